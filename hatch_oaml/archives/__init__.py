@@ -1,0 +1,31 @@
+"""Every archive format, found by its file."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hatch_oaml.archives._contract import Format
+
+
+@cache
+def all_formats() -> dict[str, Format]:
+    """Every format by its name, in alphabetical order."""
+    modules = (
+        importlib.import_module(f"{__name__}.{module.name}")
+        for module in pkgutil.iter_modules(__path__)
+        if not module.name.startswith("_")
+    )
+    return {form.name: form for form in sorted((module.FORMAT for module in modules), key=lambda form: form.name)}
+
+
+def format_of(path: Path) -> Format | None:
+    """The format that the name of an archive tells of, that of a first volume (`.001`) too; None if it tells of none."""
+    name = path.stem if path.suffix[1:].isdecimal() else path.name
+    fitting = [form for form in all_formats().values() if name.endswith(form.suffix)]
+    return max(fitting, key=lambda form: len(form.suffix), default=None)

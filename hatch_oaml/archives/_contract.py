@@ -1,0 +1,145 @@
+"""What every archive format is given, and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from hatch_oaml.archives._output import Storage
+    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.digests import Sha256
+    from hatch_oaml.paths import ArchivePath
+
+    Digests = Mapping[ArchivePath, Sha256]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileContent:
+    """Bytes that lie in a file on disk: of `size` bytes, and with the digest `expected` if it is known.
+
+    A writer reads each byte once, hashes it on the way, and raises `ChangedWhileReadingError` if the file no longer
+    has this size, this digest, or the `mtime_ns` that it had when it was judged (where that was noted).
+    """
+
+    source: str
+    size: int
+    expected: Sha256 | None = None
+    mtime_ns: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BytesContent:
+    """Bytes at hand: small ones."""
+
+    data: bytes
+
+    @property
+    def size(self) -> int:
+        return len(self.data)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateContent:
+    """Bytes of a known size that tell of the other members' digests.
+
+    `render` is called once all members that come before it in the sequence, and every `FileContent`, are written.
+    """
+
+    size: int
+    render: Callable[[Digests], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One file of an archive; `path` is the whole name in the archive, its root folder included."""
+
+    path: ArchivePath
+    content: FileContent | BytesContent | LateContent
+    executable: bool = False
+
+
+class Progress(Protocol):
+    """Is told of bytes as they pass; may be called from several threads."""
+
+    def __call__(self, path: str, count: int, /) -> None: ...
+
+
+def silent(_path: str, _count: int, /) -> None:
+    """A progress that tells nobody."""
+
+
+class Writer(Protocol):
+    """Writes `members`, in the order given, into an empty file or volumes; answers the digest of each.
+
+    The bytes depend on the members and `epoch` alone (seconds since 1970, UTC): not on clock, locale, user, umask,
+    platform, CPython or zlib.
+
+    :raises ChangedWhileReadingError: a file is not what it was.
+    :raises WriteError: anything else that the file system refuses, told with its path.
+    """
+
+    def __call__(
+        self, file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, progress: Progress
+    ) -> Digests: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredMember:
+    """One file in a finished archive; `place` is where its bytes begin, as its format counts."""
+
+    path: ArchivePath
+    size: int
+    executable: bool
+    place: int
+
+
+class Reading(Protocol):
+    """A finished archive, open to be read; to be left by `close`, or by `with contextlib.closing(…)`.
+
+    Whoever made it: no member has a name that leads out of the folder where it is unpacked, none is a link or a device,
+    no name comes twice, and no member yields more bytes than its `size`, nor fewer.
+    """
+
+    members: tuple[StoredMember, ...]
+    side_by_side: bool
+    """Whether several threads gain from reading members at once; they always may."""
+
+    def blocks(self, member: StoredMember) -> Iterator[memoryview]:
+        """The member's bytes, in a buffer that is used again and again.
+
+        :raises SourceError: the archive is damaged.
+        """
+
+    def deviation(self, digests: Digests, /, *, epoch: int) -> Bilingual | None:
+        """What stands outside of the members' contents, and is not what our writer of this format puts there.
+
+        With the contents proven by `digests` (of all members), None means that the archive has the very bytes that
+        were written.
+
+        :raises SourceError: the archive cannot be read.
+        """
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One way to write a release down.
+
+    `target` is Hatchling's target whose archives have this format; `room` is how many bytes an archive of the members
+    takes at most; `parameters` is what the manifest tells of the writer, beyond its name. `read` raises `SourceError` for
+    what is no archive of this format, is cut short, or is unsafe to unpack.
+    """
+
+    name: str
+    target: Literal["oaml", "wheel", "sdist"]
+    suffix: str
+    write: Writer
+    read: Callable[[Path], Reading]
+    room: Callable[[Sequence[Member]], int]
+    parameters: Mapping[str, str | int] = field(default_factory=dict)

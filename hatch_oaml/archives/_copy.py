@@ -1,0 +1,206 @@
+"""Many files flow into one, each byte read once, hashed and written on the way."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Event
+from typing import TYPE_CHECKING
+
+from hatch_oaml.archives._contract import BytesContent, FileContent, LateContent
+from hatch_oaml.archives._crc32 import crc32
+from hatch_oaml.archives._source import BLOCK, blocks, whole
+from hatch_oaml.digests import Sha256
+from hatch_oaml.errors import ChangedWhileReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from hatch_oaml.archives._contract import Digests, Progress
+    from hatch_oaml.archives._output import Output
+    from hatch_oaml.paths import ArchivePath
+
+_SMALL = 1 << 17
+"""Files up to this size share blocks: for them a thread costs more than it gains."""
+
+_WORKERS = min(4, os.cpu_count() or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A member as it lies in an archive: `head`, its content, then `tail` zero bytes.
+
+    Where `crc_at` is given, the content's CRC-32 is put into the head at that place, little-endian.
+    """
+
+    path: ArchivePath
+    content: FileContent | BytesContent | LateContent
+    head: bytes
+    tail: int = 0
+    crc_at: int | None = None
+
+    @property
+    def size(self) -> int:
+        return len(self.head) + self.content.size + self.tail
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What was learnt of the contents on the way; `crcs` only of those whose entry asked for it."""
+
+    digests: dict[ArchivePath, Sha256] = field(default_factory=dict)
+    crcs: dict[ArchivePath, int] = field(default_factory=dict)
+
+
+def copy(output: Output, entries: Iterable[Entry], progress: Progress) -> Copied:
+    """Writes `entries` one after the other from offset 0: large ones side by side, small ones many at a time.
+
+    :raises ChangedWhileReadingError: a file is not what it was.
+    :raises WriteError: for whatever the file system refuses.
+    """
+    copier = _Copier(output, progress)
+    with copier.at_work():
+        copier.copy(entries)
+    copier.write_late_ones()
+    return copier.copied
+
+
+class _Copier:
+    def __init__(self, output: Output, progress: Progress) -> None:
+        self.copied = Copied()
+        self._output = output
+        self._progress = progress
+        self._gathered: list[bytes] = []  # what is not yet written,
+        self._size = 0  # of so many bytes,
+        self._offset = 0  # which belongs here
+        self._late: list[tuple[int, Entry]] = []
+        self._pool = ThreadPoolExecutor(_WORKERS)
+        self._streams: set[Future[None]] = set()
+        self._stopped = Event()
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Ends once all threads have; whatever goes wrong ends them at their next block."""
+        with self._pool:
+            try:
+                yield
+                self._wait(at_most=0)
+            except BaseException:
+                self._stopped.set()
+                self._pool.shutdown(wait=False, cancel_futures=True)
+                raise
+
+    def copy(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            if self._stopped.is_set():
+                return
+            if isinstance(entry.content, LateContent):
+                self._late.append((self._set_aside(entry.size), entry))
+            elif isinstance(entry.content, BytesContent):
+                self._gather(entry, entry.content.data)
+            elif entry.content.size <= _SMALL:
+                self._gather(entry, whole(entry.path, entry.content))
+            else:
+                self._start_stream(entry, entry.content)
+        self._flush()
+
+    def write_late_ones(self) -> None:
+        for offset, entry in self._late:
+            self._offset = offset
+            self._gather(entry, rendered(entry, self.copied.digests))
+            self._flush()
+
+    def _gather(self, entry: Entry, data: bytes) -> None:
+        crc = None if entry.crc_at is None else crc32(data)
+        self._note(entry, Sha256(hashlib.sha256(data).hexdigest()), crc)
+        self._gathered += (_with_crc(entry, crc), data, bytes(entry.tail))
+        self._size += entry.size
+        self._progress(entry.path, len(data))
+        if self._size >= BLOCK:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._gathered:
+            self._output.write_at(self._offset, b"".join(self._gathered))
+            self._offset += self._size
+            self._gathered.clear()
+            self._size = 0
+
+    def _set_aside(self, size: int) -> int:
+        """The offset of the next `size` bytes, which will not be gathered."""
+        self._flush()
+        offset = self._offset
+        self._offset += size
+        return offset
+
+    def _note(self, entry: Entry, digest: Sha256, crc: int | None) -> None:
+        if isinstance(entry.content, FileContent) and entry.content.expected not in {None, digest}:
+            raise ChangedWhileReadingError(entry.path)
+        self.copied.digests[entry.path] = digest
+        if crc is not None:
+            self.copied.crcs[entry.path] = crc
+
+    def _start_stream(self, entry: Entry, content: FileContent) -> None:
+        offset = self._set_aside(entry.size)
+        self._wait(at_most=2 * _WORKERS)
+        self._streams.add(self._pool.submit(self._stream_or_stop, offset, entry, content))
+
+    def _wait(self, *, at_most: int) -> None:
+        """Until no more than so many streams are left.
+
+        Windows does not deliver Ctrl-C to a thread that waits without an end, hence the timeout.
+        """
+        while len(self._streams) > at_most:
+            finished, self._streams = wait(self._streams, timeout=0.5, return_when=FIRST_COMPLETED)
+            for stream in finished:
+                stream.result()
+
+    def _stream_or_stop(self, offset: int, entry: Entry, content: FileContent) -> None:
+        try:
+            self._stream(offset, entry, content)
+        except BaseException:
+            self._stopped.set()
+            raise
+
+    def _stream(self, offset: int, entry: Entry, content: FileContent) -> None:
+        self._output.write_at(offset, entry.head)
+        place = offset + len(entry.head)
+        sha256 = hashlib.sha256()
+        crc = 0
+        for block in blocks(entry.path, content):
+            if self._stopped.is_set():
+                return
+            sha256.update(block)
+            if entry.crc_at is not None:
+                crc = crc32(block, crc)
+            self._output.write_at(place, block)
+            place += len(block)
+            self._progress(entry.path, len(block))
+        self._output.write_at(place, bytes(entry.tail))
+        if entry.crc_at is not None:
+            self._output.write_at(offset + entry.crc_at, _little_endian(crc))
+        self._note(entry, Sha256(sha256.hexdigest()), None if entry.crc_at is None else crc)
+
+
+def rendered(entry: Entry, digests: Digests) -> bytes:
+    """:raises ValueError: if it is not of the size that was foretold; a fault of the caller."""
+    if not isinstance(entry.content, LateContent):
+        raise TypeError(entry)
+    data = entry.content.render(digests)
+    if len(data) != entry.content.size:
+        raise ValueError(f"{entry.path}: {len(data)} bytes rendered, {entry.content.size} foretold")
+    return data
+
+
+def _with_crc(entry: Entry, crc: int | None) -> bytes:
+    """The head of the entry, finished."""
+    if crc is None or entry.crc_at is None:
+        return entry.head
+    return entry.head[: entry.crc_at] + _little_endian(crc) + entry.head[entry.crc_at + 4 :]
+
+
+def _little_endian(crc: int) -> bytes:
+    return crc.to_bytes(4, "little")

@@ -1,0 +1,72 @@
+"""What may be wrong with an archive that somebody hands us, said so that a person can act on it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.errors import SourceError
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
+
+
+def truncated(name: str, offset: int) -> SourceError:
+    return SourceError(
+        Bilingual(
+            en=f"{name}: ends too early, before byte {offset:,}; fetch it anew, or ask its sender to",
+            zh=f"{name}：文件不完整，在第 {offset:,} 字节之前就结束了；请重新获取，或请发送者重新提供",
+        )
+    )
+
+
+def damaged(name: str, en: str, zh: str) -> SourceError:
+    return SourceError(
+        Bilingual(
+            en=f"{name}: is damaged: {en}; fetch it anew, or ask its sender to",
+            zh=f"{name}：文件已损坏：{zh}；请重新获取，或请发送者重新提供",
+        )
+    )
+
+
+def damaged_at(name: str, offset: int) -> SourceError:
+    return damaged(name, f"what stands at byte {offset:,} makes no sense", f"第 {offset:,} 字节处的内容无法解读")
+
+
+def unsafe(name: str, member: str, en: str, zh: str) -> SourceError:
+    return SourceError(
+        Bilingual(
+            en=f"{name}: holds `{member}`, {en}; do not unpack it",
+            zh=f"{name}：其中的 `{member}` {zh}；请勿解压",
+        )
+    )
+
+
+def unsupported(name: str, en: str, zh: str) -> SourceError:
+    return SourceError(
+        Bilingual(
+            en=f"{name}: {en}, which no archive of hatch-oaml has",
+            zh=f"{name}：{zh}，hatch-oaml 写出的归档不会如此",
+        )
+    )
+
+
+def deviates_at(name: str, offset: int) -> Bilingual:
+    return Bilingual(
+        en=f"{name}: what stands at byte {offset:,} is not what hatch-oaml writes there",
+        zh=f"{name}：第 {offset:,} 字节处的内容不是 hatch-oaml 所写的",
+    )
+
+
+@contextmanager
+def told_as_source_error(name: str | os.PathLike[str]) -> Iterator[None]:
+    """:raises SourceError: for any `OSError` inside, which befell the file `name` that is being read."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SourceError(
+            Bilingual(en=f"{name}: cannot be read ({reason})", zh=f"{name}：无法读取（{reason}）")
+        ) from error

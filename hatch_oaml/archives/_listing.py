@@ -1,0 +1,36 @@
+"""Only members that can be unpacked safely are told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.archives._damage import unsafe
+from hatch_oaml.paths import ArchivePath, archive_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hatch_oaml.archives._contract import StoredMember
+
+
+def safe_path(archive: str, name: str) -> ArchivePath:
+    """:raises SourceError: if unpacking it could write outside of the folder chosen for it."""
+    try:
+        return archive_path(name)
+    except ValueError as error:
+        raise unsafe(archive, name, f"whose name {error}", "的名称不安全（绝对路径、`..` 或空的部分）") from error
+
+
+def consistent(archive: str, members: Iterable[StoredMember]) -> tuple[StoredMember, ...]:
+    """:raises SourceError: if two members want the same name, or one is a folder of another's."""
+    by_path: dict[str, StoredMember] = {}
+    for member in members:
+        if member.path in by_path:
+            raise unsafe(archive, member.path, "and another file of the same name", "与另一个文件同名")
+        by_path[member.path] = member
+    for folder in {path.rpartition("/")[0] for path in by_path}:
+        while folder and folder not in by_path:
+            folder = folder.rpartition("/")[0]  # noqa: PLW2901  # up, until there is no more
+        if folder:
+            raise unsafe(archive, folder, "and files below it as if it were a folder", "既是文件，又被当作目录使用")
+    return tuple(by_path.values())

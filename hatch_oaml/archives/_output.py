@@ -1,0 +1,109 @@
+"""Bytes go to their places in a file, from several threads at once."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol
+
+from hatch_oaml.archives._bytes_at import FileBytes
+from hatch_oaml.archives._os_errors import told_as_write_error
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import BinaryIO
+
+    from hatch_oaml.archives._bytes_at import SizedBytesAt
+
+    Bytes = bytes | bytearray | memoryview
+
+
+_CANNOT_ALLOCATE = frozenset({errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL, errno.ENODEV, errno.ENOSYS})
+
+
+class Output(Protocol):
+    """Where an archive's bytes go; its methods may be called from several threads, each for a range of its own."""
+
+    def reserve(self, size: int) -> None:
+        """At most `size` bytes will be written in all.
+
+        :raises WriteError: if there is no room for them.
+        """
+
+    def write_at(self, offset: int, data: Bytes) -> None:
+        """:raises WriteError: if the file system refuses."""
+
+
+class Storage(Output, Protocol):
+    """An output that is on the disk."""
+
+    def write_pieces_at(self, offset: int, pieces: Sequence[Bytes]) -> None:
+        """As if `pieces` were one."""
+
+    def truncate(self, size: int) -> None:
+        """Gives back what was reserved behind the first `size` bytes."""
+
+    def read_back(self) -> SizedBytesAt:
+        """What has been written; to be closed by the caller."""
+
+
+class FileStorage:
+    """Writes to a real file, in place."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._path = Path(file.name)
+        self._lock = Lock()
+        file.flush()
+
+    def reserve(self, size: int) -> None:
+        with told_as_write_error(self._path):
+            if not (hasattr(os, "posix_fallocate") and self._allocated(size)):
+                self._file.truncate(size)
+
+    def write_at(self, offset: int, data: Bytes) -> None:
+        self.write_pieces_at(offset, [data])
+
+    def write_pieces_at(self, offset: int, pieces: Sequence[Bytes]) -> None:
+        with told_as_write_error(self._path):
+            if hasattr(os, "pwritev"):
+                self._write_in_one_call(offset, pieces)
+            else:
+                with self._lock:
+                    self._file.seek(offset)
+                    self._file.writelines(pieces)
+                    self._file.flush()
+
+    def truncate(self, size: int) -> None:
+        with told_as_write_error(self._path):
+            self._file.truncate(size)
+
+    def read_back(self) -> SizedBytesAt:
+        return FileBytes(self._path)
+
+    def _allocated(self, size: int) -> bool:
+        """True if the file system has set the space aside; False if it does not know how to."""
+        try:
+            os.posix_fallocate(self._file.fileno(), 0, size)
+        except OSError as error:
+            if error.errno in _CANNOT_ALLOCATE:
+                return False
+            raise
+        return True
+
+    def _write_in_one_call(self, offset: int, pieces: Sequence[Bytes]) -> None:
+        descriptor = self._file.fileno()
+        written = os.pwritev(descriptor, pieces, offset)
+        if written == sum(map(len, pieces)):
+            return
+        rest = memoryview(b"".join(pieces))[written:]  # a full disk or a signal cuts a write short
+        while rest:
+            offset += written
+            written = os.pwrite(descriptor, rest, offset)
+            rest = rest[written:]
+
+
+def storage_of(file: BinaryIO | Storage) -> Storage:
+    return file if hasattr(file, "write_pieces_at") else FileStorage(file)

@@ -1,0 +1,76 @@
+"""A file that must stay what it was judged to be, from opening to closing."""
+
+from __future__ import annotations
+
+import io
+import os
+from typing import TYPE_CHECKING
+
+from hatch_oaml.archives._os_errors import cannot_read
+from hatch_oaml.errors import ChangedWhileReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.archives._contract import FileContent
+    from hatch_oaml.errors import WriteError
+    from hatch_oaml.paths import ArchivePath
+
+BLOCK = 1 << 20
+"""Larger ones fall out of the processor's second-level cache between hashing and writing."""
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+
+
+def whole(path: ArchivePath, content: FileContent) -> bytes:
+    """All bytes of a small file.
+
+    :raises ChangedWhileReadingError: if size or time are not as noted, or not at the end what they were at the start.
+    :raises WriteError: if it cannot be read.
+    """
+    try:
+        descriptor = os.open(content.source, _FLAGS)
+        try:
+            before = os.fstat(descriptor)
+            data = os.read(descriptor, content.size + 1)
+            after = os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise _failure(path, content, error) from error
+    if len(data) != content.size or not _unchanged(content, before, after):
+        raise ChangedWhileReadingError(path)
+    return data
+
+
+def blocks(path: ArchivePath, content: FileContent) -> Iterator[memoryview]:
+    """All bytes of a file, in one buffer that is used again and again; raises what `whole` raises."""
+    buffer = memoryview(bytearray(BLOCK))
+    rest = content.size
+    try:
+        with io.FileIO(content.source) as file:
+            before = os.fstat(file.fileno())
+            if not _unchanged(content, before, before):
+                raise ChangedWhileReadingError(path)
+            while rest and (count := file.readinto(buffer[: min(rest, BLOCK)])):
+                yield buffer[:count]
+                rest -= count
+            after = os.fstat(file.fileno())
+    except OSError as error:
+        raise _failure(path, content, error) from error
+    if rest or not _unchanged(content, before, after):
+        raise ChangedWhileReadingError(path)
+
+
+def _unchanged(content: FileContent, before: os.stat_result, after: os.stat_result) -> bool:
+    return (
+        before.st_size == after.st_size == content.size
+        and before.st_mtime_ns == after.st_mtime_ns
+        and content.mtime_ns in {None, after.st_mtime_ns}
+    )
+
+
+def _failure(path: ArchivePath, content: FileContent, error: OSError) -> WriteError:
+    if isinstance(error, FileNotFoundError):
+        return ChangedWhileReadingError(path)
+    return cannot_read(content.source, error)

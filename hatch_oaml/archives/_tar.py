@@ -1,0 +1,100 @@
+"""The bytes of a PAX tar, made by hand so that every Python makes the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.archives._copy import Entry, copy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hatch_oaml.archives._contract import Digests, Member, Progress
+    from hatch_oaml.archives._output import Output
+
+_BLOCK = 512
+_RECORD = 10240  # what GNU tar and tarfile pad to
+_LARGEST = 8**11  # the first number that eleven octal digits cannot hold
+_LONGEST = 100  # bytes of a name in a ustar header
+
+
+def write_tar(output: Output, members: Sequence[Member], *, epoch: int, progress: Progress) -> Digests:
+    size = tar_size(members)
+    output.reserve(size)
+    copied = copy(output, tar_entries(members, epoch=epoch), progress)
+    end = tar_end(members)
+    output.write_at(size - len(end), end)
+    return copied.digests
+
+
+def tar_size(members: Sequence[Member]) -> int:
+    """Of the whole archive, in bytes."""
+    return _padded(sum(map(_member_size, members)) + 2 * _BLOCK, _RECORD)
+
+
+def tar_end(members: Sequence[Member]) -> bytes:
+    """What follows the last member."""
+    return bytes(tar_size(members) - sum(map(_member_size, members)))
+
+
+def tar_entries(members: Sequence[Member], *, epoch: int) -> Iterator[Entry]:
+    for member in members:
+        size = member.content.size
+        yield Entry(member.path, member.content, tar_head(member, epoch=epoch), _padded(size, _BLOCK) - size)
+
+
+def tar_head(member: Member, *, epoch: int) -> bytes:
+    """The header of a member, after an extended one where a ustar header cannot hold its name or size.
+
+    As POSIX.1-2001 defines it, and byte for byte what `tarfile` writes.
+    """
+    mode = 0o755 if member.executable else 0o644
+    size = member.content.size
+    name = member.path.encode("ascii", "replace")[:_LONGEST]
+    header = _header(name, mode=mode, size=size if size < _LARGEST else 0, time=epoch, kind=b"0")
+    return _extended_header(member) + header
+
+
+def _member_size(member: Member) -> int:
+    return len(_extended_header(member)) + _BLOCK + _padded(member.content.size, _BLOCK)
+
+
+def _extended_header(member: Member) -> bytes:
+    """Of no bytes where the member needs none."""
+    path = member.path
+    size = member.content.size
+    if size < _LARGEST and len(path) <= _LONGEST and path.isascii():
+        return b""
+    records = b""
+    if not path.isascii() or len(path) > _LONGEST:
+        records += _record("path", path)
+    if size >= _LARGEST:
+        records += _record("size", str(size))
+    header = _header(b"././@PaxHeader", mode=0, size=len(records), time=0, kind=b"x")
+    return header + records.ljust(_padded(len(records), _BLOCK), b"\0")
+
+
+def _record(key: str, value: str) -> bytes:
+    """`LENGTH KEY=VALUE`, with a length that counts its own digits."""
+    rest = f" {key}={value}\n".encode()
+    length = len(rest) + len(str(len(rest)))
+    length = len(rest) + len(str(length))
+    return str(length).encode() + rest
+
+
+def _header(name: bytes, *, mode: int, size: int, time: int, kind: bytes) -> bytes:
+    fields = b"%s%07o\0%07o\0%07o\0%011o\0%011o\0        %s%sustar\x0000" % (
+        name.ljust(_LONGEST, b"\0"),
+        mode,
+        0,  # user and
+        0,  # group: nobody's in particular
+        size,
+        time,
+        kind,
+        bytes(_LONGEST),  # where a link would lead
+    )
+    return b"%s%06o\0%s" % (fields[:148], sum(fields), fields[155:].ljust(_BLOCK - 155, b"\0"))
+
+
+def _padded(size: int, unit: int) -> int:
+    return -(-size // unit) * unit

@@ -1,0 +1,168 @@
+"""A tar is read as strictly as one from a stranger must be."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hatch_oaml.archives._bytes_at import Window, blocks_at
+from hatch_oaml.archives._contract import FileContent, Member, StoredMember
+from hatch_oaml.archives._damage import damaged_at, deviates_at, unsafe, unsupported
+from hatch_oaml.archives._listing import consistent, safe_path
+from hatch_oaml.archives._tar import tar_entries, tar_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.archives._bytes_at import BytesAt
+    from hatch_oaml.archives._contract import Digests
+    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.paths import ArchivePath
+
+_BLOCK = 512
+_MODE, _SIZE, _CHECKSUM = slice(100, 108), slice(124, 136), slice(148, 156)
+_BINARY = 0x80
+_FILES = frozenset({b"0", b"\0"})
+_FOLDER = b"5"
+_FOR_ALL, _LONG_NAME = b"g", b"L"
+_METADATA = frozenset({b"x", _FOR_ALL, _LONG_NAME})
+_UNSAFE = {
+    b"1": ("a hard link", "是硬链接"),
+    b"2": ("a symbolic link", "是符号链接"),
+    b"3": ("a device", "是设备文件"),
+    b"4": ("a device", "是设备文件"),
+    b"6": ("a pipe", "是管道文件"),
+}
+_MOST_METADATA = 1 << 20  # bytes, far more than the longest name takes
+_MOST_PADDING = 1 << 20  # bytes, more than any blocking factor makes
+_LENGTH = re.compile(rb"([1-9]\d{0,7}) ")
+
+
+class TarReading:
+    """The members of a tar, wherever its bytes come from."""
+
+    def __init__(self, source: BytesAt) -> None:
+        self._source = source
+        self._window = Window(source)
+        self.side_by_side = source.side_by_side
+        self.members = consistent(source.name, self._files())
+
+    def blocks(self, member: StoredMember) -> Iterator[memoryview]:
+        return blocks_at(self._source, member.place, member.size)
+
+    def deviation(self, _digests: Digests, /, *, epoch: int) -> Bilingual | None:
+        offset = self._first_deviation(epoch)
+        return None if offset is None else deviates_at(self._source.name, offset)
+
+    def close(self) -> None:
+        self._source.close()
+
+    def _first_deviation(self, epoch: int) -> int | None:
+        offset = 0
+        members = [as_member(member) for member in self.members]
+        for entry in tar_entries(members, epoch=epoch):
+            if self._window.exactly(offset, len(entry.head)) != entry.head:
+                return offset
+            offset += entry.size
+            if any(self._window.exactly(offset - entry.tail, entry.tail)):
+                return offset - entry.tail
+        end = tar_size(members)
+        if any(self._window.exactly(offset, end - offset)):
+            return offset
+        return end if self._source.read_at(end, memoryview(bytearray(1))) else None
+
+    def _files(self) -> Iterator[StoredMember]:
+        offset = 0
+        known: dict[str, str] = {}
+        while any(header := self._header(offset)):
+            kind = header[156:157]
+            place = offset + _BLOCK
+            if kind in _METADATA:
+                size = self._number(header, _SIZE, offset)
+                known |= self._metadata(kind, place, size)
+            else:
+                size = int(known["size"]) if "size" in known else self._number(header, _SIZE, offset)
+                if kind != _FOLDER:
+                    executable = bool(self._number(header, _MODE, offset) & 0o100)
+                    path = self._path(kind, known.get("path") or self._name(header, offset))
+                    yield StoredMember(path=path, size=size, executable=executable, place=place)
+                known = {}
+            offset = place + -(-size // _BLOCK) * _BLOCK
+        self._refuse_what_follows(offset)
+
+    def _header(self, offset: int) -> bytes:
+        header = self._window.exactly(offset, _BLOCK)
+        if any(header):
+            checksum = sum(header) - sum(header[_CHECKSUM]) + 8 * ord(" ")
+            if checksum != self._number(header, _CHECKSUM, offset):
+                raise damaged_at(self._source.name, offset)
+        return header
+
+    def _number(self, header: bytes, field: slice, offset: int) -> int:
+        digits = header[field]
+        if digits[0] == _BINARY:  # as GNU tar writes what octal digits cannot hold
+            return int.from_bytes(digits[1:], "big")
+        try:
+            return int(digits.rstrip(b"\0 ") or b"0", 8)
+        except ValueError as error:
+            raise damaged_at(self._source.name, offset) from error
+
+    def _name(self, header: bytes, offset: int) -> str:
+        name = header[:100].partition(b"\0")[0]
+        prefix = header[345:500].partition(b"\0")[0] if header[257:263] == b"ustar\0" else b""
+        return self._decoded(prefix + b"/" + name if prefix else name, offset)
+
+    def _decoded(self, text: bytes, offset: int) -> str:
+        try:
+            return text.decode()
+        except UnicodeDecodeError as error:
+            raise damaged_at(self._source.name, offset) from error
+
+    def _path(self, kind: bytes, name: str) -> ArchivePath:
+        if kind in _UNSAFE:
+            raise unsafe(self._source.name, name, *_UNSAFE[kind])
+        if kind not in _FILES:
+            raise unsupported(
+                self._source.name, f"`{name}` is of the unknown kind {kind!r}", f"`{name}` 的类型 {kind!r} 无法识别"
+            )
+        return safe_path(self._source.name, name.removeprefix("./"))
+
+    def _metadata(self, kind: bytes, place: int, size: int) -> dict[str, str]:
+        """What an extra header says of the member behind it."""
+        if size > _MOST_METADATA:
+            raise damaged_at(self._source.name, place)
+        data = self._window.exactly(place, size)
+        if kind == _LONG_NAME:
+            return {"path": self._decoded(data.rstrip(b"\0"), place)}
+        records = dict(self._records(data, place))
+        if kind == _FOR_ALL:
+            records = {key: "" for key in records if key in {"path", "size"}}
+        if any(key.startswith("GNU.sparse.") for key in records) or "" in records.values():
+            raise unsupported(self._source.name, "it has sparse or nameless members", "其中有稀疏或无名的成员")
+        if not re.fullmatch(r"\d{1,18}", records.get("size", "0")):
+            raise damaged_at(self._source.name, place)
+        return {key: records[key] for key in ("path", "size") if key in records}
+
+    def _records(self, data: bytes, place: int) -> Iterator[tuple[str, str]]:
+        while data:
+            length = _LENGTH.match(data)
+            record = data[: int(length[1])] if length else b""
+            if length is None or len(record) != int(length[1]) or not record.endswith(b"\n"):
+                raise damaged_at(self._source.name, place)
+            key, separator, value = self._decoded(record[length.end() : -1], place).partition("=")
+            if not separator:
+                raise damaged_at(self._source.name, place)
+            yield key, value
+            data = data[len(record) :]
+
+    def _refuse_what_follows(self, offset: int) -> None:
+        """Behind the end there may be a little padding, of zeros."""
+        rest = memoryview(bytearray(_MOST_PADDING))
+        count = self._source.read_at(offset, rest)
+        if count == _MOST_PADDING or any(rest[:count]):
+            raise unsupported(self._source.name, "something follows its end", "结尾之后还有其他内容")
+
+
+def as_member(stored: StoredMember) -> Member:
+    """As the writer was given it, but for the content, of which there is only the size."""
+    return Member(path=stored.path, content=FileContent(source="", size=stored.size), executable=stored.executable)

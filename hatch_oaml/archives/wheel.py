@@ -1,0 +1,88 @@
+"""A wheel: a ZIP whose last member, RECORD, tells the digest of each other."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from hatch_oaml.archives._contract import Format, LateContent, Member
+from hatch_oaml.archives._damage import deviates_at
+from hatch_oaml.archives._opening import opened
+from hatch_oaml.archives._output import storage_of
+from hatch_oaml.archives._zip import write_zip, zip_size
+from hatch_oaml.archives._zip_reading import ZipReading
+from hatch_oaml.digests import UNKNOWN, sha256_of
+from hatch_oaml.paths import archive_path
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from hatch_oaml.archives._contract import Digests, Progress
+    from hatch_oaml.archives._output import Storage
+    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.digests import Sha256
+    from hatch_oaml.paths import ArchivePath
+
+
+def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, progress: Progress) -> Digests:
+    """A RECORD among `members` is replaced by the true one."""
+    return write_zip(storage_of(file), with_record(members), epoch=epoch, progress=progress)
+
+
+def _room(members: Sequence[Member]) -> int:
+    return zip_size(with_record(members))
+
+
+def with_record(members: Sequence[Member]) -> list[Member]:
+    """The members, `.dist-info` last, as the wheel's specification recommends, and RECORD behind all others.
+
+    :raises ValueError: unless exactly one `.dist-info` is among them; a fault of the caller.
+    """
+    folders = {member.path.partition("/")[0] for member in members if _is_metadata(member)}
+    if len(folders) != 1:
+        raise ValueError(f"a wheel has one .dist-info folder, not {sorted(folders)}")
+    record = archive_path(f"{folders.pop()}/RECORD")
+    listed = sorted((member for member in members if member.path != record), key=_is_metadata)
+    size = len(_record(record, [(member.path, UNKNOWN, member.content.size) for member in listed]))
+
+    def render(digests: Digests) -> bytes:
+        return _record(record, [(member.path, digests[member.path], member.content.size) for member in listed])
+
+    return [*listed, Member(path=record, content=LateContent(size=size, render=render))]
+
+
+def _is_metadata(member: Member) -> bool:
+    folder, _, rest = member.path.partition("/")
+    return bool(rest) and folder.endswith(".dist-info")
+
+
+def _record(record: ArchivePath, rows: Sequence[tuple[ArchivePath, Sha256, int]]) -> bytes:
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerows((path, f"sha256={_base64(digest)}", size) for path, digest, size in rows)
+    table.writerow((record, "", ""))
+    return text.getvalue().encode()
+
+
+def _base64(digest: Sha256) -> str:
+    return base64.urlsafe_b64encode(bytes.fromhex(digest)).rstrip(b"=").decode()
+
+
+class _Reading(ZipReading):
+    def deviation(self, digests: Digests, /, *, epoch: int) -> Bilingual | None:
+        *listed, last = self.members
+        rows = [(member.path, digests[member.path], member.size) for member in listed]
+        if not last.path.endswith(".dist-info/RECORD") or sha256_of(_record(last.path, rows)) != digests[last.path]:
+            return deviates_at(self.name, last.place)
+        return super().deviation(digests, epoch=epoch)
+
+
+def _read(path: Path) -> ZipReading:
+    return opened(path, _Reading)
+
+
+FORMAT = Format(name="wheel", target="wheel", suffix=".whl", write=_write, read=_read, room=_room)

@@ -1,0 +1,175 @@
+"""Which bytes go where in an archive of a release."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hatch_oaml.archives._contract import FileContent, LateContent, Member
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.classification import complementary_kind
+from hatch_oaml.errors import ChangedWhileReadingError, SourceError
+from hatch_oaml.manifest import Listed, Written, render_checksums, render_manifest
+from hatch_oaml.modification_page import render_page
+from hatch_oaml.paths import ArchivePath, sort_key
+from hatch_oaml.release import CHECKSUMS, GENERATED, MANIFEST, MODIFICATIONS_PAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from hatch_oaml.archives._contract import Digests
+    from hatch_oaml.digests import Sha256
+    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.release import Release
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembly:
+    """The members of one archive in their final order, and where each release file is among them.
+
+    `legal` are the members that make the archive lawful: they are read back once it is written.
+    """
+
+    members: tuple[Member, ...]
+    places: Mapping[ArchivePath, ArchivePath]
+    legal: frozenset[ArchivePath]
+
+    def release_digests(self, digests: Digests) -> Mapping[ArchivePath, Sha256]:
+        """`digests` of members → digests of release files."""
+        return {path: digests[place] for path, place in self.places.items() if place in digests}
+
+
+def assemble_tree(release: Release, small_part: Iterable[Member], written: Written) -> Assembly:
+    """An archive that keeps the release's own paths below its one folder: the sdist and the release archive.
+
+    `small_part` is what Hatchling put there already; release files that it holds keep their place in it.
+    """
+    places = {file.path: ArchivePath(f"{written.root}/{file.path}") for file in release.inventory}
+    members = {member.path: member for member in small_part}
+    _refuse_other_bytes(release.inventory, places, members)
+    members |= {places[file.path]: _member(file, places[file.path]) for file in release.inventory}
+    return _with_generated(release, written.root, members, places, written)
+
+
+def assemble_wheel(
+    release: Release,
+    small_part: Iterable[Member],
+    sources: Mapping[str, str],
+    wheel_paths: Mapping[str, str],
+    written: Written,
+) -> Assembly:
+    """A wheel: Hatchling's members where they are, every other release file at its path of `wheel_paths`.
+
+    :param sources: path on disk → path in the wheel, for what Hatchling put there from the tree.
+    :raises SourceError: two different files want the same place.
+    """
+    members = {member.path: member for member in small_part}
+    places = {file.path: ArchivePath(sources.get(file.source, wheel_paths[file.path])) for file in release.inventory}
+    _refuse_other_bytes(release.inventory, places, members)
+    for file in release.inventory:
+        place = places[file.path]
+        if place in members and sources.get(file.source) != place:
+            _refuse_collision(file, members[place])
+        members[place] = _member(file, place)
+    metadata = next(path for path in members if path.endswith(".dist-info/METADATA")).rpartition("/")[0]
+    for file in release.inventory:
+        if file.role == "legal":
+            place = ArchivePath(f"{metadata}/licenses/{file.path}")
+            members.setdefault(place, _member(file, place))
+    page = ArchivePath(f"{metadata}/licenses/{MODIFICATIONS_PAGE}")
+    members[page] = _page(release, page, places)
+    return _with_generated(release, release.project.import_name, members, places, written)
+
+
+def _member(file: ReleaseFile, place: ArchivePath) -> Member:
+    content = FileContent(source=file.source, size=file.size, expected=file.sha256, mtime_ns=file.mtime_ns)
+    return Member(path=place, content=content, executable=file.executable)
+
+
+def _refuse_other_bytes(
+    files: Iterable[ReleaseFile],
+    places: Mapping[ArchivePath, ArchivePath],
+    members: Mapping[ArchivePath, Member],
+) -> None:
+    """What Hatchling packed from the tree must be what was judged."""
+    for file in files:
+        member = members.get(places[file.path])
+        if member is None or not isinstance(member.content, FileContent) or member.content.source != file.source:
+            continue
+        if None not in {member.content.expected, file.sha256} and member.content.expected != file.sha256:
+            raise ChangedWhileReadingError(file.path)
+
+
+def _refuse_collision(file: ReleaseFile, member: Member) -> None:
+    content = member.content
+    if isinstance(content, FileContent) and content.expected is not None and content.expected == file.sha256:
+        return
+    raise SourceError(
+        Bilingual(
+            en=f"{file.path}: goes to `{member.path}` in the wheel, where another file lies already; rename one of them",
+            zh=f"{file.path}：在 wheel 中应放到 `{member.path}`，但该处已有另一个文件；请将其中之一改名",
+        )
+    )
+
+
+def _page(release: Release, place: ArchivePath, places: Mapping[ArchivePath, ArchivePath]) -> Member:
+    def render(digests: Digests) -> bytes:
+        return render_page(release, {path: digests[at] for path, at in places.items() if at in digests})
+
+    return Member(path=place, content=LateContent(size=len(render({})), render=render))
+
+
+def _with_generated(
+    release: Release,
+    folder: str,
+    members: dict[ArchivePath, Member],
+    places: Mapping[ArchivePath, ArchivePath],
+    written: Written,
+) -> Assembly:
+    page, manifest, checksums = (ArchivePath(f"{folder}/{name}") for name in (MODIFICATIONS_PAGE, MANIFEST, CHECKSUMS))
+    members = {path: member for path, member in members.items() if path not in {manifest, checksums}}
+    members[page] = _page(release, page, places)
+    listed = _listed(release, members, places)
+
+    def manifest_bytes(digests: Digests) -> bytes:
+        return render_manifest(release, listed, written, digests)
+
+    members[manifest] = Member(path=manifest, content=LateContent(size=len(manifest_bytes({})), render=manifest_bytes))
+    summed = sorted((path for path in members if path.startswith(f"{folder}/")), key=sort_key)
+
+    def checksum_bytes(digests: Digests) -> bytes:
+        return render_checksums(folder, summed, digests)
+
+    members[checksums] = Member(
+        path=checksums, content=LateContent(size=len(checksum_bytes({})), render=checksum_bytes)
+    )
+    ordered = sorted(members.values(), key=lambda member: (_is_wheel_metadata(member.path), sort_key(member.path)))
+    legal = {places[file.path] for file in release.inventory if file.role == "legal"}
+    late = {member.path for member in ordered if isinstance(member.content, LateContent)}
+    return Assembly(members=tuple(ordered), places=places, legal=frozenset(legal | late))
+
+
+def _is_wheel_metadata(path: str) -> bool:
+    # by the wheel specification, installers like to find `.dist-info` at the physical end
+    return path.partition("/")[0].endswith(".dist-info")
+
+
+def _listed(
+    release: Release, members: Mapping[ArchivePath, Member], places: Mapping[ArchivePath, ArchivePath]
+) -> list[Listed]:
+    """All members but a wheel's `.dist-info`, which its RECORD lists."""
+    released = {place: release.inventory.by_path[path] for path, place in places.items()}
+    listed = [
+        _listed_member(member, released.get(path)) for path, member in members.items() if not _is_wheel_metadata(path)
+    ]
+    return sorted(listed, key=lambda item: sort_key(item.path))
+
+
+def _listed_member(member: Member, file: ReleaseFile | None) -> Listed:
+    if file:
+        return Listed(path=member.path, release=file.path, role=file.role, kind=file.kind, size=file.size)
+    size = member.content.size
+    if member.path.rpartition("/")[2] in GENERATED:
+        return Listed(path=member.path, release=None, role="legal", kind="modifications", size=size)
+    kind = complementary_kind(member.path)
+    return Listed(path=member.path, release=None, role="complementary", kind=kind, size=size)

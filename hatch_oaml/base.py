@@ -1,0 +1,195 @@
+"""A base record: what an upstream release shipped, as digests and notices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import tomli_w
+
+from hatch_oaml.digests import UNKNOWN, Sha256, sha256, sha256_of
+from hatch_oaml.errors import raise_all
+from hatch_oaml.notice import KINDS, PLACES, Notice
+from hatch_oaml.paths import ArchivePath, sort_key
+from hatch_oaml.tables import Table, parse_toml
+from hatch_oaml.tensors import Tensor
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hatch_oaml.bilingual import Bilingual
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseFile:
+    """One file of the base; `fingerprint` as in `ReleaseFile`."""
+
+    path: ArchivePath
+    size: int
+    sha256: Sha256
+    notices: tuple[Notice, ...] = ()
+    fingerprint: tuple[str, ...] = ()
+    tensors: tuple[Tensor, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BaseRecord:
+    """`parse_base(render_base(record), ...) == record`; `files` in the order of their paths' UTF-8 bytes."""
+
+    name: str
+    version: str
+    url: str = ""
+    license: str = ""
+    files: tuple[BaseFile, ...]
+
+    @cached_property
+    def by_path(self) -> Mapping[str, BaseFile]:
+        return {file.path: file for file in self.files}
+
+    @cached_property
+    def digests(self) -> frozenset[Sha256]:
+        return frozenset(file.sha256 for file in self.files)
+
+    @cached_property
+    def sizes(self) -> frozenset[int]:
+        return frozenset(file.size for file in self.files)
+
+
+def render_base(record: BaseRecord) -> str:
+    """The record as TOML, sorted, with the digest of its own content."""
+    unsigned = _render(record, UNKNOWN)
+    return _render(record, sha256_of(unsigned.encode()))
+
+
+def _render(record: BaseRecord, digest: Sha256) -> str:
+    head = {
+        "format": FORMAT,
+        "name": record.name,
+        "version": record.version,
+        "url": record.url,
+        "license": record.license,
+        "digest": digest,
+    }
+    files = sorted(record.files, key=lambda file: sort_key(file.path))
+    return _table("", head) + "".join(_render_file(file) for file in files)
+
+
+def _table(header: str, values: Mapping[str, object]) -> str:
+    given = {key: value for key, value in values.items() if value not in ("", None)}
+    return f"\n{header}\n{tomli_w.dumps(given)}" if header else tomli_w.dumps(given)
+
+
+def _render_file(file: BaseFile) -> str:
+    head = {"path": file.path, "size": file.size, "sha256": file.sha256, "lines": " ".join(file.fingerprint)}
+    notices = (_table("[[file.notice]]", _notice_values(notice)) for notice in file.notices)
+    tensors = (_table("[[file.tensor]]", _tensor_values(tensor)) for tensor in file.tensors)
+    return _table("[[file]]", head) + "".join(notices) + "".join(tensors)
+
+
+def _notice_values(notice: Notice) -> dict[str, object]:
+    return {
+        "kind": notice.kind,
+        "line": notice.line,
+        "end_line": notice.end_line if notice.end_line != notice.line else None,
+        "possible": None if notice.sure else True,
+        "whole": True if notice.whole else None,
+        "place": notice.place if notice.place != "open" else None,
+        "text": notice.text,
+    }
+
+
+def _tensor_values(tensor: Tensor) -> dict[str, object]:
+    return {
+        "name": tensor.name,
+        "dtype": tensor.dtype,
+        "shape": " ".join(map(str, tensor.shape)),
+        "sha256": tensor.sha256,
+    }
+
+
+def parse_base(data: bytes, name: str) -> BaseRecord:
+    """:raises ConfigurationError: with everything that is wrong in the file called `name`."""
+    errors: list[Bilingual] = []
+    table = Table(parse_toml(data, name), f"{name}: ", errors)
+    table.required("format", "name", "version", "digest", "file")
+    if table.number("format", FORMAT) != FORMAT:
+        table.wrong(
+            "format", f"expected {FORMAT}; a newer hatch-oaml wrote this", f"应为 {FORMAT}；此文件由更新版本写成"
+        )
+    record = BaseRecord(
+        name=table.text("name"),
+        version=table.text("version"),
+        url=table.text("url"),
+        license=table.text("license"),
+        files=tuple(sorted((_parse_file(file) for file in table.tables("file")), key=lambda file: sort_key(file.path))),
+    )
+    digest = table.text("digest")
+    table.finish()
+    if len(record.by_path) != len(record.files):
+        table.wrong("file", "a path is recorded twice", "有路径被记录了两次")
+    if not errors and digest != sha256_of(_render(record, UNKNOWN).encode()):
+        table.wrong(
+            "digest",
+            "the record was edited after it was made; make it again with `hatch-oaml record`",
+            "记录生成之后被改动过；请用 `hatch-oaml record` 重新生成",
+        )
+    raise_all(errors)
+    return record
+
+
+def _parse_file(table: Table) -> BaseFile:
+    table.required("path", "size", "sha256")
+    file = BaseFile(
+        path=table.path("path", "unknown"),
+        size=table.number("size", 0),
+        sha256=_digest(table),
+        fingerprint=tuple(table.text("lines").split()),
+        notices=tuple(_parse_notice(notice) for notice in table.tables("notice")),
+        tensors=tuple(_parse_tensor(tensor) for tensor in table.tables("tensor")),
+    )
+    table.finish()
+    return file
+
+
+def _digest(table: Table) -> Sha256:
+    text = table.text("sha256", UNKNOWN)
+    try:
+        return sha256(text)
+    except ValueError:
+        table.wrong("sha256", f'expected 64 hexadecimal digits, got "{text}"', f'应为 64 位十六进制数字，实为 "{text}"')
+        return UNKNOWN
+
+
+def _parse_notice(table: Table) -> Notice:
+    table.required("kind", "line", "text")
+    line = table.number("line", 1)
+    notice = Notice(
+        kind=table.choice("kind", KINDS, "copyright"),
+        line=line,
+        end_line=table.number("end_line", line),
+        sure=not table.flag("possible"),
+        whole=table.flag("whole"),
+        place=table.choice("place", PLACES, "open"),
+        text=table.text("text"),
+    )
+    table.finish()
+    return notice
+
+
+def _parse_tensor(table: Table) -> Tensor:
+    table.required("name", "dtype")  # a scalar has no `shape`
+    shape = table.text("shape").split()
+    if not all(part.isdecimal() for part in shape):
+        table.wrong("shape", "expected whole numbers between spaces", "应为以空格分隔的整数")
+        shape = []
+    tensor = Tensor(
+        name=table.text("name"),
+        dtype=table.text("dtype"),
+        shape=tuple(map(int, shape)),
+        sha256=_digest(table) if table.has("sha256") else None,
+    )
+    table.finish()
+    return tensor

@@ -1,0 +1,19 @@
+"""A text for people, in English and Chinese."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["en", "zh"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bilingual:
+    """One statement said twice; neither half is a summary of the other (clause 4.7)."""
+
+    en: str
+    zh: str
+
+    def said_in(self, language: Language) -> str:
+        return self.zh if language == "zh" else self.en

@@ -1,0 +1,91 @@
+"""The door to the release archive: the build target `oaml`, gated in the builder so that no switch skips it."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from hatchling.builders.config import BuilderConfig
+
+from hatch_oaml import archives
+from hatch_oaml.archives._contract import silent
+from hatch_oaml.epoch import parse_epoch
+from hatch_oaml.errors import OamlError
+from hatch_oaml.gathering import gather
+from hatch_oaml.pipeline import judge, write_release
+from hatch_oaml.reports.text import render_error, render_log
+from hatch_oaml.selection import PLUGIN_NAME, ReleaseSelection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hatch_oaml.release import Release
+
+DEFAULT_FORMAT = "tar"
+
+
+class OamlBuilderConfig(BuilderConfig):
+    """Hatch's own options of a target, with a default folder that no other target writes into."""
+
+    @property
+    def directory(self) -> str:
+        """`dist/oaml` where nothing else is said: upload tools refuse what they do not know in `dist`."""
+        folder = str(super().directory)
+        return folder if "directory" in self.target_config else os.path.join(folder, PLUGIN_NAME)
+
+
+class OamlBuilder(ReleaseSelection):
+    """Writes the release archive; the target's versions are its formats."""
+
+    _release: Release | None = None
+
+    @classmethod
+    def get_config_class(cls) -> type[BuilderConfig]:
+        return OamlBuilderConfig
+
+    def get_version_api(self) -> dict[str, Callable[..., str]]:
+        return {
+            name: partial(self._build, name)
+            for name, archive_format in archives.all_formats().items()
+            if archive_format.target == PLUGIN_NAME
+        }
+
+    def get_default_versions(self) -> list[str]:
+        return [DEFAULT_FORMAT]
+
+    def clean(self, directory: str, versions: list[str]) -> None:  # noqa: ARG002  # Hatchling's signature
+        suffixes = "|".join(re.escape(archives.all_formats()[name].suffix) for name in self.get_version_api())
+        ours = re.compile(rf"{re.escape(self.project_id.rpartition('-')[0])}-[^-/]+\.oaml({suffixes})(\.\d{{3}})?")
+        for path in Path(directory).iterdir():
+            if ours.fullmatch(path.name):
+                path.unlink()
+
+    def _build(self, format_name: str, directory: str, **_build_data: Any) -> str:
+        target = Path(directory, f"{self.project_id}.oaml{archives.all_formats()[format_name].suffix}")
+        try:
+            epoch = parse_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
+            report = judge(self._gathered())
+            if not report.errors:
+                report = write_release(self._gathered(), target, format_name, epoch, silent)
+        except OamlError as error:
+            self._refuse(target, render_error(error))
+        if report.errors:
+            self._refuse(target, render_log(report))
+        if report.advisories:
+            self.app.display_warning(render_log(report))
+        self._release = report.release  # its digests are known now: the next format reads, but need not trust anew
+        return str(target)
+
+    def _gathered(self) -> Release:
+        """The release, gathered once for all formats of a call."""
+        if self._release is None:
+            self._release = gather(self.metadata)
+        return self._release
+
+    def _refuse(self, target: Path, text: str) -> NoReturn:
+        target.unlink(missing_ok=True)
+        self.app.abort(text)
+        raise AssertionError  # `abort` never comes back

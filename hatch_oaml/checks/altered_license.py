@@ -1,0 +1,98 @@
+"""The license's words are the published ones, in both languages, with nothing before or after them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks._license_text import rewriting
+from hatch_oaml.checks._wording import block
+from hatch_oaml.findings import ERROR, Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.config import Config
+    from hatch_oaml.license import Difference, Extra, LicenseCopy
+    from hatch_oaml.release import Release
+
+MOST = 20
+"""So many differences are told one by one."""
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    copy, config = release.license, release.config
+    if copy is None or copy.state != "altered":
+        return
+    if copy.extra_before:
+        yield _extra(copy.extra_before, config, Bilingual(en="before", zh="之前"))
+    for difference in copy.differences[:MOST]:
+        yield Finding(path=config.license, line=difference.line, message=_told(difference), fix=_fix(config))
+    if len(copy.differences) > MOST:
+        yield _more(copy, config)
+    if copy.extra_after:
+        yield _extra(copy.extra_after, config, Bilingual(en="after", zh="之后"))
+
+
+def _told(difference: Difference) -> Bilingual:
+    place = difference.place
+    match difference.kind:
+        case "missing":
+            en, zh = f"{place.en} is missing", f"缺少{place.zh}"
+        case "moved":
+            en, zh = f"{place.en} stands in another place than in the license", f"{place.zh}不在原文中的位置"
+        case "regrouped":
+            return _regrouped(difference)
+        case _:
+            en, zh = f"{place.en} is not as published", f"{place.zh}与发布的原文不符"
+    shown = block(difference.diff)
+    return Bilingual(en=f"{en}{shown}", zh=f"{zh}{shown}")
+
+
+def _regrouped(difference: Difference) -> Bilingual:
+    if difference.edition == "en":
+        return Bilingual(
+            en="all of the English text stands behind the Chinese; the license has them clause by clause",
+            zh="英文文本整体排在中文文本之后；许可证原文是中英文逐款对照的",
+        )
+    return Bilingual(
+        en="all of the Chinese text stands behind the English; the license has them clause by clause",
+        zh="中文文本整体排在英文文本之后；许可证原文是中英文逐款对照的",
+    )
+
+
+def _fix(config: Config) -> Bilingual:
+    then = rewriting(config)
+    return Bilingual(
+        en=f"{then.en}; notices of your own go into `NOTICE` (clause 3.2)",
+        zh=f"{then.zh}；自己的声明应写入 `NOTICE`（第 3.2 款）",
+    )
+
+
+def _extra(extra: Extra, config: Config, side: Bilingual) -> Finding:
+    then, words = rewriting(config), block(f"{{+{extra.text}+}}")
+    return Finding(
+        path=config.license,
+        line=extra.line,
+        message=Bilingual(
+            en=f"words that are not the license's stand {side.en} it{words}",
+            zh=f"许可证{side.zh}有不属于许可证的文字{words}",
+        ),
+        fix=Bilingual(
+            en=f"move these words into `NOTICE`, the place for notices of your own (clause 3.2); {then.en}",
+            zh=f"将这些文字移入 `NOTICE`，自己的声明应放在那里（第 3.2 款）；再{then.zh}",
+        ),
+    )
+
+
+def _more(copy: LicenseCopy, config: Config) -> Finding:
+    count = len(copy.differences) - MOST
+    return Finding(
+        path=config.license,
+        line=copy.differences[MOST].line,
+        message=Bilingual(en=f"more such differences: {count}", zh=f"此类差异还有 {count} 处"),
+        fix=_fix(config),
+    )
+
+
+CHECK = Check(name="altered-license", clause="1.1", severity=ERROR, run=_run)

@@ -1,0 +1,35 @@
+"""Every weight file is whole, as far as its header can tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.findings import ERROR, Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.release import Release
+
+_FIX = Bilingual(
+    en="fetch the file again, or save the model again, and compare its size and SHA-256 with the source's",
+    zh="重新取得该文件或重新保存模型，并与来源核对其大小与 SHA-256",
+)
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    for file in release.inventory:
+        for fault in _faults(file):
+            yield Finding(path=file.path, message=fault, fix=_FIX)
+
+
+def _faults(file: ReleaseFile) -> Iterator[Bilingual]:
+    if file.weights:
+        yield from file.weights.faults
+    if file.shards:
+        yield from file.shards.faults
+
+
+CHECK = Check(name="corrupt-weights", clause="1.2", severity=ERROR, run=_run)

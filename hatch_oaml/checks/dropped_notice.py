@@ -1,0 +1,43 @@
+"""Every notice of a base is still there, in its place or in a notice file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks._notice_text import called, quoted, where_it_may_go
+from hatch_oaml.checks._wording import shown
+from hatch_oaml.findings import ERROR, Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.release import Release
+    from hatch_oaml.retention import Dropped
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    for dropped in release.retention.dropped:
+        yield Finding(path=dropped.near or "NOTICE", message=_message(dropped), fix=_fix(dropped))
+
+
+def _message(dropped: Dropped) -> Bilingual:
+    kind, path, line = called(dropped.notice), shown(dropped.path), dropped.notice.line
+    text = quoted(dropped.notice)
+    return Bilingual(
+        en=f"{kind.en} of {dropped.base} is gone; in its `{path}`, line {line}, it reads{text}",
+        zh=f"{dropped.base} 的一条{kind.zh}不见了；它在其 `{path}` 第 {line} 行，内容为{text}",
+    )
+
+
+def _fix(dropped: Dropped) -> Bilingual:
+    if dropped.unnamed is None:
+        return where_it_may_go(dropped.path, dropped.near, dropped.notice)
+    file, line, path = shown(dropped.unnamed.path), dropped.unnamed.line, shown(dropped.path)
+    return Bilingual(
+        en=f"`{file}` has it in line {line}, but does not say of what: name `{path}` or {dropped.base} there",
+        zh=f"`{file}` 第 {line} 行有这条声明，但没有写明它属于什么：请在那里写上 `{path}` 或 {dropped.base}",
+    )
+
+
+CHECK = Check(name="dropped-notice", clause="3.1 2)", severity=ERROR, run=_run)

@@ -1,0 +1,41 @@
+"""Every notice file of a base travels whole, or its notices stand elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks._notice_text import addition, quoted
+from hatch_oaml.checks._wording import shown
+from hatch_oaml.findings import ERROR, Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.release import Release
+    from hatch_oaml.retention import DroppedFile
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    for file in release.retention.dropped_files:
+        lines = addition(file.path, *file.notices)
+        yield Finding(
+            path=file.path,
+            message=_message(file),
+            fix=Bilingual(
+                en=f"copy the file from the base as it is, or add to `NOTICE`{lines}",
+                zh=f"从基础版本原样复制该文件，或加入 `NOTICE`{lines}",
+            ),
+        )
+
+
+def _message(file: DroppedFile) -> Bilingual:
+    path, count, lines = shown(file.path), len(file.notices), quoted(*file.notices)
+    with_it = "the notice in it" if count == 1 else f"{count} notices in it"
+    return Bilingual(
+        en=f"the notice file `{path}` of {file.base} is gone, and nothing else keeps {with_it}{lines}",
+        zh=f"{file.base} 的声明文件 `{path}` 不见了，其中 {count} 条声明也没有保留在别处{lines}",
+    )
+
+
+CHECK = Check(name="dropped-notice-file", clause="3.1 2)", severity=ERROR, run=_run)

@@ -1,0 +1,43 @@
+"""What a release ships lies in its project: no symbolic link leads out of it."""
+
+from __future__ import annotations
+
+import os.path
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks._wording import shown
+from hatch_oaml.findings import ERROR, Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.release import Release
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    for file in release.inventory:
+        if file.target is None or _is_inside(file.target, release.project.root):
+            continue
+        target = shown(file.target)
+        yield Finding(
+            path=file.path,
+            message=Bilingual(
+                en=f"the symbolic link leads out of the project, to `{target}`",
+                zh=f"该符号链接指向项目之外：`{target}`",
+            ),
+            fix=Bilingual(
+                en=f"put a copy of `{target}` in the link's place, or leave the link out of the release",
+                zh=f"用 `{target}` 的副本替换该链接，或将该链接排除在发布之外",
+            ),
+        )
+
+
+def _is_inside(target: str, root: str) -> bool:
+    try:
+        return os.path.commonpath([target, root]) == os.path.commonpath([root])
+    except ValueError:  # another drive of Windows
+        return False
+
+
+CHECK = Check(name="escaping-link", clause="", severity=ERROR, run=_run)

@@ -1,0 +1,36 @@
+"""What is marked “Not a Contribution” is not given out under this license."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks._wording import block, pattern_for, toml_string
+from hatch_oaml.findings import ERROR, Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.release import Release
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    for file in release.inventory:
+        if file.not_a_contribution is None:
+            continue
+        lines = block("[tool.hatch.build]", f"exclude = [{toml_string(pattern_for(file.path))}]")
+        yield Finding(
+            path=file.path,
+            line=file.not_a_contribution,
+            message=Bilingual(
+                en="the file is marked “Not a Contribution”: its owner has not licensed it to anyone under this license",
+                zh="该文件标有“非贡献”：权利人并未以本许可证许可任何人使用它",
+            ),
+            fix=Bilingual(
+                en=f"leave the file out of the release: add it to `exclude`{lines}\n\nor have its owner take the mark away",
+                zh=f"将该文件排除在发布之外：加入 `exclude`{lines}\n\n或请权利人去除该标记",
+            ),
+        )
+
+
+CHECK = Check(name="not-a-contribution", clause="1.7", severity=ERROR, run=_run)

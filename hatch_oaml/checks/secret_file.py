@@ -1,0 +1,87 @@
+"""No file is released that, by its name, holds a secret."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks._wording import block, pattern_for, toml_string
+from hatch_oaml.findings import ERROR, Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.release import Release
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Secret:
+    """`names` are shell patterns for the end of a path, in lower case."""
+
+    what: Bilingual
+    names: tuple[str, ...]
+
+    def fits(self, path: str) -> bool:
+        return any(fnmatchcase(f"/{path.casefold()}", f"*/{name}") for name in self.names)
+
+
+# Only names that are certain: `*.pem` may be a public certificate, `*.key` a slide show, `config.json` anything.
+_SECRETS = (
+    _Secret(
+        what=Bilingual(
+            en="environment variables, as a rule tokens and passwords among them", zh="通常带有令牌和密码的环境变量"
+        ),
+        names=(".env", ".env.local", ".env.*.local", ".env.prod", ".env.production", ".streamlit/secrets.toml"),
+    ),
+    _Secret(
+        what=Bilingual(en="passwords", zh="密码"),
+        names=(".netrc", "_netrc", ".pgpass", ".htpasswd", ".git-credentials", "*.kdbx"),
+    ),
+    _Secret(
+        what=Bilingual(en="access tokens", zh="访问令牌"),
+        names=(
+            *(".pypirc", ".npmrc", "credentials.json", "client_secret*.json", "application_default_credentials.json"),
+            *(".huggingface/token", ".cache/huggingface/token", ".cache/huggingface/stored_tokens"),
+            *(".modelscope/credentials/*", "kaggle.json", ".aws/credentials", ".docker/config.json", ".kube/config"),
+        ),
+    ),
+    _Secret(
+        what=Bilingual(en="a private key", zh="私钥"),
+        names=(
+            *("id_rsa", "id_dsa", "id_ecdsa", "id_ecdsa_sk", "id_ed25519", "id_ed25519_sk", ".ssh/*"),
+            *("*.p12", "*.pfx", "*.ppk", "privkey*.pem", "private[-_]key*.pem", "*[-_]private[-_]key.pem"),
+            *("key.pem", "private.pem", "private.key", "server.key", "tls.key", "ssl.key"),
+        ),
+    ),
+)
+_HARMLESS = ("*.pub", "*.example", "*.sample", "*.template", ".ssh/known_hosts")
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    for file in release.inventory:
+        what = _secret_in(file.path)
+        if what is None:
+            continue
+        lines = block("[tool.hatch.build]", f"exclude = [{toml_string(pattern_for(file.path))}]")
+        yield Finding(
+            path=file.path,
+            message=Bilingual(
+                en=f"by its name this file holds {what.en}; released, everyone could read it",
+                zh=f"从名称看，该文件含有{what.zh}；一旦发布，任何人都能读到",
+            ),
+            fix=Bilingual(
+                en=f"if the file was ever published, revoke what it holds; leave it out of the release: add it to `exclude`{lines}",
+                zh=f"如果该文件曾经公开过，请吊销其中的内容；将其排除在发布之外：加入 `exclude`{lines}",
+            ),
+        )
+
+
+def _secret_in(path: str) -> Bilingual | None:
+    if any(fnmatchcase(f"/{path.casefold()}", f"*/{name}") for name in _HARMLESS):
+        return None
+    return next((secret.what for secret in _SECRETS if secret.fits(path)), None)
+
+
+CHECK = Check(name="secret-file", clause="", severity=ERROR, run=_run)

@@ -1,0 +1,82 @@
+"""Every entry of the modification changelog is about something that this release modified."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks._wording import listed, shown
+from hatch_oaml.findings import ERROR, Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.modifications import Change
+    from hatch_oaml.release import Release
+
+_DELETE = Bilingual(
+    en="delete the entry, or correct its `files`",
+    zh="删除该条目，或更正其中的 `files`",
+)
+_ORIGINAL = Bilingual(
+    en="delete the entry and write `original = true` in its place; or name the base under `tool.oaml.bases`",
+    zh="删除该条目并代之以 `original = true`；或在 `tool.oaml.bases` 中列出基础版本",
+)
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    if release.modifications is None or not (release.bases or release.config.original):
+        return  # nobody can tell yet: `undeclared-base`
+    names = [base.name for base in release.bases]
+    for change in release.modifications.changes:
+        if names and change.base and change.base not in names:
+            yield _finding(release, change, _unknown_base(change.base, names), _rename(change.base, names))
+    for change in release.idle_changes():
+        if not release.bases:
+            yield _finding(release, change, _original(change), _ORIGINAL)
+        else:
+            yield _finding(release, change, _idle(release, change), _DELETE)
+
+
+def _finding(release: Release, change: Change, message: Bilingual, fix: Bilingual) -> Finding:
+    return Finding(path=release.config.modifications, line=change.line, message=message, fix=fix)
+
+
+def _unknown_base(name: str, names: list[str]) -> Bilingual:
+    return Bilingual(
+        en=f'`base = "{shown(name)}"` names no base of this release; its bases are {listed(names, ", ")}',
+        zh=f'`base = "{shown(name)}"` 不是本发布的基础版本；本发布的基础版本有 {listed(names, "、")}',
+    )
+
+
+def _rename(name: str, names: list[str]) -> Bilingual:
+    likely = (difflib.get_close_matches(name, names, n=1) or names)[0]
+    return Bilingual(
+        en=f'write `base = "{shown(likely)}"`, or add the record of {shown(name)} to `tool.oaml.bases`',
+        zh=f'写为 `base = "{shown(likely)}"`，或将 {shown(name)} 的记录加入 `tool.oaml.bases`',
+    )
+
+
+def _original(change: Change) -> Bilingual:
+    return Bilingual(
+        en=f"the entry for {listed(change.files.lines, ', ')} modifies nothing: the project is original",
+        zh=f"{listed(change.files.lines, '、')} 的条目没有修改对象：本项目为原始发布",
+    )
+
+
+def _idle(release: Release, change: Change) -> Bilingual:
+    equal = sorted(change.files.matches(file.path for file in release.inventory))
+    if equal:
+        return Bilingual(
+            en=f"the entry for {listed(change.files.lines, ', ')} covers only files that are equal to the base:"
+            f" {listed(equal, ', ')}",
+            zh=f"{listed(change.files.lines, '、')} 的条目只涉及与基础版本相同的文件：{listed(equal, '、')}",
+        )
+    return Bilingual(
+        en=f"the entry for {listed(change.files.lines, ', ')} matches no file of the release",
+        zh=f"{listed(change.files.lines, '、')} 的条目不匹配本发布中的任何文件",
+    )
+
+
+CHECK = Check(name="stale-modification", clause="3.1 3)", severity=ERROR, run=_run)

@@ -1,0 +1,77 @@
+"""The project's metadata name the license and carry its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks._wording import block, shown, toml_string
+from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.license import CURRENT, names_license
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.release import Release
+
+_PATH = "pyproject.toml"
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    expression = release.project.license_expression
+    if not names_license(expression):
+        yield _named_otherwise(expression) if expression else _unnamed()
+    if release.license is not None and release.config.license not in release.project.license_files:
+        yield _left_out(release)
+
+
+def _unnamed() -> Finding:
+    lines = _license(CURRENT.id)
+    return Finding(
+        path=_PATH,
+        message=Bilingual(
+            en="`project.license` holds no SPDX expression, so the metadata do not name the license",
+            zh="`project.license` 中没有 SPDX 表达式，元数据因而未指明许可证",
+        ),
+        fix=Bilingual(en=f"name the license{lines}", zh=f"写明许可证{lines}"),
+    )
+
+
+def _named_otherwise(expression: str) -> Finding:
+    lines = _license(CURRENT.id)
+    both = _license(
+        f"({expression}) AND {CURRENT.id}" if " OR " in expression.upper() else f"{expression} AND {CURRENT.id}"
+    )
+    return Finding(
+        path=_PATH,
+        message=Bilingual(
+            en=f"`project.license` is `{shown(expression)}`, which does not name the license of this release",
+            zh=f"`project.license` 为 `{shown(expression)}`，未包含本发布所适用的许可证",
+        ),
+        fix=Bilingual(
+            en=f"name the license{lines}\n\nor, if parts of the release are under those terms, both{both}",
+            zh=f"写明许可证{lines}\n\n如果发布中有部分内容适用上述其他条款，则两者都写{both}",
+        ),
+    )
+
+
+def _license(expression: str) -> str:
+    return block("[project]", f"license = {toml_string(expression)}")
+
+
+def _left_out(release: Release) -> Finding:
+    path = release.config.license
+    files = sorted({*release.project.license_files, path})
+    lines = block("[project]", f"license-files = [{', '.join(toml_string(file) for file in files)}]")
+    return Finding(
+        path=_PATH,
+        message=Bilingual(
+            en=f"`project.license-files` leaves out `{shown(path)}`, so the metadata of wheel and sdist do not carry the"
+            " license's text",
+            zh=f"`project.license-files` 未包含 `{shown(path)}`，wheel 与 sdist 的元数据因而不带有许可证文本",
+        ),
+        fix=Bilingual(en=f"add the file{lines}", zh=f"加入该文件{lines}"),
+    )
+
+
+CHECK = Check(name="undeclared-license", clause="3.1 1)", severity=ERROR, run=_run)

@@ -1,0 +1,58 @@
+"""Every waiver says why the notice pertains to no part of the release."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks._wording import shown
+from hatch_oaml.findings import ERROR, Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.release import Release
+    from hatch_oaml.waivers import UnjustifiedWaiver
+
+_FIX = Bilingual(
+    en="write in `reason` which part of the base the notice was about, and that it is not shipped; or remove the waiver and keep the notice",
+    zh="在 `reason` 中写明该声明涉及基础版本的哪一部分、以及该部分并未发布；或删除豁免并保留声明",
+)
+_NAME_IT = Bilingual(
+    en="write in `notice` the words that tell this notice from others, such as its holder; or remove the waiver and keep the notices",
+    zh="在 `notice` 中写出能区分这条声明的文字，例如其权利人；或删除豁免并保留声明",
+)
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    for unjustified in release.retention.unjustified_waivers:
+        yield Finding(
+            path="pyproject.toml",
+            message=_message(unjustified),
+            fix=_NAME_IT if unjustified.lack == "unspecific" else _FIX,
+        )
+
+
+def _message(unjustified: UnjustifiedWaiver) -> Bilingual:
+    waiver = unjustified.waiver
+    notice, reason = shown(waiver.notice), shown(waiver.reason)
+    en, zh = f'the waiver of "{notice}"', f"对“{notice}”的豁免"
+    if unjustified.lack == "empty":
+        return Bilingual(en=f"{en} gives no reason: `reason` is empty", zh=f"{zh}没有给出理由：`reason` 为空")
+    if unjustified.lack == "placeholder":
+        return Bilingual(
+            en=f'{en} gives no reason: "{reason}" is only a placeholder',
+            zh=f"{zh}没有给出理由：“{reason}”只是占位文字",
+        )
+    if unjustified.lack == "repetition":
+        return Bilingual(
+            en=f'{en} gives no reason: "{reason}" only repeats the notice',
+            zh=f"{zh}没有给出理由：“{reason}”只是重复声明的文字",
+        )
+    return Bilingual(
+        en=f"{en} names no notice in particular: its words stand in any notice",
+        zh=f"{zh}没有指明具体的声明：这些文字在任何声明中都有",
+    )
+
+
+CHECK = Check(name="unjustified-waiver", clause="3.1 2)", severity=ERROR, run=_run)

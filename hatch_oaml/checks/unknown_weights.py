@@ -1,0 +1,60 @@
+"""What could not be read of a model file is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.findings import ADVISORY, Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.release import Release
+
+_UNKNOWN = Bilingual(
+    en="neither its name nor its first bytes tell a weight format that we know",
+    zh="无论从文件名还是文件开头，都看不出是已知的权重格式",
+)
+_FIX = Bilingual(
+    en="test yourself that the file loads; safetensors, GGUF and ONNX are read in full here",
+    zh="请自行验证该文件可以加载；safetensors、GGUF 与 ONNX 可在此完整读取",
+)
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    external = _external_data(release)
+    for file in release.inventory:
+        reason = None if file.path in external else _unread(file)
+        if reason:
+            yield Finding(
+                path=file.path,
+                message=Bilingual(
+                    en=f"it is released as part of the Model, and could not be checked: {reason.en}",
+                    zh=f"该文件作为模型的一部分发布，但未能检查：{reason.zh}",
+                ),
+                fix=_FIX,
+            )
+
+
+def _unread(file: ReleaseFile) -> Bilingual | None:
+    if file.weights:
+        return file.weights.unread
+    if file.role != "model" or file.pointer or file.shards:
+        return None
+    return _UNKNOWN
+
+
+def _external_data(release: Release) -> frozenset[str]:
+    """Files of bare tensors, which an ONNX model beside them describes."""
+    return frozenset(
+        f"{file.path.rpartition('/')[0]}/{tensor.file}".lstrip("/")
+        for file in release.inventory
+        if file.weights
+        for tensor in file.weights.tensors
+        if tensor.file
+    )
+
+
+CHECK = Check(name="unknown-weights", clause="1.2", severity=ADVISORY, run=_run)

@@ -1,0 +1,88 @@
+"""Every file that was modified is named in the modification changelog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks._wording import block, pattern_for, toml_string
+from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.modifications import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.base import BaseFile, BaseRecord
+    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.release import Release
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    if release.modifications is None:
+        return
+    changelog = release.config.modifications
+    for file in release.unlisted_files():
+        base = next((base for base in release.bases if file.path in base.by_path), None)
+        entry = block(*_entry(file))
+        yield Finding(
+            path=file.path,
+            message=_modified(file, base, changelog) if base else _added(changelog),
+            fix=Bilingual(
+                en=f"add to `{changelog}` and fill in, or have `hatch-oaml draft` add it{entry}",
+                zh=f"将以下条目加入 `{changelog}` 并填写完整，或由 `hatch-oaml draft` 加入{entry}",
+            ),
+        )
+
+
+def _modified(file: ReleaseFile, base: BaseRecord, changelog: str) -> Bilingual:
+    there = base.by_path[file.path]
+    return Bilingual(
+        en=f"the file was modified: in {_title(base)} it has {_facts(there, file).en};"
+        f" no entry of `{changelog}` names it",
+        zh=f"该文件经过修改：{_title(base)} 中{_facts(there, file).zh}；`{changelog}` 中没有条目提到它",
+    )
+
+
+def _title(base: BaseRecord) -> str:
+    return f"{base.name} {base.version}".rstrip()
+
+
+def _facts(there: BaseFile, here: ReleaseFile) -> Bilingual:
+    if here.sha256 is None:
+        return Bilingual(
+            en=f"{there.size} bytes, here {here.size}", zh=f"为 {there.size} 字节，此处为 {here.size} 字节"
+        )
+    return Bilingual(
+        en=f"the SHA-256 {there.sha256[:12]}…, here {here.sha256[:12]}…",
+        zh=f"其 SHA-256 为 {there.sha256[:12]}…，此处为 {here.sha256[:12]}…",
+    )
+
+
+def _added(changelog: str) -> Bilingual:
+    return Bilingual(
+        en=f"no base has this model file, and no entry of `{changelog}` says how it came about",
+        zh=f"所有基础版本中都没有这个模型文件，而 `{changelog}` 中没有条目说明它如何得来",
+    )
+
+
+def _entry(file: ReleaseFile) -> tuple[str, ...]:
+    """Lines that only parse once a person has filled them in: what cannot be known is not guessed."""
+    return (
+        "[[change]]",
+        f"files = [{toml_string(pattern_for(file.path))}]",
+        _relation(file),
+        'how.en = ""',
+        'how.zh = ""',
+        "date = YYYY-MM-DD",
+    )
+
+
+def _relation(file: ReleaseFile) -> str:
+    if file.kind == "adapter":
+        return 'relation = "adapter"'
+    if file.role != "model":
+        return 'relation = "modified"'
+    return f'relation = ""  # {", ".join(RELATIONS)}'
+
+
+CHECK = Check(name="unlisted-modification", clause="3.1 3)", severity=ERROR, run=_run)

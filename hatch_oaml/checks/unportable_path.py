@@ -1,0 +1,114 @@
+"""Every name in a release can be unpacked on Linux, macOS and Windows, each file beside the others."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks._wording import shown
+from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.release import GENERATED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hatch_oaml.release import Release
+
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file; the superscript digits count as digits there
+_DEVICES = frozenset({"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}) | {
+    f"{port}{digit}" for port in ("COM", "LPT") for digit in "123456789¹²³"
+}
+_FORBIDDEN = frozenset('<>:"|?*')
+_LONGEST = 255  # bytes, on ext4, APFS and others; NTFS counts 255 UTF-16 units, which are never more
+
+_RENAME = Bilingual(en="rename it", zh="请改名")
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    paths = [file.path for file in release.inventory]
+    seen: set[str] = set()
+    for path in paths:
+        for prefix in _prefixes(path):
+            if prefix not in seen:
+                seen.add(prefix)
+                yield from _unportable(prefix)
+    yield from _collisions(paths)
+
+
+def _prefixes(path: str) -> list[str]:
+    """The folders above `path`, from the top, then `path`."""
+    parts = path.split("/")
+    return ["/".join(parts[: count + 1]) for count in range(len(parts))]
+
+
+def _unportable(path: str) -> Iterator[Finding]:
+    name = path.rpartition("/")[2]
+    for reason in _reasons(name):
+        yield Finding(
+            path=path,
+            message=Bilingual(
+                en=f"the name `{shown(name)}` cannot be unpacked everywhere: {reason.en}",
+                zh=f"名称 `{shown(name)}` 无法在所有系统上解包：{reason.zh}",
+            ),
+            fix=_RENAME,
+        )
+
+
+def _reasons(name: str) -> Iterator[Bilingual]:
+    if name.partition(".")[0].rstrip(" ").upper() in _DEVICES:
+        yield Bilingual(en="it is a device on Windows", zh="它在 Windows 上是设备名")
+    forbidden = sorted(_FORBIDDEN & set(name))
+    if forbidden:
+        yield Bilingual(en=f"Windows forbids {' '.join(forbidden)}", zh=f"Windows 不允许 {' '.join(forbidden)}")
+    if any(ord(letter) < 32 or ord(letter) == 127 for letter in name):
+        yield Bilingual(en="it has a control character", zh="其中有控制字符")
+    if name[-1] in ". ":
+        yield Bilingual(en="Windows drops a dot or space at the end", zh="Windows 会去掉末尾的点或空格")
+    if any("\ud800" <= letter <= "\udfff" for letter in name):
+        yield Bilingual(en="it is not valid UTF-8", zh="它不是有效的 UTF-8")
+    length = len(name.encode("utf-8", "surrogatepass"))
+    if length > _LONGEST:
+        yield Bilingual(
+            en=f"it has {length} bytes of at most {_LONGEST}", zh=f"其长度为 {length} 字节，上限为 {_LONGEST}"
+        )
+
+
+def _collisions(paths: Sequence[str]) -> Iterator[Finding]:
+    """Pairs that are one name where case, or the way in which accents are encoded, does not count."""
+    files = {_folded(name): name for name in sorted(GENERATED)}
+    for path in paths:
+        other = files.setdefault(_folded(path), path)
+        if other != path or path in GENERATED:
+            yield _collision(path, other)
+    for folder in dict.fromkeys(folder for path in paths for folder in _prefixes(path)[:-1]):
+        file = files.get(_folded(folder))
+        if file is not None:
+            yield _collision(folder, file)
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", path).casefold())
+
+
+def _collision(path: str, other: str) -> Finding:
+    if other in GENERATED:
+        return Finding(
+            path=path,
+            message=Bilingual(
+                en=f"takes the place of `{other}`, which hatch-oaml writes into every archive",
+                zh=f"占用了 `{other}` 的位置，而 hatch-oaml 会将该文件写入每个归档",
+            ),
+            fix=_RENAME,
+        )
+    return Finding(
+        path=path,
+        message=Bilingual(
+            en=f"is the same name as `{shown(other)}` on Windows and macOS: unpacking would keep only one of the two",
+            zh=f"在 Windows 和 macOS 上与 `{shown(other)}` 同名：解包后只会留下其中一个",
+        ),
+        fix=Bilingual(en="rename one of the two", zh="请将其中一个改名"),
+    )
+
+
+CHECK = Check(name="unportable-path", clause="", severity=ERROR, run=_run)

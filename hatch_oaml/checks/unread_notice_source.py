@@ -1,0 +1,34 @@
+"""Tells in which files notices may stand that could not be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.findings import ADVISORY, Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.release import Release
+
+_FIX = Bilingual(
+    en="store text as UTF-8; repeat what notices the file holds in `NOTICE`, naming the file",
+    zh="以 UTF-8 保存文本；将该文件中的声明在 `NOTICE` 中重复写明，并注明文件名",
+)
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    for file in release.inventory:
+        if file.unread is not None:
+            yield Finding(
+                path=file.path,
+                message=Bilingual(
+                    en=f"notices in this file may have been missed: {file.unread.en}",
+                    zh=f"该文件中的声明可能有遗漏：{file.unread.zh}",
+                ),
+                fix=_FIX,
+            )
+
+
+CHECK = Check(name="unread-notice-source", clause="3.1 2)", severity=ADVISORY, run=_run)

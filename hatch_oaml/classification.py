@@ -1,0 +1,130 @@
+"""The built-in classification: what a file's name says of its role (clauses 1.2 and 1.4)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hatch_oaml.patterns import Patterns
+
+if TYPE_CHECKING:
+    from hatch_oaml.config import Config
+    from hatch_oaml.roles import Kind, Role
+
+BUILD_ONLY = frozenset({"pyproject.toml", "hatch.toml", "hatch_build.py", "PKG-INFO"})
+"""Files at the top that only the build needs: they travel in the sdist as Hatchling has it, in no release."""
+
+VERSION_CONTROL = frozenset({".gitignore", ".gitattributes", ".gitmodules", ".gitkeep", ".hgignore"})
+"""Files of the version control, at any depth: no part of what is released."""
+
+_LEGAL_NAMES = Patterns(
+    (
+        "LICEN[CS]E*",
+        "COPYING*",
+        "COPYRIGHT*",
+        "NOTICE*",
+        "PATENTS*",
+        "TRADEMARK*",
+        "AUTHORS*",
+        "CONTRIBUTORS*",
+        "CREDITS*",
+        "THIRD[-_]PARTY*",
+        "*.license",
+        "LICENSES/**",
+        "许可证*",
+        "版权*",
+        "声明*",
+        "致谢*",
+        # a program that has such a name is still a program
+        "!*.py",
+        "!*.sh",
+    )
+)
+
+_OPTIMIZER = re.compile(r"(^|/)(optimizer|optim|scheduler|rng_state|training_args|trainer_state)[^/]*$", re.IGNORECASE)
+_CHECKPOINT = re.compile(r"(^|/)(checkpoint-\d+|global_step\d+|iter_\d+|step[-_]?\d+)/|\.ckpt$", re.IGNORECASE)
+_ADAPTER = re.compile(r"(^|[/_.-])(adapter_model|adapter|lora)([_.-]|$)[^/]*", re.IGNORECASE)
+
+_SUFFIXES: dict[Kind, str] = {
+    "code": "py pyi pyx ipynb sh bash zsh fish ps1 bat c cc cpp cxx h hpp hh cu cuh metal cl java kt scala go rs js mjs "
+    "cjs ts tsx jsx r jl lua m mm swift rb pl php sql proto fbs cmake mk dockerfile wgsl glsl triton vue html css",
+    "data": "jsonl ndjson csv tsv parquet arrow feather tfrecord npy db sqlite lmdb png jpg jpeg gif webp bmp svg ico "
+    "wav mp3 flac ogg mp4 webm avi model tiktoken spm vocab bpe idx txt.gz jsonl.gz json.gz zip tar gz zst xz bz2 7z pkl "
+    "pickle joblib xlsx xls arpa ttf otf",
+    "documentation": "md rst txt adoc tex bib pdf docx doc odt org markdown mdx cff",
+    "configuration": "json json5 yaml yml toml ini cfg conf xml properties env jinja jinja2 j2 lock in spec pbtxt "
+    "config gin prototxt template typed",
+}
+_KIND_OF_SUFFIX = {f".{suffix}": kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
+_NAMES: dict[str, Kind] = {
+    "dockerfile": "code",
+    "makefile": "code",
+    "readme": "documentation",
+    "changelog": "documentation",
+    "changes": "documentation",
+    "contributing": "documentation",
+    "security": "documentation",
+    "vocab": "data",
+    "merges": "data",
+    "version": "configuration",
+    "py.typed": "configuration",
+    "pkg-info": "configuration",
+    ".dockerignore": "configuration",
+    ".editorconfig": "configuration",
+    ".pre-commit-config": "configuration",
+    "codeowners": "documentation",
+}
+
+
+def classify(path: str, config: Config) -> tuple[Role, Kind]:
+    """The role and kind of the release file at `path`; `config.roles` has the last word, its last match counting."""
+    role, kind = _by_name(path, config)
+    for rule in config.roles:
+        if rule.pattern.match(path) and rule.role != role:
+            role, kind = rule.role, _kind_in(rule.role, path)
+    return role, kind
+
+
+def is_build_only(path: str) -> bool:
+    return path in BUILD_ONLY or path.rpartition("/")[2] in VERSION_CONTROL
+
+
+def _by_name(path: str, config: Config) -> tuple[Role, Kind]:
+    if path == config.license:
+        return "legal", "license"
+    if path == config.modifications:
+        return "legal", "modifications"
+    if path in config.bases:
+        return "legal", "base-record"
+    if config.notices.match(path):
+        return "legal", "notice"
+    if config.model.match(path):
+        return "model", _model_kind(path)
+    if _LEGAL_NAMES.match(path):
+        return "legal", "notice"
+    return "complementary", complementary_kind(path)
+
+
+def _kind_in(role: Role, path: str) -> Kind:
+    if role == "model":
+        return _model_kind(path)
+    return "notice" if role == "legal" else complementary_kind(path)
+
+
+def _model_kind(path: str) -> Kind:
+    if _OPTIMIZER.search(path):
+        return "optimizer"
+    if _ADAPTER.search(path):
+        return "adapter"
+    return "checkpoint" if _CHECKPOINT.search(path) else "weights"
+
+
+def complementary_kind(path: str) -> Kind:
+    """`other` where the name says nothing."""
+    name = path.rpartition("/")[2].lower()
+    stem, dot, suffix = name.rpartition(".")
+    if name in _NAMES or (not dot and name.partition("-")[0] in _NAMES):
+        return _NAMES.get(name) or _NAMES[name.partition("-")[0]]
+    if stem in _NAMES and f".{suffix}" not in _KIND_OF_SUFFIX:
+        return _NAMES[stem]
+    return _KIND_OF_SUFFIX.get(f".{suffix}", "other") if dot else "other"

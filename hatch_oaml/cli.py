@@ -1,0 +1,182 @@
+"""The door to the terminal; it alone prints."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from hatchling.metadata.core import ProjectMetadata
+from hatchling.plugin.manager import PluginManager
+
+from hatch_oaml import __version__
+from hatch_oaml.archive_records import record_archive
+from hatch_oaml.archives._contract import silent
+from hatch_oaml.archives._draft import drafted
+from hatch_oaml.base import BaseRecord, render_base
+from hatch_oaml.beginning import begin
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks import all_checks, page
+from hatch_oaml.errors import ConfigurationError, OamlError, SourceError
+from hatch_oaml.license.canonical import canonical_text
+from hatch_oaml.license.versions import CURRENT
+from hatch_oaml.pipeline import examine
+from hatch_oaml.reports.json import render_json
+from hatch_oaml.reports.text import render_error, render_text
+from hatch_oaml.sources import record_folder
+from hatch_oaml.tables import parse_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.bilingual import Language
+
+_REFUSED = 1
+_CANNOT_GO_ON = 2
+
+_root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder. 项目所在文件夹。",
+)
+_lang_option = click.option(
+    "--lang", type=click.Choice(["en", "zh"]), help="Language; else the locale's. 语言；默认取自系统区域设置。"
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="hatch-oaml")
+def main() -> None:
+    """Release AI models lawfully under the OpenAtom Model License.
+
+    依照《开放原子模型许可证》合法发布 AI 模型。
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+@main.command()
+@_root_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_lang_option
+def check(root: Path, form: str, lang: Language | None) -> None:
+    """Run all checks, write no archive. 运行全部检查，不生成归档。"""
+    language = lang or _locale_language()
+    with _told(language):
+        report = examine(_metadata(root), silent)
+    if form == "json":
+        click.echo(render_json(report))
+    else:
+        click.echo(render_text(report, (language,), color=_is_colorful()))
+    sys.exit(_REFUSED if report.errors else 0)
+
+
+@main.command()
+@click.argument("source", type=click.Path(exists=True, path_type=Path))
+@click.option("--name", required=True, help="The base's name, such as vivo-ai/BlueLM-7B-Chat. 基础版本的名称。")
+@click.option("--version", required=True, help="Its version or commit. 版本号或提交号。")
+@click.option("--url", default="", help="Where it can be found. 获取地址。")
+@click.option("--license", "license_id", default="", help="Its SPDX expression. SPDX 许可表达式。")
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), help="Else standard output. 默认为标准输出。"
+)
+@_lang_option
+def record(
+    source: Path, name: str, version: str, url: str, license_id: str, output: Path | None, lang: Language | None
+) -> None:
+    """Make the base record of SOURCE: a folder, a checkout, or an archive of ours.
+
+    为 SOURCE（文件夹、检出的仓库或本工具生成的归档）生成基础版本记录。
+    """
+    with _told(lang or _locale_language()):
+        files = record_folder(source, silent) if source.is_dir() else record_archive(source, silent)
+        text = render_base(BaseRecord(name=name, version=version, url=url, license=license_id, files=files))
+        if output is None:
+            click.echo(text, nl=False)
+            return
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with drafted(output.absolute()) as file:
+            file.write(text.encode())
+    click.echo(f"{output}: {len(files)} files 个文件, {sum(len(f.notices) for f in files)} notices 条声明", err=True)
+
+
+@main.command()
+@_root_option
+@_lang_option
+def init(root: Path, lang: Language | None) -> None:
+    """Write what a model repository lacks; overwrite nothing. 写入模型仓库所缺的文件，不覆盖任何内容。"""
+    language = lang or _locale_language()
+    with _told(language):
+        project_file = root / "pyproject.toml"
+        values = parse_toml(project_file.read_bytes(), "pyproject.toml") if project_file.is_file() else None
+        present = frozenset(path.name for path in root.iterdir())
+        beginning = begin(values, present, root.absolute().name, canonical_text(CURRENT))
+        for addition in beginning.additions:
+            target = root / addition.path
+            before = target.read_bytes() if addition.appended else b""
+            with drafted(target.absolute()) as file:
+                file.write(before + addition.text.encode())
+            click.echo(f"{'+=' if addition.appended else '+'} {addition.path}")
+    for advice in beginning.advice:
+        click.echo(f"! {advice.said_in(language)}")
+
+
+@main.command()
+@click.argument("name", metavar="CHECK")
+@_lang_option
+def explain(name: str, lang: Language | None) -> None:
+    """Show a check's page. 显示某项检查的说明。"""
+    with _told(lang or _locale_language()):
+        if name not in all_checks():
+            known = ", ".join(all_checks())
+            raise SourceError(
+                Bilingual(
+                    en=f"no check is called `{name}`; there are {known}", zh=f"没有名为 `{name}` 的检查；现有 {known}"
+                )
+            )
+    click.echo(page(name), nl=False)
+
+
+def _metadata(root: Path) -> ProjectMetadata[Any]:
+    path = root / "pyproject.toml"
+    if not path.is_file():
+        raise ConfigurationError(
+            Bilingual(
+                en=f"{path}: there is no such file; run `hatch-oaml init` in the model repository",
+                zh=f"{path}：文件不存在；请在模型仓库中运行 `hatch-oaml init`",
+            )
+        )
+    values = parse_toml(path.read_bytes(), str(path))
+    if (root / "hatch.toml").is_file():
+        parse_toml((root / "hatch.toml").read_bytes(), str(root / "hatch.toml"))
+    metadata: ProjectMetadata[Any] = ProjectMetadata(str(root.absolute()), PluginManager(), values)
+    try:
+        metadata.validate_fields()
+    except (TypeError, ValueError, OSError) as error:  # what Hatchling raises for a user's mistake
+        raise ConfigurationError(Bilingual(en=f"{path}: {error}", zh=f"{path}：{error}")) from error
+    return metadata
+
+
+@contextmanager
+def _told(language: Language) -> Iterator[None]:
+    try:
+        yield
+    except OamlError as error:
+        click.echo(render_error(error, (language,)), err=True)
+        sys.exit(_CANNOT_GO_ON)
+
+
+def _locale_language() -> Language:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+def _is_colorful() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ

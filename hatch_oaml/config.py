@@ -1,0 +1,153 @@
+"""The table `[tool.oaml]`, parsed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+from hatch_oaml.errors import raise_all
+from hatch_oaml.patterns import Patterns
+from hatch_oaml.roles import ROLES
+from hatch_oaml.tables import Table
+from hatch_oaml.weight_names import WEIGHT_PATTERNS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.roles import Role
+
+Profile = Literal["distribution", "hosted-service"]
+PROFILES: tuple[Profile, ...] = get_args(Profile)
+
+NOTICE_PATTERNS = ("NOTICE*", "LICENSES/**", "AUTHORS*", "COPYRIGHT*")
+_WAIVED_FOR_HOSTED_SERVICE = frozenset({"3.1 1)", "3.1 3)"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleRule:
+    """`roles`: files that match `pattern` have `role`, whatever their name says."""
+
+    pattern: Patterns
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """`part`: files under other terms (clause 3.2); `license` is an SPDX expression."""
+
+    files: Patterns
+    license: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """`waiver`: a notice that pertains to no part of this release (clause 3.1 2)).
+
+    `base` names the base record; `expect` is how many notices this waiver covers.
+    """
+
+    notice: str
+    base: str
+    reason: str
+    expect: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What a project says of its release. No option here switches a duty off."""
+
+    license: ArchivePath
+    notices: Patterns
+    modifications: ArchivePath
+    bases: tuple[ArchivePath, ...]
+    original: bool
+    profile: Profile
+    model: Patterns
+    model_is_default: bool
+    roles: tuple[RoleRule, ...] = ()
+    parts: tuple[Part, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+    def waives(self, clause: str) -> bool:
+        """Does the license itself lift this clause from such a release? (3.1, the paragraph on Hosted Service)"""
+        return self.profile == "hosted-service" and clause in _WAIVED_FOR_HOSTED_SERVICE
+
+
+def parse_config(values: Mapping[str, object]) -> Config:
+    """:raises ConfigurationError: with everything that is wrong in the table."""
+    errors: list[Bilingual] = []
+    table = Table(values, "pyproject.toml: tool.oaml", errors)
+    config = Config(
+        license=table.path("license", "LICENSE"),
+        notices=table.patterns("notices", NOTICE_PATTERNS),
+        modifications=table.path("modifications", "MODIFICATIONS.toml"),
+        bases=table.paths("bases"),
+        original=table.flag("original"),
+        profile=table.choice("profile", PROFILES, "distribution"),
+        model=table.patterns("model", WEIGHT_PATTERNS),
+        model_is_default=not table.has("model"),
+        roles=_roles(table.table("roles")),
+        parts=tuple(_part(part) for part in table.tables("part")),
+        waivers=tuple(_waiver(waiver) for waiver in table.tables("waiver")),
+    )
+    if config.original and config.bases:
+        table.wrong(
+            "original",
+            "`original = true` says that nothing is upstream, but `bases` names something; keep one of the two",
+            "`original = true` 表示没有上游，但 `bases` 又列出了上游；两者只能保留其一",
+        )
+    _twice(table, config)
+    table.finish()
+    raise_all(errors)
+    return config
+
+
+def _twice(table: Table, config: Config) -> None:
+    for position, path in enumerate(config.bases, 1):
+        if path in config.bases[: position - 1]:
+            table.wrong(f"bases[{position}]", f'"{path}" is listed twice', f'"{path}" 重复列出')
+    if config.license == config.modifications:
+        table.wrong("modifications", "is the same file as `license`", "与 `license` 是同一个文件")
+
+
+def _roles(table: Table | None) -> tuple[RoleRule, ...]:
+    if table is None:
+        return ()
+    rules = []
+    for pattern in table.free_keys():
+        role = table.choice(pattern, ROLES, "complementary")
+        try:
+            rules.append(RoleRule(pattern=Patterns((pattern,)), role=role))
+        except ValueError as error:
+            table.wrong(pattern, f"not a gitignore pattern: {error}", f"不是有效的 gitignore 模式：{error}")
+    return tuple(rules)
+
+
+def _part(table: Table) -> Part:
+    table.required("files", "license")
+    part = Part(files=table.patterns("files"), license=table.text("license"))
+    try:
+        if table.has("license"):
+            canonicalize_license_expression(part.license)
+    except InvalidLicenseExpression as error:
+        table.wrong("license", f"not an SPDX expression: {error}", f"不是有效的 SPDX 许可表达式：{error}")
+    table.finish()
+    return part
+
+
+def _waiver(table: Table) -> Waiver:
+    table.required("notice", "base", "reason")
+    waiver = Waiver(
+        notice=table.text("notice"),
+        base=table.text("base"),
+        reason=table.text("reason"),
+        expect=table.number("expect", 1),
+    )
+    if waiver.expect < 1:
+        table.wrong("expect", f"expected 1 or more, got {waiver.expect}", f"应不小于 1，实为 {waiver.expect}")
+    table.finish()
+    return waiver

@@ -1,0 +1,105 @@
+"""Finds, for each file of a base, the file of the release that it became."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hatch_oaml.renames import LEAST_SHARE, Finder, share, true_owner
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hatch_oaml.base import BaseFile, BaseRecord
+    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.patterns import Patterns
+
+_NOTICE_FILE = re.compile(
+    r"(?:licen[cs]e|copying|notice|copyright|authors|contributors|patents|trademark|third[-_ ]?party|credits|许可证|版权|声明|致谢)(?![^/]*\.(?:py|js|ts|c|h|go|rs|sh|json)$)[^/]*$",
+    re.IGNORECASE,
+)
+_CARD = re.compile(r"(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
+
+
+def folder_of(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
+def last_part(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def is_notice_file(path: str, notice_files: Patterns) -> bool:
+    return notice_files.match(path) or _NOTICE_FILE.match(last_part(path)) is not None
+
+
+def scope_of(path: str, notice_files: Patterns) -> str | None:
+    """The folder all of which the notices in `path` are of, "" for the whole tree; None where they are of that file."""
+    if is_notice_file(path, notice_files):
+        return folder_of(path)
+    return "" if _CARD.match(path) else None
+
+
+class Counterparts:
+    """Which file of `files` each file of each base became."""
+
+    def __init__(self, bases: Sequence[BaseRecord], files: Sequence[ReleaseFile]) -> None:
+        self._bases = bases
+        self._files = files
+        self._by_path = {file.path: file for file in files}
+
+    @cached_property
+    def _by_digest(self) -> dict[str, ReleaseFile]:
+        return {file.sha256: file for file in reversed(self._files) if file.sha256 is not None and file.size}
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder((file.path, file.fingerprint) for file in self._files if file.fingerprint)
+
+    def of(self, base: BaseRecord, file: BaseFile) -> ReleaseFile | None:
+        """The same path, unless another base's file is what lies there; else the same bytes; else a rename."""
+        here = self._by_path.get(file.path)
+        if here is not None and self._is_from(base, file, here):
+            return here
+        if (same := self._by_digest.get(file.sha256)) is not None:
+            return same
+        return self._namesake(file) or self._renamed(base, file)
+
+    def _is_from(self, base: BaseRecord, file: BaseFile, here: ReleaseFile) -> bool:
+        if here.sha256 == file.sha256:
+            return True
+        rivals = [other for other in self._bases if other is not base and file.path in other.by_path]
+        if not rivals:
+            return True
+        if any(other.by_path[file.path].sha256 == here.sha256 for other in rivals):
+            return False
+        candidates = [(0, file.fingerprint), *((1, other.by_path[file.path].fingerprint) for other in rivals)]
+        return true_owner(here.fingerprint, candidates) != 1
+
+    def _namesake(self, file: BaseFile) -> ReleaseFile | None:
+        """NOTICE.txt for NOTICE: notice files have no lines to be told by."""
+        name = last_part(file.path)
+        if not _NOTICE_FILE.match(name):
+            return None
+        stem = name.partition(".")[0].casefold()
+        return next(
+            (
+                other
+                for other in self._files
+                if folder_of(other.path) == folder_of(file.path)
+                and last_part(other.path).partition(".")[0].casefold() == stem
+                and _NOTICE_FILE.match(last_part(other.path))
+            ),
+            None,
+        )
+
+    def _renamed(self, base: BaseRecord, file: BaseFile) -> ReleaseFile | None:
+        path = self._finder.best(file.fingerprint, file.path, lambda found: self._had_it_before(base, file, found))
+        return None if path is None else self._by_path.get(path)  # type: ignore[call-overload]  # a release's path
+
+    @staticmethod
+    def _had_it_before(base: BaseRecord, file: BaseFile, path: str) -> bool:
+        """Did the base's own file at `path` already hold these lines? Then they are no sign of a rename."""
+        there = base.by_path.get(path)
+        return there is not None and (share(file.fingerprint, there.fingerprint) or 0.0) >= LEAST_SHARE

@@ -1,0 +1,26 @@
+"""SHA-256 digests, the only ones a release speaks."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import NewType
+
+Sha256 = NewType("Sha256", str)
+"""64 lower-case hexadecimal digits."""
+
+UNKNOWN = Sha256("0" * 64)
+"""Stands where a digest will be written once it is known; of the same length, so that sizes are known before."""
+
+_HEX = re.compile(r"[0-9a-f]{64}\Z")
+
+
+def sha256(text: str) -> Sha256:
+    """:raises ValueError: if `text` is not 64 lower-case hexadecimal digits."""
+    if not _HEX.match(text):
+        raise ValueError(text)
+    return Sha256(text)
+
+
+def sha256_of(data: bytes) -> Sha256:
+    return Sha256(hashlib.sha256(data).hexdigest())

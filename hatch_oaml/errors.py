@@ -1,0 +1,52 @@
+"""The errors after which we cannot go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class OamlError(Exception):
+    """A user's or the environment's fault: shown without a traceback, exit status 2."""
+
+    def __init__(self, *messages: Bilingual) -> None:
+        self.messages = messages
+        super().__init__("\n".join(f"{message.en}\n{message.zh}" for message in messages))
+
+
+class ConfigurationError(OamlError):
+    """Everything that is wrong with a project's own TOML files, told at once."""
+
+
+class SourceError(OamlError):
+    """What was to be read cannot be read as what it should be."""
+
+
+class WriteError(OamlError):
+    """An archive could not be written; nothing of it is left."""
+
+
+class ChangedWhileReadingError(WriteError):
+    """A file's bytes were not those that had been judged.
+
+    :param path: the file's path in the release.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(
+            Bilingual(
+                en=f"{path}: the file changed while it was being read",
+                zh=f"{path}：读取过程中文件发生了变化",
+            )
+        )
+
+
+def raise_all(errors: Sequence[Bilingual]) -> None:
+    """:raises ConfigurationError: with all of `errors`, if there are any."""
+    if errors:
+        raise ConfigurationError(*errors)

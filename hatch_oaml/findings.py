@@ -1,0 +1,93 @@
+"""What a check finds, and what all of them together say of a release."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from hatch_oaml.paths import sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.release import Release
+
+Severity = Literal["error", "advisory"]
+ERROR: Severity = "error"
+ADVISORY: Severity = "advisory"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One fault: where, what was seen, and the command or edit that mends it.
+
+    `path` is a release path, or a file of the project such as `pyproject.toml`; `line` counts from 1. A message may
+    go on below its first line: with a diff, with a quoted notice.
+    """
+
+    path: str
+    line: int | None = None
+    message: Bilingual
+    fix: Bilingual
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A question to a release.
+
+    `clause` is the license's clause that asks it, or "" for what keeps archives safe. `run` yields only what is certain
+    of the release as it is known so far: with digests still unknown it may yield less, never more, than with them.
+    """
+
+    name: str
+    clause: str
+    severity: Severity
+    run: Callable[[Release], Iterator[Finding]]
+
+    def rule(self, release: Release) -> Iterator[Ruling]:
+        if release.config.waives(self.clause):
+            return
+        for finding in self.run(release):
+            yield Ruling(check=self.name, clause=self.clause, severity=self.severity, finding=finding)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A finding with the check that made it."""
+
+    check: str
+    clause: str
+    severity: Severity
+    finding: Finding
+
+    @property
+    def sort_key(self) -> tuple[bool, bytes, int, str, str]:
+        finding = self.finding
+        return (
+            self.severity == ADVISORY,
+            sort_key(finding.path),
+            finding.line or 0,
+            self.check,
+            finding.message.en,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """All that the checks say of one release, errors first, then by place."""
+
+    release: Release
+    rulings: tuple[Ruling, ...]
+
+    @classmethod
+    def of(cls, release: Release, rulings: Iterable[Ruling]) -> Report:
+        return cls(release=release, rulings=tuple(sorted(rulings, key=lambda ruling: ruling.sort_key)))
+
+    @property
+    def errors(self) -> tuple[Ruling, ...]:
+        return tuple(ruling for ruling in self.rulings if ruling.severity == ERROR)
+
+    @property
+    def advisories(self) -> tuple[Ruling, ...]:
+        return tuple(ruling for ruling in self.rulings if ruling.severity == ADVISORY)

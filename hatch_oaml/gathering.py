@@ -1,0 +1,169 @@
+"""A release gathered: the project's tables and records parsed, its tree scanned."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from hatch_oaml.base import parse_base
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.config import parse_config
+from hatch_oaml.errors import ConfigurationError, raise_all
+from hatch_oaml.license.copies import compare
+from hatch_oaml.license.versions import is_published_pdf
+from hatch_oaml.modifications import parse_modifications
+from hatch_oaml.paths import ArchivePath
+from hatch_oaml.release import Release, Unguarded
+from hatch_oaml.scan import Tree, idle_patterns, read_if_there, scan_project
+from hatch_oaml.selection import (
+    ignored_by_version_control,
+    output_folders,
+    project_of,
+    selected_files,
+    selection_of,
+    targets_that_pick,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hatchling.metadata.core import ProjectMetadata
+
+    from hatch_oaml.base import BaseRecord
+    from hatch_oaml.config import Config
+    from hatch_oaml.inventory import Inventory
+    from hatch_oaml.license.copies import LicenseCopy
+    from hatch_oaml.modifications import Modifications
+
+_Parsed = TypeVar("_Parsed")
+
+_HOOK_KEYS = ("dependencies", "require-runtime-dependencies", "require-runtime-features", "enable-by-default")
+_TARGET_KEYS = (
+    *("artifacts", "dependencies", "dev-mode-dirs", "dev-mode-exact", "directory", "exclude", "force-include", "hooks"),
+    *("ignore-vcs", "include", "only-include", "only-packages", "packages", "reproducible"),
+    *("require-runtime-dependencies", "require-runtime-features", "skip-excluded-dirs", "sources", "versions"),
+)
+
+
+def gather(metadata: ProjectMetadata[Any]) -> Release:
+    """The release of the project that `metadata` describes, its model files not yet read.
+
+    :raises ConfigurationError: with all mistakes in the project's own TOML files.
+    :raises SourceError: a file cannot be read.
+    """
+    config, bases, modifications = _parse_all(metadata)
+    selection = selection_of(metadata)
+    tree = Tree(
+        root=metadata.root,
+        outputs=output_folders(selection),
+        ignored=ignored_by_version_control(selection),
+    )
+    inventory = scan_project(tree, selected_files(selection), config)
+    return Release(
+        project=project_of(metadata),
+        config=config,
+        inventory=inventory,
+        bases=bases,
+        modifications=modifications,
+        license=_license_copy(metadata.root, config),
+        license_pdf=_published_pdf(inventory),
+        unguarded=tuple(_unguarded(metadata, inventory)),
+        idle_patterns=idle_patterns(inventory, config),
+    )
+
+
+def _parse_all(metadata: ProjectMetadata[Any]) -> tuple[Config, tuple[BaseRecord, ...], Modifications | None]:
+    errors: list[Bilingual] = []
+    _examine_hatch_tables(metadata, errors)
+    config = _attempt(partial(_read_config, metadata), errors)
+    if errors or config is None:
+        raise ConfigurationError(*errors)
+    bases = [_attempt(partial(_read_base, metadata.root, config, place), errors) for place in range(len(config.bases))]
+    modifications = _attempt(partial(_read_modifications, metadata.root, config), errors)
+    raise_all(errors)
+    return config, tuple(base for base in bases if base), modifications
+
+
+def _attempt(parse: Callable[[], _Parsed], errors: list[Bilingual]) -> _Parsed | None:
+    try:
+        return parse()
+    except ConfigurationError as error:
+        errors.extend(error.messages)
+        return None
+
+
+def _read_config(metadata: ProjectMetadata[Any]) -> Config:
+    values = metadata.config.get("tool", {}).get("oaml", {})
+    if isinstance(values, dict):
+        return parse_config(values)
+    raise ConfigurationError(
+        Bilingual(en="pyproject.toml: tool.oaml: expected a table", zh="pyproject.toml: tool.oaml：应为表")
+    )
+
+
+def _examine_hatch_tables(metadata: ProjectMetadata[Any], errors: list[Bilingual]) -> None:
+    """Hatchling ignores what it does not know in a plugin's tables; a mistyped option must not vanish like that."""
+    written = metadata.config.get("tool", {}).get("hatch", {}).get("build", {})
+    effective = metadata.hatch.build_config
+    targets = effective.get("targets", {})
+    hooks = [("tool.hatch.build.hooks.oaml", effective.get("hooks", {}).get("oaml"))] + [
+        (f"tool.hatch.build.targets.{name}.hooks.oaml", target.get("hooks", {}).get("oaml"))
+        for name, target in targets.items()
+    ]
+    for where, values in hooks:
+        _examine(values, where, _HOOK_KEYS, errors)
+    _examine(targets.get("oaml"), "tool.hatch.build.targets.oaml", _TARGET_KEYS, errors)
+    if "oaml" in written.get("hooks", {}) and "oaml" not in effective.get("hooks", {}):
+        errors.append(
+            Bilingual(
+                en="hatch.toml: its table `build` replaces all of `[tool.hatch.build]` in pyproject.toml, the hook `oaml`"
+                " and the `exclude` too; repeat `[build.hooks.oaml]` and `exclude` there, or remove that table",
+                zh="hatch.toml：其中的 `build` 表会整个取代 pyproject.toml 的 `[tool.hatch.build]`，包括钩子 `oaml` 与"
+                " `exclude`；请在该文件中重复 `[build.hooks.oaml]` 和 `exclude`，或删去该表",
+            )
+        )
+
+
+def _examine(values: object, where: str, known: tuple[str, ...], errors: list[Bilingual]) -> None:
+    errors.extend(
+        Bilingual(
+            en=f"pyproject.toml: {where}.{key}: unknown key; options of hatch-oaml belong in `[tool.oaml]`",
+            zh=f"pyproject.toml: {where}.{key}：未知的键；hatch-oaml 的选项应写在 `[tool.oaml]` 中",
+        )
+        for key in (values if isinstance(values, dict) else ())
+        if key not in known
+    )
+
+
+def _read_base(root: str, config: Config, place: int) -> BaseRecord:
+    path = config.bases[place]
+    data = read_if_there(root, path)
+    if data is not None:
+        return parse_base(data, path)
+    raise ConfigurationError(
+        Bilingual(
+            en=f"pyproject.toml: tool.oaml.bases[{place + 1}]: there is no file `{path}`; make it with"
+            f" `hatch-oaml record SOURCE --name NAME --version VERSION --output {path}`",
+            zh=f"pyproject.toml: tool.oaml.bases[{place + 1}]：文件 `{path}` 不存在；请用"
+            f" `hatch-oaml record SOURCE --name NAME --version VERSION --output {path}` 生成",
+        )
+    )
+
+
+def _read_modifications(root: str, config: Config) -> Modifications | None:
+    data = read_if_there(root, config.modifications)
+    return None if data is None else parse_modifications(data, config.modifications)
+
+
+def _license_copy(root: str, config: Config) -> LicenseCopy | None:
+    data = read_if_there(root, config.license)
+    return None if data is None else compare(data)
+
+
+def _published_pdf(inventory: Inventory) -> ArchivePath | None:
+    return next((file.path for file in inventory if file.sha256 and is_published_pdf(file.sha256)), None)
+
+
+def _unguarded(metadata: ProjectMetadata[Any], inventory: Inventory) -> list[Unguarded]:
+    paths = [str(file.path) for file in inventory if file.role == "model"]
+    return [Unguarded(path=ArchivePath(path), target=target) for path, target in targets_that_pick(metadata, paths)]

@@ -1,0 +1,83 @@
+"""The files of a release, with what is known of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hatch_oaml.paths import sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.digests import Sha256
+    from hatch_oaml.notice import Notice
+    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.roles import Kind, Role
+    from hatch_oaml.tensors import ShardIndex, Weights
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LfsPointer:
+    """What a Git LFS pointer file says of the file that it stands for."""
+
+    sha256: Sha256
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseFile:
+    """One file that the release ships.
+
+    `source` is where its bytes are read from, `target` where a symbolic link in the tree led to when it is one;
+    `sha256` is None until the bytes have been read, which for model files is when the archive is written; `mtime_ns`
+    is when the file was last modified as it was scanned, so that a change in between is seen.
+    `fingerprint` holds the hashes of the file's informative lines, for telling a renamed file from a new one;
+    `unread` says why its notices could not be read.
+    """
+
+    path: ArchivePath
+    source: str
+    role: Role
+    kind: Kind
+    size: int
+    sha256: Sha256 | None = None
+    mtime_ns: int | None = None
+    executable: bool = False
+    target: str | None = None
+    pointer: LfsPointer | None = None
+    notices: tuple[Notice, ...] = ()
+    fingerprint: tuple[str, ...] = ()
+    unread: Bilingual | None = None
+    not_a_contribution: int | None = None
+    """The line on which the file marks itself “Not a Contribution” (clause 1.7)."""
+    weights: Weights | None = None
+    shards: ShardIndex | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inventory:
+    """`files` in the order of their paths' UTF-8 bytes, each path once."""
+
+    files: tuple[ReleaseFile, ...]
+
+    @classmethod
+    def of(cls, files: Iterable[ReleaseFile]) -> Inventory:
+        return cls(files=tuple(sorted(files, key=lambda file: sort_key(file.path))))
+
+    @cached_property
+    def by_path(self) -> Mapping[str, ReleaseFile]:
+        return {file.path: file for file in self.files}
+
+    def __iter__(self) -> Iterator[ReleaseFile]:
+        return iter(self.files)
+
+    def with_digests(self, digests: Mapping[ArchivePath, Sha256]) -> Inventory:
+        return Inventory(
+            files=tuple(
+                replace(file, sha256=digests[file.path]) if file.sha256 is None and file.path in digests else file
+                for file in self.files
+            )
+        )

@@ -1,0 +1,127 @@
+"""Tells whether the notices of a file keep one of the base's."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from hatch_oaml.notice import PLACES
+from hatch_oaml.notice_key import OPEN_ENDED, claims, has_run, without_invisible, words
+from hatch_oaml.patterns import Patterns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from hatch_oaml.notice import Notice
+    from hatch_oaml.notice_key import Tokens
+
+_ALIKE = 0.5
+_NEAR = 2
+_PATTERN = re.compile(r"[^\s,;:\"'`]*(?:[*?]|/(?=[\s,;:]|$))[^\s,;:\"'`]*")
+
+
+def keeper(notice: Notice, kept: Sequence[Notice]) -> Notice | None:
+    """The one of `kept` that keeps `notice`, and stands at least as openly; None if none does.
+
+    A copyright is kept by the whole holder and at least its years, anything else by the same run of words.
+    """
+    seen = [other for other in kept if not _hides(other, notice)]
+    for text in dict.fromkeys((notice.text, without_invisible(notice.text))):
+        if notice.kind == "copyright" and (found := _keeper_of_claims(text, seen)):
+            return found
+        if found := _keeper_of_words(words(text), notice, seen):
+            return found
+    return None
+
+
+def _hides(notice: Notice, than: Notice) -> bool:
+    return PLACES.index(notice.place) > PLACES.index(than.place)
+
+
+def _keeper_of_claims(text: str, kept: Iterable[Notice]) -> Notice | None:
+    wanted = claims(text)
+    found: Notice | None = None
+    made = [(claim, other) for other in kept if other.kind == "copyright" for claim in claims(other.text)]
+    for claim in wanted:
+        found = next((other for offered, other in made if offered.covers(claim)), None)
+        if found is None:
+            return None
+    return found
+
+
+def _keeper_of_words(wanted: Tokens, notice: Notice, kept: Sequence[Notice]) -> Notice | None:
+    if notice.kind == "copyright":
+        return next((other for other in kept if words(other.text) == wanted), None)
+    for other in kept:
+        if has_run(wanted, words(other.text)):
+            return other
+    whole = tuple(other for other in kept if other.whole)
+    place = _place_in(wanted, whole)
+    return None if place is None else place
+
+
+def _place_in(wanted: Tokens, whole: tuple[Notice, ...]) -> Notice | None:
+    """The paragraph in which `wanted` begins, which may go on in those after it."""
+    if not whole or not has_run(wanted, _stream(whole)):
+        return None
+    return next((notice for notice in whole if wanted[0] in words(notice.text)), whole[0])
+
+
+@lru_cache(maxsize=256)
+def _stream(whole: tuple[Notice, ...]) -> Tokens:
+    return tuple(word for notice in whole for word in words(notice.text))
+
+
+def likeness(old: Notice, new: Notice) -> float:
+    """How surely `new` is what became of `old`, from 0 to 1; 0 where it is another notice."""
+    if old.kind != new.kind:
+        return 0.0
+    before, after = words(old.text), words(new.text)
+    ratio = SequenceMatcher(None, before, after, autojunk=False).ratio()
+    if old.kind == "copyright":
+        ratio = max(ratio, _likeness_of_claims(old, new))
+    return ratio if ratio >= _ALIKE else 0.0
+
+
+def _likeness_of_claims(old: Notice, new: Notice) -> float:
+    best = 0.0
+    for before in claims(old.text):
+        for after in claims(new.text):
+            if before.holder == after.holder:
+                return 1.0
+            letters = SequenceMatcher(None, " ".join(before.holder), " ".join(after.holder), autojunk=False).ratio()
+            same_years = bool(before.years) and before.years == after.years
+            close = abs(old.line - new.line) <= _NEAR
+            best = max(best, letters if letters >= _ALIKE else 0.0, 0.6 if same_years and close else 0.0)
+    return best
+
+
+def lost_years(old: Notice, new: Notice) -> tuple[int, ...]:
+    """The years that a holder has in `old` and no longer in `new`; empty where the holder itself differs."""
+    for before in claims(old.text):
+        for after in claims(new.text):
+            if after.names(before):
+                return tuple(sorted(year for year in before.years - after.years if 0 < year < OPEN_ENDED))
+    return ()
+
+
+def is_named(path: str, component: str, notice_file: str, text: str) -> bool:
+    """Does a notice file with `text` name `path`, a pattern that covers it, or the component that it is of?"""
+    folded = text.casefold()
+    for name in (path, component, component.rsplit("/", 1)[-1]):
+        if len(name) > 1 and re.search(rf"(?<![\w]){re.escape(name.casefold())}(?![\w])", folded):
+            return True
+    if re.search(rf"(?<![\w]){re.escape(component.rsplit('/', 1)[-1].casefold())}(?![\w])", notice_file.casefold()):
+        return True
+    return any(_covers(pattern, path) for pattern in _PATTERN.findall(text))
+
+
+def _covers(pattern: str, path: str) -> bool:
+    if not any(character.isalnum() for character in pattern):
+        return False
+    try:
+        return Patterns((pattern,)).match(path)
+    except ValueError:
+        return False

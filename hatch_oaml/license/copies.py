@@ -1,0 +1,108 @@
+"""What a file that should be the license is, and where it is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain, combinations
+from typing import TYPE_CHECKING, Literal
+
+from hatch_oaml.decoding import decode
+from hatch_oaml.digests import sha256_of
+from hatch_oaml.license.alterations import alterations
+from hatch_oaml.license.canonical import EDITIONS, bare_text, canonical_text, folded_text, places, segment_at, segments
+from hatch_oaml.license.differences import Difference
+from hatch_oaml.license.folding import Folded, locate_bare, without_white_space
+from hatch_oaml.license.markings import added, removed
+from hatch_oaml.license.versions import VERSIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from hatch_oaml.license.canonical import Edition, Segment
+    from hatch_oaml.license.differences import Extra
+    from hatch_oaml.license.versions import LicenseVersion
+
+State = Literal["verbatim", "typographic", "altered", "partial", "missing"]
+
+_GLIMPSE = 12
+"""So many characters show where the typography first differs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenseCopy:
+    """A copy held against the license, by rules alone: no degree of likeness is asked.
+
+    *verbatim*: equal but for white space and encoding. *typographic*: equal once folded too. *partial*: one edition so,
+    the other not there. *missing*: none of the numbered clauses stands whole in it. *altered*: anything else.
+
+    `version` is what it was held against, the latest where nothing tells. A copy that `is_pdf` is the published PDF,
+    byte for byte, and *missing*: its text cannot be compared.
+    """
+
+    state: State
+    version: LicenseVersion
+    encoding: str = ""
+    differences: tuple[Difference, ...] = ()
+    missing_editions: tuple[Edition, ...] = ()
+    extra_before: Extra | None = None
+    extra_after: Extra | None = None
+    is_pdf: bool = False
+
+
+def compare(data: bytes, versions: Sequence[LicenseVersion] = VERSIONS) -> LicenseCopy:
+    digest = sha256_of(data)
+    for version in versions:
+        if digest in version.pdfs:
+            return LicenseCopy(state="missing", version=version, is_pdf=True)
+    decoded = decode(data)
+    bare = without_white_space(decoded.text)
+    for version in versions:
+        if bare == bare_text(version):
+            return LicenseCopy(state="verbatim", version=version, encoding=decoded.encoding)
+    copy = Folded.of(decoded.text)
+    standing = {version: places(copy, version) for version in versions}
+    version = max(reversed(versions), key=lambda version: len(standing[version]))
+    return _judge(copy, version, standing[version], decoded.encoding)
+
+
+def _judge(copy: Folded, version: LicenseVersion, standing: Mapping[Segment, int], encoding: str) -> LicenseCopy:
+    if copy.words == folded_text(version).words:
+        first = _first_deviation(copy, version)
+        return LicenseCopy(state="typographic", version=version, encoding=encoding, differences=(first,))
+    if not standing:
+        return LicenseCopy(state="missing", version=version, encoding=encoding)
+    for edition in EDITIONS:
+        if copy.words in _without(edition, version):
+            return LicenseCopy(state="partial", version=version, encoding=encoding, missing_editions=(edition,))
+    found = alterations(copy, version, standing)
+    return LicenseCopy(
+        state="altered",
+        version=version,
+        encoding=encoding,
+        differences=found.differences,
+        missing_editions=found.missing_editions,
+        extra_before=found.extra_before,
+        extra_after=found.extra_after,
+    )
+
+
+def _without(edition: Edition, version: LicenseVersion) -> Iterator[str]:
+    """The text with nothing of one edition, or with no more of it than its title, its headings, or both."""
+    kinds = ("title", "heading")
+    for kept in chain.from_iterable(combinations(kinds, size) for size in range(len(kinds) + 1)):
+        yield "".join(part.words for part in segments(version) if part.edition != edition or part.kind in kept)
+
+
+def _first_deviation(copy: Folded, version: LicenseVersion) -> Difference:
+    text, bare = canonical_text(version), bare_text(version)
+    pairs = enumerate(zip(bare, without_white_space(copy.source), strict=False))
+    offset = next((offset for offset, (our, their) in pairs if our != their), len(bare))
+    ours, theirs = locate_bare(text, offset), locate_bare(copy.source, offset)
+    part = segment_at(ours, version)
+    return Difference(
+        kind="typography",
+        edition=part.edition,
+        clause=part.clause,
+        line=copy.line(theirs),
+        diff=f"{removed(text[ours : ours + _GLIMPSE])} {added(copy.source[theirs : theirs + _GLIMPSE])}",
+    )

@@ -1,0 +1,101 @@
+"""`MODIFICATIONS.md`: the prominent notice of what was modified and how (clause 3.1 3))."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from hatch_oaml.base import BaseRecord
+    from hatch_oaml.digests import Sha256
+    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.modifications import Change
+    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.release import Release
+
+PAGE_MARK = "<!-- hatch-oaml: rendered from the modification changelog; edits here are lost -->"
+
+_CLAUSE = (
+    "Under clause 3.1 3) of the OpenAtom Model License, Version 1.0, this notice says which files were modified, and how.",
+    "本说明依据《开放原子模型许可证 第一版》第 3.1 款第 3）项作出：说明哪些文件经过修改以及如何修改。",
+)
+_STATE = {
+    "modified": "modified 已修改",
+    "added": "new 新增",
+    "moved": "moved 已移动",
+    "same": "unchanged 未修改",
+    None: "",
+}
+_STATE_BYTES = max(len(state.encode()) for state in _STATE.values())
+
+
+def render_page(release: Release, digests: Mapping[ArchivePath, Sha256]) -> bytes:
+    """The page as Markdown. Its size does not depend on `digests`, so that room can be kept before they are known."""
+    return "\n".join(_lines(release.with_digests(digests))).encode() + b"\n"
+
+
+def _lines(release: Release) -> Iterator[str]:
+    project = release.project
+    yield f"# Modifications 修改说明: {project.name} {project.version}"
+    yield ""
+    yield PAGE_MARK
+    yield ""
+    for sentence in _CLAUSE:
+        yield sentence
+        yield ""
+    if not release.bases:
+        yield "This is an original release: nothing upstream was modified."
+        yield ""
+        yield "本发布为原始发布：没有对任何上游文件作出修改。"
+        return
+    changes = release.modifications.changes if release.modifications else ()
+    for base in release.bases:
+        yield from _section(release, base, [change for change in changes if change.base in {"", base.name}])
+
+
+def _section(release: Release, base: BaseRecord, changes: Sequence[Change]) -> Iterator[str]:
+    yield f"## Modified from 修改自: {base.name} {base.version}".rstrip()
+    yield ""
+    if base.url:
+        yield f"<{base.url}>"
+        yield ""
+    concerned = [(change, files) for change in changes if (files := _files(release, base, change))]
+    if not concerned:
+        yield "No file of this base was modified. 未修改该基础版本的任何文件。"
+        yield ""
+    for position, (change, files) in enumerate(concerned, 1):
+        yield from _entry(release, position, change, files)
+
+
+def _files(release: Release, base: BaseRecord, change: Change) -> list[ReleaseFile]:
+    """The files that `change` names and that concern `base`: its own paths, and what no other base has either."""
+    return [
+        file
+        for file in release.inventory
+        if change in release.entries[file.path]
+        and (file.path in base.by_path or not any(file.path in other.by_path for other in release.bases))
+    ]
+
+
+def _entry(release: Release, position: int, change: Change, files: Sequence[ReleaseFile]) -> Iterator[str]:
+    date = f", {change.date.isoformat()}" if change.date else ""
+    yield f"### {position}. {change.relation}{date}"
+    yield ""
+    for label, text in (("How", change.how_en), ("修改方式", change.how_zh)):
+        if text:
+            yield f"**{label}**: {text}"
+            yield ""
+    if change.by:
+        yield f"**By 修改者**: {change.by}"
+        yield ""
+    yield "| file 文件 | state 状态 |"
+    yield "| --- | --- |"
+    for file in files:
+        state = _STATE[release.differences[file.path]]
+        yield f"| `{_cell(file.path)}` | {state}{' ' * (_STATE_BYTES - len(state.encode()))} |"
+    yield ""
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("`", "'")

@@ -1,0 +1,95 @@
+"""The modification changelog `MODIFICATIONS.toml` (clause 3.1 3))."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+from hatch_oaml.errors import raise_all
+from hatch_oaml.tables import Table, parse_toml
+
+if TYPE_CHECKING:
+    import datetime
+
+    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.patterns import Patterns
+
+Relation = Literal["finetune", "adapter", "quantized", "merge", "distilled", "pruned", "converted", "modified"]
+RELATIONS: tuple[Relation, ...] = get_args(Relation)
+
+FORMAT = 1
+_CHANGE_HEADER = re.compile(rb"^[ \t]*\[\[[ \t]*change[ \t]*\]\]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One `[[change]]`: which files, and how they were modified, in one language at least.
+
+    `line` is where its header stands, from 1; `base` names the base record that it concerns, "" for whichever has
+    the files.
+    """
+
+    files: Patterns
+    relation: Relation
+    how_en: str
+    how_zh: str
+    date: datetime.date | None
+    by: str
+    base: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modifications:
+    """`original` says that there is nothing upstream; then there are no changes."""
+
+    original: bool
+    changes: tuple[Change, ...]
+
+
+def parse_modifications(data: bytes, name: str) -> Modifications:
+    """:raises ConfigurationError: with everything that is wrong in the file called `name`."""
+    errors: list[Bilingual] = []
+    table = Table(parse_toml(data, name), f"{name}: ", errors)
+    table.required("format")
+    if table.number("format", FORMAT) != FORMAT:
+        table.wrong(
+            "format", f"expected {FORMAT}; a newer hatch-oaml wrote this", f"应为 {FORMAT}；此文件由更新版本写成"
+        )
+    lines = [data[: found.start()].count(b"\n") + 1 for found in _CHANGE_HEADER.finditer(data)]
+    tables = table.tables("change")
+    # Headers inside a multi-line string or an inline array would be miscounted: better no line than a wrong one.
+    numbers = lines if len(lines) == len(tables) else [None] * len(tables)
+    modifications = Modifications(
+        original=table.flag("original"),
+        changes=tuple(_parse_change(change, line) for change, line in zip(tables, numbers, strict=True)),
+    )
+    if modifications.original and modifications.changes:
+        table.wrong(
+            "original",
+            "`original = true` says that nothing is upstream, but there are changes; keep one of the two",
+            "`original = true` 表示没有上游，但又列有修改；两者只能保留其一",
+        )
+    table.finish()
+    raise_all(errors)
+    return modifications
+
+
+def _parse_change(table: Table, line: int | None) -> Change:
+    table.required("files", "relation", "date")
+    how = table.table("how")
+    change = Change(
+        files=table.patterns("files"),
+        relation=table.choice("relation", RELATIONS, "modified"),
+        how_en=how.text("en").strip() if how else "",
+        how_zh=how.text("zh").strip() if how else "",
+        date=table.date("date"),
+        by=table.text("by"),
+        base=table.text("base"),
+        line=line,
+    )
+    if how:
+        how.finish()
+    table.finish()
+    return change

@@ -1,0 +1,193 @@
+"""The form in which notices are compared, and never shown: what two people would call the same notice."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+Tokens = tuple[str, ...]
+
+_FOLDS = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－~〜～", "-") | dict.fromkeys("“”‘’„‟«»「」『』'`", '"'))
+_RESERVED = re.compile(
+    r"all\s*(?:other\s*)?rights?\s*(?:are\s*)?reserved|(?:并|並)?保留(?:所有|一切|全部)(?:权利|權利|权益)|侵权必究|翻印必究"
+)
+_MARK = re.compile(
+    r"""spdx-(?:file|snippet)copyrighttext\s*[:=]? | \b(?:(?:some|many|all)\s+)?(?:portions?|parts?)\s+(?:of\s+(?:this|the)\s+\w+\s+)?(?:are\s+)?(?=copyright|\(c\)|©|copr\.)
+      | [@:\\]?_*copyright(?:ed|s)?_*\s*(?:(?:is\s+)?(?:held|owned)\s+by\b)?[:=]? | \bcopr\. | \(c\) | © | ⓒ
+      | (?:版权|版權|著作权|著作權)(?:所有(?![者人方])|(?=[\s:：(（©\d"=-])) | (?<=")(?:版权|著作权)(?=")""",
+    re.VERBOSE,
+)
+_MONTH = r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+)?"
+_NOW = r"present|now|today|current|至今|现在|現在|今"
+_YEARS = re.compile(
+    rf"{_MONTH}(?<![\w-])(?P<first>(?:19|20)\d[\dx])年?(?:\s*(?:-+|/|至|到|\bto\b|\buntil\b)\s*(?P<last>{_MONTH}(?:19|20)\d[\dx](?!\d)|(?:{_NOW})|\d\d(?!\d))年?|\s*(?P<open>至今|-(?=[\s,]|$)))?"
+)
+_TOKEN = re.compile(
+    r"\x01|\x02\d+\x03|[\u3400-\u9fff]|[^\W\u3400-\u9fff]+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[,;、，/&|<(]"
+)
+_BOUNDARIES = frozenset(",;、/&|<(") | {"and", "及", "和", "与"}
+_DROPPED = frozenset(",;、/&|<(")
+_FORMS_OF_COMPANY = frozenset(
+    {
+        "inc",
+        "ltd",
+        "llc",
+        "co",
+        "corp",
+        "gmbh",
+        "limited",
+        "incorporated",
+        "corporation",
+        "company",
+        "ag",
+        "sa",
+        "bv",
+        "plc",
+        "pte",
+        "pty",
+    }
+)
+_SCHEME = re.compile(r"\bhttps?://(?:www\.)?")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+OPEN_ENDED = 9999
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One holder with the years of the claim; `boundaries` are the places in `holder` where another holder may begin.
+
+    An open-ended range holds `OPEN_ENDED`. A year that is partly unknown (`199x`) holds its first, negative.
+    """
+
+    holder: Tokens
+    years: frozenset[int]
+    boundaries: frozenset[int] = frozenset()
+
+    def covers(self, other: Claim) -> bool:
+        """Is `other` kept by this claim: the whole holder, token for token, and at least its years?"""
+        return self.names(other) and other.years <= self.years
+
+    def names(self, other: Claim) -> bool:
+        """Is this claim's holder the other's, or does it begin with the other's and go on with another name?"""
+        length = len(other.holder)
+        if self.holder[:length] != other.holder or not length:
+            return self.holder == other.holder
+        if length == len(self.holder):
+            return True
+        return length in self.boundaries and self.holder[length] not in _FORMS_OF_COMPANY
+
+
+@lru_cache(maxsize=65536)
+def words(text: str) -> Tokens:
+    """The words of `text` without case, punctuation, dashes, quotes, white space or the scheme of an address."""
+    return tuple(token for token in _TOKEN.findall(_SCHEME.sub("", _folded(text))) if token not in _DROPPED)
+
+
+@lru_cache(maxsize=65536)
+def claims(text: str) -> tuple[Claim, ...]:
+    """The claims that a copyright notice makes, in order."""
+    folded = _RESERVED.sub(" ", _SCHEME.sub("", _folded(text)))
+    years: list[frozenset[int]] = []
+
+    def _remember(match: re.Match[str]) -> str:
+        years.append(_span(match))
+        return f" \x02{len(years) - 1}\x03 "
+
+    marked = _YEARS.sub(_remember, _MARK.sub(" \x01 ", folded))
+    return tuple(_claims(_TOKEN.findall(marked), years))
+
+
+def without_invisible(text: str) -> str:
+    return _INVISIBLE.sub("", text)
+
+
+def has_run(run: Tokens, text: Tokens) -> bool:
+    """Do the words of `run` stand in `text` side by side?"""
+    if not run:
+        return False
+    first, length = run[0], len(run)
+    place = -1
+    try:
+        while True:
+            place = text.index(first, place + 1)
+            if text[place : place + length] == run:
+                return True
+    except ValueError:
+        return False
+
+
+def _folded(text: str) -> str:
+    if "&" in text:
+        text = html.unescape(text)
+    return unicodedata.normalize("NFKC", text).casefold().translate(_FOLDS)
+
+
+def _span(match: re.Match[str]) -> frozenset[int]:
+    first, last = _year(match["first"]), match["last"]
+    if match["open"]:
+        return frozenset({first, OPEN_ENDED})
+    if last is None:
+        return frozenset({first})
+    digits = re.search(r"\d[\dx]+$", last)
+    if digits is None:
+        return frozenset({first, OPEN_ENDED})
+    end = _year(digits[0]) if len(digits[0]) == 4 else first - first % 100 + int(digits[0])
+    return frozenset(range(first, end + 1)) if 0 < first <= end <= first + 200 else frozenset({first, end})
+
+
+def _year(digits: str) -> int:
+    return -int(digits.replace("x", "0")) if "x" in digits else int(digits)
+
+
+_MARKED = "\x01"
+_YEAR_MARKED = "\x02"
+
+
+class _Draft:
+    def __init__(self) -> None:
+        self.holder: list[str] = []
+        self.boundaries: set[int] = set()
+        self.years: set[int] = set()
+
+    def add(self, word: str) -> None:
+        if word in _BOUNDARIES and self.holder:
+            self.boundaries.add(len(self.holder))
+        if word not in _DROPPED and not (word == "by" and not self.holder):
+            self.holder.append(word)
+
+    def finished(self) -> Claim:
+        while self.holder and self.holder[-1] in _BOUNDARIES:
+            self.holder.pop()
+        return Claim(holder=tuple(self.holder), years=frozenset(self.years), boundaries=frozenset(self.boundaries))
+
+
+def _claims(tokens: list[str], years: list[frozenset[int]]) -> list[Claim]:
+    drafts = [_Draft()]
+    for word in tokens:
+        draft = drafts[-1]
+        if word == _MARKED:
+            if draft.holder:
+                drafts.append(_Draft())
+        elif word.startswith(_YEAR_MARKED):
+            if draft.holder and draft.years:
+                draft = _Draft()
+                drafts.append(draft)
+            draft.years |= years[int(word[1:-1])]
+        else:
+            draft.add(word)
+    return _merged([draft.finished() for draft in drafts])
+
+
+def _merged(found: list[Claim]) -> list[Claim]:
+    """Years without a name belong to the name before them: `Acme (c) 2020`."""
+    merged: list[Claim] = []
+    for claim in found:
+        if claim.holder or not merged:
+            merged.append(claim)
+        elif claim.years:
+            last = merged[-1]
+            merged[-1] = Claim(holder=last.holder, years=last.years | claim.years, boundaries=last.boundaries)
+    return [claim for claim in merged if claim.holder or claim.years]

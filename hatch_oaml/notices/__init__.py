@@ -1,0 +1,130 @@
+"""The notices that a file holds, whatever its form."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.decoding import Decoded, decode
+from hatch_oaml.notices._contract import Source, Unreadable
+from hatch_oaml.recognition import recognise
+from hatch_oaml.recognition.fingerprint import fingerprint_of
+from hatch_oaml.recognition.marking import marked_line
+from hatch_oaml.recognition.needles import may_hold_notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from hatch_oaml.notice import Notice
+    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.recognition.passage import Passage
+
+_HEAD = 8192
+_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_DECLARED = re.compile(rb"(?:coding[:=]\s*|charset=[\"']?|encoding=[\"'])([-\w.]+)", re.IGNORECASE)
+_LINE_ENDS = re.compile(r"\r\n?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What a file says of whose work it is.
+
+    `encoding` is Python's name for the codec, "" where nothing was decoded; `unread` says why the notices could not be
+    read surely; `fingerprint` samples the file's informative lines; `not_a_contribution` is the line that marks the
+    file so (clause 1.7).
+    """
+
+    notices: tuple[Notice, ...] = ()
+    encoding: str = ""
+    unread: Bilingual | None = None
+    fingerprint: tuple[str, ...] = ()
+    not_a_contribution: int | None = None
+
+
+def extract(path: ArchivePath, data: bytes) -> Extraction:
+    """Depends on the path's name and the bytes alone; decodes nothing that cannot hold a notice."""
+    source, named = source_of(path)
+    if source.read_text is None:
+        return _from_binary(source.read_binary(data)) if source.read_binary else Extraction()
+    if _is_binary(data):
+        return Extraction()
+    fingerprint = fingerprint_of(data) if source.sampled else ()
+    if not named and not may_hold_notice(data):
+        return Extraction(fingerprint=fingerprint)
+    decoded = _decode(data)
+    text = _LINE_ENDS.sub("\n", decoded.text) if "\r" in decoded.text else decoded.text
+    return Extraction(
+        notices=_recognised(source.read_text(path, text)),
+        encoding=decoded.encoding,
+        unread=None if decoded.sure else _GUESSED,
+        fingerprint=fingerprint,
+        not_a_contribution=marked_line(text),
+    )
+
+
+def extract_metadata(_path: ArchivePath, metadata: Mapping[str, str]) -> tuple[Notice, ...]:
+    """The notices among the texts of a weight file's header."""
+    readers = (source.read_metadata for source in sources())
+    return tuple(notice for read in readers if read is not None for notice in read(metadata))
+
+
+_GUESSED = Bilingual(
+    en="the encoding is unknown: the text was read as Latin-1, which fits any bytes",
+    zh="编码未知：只能按适用于任何字节的 Latin-1 读取",
+)
+
+
+def _is_binary(data: bytes) -> bool:
+    return b"\0" in data[:_HEAD] and not data.startswith(_MARKS)
+
+
+def _decode(data: bytes) -> Decoded:
+    """As `decode` has it, with what the file declares before any guess."""
+    decoded = decode(data)
+    if decoded.bom or decoded.encoding == "utf-8" or not (declared := _DECLARED.search(data[:1024])):
+        return decoded
+    try:
+        encoding = declared[1].decode("ascii").lower()
+        return Decoded(text=data.decode(encoding), encoding=encoding)
+    except (LookupError, UnicodeError):
+        return decoded
+
+
+def _from_binary(answer: tuple[Passage, ...] | Unreadable) -> Extraction:
+    if isinstance(answer, Unreadable):
+        return Extraction(unread=answer.reason)
+    marked = next((line for passage in answer if (line := marked_line(passage.text))), None)
+    return Extraction(notices=_recognised(answer), not_a_contribution=marked)
+
+
+def _recognised(passages: Iterable[Passage]) -> tuple[Notice, ...]:
+    found = (notice for passage in passages for notice in recognise(passage))
+    return tuple(sorted(found, key=lambda notice: (notice.line, notice.end_line)))
+
+
+@cache
+def sources() -> tuple[Source, ...]:
+    """Every source, found by its file, in the order of their names."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
+    return tuple(module.SOURCE for module in modules if hasattr(module, "SOURCE"))
+
+
+@cache
+def _by_suffix() -> dict[str, Source]:
+    return {suffix: source for source in sources() for suffix in source.suffixes}
+
+
+def source_of(path: ArchivePath) -> tuple[Source, bool]:
+    """The source that reads `path`, and whether it knows it by its whole name."""
+    for source in sources():
+        if source.claims is not None and source.claims(path):
+            return source, True
+    name = path.rsplit("/", 1)[-1]
+    suffix = f".{name.rsplit('.', 1)[-1].lower()}" if "." in name else ""
+    return _by_suffix().get(suffix, _by_suffix()[""]), False

@@ -1,0 +1,60 @@
+"""What every source of notices answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.notice import Notice
+    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.recognition.passage import Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """Why the text of a file could not be had."""
+
+    reason: Bilingual
+
+
+class TextReader(Protocol):
+    """Takes the passages, in any order, out of a file's decoded text, lines ended by a line feed alone."""
+
+    def __call__(self, path: ArchivePath, text: str, /) -> tuple[Passage, ...]: ...
+
+
+class BinaryReader(Protocol):
+    """Takes the passages out of a file that is no text."""
+
+    def __call__(self, data: bytes, /) -> tuple[Passage, ...] | Unreadable: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One kind of file: known by its name (`claims`, which goes first) or by its suffix, in lower case with the dot.
+
+    A file that `claims` knows is read even if it holds no needle. `sampled` is false where all files of the kind have
+    the same lines, which tell no renamed one. Exactly one of the readers is set.
+    """
+
+    name: str
+    suffixes: frozenset[str] = frozenset()
+    claims: NameTest | None = None
+    read_text: TextReader | None = None
+    read_binary: BinaryReader | None = None
+    read_metadata: MetadataReader | None = None
+    sampled: bool = True
+
+
+class MetadataReader(Protocol):
+    """Takes the notices out of the texts in a weight file's header."""
+
+    def __call__(self, metadata: Mapping[str, str], /) -> Iterator[Notice]: ...
+
+
+class NameTest(Protocol):
+    def __call__(self, path: ArchivePath, /) -> bool: ...

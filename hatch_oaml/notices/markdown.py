@@ -1,0 +1,106 @@
+"""Notices in Markdown: a model card's front matter, the sections of a README that are about rights, and what HTML hides."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hatch_oaml.notices._contract import Source
+from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.recognition.visibility import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.notice import NoticeKind
+    from hatch_oaml.paths import ArchivePath
+
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_FRONT_KEY = re.compile(r"(?:license\w*|base_model\w*|copyright|authors?|attribution|notice)\s*:", re.IGNORECASE)
+_ABOUT_PEOPLE = re.compile(
+    r"acknowledge?ments?|credits?\b|contributors|authors?\b|thanks|attribution|trademarks?|patents?|copyright|third[- ]party|致谢|鸣谢|感谢|版权|商标|归属|第三方|贡献者",
+    re.IGNORECASE,
+)
+_ABOUT_TERMS = re.compile(
+    r"licen[sc]\w*|legal|terms|citation|citing|cite\b|references?$|协议|许可|授权|声明|引用|参考|免责", re.IGNORECASE
+)
+_HEADING = re.compile(
+    r"^(?P<mark>#{1,6})[ \t]+(?P<title>[^\n]+)$|^(?P<under>[^\n]+)\n(?P<rule>=+|-+)[ \t]*$|^<h(?P<html>[1-6])[^>]*>(?P<inner>[^\n]*?)</h",
+    re.MULTILINE | re.IGNORECASE,
+)
+_FENCE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)[ \t]*$", re.DOTALL | re.MULTILINE)
+_SUFFIXES = (".md", ".markdown", ".mdx", ".mkd", ".qmd", ".rmd")
+_CARD = re.compile(r"(?:.*/)?(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
+
+
+def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
+    return tuple(_passages(path, text))
+
+
+def _passages(path: ArchivePath, text: str) -> Iterator[Passage]:
+    body = text
+    if front := _FRONT_MATTER.match(text):
+        yield from _front_matter(front["yaml"])
+        body = _blank(text, front.start(), front.end())
+    shown, hidden = parts(body)
+    if hidden:
+        yield Passage(text=hidden, place="hidden")
+    if _CARD.match(path):
+        for start, end, kind, sure in _sections(shown):
+            line = shown.count("\n", 0, start) + 1
+            yield Passage(text=shown[start:end], first_line=line, keep=kind, sure=sure)
+            shown = _blank(shown, start, end)
+    yield Passage(text=shown)
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+
+
+def _front_matter(yaml: str) -> Iterator[Passage]:
+    """The keys about rights. Their values rightly change in what is made of the model: they are possible notices."""
+    lines = yaml.split("\n")
+    for index, line in enumerate(lines):
+        if not _FRONT_KEY.match(line):
+            continue
+        block = [line, *_indented(lines[index + 1 :])]
+        kind: NoticeKind = "license" if line.lower().startswith("license") else "attribution"
+        sure = not line.lower().startswith(("license", "base_model"))
+        yield Passage(text="\n".join(block), first_line=index + 2, keep=kind, sure=sure)
+
+
+def _indented(lines: list[str]) -> Iterator[str]:
+    for line in lines:
+        if not line.startswith((" ", "-", "\t")):
+            return
+        yield re.sub(r"^(\s*)- ", r"\1", line)
+
+
+def _sections(text: str) -> Iterator[tuple[int, int, NoticeKind, bool]]:
+    """The sections about rights: from behind the heading up to the next one of its level or above."""
+    outline = _FENCE.sub(lambda fence: re.sub(r"[^\n]", " ", fence[0]), text)
+    headings = [(match.start(), match.end(), *_level_and_title(match)) for match in _HEADING.finditer(outline)]
+    reach = 0
+    for index, (start, end, level, title) in enumerate(headings):
+        if start < reach or not (_ABOUT_PEOPLE.search(title) or _ABOUT_TERMS.search(title)) or len(title) > 60:
+            continue
+        reach = next((place for place, _, other, _ in headings[index + 1 :] if other <= level), len(text))
+        if _ABOUT_PEOPLE.search(title):
+            yield end, reach, "attribution", True
+        else:
+            yield end, reach, "license", False
+
+
+def _level_and_title(match: re.Match[str]) -> tuple[int, str]:
+    if match["mark"]:
+        return len(match["mark"]), match["title"]
+    if match["under"]:
+        return 1 if match["rule"].startswith("=") else 2, match["under"]
+    return int(match["html"]), match["inner"]
+
+
+def _is_card(path: ArchivePath) -> bool:
+    return path.lower().endswith(_SUFFIXES) and _CARD.match(path) is not None
+
+
+SOURCE = Source(name="markdown", claims=_is_card, suffixes=frozenset(_SUFFIXES), read_text=_read)

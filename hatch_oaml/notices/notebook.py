@@ -1,0 +1,61 @@
+"""Notices in the cells of a Jupyter notebook: what people wrote, and not what came out."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from hatch_oaml.notices._contract import Source
+from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.recognition.visibility import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.paths import ArchivePath
+
+
+def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
+    """A notebook that is no JSON is read as it stands."""
+    try:
+        cells = json.loads(text)["cells"]
+        return tuple(_passages(cells, text))
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return (Passage(text=text),)
+
+
+def _passages(cells: list[dict[str, Any]], text: str) -> Iterator[Passage]:
+    reached = 0
+    for cell in cells:
+        source = cell.get("source", "")
+        lines = "".join(source if isinstance(source, list) else [source]).split("\n")
+        numbers, reached = _numbers(lines, text, reached)
+        if cell.get("cell_type") == "code":
+            yield Passage(text="\n".join(lines), numbers=numbers, language="code")
+            continue
+        shown, hidden = parts("\n".join(lines))
+        yield Passage(text=shown, numbers=numbers)
+        if hidden:
+            yield Passage(text=hidden, numbers=numbers, place="hidden")
+
+
+def _numbers(lines: list[str], text: str, reached: int) -> tuple[tuple[int, ...], int]:
+    """For each line of a cell the file's line that holds it, searched from where the one before was found."""
+    numbers: list[int] = []
+    number = text.count("\n", 0, reached) + 1
+    for line in lines:
+        place = _place(line, text, reached)
+        number += text.count("\n", reached, place)
+        reached = place
+        numbers.append(number)
+    return tuple(numbers), reached
+
+
+def _place(line: str, text: str, reached: int) -> int:
+    if not line.strip():
+        return reached
+    forms = (json.dumps(line)[1:-1], json.dumps(line, ensure_ascii=False)[1:-1])
+    return min((found for form in forms if (found := text.find(form, reached)) >= 0), default=reached)
+
+
+SOURCE = Source(name="notebook", suffixes=frozenset({".ipynb"}), read_text=_read)

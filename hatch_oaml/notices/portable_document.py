@@ -1,0 +1,35 @@
+"""Notices in the text of a PDF, where the extra `pdf` (pypdf) is installed."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.notices._contract import Source, Unreadable
+from hatch_oaml.recognition.passage import Passage
+
+_PUBLISHED_LICENSE = "df4d512900b37e4ee00b3f18d511af0bfa43492a78124ebf0f47da383bbee4f3"
+"""The OpenAtom Model License as its steward publishes it: a license, and no notice of any base."""
+
+
+def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
+    if hashlib.sha256(data).hexdigest() == _PUBLISHED_LICENSE:
+        return ()
+    try:
+        import pypdf  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415  # an optional library
+    except ImportError:
+        return Unreadable(
+            reason=Bilingual(
+                en="it is a PDF; `pip install hatch-oaml[pdf]` lets its text be read",
+                zh="这是 PDF 文件；安装 `pip install hatch-oaml[pdf]` 后即可读取其文字",
+            )
+        )
+    try:
+        pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+    except Exception:  # noqa: BLE001  # pypdf raises whatever a damaged file makes it raise
+        return Unreadable(reason=Bilingual(en="it is no PDF that can be read", zh="不是可读取的 PDF 文件"))
+    return (Passage(text="\n\n".join(pages)),)
+
+
+SOURCE = Source(name="portable-document", suffixes=frozenset({".pdf"}), read_binary=_read)

@@ -1,0 +1,17 @@
+"""What Hatchling's metadata says of the project that is released."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """`root` is absolute, without symbolic links. `name` and `version` normalized as in file names; `import_name` is the folder of its data in a wheel."""
+
+    root: str
+    name: str
+    version: str
+    import_name: str
+    license_expression: str = ""
+    license_files: tuple[str, ...] = ()

@@ -1,0 +1,113 @@
+"""Recognises notices in text, whatever file it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hatch_oaml.notice import Notice
+from hatch_oaml.recognition import attributions, copyrights, license_tags, ownership, patents, trademarks
+from hatch_oaml.recognition.blocks import Block, blocks
+from hatch_oaml.recognition.boilerplate import is_boilerplate
+from hatch_oaml.recognition.joining import joined
+from hatch_oaml.recognition.needles import lines_with_needle
+from hatch_oaml.recognition.quoting import in_string
+from hatch_oaml.recognition.whole import paragraphs, single_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.recognition.passage import Found, Passage
+
+_GRAMMARS = (copyrights.find, ownership.find, patents.find, trademarks.find, attributions.find, license_tags.find)
+"""In the order in which they claim words that two of them would take."""
+_BETWEEN = " \t\n,;|"
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+def recognise(passage: Passage) -> Iterator[Notice]:
+    """The notices of `passage` in the order of their lines."""
+    if passage.keep is not None:
+        yield from _kept(passage)
+        return
+    lines = passage.text.split("\n")
+    for block in blocks(lines, lines_with_needle(passage.text)):
+        for found in found_in(block.text):
+            yield _notice(passage, block, found, lines)
+
+
+def found_in(text: str) -> list[Found]:
+    """The notices among bare lines, none overlapping another, in order."""
+    folded = text.translate(_FULL_WIDTH) if not text.isascii() else text
+    taken: list[Found] = []
+    for grammar in _GRAMMARS:
+        for found in grammar(text, folded):
+            clipped = _clipped(text, found, taken)
+            if clipped is not None and not is_boilerplate(text, clipped):
+                taken.append(clipped)
+    return sorted(taken, key=lambda found: found.start)
+
+
+def _clipped(text: str, found: Found, taken: list[Found]) -> Found | None:
+    """`found` without what others took at its ends; None where they took its `anchor`."""
+    start, end = found.start, found.end
+    for other in taken:
+        if other.start >= end or other.end <= start:
+            continue
+        if other.start > found.anchor_end:
+            end = other.start
+        elif other.end <= found.anchor:
+            start = other.end
+        else:
+            return None
+    end = start + len(text[start:end].rstrip(_BETWEEN))
+    start += len(text[start:end]) - len(text[start:end].lstrip(_BETWEEN))
+    return replace(found, start=start, end=end) if start < end else None
+
+
+def _notice(passage: Passage, block: Block, found: Found, lines: list[str]) -> Notice:
+    first, last = block.line_at(found.start), block.line_at(found.end)
+    place = passage.place
+    if place == "open" and passage.language == "code" and in_string(lines[first], block.text[found.start : found.end]):
+        place = "string"
+    return Notice(
+        kind=found.kind,
+        text=joined(block.text[found.start : found.end]),
+        line=passage.line_in_file(first),
+        end_line=passage.line_in_file(last),
+        sure=found.sure and passage.sure,
+        place=place,
+    )
+
+
+def _kept(passage: Passage) -> Iterator[Notice]:
+    divided = paragraphs if passage.unit == "paragraph" else single_lines
+    for paragraph in divided(passage.text.split("\n")):
+        block = Block(text=paragraph.text, first=paragraph.first)
+        place = 0
+        for found in found_in(block.text):
+            if found.kind != "copyright":
+                continue
+            yield from _rest(passage, block, place, found.start)
+            yield replace(_notice(passage, block, found, []), sure=found.sure, whole=True)
+            place = found.end
+        yield from _rest(passage, block, place, len(block.text))
+
+
+def _rest(passage: Passage, block: Block, start: int, end: int) -> Iterator[Notice]:
+    """What stands in a kept paragraph between its copyright notices."""
+    text = block.text[start:end]
+    if not any(character.isalnum() for character in text):
+        return
+    start += len(text) - len(text.lstrip())
+    inner = [found for found in found_in(block.text) if start <= found.start < end]
+    kind = inner[0].kind if inner else passage.keep or "attribution"
+    yield Notice(
+        kind=kind,
+        text=joined(text),
+        line=passage.line_in_file(block.line_at(start)),
+        end_line=passage.line_in_file(block.line_at(start + len(text.strip()))),
+        sure=passage.sure or any(found.sure and found.kind != "license" for found in inner),
+        whole=True,
+        place=passage.place,
+    )

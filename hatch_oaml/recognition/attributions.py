@@ -1,0 +1,131 @@
+"""Finds attribution notices: whose work this is or comes from, told by name, address or license."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hatch_oaml.recognition.passage import Found
+from hatch_oaml.recognition.sentences import sentence_around
+from hatch_oaml.recognition.words import EMAIL, LICENSE_NAME, REPOSITORY, URL, is_template
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ORIGIN = re.compile(
+    r"""(?<![\w-])(?:(?:heavily|partly|partially|largely|slightly|mostly|directly|loosely|originally|shamelessly|code|file|function|class|and|or|/)\s+)*
+        (?:modified|adapted|adopted|derived|ported|copied|copypasted|copy-pasted|borrowed|taken|forked|translated|converted|extracted|lifted|refer(?:red)?|rewritten|cribbed)
+        (?:(?:\s*(?:and|,|/|&)\s*(?:slightly\s+)?(?:modified|adapted|simplified|extended|ported|copied|refactored|improved)))*
+        (?:\s+(?:with\s+\w+\s+(?:modifications?|changes?|permission)|almost\s+verbatim|verbatim|in\s+part|in\s+large\s+part|code|directly|originally))?\s+(?:is\s+)?from\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BASED = re.compile(
+    r"\b(?:based\s+(?:up)?on|inspired\s+by|derivative\s+(?:work\s+)?of)\s+(?:the\s+)?(?P<what>(?:\w+\s+){0,3}?(?:work|code|implementation|version|project|repository|"
+    r"library|script|example|software|program|class|module|package|port|file)s?\s+(?:by|of|from|in|at|written by)\b)?",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"""(?<![\w.])(?:(?:originally|first|initially|code|mostly|also|was|and)\s+)*
+          (?:(?:written|developed|created|authored|coded|contributed|designed|implemented|ported|converted|translated|donated|maintained|provided|modified|adapted|updated|rewritten|enhanced|reworked)
+            (?:\s+(?:and|&)\s+(?:written|developed|maintained|contributed|copyrighted))?)\s+by\s*:?\s
+      | \boriginal(?:ly)?\s+(?:\w+\s+){0,2}?(?:authors?|code|source|implementation|version|work|by|from|copyright)\b(?:\s+(?:is|was|are|can\s+be\s+found|comes?|available))?
+            \s*(?:at|by|from|:|in|here)?\s*:?
+      | \bcourtesy\s+of\s | \bcredits?\s+(?:goes?\s+to|to|due\s+to)\s | \bcredits?\s*: | \b(?:many\s+|special\s+)?thanks\s+to\s
+      | \bincludes?\s+(?:software|code|material|work|data)\s+(?:\w+\s+){0,3}?(?:by|from|at)\s
+      | (?:(?<=\n)|^)\s*(?:[@\\:]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|\sby\s|(?<=@author)\s|(?<=@authors)\s|(?<=\\author)\s)|__authors?__\s*=|__credits__\s*=
+            |(?:created|written|developed|maintained)\s+by\s*[:：]?|spdx-filecontributor:|contributors?\s*:|maintainers?\s*:|original\s+author\s*[:：])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ORIGIN_ZH = re.compile(
+    r"""(?:修改|改编|改編|改写|改寫|移植|摘录|摘|摘抄|翻译|翻譯|复制|複製|拷贝|转载|轉載|借鉴|派生|衍生|参考|參考|参照|引用|引|取|源|来|來|fork|Fork|抄)自(?![动動定己身然主助由带帶行适適然])
+      | (?:参考|參考|借鉴|借鑒|引用|使用|采用|改造|复用|移植|参照|沿用)(?:并修改)?了?(?:以下|如下)?\s*(?:[：:]|了)
+      | (?:基于|基於|源于|源於|参考|參考)\s?[^。；\n]{2,80}?(?:开发|開發|实现|實現|修改|改造|改写|改编|构建|二次开发|移植|而来|的代码|的代碼|的实现|项目|項目|训练|微调)
+      | (?:代码|代碼|程序|实现|實現|部分代码|模型|本文件|本项目|原始代码|灵感)\s?(?:主要|部分|均)?(?:来自|來自|来源于|来源|出自|参考|參考|基于|基於|源于)\s*[：:]?""",
+    re.VERBOSE,
+)
+_PEOPLE_ZH = re.compile(
+    r"(?:(?<=\n)|^)\s*@?(?:原作者|原著|作者|著者|译者|譯者|编写|編寫|编写者|开发者|開發者|维护者|贡献者|貢獻者|原始作者|代码作者|开发人员|开发团队|出品)\s*[:：]\s*"
+    r"|由\s?(?P<maker>(?!用户|系统|您|你|我们|模型|程序|框架|服务器|于|此|其|他|她|它|上|下|前|多|该)[^。；，\n]{2,40}?)(?:共同|联合|独立)?(?:开发|開發|编写|編寫|贡献|貢獻|提供|创作|創作|原创|移植|捐赠)(?:并|和|。|，|而成|$|\n)"
+    r"|(?:特别|衷心)?(?:感谢|感謝|致谢|致謝|鸣谢)\s*[:：]?"
+)
+_NAME = r"(?:[A-Z][\w'’-]*\.?|[A-Z]\.)"
+_PROPER = re.compile(rf"(?:\W{{0,3}}{_NAME}(?:\s+(?:{_NAME}|of|the|and|de|van|von|der|&|<)){{0,6}})")
+_EVIDENCE = re.compile(
+    rf"{URL}|{EMAIL}|{REPOSITORY}|\b{LICENSE_NAME}\b|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]|《[^》]+》|\bRFC\s?\d|stackoverflow",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    rf"""\W{{0,3}}(?:{_NAME}\s+(?:{_NAME}\s*){{1,4}}|(?:the\s+)?[A-Z][\w.&'-]+(?:\s+[A-Z&][\w.&'-]*)*|[\w.-]+\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\)|\(?https?:)|@\w[\w-]+
+          |[\u4e00-\u9fff]{{2,}}[^，。；\n]*)""",
+    re.VERBOSE,
+)
+_NOT_PERSON = re.compile(
+    r"\W*(?:str|string|None|null|int|list|dict|Optional|List|Dict|Union|Any|True|False|unknown|self|user|models?\.|the\s+(?:user|above|following|compiler|tool)"
+    r"|The|This|If|It|You|We|An?|In|default|default\s+\w+|TODO|name|your|All|anonymous|各位|大家|所有|您|你|阅读|使用|支持|关注)(?:\b|(?<=[.\u4e00-\u9fff]))"
+)
+
+
+def find(text: str, folded: str) -> Iterator[Found]:
+    """`folded` is `text` with full-width forms folded, character for character."""
+    for pattern in (_ORIGIN, _BASED):
+        for match in pattern.finditer(folded):
+            yield from _origin(text, folded, match)
+    for match in _PEOPLE.finditer(folded):
+        yield from _people(folded, match)
+    if not folded.isascii():
+        for match in _ORIGIN_ZH.finditer(folded):
+            yield from _origin(text, folded, match)
+        for match in _PEOPLE_ZH.finditer(folded):
+            yield from _people(folded, match)
+
+
+def _origin(text: str, folded: str, match: re.Match[str]) -> Iterator[Found]:
+    start, end = sentence_around(folded, match.start(), match.end())
+    end = _with_next_line(folded, end)
+    tail = folded[match.end() : end]
+    if is_template(text[start:end]):
+        return
+    if _EVIDENCE.search(tail) or (match.re is _BASED and match["what"] and _PERSON.match(tail)):
+        yield _found(start, end, match, sure=True)
+    elif match.re is not _BASED and (_PROPER.match(tail) or _names_somebody(tail)):
+        yield _found(start, end, match, sure=False)
+
+
+def _found(start: int, end: int, match: re.Match[str], *, sure: bool) -> Found:
+    return Found(kind="attribution", start=start, end=end, anchor=match.start(), anchor_end=match.end(), sure=sure)
+
+
+def _names_somebody(tail: str) -> bool:
+    by = re.search(rf"\b(?:by|of)\s+{_NAME}\s+{_NAME}", tail)
+    return by is not None or re.match(r"\W*[A-Z][\w-]*[\s\u4e00-\u9fff]", tail) is not None
+
+
+def _with_next_line(text: str, end: int) -> int:
+    """The address of what was told of stands on the next line as often as not."""
+    following = re.match(rf"\s*\n\s*(?:\W{{0,3}})({URL}|{REPOSITORY})\S*", text[end:])
+    return end + following.end() if following else end
+
+
+def _people(folded: str, match: re.Match[str]) -> Iterator[Found]:
+    line_end = _line_end(folded, match.end())
+    if not folded[match.end() : line_end].strip(" :：*_-"):
+        line_end = _line_end(folded, line_end + 1)
+    tail = folded[match.end() : line_end].lstrip()
+    if match.re is _PEOPLE_ZH and match["maker"]:
+        yield _found(*sentence_around(folded, match.start(), match.end() - 1), match, sure=True)
+        return
+    if _NOT_PERSON.match(tail) or is_template(tail):
+        return
+    if not (_PERSON.match(tail) or _EVIDENCE.search(tail[:120])):
+        return
+    if match[0].rstrip()[-1:] in {":", "：", "="} or match[0].lstrip()[:1] == "@":
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        yield _found(start, line_end, match, sure=True)
+        return
+    start, end = sentence_around(folded, match.start(), match.end())
+    yield _found(start, _with_next_line(folded, end), match, sure=True)
+
+
+def _line_end(text: str, place: int) -> int:
+    end = text.find("\n", place)
+    return end if end >= 0 else len(text)

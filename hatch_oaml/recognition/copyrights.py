@@ -1,0 +1,113 @@
+"""Finds copyright notices that begin with the word or the sign."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hatch_oaml.recognition.holders import Holder, holder_after, holder_before, looks_like_name
+from hatch_oaml.recognition.passage import Found
+from hatch_oaml.recognition.words import COPYRIGHT_ZH, OWNED_ZH, SIGN, YEARS, is_template
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = (
+    rf"(?:(?<![\w$.@/\\-])(?:__copyright__|copyright(?:ed|s)?(?![\w(])(?!\(s\))|copyright(?=\(c\))|copr\.)|spdx-(?:file|snippet)copyrighttext"
+    rf"|@copyright\b|{OWNED_ZH}|(?<!\w){COPYRIGHT_ZH}(?=[\s:(©]|{SIGN}|\d))"
+)
+_FILLER = r"[\s:=,.\"'*_|-]*(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){0,3}"
+_HEAD = re.compile(
+    rf"""(?:(?P<part>(?:(?:some|many|all|small)\s+)?(?:portions?|parts?|sections?|modifications?|changes|additions|contributions?)\s+
+              (?:of\s+(?:this|the|it)\s*\w*\s+)?(?:are\s+)?))?
+        (?:(?P<before>(?<![\w-]){YEARS})[\s,]*(?={SIGN}))?
+        (?:(?P<word>{_WORD})(?P<filler>{_FILLER})|(?=(?<![\w$.\])]){SIGN}))
+        (?P<signs>(?:{SIGN}[\s:,.-]*|copyright(?!\w)[\s:,-]*|by\s+)*)
+        (?P<years>{YEARS})?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CODE_BEFORE = re.compile(
+    r"(?:\b(?:if|for|while|switch|return|catch|and|or|not|sizeof|isalpha|in|of|case|lambda|int|char)|[\w\])=+*/<&|!?-])\s*$",
+    re.IGNORECASE,
+)
+_LIST_NEIGHBOUR = re.compile(r"(?:^|[\s;,])\((?:a|b|d|i|ii|iii)\)\s", re.IGNORECASE)
+_PROSE = re.compile(
+    r"""\W*(?:(?i:notices?|holders?|owners?|owned|licen[sc]es?|laws?|acts?|information|info|statements?|policy|office|claims?|infring\w*|protect\w*
+      |headers?|status|year|years|date|dates|and|or|is|are|was|were|be|in|on|of|to|for|with|as|text|symbol|sign|string|strings|lines?|files?|pages?
+      |disclaimers?|agreements?|rights?|materials?|works?|management|terms?|grants?|violations?|registration|assign\w*|interests?|ownership
+      |permissions?|treat\w*|that|this|these|its?|any|all|under|from|must|may|should|shall|has|have|not|no|only|section|legend|labels?|checks?
+      |issues?|concerns?|reasons?|strength|regulations?|theft|free|restrict\w*|purposes?|the\s+(?:above|following|same|original|name|year)|if|when|see|here|below
+      |templates?|comments?|messages?|metadata|blocks?|tags?|fields?|banners?|footers?|update\w*|remov\w*|add\w*|chang\w*|path|name|attribut\w*|stuff)\b)""",
+    re.VERBOSE,
+)
+
+
+def find(_text: str, folded: str) -> Iterator[Found]:
+    """`folded` is `text` with full-width forms folded, character for character."""
+    place = 0
+    while head := _HEAD.search(folded, place):
+        place = max(head.end(), head.start() + 1)
+        found = _judge(folded, head)
+        if found is None:
+            continue
+        yield found
+        place = max(place, found.end)
+
+
+def _judge(text: str, head: re.Match[str]) -> Found | None:
+    years = head["years"] or head["before"]
+    opens = _opens_statement(text, head.start())
+    if not head["word"] and not head["before"] and not _sign_is_one(text, head):
+        return None
+    holder = holder_after(text, head.end())
+    start = head.start()
+    named_before = False
+    if not holder.text:
+        before = holder_before(text, start)
+        if before is None and not years:
+            return None
+        named_before = before is not None
+        start = start if before is None else before
+        if before is None and not head["word"] and "©" not in head["signs"]:
+            return None
+    statement = text[start : holder.end]
+    if is_template(statement):
+        return None
+    sure = True if named_before else _is_sure(head, holder, years, opens=opens)
+    return (
+        None
+        if sure is None
+        else Found(kind="copyright", start=start, end=holder.end, anchor=start, anchor_end=holder.end, sure=sure)
+    )
+
+
+def _is_sure(head: re.Match[str], holder: Holder, years: str | None, *, opens: bool) -> bool | None:
+    """None where this is no notice at all."""
+    if years and (holder.text or head["word"] or head["signs"]):
+        return not _PROSE.match(holder.text) or bool(head["signs"])
+    if head["word"] and _PROSE.match(holder.text):
+        return None
+    if "所有" in (head["word"] or ""):
+        return True if holder.text else None
+    if "©" in head["signs"] or (head["word"] and head["signs"]):
+        return True if looks_like_name(holder.text) else None
+    if head["word"]:
+        return True if opens and looks_like_name(holder.text) else None
+    if not looks_like_name(holder.text) or not opens:
+        return None
+    return holder.closed or head["part"] is not None
+
+
+def _opens_statement(text: str, place: int) -> bool:
+    before = text[:place].rsplit("\n", 1)[-1].rstrip(" \t\"'([*_:=-|")
+    return not before or before[-1] in ".;,!。；，" or before.endswith("\n")
+
+
+def _sign_is_one(text: str, head: re.Match[str]) -> bool:
+    """Is `(c)` the sign, and not an argument or the third item of a list?"""
+    if head["signs"].startswith(("©", "ⓒ")):
+        return True
+    line = text[: head.start()].rsplit("\n", 1)[-1]
+    if head["years"]:
+        return not re.search(r"\w$", line)
+    return not _CODE_BEFORE.search(line) and not _LIST_NEIGHBOUR.search(text)

@@ -1,0 +1,61 @@
+"""Takes away what stands around a line's words: comment signs, boxes, markup, entities."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_PREFIX = re.compile(
+    r"""\s*(?:
+        (?: \#+!? | //+[!/]? | /\*+!? | \*+(?!/) | \(\*+ | \{- | --+ | ;+ | %+ | <!--+ | "{3} | '{3} | \.\.(?=\s)
+          | dnl\b | @?rem\b | ::+(?=\s) | !+ | \|+(?!copy\||COPY\|) | >+ | c(?=\s{2}) | [=~^_+]{3,} | [-•·–+](?=\s) | <%--+ | \{\#+ | \\(?=\s)
+        )\s*
+    )*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SUFFIX = re.compile(
+    r"""\s*(?: \*+/ | --+> | \*+\) | -\} | "{3} | '{3} | \#+ | \*+ | (?<!\|copy)\|+ | //+ | ;+ | %+ | [=~^_+-]{3,}
+          | (?:\\[nrt])+"?\)?;?,? | \\ | \#\} | --%> )\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TAG = re.compile(
+    r"</?(?:p|div|span|br|hr|b|i|u|em|strong|center|td|tr|th|table|li|ul|ol|small|footer|header|h[1-6]|font|a|sub|sup|code|pre"
+    r"|body|title|copyright|para|summary|remarks|c|see|section|details|img|text|string|key|meta)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"\|copy\||\\xa9|\\u00a9|\\copyright\b|\\N\{COPYRIGHT SIGN\}|&copy(?!;)", re.IGNORECASE)
+_EMPHASIS = "**"
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
+_INNER_SPACE = re.compile(r"\s+")
+
+
+def bare(line: str) -> str:
+    """`line` without furniture, its white space single; "" for a line of furniture alone.
+
+    Invisible characters stay where they are, and whatever stands before them: they are part of what the file says.
+    """
+    if "&" in line:
+        line = html.unescape(line)
+    if "\\" in line or "|" in line or "&" in line:
+        line = _SIGN.sub("©", line)
+    if "<" in line:
+        line = _TAG.sub(" ", line)
+    text = line[_PREFIX.match(line).end() :]  # type: ignore[union-attr]  # it matches the empty string too
+    while (shorter := _SUFFIX.sub("", text)) != text:
+        text = shorter
+    if _EMPHASIS in text:
+        text = text.replace(_EMPHASIS, "")
+    return _INNER_SPACE.sub(" ", text).strip()
+
+
+def prefix(line: str) -> str:
+    """The comment sign that `line` begins with, as far as it tells one comment from another; "" for none."""
+    sign = line.lstrip()[:2]
+    if sign[:1] in {"#", ";", "%", "!"}:
+        return sign[:1]
+    return sign if sign in {"//", "--", "..", "::"} else ""
+
+
+def invisible(text: str) -> bool:
+    """Does `text` hold characters that people do not see, or that turn the order of what they see?"""
+    return not text.isascii() and _INVISIBLE.search(text) is not None

@@ -1,0 +1,15 @@
+"""Joins a notice's lines as a person would quote it."""
+
+from __future__ import annotations
+
+import re
+
+_BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
+_BROKEN_URL = re.compile(r"(?<=/)\n(?=\w+[/.])")
+_SPACE = re.compile(r"\s+")
+
+
+def joined(text: str) -> str:
+    """`text` on one line: no space where Chinese goes on, one where other writing does."""
+    line = _SPACE.sub(" ", _BETWEEN_HAN.sub("", text)).strip()
+    return line + '"' if line.count('"') % 2 and "=" in line else line

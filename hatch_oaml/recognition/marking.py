@@ -1,0 +1,38 @@
+"""Finds the conspicuous marking “Not a Contribution” of clause 1.7."""
+
+from __future__ import annotations
+
+import re
+
+from hatch_oaml.recognition.furniture import bare, prefix
+
+_OPEN = r"[\s\"'“”‘’「」【】\[\]()（）<>《》*_=~!！#|/·—–-]*"
+_EN = r"not\s+a\s+contribution"
+_ZH = r"非贡献|非貢獻"
+_MARKING = re.compile(
+    rf"""{_OPEN}(?:(?:this\s+(?:file|communication|work|document|directory|material)\s+is|(?:conspicuously\s+)?marked(?:\s+as)?|status|notice|contribution)\s*[:：]?
+          |(?:本文件|本通信|本材料|本内容)(?:为|是|系|属于)?|标记(?:为)?|声明|状态)?
+        {_OPEN}(?:{_EN}|{_ZH}){_OPEN}(?:(?:{_EN}|{_ZH}){_OPEN})?[.。]?{_OPEN}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORDS = re.compile(rf"{_EN}|{_ZH}", re.IGNORECASE)
+_SENTENCE_ENDS = (".", "。", ":", "：", "!", "！")
+
+
+def marked_line(text: str) -> int | None:
+    """The first line, from 1, that marks its file and does not merely quote the words."""
+    if not _WORDS.search(text):
+        return None
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        if _WORDS.search(line) and _MARKING.fullmatch(bare(line)) and not _goes_on(lines, index):
+            return index + 1
+    return None
+
+
+def _goes_on(lines: list[str], index: int) -> bool:
+    """Is the line the end of a sentence that began on the line before? Licenses quote the words so."""
+    if not index or prefix(lines[index - 1]) != prefix(lines[index]):
+        return False
+    before = bare(lines[index - 1])
+    return bool(before) and not before.endswith(_SENTENCE_ENDS) and re.search(r"\w", before) is not None

@@ -1,0 +1,50 @@
+"""A stretch of a file's text in which notices are looked for, and where its lines stand in the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from hatch_oaml.notice import NoticeKind, Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Lines of `text` end with a line feed alone.
+
+    They stand in the file from `first_line` on, or, where the file holds them in another form, on the lines that
+    `numbers` gives. `keep` is set where every paragraph is a notice, whatever its words, and is then the kind of those
+    that do not tell theirs (with `unit` "line": every line, as in a list of authors); `sure` is false where such a one
+    merely may be a notice.
+    """
+
+    text: str
+    first_line: int = 1
+    numbers: tuple[int, ...] | None = None
+    language: Literal["prose", "code"] = "prose"
+    keep: NoticeKind | None = None
+    unit: Literal["paragraph", "line"] = "paragraph"
+    sure: bool = True
+    place: Place = "open"
+
+    def line_in_file(self, index: int) -> int:
+        """The file's line, from 1, for the line of `text` at `index`, from 0."""
+        if self.numbers is None:
+            return self.first_line + index
+        return self.numbers[min(index, len(self.numbers) - 1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A notice in a block of text, from character `start` up to `end`.
+
+    What made it one stands from `anchor` up to `anchor_end`: the rest is the sentence around it.
+    """
+
+    kind: NoticeKind
+    start: int
+    end: int
+    anchor: int
+    anchor_end: int
+    sure: bool = True

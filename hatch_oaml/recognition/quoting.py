@@ -1,0 +1,24 @@
+"""Tells whether a notice in a line of code stands in a string literal, and not in a comment."""
+
+from __future__ import annotations
+
+import re
+
+_ASSIGNED = re.compile(r"[\w.]+\s*=\s*[a-zA-Z]{0,2}[\"'`]")
+_COMMENT = re.compile(r"^\s*(?:#|//|/\*|\*|--|;|%|<!--|\"{3}|'{3})")
+_TRAILING_COMMENT = re.compile(r"\s(?:#|//|/\*)\s")
+_QUOTE = re.compile(r"(?<![\w\\])[a-zA-Z]{0,2}([\"'`])")
+
+
+def in_string(line: str, notice: str) -> bool:
+    """`notice` begins on `line`, a raw line of code."""
+    if _ASSIGNED.match(notice):
+        return True
+    if _COMMENT.match(line):
+        return False
+    place = line.find(notice[:6])
+    before = line if place < 0 else line[:place]
+    quote = _QUOTE.search(before)
+    if quote is None or _TRAILING_COMMENT.search(before, 0, quote.start()):
+        return False
+    return before.count(quote[1]) % 2 == 1

@@ -1,0 +1,43 @@
+"""Keeps a notice file paragraph by paragraph, each copyright line of it on its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hatch_oaml.recognition.furniture import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_HEADING = re.compile(
+    r"(?:\W*\b(?:the|list|of|and|project|main|core|all|our|with|to|authors?|contributors?|credits?|maintainers?|thanks|acknowledge?ments?)\b\W*)+|\W*(?:主要)?(?:作者|贡献者|致谢|鸣谢|维护者)\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Bare lines joined by line feeds, of which the first is line `first`, from 0."""
+
+    text: str
+    first: int
+
+
+def single_lines(lines: Sequence[str]) -> Iterator[Paragraph]:
+    for index, line in enumerate(lines):
+        if (text := bare(line)) and not _HEADING.fullmatch(text):
+            yield Paragraph(text=text, first=index)
+
+
+def paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:
+    """The runs of lines that are not blank."""
+    run: list[str] = []
+    for index, line in enumerate((*lines, "")):
+        text = bare(line)
+        if text:
+            run.append(text)
+        elif run:
+            yield Paragraph(text="\n".join(run), first=index - len(run))
+            run = []

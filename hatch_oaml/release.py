@@ -1,0 +1,142 @@
+"""A release: what was gathered once, and the questions that one may ask it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from hatch_oaml.retention import Retention, judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hatch_oaml.base import BaseRecord
+    from hatch_oaml.config import Config
+    from hatch_oaml.digests import Sha256
+    from hatch_oaml.inventory import Inventory, ReleaseFile
+    from hatch_oaml.license.copies import LicenseCopy
+    from hatch_oaml.modifications import Change, Modifications
+    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.project import Project
+
+Difference = Literal["same", "moved", "modified", "added"]
+
+MANIFEST = "OAML-MANIFEST.json"
+CHECKSUMS = "SHA256SUMS"
+MODIFICATIONS_PAGE = "MODIFICATIONS.md"
+GENERATED = frozenset({MANIFEST, CHECKSUMS, MODIFICATIONS_PAGE})
+"""What every archive has at its top and no project tree: we write them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unguarded:
+    """A model file that Hatchling would put into `target` by itself, past the gate."""
+
+    path: ArchivePath
+    target: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Release:
+    """All that is known of a release; it reads nothing and never changes.
+
+    `license` is None where no file lies at `config.license`, `modifications` where none lies at
+    `config.modifications`. `idle_patterns` are the lines of `config.model` that match no file; `changed` the files
+    whose bytes were not the judged ones when they were written.
+    """
+
+    project: Project
+    config: Config
+    inventory: Inventory
+    bases: tuple[BaseRecord, ...]
+    modifications: Modifications | None
+    license: LicenseCopy | None
+    license_pdf: ArchivePath | None = None
+    unguarded: tuple[Unguarded, ...] = ()
+    idle_patterns: tuple[str, ...] = ()
+    changed: tuple[ArchivePath, ...] = ()
+
+    def with_digests(self, digests: Mapping[ArchivePath, Sha256]) -> Release:
+        return replace(self, inventory=self.inventory.with_digests(digests))
+
+    @property
+    def is_complete(self) -> bool:
+        """Is every file's digest known?"""
+        return all(file.sha256 is not None for file in self.inventory)
+
+    @cached_property
+    def retention(self) -> Retention:
+        return judge(self.bases, self.inventory, self.config.notices, self.config.waivers)
+
+    def difference(self, file: ReleaseFile) -> Difference | None:
+        """How `file` differs from the bases; None while only its digest, not yet known, could tell.
+
+        The same path with other bytes is *modified* even if another file of the base has those bytes.
+        """
+        at_path = [base.by_path[file.path] for base in self.bases if file.path in base.by_path]
+        if file.sha256 is None:
+            return self._difference_by_size(file, tuple(other.size for other in at_path))
+        if any(other.sha256 == file.sha256 for other in at_path):
+            return "same"
+        if at_path:
+            return "modified"
+        return "moved" if any(file.sha256 in base.digests for base in self.bases) else "added"
+
+    def _difference_by_size(self, file: ReleaseFile, sizes_at_path: tuple[int, ...]) -> Difference | None:
+        if file.size in sizes_at_path:
+            return None
+        if sizes_at_path:
+            return "modified"
+        return None if any(file.size in base.sizes for base in self.bases) else "added"
+
+    @cached_property
+    def differences(self) -> Mapping[ArchivePath, Difference | None]:
+        return {file.path: self.difference(file) for file in self.inventory}
+
+    def needs_an_entry(self, file: ReleaseFile) -> bool:
+        """Must the changelog name `file` (clause 3.1 3))? False also while that is not certain yet.
+
+        The changelog and the base records are this release's own, and the license text has a gate of its own.
+        """
+        if not self.bases or file.kind in {"modifications", "base-record"} or file.path == self.config.license:
+            return False
+        difference = self.differences[file.path]
+        return difference == "modified" or (difference == "added" and file.role == "model")
+
+    @cached_property
+    def entries(self) -> Mapping[ArchivePath, tuple[Change, ...]]:
+        """Each file with the changes that name it."""
+        if self.modifications is None:
+            return {file.path: () for file in self.inventory}
+        named = [
+            (change, change.files.matches(file.path for file in self.inventory))
+            for change in self.modifications.changes
+        ]
+        return {
+            file.path: tuple(
+                change for change, paths in named if file.path in paths and self._concerns(change, file.path)
+            )
+            for file in self.inventory
+        }
+
+    def _concerns(self, change: Change, path: ArchivePath) -> bool:
+        """A change that names a base speaks of that base's files, and of files that no base has."""
+        bases = [base.name for base in self.bases if path in base.by_path]
+        return not change.base or not bases or change.base in bases
+
+    def unlisted_files(self) -> Iterator[ReleaseFile]:
+        """The files that were modified, and that no change names."""
+        for file in self.inventory:
+            if self.needs_an_entry(file) and not self.entries[file.path]:
+                yield file
+
+    def idle_changes(self) -> Iterator[Change]:
+        """The changes that name nothing that differs from the bases, nor anything that was taken out of them."""
+        if self.modifications is None:
+            return
+        differing = [path for path, difference in self.differences.items() if difference != "same"]
+        removed = [path for base in self.bases for path in base.by_path if path not in self.inventory.by_path]
+        for change in self.modifications.changes:
+            if not self.bases or not change.files.matches([*differing, *removed]):
+                yield change

@@ -1,0 +1,1 @@
+"""A report written down, one file a format."""

@@ -1,0 +1,77 @@
+"""A report as JSON, version 1 of the format, for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from hatch_oaml import __version__
+from hatch_oaml.license.versions import CURRENT
+
+if TYPE_CHECKING:
+    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.findings import Report, Ruling
+    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.release import Release
+
+FORMAT = 1
+
+
+def render_json(report: Report) -> str:
+    """The same bytes for the same release, on every run; ends without a line break."""
+    release = report.release
+    values = {
+        "format": FORMAT,
+        "tool": {"name": "hatch-oaml", "version": __version__},
+        "project": {"name": release.project.name, "version": release.project.version},
+        "profile": release.config.profile,
+        "license": {
+            "id": CURRENT.id,
+            "path": release.config.license,
+            "state": release.license.state if release.license else "missing",
+        },
+        "bases": _bases(release),
+        "files": [_file(release, file) for file in release.inventory],
+        "findings": [_finding(ruling) for ruling in report.rulings],
+        "summary": {"errors": len(report.errors), "advisories": len(report.advisories)},
+    }
+    return json.dumps(values, ensure_ascii=False, indent=2)
+
+
+def _bases(release: Release) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": base.name,
+            "version": base.version,
+            "files": len(base.files),
+            "notices": sum(len(file.notices) for file in base.files),
+        }
+        for base in sorted(release.bases, key=lambda base: (base.name, base.version))
+    ]
+
+
+def _file(release: Release, file: ReleaseFile) -> dict[str, Any]:
+    return {
+        "path": file.path,
+        "role": file.role,
+        "kind": file.kind,
+        "size": file.size,
+        "sha256": file.sha256,
+        "change": release.differences[file.path],
+    }
+
+
+def _finding(ruling: Ruling) -> dict[str, Any]:
+    return {
+        "check": ruling.check,
+        "severity": ruling.severity,
+        "clause": ruling.clause,
+        "path": ruling.finding.path,
+        "line": ruling.finding.line,
+        "message": _both(ruling.finding.message),
+        "fix": _both(ruling.finding.fix),
+    }
+
+
+def _both(text: Bilingual) -> dict[str, str]:
+    return {"en": text.en, "zh": text.zh}

@@ -1,0 +1,105 @@
+"""A report as text for people: at a terminal in their language, in a build log in both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from hatch_oaml.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hatch_oaml.bilingual import Language
+    from hatch_oaml.errors import OamlError
+    from hatch_oaml.findings import Report, Ruling
+
+BOTH: tuple[Language, ...] = ("en", "zh")
+
+_LABELS = {
+    "error": Bilingual(en="error", zh="错误"),
+    "advisory": Bilingual(en="advisory", zh="提示"),
+    "clause": Bilingual(en="clause", zh="条款"),
+    "fix": Bilingual(en="fix", zh="修复"),
+}
+_COLORS = {"error": "red", "advisory": "yellow"}
+
+_OWN_DUTY = Bilingual(
+    en="No software can check clause 3.1 4): lawful use is the publisher's own responsibility.",
+    zh="第 3.1 款第 4）项无法由软件检查：合法使用由发布者自行负责。",
+)
+
+
+def render_log(report: Report) -> str:
+    """The report for a build log."""
+    return render_text(report, BOTH, color=False)
+
+
+def render_text(report: Report, languages: Sequence[Language], *, color: bool) -> str:
+    """Every finding with place, check, clause and fix, then the summary; ends without a line break."""
+    blocks = ["\n".join(_ruling(ruling, languages, color=color)) for ruling in report.rulings]
+    blocks.append("\n".join(_summary(report, languages, color=color)))
+    return "\n\n".join(blocks)
+
+
+def render_error(error: OamlError, languages: Sequence[Language] = BOTH) -> str:
+    """What keeps us from going on, each mistake in all of `languages`."""
+    label = "/".join(_LABELS["error"].said_in(language) for language in languages)
+    return "\n".join(
+        f"hatch-oaml: {label}: " + "\n  ".join(message.said_in(language) for language in languages)
+        for message in error.messages
+    )
+
+
+def _ruling(ruling: Ruling, languages: Sequence[Language], *, color: bool) -> Iterator[str]:
+    finding = ruling.finding
+    place = _visible(finding.path) if finding.line is None else f"{_visible(finding.path)}:{finding.line}"
+    severity = "/".join(_LABELS[ruling.severity].said_in(language) for language in languages)
+    head = f"{severity}[{ruling.check}]"
+    clause = "/".join(_LABELS["clause"].said_in(language) for language in languages)
+    if color:
+        place = click.style(place, bold=True)
+        head = click.style(head, fg=_COLORS[ruling.severity], bold=True)
+    yield f"{place}: {head}" + (f" ({clause} {ruling.clause})" if ruling.clause else "")
+    for language in languages:
+        yield _indented(finding.message.said_in(language), "  ")
+    for language in languages:
+        label = f"{_LABELS['fix'].said_in(language)}: "
+        yield _indented(finding.fix.said_in(language), "  ", click.style(label, fg="green") if color else label)
+
+
+def _visible(path: str) -> str:
+    """A path may hold what would move the cursor or cannot be encoded."""
+    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in path)
+
+
+def _indented(text: str, margin: str, label: str = "") -> str:
+    first, *rest = text.split("\n")
+    return "\n".join([f"{margin}{label}{first}", *(f"{margin}  {line}".rstrip() for line in rest)])
+
+
+def _summary(report: Report, languages: Sequence[Language], *, color: bool) -> Iterator[str]:
+    for language in languages:
+        line = _counts(report).said_in(language)
+        yield click.style(line, fg="red" if report.errors else "green", bold=True) if color else line
+    for language in languages:
+        yield _OWN_DUTY.said_in(language)
+
+
+def _counts(report: Report) -> Bilingual:
+    release = report.release
+    errors, advisories, files = len(report.errors), len(report.advisories), len(release.inventory.files)
+    state = release.license.state if release.license else "missing"
+    name = f"{release.project.name} {release.project.version}"
+    verdict = ("refused", "拒绝发布") if errors else ("may be released", "可以发布")
+    return Bilingual(
+        en=f"{name} {verdict[0]}: {_count(errors, 'error')}, {_count(advisories, 'advisory', 'advisories')};"
+        f" {_count(files, 'file')}, {_count(len(release.bases), 'base')}, license {state}",
+        zh=f"{name} {verdict[1]}：{errors} 个错误，{advisories} 条提示；"
+        f"{files} 个文件，{len(release.bases)} 个基础版本，许可证状态 {state}",
+    )
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,257 @@
+"""Judges which notices of the bases a release retains, by the four ways in which one can be retained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hatch_oaml.counterparts import Counterparts, is_notice_file, scope_of
+from hatch_oaml.keeping import is_named, keeper, likeness
+from hatch_oaml.notice_key import words
+from hatch_oaml.waivers import StaleWaiver, UnjustifiedWaiver, covers, lack_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from hatch_oaml.base import BaseFile, BaseRecord
+    from hatch_oaml.config import Waiver
+    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.notice import Notice
+    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.patterns import Patterns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where in the release something stands."""
+
+    path: ArchivePath
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """A notice of the base called `base`, in its file `path`, that the release no longer has.
+
+    `near` is the release's file where it should stand, if that ships; `unnamed` where a notice file has it without
+    saying what it is a notice of.
+    """
+
+    base: str
+    path: ArchivePath
+    notice: Notice
+    near: ArchivePath | None = None
+    unnamed: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Altered:
+    """A notice of the base that stands as `new`, changed or out of sight, in the release's file `here`."""
+
+    base: str
+    path: ArchivePath
+    notice: Notice
+    here: ArchivePath
+    new: Notice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A notice of the base that a notice file of the release keeps."""
+
+    base: str
+    path: ArchivePath
+    notice: Notice
+    to: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DroppedFile:
+    """A notice file of the base that is gone, with the notices that are lost with it."""
+
+    base: str
+    path: ArchivePath
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A notice that recipients must go on retaining; `where` tells the release's file, and its line there."""
+
+    base: str
+    path: ArchivePath
+    notice: Notice
+    where: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Retention:
+    """Every sure notice of every base is in exactly one of `retained` (with `moved` among them), `dropped`, `altered`,
+    `dropped_files`, or is waived, or went with its file. All are in the order of bases, paths and lines.
+    """
+
+    dropped: tuple[Dropped, ...] = ()
+    altered: tuple[Altered, ...] = ()
+    moved: tuple[Moved, ...] = ()
+    dropped_files: tuple[DroppedFile, ...] = ()
+    unjustified_waivers: tuple[UnjustifiedWaiver, ...] = ()
+    stale_waivers: tuple[StaleWaiver, ...] = ()
+    retained: tuple[Kept, ...] = ()
+
+
+def judge(
+    bases: Sequence[BaseRecord], files: Iterable[ReleaseFile], notice_files: Patterns, waivers: Sequence[Waiver]
+) -> Retention:
+    """By clause 3.1 2); `notice_files` are the release's files that notices may move into."""
+    judgement = _Judgement(bases, tuple(files), notice_files, waivers)
+    for base in bases:
+        for file in base.files:
+            judgement.take(base, file)
+    return judgement.finished()
+
+
+@dataclass(slots=True)
+class _Drafts:
+    dropped: list[Dropped] = field(default_factory=list)
+    altered: list[Altered] = field(default_factory=list)
+    moved: list[Moved] = field(default_factory=list)
+    dropped_files: list[DroppedFile] = field(default_factory=list)
+    retained: list[Kept] = field(default_factory=list)
+
+
+class _Judgement:
+    def __init__(
+        self,
+        bases: Sequence[BaseRecord],
+        files: tuple[ReleaseFile, ...],
+        notice_files: Patterns,
+        waivers: Sequence[Waiver],
+    ) -> None:
+        self._files = files
+        self._patterns = notice_files
+        self._waivers = waivers
+        self._covered = dict.fromkeys(range(len(waivers)), 0)
+        self._counterparts = Counterparts(bases, files)
+        self._notice_files = [file for file in files if notice_files.match(file.path)]
+        self._texts: Mapping[str, str] = {
+            file.path: "\n".join(notice.text for notice in file.notices) for file in self._notice_files
+        }
+        self._drafts = _Drafts()
+
+    def take(self, base: BaseRecord, file: BaseFile) -> None:
+        """Sorts the notices of one file of a base."""
+        wanted = tuple(_once(file.notices))
+        if not wanted:
+            return
+        here = self._counterparts.of(base, file)
+        if here is not None and here.sha256 == file.sha256:
+            self._retain(base, file, ((notice, Place(path=here.path, line=notice.line)) for notice in wanted))
+            return
+        if here is None and self._went_with_its_files(base, file):
+            return
+        lost = [notice for notice in wanted if not self._finds(base, file, notice, here)]
+        lost = [notice for notice in lost if not self._waived(base, notice)]
+        if here is None and lost and is_notice_file(file.path, self._patterns):
+            self._drafts.dropped_files.append(DroppedFile(base=base.name, path=file.path, notices=tuple(lost)))
+            return
+        self._lose(base, file, lost, here)
+
+    def _finds(self, base: BaseRecord, file: BaseFile, notice: Notice, here: ReleaseFile | None) -> bool:
+        """In its place, or moved."""
+        if here is not None and (found := keeper(notice, here.notices)):
+            self._retain(base, file, [(notice, Place(path=here.path, line=found.line))])
+            return True
+        for other in self._notice_files:
+            if other is here or not (found := keeper(notice, other.notices)):
+                continue
+            if is_named(file.path, base.name, other.path, self._texts[other.path]):
+                place = Place(path=other.path, line=found.line)
+                self._drafts.moved.append(Moved(base=base.name, path=file.path, notice=notice, to=place))
+                self._retain(base, file, [(notice, place)])
+                return True
+        return False
+
+    def _retain(self, base: BaseRecord, file: BaseFile, found: Iterable[tuple[Notice, Place]]) -> None:
+        for notice, place in found:
+            self._drafts.retained.append(Kept(base=base.name, path=file.path, notice=notice, where=place))
+
+    def _went_with_its_files(self, base: BaseRecord, file: BaseFile) -> bool:
+        """Does nothing ship of what the notices in `file` are of?"""
+        folder = scope_of(file.path, self._patterns)
+        if folder is None:
+            return True
+        if not folder and any(other.role == "model" for other in self._files):
+            return False
+        return not any(
+            self._counterparts.of(base, other)
+            for other in base.files
+            if other is not file and (not folder or other.path.startswith(f"{folder}/"))
+        )
+
+    def _waived(self, base: BaseRecord, notice: Notice) -> bool:
+        waived = False
+        for index, waiver in enumerate(self._waivers):
+            if covers(waiver, base.name, notice):
+                self._covered[index] += 1
+                waived = True
+        return waived
+
+    def _lose(self, base: BaseRecord, file: BaseFile, lost: Sequence[Notice], here: ReleaseFile | None) -> None:
+        new = [] if here is None else [notice for notice in here.notices if not _is_old(notice, file)]
+        for notice in lost:
+            became = max(new, key=lambda other: likeness(notice, other), default=None)
+            if here is not None and became is not None and likeness(notice, became):
+                new.remove(became)
+                altered = Altered(base=base.name, path=file.path, notice=notice, here=here.path, new=became)
+                self._drafts.altered.append(altered)
+                continue
+            self._drafts.dropped.append(
+                Dropped(
+                    base=base.name,
+                    path=file.path,
+                    notice=notice,
+                    near=None if here is None else here.path,
+                    unnamed=self._unnamed(notice),
+                )
+            )
+
+    def _unnamed(self, notice: Notice) -> Place | None:
+        for file in self._notice_files:
+            if found := keeper(notice, file.notices):
+                return Place(path=file.path, line=found.line)
+        return None
+
+    def finished(self) -> Retention:
+        drafts = self._drafts
+        counts = [(waiver, self._covered[index]) for index, waiver in enumerate(self._waivers)]
+        return Retention(
+            dropped=tuple(drafts.dropped),
+            altered=tuple(drafts.altered),
+            moved=tuple(drafts.moved),
+            dropped_files=tuple(drafts.dropped_files),
+            retained=tuple(drafts.retained),
+            unjustified_waivers=tuple(
+                UnjustifiedWaiver(waiver=waiver, lack=lack) for waiver in self._waivers if (lack := lack_of(waiver))
+            ),
+            stale_waivers=tuple(
+                StaleWaiver(waiver=waiver, covered=count) for waiver, count in counts if count != waiver.expect
+            ),
+        )
+
+
+def _once(notices: Iterable[Notice]) -> Iterator[Notice]:
+    """The sure ones, each once."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for notice in notices:
+        key = (notice.kind, words(notice.text))
+        if notice.sure and key not in seen:
+            seen.add(key)
+            yield notice
+
+
+def _is_old(notice: Notice, file: BaseFile) -> bool:
+    """Did the base's file have `notice` just so? Then it is not what became of another one."""
+    return any(
+        other.kind == notice.kind and other.place == notice.place and words(other.text) == words(notice.text)
+        for other in file.notices
+    )

@@ -1,0 +1,152 @@
+"""The project tree, walked and read into an Inventory."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hatchling.builders.constants import EXCLUDED_DIRECTORIES
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.classification import classify, is_build_only
+from hatch_oaml.errors import SourceError
+from hatch_oaml.inventory import Inventory
+from hatch_oaml.modification_page import PAGE_MARK
+from hatch_oaml.paths import ArchivePath
+from hatch_oaml.patterns import Patterns
+from hatch_oaml.reading import read_file, unreadable
+from hatch_oaml.release import GENERATED, MANIFEST, MODIFICATIONS_PAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from hatch_oaml.config import Config
+    from hatch_oaml.selection import Selected
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """A project on disk: its root, the folders that builds write into, and what its version control ignores."""
+
+    root: str
+    outputs: tuple[str, ...]
+    ignored: Patterns
+
+
+def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> Inventory:
+    """Every file of the release: what Hatchling selects, the model files, and the legal texts.
+
+    :raises SourceError: a file cannot be read, or a file of the project's own has a name that every archive needs.
+    """
+    sources = {file.path: file.source for file in selected if not _is_output(file.path, tree.outputs)}
+    sources |= {path: source for path, source in walk(tree) if _belongs(path, config, tree.ignored)}
+    for path in (config.license, config.modifications, *config.bases):
+        source = os.path.join(tree.root, *path.split("/"))
+        if os.path.isfile(source):
+            sources[path] = source
+    _refuse_own_files_under_generated_names(tree.root, sources)
+    return Inventory.of(
+        read_file(_release_path(path), source, *classify(path, config), tree.root)
+        for path, source in sources.items()
+        if path not in GENERATED and not is_build_only(path)
+    )
+
+
+def _release_path(path: str) -> ArchivePath:
+    """A walked name as it is: what other systems cannot hold is for the check `unportable-path` to tell.
+
+    :raises SourceError: a `force-include` leads out of the release.
+    """
+    if path.startswith("/") or not {"", ".", ".."}.isdisjoint(path.split("/")):
+        raise SourceError(
+            Bilingual(
+                en=f"{path}: the target of a `force-include` is no path inside the release; correct it",
+                zh=f"{path}：`force-include` 的目标不是发布内的路径；请更正",
+            )
+        )
+    return ArchivePath(path)
+
+
+def idle_patterns(inventory: Inventory, config: Config) -> tuple[str, ...]:
+    """The lines of `tool.oaml.model` that match no file of the release."""
+    if config.model_is_default:
+        return ()
+    paths = [file.path for file in inventory]
+    lines = (line for line in config.model.lines if not line.startswith(("!", "#")))
+    return tuple(line for line in lines if not Patterns((line,)).matches(paths))
+
+
+def read_if_there(root: str, path: str) -> bytes | None:
+    """The bytes of one of the project's own small files; None where there is none.
+
+    :raises SourceError: it is there and cannot be read.
+    """
+    source = os.path.join(root, *path.split("/"))
+    if not os.path.lexists(source):
+        return None
+    try:
+        with open(source, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise unreadable(source, error) from error
+
+
+def walk(tree: Tree) -> Iterator[tuple[str, str]]:
+    """The files below the root, each as release path and source; links to folders are followed once."""
+    seen: set[tuple[int, int]] = set()
+    folders = [("", tree.root)]
+    while folders:
+        prefix, folder = folders.pop()
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            status = os.stat(folder)
+        except OSError as error:
+            raise unreadable(folder, error) from error
+        if (status.st_dev, status.st_ino) in seen:
+            continue
+        seen.add((status.st_dev, status.st_ino))
+        for entry in entries:
+            path = f"{prefix}{entry.name}"
+            if entry.is_dir():
+                if entry.name not in EXCLUDED_DIRECTORIES and path not in tree.outputs and not _is_environment(entry):
+                    folders.append((f"{path}/", entry.path))
+            elif entry.is_file() or entry.is_symlink():
+                yield path, entry.path
+
+
+def _is_environment(entry: os.DirEntry[str]) -> bool:
+    return os.path.isfile(os.path.join(entry.path, "pyvenv.cfg"))
+
+
+def _is_output(path: str, outputs: tuple[str, ...]) -> bool:
+    return any(path.startswith(f"{output}/") for output in outputs)
+
+
+def _belongs(path: str, config: Config, ignored: Patterns) -> bool:
+    if config.model.match(path) and classify(path, config)[0] == "model":
+        return not (config.model_is_default and ignored.match(path))
+    return config.notices.match(path) and not ignored.match(path)
+
+
+def _refuse_own_files_under_generated_names(root: str, sources: dict[str, str]) -> None:
+    if MANIFEST in sources and _is_our_manifest(read_if_there(root, MANIFEST) or b""):
+        return  # an unpacked sdist of ours: all three are written anew
+    for name in sorted(GENERATED & sources.keys()):
+        if name == MODIFICATIONS_PAGE and PAGE_MARK.encode() in (read_if_there(root, name) or b""):
+            continue
+        raise SourceError(
+            Bilingual(
+                en=f"{name}: every archive gets a file of this name, written by hatch-oaml; rename yours",
+                zh=f"{name}：每个归档都会包含由 hatch-oaml 写入的同名文件；请给您自己的文件改名",
+            )
+        )
+
+
+def _is_our_manifest(data: bytes) -> bool:
+    try:
+        manifest = json.loads(data)
+    except ValueError:
+        return False
+    return isinstance(manifest, dict) and manifest.get("tool", {}).get("name") == "hatch-oaml"

@@ -1,0 +1,180 @@
+"""Hatchling's own selection of files, asked for a release."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hatchling.builders.constants import EXCLUDED_DIRECTORIES
+from hatchling.builders.plugin.interface import BuilderInterface
+from hatchling.builders.sdist import SdistBuilder
+from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
+
+from hatch_oaml.patterns import Patterns
+from hatch_oaml.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from hatchling.builders.config import BuilderConfig
+    from hatchling.metadata.core import ProjectMetadata
+
+PLUGIN_NAME = "oaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selected:
+    """A file that Hatchling selects: `path` in the release (or in the archive), `source` on disk."""
+
+    path: str
+    source: str
+
+
+# Hatchling's generics changed their arity between releases: never subscript them when running.
+class ReleaseSelection(BuilderInterface):  # type: ignore[type-arg]
+    """The target `oaml` as far as it selects files; its writing is `hatch_oaml.builder`'s."""
+
+    PLUGIN_NAME = PLUGIN_NAME
+
+    def get_version_api(self) -> dict[str, Callable[..., str]]:
+        return {}
+
+
+def selection_of(metadata: ProjectMetadata[Any]) -> ReleaseSelection:
+    return ReleaseSelection(metadata.root, metadata.plugin_manager, None, metadata)
+
+
+def selected_files(selection: BuilderInterface[Any, Any], build_data: dict[str, Any] | None = None) -> list[Selected]:
+    """What `selection` would put into its archive, each file under its path there.
+
+    Files of the project keep their place in the project; those that `force-include` brings in get theirs.
+    """
+    config = selection.config
+    with config.set_build_data(build_data or {"artifacts": [], "force_include": {}}):
+        walked = [
+            Selected(path=_posix(file.relative_path), source=file.path)
+            for file in selection.recurse_selected_project_files()
+        ]
+        forced = [
+            Selected(path=_posix(file.distribution_path), source=file.path)
+            for file in selection.recurse_forced_files(config.get_force_include())
+        ]
+    return walked + forced
+
+
+def placed_files(builder: BuilderInterface[Any, Any], build_data: dict[str, Any]) -> dict[str, str]:
+    """What `builder` put into its archive by selection: path in the archive → source on disk."""
+    with builder.config.set_build_data(build_data):
+        return {_posix(file.distribution_path): file.path for file in builder.recurse_included_files()}
+
+
+def _posix(path: str) -> str:
+    return path.replace(os.sep, "/")
+
+
+def ignored_by_version_control(selection: BuilderInterface[Any, Any]) -> Patterns:
+    config = selection.config
+    return Patterns(() if config.ignore_vcs else tuple(config.load_vcs_exclusion_patterns()))
+
+
+def output_folders(selection: BuilderInterface[Any, Any]) -> tuple[str, ...]:
+    """Release paths of the folders that builds write into: nothing in them is ever released again."""
+    folders = {os.path.abspath(selection.config.directory), os.path.join(selection.root, "dist")}
+    location = os.environ.get("HATCH_BUILD_LOCATION")
+    if location:
+        folders.add(selection.config.normalize_build_directory(location))
+    below = (os.path.relpath(folder, selection.root) for folder in folders)
+    return tuple(sorted(_posix(path) for path in below if not path.startswith(os.pardir) and path != os.curdir))
+
+
+def project_of(metadata: ProjectMetadata[Any]) -> Project:
+    """:raises Exception: Hatchling's own errors about the `project` table, which its doors show."""
+    builder = WheelBuilder(metadata.root, metadata.plugin_manager, None, metadata)
+    normalized = builder.normalize_file_name_component(metadata.core.name)
+    return Project(
+        root=os.path.realpath(metadata.root),
+        name=normalized,
+        version=metadata.version,
+        import_name=_import_name(builder, normalized),
+        license_expression=metadata.core.license_expression,
+        license_files=tuple(_posix(path) for path in metadata.core.license_files),
+    )
+
+
+def _packages(builder: WheelBuilder) -> list[str]:
+    try:
+        return [_posix(path).strip("/") for path in builder.config.packages]
+    except ValueError:
+        return []  # Hatchling found no package: the project is all data
+
+
+def _import_name(builder: WheelBuilder, normalized: str) -> str:
+    names = [path.rpartition("/")[2] for path in _packages(builder)]
+    return names[0] if len(names) == 1 and normalized not in names else normalized
+
+
+def wheel_paths(metadata: ProjectMetadata[Any], project: Project, paths: Iterable[str]) -> dict[str, str]:
+    """Where release files go in a wheel: into Hatchling's packages, or below the project's import name."""
+    builder = WheelBuilder(metadata.root, metadata.plugin_manager, None, metadata)
+    packages = tuple(f"{package}/" for package in _packages(builder))
+    return {
+        path: _posix(builder.config.get_distribution_path(path.replace("/", os.sep)))
+        if path.startswith(packages)
+        else f"{project.import_name}/{path}"
+        for path in paths
+    }
+
+
+def targets_that_pick(metadata: ProjectMetadata[Any], paths: list[str]) -> Iterator[tuple[str, str]]:
+    """Each of the release paths `paths` that Hatchling alone would put into a wheel or an sdist, with that target."""
+    for builder_class in (WheelBuilder, SdistBuilder):
+        builder = builder_class(metadata.root, metadata.plugin_manager, None, metadata)
+        for path in paths:
+            if _picks(builder.config, path.replace("/", os.sep)):
+                yield path, builder.PLUGIN_NAME
+
+
+def _picks(config: BuilderConfig, path: str) -> bool:
+    try:
+        return _forces(config, path) or _selects(config, path)
+    except ValueError:
+        return False  # Hatchling cannot tell what to ship and will refuse to build
+
+
+def _forces(config: BuilderConfig, path: str) -> bool:
+    source = os.path.join(config.root, path)
+    return any(source == forced or source.startswith(forced + os.sep) for forced in config.force_include)
+
+
+def _selects(config: BuilderConfig, path: str) -> bool:
+    folder, name = os.path.split(path)
+    parents = _parents(folder)
+    explicit = False
+    if config.only_include:
+        roots = [os.path.relpath(root, config.root) for root in config.only_include]
+        if path in roots:
+            return True
+        if not any(root == os.curdir or path.startswith(root + os.sep) for root in roots):
+            return False
+        explicit = True
+    elif any(config.directory_is_excluded(os.path.basename(parent), os.path.dirname(parent)) for parent in parents):
+        return False
+    if any(os.path.basename(parent) in EXCLUDED_DIRECTORIES for parent in parents):
+        return False
+    is_package = os.path.isfile(os.path.join(config.root, folder, "__init__.py"))
+    return bool(name) and config.include_path(path, explicit=explicit, is_package=is_package)
+
+
+def _parents(folder: str) -> list[str]:
+    parts = folder.split(os.sep) if folder else []
+    return [os.sep.join(parts[: count + 1]) for count in range(len(parts))]
+
+
+def wheel_has_packages(config: WheelBuilderConfig) -> bool:
+    """Does Hatchling find by itself what to ship in the wheel?"""
+    try:
+        _ = config.default_file_selection_options
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,70 @@
+"""What a base record is made from: a folder, a checkout, or an archive of ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.base import BaseFile
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.classification import classify, is_build_only
+from hatch_oaml.config import parse_config
+from hatch_oaml.errors import SourceError
+from hatch_oaml.inventory import Inventory
+from hatch_oaml.paths import archive_path
+from hatch_oaml.patterns import Patterns
+from hatch_oaml.reading import hash_files, read_file
+from hatch_oaml.release import GENERATED
+from hatch_oaml.scan import Tree, walk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hatch_oaml.archives._contract import Progress
+    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.paths import ArchivePath
+
+_DEFAULTS = parse_config({})
+
+
+def record_folder(folder: Path, progress: Progress) -> tuple[BaseFile, ...]:
+    """What `folder` ships, in the order of paths; files that are Git LFS pointers count as what they point to.
+
+    Left out is what no release holds: the version control's and the build's own files, and what we generate.
+
+    :raises SourceError: a file cannot be read, or there is none.
+    """
+    root = str(folder.absolute())
+    outputs = ("dist",) if (folder / "pyproject.toml").is_file() else ()
+    tree = Tree(root=root, outputs=outputs, ignored=Patterns(()))
+    inventory = Inventory.of(
+        read_file(_record_path(path), source, *classify(path, _DEFAULTS), root)
+        for path, source in walk(tree)
+        if not is_build_only(path) and path not in GENERATED
+    )
+    if not inventory.files:
+        raise SourceError(Bilingual(en=f"{folder}: holds no file to record", zh=f"{folder}：没有可供记录的文件"))
+    real = Inventory.of(file for file in inventory if file.pointer is None)
+    digests = hash_files(real, progress)
+    return tuple(_base_file(file) for file in inventory.with_digests(digests))
+
+
+def _record_path(path: str) -> ArchivePath:
+    try:
+        return archive_path(path)
+    except ValueError as error:
+        raise SourceError(
+            Bilingual(
+                en=f"{path}: this name {error}, which no record can hold; rename the file, or leave it out of SOURCE",
+                zh=f"{path}：记录无法容纳该文件名；请改名，或将其移出 SOURCE",
+            )
+        ) from error
+
+
+def _base_file(file: ReleaseFile) -> BaseFile:
+    if file.pointer:
+        return BaseFile(path=file.path, size=file.pointer.size, sha256=file.pointer.sha256)
+    if file.sha256 is None:  # every file without a pointer has just been hashed
+        raise AssertionError(file.path)
+    return BaseFile(
+        path=file.path, size=file.size, sha256=file.sha256, notices=file.notices, fingerprint=file.fingerprint
+    )

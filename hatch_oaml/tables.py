@@ -1,0 +1,218 @@
+"""TOML tables read with types, every mistake noted under its dotted key."""
+
+from __future__ import annotations
+
+import codecs
+import datetime
+import difflib
+import re
+import sys
+from typing import TYPE_CHECKING, TypeVar
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.errors import ConfigurationError
+from hatch_oaml.paths import ArchivePath, archive_path
+from hatch_oaml.patterns import Patterns
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_Value = TypeVar("_Value")
+_Choice = TypeVar("_Choice", bound=str)
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+(\[\d+\])?\Z")
+_POSITION = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)\Z")
+
+
+def parse_toml(data: bytes, name: str) -> dict[str, object]:
+    """:raises ConfigurationError: `data` is not TOML 1.0; with the file `name`, the line and the column."""
+    content = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return tomllib.loads(content.decode().replace("\r\n", "\n"))
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise ConfigurationError(
+            Bilingual(
+                en=f"{name}:{line}: not UTF-8: byte 0x{content[error.start]:02x}; save the file as UTF-8",
+                zh=f"{name}:{line}：不是 UTF-8 编码：字节 0x{content[error.start]:02x}；请将文件另存为 UTF-8",
+            )
+        ) from error
+    except (ValueError, RecursionError) as error:  # not TOML; or a number, a nesting beyond Python's own limits
+        place, reason = _place_and_reason(str(error), content)
+        raise ConfigurationError(
+            Bilingual(
+                en=f"{name}:{place}: not valid TOML: {reason}",
+                zh=f"{name}:{place}：不是有效的 TOML：{reason}",
+            )
+        ) from error
+
+
+def _place_and_reason(message: str, data: bytes) -> tuple[str, str]:
+    position = _POSITION.search(message)
+    if position is None:
+        return "1:1", message
+    reason = message[: position.start()]
+    if position["line"]:
+        return f"{position['line']}:{position['column']}", reason
+    lines = data.decode("utf-8", "replace").split("\n")
+    return f"{len(lines)}:{len(lines[-1]) + 1}", reason
+
+
+def _kind_of(value: object) -> str:
+    names = {bool: "a boolean", str: "a string", int: "an integer", float: "a float", list: "an array", dict: "a table"}
+    return names.get(type(value), "a date or time")
+
+
+class Table:
+    """One table of a TOML file.
+
+    A getter answers the value, or its default after noting in `errors` what is wrong under `where`. `finish` notes the
+    keys that nobody asked for.
+    """
+
+    def __init__(self, values: Mapping[str, object], where: str, errors: list[Bilingual]) -> None:
+        self._values = values
+        self._where = where
+        self._errors = errors
+        self._asked: list[str] = []
+
+    def has(self, key: str) -> bool:
+        return key in self._values
+
+    def wrong(self, key: str, en: str, zh: str) -> None:
+        where = self._below(key) if key else self._where
+        self._errors.append(Bilingual(en=f"{where}: {en}", zh=f"{where}：{zh}"))
+
+    def _get(self, key: str, kind: type[_Value], expected: tuple[str, str]) -> _Value | None:
+        self._asked.append(key)
+        if key not in self._values:
+            return None
+        value = self._values[key]
+        # `True` is an int and a datetime is a date, but not what was asked for
+        if type(value) is kind:
+            return value
+        self.wrong(key, f"expected {expected[0]}, got {_kind_of(value)}", f"应为{expected[1]}，实为 {value!r}")
+        return None
+
+    def required(self, *keys: str) -> None:
+        for key in keys:
+            if key not in self._values:
+                self.wrong(key, "is missing", "缺少该键")
+
+    def text(self, key: str, default: str = "") -> str:
+        value = self._get(key, str, ("a string", "字符串"))
+        return default if value is None else value
+
+    def flag(self, key: str) -> bool:
+        return self._get(key, bool, ("true or false", "true 或 false")) or False
+
+    def number(self, key: str, default: int) -> int:
+        value = self._get(key, int, ("an integer", "整数"))
+        return default if value is None else value
+
+    def date(self, key: str) -> datetime.date | None:
+        return self._get(key, datetime.date, ("a date such as 2026-11-01", "日期，例如 2026-11-01"))
+
+    def choice(self, key: str, choices: Sequence[_Choice], default: _Choice) -> _Choice:
+        value = self.text(key, default)
+        for choice in choices:
+            if value == choice:
+                return choice
+        quoted = [f'"{choice}"' for choice in choices]
+        near = difflib.get_close_matches(value, choices, n=1)
+        hint = (f"; did you mean `{near[0]}`?", f"；是否想写 `{near[0]}`？") if near else ("", "")
+        self.wrong(
+            key,
+            f'expected {" or ".join(quoted)}, got "{value}"{hint[0]}',
+            f'应为{"或".join(quoted)}，实为 "{value}"{hint[1]}',
+        )
+        return default
+
+    def texts(self, key: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
+        return tuple(text for _, text in self._placed_texts(key, default))
+
+    def _placed_texts(self, key: str, default: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+        """Each text with its place, such as `bases[2]`."""
+        values = self._get(key, list, ("an array of strings", "字符串数组"))
+        for position, value in enumerate(default if values is None else values, 1):
+            place = f"{key}[{position}]"
+            if isinstance(value, str) and value.strip():
+                yield place, value
+            else:
+                self.wrong(
+                    place,
+                    f"expected a string that is not empty, got {value!r}",
+                    f"应为非空字符串，实为 {value!r}",
+                )
+
+    def patterns(self, key: str, default: tuple[str, ...] = ()) -> Patterns:
+        good = []
+        for place, line in self._placed_texts(key, default):
+            try:
+                Patterns((line,))
+            except ValueError as error:
+                self.wrong(
+                    place,
+                    f"not a gitignore pattern: {error}",
+                    f"不是有效的 gitignore 模式：{error}",
+                )
+            else:
+                good.append(line)
+        return Patterns(tuple(good))
+
+    def path(self, key: str, default: str) -> ArchivePath:
+        return self._path(key, self.text(key, default)) or ArchivePath(default)
+
+    def paths(self, key: str) -> tuple[ArchivePath, ...]:
+        found = (self._path(place, text) for place, text in self._placed_texts(key))
+        return tuple(path for path in found if path)
+
+    def _path(self, key: str, text: str) -> ArchivePath | None:
+        try:
+            return archive_path(text)
+        except ValueError as error:
+            self.wrong(
+                key,
+                f'expected a path inside the project with forward slashes; "{text}" {error}',
+                f'应为项目内以正斜杠分隔的相对路径，实为 "{text}"',
+            )
+            return None
+
+    def table(self, key: str) -> Table | None:
+        values = self._get(key, dict, ("a table", "表"))
+        return None if values is None else Table(values, self._below(key), self._errors)
+
+    def tables(self, key: str) -> list[Table]:
+        values = self._get(key, list, ("an array of tables", "表数组"))
+        answer = []
+        for position, value in enumerate(values or (), 1):
+            name = f"{key}[{position}]"
+            if isinstance(value, dict):
+                answer.append(Table(value, self._below(name), self._errors))
+            else:
+                self.wrong(name, f"expected a table, got {_kind_of(value)}", f"应为表，实为 {value!r}")
+        return answer
+
+    def _below(self, key: str) -> str:
+        name = key if _BARE_KEY.match(key) else f'"{key}"'
+        return f"{self._where}{'' if self._where.endswith(' ') else '.'}{name}"
+
+    def free_keys(self) -> list[str]:
+        """All keys, for a table whose keys are data."""
+        self._asked.extend(self._values)
+        return list(self._values)
+
+    def finish(self) -> None:
+        for key in self._values:
+            if key in self._asked:
+                continue
+            near = difflib.get_close_matches(key, self._asked, n=1)
+            if near:
+                self.wrong(key, f"unknown key; did you mean `{near[0]}`?", f"未知的键；是否想写 `{near[0]}`？")
+            else:
+                known = ", ".join(f"`{name}`" for name in sorted(set(self._asked)))
+                self.wrong(key, f"unknown key; known are {known}", f"未知的键；可用的键有 {known}")

@@ -1,0 +1,70 @@
+"""Matches waivers with the notices that a release has lost, and tells which waivers do not hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from hatch_oaml.notice_key import has_run, words
+
+if TYPE_CHECKING:
+    from hatch_oaml.config import Waiver
+    from hatch_oaml.notice import Notice
+
+Lack = Literal["empty", "placeholder", "repetition", "unspecific"]
+"""Why a waiver justifies nothing; "unspecific": it names no notice in particular."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PLACEHOLDERS = _words(
+    "todo tbd tba fixme xxx wip na none nil null reason placeholder unknown later pending ok yes no because waived"
+    " notneeded unnecessary notnecessary notrequired unused irrelevant notrelevant ignore ignored skip"
+    " 待补 待补充 待定 待填 待办 无 暂无 没有 略 不需要 不必要 无需 不相关 忽略 理由 原因 未知 占位"
+)
+_PLACEHOLDER_START = re.compile(r"\W*(?:todo|fixme|tbd|tba|xxx|待补充?|待定|待填写?)\s*[:：(（\[【]", re.IGNORECASE)
+_EVERYWHERE = _words(
+    "copyright c © the all rights reserved by and of a an this is inc ltd llc co corp license licensed"
+    " 版 权 所 有 保 留 利 著 作 的"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnjustifiedWaiver:
+    waiver: Waiver
+    lack: Lack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleWaiver:
+    """`covered` is how many notices the waiver covers, which is not what it expects."""
+
+    waiver: Waiver
+    covered: int
+
+
+def covers(waiver: Waiver, base: str, notice: Notice) -> bool:
+    """Is `notice`, of the base called `base`, what `waiver` names, by all its words or by a run of them?"""
+    return waiver.base == base and has_run(words(waiver.notice), words(notice.text))
+
+
+def lack_of(waiver: Waiver) -> Lack | None:
+    reason = words(waiver.reason)
+    letters = "".join(reason)
+    if not letters:
+        return "empty"
+    if (
+        letters in _PLACEHOLDERS
+        or not letters.strip("x")
+        or _PLACEHOLDER_START.match(waiver.reason)
+        or len(letters) < 4
+    ):
+        return "placeholder"
+    if has_run(reason, words(waiver.notice)) or reason == words(waiver.notice):
+        return "repetition"
+    if all(word in _EVERYWHERE or word.isdecimal() for word in words(waiver.notice)):
+        return "unspecific"
+    return None

@@ -1,0 +1,99 @@
+"""The facts of a weight file: the format is found by the file's content, then by its name."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from contextlib import contextmanager
+from dataclasses import replace
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hatch_oaml.tensors import Weights
+from hatch_oaml.weights._contract import BrokenError, Format, Source, UnreadError
+from hatch_oaml.weights._digesting import Digested, digest
+from hatch_oaml.weights._impostors import impostor, is_lfs_pointer
+from hatch_oaml.weights._index import inspect_index
+from hatch_oaml.weights._kinds import classify
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
+
+    from hatch_oaml.paths import ArchivePath
+
+__all__ = ["Digested", "all_formats", "classify", "inspect", "inspect_index", "tensor_digests"]
+
+
+@cache
+def all_formats() -> tuple[Format, ...]:
+    """Every format, in the order of its module's name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    return tuple(importlib.import_module(f"{__name__}.{name}").FORMAT for name in names)
+
+
+def inspect(path: ArchivePath, source: str | os.PathLike[str]) -> Weights | None:
+    """What the header of the file at `source` says; None if it is no weight file by its name nor its content.
+
+    A file whose name promises weights, and that cannot be parsed, has `faults`. No bytes make it raise, and none of
+    the tensors' own bytes are read. A Git LFS pointer is no weight file.
+    """
+    with _opened(path, source) as file:
+        return _inspect(file)
+
+
+def tensor_digests(path: ArchivePath, source: str | os.PathLike[str]) -> Digested:
+    """The file's digest, and its tensors with theirs; the file's bytes are read once, behind its header.
+
+    What has no tensors that we can place (no weight file, a compressed one) has the file's digest all the same.
+    """
+    weights = inspect(path, source)
+    with Path(source).open("rb", buffering=0) as file:
+        return digest(file, weights.tensors if weights else ())
+
+
+@contextmanager
+def _opened(path: ArchivePath, source: str | os.PathLike[str]) -> Iterator[Source]:
+    with Path(source).open("rb") as file:
+        yield Source(path, file, file.seek(0, 2))
+
+
+def _inspect(source: Source) -> Weights | None:
+    if is_lfs_pointer(source):
+        return None
+    by_content = next((format_ for format_ in all_formats() if _recognizes(format_, source)), None)
+    if by_content:
+        return _read(by_content, source)
+    by_name = _by_name(source.path)
+    if by_name is None:
+        return None
+    fault = impostor(source)
+    if fault:
+        return Weights(format=by_name.name, faults=(fault,))
+    return _read(by_name, source)
+
+
+def _recognizes(format_: Format, source: Source) -> bool:
+    try:
+        return format_.recognizes(source)
+    except (BrokenError, UnreadError):
+        return False
+
+
+def _by_name(path: ArchivePath) -> Format | None:
+    name = path.rpartition("/")[2].lower()
+    return next(
+        (format_ for format_ in all_formats() if any(fnmatchcase(name, pattern) for pattern in format_.names)), None
+    )
+
+
+def _read(format_: Format, source: Source) -> Weights:
+    try:
+        weights = format_.read(source)
+    except BrokenError as error:
+        weights = Weights(format=format_.name, faults=(error.fault,))
+    except UnreadError as error:
+        weights = Weights(format=format_.name, unread=error.reason)
+    return replace(weights, kind=classify(source.path, weights))

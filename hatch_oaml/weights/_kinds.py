@@ -1,0 +1,62 @@
+"""Weights, checkpoints, optimizer states and adapters told apart: clause 1.2 calls all of them the Model."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hatch_oaml.roles import Kind
+    from hatch_oaml.tensors import Weights
+
+_ADAPTER_TENSOR = re.compile(
+    r"(^|[._])(lora_(A|B|a|b|up|down|embedding_A|embedding_B|magnitude_vector)|hada_w[12]_[ab]|lokr_w[12](_[ab])?|oft_[rR]|ia3_l|vera_lambda_[bd]|prompt_embeddings)(\.|$)"
+)
+_OPTIMIZER_TENSOR = re.compile(r"(^|\.)(exp_avg|exp_avg_sq|max_exp_avg_sqs?|momentum_buffer|fp32_flat_groups)(\.|$)")
+_OPTIMIZER_KEYS = (
+    "state.",
+    "param_groups",
+    "optimizer",
+    "optimizer_state_dict",
+    "optimizer_states",
+    "optim",
+    "base_optimizer_state",
+)
+_OPTIMIZER_NAME = re.compile(
+    r"(^|/)(optimizer|scheduler|scaler|lr_scheduler|training_args|rng_state|random_states)[\w.-]*$|optim_states?\.|_optim[_.]|\.pdopt$"
+)
+_ADAPTER_NAME = re.compile(r"(^|/)(adapter_model|adapter_config|[\w.-]*[-_.]lora)[\w.-]*$", re.IGNORECASE)
+_CHECKPOINT_NAME = re.compile(
+    r"(^|/)(checkpoint|ckpt|global_?step|iter|epoch|step)[-_=]?\d+([/_.=-]|$)|(epoch|step)[-_=]\d+", re.IGNORECASE
+)
+ENOUGH = 0.5
+
+
+def classify(path: str, weights: Weights) -> Kind:
+    """By content where it speaks, then by name. An optimizer's state in a checkpoint's folder is an optimizer's; a file
+    with both a model and an optimizer's state is a checkpoint.
+    """
+    if weights.metadata.get("general.type") == "adapter":
+        return "adapter"
+    tensors = weights.tensors
+    if tensors:
+        states = sum(1 for tensor in tensors if _OPTIMIZER_TENSOR.search(tensor.name))
+        if states:
+            return "optimizer" if states >= ENOUGH * len(tensors) and not _models(weights) else "checkpoint"
+        if sum(1 for tensor in tensors if _ADAPTER_TENSOR.search(tensor.name)) >= ENOUGH * len(tensors):
+            return "adapter"
+    return _by_name(path)
+
+
+def _models(weights: Weights) -> bool:
+    """Does it hold a model's parameters beside the optimizer's states?"""
+    outside = [tensor for tensor in weights.tensors if not _OPTIMIZER_TENSOR.search(tensor.name)]
+    return any(tensor.parameters > 1 and not tensor.name.startswith(_OPTIMIZER_KEYS) for tensor in outside)
+
+
+def _by_name(path: str) -> Kind:
+    if _OPTIMIZER_NAME.search(path):
+        return "optimizer"
+    if _ADAPTER_NAME.search(path):
+        return "adapter"
+    return "checkpoint" if _CHECKPOINT_NAME.search(path) else "weights"

@@ -1,0 +1,118 @@
+"""The members of a ZIP archive, from its central directory (APPNOTE.TXT 6.3, sections 4.3.12 to 4.3.16).
+
+Why not `zipfile`: it reads a directory of any length into memory, and does not say where a member's bytes lie.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    At = Callable[[int, int], bytes]
+
+_END = struct.Struct("<4sHHHHIIH")
+_END64 = struct.Struct("<4sQHHIIQQQQ")
+_LOCATOR = struct.Struct("<4sIQI")
+_ENTRY = struct.Struct("<4sHHHHHHIIIHHHHHII")
+_LOCAL = struct.Struct("<4sHHHHHIIIHH")
+_LONGEST_COMMENT = 65535
+_LARGEST_DIRECTORY = 4 * 1024 * 1024
+STORED = 0
+_DEFLATED = 8
+
+
+class Member(NamedTuple):
+    """`size` bytes, or `packed` bytes where `method` is a compression."""
+
+    name: str
+    method: int
+    packed: int
+    size: int
+    header: int
+
+    def offset(self, at: At) -> int:
+        """Where the member's bytes begin: behind its local header."""
+        values = _LOCAL.unpack(at(self.header, _LOCAL.size))
+        return self.header + _LOCAL.size + int(values[9]) + int(values[10])
+
+    def read(self, at: At, longest: int) -> bytes | None:
+        """The first `longest` bytes; None if they cannot be unpacked."""
+        offset = self.offset(at)
+        if self.method == STORED:
+            return at(offset, min(self.size, longest))
+        if self.method != _DEFLATED:
+            return None
+        try:
+            return zlib.decompressobj(-15).decompress(at(offset, min(self.packed, longest + 1024)), longest)
+        except zlib.error:
+            return None
+
+
+Members = dict[str, Member]
+
+
+def read_members(at: At, size: int) -> Members | None:
+    """By name; None if there is no central directory, or one too long to be a model's."""
+    tail_start = max(0, size - _END.size - _LONGEST_COMMENT)
+    tail = at(tail_start, size - tail_start)
+    found = tail.rfind(b"PK\5\6")
+    if found < 0 or len(tail) - found < _END.size:
+        return None
+    end = tail_start + found
+    length, start = _directory(at, end, _END.unpack_from(tail, found))
+    if length > _LARGEST_DIRECTORY or start < 0 or start + length > size:
+        return None
+    return _entries(at(start, length))
+
+
+def _directory(at: At, end: int, values: tuple[int, ...]) -> tuple[int, int]:
+    length, start = int(values[5]), int(values[6])
+    if 0xFFFFFFFF not in (length, start) or end < _LOCATOR.size:
+        return length, start
+    magic, _, record, _ = _LOCATOR.unpack(at(end - _LOCATOR.size, _LOCATOR.size))
+    if magic != b"PK\6\7" or record + _END64.size > end:
+        return length, start
+    values64 = _END64.unpack(at(record, _END64.size))
+    return int(values64[8]), int(values64[9])
+
+
+def _entries(directory: bytes) -> Members:
+    members: Members = {}
+    position = 0
+    while directory[position : position + 4] == b"PK\1\2" and position + _ENTRY.size <= len(directory):
+        values = _ENTRY.unpack_from(directory, position)
+        name_length, extra_length, comment_length = values[10:13]
+        name_end = position + _ENTRY.size + name_length
+        name = directory[position + _ENTRY.size : name_end].decode("utf-8", "replace")
+        sizes = _sizes(directory[name_end : name_end + extra_length], (values[9], values[8], values[16]))
+        members[name] = Member(name, int(values[4]), sizes[1], sizes[0], sizes[2])
+        position = name_end + extra_length + comment_length
+    return members
+
+
+def _sizes(extra: bytes, sizes: tuple[int, int, int]) -> tuple[int, int, int]:
+    """Size, packed size and header's place, each from the ZIP64 extra field (id 1) where it is 0xFFFFFFFF."""
+    if 0xFFFFFFFF not in sizes:
+        return sizes
+    numbers = iter(_zip64(extra))
+    size, packed, header = (next(numbers, value) if value == 0xFFFFFFFF else value for value in sizes)
+    return size, packed, header
+
+
+def _zip64(extra: bytes) -> tuple[int, ...]:
+    while len(extra) >= 4:
+        kind, length = struct.unpack_from("<HH", extra)
+        if kind == 1:
+            whole = min(length, len(extra) - 4) // 8
+            return struct.unpack_from(f"<{whole}Q", extra, 4)
+        extra = extra[4 + length :]
+    return ()
+
+
+def with_suffix(members: Mapping[str, Member], suffix: str) -> Member | None:
+    """The first member, in the archive's order, whose name ends so."""
+    return next((member for name, member in members.items() if name.endswith(suffix)), None)

@@ -1,0 +1,278 @@
+"""GGUF: key and value pairs, then the tensors' places, then the tensors.
+
+After ggml's docs/gguf.md, versions 1 to 3 in both byte orders; the keys of a split set (`split.no`, `split.count`,
+`split.tensors.count`) after llama.cpp's gguf-split. Not read through the `gguf` package: it needs numpy, maps the whole
+file, and builds an array for every token of the vocabulary.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.tensors import Split, Tensor, Weights
+from hatch_oaml.weights._contract import (
+    MOST_TENSORS,
+    BrokenError,
+    Cursor,
+    Format,
+    Source,
+    UnreadError,
+    count,
+    first,
+    plain,
+    shown,
+    too_many,
+)
+from hatch_oaml.weights._ggml import FILE_TYPES, TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MAGIC = b"GGUF"
+_STRING = 8
+_ARRAY = 9
+_CODES = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "B", 10: "Q", 11: "q", 12: "d"}
+_LONGEST_TEXT = 1024 * 1024
+_MOST_TEXT = 8 * 1024 * 1024
+_MOST_ELEMENTS = 1_000_000
+_MOST_DIMENSIONS = 4
+_DEFAULT_ALIGNMENT = 32
+
+
+def _recognizes(source: Source) -> bool:
+    return source.head.startswith(_MAGIC)
+
+
+@dataclass(slots=True)
+class _Header:
+    """What has been read so far; version 1 counts in 32 bits."""
+
+    cursor: Cursor
+    wide: str
+    texts: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    text_read: int = 0
+    elements_passed: int = 0
+
+
+def _read(source: Source) -> Weights:
+    if not _recognizes(source):
+        raise BrokenError(
+            f"its first bytes are {source.head[:4]!r}, expected {_MAGIC!r}",
+            f"文件开头为 {source.head[:4]!r}，应为 {_MAGIC!r}",
+        )
+    cursor = Cursor(source, len(_MAGIC))
+    version = _version(cursor)
+    header = _Header(cursor, "I" if version == 1 else "Q")
+    tensor_count, pairs = cursor.number(header.wide), cursor.number(header.wide)
+    _check_counts(source, tensor_count, pairs)
+    for _ in range(pairs):
+        _read_pair(header)
+    infos = [_read_info(header) for _ in range(tensor_count)]
+    return _weights(source, header, infos)
+
+
+def _version(cursor: Cursor) -> int:
+    """A big-endian file reads as a version far too large: gguf.md leaves it to the reader to tell."""
+    version = cursor.number("I")
+    if version & 0xFFFF == 0:
+        cursor.order = ">"
+        version = int.from_bytes(version.to_bytes(4, "little"), "big")
+    if version not in {1, 2, 3}:
+        raise UnreadError(f"GGUF version {version} is unknown", f"未知的 GGUF 版本 {version}")
+    return version
+
+
+def _check_counts(source: Source, tensor_count: int, pairs: int) -> None:
+    for found, smallest, en, zh in ((tensor_count, 20, "tensors", "张量"), (pairs, 9, "key-value pairs", "键值对")):
+        if found * smallest > source.size:
+            raise BrokenError(
+                f"it claims {found:,} {en}, more than fit into its {source.size:,} bytes",
+                f"文件自称有 {found:,} 个{zh}，其 {source.size:,} 字节容纳不下",
+            )
+    if tensor_count > MOST_TENSORS:
+        raise too_many(tensor_count, MOST_TENSORS)
+    if pairs > MOST_TENSORS:
+        raise UnreadError(f"it has {pairs:,} key-value pairs", f"文件有 {pairs:,} 个键值对")
+
+
+def _text(header: _Header) -> str | None:
+    """A string; None for one too long to keep."""
+    length = header.cursor.number(header.wide)
+    header.text_read += length
+    if length > _LONGEST_TEXT or header.text_read > _MOST_TEXT:
+        header.cursor.skip(length)
+        return None
+    return header.cursor.take(length).decode("utf-8", "replace")
+
+
+def _read_pair(header: _Header) -> None:
+    key = _text(header)
+    if key is None:
+        raise BrokenError("a key is longer than a megabyte", "有一个键长于一兆字节")
+    kind = header.cursor.number("I")
+    if kind == _STRING:
+        text = _text(header)
+        if text is not None and key.startswith("general."):
+            header.texts[plain(key)] = text
+    elif kind == _ARRAY:
+        _pass_array(header, key)
+    elif kind in {6, 12}:
+        header.cursor.skip(struct.calcsize(_CODES[kind]))
+    else:
+        header.numbers[key] = header.cursor.number(_code(kind, key))
+
+
+def _code(kind: int, key: str) -> str:
+    if kind not in _CODES:
+        raise BrokenError(f"key `{shown(key)}` has the unknown type {kind}", f"键 `{shown(key)}` 的类型 {kind} 未知")
+    return _CODES[kind]
+
+
+def _pass_array(header: _Header, key: str) -> None:
+    kind = header.cursor.number("I")
+    length = header.cursor.number(header.wide)
+    if kind == _STRING:
+        _pass_texts(header, length)
+        return
+    header.cursor.skip(length * struct.calcsize(_code(kind, key)))
+
+
+def _pass_texts(header: _Header, length: int) -> None:
+    """A vocabulary: hundreds of thousands of short strings, and the one place here where speed matters."""
+    header.elements_passed += length
+    if header.elements_passed > _MOST_ELEMENTS:
+        raise UnreadError(
+            f"its lists hold more than {_MOST_ELEMENTS:,} texts",
+            f"其列表中的文本超过 {_MOST_ELEMENTS:,} 条",
+        )
+    cursor = header.cursor
+    layout = struct.Struct(cursor.order + header.wide)
+    unpack, size, at, position = layout.unpack, layout.size, cursor.at, cursor.position
+    for _ in range(length):
+        position += size + unpack(at(position, size))[0]
+    cursor.position = position
+
+
+@dataclass(frozen=True, slots=True)
+class _Info:
+    name: str
+    shape: tuple[int, ...]
+    kind: int
+    offset: int
+
+
+def _read_info(header: _Header) -> _Info:
+    cursor = header.cursor
+    name = _text(header)
+    dimensions = cursor.number("I")
+    if name is None or dimensions > _MOST_DIMENSIONS:
+        raise BrokenError(
+            f"tensor `{shown(name or '?')}` has {dimensions:,} dimensions, at most {_MOST_DIMENSIONS} are allowed",
+            f"张量 `{shown(name or '?')}` 有 {dimensions:,} 维，最多允许 {_MOST_DIMENSIONS} 维",
+        )
+    shape = tuple(cursor.number(header.wide) for _ in range(dimensions))
+    return _Info(plain(name), shape, cursor.number("I"), cursor.number("Q"))
+
+
+def _weights(source: Source, header: _Header, infos: list[_Info]) -> Weights:
+    alignment = header.numbers.get("general.alignment", _DEFAULT_ALIGNMENT)
+    if alignment <= 0 or alignment % 8:
+        raise BrokenError(
+            f"general.alignment is {alignment}, expected a multiple of 8",
+            f"general.alignment 为 {alignment}，应为 8 的倍数",
+        )
+    start = -(-header.cursor.position // alignment) * alignment
+    tensors = tuple(_tensor(info, start) for info in infos)
+    return Weights(
+        format=FORMAT.name,
+        tensors=tensors,
+        metadata=header.texts,
+        faults=first(chain(_repeated(infos), _misfits(infos), _misplaced(tensors, alignment, start, source.size))),
+        unread=_unknown_types(infos),
+        dtype=FILE_TYPES.get(header.numbers.get("general.file_type", -1)),
+        split=_split(header.numbers),
+    )
+
+
+def _tensor(info: _Info, start: int) -> Tensor:
+    name, block, size = TYPES.get(info.kind, (f"type {info.kind}", 1, 0))
+    elements = count(info.shape)
+    known = size and elements is not None
+    return Tensor(
+        name=info.name,
+        dtype=name,
+        shape=info.shape,
+        offset=start + info.offset,
+        size=(elements or 0) // block * size if known else None,
+    )
+
+
+def _split(numbers: dict[str, int]) -> Split | None:
+    if numbers.get("split.count", 0) < 2:
+        return None
+    return Split(
+        number=numbers.get("split.no", 0), count=numbers["split.count"], tensors=numbers.get("split.tensors.count")
+    )
+
+
+def _repeated(infos: list[_Info]) -> Iterator[Bilingual]:
+    seen: set[str] = set()
+    for info in infos:
+        if info.name in seen:
+            yield Bilingual(en=f"tensor `{shown(info.name)}` occurs twice", zh=f"张量 `{shown(info.name)}` 出现了两次")
+        seen.add(info.name)
+
+
+def _misfits(infos: list[_Info]) -> Iterator[Bilingual]:
+    for info in infos:
+        dtype, block, _ = TYPES.get(info.kind, ("", 1, 0))
+        row = info.shape[0] if info.shape else 1
+        if row % block:
+            yield Bilingual(
+                en=f"tensor `{shown(info.name)}`: rows of {row:,} elements cannot be {dtype}, which packs them in blocks of {block}",
+                zh=f"张量 `{shown(info.name)}`：每行 {row:,} 个元素，不能用每块 {block} 个元素的 {dtype} 存放",
+            )
+        if count(info.shape) is None:
+            yield Bilingual(
+                en=f"tensor `{shown(info.name)}` has more elements than a file can hold",
+                zh=f"张量 `{shown(info.name)}` 的元素多于任何文件所能容纳",
+            )
+
+
+def _misplaced(tensors: tuple[Tensor, ...], alignment: int, start: int, size: int) -> Iterator[Bilingual]:
+    """gguf.md: each tensor begins at a multiple of the alignment; ggml: one directly behind the other."""
+    expected = start
+    for tensor in tensors:
+        offset = tensor.offset or 0
+        if tensor.size is None:
+            return
+        if offset != expected:
+            yield Bilingual(
+                en=f"tensor `{shown(tensor.name)}`: expected at byte {expected:,}, found at {offset:,}",
+                zh=f"张量 `{shown(tensor.name)}`：应始于第 {expected:,} 字节，实始于 {offset:,}",
+            )
+        if offset + tensor.size > size:
+            yield Bilingual(
+                en=f"truncated: tensor `{shown(tensor.name)}` ends at byte {offset + tensor.size:,}, the file has {size:,}",
+                zh=f"文件被截断：张量 `{shown(tensor.name)}` 止于第 {offset + tensor.size:,} 字节，而文件只有 {size:,} 字节",
+            )
+        expected = offset + -(-tensor.size // alignment) * alignment
+
+
+def _unknown_types(infos: list[_Info]) -> Bilingual | None:
+    unknown = sorted({info.kind for info in infos if info.kind not in TYPES})
+    if not unknown:
+        return None
+    names = shown(", ".join(map(str, unknown)))
+    return Bilingual(
+        en=f"its tensor types {names} are unknown, so that sizes could not be checked",
+        zh=f"未知的张量类型 {names}，无法核对其大小",
+    )
+
+
+FORMAT = Format(name="gguf", names=("*.gguf",), recognizes=_recognizes, read=_read)

@@ -1,0 +1,77 @@
+"""HDF5, the container of Keras' `.h5` and of `model.weights.h5`: its signature and its length.
+
+After the HDF5 File Format Specification 3.0, section II.A (superblocks 0 to 3). With the extra `hdf5` the datasets are
+read through h5py; it is a C library with a history of faults on hostile files, so it sees a file only after it proved
+whole, and never by default.
+"""
+
+from __future__ import annotations
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.tensors import Weights
+from hatch_oaml.weights._contract import (
+    BrokenError,
+    Cursor,
+    Format,
+    Source,
+    UnreadError,
+    ends_too_early,
+)
+
+SIGNATURE = b"\x89HDF\r\n\x1a\n"
+_LARGEST_USER_BLOCK = 64 * 1024
+
+
+def _recognizes(source: Source) -> bool:
+    return _superblock(source) is not None
+
+
+def _superblock(source: Source) -> int | None:
+    """At byte 0, or behind a user block of 512, 1024, 2048, … bytes."""
+    place = 0
+    while place + 8 <= min(source.size, _LARGEST_USER_BLOCK):
+        if source.at(place, 8) == SIGNATURE:
+            return place
+        place = place * 2 or 512
+    return None
+
+
+def _read(source: Source) -> Weights:
+    start = _superblock(source)
+    if start is None:
+        raise BrokenError(
+            f"its first bytes are {source.head[:8]!r}, expected HDF5's {SIGNATURE!r}",
+            f"文件开头为 {source.head[:8]!r}，应为 HDF5 的 {SIGNATURE!r}",
+        )
+    end = _end(source, start)
+    if end > source.size:
+        raise ends_too_early(source.size, end)
+    return Weights(
+        format=FORMAT.name,
+        unread=Bilingual(
+            en="it is whole by its length; its tensors were not read",
+            zh="按长度看文件是完整的；其中的张量未读取",
+        ),
+    )
+
+
+def _end(source: Source, start: int) -> int:
+    """The superblock's end-of-file address, which counts from its base address."""
+    cursor = Cursor(source, start + len(SIGNATURE))
+    version = cursor.number("B")
+    if version > 3:
+        raise UnreadError(f"HDF5 superblock version {version} is unknown", f"未知的 HDF5 超级块版本 {version}")
+    if version < 2:
+        cursor.skip(4)
+        width = cursor.number("B")
+        cursor.skip(10 if version == 0 else 14)
+    else:
+        width = cursor.number("B")
+        cursor.skip(2)
+    if width not in {2, 4, 8}:
+        raise BrokenError(f"its addresses are {width} bytes wide", f"其地址宽度为 {width} 字节")
+    addresses = [int.from_bytes(cursor.take(width), "little") for _ in range(3)]
+    return addresses[0] + addresses[2]
+
+
+FORMAT = Format(name="hdf5", names=("*.h5", "*.hdf5"), recognizes=_recognizes, read=_read)

@@ -1,0 +1,168 @@
+"""NumPy's `.npy` and `.npz`: a header of a dtype and a shape before each array.
+
+After numpy.lib.format, versions 1.0 to 3.0. Not read through numpy: it would be a dependency of 60 MB for one line of
+text. An array of objects is a pickle, and what it would import is told.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.tensors import Tensor, Weights
+from hatch_oaml.weights._contract import (
+    BrokenError,
+    Format,
+    Source,
+    UnreadError,
+    count,
+    ends_too_early,
+    first,
+    plain,
+    shown,
+    too_many,
+    wrong_size,
+)
+from hatch_oaml.weights._pickle import Budget, examine
+from hatch_oaml.weights._zip import STORED, Member
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MAGIC = b"\x93NUMPY"
+_LONGEST_HEADER = 10_000
+"""numpy itself refuses a longer one (`max_header_size`)."""
+_HEADER = re.compile(
+    r"\{'descr': ?(?P<descr>'[<>|=]?\w+(\[\w+\])?'|\[.*\]), ?'fortran_order': ?(?:True|False), ?'shape': ?\((?P<shape>[\d, L]*)\),? ?\}"
+)
+_DTYPE = re.compile(r"[<>|=]?(?P<kind>[biufcmMOSUV])(?P<width>\d{1,9})?(\[\w+\])?\Z")
+_KINDS = {"b": "bool", "i": "int", "u": "uint", "f": "float", "c": "complex"}
+_MOST_MEMBERS = 10_000
+
+
+def _recognizes(source: Source) -> bool:
+    if source.head.startswith(_MAGIC):
+        return True
+    members = source.members
+    return bool(members) and all(name.endswith(".npy") for name in members or ())
+
+
+def _read(source: Source) -> Weights:
+    if source.head.startswith(_MAGIC):
+        array = _Array("", source.at(0, min(source.size, _LONGEST_HEADER + 12)), source.size, 0)
+        return _weights(source, [array])
+    if not source.head.startswith(b"PK\3\4"):
+        raise BrokenError(
+            f"its first bytes are {source.head[:6]!r}, expected those of a ZIP archive or {_MAGIC!r}",
+            f"文件开头为 {source.head[:6]!r}，应为 ZIP 归档或 {_MAGIC!r}",
+        )
+    if source.members is None:
+        raise BrokenError(
+            "truncated: a ZIP archive that ends without its central directory", "文件被截断：ZIP 归档末尾没有中央目录"
+        )
+    if len(source.members) > _MOST_MEMBERS:
+        raise too_many(len(source.members), _MOST_MEMBERS)
+    return _weights(
+        source, [_member(source, member) for member in source.members.values() if member.name.endswith(".npy")]
+    )
+
+
+def _member(source: Source, member: Member) -> _Array:
+    name = plain(member.name.removesuffix(".npy"))
+    data = member.read(source.at, _LONGEST_HEADER + 12)
+    if data is None:
+        raise UnreadError(f"array `{shown(name)}` cannot be unpacked", f"数组 `{shown(name)}` 无法解压")
+    return _Array(name, data, member.size, member.offset(source.at) if member.method == STORED else None)
+
+
+class _Array:
+    """One array: its header, and where it begins if it is not compressed.
+
+    :raises BrokenError: if the header is none.
+    """
+
+    def __init__(self, name: str, data: bytes, size: int, start: int | None) -> None:
+        self.name = name
+        self.size = size
+        self.start = start
+        wide = len(data) > 6 and data[6] > 1
+        self.header = (12 if wide else 10) + int.from_bytes(data[8 : 12 if wide else 10], "little")
+        text = data[12 if wide else 10 : self.header].decode("latin-1").strip()
+        if not data.startswith(_MAGIC) or len(data) < 10:
+            raise BrokenError(f"array `{shown(name)}` has no header", f"数组 `{shown(name)}` 没有头部")
+        if self.header > size:
+            raise ends_too_early(size, self.header)
+        match = _HEADER.match(text)
+        if match is None:
+            raise UnreadError(
+                f"array `{shown(name)}`: header {shown(text)}", f"数组 `{shown(name)}` 的头部无法理解：{shown(text)}"
+            )
+        self.descr = match["descr"].strip("'")
+        self.shape = tuple(int(part.strip(" L")) for part in match["shape"].split(",") if part.strip(" L"))
+        self.dtype, self.width = _dtype(self.descr)
+
+
+def _dtype(descr: str) -> tuple[str, int | None]:
+    """The name that numpy prints, and bytes per element where they are told."""
+    match = _DTYPE.match(descr)
+    if match is None or match["kind"] == "O":
+        return ("object" if match else "structured"), None
+    width = int(match["width"] or 0) * (4 if match["kind"] == "U" else 1)
+    if match["kind"] in "mM":
+        return descr.lstrip("<>|="), 8
+    if match["kind"] in _KINDS:
+        return (_KINDS[match["kind"]] if match["kind"] == "b" else f"{_KINDS[match['kind']]}{width * 8}"), width
+    return descr.lstrip("<>|=").lower(), width
+
+
+def _weights(source: Source, arrays: list[_Array]) -> Weights:
+    return Weights(
+        format=FORMAT.name,
+        tensors=tuple(_tensor(array) for array in arrays),
+        faults=first(_misfits(arrays)),
+        imports=_imports(source, arrays),
+        unread=_unread(arrays),
+    )
+
+
+def _tensor(array: _Array) -> Tensor:
+    elements = count(array.shape)
+    size = None if elements is None or array.width is None else elements * array.width
+    offset = None if array.start is None or size is None else array.start + array.header
+    return Tensor(name=array.name, dtype=array.dtype, shape=array.shape, offset=offset, size=size)
+
+
+def _misfits(arrays: list[_Array]) -> Iterator[Bilingual]:
+    for array in arrays:
+        elements = count(array.shape)
+        if array.width is None:
+            continue
+        found = array.size - array.header
+        if elements is None or elements * array.width != found:
+            what = f"{array.dtype} {shown(str(list(array.shape)))}"
+            yield wrong_size(
+                array.name, bits=None if elements is None else elements * array.width * 8, found=found, what=what
+            )
+
+
+def _imports(source: Source, arrays: list[_Array]) -> tuple[str, ...]:
+    budget = Budget()
+    found: set[str] = set()
+    for array in arrays:
+        if array.dtype == "object" and array.start is not None:
+            start = array.start + array.header
+            found.update(examine(source, start, min(array.start + array.size, source.size), budget).imports)
+    return tuple(sorted(found))
+
+
+def _unread(arrays: list[_Array]) -> Bilingual | None:
+    packed = [array.name for array in arrays if array.dtype == "object" and array.start is None]
+    if not packed:
+        return None
+    return Bilingual(
+        en=f"array `{shown(packed[0])}` is a compressed pickle", zh=f"数组 `{shown(packed[0])}` 是压缩过的 pickle"
+    )
+
+
+FORMAT = Format(name="numpy", names=("*.npz", "*.npy"), recognizes=_recognizes, read=_read)

@@ -1,0 +1,49 @@
+"""Formats that we know by name or by their first bytes, and cannot read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+from hatch_oaml.weights._contract import Format, UnreadError
+
+if TYPE_CHECKING:
+    from hatch_oaml.weights._contract import Source
+
+_MAGIC = {
+    b"lmgg": "GGML, before GGUF",
+    b"fmgg": "GGMF, before GGUF",
+    b"tjgg": "GGJT, before GGUF",
+    b"algg": "GGLA, a LoRA before GGUF",
+}
+_SUFFIXES = {
+    ".ggml": "GGML",
+    ".ckpt": "a checkpoint of TensorFlow, MindSpore or Lightning",
+    ".distcp": "PyTorch distributed checkpoint",
+    ".msgpack": "Flax",
+    ".pdparams": "PaddlePaddle",
+    ".pdopt": "PaddlePaddle",
+    ".pdiparams": "PaddlePaddle",
+    ".mlmodel": "Core ML",
+    ".nemo": "NVIDIA NeMo",
+    ".llamafile": "llamafile",
+    ".mindir": "MindSpore",
+    ".caffemodel": "Caffe",
+    ".engine": "TensorRT",
+    ".rknn": "RKNN",
+    ".om": "Ascend",
+    ".mnn": "MNN",
+    ".params": "MXNet",
+}
+
+
+def _recognizes(source: Source) -> bool:
+    return source.head[:4] in _MAGIC
+
+
+def _read(source: Source) -> NoReturn:
+    suffix = "." + source.path.lower().rpartition(".")[2]
+    name = _MAGIC.get(source.head[:4]) or _SUFFIXES.get(suffix, suffix)
+    raise UnreadError(f"there is no reader for its format ({name})", f"尚不能读取其格式（{name}）")
+
+
+FORMAT = Format(name="other", names=tuple(f"*{suffix}" for suffix in _SUFFIXES), recognizes=_recognizes, read=_read)

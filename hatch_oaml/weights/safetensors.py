@@ -1,0 +1,185 @@
+"""Safetensors: a JSON header that places every tensor, then the tensors.
+
+After the format's page (huggingface.co/docs/safetensors, “Format”) and what its library refuses: a header over 100 MB,
+a hole or an overlap between tensors, bytes after the last one. Not read through that library: it maps the file, wants a
+framework, and reports the first fault alone, without the tensor's name.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Any
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.tensors import Tensor, Weights
+from hatch_oaml.weights._contract import (
+    MOST_TENSORS,
+    BrokenError,
+    Format,
+    Source,
+    count,
+    ends_too_early,
+    first,
+    plain,
+    shown,
+    too_many,
+    wrong_size,
+)
+from hatch_oaml.weights._json import JsonError, parse_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+LONGEST_HEADER = 100_000_000
+_PREFIX = 8
+BITS = {
+    "F4": 4,
+    "F6_E2M3": 6,
+    "F6_E3M2": 6,
+    "BOOL": 8,
+    "U8": 8,
+    "I8": 8,
+    "F8_E5M2": 8,
+    "F8_E4M3": 8,
+    "F8_E8M0": 8,
+    "F8_E4M3FNUZ": 8,
+    "F8_E5M2FNUZ": 8,
+    "I16": 16,
+    "U16": 16,
+    "F16": 16,
+    "BF16": 16,
+    "I32": 32,
+    "U32": 32,
+    "F32": 32,
+    "C64": 64,
+    "I64": 64,
+    "U64": 64,
+    "F64": 64,
+}
+
+
+def _recognizes(source: Source) -> bool:
+    head = source.head
+    return len(head) > _PREFIX and head[_PREFIX] == ord("{") and _header_length(head) <= LONGEST_HEADER
+
+
+def _header_length(head: bytes) -> int:
+    return int.from_bytes(head[:_PREFIX], "little")
+
+
+def _read(source: Source) -> Weights:
+    header = _parse(_header(source))
+    metadata = header.pop("__metadata__", {})
+    if len(header) > MOST_TENSORS:
+        raise too_many(len(header), MOST_TENSORS)
+    start = _PREFIX + _header_length(source.head)
+    tensors = tuple(_tensor(name, entry, start) for name, entry in header.items())
+    return Weights(
+        format=FORMAT.name,
+        tensors=tensors,
+        metadata=_texts(metadata),
+        faults=first(chain(_misfits(tensors), _misplaced(tensors, start, source.size))),
+        unread=_unknown_types(tensors),
+    )
+
+
+def _header(source: Source) -> bytes:
+    if source.size < _PREFIX:
+        raise ends_too_early(source.size, _PREFIX)
+    length = _header_length(source.head)
+    if length > LONGEST_HEADER:
+        raise BrokenError(
+            f"its header would be {length:,} bytes long; the format allows {LONGEST_HEADER:,}",
+            f"文件头长度标为 {length:,} 字节，而格式只允许 {LONGEST_HEADER:,} 字节",
+        )
+    if _PREFIX + length > source.size:
+        raise BrokenError(
+            f"truncated in its header: {length:,} bytes of header are expected, {source.size - _PREFIX:,} follow",
+            f"文件在文件头处被截断：文件头应有 {length:,} 字节，实有 {source.size - _PREFIX:,} 字节",
+        )
+    return source.at(_PREFIX, length)
+
+
+def _parse(data: bytes) -> dict[str, Any]:
+    try:
+        header = parse_json(data)
+    except JsonError as error:
+        raise BrokenError(f"its header: {error.reason.en}", f"文件头：{error.reason.zh}") from None
+    if not isinstance(header, dict) or not data.startswith(b"{"):
+        raise BrokenError("its header is not a JSON object", "文件头不是 JSON 对象")
+    return header
+
+
+def _tensor(name: str, entry: Any, start: int) -> Tensor:
+    match entry:
+        case {"dtype": str(dtype), "shape": [*shape], "data_offsets": [int(begin), int(end)]} if (
+            all(type(extent) is int and extent >= 0 for extent in shape) and 0 <= begin <= end
+        ):
+            return Tensor(
+                name=name, dtype=plain(dtype.lower()), shape=tuple(shape), offset=start + begin, size=end - begin
+            )
+        case _:
+            raise BrokenError(
+                f"tensor `{shown(name)}`: expected dtype, shape and data_offsets, found {shown(repr(entry))}",
+                f"张量 `{shown(name)}`：应有 dtype、shape 与 data_offsets，实为 {shown(repr(entry))}",
+            )
+
+
+def _texts(metadata: Any) -> Mapping[str, str]:
+    """Some writers put more than texts there; readers pass over it, and so do we."""
+    if not isinstance(metadata, dict):
+        return {}
+    return {key: plain(value) for key, value in metadata.items() if isinstance(value, str)}
+
+
+def _misfits(tensors: tuple[Tensor, ...]) -> Iterator[Bilingual]:
+    for tensor in tensors:
+        bits = BITS.get(tensor.dtype.upper())
+        if bits is None:
+            continue
+        elements = count(tensor.shape)
+        found = tensor.size or 0
+        if elements is None or elements * bits != found * 8:
+            what = f"{tensor.dtype} {shown(str(list(tensor.shape)))}"
+            yield wrong_size(tensor.name, bits=None if elements is None else elements * bits, found=found, what=what)
+
+
+def _misplaced(tensors: tuple[Tensor, ...], start: int, size: int) -> Iterator[Bilingual]:
+    """Tensors must lie one behind the other, from the header's end to the file's."""
+    places = sorted((tensor.offset or 0, (tensor.offset or 0) + (tensor.size or 0), tensor.name) for tensor in tensors)
+    for (_, before, other), (begin, _, name) in pairwise([(start, start, "header"), *places]):
+        if begin < before:
+            yield Bilingual(
+                en=f"tensor `{shown(name)}` begins at byte {begin:,}, inside `{shown(other)}`, which ends at {before:,}",
+                zh=f"张量 `{shown(name)}` 始于第 {begin:,} 字节，与止于 {before:,} 的 `{shown(other)}` 重叠",
+            )
+        if begin > before:
+            yield Bilingual(
+                en=f"tensor `{shown(name)}`: expected at byte {before:,}, found at {begin:,}; what lies between belongs to no tensor",
+                zh=f"张量 `{shown(name)}`：应始于第 {before:,} 字节，实始于 {begin:,}，中间的字节不属于任何张量",
+            )
+    end, name = max(((end, name) for _, end, name in places), default=(start, ""))
+    if end > size:
+        yield Bilingual(
+            en=f"truncated: tensor `{shown(name)}` ends at byte {end:,}, the file has {size:,}",
+            zh=f"文件被截断：张量 `{shown(name)}` 止于第 {end:,} 字节，而文件只有 {size:,} 字节",
+        )
+    if end < size:
+        yield Bilingual(
+            en=f"its tensors end at byte {end:,}, the file has {size:,}",
+            zh=f"张量止于第 {end:,} 字节，而文件有 {size:,} 字节",
+        )
+
+
+def _unknown_types(tensors: tuple[Tensor, ...]) -> Bilingual | None:
+    unknown = sorted({tensor.dtype for tensor in tensors if tensor.dtype.upper() not in BITS})
+    if not unknown:
+        return None
+    names = shown(", ".join(unknown))
+    return Bilingual(
+        en=f"its dtypes {names} are unknown, so that sizes could not be checked",
+        zh=f"未知的 dtype {names}，无法核对其大小",
+    )
+
+
+FORMAT = Format(name="safetensors", names=("*.safetensors",), recognizes=_recognizes, read=_read)

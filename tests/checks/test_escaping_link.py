@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.checks.escaping_link import CHECK
+from hatch_oaml.findings import Finding
+
+if TYPE_CHECKING:
+    from tests.conftest import FileWith, Gathered, PageShows, ReleaseWith, Sample
+
+
+@pytest.mark.parametrize(
+    "target", ["/cache/blobs/9f86d081", "/project-two/model.gguf", "/", "relative/is/not/in/the/project"]
+)
+def test_a_link_that_leads_out_of_the_project_is_refused(
+    release_with: ReleaseWith, file_with: FileWith, target: str
+) -> None:
+    expected = Finding(
+        path="model.gguf",
+        message=Bilingual(
+            en=f"the symbolic link leads out of the project, to `{target}`",
+            zh=f"该符号链接指向项目之外：`{target}`",
+        ),
+        fix=Bilingual(
+            en=f"put a copy of `{target}` in the link's place, or leave the link out of the release",
+            zh=f"用 `{target}` 的副本替换该链接，或将该链接排除在发布之外",
+        ),
+    )
+    assert [expected] == list(CHECK.run(release_with(files=[file_with("model.gguf", target=target)])))
+
+
+@pytest.mark.parametrize("target", ["/project/shared/model.gguf", "/project/..model.gguf", None])
+def test_a_link_inside_the_project_is_lawful(
+    release_with: ReleaseWith, file_with: FileWith, target: str | None
+) -> None:
+    assert [] == list(CHECK.run(release_with(files=[file_with("model.gguf", target=target)])))
+
+
+def test_the_samples_are_told_apart(gathered: Gathered, sample: Sample) -> None:
+    link = sample(CHECK.name, "faulty") / "model.safetensors"
+    if not link.is_symlink():
+        pytest.skip("this copy of the samples has no symbolic links (an sdist, or Windows)")
+
+    assert [] == list(CHECK.run(gathered(sample(CHECK.name, "clean"))))
+    [finding] = CHECK.run(gathered(sample(CHECK.name, "faulty")))
+
+    assert f"`{os.path.realpath(link)}`" in finding.message.en
+
+
+def test_the_page_shows_the_finding(release_with: ReleaseWith, file_with: FileWith, page_shows: PageShows) -> None:
+    target = "/home/example/outside/model.safetensors"
+    page_shows(CHECK, release_with(files=[file_with("model.safetensors", target=target)]))

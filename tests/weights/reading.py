@@ -1,0 +1,27 @@
+"""Reads bytes as one format, without a file."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from hatch_oaml.paths import archive_path
+from hatch_oaml.tensors import Weights
+from hatch_oaml.weights._contract import BrokenError, Source, UnreadError
+
+if TYPE_CHECKING:
+    from hatch_oaml.weights._contract import Format
+
+
+def source_of(data: bytes, name: str = "weights") -> Source:
+    return Source(archive_path(name), io.BytesIO(data), len(data))
+
+
+def read_bytes(format_: Format, data: bytes) -> Weights:
+    """What the format's reader says, as `inspect` would say it."""
+    try:
+        return format_.read(source_of(data))
+    except BrokenError as error:
+        return Weights(format=format_.name, faults=(error.fault,))
+    except UnreadError as error:
+        return Weights(format=format_.name, unread=error.reason)
