@@ -23,7 +23,7 @@ from hatch_oaml.checks import all_checks, page
 from hatch_oaml.errors import ConfigurationError, OamlError, SourceError
 from hatch_oaml.license.canonical import canonical_text
 from hatch_oaml.license.versions import CURRENT
-from hatch_oaml.pipeline import examine
+from hatch_oaml.pipeline import examine, verify as verify_archive
 from hatch_oaml.reports.json import render_json
 from hatch_oaml.reports.text import render_error, render_text
 from hatch_oaml.sources import record_folder
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.bilingual import Language
+    from hatch_oaml.findings import Report
 
 _REFUSED = 1
 _CANNOT_GO_ON = 2
@@ -42,6 +43,14 @@ _root_option = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
     help="The project's folder. 项目所在文件夹。",
+)
+_format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Output. 输出格式。",
 )
 _lang_option = click.option(
     "--lang", type=click.Choice(["en", "zh"]), help="Language; else the locale's. 语言；默认取自系统区域设置。"
@@ -62,18 +71,34 @@ def main() -> None:
 
 @main.command()
 @_root_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_format_option
 @_lang_option
 def check(root: Path, form: str, lang: Language | None) -> None:
     """Run all checks, write no archive. 运行全部检查，不生成归档。"""
     language = lang or _locale_language()
     with _told(language):
         report = examine(_metadata(root), silent)
-    if form == "json":
-        click.echo(render_json(report))
-    else:
-        click.echo(render_text(report, (language,), color=_is_colorful()))
+    _show(report, form, language)
     sys.exit(_REFUSED if report.errors else 0)
+
+
+@main.command()
+@click.argument("archives", metavar="ARCHIVE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@_format_option
+@_lang_option
+def verify(archives: tuple[Path, ...], form: str, lang: Language | None) -> None:
+    """Judge finished archives, or folders they were unpacked into, from themselves alone.
+
+    仅凭归档自身（或其解包后的文件夹）作出判断。
+    """
+    language = lang or _locale_language()
+    refused = False
+    for archive in archives:
+        with _told(language):
+            report = verify_archive(archive, silent)
+        _show(report, form, language)
+        refused = refused or bool(report.errors)
+    sys.exit(_REFUSED if refused else 0)
 
 
 @main.command()
@@ -169,6 +194,13 @@ def _told(language: Language) -> Iterator[None]:
     except OamlError as error:
         click.echo(render_error(error, (language,)), err=True)
         sys.exit(_CANNOT_GO_ON)
+
+
+def _show(report: Report, form: str, language: Language) -> None:
+    if form == "json":
+        click.echo(render_json(report))
+    else:
+        click.echo(render_text(report, (language,), color=_is_colorful()))
 
 
 def _locale_language() -> Language:

@@ -58,8 +58,9 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """What a project says of its release. No option here switches a duty off."""
+    """What a project says of its release; `values` is the table itself. No option here switches a duty off."""
 
+    values: Mapping[str, object]
     license: ArchivePath
     notices: Patterns
     modifications: ArchivePath
@@ -82,6 +83,7 @@ def parse_config(values: Mapping[str, object]) -> Config:
     errors: list[Bilingual] = []
     table = Table(values, "pyproject.toml: tool.oaml", errors)
     config = Config(
+        values=values,
         license=table.path("license", "LICENSE"),
         notices=table.patterns("notices", NOTICE_PATTERNS),
         modifications=table.path("modifications", "MODIFICATIONS.toml"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.errors import ConfigurationError
 
@@ -18,7 +20,7 @@ def parse_epoch(text: str | None) -> int:
     """
     if text is None:
         return DEFAULT
-    if re.fullmatch(r"0*[0-9]{1,10}", text) and int(text) <= _LAST:
+    if re.fullmatch(r"[0-9]{1,10}", text) and int(text) <= _LAST:
         return int(text)
     raise ConfigurationError(
         Bilingual(

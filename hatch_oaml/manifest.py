@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hatch_oaml import __version__
-from hatch_oaml.digests import UNKNOWN
+from hatch_oaml.digests import UNKNOWN, sha256
 from hatch_oaml.license.versions import CURRENT
+from hatch_oaml.paths import archive_path
+from hatch_oaml.project import Project
+from hatch_oaml.roles import ROLES
+from hatch_oaml.seal import PromisedNotice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,12 +59,16 @@ def render_manifest(
     manifest = {
         "format": FORMAT,
         "tool": {"name": "hatch-oaml", "version": __version__},
-        "project": {"name": release.project.name, "version": release.project.version},
+        "project": {
+            "name": release.project.name,
+            "version": release.project.version,
+            "import_name": release.project.import_name,
+            "license": release.project.license_expression,
+        },
         "profile": release.config.profile,
-        "original": release.config.original,
         "root": written.root,
         "license": {"id": CURRENT.id, "path": release.config.license},
-        "modifications": release.config.modifications,
+        "settings": release.config.values,
         "bases": [
             {"name": base.name, "version": base.version, "url": base.url, "license": base.license, "record": path}
             for base, path in zip(release.bases, release.config.bases, strict=True)
@@ -83,6 +91,84 @@ def render_manifest(
         "writer": {"format": written.format, "epoch": written.epoch, "parameters": dict(written.parameters)},
     }
     return json.dumps(manifest, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestFile:
+    """A file that the manifest lists; `path` is its whole name in the archive."""
+
+    path: ArchivePath
+    release: ArchivePath | None
+    role: Role
+    kind: Kind
+    size: int
+    sha256: Sha256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What `render_manifest` wrote down; `settings` is the table `[tool.oaml]`."""
+
+    root: str
+    project: Project
+    settings: Mapping[str, object]
+    files: tuple[ManifestFile, ...]
+    notices: tuple[PromisedNotice, ...]
+    format: str
+    epoch: int
+
+
+def parse_manifest(data: bytes) -> Manifest:
+    """:raises ValueError: `data` is no manifest of ours, or was damaged."""
+    try:
+        return _parse(json.loads(data))
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"{type(error).__name__}: {error}") from error
+
+
+def _parse(values: Any) -> Manifest:
+    if values["tool"]["name"] != "hatch-oaml" or values["format"] != FORMAT:
+        raise ValueError("it is of another tool or of a newer format")
+    root, project = values["root"], values["project"]
+    above = f"{archive_path(root)}/" if root else ""
+    return Manifest(
+        root=root,
+        project=Project(
+            root="",
+            name=_text(project["name"]),
+            version=_text(project["version"]),
+            import_name=_text(project["import_name"]),
+            license_expression=_text(project["license"]),
+            license_files=(_text(values["license"]["path"]),),
+        ),
+        settings=dict(values["settings"]),
+        files=tuple(_parse_file(above, file) for file in values["files"]),
+        notices=tuple(
+            PromisedNotice(**{key: _text(notice[key]) for key in ("base", "path", "kind", "text")})
+            for notice in values["notices"]
+        ),
+        format=_text(values["writer"]["format"]),
+        epoch=int(values["writer"]["epoch"]),
+    )
+
+
+def _parse_file(above: str, values: Any) -> ManifestFile:
+    if values["role"] not in ROLES:
+        raise ValueError(f"no role is called {values['role']!r}")
+    return ManifestFile(
+        path=archive_path(f"{above}{_text(values['path'])}"),
+        release=None if values["release"] is None else archive_path(_text(values["release"])),
+        role=values["role"],
+        kind=values["kind"],
+        size=int(values["size"]),
+        sha256=sha256(_text(values["sha256"])),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"expected a text, got {value!r}")
+    return value
 
 
 def render_checksums(folder: str, paths: Sequence[ArchivePath], digests: Mapping[ArchivePath, Sha256]) -> bytes:

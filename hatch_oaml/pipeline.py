@@ -24,6 +24,7 @@ from hatch_oaml.manifest import Written
 from hatch_oaml.paths import ArchivePath
 from hatch_oaml.reading import hash_files
 from hatch_oaml.selection import placed_files, wheel_paths
+from hatch_oaml.verification import read_archive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -47,6 +48,11 @@ def examine(metadata: ProjectMetadata[Any], progress: Progress) -> Report:
         return judge(release.with_digests(hash_files(release.inventory, progress)))
     except ChangedWhileReadingError as error:
         return _judge_changed(release, error, {})
+
+
+def verify(archive: Path, progress: Progress) -> Report:
+    """The receiver's judgement of a finished archive, from that archive alone."""
+    return judge(read_archive(archive, progress))
 
 
 def complete_wheel(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hatch_oaml.modifications import Change, Modifications
     from hatch_oaml.paths import ArchivePath
     from hatch_oaml.project import Project
+    from hatch_oaml.seal import Seal
 
 Difference = Literal["same", "moved", "modified", "added"]
 
@@ -43,7 +44,7 @@ class Release:
 
     `license` is None where no file lies at `config.license`, `modifications` where none lies at
     `config.modifications`. `idle_patterns` are the lines of `config.model` that match no file; `changed` the files
-    whose bytes were not the judged ones when they were written.
+    whose bytes were not the judged ones when they were written. `seal` is there for a release read from an archive.
     """
 
     project: Project
@@ -56,14 +57,15 @@ class Release:
     unguarded: tuple[Unguarded, ...] = ()
     idle_patterns: tuple[str, ...] = ()
     changed: tuple[ArchivePath, ...] = ()
+    seal: Seal | None = None
 
     def with_digests(self, digests: Mapping[ArchivePath, Sha256]) -> Release:
         return replace(self, inventory=self.inventory.with_digests(digests))
 
     @property
-    def is_complete(self) -> bool:
-        """Is every file's digest known?"""
-        return all(file.sha256 is not None for file in self.inventory)
+    def is_ungated(self) -> bool:
+        """Is this an archive that nobody judged?"""
+        return self.seal is not None and not self.seal.gated
 
     @cached_property
     def retention(self) -> Retention:

@@ -25,7 +25,7 @@ def all_formats() -> dict[str, Format]:
 
 
 def format_of(path: Path) -> Format | None:
-    """The format that the name of an archive tells of, that of a first volume (`.001`) too; None if it tells of none."""
+    """The format that the name of an archive, or of a volume of one, tells of; None if it tells of none."""
     name = path.stem if path.suffix[1:].isdecimal() else path.name
     fitting = [form for form in all_formats().values() if name.endswith(form.suffix)]
     return max(fitting, key=lambda form: len(form.suffix), default=None)

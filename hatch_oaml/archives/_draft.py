@@ -34,7 +34,7 @@ def drafted(target: Path, *, room: int = 0) -> Iterator[BinaryIO]:
     :raises WriteError: for whatever the file system refuses, and at once if fewer than `room` bytes are free.
     """
     with terminable(), told_as_write_error(target):
-        remove_orphans(target)
+        remove_orphans(target.parent, glob.escape(target.name))
         require_space(target.parent, room)
         draft = Draft(target)
         try:
@@ -104,9 +104,9 @@ def _owned(file: BinaryIO, name: Path) -> bool:
     return name.exists() and os.path.samestat(os.fstat(file.fileno()), name.stat())
 
 
-def remove_orphans(target: Path) -> None:
-    """What killed processes left of drafts of that name."""
-    for path in target.parent.glob(f".{glob.escape(target.name)}.partial-*"):
+def remove_orphans(folder: Path, names: str) -> None:
+    """What killed processes left in `folder` of drafts whose names match the glob pattern."""
+    for path in folder.glob(f".{names}.partial-*"):
         with suppress(OSError):
             if _WINDOWS:
                 path.unlink()

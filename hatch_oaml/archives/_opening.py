@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml.archives._bytes_at import FileBytes
+from hatch_oaml.archives._volumes import joined, missing_volume, volumes_of
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.errors import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,16 +17,34 @@ if TYPE_CHECKING:
     from hatch_oaml.archives._bytes_at import SizedBytesAt
 
 Read = TypeVar("Read")
+_NUMBER = re.compile(r"\.\d{3}")
 
 
 def opened(path: Path, read: Callable[[SizedBytesAt], Read]) -> Read:
     """What `read` makes of the archive at `path`; it takes over the duty to close it.
 
+    :param path: the archive, or any of its volumes.
     :raises SourceError: the archive cannot be opened, or is refused by `read`.
     """
-    source = FileBytes(path)
+    source = _bytes_of(path)
     try:
         return read(source)
     except BaseException:
         source.close()
         raise
+
+
+def _bytes_of(path: Path) -> SizedBytesAt:
+    whole = path.with_suffix("") if _NUMBER.fullmatch(path.suffix) else path
+    if whole == path and path.exists():
+        return FileBytes(path)
+    missing = missing_volume(whole)
+    if missing is not None:
+        raise SourceError(
+            Bilingual(
+                en=f"{missing}: this volume is missing; put it beside the others",
+                zh=f"{missing}：缺少此分卷；请将其与其他分卷放在同一目录",
+            )
+        )
+    volumes = volumes_of(whole)
+    return joined(volumes) if volumes else FileBytes(path)

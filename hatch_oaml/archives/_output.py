@@ -6,7 +6,7 @@ import errno
 import os
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from hatch_oaml.archives._bytes_at import FileBytes
 from hatch_oaml.archives._os_errors import told_as_write_error
@@ -36,6 +36,7 @@ class Output(Protocol):
         """:raises WriteError: if the file system refuses."""
 
 
+@runtime_checkable
 class Storage(Output, Protocol):
     """An output that is on the disk."""
 
@@ -106,4 +107,4 @@ class FileStorage:
 
 
 def storage_of(file: BinaryIO | Storage) -> Storage:
-    return file if hasattr(file, "write_pieces_at") else FileStorage(file)
+    return file if isinstance(file, Storage) else FileStorage(file)

@@ -23,7 +23,7 @@ def render_json(report: Report) -> str:
     values = {
         "format": FORMAT,
         "tool": {"name": "hatch-oaml", "version": __version__},
-        "project": {"name": release.project.name, "version": release.project.version},
+        **_subject(release),
         "profile": release.config.profile,
         "license": {
             "id": CURRENT.id,
@@ -36,6 +36,11 @@ def render_json(report: Report) -> str:
         "summary": {"errors": len(report.errors), "advisories": len(report.advisories)},
     }
     return json.dumps(values, ensure_ascii=False, indent=2)
+
+
+def _subject(release: Release) -> dict[str, Any]:
+    project = {"name": release.project.name, "version": release.project.version}
+    return {"archive": {"path": release.seal.archive, **project}} if release.seal else {"project": project}
 
 
 def _bases(release: Release) -> list[dict[str, Any]]:

@@ -91,8 +91,12 @@ def _counts(report: Report) -> Bilingual:
     release = report.release
     errors, advisories, files = len(report.errors), len(report.advisories), len(release.inventory.files)
     state = release.license.state if release.license else "missing"
-    name = f"{release.project.name} {release.project.version}"
-    verdict = ("refused", "拒绝发布") if errors else ("may be released", "可以发布")
+    if release.seal:
+        name = release.seal.archive
+        verdict = ("is refused", "验证未通过") if errors else ("is whole and lawful", "完整且合规")
+    else:
+        name = f"{release.project.name} {release.project.version}"
+        verdict = ("refused", "拒绝发布") if errors else ("may be released", "可以发布")
     return Bilingual(
         en=f"{name} {verdict[0]}: {_count(errors, 'error')}, {_count(advisories, 'advisory', 'advisories')};"
         f" {_count(files, 'file')}, {_count(len(release.bases), 'base')}, license {state}",

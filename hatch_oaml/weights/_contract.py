@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.weights._zip import Members, read_members
+from hatch_oaml.weights._zip import LongDirectoryError, Members, read_members
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -83,7 +83,14 @@ class Source:
     @cached_property
     def members(self) -> Members | None:
         """The central directory, if this is a ZIP archive that has one."""
-        return read_members(self.at, self.size) if self.head.startswith(b"PK\3\4") else None
+        if not self.head.startswith(b"PK\3\4"):
+            return None
+        try:
+            return read_members(self.at, self.size)
+        except LongDirectoryError as error:
+            raise UnreadError(
+                f"its ZIP directory is {error.args[0]:,} bytes long", f"其 ZIP 目录长达 {error.args[0]:,} 字节"
+            ) from None
 
 
 def ends_too_early(size: int, needed: int) -> BrokenError:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.tensors import ShardIndex
-from hatch_oaml.weights._contract import first, shown
+from hatch_oaml.weights._contract import UnreadError, first, shown
 from hatch_oaml.weights._json import JsonError, parse_json
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def inspect_index(path: ArchivePath, data: bytes) -> ShardIndex | None:
         return _broken(f"an index of {len(data):,} bytes is too long", f"索引长达 {len(data):,} 字节，过长")
     try:
         index = parse_json(data)
-    except JsonError as error:
+    except (JsonError, UnreadError) as error:
         return ShardIndex(faults=(error.reason,))
     match index:
         case {"weight_map": dict(weight_map)}:

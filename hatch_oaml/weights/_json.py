@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.weights._contract import shown
+from hatch_oaml.weights._contract import UnreadError, shown
 
 _LONGEST_NUMBER = 20
 _MOST_CONTAINERS = 200_000
@@ -22,10 +22,12 @@ class JsonError(ValueError):
 
 
 def parse_json(data: bytes) -> Any:
-    """:raises JsonError: saying what is wrong."""
+    """:raises JsonError: saying what is wrong.
+    :raises UnreadError: if it would take too much memory.
+    """
     containers = data.count(b"[") + data.count(b"{")
     if containers > _MOST_CONTAINERS:
-        raise JsonError(f"it has {containers:,} lists and objects", f"其中有 {containers:,} 个列表和对象")
+        raise UnreadError(f"it has {containers:,} lists and objects", f"其中有 {containers:,} 个列表和对象")
     try:
         return json.loads(data.decode(), object_pairs_hook=_unique, parse_int=_number, parse_constant=_refuse_constant)
     except RecursionError:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from hatch_oaml.weights._contract import BrokenError, UnreadError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from hatch_oaml.weights._contract import Source
 
@@ -83,6 +83,8 @@ class OpcodeReader:
         )
 
     def _argument(self, argument: Any) -> Any:
+        if argument.name in _TEXTS:
+            return _TEXTS[argument.name](self)
         prefix = _LENGTHS.get(argument.n)
         if prefix is None:
             return argument.reader(self)
@@ -111,6 +113,26 @@ class OpcodeReader:
             raise UnreadError("its pickle is too long a text", "其 pickle 的文本过长")
         return line
 
+    def quoted(self) -> str:
+        """A text in quotes. `pickletools` would undo the escapes in it, and warn of those that are none."""
+        text = self.unquoted().strip()
+        if len(text) < 2 or text[0] not in "'\"" or text[0] != text[-1]:
+            raise ValueError(text)
+        return text[1:-1]
+
+    def unquoted(self) -> str:
+        line = self.readline()
+        if not line:
+            raise ValueError(line)
+        return line[:-1].decode("utf-8", "backslashreplace")
+
     def _line(self, longest: int) -> bytes:
         data = self._source.at(self.position, min(longest, self._end - self.position))
         return data[: data.find(b"\n") + 1]
+
+
+_TEXTS: dict[str, Callable[[OpcodeReader], str]] = {
+    "stringnl": OpcodeReader.quoted,
+    "stringnl_noescape": OpcodeReader.unquoted,
+    "stringnl_noescape_pair": lambda reader: f"{reader.unquoted()} {reader.unquoted()}",
+}

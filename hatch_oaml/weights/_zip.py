@@ -55,8 +55,15 @@ class Member(NamedTuple):
 Members = dict[str, Member]
 
 
+class LongDirectoryError(Exception):
+    """The central directory is longer than any model's; its length is the argument."""
+
+
 def read_members(at: At, size: int) -> Members | None:
-    """By name; None if there is no central directory, or one too long to be a model's."""
+    """By name; None if there is no central directory.
+
+    :raises LongDirectoryError: if there is one too long to be read.
+    """
     tail_start = max(0, size - _END.size - _LONGEST_COMMENT)
     tail = at(tail_start, size - tail_start)
     found = tail.rfind(b"PK\5\6")
@@ -64,8 +71,10 @@ def read_members(at: At, size: int) -> Members | None:
         return None
     end = tail_start + found
     length, start = _directory(at, end, _END.unpack_from(tail, found))
-    if length > _LARGEST_DIRECTORY or start < 0 or start + length > size:
+    if start + length > size:
         return None
+    if length > _LARGEST_DIRECTORY:
+        raise LongDirectoryError(length)
     return _entries(at(start, length))
 
 

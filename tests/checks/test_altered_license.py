@@ -163,6 +163,10 @@ def test_a_hosted_service_may_not_alter_it_either(release_with: ReleaseWith) -> 
     assert [ruling.check for ruling in CHECK.rule(release)] == ["altered-license"]
 
 
+def test_it_refuses_in_the_name_of_its_clause() -> None:
+    assert (CHECK.name, CHECK.severity, CHECK.clause) == ("altered-license", "error", "1.1")
+
+
 def test_the_samples_are_told_apart_as_the_page_shows(
     gathered: Gathered, sample: Sample, page_shows: PageShows
 ) -> None:

@@ -97,6 +97,10 @@ def test_a_hosted_service_needs_no_copy(release_with: ReleaseWith) -> None:
     assert list(CHECK.rule(release_with(license=None, config={"profile": "hosted-service"}))) == []
 
 
+def test_it_refuses_in_the_name_of_its_clause() -> None:
+    assert (CHECK.name, CHECK.severity, CHECK.clause) == ("missing-license", "error", "3.1 1)")
+
+
 def test_the_samples_are_told_apart_as_the_page_shows(
     gathered: Gathered, sample: Sample, page_shows: PageShows
 ) -> None:

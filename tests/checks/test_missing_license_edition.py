@@ -66,6 +66,10 @@ def test_without_a_file_there_is_nothing_to_say(release_with: ReleaseWith) -> No
     assert list(CHECK.run(release_with(license=None))) == []
 
 
+def test_it_refuses_in_the_name_of_its_clause() -> None:
+    assert (CHECK.name, CHECK.severity, CHECK.clause) == ("missing-license-edition", "error", "4.7")
+
+
 def test_the_samples_are_told_apart_as_the_page_shows(
     gathered: Gathered, sample: Sample, page_shows: PageShows
 ) -> None:

@@ -36,7 +36,7 @@ def test_other_quotation_marks_are_told_at_the_first_of_them(release_with: Relea
 
 
 def test_it_refuses_nothing() -> None:
-    assert CHECK.severity == ADVISORY
+    assert (CHECK.name, CHECK.severity, CHECK.clause) == ("typographic-license", ADVISORY, "1.1")
 
 
 @pytest.mark.parametrize("text", [TEXT, TEXT.replace("prominent", ""), ""], ids=["verbatim", "altered", "missing"])

@@ -1,0 +1,189 @@
+"""An archive may be cut into volumes, for hubs that limit the size of a file; `cat` joins them."""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import re
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
+from itertools import count, takewhile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hatch_oaml.archives._bytes_at import FileBytes, JoinedBytes, blocks_at
+from hatch_oaml.archives._draft import Draft, drafted, flush_folder, remove_orphans, require_space, terminable
+from hatch_oaml.archives._os_errors import told_as_write_error
+from hatch_oaml.archives._output import FileStorage
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.digests import Sha256
+from hatch_oaml.errors import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hatch_oaml.archives._bytes_at import SizedBytesAt
+    from hatch_oaml.archives._output import Bytes
+
+CHECKSUMS = "SHA256SUMS.volumes"
+"""Beside the volumes: the digest of each and of the whole, for every archive of the folder that is cut."""
+
+_MOST = 999
+
+
+@contextmanager
+def drafted_volumes(target: Path, volume_size: int, *, room: int = 0) -> Iterator[Volumes]:
+    """Volumes of `target` to be written like one file: `NAME.001`, `NAME.002`, … and their `SHA256SUMS.volumes`.
+
+    As with `drafted`, they get their names when all went well, and nothing new is left otherwise. What an earlier run
+    left under these names, or as a whole, is gone then.
+
+    :raises WriteError: for whatever the file system refuses, and if there would be more than 999 volumes.
+    """
+    with terminable(), told_as_write_error(target):
+        remove_orphans(target.parent, f"{glob.escape(target.name)}.[0-9][0-9][0-9]")
+        require_space(target.parent, room)
+        volumes = Volumes(target, volume_size)
+        try:
+            yield volumes
+            checksums = volumes.checksums()
+            remove_archive(target)
+            volumes.publish()
+            _write_checksums(target.parent, checksums)
+        except BaseException:
+            volumes.discard()
+            raise
+        flush_folder(target.parent)
+
+
+def remove_archive(target: Path) -> None:
+    """Nothing is left of the archive: neither the whole nor volumes, nor what is said of them.
+
+    :raises WriteError: for whatever the file system refuses.
+    """
+    with told_as_write_error(target):
+        target.unlink(missing_ok=True)
+        for path in target.parent.glob(f"{glob.escape(target.name)}.[0-9][0-9][0-9]"):
+            path.unlink()
+        if (target.parent / CHECKSUMS).exists():
+            _write_checksums(target.parent, {})
+
+
+class Volumes:
+    """Several files that are written as if they were one."""
+
+    def __init__(self, target: Path, volume_size: int) -> None:
+        self._target = target
+        self._volume_size = volume_size
+        self._drafts: list[Draft] = []
+        self._storages: list[FileStorage] = []
+        self._published: list[Path] = []
+
+    def reserve(self, size: int) -> None:
+        needed = -(-size // self._volume_size)
+        if needed > _MOST:
+            raise WriteError(
+                Bilingual(
+                    en=f"{self._target}: would take {needed:,} volumes, and at most {_MOST} can be numbered; make volumes larger",
+                    zh=f"{self._target}：需要 {needed:,} 个分卷，而编号最多到 {_MOST}；请增大分卷大小",
+                )
+            )
+        for number in range(1, needed + 1):
+            draft = Draft(_volume(self._target, number))
+            self._drafts.append(draft)
+            self._storages.append(FileStorage(draft.file))
+            self._storages[-1].reserve(min(self._volume_size, size - (number - 1) * self._volume_size))
+
+    def write_at(self, offset: int, data: Bytes) -> None:
+        self.write_pieces_at(offset, [data])
+
+    def write_pieces_at(self, offset: int, pieces: Sequence[Bytes]) -> None:
+        number, inside = divmod(offset, self._volume_size)
+        if inside + sum(map(len, pieces)) <= self._volume_size:
+            self._storages[number].write_pieces_at(inside, pieces)
+            return
+        data = memoryview(b"".join(pieces))
+        while data:
+            self._storages[number].write_at(inside, data[: self._volume_size - inside])
+            data = data[self._volume_size - inside :]
+            number, inside = number + 1, 0
+
+    def truncate(self, size: int) -> None:
+        """Volumes that nothing is left in are no more."""
+        needed = max(1, -(-size // self._volume_size))
+        while len(self._drafts) > needed:
+            self._storages.pop()
+            self._drafts.pop().discard()
+        self._storages[-1].truncate(size - (needed - 1) * self._volume_size)
+
+    def read_back(self) -> SizedBytesAt:
+        return joined([draft.path for draft in self._drafts])
+
+    def checksums(self) -> dict[str, Sha256]:
+        """The digest of each volume and of the whole, by name; the latter is what takes time."""
+        paths = [draft.path for draft in self._drafts]
+        with ThreadPoolExecutor() as pool:
+            whole = pool.submit(_digest, paths)
+            names = (_volume(self._target, number).name for number in count(1))
+            digests = dict(zip(names, pool.map(_digest, ([path] for path in paths)), strict=False))
+            return digests | {self._target.name: whole.result()}
+
+    def publish(self) -> None:
+        for number, draft in enumerate(self._drafts, 1):
+            draft.publish()
+            self._published.append(_volume(self._target, number))
+
+    def discard(self) -> None:
+        for draft in self._drafts:
+            draft.discard()
+        for path in self._published:
+            path.unlink(missing_ok=True)
+
+
+def volumes_of(target: Path) -> list[Path]:
+    """Those that are there, in order, up to the first that is missing."""
+    return list(takewhile(Path.exists, (_volume(target, number) for number in count(1))))
+
+
+def missing_volume(target: Path) -> str | None:
+    """The first that is told of in the checksums and not there."""
+    names = (name for name in _told(target.parent) if re.fullmatch(rf"{re.escape(target.name)}\.\d{{3}}", name))
+    return next((name for name in sorted(names) if not (target.parent / name).exists()), None)
+
+
+def _told(folder: Path) -> dict[str, Sha256]:
+    path = folder / CHECKSUMS
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return {name: Sha256(digest) for digest, separator, name in (line.partition("  ") for line in lines) if separator}
+
+
+def _write_checksums(folder: Path, new: dict[str, Sha256]) -> None:
+    """Adds to what is told of other archives, and drops what is told of those that are gone."""
+    told = _told(folder) | new
+    kept = {name: digest for name, digest in told.items() if (folder / name).exists() or volumes_of(folder / name)}
+    if not kept:
+        (folder / CHECKSUMS).unlink(missing_ok=True)
+        return
+    with drafted(folder / CHECKSUMS) as file:
+        file.write("".join(f"{kept[name]}  {name}\n" for name in sorted(kept)).encode())
+
+
+def _volume(target: Path, number: int) -> Path:
+    return target.with_name(f"{target.name}.{number:03}")
+
+
+def joined(paths: Sequence[Path]) -> JoinedBytes:
+    """:raises SourceError: if one of them cannot be opened."""
+    with ExitStack() as stack:
+        parts = [stack.enter_context(closing(FileBytes(path))) for path in paths]
+        stack.pop_all()
+    return JoinedBytes(parts)
+
+
+def _digest(paths: Sequence[Path]) -> Sha256:
+    sha256 = hashlib.sha256()
+    for path in paths:
+        with closing(FileBytes(path)) as source:
+            for block in blocks_at(source, 0, source.size):
+                sha256.update(block)
+    return Sha256(sha256.hexdigest())

@@ -1,0 +1,46 @@
+"""What a finished archive shows of itself, beside the release in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.digests import Sha256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlteredMember:
+    """A member whose bytes are not those that the manifest tells of."""
+
+    path: str
+    expected: Sha256
+    found: Sha256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromisedNotice:
+    """A notice that the manifest says must be retained: of file `path` of the base called `base`."""
+
+    base: str
+    path: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seal:
+    """An archive held against its own manifest.
+
+    `archive` is its file name. Not `gated` is one without a manifest of ours: nobody judged it. `deviation` tells what
+    stands outside of the members and is not what our writer puts there; it is only asked for where the members agree.
+    """
+
+    archive: str
+    gated: bool
+    altered: tuple[AlteredMember, ...] = ()
+    missing: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+    promised: tuple[PromisedNotice, ...] = ()
+    deviation: Bilingual | None = None

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import hashlib
+import random
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hatch_oaml.archives import all_formats, format_of
+from hatch_oaml.archives._contract import BytesContent, Member, silent
+from hatch_oaml.archives._digesting import digests_of
+from hatch_oaml.archives._draft import drafted
+from hatch_oaml.archives._volumes import CHECKSUMS, drafted_volumes, remove_archive
+from hatch_oaml.errors import ChangedWhileReadingError, SourceError, WriteError
+from hatch_oaml.paths import archive_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from hatch_oaml.archives._contract import Digests
+
+    Written = Callable[..., tuple[Path, Digests]]
+
+every_format = pytest.mark.parametrize("name", list(all_formats()))
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def cut(target: Path, volume_size: int, data: bytes = b"") -> None:
+    with drafted_volumes(target, volume_size) as volumes:
+        volumes.reserve(len(data))
+        volumes.write_at(0, data)
+
+
+@every_format
+def test_volumes_joined_are_the_archive_and_are_read_as_they_lie(
+    name: str, mixed_members: Sequence[Member], written: Written, tmp_path: Path, epoch: int
+) -> None:
+    form = all_formats()[name]
+    whole, digests = written(name, mixed_members)
+    folder = tmp_path / "volumes"
+    folder.mkdir()
+    target = folder / whole.name
+
+    with drafted_volumes(target, 1_000_001, room=form.room(mixed_members)) as volumes:
+        assert digests == form.write(volumes, mixed_members, epoch=epoch, progress=silent)
+
+    paths = sorted(path for path in folder.iterdir() if path.name != CHECKSUMS)
+    assert [f"{whole.name}.{number + 1:03}" for number in range(len(paths))] == [path.name for path in paths]
+    assert {1_000_001} == {path.stat().st_size for path in paths[:-1]}
+    assert whole.read_bytes() == b"".join(path.read_bytes() for path in paths)
+    told = dict(line.split("  ")[::-1] for line in (folder / CHECKSUMS).read_text().splitlines())
+    assert told == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in [*paths, whole]}
+    for path in (target, paths[0], paths[1]):
+        assert form is format_of(path)
+        with closing(form.read(path)) as reading:
+            assert digests == digests_of(reading, silent)
+            assert reading.deviation(digests, epoch=epoch) is None
+
+
+def test_a_missing_volume_is_named(tmp_path: Path) -> None:
+    noise = random.Random(0).randbytes(100_000)  # noqa: S311  # reproducible
+    members = [Member(path=archive_path("a"), content=BytesContent(data=noise))]
+    target = tmp_path / "a.tar"
+    with drafted_volumes(target, 30_000) as volumes:
+        all_formats()["tar"].write(volumes, members, epoch=0, progress=silent)
+
+    for missing in ("a.tar.003", "a.tar.001"):
+        (tmp_path / missing).rename(tmp_path / "elsewhere")
+        with pytest.raises(SourceError, match=rf"{missing}: this volume is missing; put it beside the others"):
+            all_formats()["tar"].read(tmp_path / "a.tar.002")
+        (tmp_path / "elsewhere").rename(tmp_path / missing)
+
+    (tmp_path / CHECKSUMS).unlink()
+    (tmp_path / "a.tar.004").unlink()
+    with pytest.raises(SourceError, match="ends too early"):
+        all_formats()["tar"].read(target)
+
+
+def test_new_volumes_replace_all_of_an_earlier_run_and_no_others(tmp_path: Path) -> None:
+    cut(tmp_path / "a.tar", 10, bytes(95))
+    cut(tmp_path / "b.tar", 10, bytes(15))
+    with drafted(tmp_path / "a.tar") as file:
+        file.write(b"whole")
+
+    cut(tmp_path / "a.tar", 50, bytes(95))
+
+    assert [CHECKSUMS, "a.tar.001", "a.tar.002", "b.tar.001", "b.tar.002"] == names(tmp_path)
+    lines = (tmp_path / CHECKSUMS).read_text().splitlines()
+    assert ["a.tar", "a.tar.001", "a.tar.002", "b.tar", "b.tar.001", "b.tar.002"] == [line[66:] for line in lines]
+
+
+def test_an_archive_is_removed_with_all_that_belongs_to_it(tmp_path: Path) -> None:
+    cut(tmp_path / "a.tar", 10, bytes(95))
+    cut(tmp_path / "b.tar", 10, bytes(5))
+
+    remove_archive(tmp_path / "a.tar")
+    assert [CHECKSUMS, "b.tar.001"] == names(tmp_path)
+
+    remove_archive(tmp_path / "b.tar")
+    assert [] == names(tmp_path)
+
+    remove_archive(tmp_path / "b.tar")
+
+
+def test_volumes_that_are_given_up_leave_the_folder_as_it_was(tmp_path: Path) -> None:
+    cut(tmp_path / "a.tar", 10, bytes(25))
+    before = names(tmp_path)
+
+    with pytest.raises(ChangedWhileReadingError), drafted_volumes(tmp_path / "a.tar", 5) as volumes:
+        volumes.reserve(100)
+        raise ChangedWhileReadingError("x")
+
+    assert before == names(tmp_path)
+
+
+def test_volumes_that_cannot_all_be_named_leave_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    original = type(tmp_path).replace
+
+    def refusing(path: Path, target: Path) -> Path:
+        if target.name.endswith(".003"):
+            raise PermissionError(13, "Permission denied")
+        return original(path, target)
+
+    monkeypatch.setattr(type(tmp_path), "replace", refusing)
+    with pytest.raises(WriteError, match="writing is not permitted"):
+        cut(tmp_path / "a.tar", 10, bytes(50))
+
+    assert [] == names(tmp_path)
+
+
+def test_more_volumes_than_can_be_numbered_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(
+        WriteError, match="would take 1,000 volumes, and at most 999 can be numbered; make volumes larger"
+    ):
+        cut(tmp_path / "a.tar", 10, bytes(9_991))
+
+    assert [] == names(tmp_path)
+
+
+def test_what_killed_runs_left_of_volumes_is_removed(tmp_path: Path) -> None:
+    (tmp_path / ".a.tar.007.partial-1-00000000").write_bytes(b"left")
+    (tmp_path / ".b.tar.007.partial-1-00000000").write_bytes(b"left")
+
+    cut(tmp_path / "a.tar", 10, b"x")
+
+    assert [".b.tar.007.partial-1-00000000", CHECKSUMS, "a.tar.001"] == names(tmp_path)
