@@ -35,10 +35,8 @@ def record_archive(archive: Path, progress: Progress) -> tuple[BaseFile, ...]:
                 )
             )
         _, manifest = found
-        models = {file.path for file in manifest.files if file.role == "model"}
-        with read_once(reading, models, progress) as contents:
-            files = sorted(_base_files(archive, manifest, contents), key=lambda file: sort_key(file.path))
-    return tuple(files)
+        contents = read_once(reading, progress)
+        return tuple(sorted(_base_files(archive, manifest, contents), key=lambda file: sort_key(file.path)))
 
 
 def _base_files(archive: Path, manifest: Manifest, contents: Contents) -> Iterator[BaseFile]:

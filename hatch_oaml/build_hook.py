@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
-from hatch_oaml.archives._contract import silent
+from hatch_oaml.build_log import log_progress
 from hatch_oaml.epoch import parse_epoch
 from hatch_oaml.errors import OamlError
 from hatch_oaml.gathering import gather
@@ -20,7 +20,6 @@ from hatch_oaml.selection import PLUGIN_NAME, wheel_has_packages
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Report
-    from hatch_oaml.release import Release
 
 _NOTHING = "/.hatch-oaml-selects-nothing"
 
@@ -38,14 +37,13 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             return  # developers are never held up; the target `oaml` has its gate in the builder
         try:
             self._epoch = parse_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
-            self._release = gather(self.metadata)
+            self._report = judge(gather(self.metadata))
         except OamlError as error:
             self._remove_stale(build_data)
             self._refuse(render_error(error))
-        report = judge(self._release)
-        if report.errors:
+        if self._report.errors:
             self._remove_stale(build_data)
-            self._refuse(render_log(report))
+            self._refuse(render_log(self._report))
         if self.target_name == "wheel" and not wheel_has_packages(self.build_config):
             # A model repository without Python code: tell Hatchling that selecting nothing is meant
             build_data["artifacts"].append(_NOTHING)
@@ -54,21 +52,25 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable" or self.target_name not in _COMPLETE:
             return
         artifact = Path(artifact_path)
+        complete = _COMPLETE[self.target_name]
         try:
-            report = _COMPLETE[self.target_name](
-                self._judged_last(build_data), artifact, self.build_config.builder, build_data, self._epoch, silent
-            )
+            report = self._judged_last(build_data)
+            if not report.errors:
+                with log_progress(report.release.inventory.total_size, self.app.verbosity) as progress:
+                    report = complete(report, artifact, self.build_config.builder, build_data, self._epoch, progress)
         except OamlError as error:
+            artifact.unlink(missing_ok=True)
             self._refuse(render_error(error))
         if report.errors:
+            artifact.unlink(missing_ok=True)
             self._refuse(render_log(report))
         self._tell(report)
 
-    def _judged_last(self, build_data: dict[str, Any]) -> Release:
-        """The release as it is now: hooks that run after this one may have changed the tree."""
+    def _judged_last(self, build_data: dict[str, Any]) -> Report:
+        """The judgement of the release as it is now: hooks that run after this one may have changed the tree."""
         if build_data["build_hooks"][-1] == PLUGIN_NAME:
-            return self._release
-        return gather(self.metadata)
+            return self._report
+        return judge(gather(self.metadata))
 
     def _tell(self, report: Report) -> None:
         if report.advisories:

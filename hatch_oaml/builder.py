@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from hatchling.builders.config import BuilderConfig
 
 from hatch_oaml import archives
-from hatch_oaml.archives._contract import silent
+from hatch_oaml.build_log import log_progress
 from hatch_oaml.epoch import parse_epoch
 from hatch_oaml.errors import OamlError
 from hatch_oaml.gathering import gather
@@ -22,7 +22,7 @@ from hatch_oaml.selection import PLUGIN_NAME, ReleaseSelection
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hatch_oaml.release import Release
+    from hatch_oaml.findings import Report
 
 DEFAULT_FORMAT = "tar"
 
@@ -40,7 +40,7 @@ class OamlBuilderConfig(BuilderConfig):
 class OamlBuilder(ReleaseSelection):
     """Writes the release archive; the target's versions are its formats."""
 
-    _release: Release | None = None
+    _report: Report | None = None
 
     @classmethod
     def get_config_class(cls) -> type[BuilderConfig]:
@@ -67,23 +67,24 @@ class OamlBuilder(ReleaseSelection):
         target = Path(directory, f"{self.project_id}.oaml{archives.all_formats()[format_name].suffix}")
         try:
             epoch = parse_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
-            report = judge(self._gathered())
+            report = self._judged()
             if not report.errors:
-                report = write_release(self._gathered(), target, format_name, epoch, silent)
+                with log_progress(report.release.inventory.total_size, self.app.verbosity) as progress:
+                    report = write_release(report, target, format_name, epoch, progress)
         except OamlError as error:
             self._refuse(target, render_error(error))
         if report.errors:
             self._refuse(target, render_log(report))
         if report.advisories:
             self.app.display_warning(render_log(report))
-        self._release = report.release  # its digests are known now: the next format reads, but need not trust anew
+        self._report = report  # its digests are known now: the next format must find the same bytes
         return str(target)
 
-    def _gathered(self) -> Release:
-        """The release, gathered once for all formats of a call."""
-        if self._release is None:
-            self._release = gather(self.metadata)
-        return self._release
+    def _judged(self) -> Report:
+        """The release, gathered and judged once for all formats of a call."""
+        if self._report is None:
+            self._report = judge(gather(self.metadata))
+        return self._report
 
     def _refuse(self, target: Path, text: str) -> NoReturn:
         target.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,25 +14,31 @@ from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
 
 from hatch_oaml import __version__
+from hatch_oaml.additions import notice_additions
 from hatch_oaml.archive_records import record_archive
-from hatch_oaml.archives._contract import silent
 from hatch_oaml.archives._draft import drafted
 from hatch_oaml.base import BaseRecord, render_base
 from hatch_oaml.beginning import begin
 from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks import all_checks, page
+from hatch_oaml.drafting import HEADER, draft as draft_entries
 from hatch_oaml.errors import ConfigurationError, OamlError, SourceError
+from hatch_oaml.gathering import gather
 from hatch_oaml.license.canonical import canonical_text
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.pipeline import examine, verify as verify_archive
-from hatch_oaml.reports.json import render_json
+from hatch_oaml.progress import shown
+from hatch_oaml.reports.json import render_json, render_json_of_several
 from hatch_oaml.reports.text import render_error, render_text
+from hatch_oaml.selection import validate_options
 from hatch_oaml.sources import record_folder
 from hatch_oaml.tables import parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
+    from hatch_oaml.archives._contract import Progress
     from hatch_oaml.bilingual import Language
     from hatch_oaml.findings import Report
 
@@ -73,13 +80,40 @@ def main() -> None:
 @_root_option
 @_format_option
 @_lang_option
-def check(root: Path, form: str, lang: Language | None) -> None:
+@click.option("--fix-notices", is_flag=True, help="First add the lost notices to NOTICE. 先将丢失的声明补入 NOTICE。")
+def check(root: Path, form: str, lang: Language | None, *, fix_notices: bool) -> None:
     """Run all checks, write no archive. 运行全部检查，不生成归档。"""
     language = lang or _locale_language()
     with _told(language):
-        report = examine(_metadata(root), silent)
+        if fix_notices:
+            _append(root / "NOTICE", notice_additions(gather(_metadata(root)).retention))
+        report = _examined(root)
     _show(report, form, language)
     sys.exit(_REFUSED if report.errors else 0)
+
+
+@main.command()
+@_root_option
+@_lang_option
+def draft(root: Path, lang: Language | None) -> None:
+    """Add an entry to the changelog for what none names yet. 为尚无条目的修改在修改说明中添加条目。
+
+    `how` stays empty: a person must write it. 修改方式留空，须由人填写。
+    """
+    language = lang or _locale_language()
+    with _told(language):
+        release = _examined(root).release
+        if not release.bases:
+            raise ConfigurationError(
+                Bilingual(
+                    en="pyproject.toml: tool.oaml.bases: names no base, so nothing can be told to be modified",
+                    zh="pyproject.toml: tool.oaml.bases：没有列出基础版本，无从判断哪些文件经过修改",
+                )
+            )
+        changelog = root / release.config.modifications
+        header = HEADER if release.modifications is None else ""
+        text = draft_entries(release, datetime.now(tz=timezone.utc).astimezone().date())
+        _append(changelog, header + text if text or header else "")
 
 
 @main.command()
@@ -92,13 +126,19 @@ def verify(archives: tuple[Path, ...], form: str, lang: Language | None) -> None
     仅凭归档自身（或其解包后的文件夹）作出判断。
     """
     language = lang or _locale_language()
-    refused = False
+    reports = []
     for archive in archives:
-        with _told(language):
-            report = verify_archive(archive, silent)
-        _show(report, form, language)
-        refused = refused or bool(report.errors)
-    sys.exit(_REFUSED if refused else 0)
+        report = _verified(archive, language)
+        if report is None:
+            continue
+        if form == "text":
+            click.echo(("\n" if reports else "") + render_text(report, (language,), color=_is_colorful()))
+        reports.append(report)
+    if form == "json" and reports:
+        click.echo(render_json(reports[0]) if len(archives) == 1 else render_json_of_several(reports))
+    if len(reports) < len(archives):
+        sys.exit(_CANNOT_GO_ON)
+    sys.exit(_REFUSED if any(report.errors for report in reports) else 0)
 
 
 @main.command()
@@ -119,7 +159,9 @@ def record(
     为 SOURCE（文件夹、检出的仓库或本工具生成的归档）生成基础版本记录。
     """
     with _told(lang or _locale_language()):
-        files = record_folder(source, silent) if source.is_dir() else record_archive(source, silent)
+        record_source = record_folder if source.is_dir() else record_archive
+        with _progress(_size_of(source)) as progress:
+            files = record_source(source, progress)
         text = render_base(BaseRecord(name=name, version=version, url=url, license=license_id, files=files))
         if output is None:
             click.echo(text, nl=False)
@@ -143,9 +185,9 @@ def init(root: Path, lang: Language | None) -> None:
         beginning = begin(values, present, root.absolute().name, canonical_text(CURRENT))
         for addition in beginning.additions:
             target = root / addition.path
-            before = target.read_bytes() if addition.appended else b""
+            data = _appended(target, addition.text) if addition.appended else addition.text.encode()
             with drafted(target.absolute()) as file:
-                file.write(before + addition.text.encode())
+                file.write(data)
             click.echo(f"{'+=' if addition.appended else '+'} {addition.path}")
     for advice in beginning.advice:
         click.echo(f"! {advice.said_in(language)}")
@@ -167,6 +209,21 @@ def explain(name: str, lang: Language | None) -> None:
     click.echo(page(name), nl=False)
 
 
+def _appended(target: Path, text: str) -> bytes:
+    """:raises ConfigurationError: the file's own tables leave no room behind them."""
+    whole = target.read_bytes() + text.encode()
+    try:
+        parse_toml(whole, target.name)
+    except ConfigurationError as error:
+        raise ConfigurationError(
+            Bilingual(
+                en=f"{target.name}: its tables are written so that none can follow; add these by hand:\n{text}",
+                zh=f"{target.name}：其中表的写法使后面无法再追加；请手动加入以下内容：\n{text}",
+            )
+        ) from error
+    return whole
+
+
 def _metadata(root: Path) -> ProjectMetadata[Any]:
     path = root / "pyproject.toml"
     if not path.is_file():
@@ -182,9 +239,20 @@ def _metadata(root: Path) -> ProjectMetadata[Any]:
     metadata: ProjectMetadata[Any] = ProjectMetadata(str(root.absolute()), PluginManager(), values)
     try:
         metadata.validate_fields()
+        validate_options(metadata)
     except (TypeError, ValueError, OSError) as error:  # what Hatchling raises for a user's mistake
         raise ConfigurationError(Bilingual(en=f"{path}: {error}", zh=f"{path}：{error}")) from error
     return metadata
+
+
+def _verified(archive: Path, language: Language) -> Report | None:
+    """None for what cannot be read: that is told, and the other archives are judged all the same."""
+    try:
+        with _progress(_size_of(archive)) as progress:
+            return verify_archive(archive, progress)
+    except OamlError as error:
+        click.echo(render_error(error, (language,)), err=True)
+        return None
 
 
 @contextmanager
@@ -194,6 +262,37 @@ def _told(language: Language) -> Iterator[None]:
     except OamlError as error:
         click.echo(render_error(error, (language,)), err=True)
         sys.exit(_CANNOT_GO_ON)
+
+
+def _examined(root: Path) -> Report:
+    release = gather(_metadata(root))
+    with _progress(release.inventory.total_size) as progress:
+        return examine(release, progress)
+
+
+def _append(path: Path, text: str) -> None:
+    """Adds at the end, changes nothing that is there, and shows on standard error what was added."""
+    if not text:
+        return
+    before = path.read_bytes() if path.is_file() else b""
+    if before and not before.endswith(b"\n"):
+        before += b"\n"
+    with drafted(path.absolute()) as file:
+        file.write(before + text.encode())
+    click.echo(f"{path.name}:", err=True)
+    for line in text.splitlines():
+        click.echo(f"+{line}", err=True)
+
+
+def _progress(total: int) -> AbstractContextManager[Progress]:
+    is_log = not sys.stderr.isatty() or "CI" in os.environ
+    return shown(total, sys.stderr, is_quiet=False, is_log=is_log)
+
+
+def _size_of(source: Path) -> int:
+    if source.is_file():
+        return source.stat().st_size
+    return sum(path.stat().st_size for path in source.rglob("*") if path.is_file())
 
 
 def _show(report: Report, form: str, language: Language) -> None:

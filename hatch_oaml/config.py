@@ -69,6 +69,8 @@ class Config:
     profile: Profile
     model: Patterns
     model_is_default: bool
+    blobs: tuple[str, ...] = ()
+    """Folders outside of the project, from its root, that symbolic links may lead into: a hub's cache keeps such."""
     roles: tuple[RoleRule, ...] = ()
     parts: tuple[Part, ...] = ()
     waivers: tuple[Waiver, ...] = ()
@@ -92,6 +94,7 @@ def parse_config(values: Mapping[str, object]) -> Config:
         profile=table.choice("profile", PROFILES, "distribution"),
         model=table.patterns("model", WEIGHT_PATTERNS),
         model_is_default=not table.has("model"),
+        blobs=table.texts("blobs"),
         roles=_roles(table.table("roles")),
         parts=tuple(_part(part) for part in table.tables("part")),
         waivers=tuple(_waiver(waiver) for waiver in table.tables("waiver")),

@@ -19,6 +19,8 @@ _NOTICE_FILE = re.compile(
     r"(?:licen[cs]e|copying|notice|copyright|authors|contributors|patents|trademark|third[-_ ]?party|credits|许可证|版权|声明|致谢)(?![^/]*\.(?:py|js|ts|c|h|go|rs|sh|json)$)[^/]*$",
     re.IGNORECASE,
 )
+_HOMES = ("LICENSES", "licenses", "legal", "license")
+"""Folders beside which, or in which, a notice file may stand and speak of the same tree."""
 _CARD = re.compile(r"(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
 
 
@@ -83,11 +85,13 @@ class Counterparts:
         if not _NOTICE_FILE.match(name):
             return None
         stem = name.partition(".")[0].casefold()
+        folder = folder_of(file.path)
+        homes = {folder, *(f"{folder}/{home}".lstrip("/") for home in _HOMES)}
         return next(
             (
                 other
                 for other in self._files
-                if folder_of(other.path) == folder_of(file.path)
+                if folder_of(other.path) in homes
                 and last_part(other.path).partition(".")[0].casefold() == stem
                 and _NOTICE_FILE.match(last_part(other.path))
             ),

@@ -47,6 +47,8 @@ class Check:
     clause: str
     severity: Severity
     run: Callable[[Release], Iterator[Finding]]
+    asks_digests: bool = False
+    """Whether digests that were unknown can add to the findings."""
 
     def rule(self, release: Release) -> Iterator[Ruling]:
         if release.config.waives(self.clause) or (release.is_ungated and self.name != UNGATED):

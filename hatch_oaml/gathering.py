@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -67,6 +68,7 @@ def gather(metadata: ProjectMetadata[Any]) -> Release:
         modifications=modifications,
         license=_license_copy(metadata.root, config),
         license_pdf=_published_pdf(inventory),
+        link_roots=tuple(os.path.realpath(os.path.join(metadata.root, path)) for path in (".", *config.blobs)),
         unguarded=tuple(_unguarded(metadata, inventory)),
         idle_patterns=idle_patterns(inventory, config),
     )

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import os
+import shutil
+import sys
 import tarfile
+import tempfile
 import zipfile
+from contextlib import contextmanager
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from hatch_oaml.archives._contract import BytesContent, FileContent, Member
@@ -13,14 +19,61 @@ from hatch_oaml.digests import Sha256
 from hatch_oaml.paths import ArchivePath
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping
+
+if sys.platform != "win32":
+    import fcntl
 
 _BLOCK = 1 << 20
 _AT_HAND = 8 << 20
 """Members up to this many bytes that lie nowhere on disk are kept in memory, larger ones in a temporary file."""
 
 _EXECUTABLE = 0o100
+
+
+@contextmanager
+def set_aside(artifact: Path) -> Iterator[tuple[Path, Path]]:
+    """Hatchling's archive under another name, and a folder for temporary files; both are gone afterwards.
+
+    So no archive without its model stays under the final name, however this ends. What a killed process left behind
+    is removed first: each such folder is locked as long as its owner lives.
+    """
+    prefix = f".{artifact.name}.part-"
+    for orphan in artifact.parent.glob(f"{glob.escape(prefix)}*"):
+        with _locked(orphan) as is_ours:
+            if is_ours:
+                shutil.rmtree(orphan, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=prefix, dir=artifact.parent) as name, _locked(Path(name)):
+        small = Path(name, artifact.name)
+        os.replace(artifact, small)
+        yield small, Path(name)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[bool]:
+    """Whether no living process had the folder locked."""
+    if sys.platform == "win32":
+        yield False  # Windows removes nothing that is open, and tells nobody's from somebody's: leave it be
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        yield False
+    else:
+        yield True
+    finally:
+        os.close(descriptor)
+
+
+def without(members: Iterable[Member], folders: tuple[str, ...], root: str) -> Iterator[Member]:
+    """The members but those below `folders` of the archive's `root`: what builds wrote is never packed again.
+
+    Hatchling leaves out `dist` alone, whatever folder it was told to write into.
+    """
+    above = f"{root}/" if root else ""
+    unwanted = tuple(f"{above}{folder}/" for folder in folders)
+    return (member for member in members if not member.path.startswith(unwanted))
 
 
 def wheel_members(wheel: Path, placed: Mapping[str, str], spool: Path) -> Iterator[Member]:

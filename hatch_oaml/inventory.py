@@ -71,6 +71,11 @@ class Inventory:
     def by_path(self) -> Mapping[str, ReleaseFile]:
         return {file.path: file for file in self.files}
 
+    @property
+    def total_size(self) -> int:
+        """In bytes."""
+        return sum(file.size for file in self.files)
+
     def __iter__(self) -> Iterator[ReleaseFile]:
         return iter(self.files)
 

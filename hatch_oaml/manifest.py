@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from hatch_oaml import __version__
 from hatch_oaml.digests import UNKNOWN, sha256
 from hatch_oaml.license.versions import CURRENT
+from hatch_oaml.notice import KINDS
 from hatch_oaml.paths import archive_path
 from hatch_oaml.project import Project
-from hatch_oaml.roles import ROLES
+from hatch_oaml.roles import ROLES, Kind
 from hatch_oaml.seal import PromisedNotice
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hatch_oaml.digests import Sha256
     from hatch_oaml.paths import ArchivePath
     from hatch_oaml.release import Release
-    from hatch_oaml.roles import Kind, Role
+    from hatch_oaml.roles import Role
 
 FORMAT = 1
+
+_KINDS = frozenset(get_args(Kind))
+_LAST_EPOCH = (1 << 32) - 1  # what the header of a gzip member can hold, and SOURCE_DATE_EPOCH is held to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +95,23 @@ def render_manifest(
         ],
         "writer": {"format": written.format, "epoch": written.epoch, "parameters": dict(written.parameters)},
     }
-    return json.dumps(manifest, ensure_ascii=False, indent=2).encode() + b"\n"
+    return "".join(_lines(manifest)).encode()
+
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _lines(values: Mapping[str, object]) -> Iterator[str]:
+    """JSON with a line for each key, and for each item of a list: two manifests can be compared by eye."""
+    opening = "{"
+    for key, value in values.items():
+        yield f"{opening}\n  {_ENCODE(key)}: "
+        if isinstance(value, list) and value:
+            yield "[\n    " + ",\n    ".join(map(_ENCODE, value)) + "\n  ]"
+        else:
+            yield _ENCODE(value)
+        opening = ","
+    yield "\n}\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,15 +143,20 @@ def parse_manifest(data: bytes) -> Manifest:
     """:raises ValueError: `data` is no manifest of ours, or was damaged."""
     try:
         return _parse(json.loads(data))
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+    except KeyError as error:
+        raise ValueError(f"it lacks {error}") from error
+    except (TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"{type(error).__name__}: {error}") from error
 
 
 def _parse(values: Any) -> Manifest:
     if values["tool"]["name"] != "hatch-oaml" or values["format"] != FORMAT:
         raise ValueError("it is of another tool or of a newer format")
-    root, project = values["root"], values["project"]
+    root, project = _text(values["root"]), values["project"]
     above = f"{archive_path(root)}/" if root else ""
+    files = tuple(_parse_file(above, file) for file in values["files"])
+    _refuse_twice([file.path for file in files])
+    _refuse_twice([file.release for file in files if file.release is not None])
     return Manifest(
         root=root,
         project=Project(
@@ -141,34 +167,60 @@ def _parse(values: Any) -> Manifest:
             license_expression=_text(project["license"]),
             license_files=(_text(values["license"]["path"]),),
         ),
-        settings=dict(values["settings"]),
-        files=tuple(_parse_file(above, file) for file in values["files"]),
-        notices=tuple(
-            PromisedNotice(**{key: _text(notice[key]) for key in ("base", "path", "kind", "text")})
-            for notice in values["notices"]
-        ),
+        settings=_table(values["settings"]),
+        files=files,
+        notices=tuple(_parse_notice(notice) for notice in values["notices"]),
         format=_text(values["writer"]["format"]),
-        epoch=int(values["writer"]["epoch"]),
+        epoch=_number(values["writer"]["epoch"], _LAST_EPOCH),
     )
 
 
 def _parse_file(above: str, values: Any) -> ManifestFile:
     if values["role"] not in ROLES:
         raise ValueError(f"no role is called {values['role']!r}")
+    if values["kind"] not in _KINDS:
+        raise ValueError(f"no kind is called {values['kind']!r}")
     return ManifestFile(
         path=archive_path(f"{above}{_text(values['path'])}"),
         release=None if values["release"] is None else archive_path(_text(values["release"])),
         role=values["role"],
         kind=values["kind"],
-        size=int(values["size"]),
+        size=_number(values["size"], sys.maxsize),
         sha256=sha256(_text(values["sha256"])),
+    )
+
+
+def _parse_notice(values: Any) -> PromisedNotice:
+    if values["kind"] not in KINDS:
+        raise ValueError(f"no notice is of the kind {values['kind']!r}")
+    return PromisedNotice(
+        base=_text(values["base"]), path=_text(values["path"]), kind=values["kind"], text=_text(values["text"])
     )
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"expected a text, got {value!r}")
+    value.encode()  # JSON can escape a lone surrogate, which no text can hold
     return value
+
+
+def _number(value: object, most: int) -> int:
+    if not isinstance(value, int) or not 0 <= value <= most:
+        raise ValueError(f"expected a whole number up to {most}, got {value!r}")
+    return value
+
+
+def _table(value: object) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise TypeError(f"expected a table, got {value!r}")
+    json.dumps(value, ensure_ascii=False).encode()  # as in `_text`
+    return value
+
+
+def _refuse_twice(paths: Sequence[str]) -> None:
+    if len(set(paths)) < len(paths):
+        raise ValueError("it lists a path twice")
 
 
 def render_checksums(folder: str, paths: Sequence[ArchivePath], digests: Mapping[ArchivePath, Sha256]) -> bytes:

@@ -53,13 +53,15 @@ _FORMS_OF_COMPANY = frozenset(
 _SCHEME = re.compile(r"\bhttps?://(?:www\.)?")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 OPEN_ENDED = 9999
+_FAR = 2100
+"""An open-ended range covers every year before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One holder with the years of the claim; `boundaries` are the places in `holder` where another holder may begin.
 
-    An open-ended range holds `OPEN_ENDED`. A year that is partly unknown (`199x`) holds its first, negative.
+    An open-ended range holds all years from its first on, and `OPEN_ENDED`. A year that is partly unknown (`199x`) holds its first, negative.
     """
 
     holder: Tokens
@@ -128,14 +130,18 @@ def _folded(text: str) -> str:
 def _span(match: re.Match[str]) -> frozenset[int]:
     first, last = _year(match["first"]), match["last"]
     if match["open"]:
-        return frozenset({first, OPEN_ENDED})
+        return _from(first)
     if last is None:
         return frozenset({first})
     digits = re.search(r"\d[\dx]+$", last)
     if digits is None:
-        return frozenset({first, OPEN_ENDED})
+        return _from(first)
     end = _year(digits[0]) if len(digits[0]) == 4 else first - first % 100 + int(digits[0])
     return frozenset(range(first, end + 1)) if 0 < first <= end <= first + 200 else frozenset({first, end})
+
+
+def _from(first: int) -> frozenset[int]:
+    return frozenset({first, *range(abs(first), _FAR), OPEN_ENDED})
 
 
 def _year(digits: str) -> int:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,19 +16,17 @@ from hatch_oaml.checks import all_checks
 from hatch_oaml.digests import Sha256
 from hatch_oaml.errors import ChangedWhileReadingError, WriteError
 from hatch_oaml.findings import Report
-from hatch_oaml.gathering import gather
-from hatch_oaml.hatchling_part import sdist_members, wheel_members
+from hatch_oaml.hatchling_part import sdist_members, set_aside, wheel_members, without
 from hatch_oaml.manifest import Written
 from hatch_oaml.paths import ArchivePath
 from hatch_oaml.reading import hash_files
-from hatch_oaml.selection import placed_files, wheel_paths
+from hatch_oaml.selection import output_folders, placed_files, wheel_paths
 from hatch_oaml.verification import read_archive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from hatchling.builders.plugin.interface import BuilderInterface
-    from hatchling.metadata.core import ProjectMetadata
 
     from hatch_oaml.archives._contract import Digests, Format, Progress, Reading, StoredMember
     from hatch_oaml.release import Release
@@ -41,9 +37,17 @@ def judge(release: Release) -> Report:
     return Report.of(release, (ruling for check in all_checks().values() for ruling in check.rule(release)))
 
 
-def examine(metadata: ProjectMetadata[Any], progress: Progress) -> Report:
+def _judge_again(report: Report, digests: Mapping[ArchivePath, Sha256]) -> Report:
+    """The same judgement once the digests are known: only what they can add to is asked again."""
+    release = report.release.with_digests(digests)
+    checks = all_checks()
+    known = (ruling for ruling in report.rulings if not checks[ruling.check].asks_digests)
+    asked = (ruling for check in checks.values() if check.asks_digests for ruling in check.rule(release))
+    return Report.of(release, (*known, *asked))
+
+
+def examine(release: Release, progress: Progress) -> Report:
     """The whole judgement of a project, every byte of its release read once."""
-    release = gather(metadata)
     try:
         return judge(release.with_digests(hash_files(release.inventory, progress)))
     except ChangedWhileReadingError as error:
@@ -56,21 +60,25 @@ def verify(archive: Path, progress: Progress) -> Report:
 
 
 def complete_wheel(
-    release: Release,
+    report: Report,
     artifact: Path,
     builder: BuilderInterface[Any, Any],
     build_data: dict[str, Any],
     epoch: int,
     progress: Progress,
 ) -> Report:
-    """Replaces the wheel that Hatchling wrote by one that holds the release; on refusal there is no wheel."""
+    """Replaces the wheel that Hatchling wrote by one that holds the release; on refusal there is no wheel.
+
+    :param report: the judgement without errors that let Hatchling begin.
+    """
+    release = report.release
     placed = placed_files(builder, build_data)
     sources = {source: path for path, source in placed.items()}
     paths = wheel_paths(builder.metadata, release.project, (file.path for file in release.inventory))
     written = _written("wheel", "", epoch)
-    with _set_aside(artifact) as (small, spool):
+    with set_aside(artifact) as (small, spool):
         return _write(
-            release,
+            report,
             artifact,
             lambda: assemble_wheel(release, wheel_members(small, placed, spool), sources, paths, written),
             written,
@@ -79,7 +87,7 @@ def complete_wheel(
 
 
 def complete_sdist(
-    release: Release,
+    report: Report,
     artifact: Path,
     builder: BuilderInterface[Any, Any],
     build_data: dict[str, Any],
@@ -87,35 +95,26 @@ def complete_sdist(
     progress: Progress,
 ) -> Report:
     """Replaces the sdist that Hatchling wrote by one that holds the release; on refusal there is no sdist."""
+    release = report.release
     placed = placed_files(builder, build_data)
     folder = artifact.name.removesuffix(".tar.gz")
+    outputs = output_folders(builder)
     written = _written("sdist", folder, epoch)
-    with _set_aside(artifact) as (small, spool):
+    with set_aside(artifact) as (small, spool):
         return _write(
-            release,
+            report,
             artifact,
-            lambda: assemble_tree(release, sdist_members(small, placed, spool), written),
+            lambda: assemble_tree(release, without(sdist_members(small, placed, spool), outputs, folder), written),
             written,
             progress,
         )
 
 
-def write_release(release: Release, target: Path, format_name: str, epoch: int, progress: Progress) -> Report:
+def write_release(report: Report, target: Path, format_name: str, epoch: int, progress: Progress) -> Report:
     """The release archive, below one folder; on refusal there is none."""
+    release = report.release
     written = _written(format_name, f"{release.project.name}-{release.project.version}", epoch)
-    return _write(release, target, lambda: assemble_tree(release, (), written), written, progress)
-
-
-@contextmanager
-def _set_aside(artifact: Path) -> Iterator[tuple[Path, Path]]:
-    """Hatchling's archive under another name, and a folder for temporary files; both are gone afterwards.
-
-    So no archive without its model ever stays under the final name, however this ends.
-    """
-    with tempfile.TemporaryDirectory(prefix=f".{artifact.name}.part-", dir=artifact.parent) as folder:
-        small = Path(folder, artifact.name)
-        os.replace(artifact, small)
-        yield small, Path(folder)
+    return _write(report, target, lambda: assemble_tree(release, (), written), written, progress)
 
 
 def _judge_changed(
@@ -164,7 +163,7 @@ def _passed(report: Report) -> Report:
 
 
 def _write(
-    release: Release, target: Path, assemble: Callable[[], Assembly], written: Written, progress: Progress
+    report: Report, target: Path, assemble: Callable[[], Assembly], written: Written, progress: Progress
 ) -> Report:
     """The archive under its final name, or a report that says why it is not there."""
     archive_format = archives.all_formats()[written.format]
@@ -177,8 +176,8 @@ def _write(
             digests = archive_format.write(file, assembly.members, epoch=written.epoch, progress=progress)
             file.flush()
             _read_back(archive_format, Path(file.name), assembly.legal, digests)
-            return _passed(judge(release.with_digests(assembly.release_digests(digests))))
+            return _passed(_judge_again(report, assembly.release_digests(digests)))
     except _RefusedError as refusal:
         return refusal.report
     except ChangedWhileReadingError as error:
-        return _judge_changed(release, error, {place: path for path, place in places.items()})
+        return _judge_changed(report.release, error, {place: path for path, place in places.items()})

@@ -138,18 +138,21 @@ def _only_the_start(size: int) -> Bilingual:
 
 
 @lru_cache(maxsize=65536)
-def _real_folder(folder: str) -> str:
-    return os.path.realpath(folder)
+def _real_folder(folder: str, root: str) -> tuple[str, bool]:
+    """The folder without symbolic links, and whether there was one on the way from `root`."""
+    real = os.path.realpath(folder)
+    return real, real != os.path.realpath(root) + folder[len(root) :]
 
 
 def _link_target(source: str, root: str) -> str | None:
     """Where a symbolic link on the way from `root` to `source` led to; None without one."""
-    folder, name = os.path.split(source)
-    real = os.path.realpath(source) if os.path.islink(source) else os.path.join(_real_folder(folder), name)
-    below = os.path.relpath(source, root)
-    if below.startswith(os.pardir):
-        return None  # from outside by Hatchling's `force-include`: no link of the tree
-    return real if real != os.path.join(_real_folder(root), below) else None
+    if not source.startswith(f"{root}{os.sep}"):
+        return None  # what Hatchling's `force-include` brings from outside is reached by no link of the tree
+    folder, _, name = source.rpartition(os.sep)
+    real, is_linked = _real_folder(folder, root)
+    if os.path.islink(source):
+        return os.path.realpath(source)
+    return os.path.join(real, name) if is_linked else None
 
 
 def hash_files(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> Mapping[ArchivePath, Sha256]:

@@ -43,7 +43,8 @@ class Release:
     """All that is known of a release; it reads nothing and never changes.
 
     `license` is None where no file lies at `config.license`, `modifications` where none lies at
-    `config.modifications`. `idle_patterns` are the lines of `config.model` that match no file; `changed` the files
+    `config.modifications`. `link_roots` are the folders that symbolic links may lead into.
+    `idle_patterns` are the lines of `config.model` that match no file; `changed` the files
     whose bytes were not the judged ones when they were written. `seal` is there for a release read from an archive.
     """
 
@@ -54,6 +55,7 @@ class Release:
     modifications: Modifications | None
     license: LicenseCopy | None
     license_pdf: ArchivePath | None = None
+    link_roots: tuple[str, ...] = ()
     unguarded: tuple[Unguarded, ...] = ()
     idle_patterns: tuple[str, ...] = ()
     changed: tuple[ArchivePath, ...] = ()

@@ -94,7 +94,10 @@ def read_if_there(root: str, path: str) -> bytes | None:
 
 
 def walk(tree: Tree) -> Iterator[tuple[str, str]]:
-    """The files below the root, each as release path and source; links to folders are followed once."""
+    """The files below the root, each as release path and source; links to folders are followed once.
+
+    Of several ways to a folder the first in order counts, as it does for Hatchling.
+    """
     seen: set[tuple[int, int]] = set()
     folders = [("", tree.root)]
     while folders:
@@ -107,13 +110,15 @@ def walk(tree: Tree) -> Iterator[tuple[str, str]]:
         if (status.st_dev, status.st_ino) in seen:
             continue
         seen.add((status.st_dev, status.st_ino))
+        below = []
         for entry in entries:
             path = f"{prefix}{entry.name}"
             if entry.is_dir():
                 if entry.name not in EXCLUDED_DIRECTORIES and path not in tree.outputs and not _is_environment(entry):
-                    folders.append((f"{path}/", entry.path))
+                    below.append((f"{path}/", entry.path))
             elif entry.is_file() or entry.is_symlink():
                 yield path, entry.path
+        folders.extend(reversed(below))
 
 
 def _is_environment(entry: os.DirEntry[str]) -> bool:
@@ -147,6 +152,7 @@ def _refuse_own_files_under_generated_names(root: str, sources: dict[str, str]) 
 def _is_our_manifest(data: bytes) -> bool:
     try:
         manifest = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
-    return isinstance(manifest, dict) and manifest.get("tool", {}).get("name") == "hatch-oaml"
+    tool = manifest.get("tool") if isinstance(manifest, dict) else None
+    return isinstance(tool, dict) and tool.get("name") == "hatch-oaml"

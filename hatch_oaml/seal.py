@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hatch_oaml.bilingual import Bilingual
     from hatch_oaml.digests import Sha256
+    from hatch_oaml.notice import NoticeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ class PromisedNotice:
 
     base: str
     path: str
-    kind: str
+    kind: NoticeKind
     text: str
 
 

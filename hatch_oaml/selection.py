@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,16 +12,23 @@ from hatchling.builders.plugin.interface import BuilderInterface
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
 
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.errors import SourceError
 from hatch_oaml.patterns import Patterns
 from hatch_oaml.project import Project
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from hatchling.builders.config import BuilderConfig
     from hatchling.metadata.core import ProjectMetadata
 
 PLUGIN_NAME = "oaml"
+
+_SELECTING = (
+    *("hook_config", "directory", "ignore_vcs", "only_packages", "skip_excluded_dirs", "packages", "sources"),
+    *("include_spec", "exclude_spec", "artifact_spec", "only_include", "force_include"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +57,11 @@ def selected_files(selection: BuilderInterface[Any, Any], build_data: dict[str, 
     """What `selection` would put into its archive, each file under its path there.
 
     Files of the project keep their place in the project; those that `force-include` brings in get theirs.
+
+    :raises SourceError: `force-include` names what is not there.
     """
     config = selection.config
-    with config.set_build_data(build_data or {"artifacts": [], "force_include": {}}):
+    with config.set_build_data(build_data or {"artifacts": [], "force_include": {}}), _told_if_missing():
         walked = [
             Selected(path=_posix(file.relative_path), source=file.path)
             for file in selection.recurse_selected_project_files()
@@ -61,6 +71,19 @@ def selected_files(selection: BuilderInterface[Any, Any], build_data: dict[str, 
             for file in selection.recurse_forced_files(config.get_force_include())
         ]
     return walked + forced
+
+
+@contextmanager
+def _told_if_missing() -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise SourceError(
+            Bilingual(
+                en=f"pyproject.toml: {error}; correct `force-include`",
+                zh=f"pyproject.toml：`force-include` 所列的文件不存在，请更正：{error}",
+            )
+        ) from error
 
 
 def placed_files(builder: BuilderInterface[Any, Any], build_data: dict[str, Any]) -> dict[str, str]:
@@ -86,6 +109,19 @@ def output_folders(selection: BuilderInterface[Any, Any]) -> tuple[str, ...]:
         folders.add(selection.config.normalize_build_directory(location))
     below = (os.path.relpath(folder, selection.root) for folder in folders)
     return tuple(sorted(_posix(path) for path in below if not path.startswith(os.pardir) and path != os.curdir))
+
+
+def validate_options(metadata: ProjectMetadata[Any]) -> None:
+    """Has Hatchling read now what selects files: by itself it reads an option when it first needs it.
+
+    :raises TypeError: Hatchling's own, which names the option; or ValueError.
+    """
+    for builder_class in (ReleaseSelection, WheelBuilder, SdistBuilder):
+        config = builder_class(metadata.root, metadata.plugin_manager, None, metadata).config
+        if isinstance(config, WheelBuilderConfig) and not wheel_has_packages(config):
+            continue  # a model repository without Python code
+        for option in _SELECTING:
+            getattr(config, option)
 
 
 def project_of(metadata: ProjectMetadata[Any]) -> Project:
@@ -137,33 +173,60 @@ def targets_that_pick(metadata: ProjectMetadata[Any], paths: list[str]) -> Itera
 
 def _picks(config: BuilderConfig, path: str) -> bool:
     try:
-        return _forces(config, path) or _selects(config, path)
+        return _forces(config, path) or _selects(config, path) or _shares(config, path)
     except ValueError:
         return False  # Hatchling cannot tell what to ship and will refuse to build
 
 
 def _forces(config: BuilderConfig, path: str) -> bool:
+    """Whatever the patterns say: as a file of the project, or as one that `force-include` brings in from elsewhere."""
     source = os.path.join(config.root, path)
-    return any(source == forced or source.startswith(forced + os.sep) for forced in config.force_include)
+    return any(
+        _is_at_or_below(source, forced)
+        or (_is_at_or_below(path, target) and os.path.isfile(forced + path[len(target) :]))
+        for forced, target in config.force_include.items()
+    )
+
+
+def _is_at_or_below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder + os.sep)
 
 
 def _selects(config: BuilderConfig, path: str) -> bool:
-    folder, name = os.path.split(path)
-    parents = _parents(folder)
-    explicit = False
     if config.only_include:
-        roots = [os.path.relpath(root, config.root) for root in config.only_include]
-        if path in roots:
+        return _names(config, config.only_include, path)
+    folder = os.path.dirname(path)
+    if any(
+        config.directory_is_excluded(os.path.basename(parent), os.path.dirname(parent)) for parent in _parents(folder)
+    ):
+        return False
+    return config.include_path(path, is_package=_is_package(config, folder))
+
+
+def _shares(config: BuilderConfig, path: str) -> bool:
+    """Beside the packages of a wheel: for the environment's folders, or its metadata."""
+    return isinstance(config, WheelBuilderConfig) and any(
+        _names(config, named, path) for named in (config.shared_data, config.shared_scripts, config.extra_metadata)
+    )
+
+
+def _names(config: BuilderConfig, named: Mapping[str, str], path: str) -> bool:
+    """Of a folder in `named`, Hatchling takes what no pattern leaves out of where it goes; a file it takes as it is."""
+    whole = os.path.join(config.root, path)
+    for source, target in named.items():
+        if whole == source:
             return True
-        if not any(root == os.curdir or path.startswith(root + os.sep) for root in roots):
-            return False
-        explicit = True
-    elif any(config.directory_is_excluded(os.path.basename(parent), os.path.dirname(parent)) for parent in parents):
-        return False
-    if any(os.path.basename(parent) in EXCLUDED_DIRECTORIES for parent in parents):
-        return False
-    is_package = os.path.isfile(os.path.join(config.root, folder, "__init__.py"))
-    return bool(name) and config.include_path(path, explicit=explicit, is_package=is_package)
+        folder, name = os.path.split(os.path.relpath(whole, source))
+        if not whole.startswith(source + os.sep) or not EXCLUDED_DIRECTORIES.isdisjoint(folder.split(os.sep)):
+            continue
+        place = os.path.join(target, folder, name)
+        if config.include_path(place, explicit=True, is_package=_is_package(config, os.path.dirname(path))):
+            return True
+    return False
+
+
+def _is_package(config: BuilderConfig, folder: str) -> bool:
+    return os.path.isfile(os.path.join(config.root, folder, "__init__.py"))
 
 
 def _parents(folder: str) -> list[str]:

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.tensors import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,12 +79,12 @@ def _missing_shard(file: ReleaseFile, shard: str, tensors: Sequence[str]) -> Pro
     return Problem(
         path=file.path,
         message=Bilingual(
-            en=f"the index places {_tensors_en(tensors)} in `{_shown(shard)}`, which is not in the release",
-            zh=f"索引称{_tensors_zh(tensors)}在 `{_shown(shard)}` 中，而发布中没有该文件",
+            en=f"the index places {_tensors_en(tensors)} in `{shown(shard)}`, which is not in the release",
+            zh=f"索引称{_tensors_zh(tensors)}在 `{shown(shard)}` 中，而发布中没有该文件",
         ),
         fix=Bilingual(
-            en=f"put `{_shown(shard)}` beside the index, or save the model again so that the index fits its shards",
-            zh=f"将 `{_shown(shard)}` 放到索引旁边，或重新保存模型，使索引与分片一致",
+            en=f"put `{shown(shard)}` beside the index, or save the model again so that the index fits its shards",
+            zh=f"将 `{shown(shard)}` 放到索引旁边，或重新保存模型，使索引与分片一致",
         ),
     )
 
@@ -92,13 +93,13 @@ def _lost_tensors(
     file: ReleaseFile, shard: str, lost: Sequence[str], held: Mapping[str, frozenset[str] | None]
 ) -> Problem:
     elsewhere = next((other for other, names in held.items() if names and lost[0] in names), None)
-    en = f"; the first is in `{_shown(elsewhere)}`" if elsewhere else ""
-    zh = f"；第一个实在 `{_shown(elsewhere)}` 中" if elsewhere else ""
+    en = f"; the first is in `{shown(elsewhere)}`" if elsewhere else ""
+    zh = f"；第一个实在 `{shown(elsewhere)}` 中" if elsewhere else ""
     return Problem(
         path=file.path,
         message=Bilingual(
-            en=f"the index places {_tensors_en(lost)} in `{_shown(shard)}`, which does not hold them{en}",
-            zh=f"索引称{_tensors_zh(lost)}在 `{_shown(shard)}` 中，而该文件里没有{zh}",
+            en=f"the index places {_tensors_en(lost)} in `{shown(shard)}`, which does not hold them{en}",
+            zh=f"索引称{_tensors_zh(lost)}在 `{shown(shard)}` 中，而该文件里没有{zh}",
         ),
         fix=Bilingual(
             en="fetch index and shards from one and the same revision, or save the model again",
@@ -240,8 +241,8 @@ def _repeated_tensors(members: Sequence[_Numbered]) -> Iterator[Problem]:
                 yield Problem(
                     path=member.file.path,
                     message=Bilingual(
-                        en=f"tensor `{_shown(tensor.name)}` is also in `{_shown(other.path)}` of the same set",
-                        zh=f"张量 `{_shown(tensor.name)}` 也在同一套的 `{_shown(other.path)}` 中",
+                        en=f"tensor `{shown(tensor.name)}` is also in `{shown(other.path)}` of the same set",
+                        zh=f"张量 `{shown(tensor.name)}` 也在同一套的 `{shown(other.path)}` 中",
                     ),
                     fix=_fetch_set(),
                 )
@@ -299,8 +300,8 @@ def _outside(file: ReleaseFile, location: str, names: Sequence[str]) -> Problem:
     return Problem(
         path=file.path,
         message=Bilingual(
-            en=f"the data of {_tensors_en(names)} should lie in the model's folder, found `{_shown(location)}`",
-            zh=f"{_tensors_zh(names)}的数据应位于模型所在文件夹内，实为 `{_shown(location)}`",
+            en=f"the data of {_tensors_en(names)} should lie in the model's folder, found `{shown(location)}`",
+            zh=f"{_tensors_zh(names)}的数据应位于模型所在文件夹内，实为 `{shown(location)}`",
         ),
         fix=Bilingual(
             en='save the model again with `onnx.save(model, path, save_as_external_data=True, location="model.onnx_data")`',
@@ -313,12 +314,12 @@ def _missing_data(file: ReleaseFile, location: str, names: Sequence[str]) -> Pro
     return Problem(
         path=file.path,
         message=Bilingual(
-            en=f"the data of {_tensors_en(names)} are in `{_shown(location)}`, which is not in the release",
-            zh=f"{_tensors_zh(names)}的数据在 `{_shown(location)}` 中，而发布中没有该文件",
+            en=f"the data of {_tensors_en(names)} are in `{shown(location)}`, which is not in the release",
+            zh=f"{_tensors_zh(names)}的数据在 `{shown(location)}` 中，而发布中没有该文件",
         ),
         fix=Bilingual(
-            en=f"put `{_shown(location)}` beside the model, and see that `tool.oaml.model` matches it",
-            zh=f"将 `{_shown(location)}` 放到模型旁边，并确认 `tool.oaml.model` 能匹配到它",
+            en=f"put `{shown(location)}` beside the model, and see that `tool.oaml.model` matches it",
+            zh=f"将 `{shown(location)}` 放到模型旁边，并确认 `tool.oaml.model` 能匹配到它",
         ),
     )
 
@@ -327,24 +328,19 @@ def _short_data(file: ReleaseFile, location: str, tensor: Tensor, end: int, size
     return Problem(
         path=file.path,
         message=Bilingual(
-            en=f"tensor `{_shown(tensor.name)}` ends at byte {end:,} of `{_shown(location)}`, which has {size:,}",
-            zh=f"张量 `{_shown(tensor.name)}` 止于 `{_shown(location)}` 的第 {end:,} 字节，而该文件只有 {size:,} 字节",
+            en=f"tensor `{shown(tensor.name)}` ends at byte {end:,} of `{shown(location)}`, which has {size:,}",
+            zh=f"张量 `{shown(tensor.name)}` 止于 `{shown(location)}` 的第 {end:,} 字节，而该文件只有 {size:,} 字节",
         ),
         fix=Bilingual(
-            en=f"fetch `{_shown(location)}` again, of the same revision as the model",
-            zh=f"重新取得与模型同一版本的 `{_shown(location)}`",
+            en=f"fetch `{shown(location)}` again, of the same revision as the model",
+            zh=f"重新取得与模型同一版本的 `{shown(location)}`",
         ),
     )
 
 
 def _tensors_en(names: Sequence[str]) -> str:
-    return f"tensor `{_shown(names[0])}`" if len(names) == 1 else f"{len(names)} tensors (`{_shown(names[0])}`, …)"
+    return f"tensor `{shown(names[0])}`" if len(names) == 1 else f"{len(names)} tensors (`{shown(names[0])}`, …)"
 
 
 def _tensors_zh(names: Sequence[str]) -> str:
-    return f"张量 `{_shown(names[0])}` " if len(names) == 1 else f" {len(names)} 个张量（`{_shown(names[0])}` 等）"
-
-
-def _shown(text: str) -> str:
-    short = text if len(text) <= 120 else text[:119] + "…"
-    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in short)
+    return f"张量 `{shown(names[0])}` " if len(names) == 1 else f" {len(names)} 个张量（`{shown(names[0])}` 等）"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.gguf_names import gguf_name
+from hatch_oaml.tensors import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -167,7 +168,7 @@ def _facts(diff: TensorDiff) -> Iterable[Bilingual]:
     )
     for en, zh, names in groups:
         if names:
-            examples = ", ".join(names[:_EXAMPLES]) + (", …" if len(names) > _EXAMPLES else "")
+            examples = ", ".join(shown(name) for name in names[:_EXAMPLES]) + (", …" if len(names) > _EXAMPLES else "")
             yield Bilingual(en=f"{len(names):,} {en}: {examples}", zh=f"{len(names):,} 个{zh}：{examples}")
     yield Bilingual(
         en=f"{diff.touched:,} of {diff.parameters:,} parameters touched",

@@ -3,36 +3,42 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from hatch_oaml.archives import format_of
 from hatch_oaml.base import parse_base
+from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.config import parse_config
-from hatch_oaml.digests import UNKNOWN, Sha256, sha256_of
+from hatch_oaml.errors import ConfigurationError, SourceError
+from hatch_oaml.expectation import expect
 from hatch_oaml.inventory import Inventory
 from hatch_oaml.license.copies import compare
-from hatch_oaml.manifest import render_checksums
-from hatch_oaml.modifications import parse_modifications
-from hatch_oaml.paths import ArchivePath, sort_key
+from hatch_oaml.modifications import Modifications, parse_modifications
 from hatch_oaml.project import Project
-from hatch_oaml.release import CHECKSUMS, MODIFICATIONS_PAGE, Release
+from hatch_oaml.release import Release
 from hatch_oaml.seal import AlteredMember, Seal
 from hatch_oaml.unpacking import manifest_of, open_archive, read_once, whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Digests, Progress, StoredMember
+    from hatch_oaml.archives._contract import Progress, StoredMember
+    from hatch_oaml.base import BaseRecord
+    from hatch_oaml.config import Config
     from hatch_oaml.manifest import Manifest
+    from hatch_oaml.paths import ArchivePath
     from hatch_oaml.unpacking import Contents
 
-Expected = dict[ArchivePath, Sha256]
+    Text = Callable[[ArchivePath], bytes | None]
 
 
 def read_archive(archive: Path, progress: Progress) -> Release:
     """The release in `archive`, every digest known, with its seal.
 
-    :raises SourceError: it cannot be read: damaged, cut short, or unsafe to unpack.
-    :raises ConfigurationError: a record or changelog in it is not one.
+    :raises SourceError: it cannot be read: damaged, cut short, or unsafe to unpack; or what was sealed in it is no
+        release at all.
     """
     name = archive.name or str(archive.absolute())
     with closing(open_archive(archive)) as reading:
@@ -40,9 +46,12 @@ def read_archive(archive: Path, progress: Progress) -> Release:
         if found is None:
             return _ungated(name)
         place, manifest = found
-        models = {file.path for file in manifest.files if file.role == "model"}
-        with read_once(reading, models, progress) as contents:
-            return _release(name, place, manifest, contents)
+        try:
+            return _release(archive, name, place, manifest, read_once(reading, progress))
+        except ConfigurationError as error:
+            raise SourceError(
+                *(Bilingual(en=f"{name}: {said.en}", zh=f"{name}：{said.zh}") for said in error.messages)
+            ) from error
 
 
 def _ungated(name: str) -> Release:
@@ -57,37 +66,79 @@ def _ungated(name: str) -> Release:
     )
 
 
-def _release(name: str, place: StoredMember, manifest: Manifest, contents: Contents) -> Release:
+def _release(archive: Path, name: str, place: StoredMember, manifest: Manifest, contents: Contents) -> Release:
     members = {member.path: member for member in contents.reading.members}
     listed = {file.release: file for file in manifest.files if file.release is not None and file.path in members}
-    config = parse_config(manifest.settings)
 
     def text(path: ArchivePath) -> bytes | None:
         return whole(contents.reading, members[listed[path].path]) if path in listed else None
 
-    changelog = text(config.modifications)
+    config = parse_config(manifest.settings)
+    seal = _seal(archive, name, place, manifest, config, contents)
+    upstream = _upstream(config, seal, text)
     license_text = text(config.license)
     return Release(
         project=manifest.project,
-        config=config,
+        config=upstream.config,
         inventory=Inventory.of(contents.release_file(members[file.path], file) for file in listed.values()),
-        bases=tuple(parse_base(data, path) for path in config.bases if (data := text(path)) is not None),
-        modifications=None if changelog is None else parse_modifications(changelog, config.modifications),
+        bases=upstream.bases,
+        modifications=upstream.modifications,
         license=None if license_text is None else compare(license_text),
-        seal=_seal(name, place, manifest, contents),
+        seal=upstream.seal,
     )
 
 
-def _seal(name: str, place: StoredMember, manifest: Manifest, contents: Contents) -> Seal:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Upstream:
+    """What the archive tells of the bases, and of what was modified."""
+
+    config: Config
+    bases: tuple[BaseRecord, ...]
+    modifications: Modifications | None
+    seal: Seal
+
+
+def _upstream(config: Config, seal: Seal, text: Text) -> _Upstream:
+    try:
+        records = [(path, text(path)) for path in config.bases]
+        bases = tuple(parse_base(data, path) for path, data in records if data is not None)
+        changelog = text(config.modifications)
+        modifications = None if changelog is None else parse_modifications(changelog, config.modifications)
+    except ConfigurationError:
+        if not seal.altered:
+            raise
+        return _untold(config, seal)
+    if len(bases) < len(config.bases):
+        return _untold(config, seal)
+    return _Upstream(config=config, bases=bases, modifications=modifications, seal=seal)
+
+
+def _untold(config: Config, seal: Seal) -> _Upstream:
+    """As if nothing were upstream, where the records of it are damaged or gone.
+
+    The seal says so, and refuses the archive. Whatever else one asked of them would find faults that nobody made.
+    """
+    rest = {key: value for key, value in config.values.items() if key not in {"bases", "waiver"}}
+    return _Upstream(
+        config=parse_config({**rest, "original": True}),
+        bases=(),
+        modifications=Modifications(original=True, changes=()),
+        seal=replace(seal, promised=()),
+    )
+
+
+def _seal(
+    archive: Path, name: str, place: StoredMember, manifest: Manifest, config: Config, contents: Contents
+) -> Seal:
     digests = contents.digests
-    expected = _expected(place, manifest, digests)
+    expected = expect(place, manifest, config.bases, contents)
     altered = tuple(
         AlteredMember(path=path, expected=digest, found=digests[path])
-        for path, digest in sorted(expected.items())
+        for path, digest in sorted(expected.digests.items())
         if path in digests and digests[path] != digest
     )
-    missing = tuple(sorted(path for path in expected if path not in digests))
-    extra = tuple(sorted(path for path in digests if path not in expected and not _is_metadata(path, manifest)))
+    missing = tuple(sorted(expected.paths - digests.keys()))
+    extra = tuple(sorted(digests.keys() - expected.digests.keys()))
     agree = not (altered or missing or extra)
     return Seal(
         archive=name,
@@ -96,35 +147,15 @@ def _seal(name: str, place: StoredMember, manifest: Manifest, contents: Contents
         missing=missing,
         extra=extra,
         promised=manifest.notices,
-        deviation=contents.reading.deviation(digests, epoch=manifest.epoch) if agree else None,
+        deviation=_deviation(archive, name, manifest, contents) if agree else None,
     )
 
 
-def _is_metadata(path: str, manifest: Manifest) -> bool:
-    """A wheel's own records: its RECORD tells of them, and the format's reader holds them against that."""
-    return manifest.format == "wheel" and path.partition("/")[0].endswith(".dist-info")
-
-
-def _expected(place: StoredMember, manifest: Manifest, digests: Digests) -> Expected:
-    """What must be there: what the manifest lists, what we generate, and a wheel's second copies of the legal texts."""
-    folder = place.path.rpartition("/")[0]
-    expected: Expected = {file.path: file.sha256 for file in manifest.files}
-    page = ArchivePath(f"{folder}/{MODIFICATIONS_PAGE}")
-    expected.setdefault(page, UNKNOWN)
-    expected[place.path] = digests[place.path]
-    if manifest.format == "wheel":
-        expected |= _second_copies(manifest, digests, expected[page])
-    checksums = ArchivePath(f"{folder}/{CHECKSUMS}")
-    summed = sorted((path for path in expected if path.startswith(f"{folder}/")), key=sort_key)
-    expected[checksums] = sha256_of(render_checksums(folder, summed, expected))
-    return expected
-
-
-def _second_copies(manifest: Manifest, digests: Digests, page: Sha256) -> Expected:
-    metadata = next((path.partition("/")[0] for path in digests if path.endswith(".dist-info/METADATA")), "")
-    copies = {
-        ArchivePath(f"{metadata}/licenses/{file.release}"): file.sha256
-        for file in manifest.files
-        if file.release is not None and file.role == "legal"
-    }
-    return copies | {ArchivePath(f"{metadata}/licenses/{MODIFICATIONS_PAGE}"): page}
+def _deviation(archive: Path, name: str, manifest: Manifest, contents: Contents) -> Bilingual | None:
+    form = None if archive.is_dir() else format_of(archive)
+    if form is not None and form.name != manifest.format:
+        return Bilingual(
+            en=f"{name}: is called a `{form.name}`, and hatch-oaml wrote a `{manifest.format}`",
+            zh=f"{name}：名称所示格式为 `{form.name}`，而 hatch-oaml 写出的是 `{manifest.format}`",
+        )
+    return contents.reading.deviation(contents.digests, epoch=manifest.epoch)

@@ -26,11 +26,12 @@ def _names(text: str) -> list[str]:
 PROMISED = {
     "error": _names("""
         missing-license altered-license missing-license-edition undeclared-license
-        dropped-notice altered-notice dropped-notice-file unjustified-waiver stale-waiver
+        dropped-notice altered-notice dropped-notice-file unjustified-waiver stale-waiver lost-notice
         undeclared-base missing-modifications unlisted-modification unexplained-modification stale-modification
         not-a-contribution unlicensed-part
         missing-model git-lfs-pointer corrupt-weights incomplete-shards unguarded-weights
         escaping-link unportable-path secret-file changed-while-reading
+        ungated-archive altered-member missing-member extra-member altered-envelope
     """),
     "advisory": _names("""
         typographic-license

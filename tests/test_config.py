@@ -31,6 +31,7 @@ def told_bilingually(values: dict[str, Any]) -> list[Bilingual]:
 
 def test_an_empty_table_has_the_defaults_of_the_readme() -> None:
     expected = Config(
+        values={},
         license=archive_path("LICENSE"),
         notices=Patterns(NOTICE_PATTERNS),
         modifications=archive_path("MODIFICATIONS.toml"),
@@ -46,7 +47,7 @@ def test_an_empty_table_has_the_defaults_of_the_readme() -> None:
 
 
 def test_a_whole_table_is_read() -> None:
-    values = {
+    values: dict[str, object] = {
         "license": "legal/LICENSE",
         "notices": ["legal/*"],
         "modifications": "CHANGES.toml",
@@ -63,6 +64,7 @@ def test_a_whole_table_is_read() -> None:
     }
 
     expected = Config(
+        values=values,
         license=archive_path("legal/LICENSE"),
         notices=Patterns(("legal/*",)),
         modifications=archive_path("CHANGES.toml"),
@@ -102,7 +104,7 @@ def test_every_mistake_is_told_at_once_with_its_dotted_name() -> None:
     assert [
         '.bases[1]: expected a path inside the project with forward slashes; "../base.toml" has an empty, `.` or `..`'
         " part",
-        '.profile: expected "distribution" or "hosted-service", got "hosted"',
+        '.profile: expected "distribution" or "hosted-service", got "hosted"; did you mean `hosted-service`?',
         ".model: expected an array of strings, got a string",
         '.roles."*.x": expected "model" or "complementary" or "legal", got "weights"',
         ".part[1].license: is missing",

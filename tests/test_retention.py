@@ -281,7 +281,7 @@ def test_half_of_the_lines_make_a_rename_and_a_third_do_not() -> None:
 
 
 def test_a_shared_header_makes_no_rename() -> None:
-    header = "".join(f"# line {number} of a long header that every file of the project has\n" for number in range(30))
+    header = "".join(f"# line {number} of a long header that every file of the project has\n" for number in range(90))
     base = {"demo.py": f"# {HOLDER}\n{header}\n{CODE}"}
 
     assert [] == lost(judged(base, {"run.py": f"{header}\n{OTHER_CODE}"}))
@@ -449,7 +449,9 @@ def test_what_the_additions_add_to_notice_is_retained() -> None:
         "package.json": '{"author": "Mina Halloway <mina@loom.example>"}',
         "docs/a.md": "“云梭”是云梭科技的商标。\n\nCovered by U.S. Patent No. 7,654,321\n",
     }
+    base["d.py"] = "# Copyright 2018 Loom\n"
     release = {"a.py": CODE, "b.py": OTHER_CODE, "c.py": "x", "package.json": "{}", "docs/a.md": "x"}
+    release["d.py"] = "# Copyright 2018 Evil Loom\n"
     broken = judged(base, release)
     assert len(lost(broken)) > 12
 

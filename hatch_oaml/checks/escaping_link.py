@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def _run(release: Release) -> Iterator[Finding]:
     for file in release.inventory:
-        if file.target is None or _is_inside(file.target, release.project.root):
+        roots = release.link_roots or (release.project.root,)
+        if file.target is None or any(_is_inside(file.target, root) for root in roots):
             continue
         target = shown(file.target)
         yield Finding(

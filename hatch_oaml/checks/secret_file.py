@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import fnmatch
+import re
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from hatch_oaml.bilingual import Bilingual
@@ -11,7 +12,7 @@ from hatch_oaml.checks._wording import block, pattern_for, toml_string
 from hatch_oaml.findings import ERROR, Check, Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hatch_oaml.release import Release
 
@@ -22,9 +23,6 @@ class _Secret:
 
     what: Bilingual
     names: tuple[str, ...]
-
-    def fits(self, path: str) -> bool:
-        return any(fnmatchcase(f"/{path.casefold()}", f"*/{name}") for name in self.names)
 
 
 # Only names that are certain: `*.pem` may be a public certificate, `*.key` a slide show, `config.json` anything.
@@ -59,6 +57,15 @@ _SECRETS = (
 _HARMLESS = ("*.pub", "*.example", "*.sample", "*.template", ".ssh/known_hosts")
 
 
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(fnmatch.translate(f"*/{name}") for name in names))
+
+
+_IS_HARMLESS = _any_of(_HARMLESS)
+# One search tells that a path is none of them, which is the rule; only then is asked which.
+_IS_SECRET = _any_of(name for secret in _SECRETS for name in secret.names)
+
+
 def _run(release: Release) -> Iterator[Finding]:
     for file in release.inventory:
         what = _secret_in(file.path)
@@ -79,9 +86,10 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _secret_in(path: str) -> Bilingual | None:
-    if any(fnmatchcase(f"/{path.casefold()}", f"*/{name}") for name in _HARMLESS):
+    folded = f"/{path.casefold()}"
+    if not _IS_SECRET.match(folded) or _IS_HARMLESS.match(folded):
         return None
-    return next((secret.what for secret in _SECRETS if secret.fits(path)), None)
+    return next(secret.what for secret in _SECRETS if _any_of(secret.names).match(folded))
 
 
 CHECK = Check(name="secret-file", clause="", severity=ERROR, run=_run)

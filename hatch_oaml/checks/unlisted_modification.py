@@ -85,4 +85,4 @@ def _relation(file: ReleaseFile) -> str:
     return f'relation = ""  # {", ".join(RELATIONS)}'
 
 
-CHECK = Check(name="unlisted-modification", clause="3.1 3)", severity=ERROR, run=_run)
+CHECK = Check(name="unlisted-modification", clause="3.1 3)", severity=ERROR, run=_run, asks_digests=True)

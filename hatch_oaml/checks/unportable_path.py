@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ _DEVICES = frozenset({"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}) | {
     f"{port}{digit}" for port in ("COM", "LPT") for digit in "123456789¹²³"
 }
 _FORBIDDEN = frozenset('<>:"|?*')
+_PLAIN = re.compile(r"[A-Za-z0-9_+.-]{0,254}[A-Za-z0-9_+-]")
+"""Nearly all names: nothing but a device's name can be wrong with these."""
 _LONGEST = 255  # bytes, on ext4, APFS and others; NTFS counts 255 UTF-16 units, which are never more
 
 _RENAME = Bilingual(en="rename it", zh="请改名")
@@ -56,6 +59,8 @@ def _unportable(path: str) -> Iterator[Finding]:
 
 
 def _reasons(name: str) -> Iterator[Bilingual]:
+    if _PLAIN.fullmatch(name) and name.partition(".")[0].upper() not in _DEVICES:
+        return
     if name.partition(".")[0].rstrip(" ").upper() in _DEVICES:
         yield Bilingual(en="it is a device on Windows", zh="它在 Windows 上是设备名")
     forbidden = sorted(_FORBIDDEN & set(name))
@@ -88,6 +93,8 @@ def _collisions(paths: Sequence[str]) -> Iterator[Finding]:
 
 
 def _folded(path: str) -> str:
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", path).casefold())
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import Source
+from hatch_oaml.recognition.needles import may_hold_notice
 from hatch_oaml.recognition.passage import Passage
 
 if TYPE_CHECKING:
@@ -18,30 +19,44 @@ _SUFFIXES = """
     .go .rs .swift .js .mjs .cjs .jsx .ts .tsx .vue .css .scss .sass .less .sh .bash .zsh .fish .bat .cmd .ps1 .rb
     .pl .pm .php .r .jl .lua .sql .hs .ml .mli .ex .exs .erl .clj .lisp .el .scm .f .f90 .f77 .asm .s .v .sv .vhd
     .vhdl .cs .fs .vb .dart .zig .nim .d .proto .thrift .graphql .cmake .mk .gradle .tf .j2 .jinja .metal .glsl
-    .hlsl .cl .in .am .ac .split
+    .hlsl .cl .in .am .ac
 """
-_TRIPLE = re.compile(r'(?P<before>[^\n]*?)(?P<quote>"{3}|\'{3})(?P<inside>.*?)(?:(?P=quote)|\Z)', re.DOTALL)
+_TRIPLES = ('"""', "'''")
 _DOC_STRING = re.compile(r"\s*[rRuUbB]?$")
+_NOT_LINE_FEED = re.compile(r"[^\n]")
 
 
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
-    if not path.endswith((".py", ".pyi")) or ("= " not in text and "(" not in text):
+    if not path.endswith((".py", ".pyi")):
         return (Passage(text=text, language="code"),)
     return tuple(_python(text))
 
 
 def _python(text: str) -> Iterator[Passage]:
-    """The code with its doc strings, and each triple-quoted string that is a value."""
-    plain = text
-    for match in _TRIPLE.finditer(text):
-        before = match["before"]
-        if _DOC_STRING.match(before) or "#" in before or "\n" not in match["inside"]:
-            continue
-        start, end = match.span("inside")
-        inside = match["inside"]
-        plain = plain[:start] + "\n" * inside.count("\n") + " " * (len(inside) - inside.count("\n")) + plain[end:]
-        yield Passage(text=inside, first_line=text.count("\n", 0, start) + 1, place="string")
-    yield Passage(text=plain, language="code")
+    """The code with its doc strings, and each triple-quoted string of several lines that is a value."""
+    plain: list[str] = []
+    taken = 0
+    for start, end in _values(text):
+        inside = text[start:end]
+        if may_hold_notice(inside.encode("utf-8", "surrogatepass")):
+            yield Passage(text=inside, first_line=text.count("\n", 0, start) + 1, place="string")
+        plain += (text[taken:start], _NOT_LINE_FEED.sub(" ", inside))
+        taken = end
+    yield Passage(text="".join((*plain, text[taken:])), language="code")
+
+
+def _values(text: str) -> Iterator[tuple[int, int]]:
+    """Where the triple-quoted strings that are no doc strings begin and end."""
+    place = 0
+    while found := [(start, quote) for quote in _TRIPLES if (start := text.find(quote, place)) >= 0]:
+        start, quote = min(found)
+        end = text.find(quote, start + 3)
+        if end < 0:
+            return
+        place = end + 3
+        before = text[text.rfind("\n", 0, start) + 1 : start]
+        if not _DOC_STRING.match(before) and "#" not in before and "\n" in text[start:end]:
+            yield start + 3, end
 
 
 SOURCE = Source(name="code", suffixes=frozenset(_SUFFIXES.split()), read_text=_read)

@@ -12,17 +12,21 @@ from hatch_oaml.recognition.passage import Passage
 if TYPE_CHECKING:
     from hatch_oaml.paths import ArchivePath
 
-_TEXT = r"(?:[._-][\w.-]*)?(?<!\.py)(?<!\.js)(?<!\.ts)(?<!\.c)(?<!\.h)(?<!\.go)(?<!\.rs)(?<!\.java)(?<!\.json)(?<!\.sh)(?<!\.cpp)(?<!\.css)(?<!\.vue)(?<!\.pdf)(?<!\.docx)"
+_PROGRAM = re.compile(
+    r"\.(?:py|pyi|pyx|js|mjs|cjs|ts|tsx|jsx|c|h|cc|cpp|hpp|go|rs|java|kt|cs|rb|php|pl|sh|bat|css|scss|vue|json|jsonl|csv|pdf|docx|ipynb|yaml|yml)$",
+    re.IGNORECASE,
+)
+"""A program that has such a name is still a program, and data is still data."""
 _LICENSE = re.compile(
-    rf"(?:(?:un)?licen[sc]es?|copying|许可证|许可协议|授权协议){_TEXT}$|.*[-_.]licen[sc]e(?:\.txt|\.md)?$",
+    r"(?:(?:un)?licen[sc]es?|copying|许可证|许可协议|授权协议)(?![a-z])|.*[-_.]licen[sc]e(?:\.txt|\.md)?$",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    rf"(?:notices?|copyrights?|patents?|trademarks?|third[-_ ]?party[\w-]*|attributions?|acknowledge?ments?|legal|版权|声明|第三方|商标|专利){_TEXT}[\w.]*$",
+    r"(?:(?:notices?|copyrights?|patents?|trademarks?|attributions?|acknowledge?ments?|legal)(?![a-z])|third[-_ ]?party|版权|声明|第三方|商标|专利)",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    rf"(?:authors|contributors|credits|maintainers|thanks|致谢|鸣谢|作者|贡献者){_TEXT}[\w.]*$", re.IGNORECASE
+    r"(?:(?:authors|contributors|credits|maintainers|thanks)(?![a-z])|致谢|鸣谢|作者|贡献者)", re.IGNORECASE
 )
 _POSSIBLE = re.compile(r"citation\.(?:cff|bib)$|reuse\.toml$", re.IGNORECASE)
 
@@ -33,6 +37,8 @@ def _name(path: str) -> str:
 
 def _claims(path: ArchivePath) -> bool:
     name = _name(path)
+    if _PROGRAM.search(name):
+        return False
     return any(pattern.match(name) for pattern in (_LICENSE, _NOTICE, _PEOPLE, _POSSIBLE)) or "/LICENSES/" in f"/{path}"
 
 

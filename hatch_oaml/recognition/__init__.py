@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,17 @@ if TYPE_CHECKING:
 
     from hatch_oaml.recognition.passage import Found, Passage
 
-_GRAMMARS = (copyrights.find, ownership.find, patents.find, trademarks.find, attributions.find, license_tags.find)
-"""In the order in which they claim words that two of them would take."""
+_GRAMMARS = (
+    (copyrights.find, re.compile(r"copy|copr\.|\(c\)|©|ⓒ|[版著][权權作]", re.IGNORECASE)),
+    (ownership.find, re.compile(r"[权權]|copyright", re.IGNORECASE)),
+    (patents.find, re.compile(r"pat(?:ent|\.)|[专專]利", re.IGNORECASE)),
+    (trademarks.find, re.compile(r"mark|trade|商[标標]", re.IGNORECASE)),
+    (attributions.find, re.compile(r"")),
+    (license_tags.find, re.compile(r"licen[sc]|spdx|under|[许許授协協采遵依按]", re.IGNORECASE)),
+)
+"""In the order in which they claim words that two of them would take; each with what a text must hold for it."""
+_PROSE = re.compile(r"\b(?:is|are|was|were|have|has|the following|this|these|please|see)\b", re.IGNORECASE)
+"""What a line in a list of names does not hold."""
 _BETWEEN = " \t\n,;|"
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
@@ -40,8 +50,8 @@ def found_in(text: str) -> list[Found]:
     """The notices among bare lines, none overlapping another, in order."""
     folded = text.translate(_FULL_WIDTH) if not text.isascii() else text
     taken: list[Found] = []
-    for grammar in _GRAMMARS:
-        for found in grammar(text, folded):
+    for grammar, needed in _GRAMMARS:
+        for found in grammar(text, folded) if needed.search(folded) else ():
             clipped = _clipped(text, found, taken)
             if clipped is not None and not is_boilerplate(text, clipped):
                 taken.append(clipped)
@@ -107,7 +117,8 @@ def _rest(passage: Passage, block: Block, start: int, end: int) -> Iterator[Noti
         text=joined(text),
         line=passage.line_in_file(block.line_at(start)),
         end_line=passage.line_in_file(block.line_at(start + len(text.strip()))),
-        sure=passage.sure or any(found.sure and found.kind != "license" for found in inner),
+        sure=(passage.sure and not (passage.unit == "line" and _PROSE.search(text)))
+        or any(found.sure and found.kind != "license" for found in inner),
         whole=True,
         place=passage.place,
     )

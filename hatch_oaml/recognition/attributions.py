@@ -36,6 +36,9 @@ _PEOPLE = re.compile(
             |(?:created|written|developed|maintained)\s+by\s*[:：]?|spdx-filecontributor:|contributors?\s*:|maintainers?\s*:|original\s+author\s*[:：])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MAY_TELL_ORIGIN = re.compile(r"\sfrom\b")
+_MAY_TELL_BASE = re.compile(r"based\s|inspired|derivative")
+_MAY_NAME_PEOPLE = re.compile(r"\sby\b|author|original|credit|thanks|courtesy|include|contributor|maintainer")
 _ORIGIN_ZH = re.compile(
     r"""(?:修改|改编|改編|改写|改寫|移植|摘录|摘|摘抄|翻译|翻譯|复制|複製|拷贝|转载|轉載|借鉴|派生|衍生|参考|參考|参照|引用|引|取|源|来|來|fork|Fork|抄)自(?![动動定己身然主助由带帶行适適然])
       | (?:参考|參考|借鉴|借鑒|引用|使用|采用|改造|复用|移植|参照|沿用)(?:并修改)?了?(?:以下|如下)?\s*(?:[：:]|了)
@@ -51,9 +54,17 @@ _PEOPLE_ZH = re.compile(
 _NAME = r"(?:[A-Z][\w'’-]*\.?|[A-Z]\.)"
 _PROPER = re.compile(rf"(?:\W{{0,3}}{_NAME}(?:\s+(?:{_NAME}|of|the|and|de|van|von|der|&|<)){{0,6}})")
 _EVIDENCE = re.compile(
-    rf"{URL}|{EMAIL}|{REPOSITORY}|\b{LICENSE_NAME}\b|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]|《[^》]+》|\bRFC\s?\d|stackoverflow",
-    re.IGNORECASE,
+    rf"{URL}|{EMAIL}|\b{LICENSE_NAME}\b|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]|《[^》]+》|\bRFC\s?\d|stackoverflow"
+    rf"|(?<!.)[\s:：\[`'\"(]*(?:(?:了|the|code|of|repo|repository|from|in|at)\s*){{0,4}}{REPOSITORY}",
+    re.IGNORECASE | re.DOTALL,
 )
+_ADDRESS = re.compile(rf"{URL}|{EMAIL}|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]", re.IGNORECASE)
+_ADDRESS_AT_LINE_END = re.compile(rf"{URL}[)\].,;]*(?=\n)", re.IGNORECASE)
+_AT_ONCE = re.compile(rf"[\s\[`'\"]*(?:{LICENSE_NAME}\b)", re.IGNORECASE)
+_DOTTED = re.compile(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)")
+_ORIGINAL = re.compile(r"\s*original", re.IGNORECASE)
+_DIRECTLY = re.compile(rf"[\s:\](\[`'\"-]*(?:{URL}|{REPOSITORY}|{EMAIL}|{LICENSE_NAME}\b)", re.IGNORECASE)
+_BY_OR_COLON = re.compile(r"(?:\bby|:|：)\s*$", re.IGNORECASE)
 _PERSON = re.compile(
     rf"""\W{{0,3}}(?:{_NAME}\s+(?:{_NAME}\s*){{1,4}}|(?:the\s+)?[A-Z][\w.&'-]+(?:\s+[A-Z&][\w.&'-]*)*|[\w.-]+\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\)|\(?https?:)|@\w[\w-]+
           |[\u4e00-\u9fff]{{2,}}[^，。；\n]*)""",
@@ -61,16 +72,17 @@ _PERSON = re.compile(
 )
 _NOT_PERSON = re.compile(
     r"\W*(?:str|string|None|null|int|list|dict|Optional|List|Dict|Union|Any|True|False|unknown|self|user|models?\.|the\s+(?:user|above|following|compiler|tool)"
-    r"|The|This|If|It|You|We|An?|In|default|default\s+\w+|TODO|name|your|All|anonymous|各位|大家|所有|您|你|阅读|使用|支持|关注)(?:\b|(?<=[.\u4e00-\u9fff]))"
+    r"|The|This|If|It|You|We|An?|In|default|default\s+\w+|TODO|name|Name|your|All|anonymous|各位|大家|所有|您|你|阅读|使用|支持|关注)(?:\b|(?<=[.\u4e00-\u9fff]))"
 )
 
 
 def find(text: str, folded: str) -> Iterator[Found]:
     """`folded` is `text` with full-width forms folded, character for character."""
-    for pattern in (_ORIGIN, _BASED):
-        for match in pattern.finditer(folded):
+    lower = folded.lower()
+    for pattern, needed in ((_ORIGIN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE)):
+        for match in pattern.finditer(folded) if needed.search(lower) else ():
             yield from _origin(text, folded, match)
-    for match in _PEOPLE.finditer(folded):
+    for match in _PEOPLE.finditer(folded) if _MAY_NAME_PEOPLE.search(lower) else ():
         yield from _people(folded, match)
     if not folded.isascii():
         for match in _ORIGIN_ZH.finditer(folded):
@@ -82,13 +94,27 @@ def find(text: str, folded: str) -> Iterator[Found]:
 def _origin(text: str, folded: str, match: re.Match[str]) -> Iterator[Found]:
     start, end = sentence_around(folded, match.start(), match.end())
     end = _with_next_line(folded, end)
+    if address := _ADDRESS_AT_LINE_END.search(folded, match.end(), end):
+        end = address.end()
     tail = folded[match.end() : end]
     if is_template(text[start:end]):
         return
-    if _EVIDENCE.search(tail) or (match.re is _BASED and match["what"] and _PERSON.match(tail)):
+    if _DOTTED.match(tail):
+        yield _found(start, end, match, sure=False)
+    elif _is_evident(match, tail):
         yield _found(start, end, match, sure=True)
     elif match.re is not _BASED and (_PROPER.match(tail) or _names_somebody(tail)):
         yield _found(start, end, match, sure=False)
+
+
+def _is_evident(match: re.Match[str], tail: str) -> bool:
+    if match.re is not _BASED:
+        return _EVIDENCE.search(tail) is not None
+    return (
+        _ADDRESS.search(tail) is not None
+        or bool(match["what"] and _PERSON.match(tail))
+        or _AT_ONCE.match(tail) is not None
+    )
 
 
 def _found(start: int, end: int, match: re.Match[str], *, sure: bool) -> Found:
@@ -113,6 +139,8 @@ def _people(folded: str, match: re.Match[str]) -> Iterator[Found]:
     tail = folded[match.end() : line_end].lstrip()
     if match.re is _PEOPLE_ZH and match["maker"]:
         yield _found(*sentence_around(folded, match.start(), match.end() - 1), match, sure=True)
+        return
+    if _ORIGINAL.match(match[0]) and not _BY_OR_COLON.search(match[0]) and not _DIRECTLY.match(tail):
         return
     if _NOT_PERSON.match(tail) or is_template(tail):
         return

@@ -27,32 +27,35 @@ class Block:
 
 def blocks(lines: Sequence[str], hits: Sequence[int]) -> Iterator[Block]:
     """Blocks that hold all of `hits`, in order, none overlapping another."""
+    near = frozenset(hits)
     done = 0
     for hit in hits:
         if hit < done:
             continue
-        first = _first(lines, hit, done)
-        last = _last(lines, hit, hits)
-        done = last + 1
-        yield Block(text="\n".join(bare(line) for line in lines[first:done]), first=first)
+        above = list(_above(lines, hit, done))
+        below = list(_below(lines, hit, near))
+        done = hit + 1 + len(below)
+        yield Block(text="\n".join((*reversed(above), bare(lines[hit]), *below)), first=hit - len(above))
 
 
-def _first(lines: Sequence[str], hit: int, done: int) -> int:
-    first = hit
-    while first > max(done, hit - REACH) and _belong(lines[first - 1], lines[first]):
-        first -= 1
-    return first
+def _above(lines: Sequence[str], hit: int, done: int) -> Iterator[str]:
+    """The bare lines before `hit` that belong to it, the nearest first."""
+    sign = prefix(lines[hit])
+    for index in range(hit - 1, max(done, hit - REACH) - 1, -1):
+        text = bare(lines[index])
+        if not text or prefix(lines[index]) != sign:
+            return
+        yield text
 
 
-def _last(lines: Sequence[str], hit: int, hits: Sequence[int]) -> int:
-    near = set(hits)
-    last = reach = hit
-    while last + 1 < len(lines) and last - reach < REACH and _belong(lines[last], lines[last + 1]):
-        last += 1
-        if last in near:
-            reach = last
-    return last
-
-
-def _belong(line: str, following: str) -> bool:
-    return prefix(line) == prefix(following) and bool(bare(line)) and bool(bare(following))
+def _below(lines: Sequence[str], hit: int, near: frozenset[int]) -> Iterator[str]:
+    """The bare lines behind `hit` that belong to it or to a later hit among them."""
+    sign = prefix(lines[hit])
+    reach = hit
+    for index in range(hit + 1, len(lines)):
+        text = bare(lines[index]) if index - reach <= REACH else ""
+        if not text or prefix(lines[index]) != sign:
+            return
+        if index in near:
+            reach = index
+        yield text

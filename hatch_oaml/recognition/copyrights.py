@@ -26,6 +26,7 @@ _HEAD = re.compile(
         (?P<years>{YEARS})?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ANCHOR = re.compile(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}", re.IGNORECASE)
 _CODE_BEFORE = re.compile(
     r"(?:\b(?:if|for|while|switch|return|catch|and|or|not|sizeof|isalpha|in|of|case|lambda|int|char)|[\w\])=+*/<&|!?-])\s*$",
     re.IGNORECASE,
@@ -45,13 +46,18 @@ _PROSE = re.compile(
 def find(_text: str, folded: str) -> Iterator[Found]:
     """`folded` is `text` with full-width forms folded, character for character."""
     place = 0
-    while head := _HEAD.search(folded, place):
+    for anchor in _ANCHOR.finditer(folded):
+        if anchor.start() < place:
+            continue
+        line = folded.rfind("\n", 0, anchor.start()) + 1
+        head = _HEAD.search(folded, max(place, line))
+        if head is None or head.start() > anchor.start():
+            continue
         place = max(head.end(), head.start() + 1)
         found = _judge(folded, head)
-        if found is None:
-            continue
-        yield found
-        place = max(place, found.end)
+        if found is not None:
+            yield found
+            place = max(place, found.end)
 
 
 def _judge(text: str, head: re.Match[str]) -> Found | None:
@@ -67,6 +73,8 @@ def _judge(text: str, head: re.Match[str]) -> Found | None:
         if before is None and not years:
             return None
         named_before = before is not None
+        if named_before and not years and not head["signs"] and "所有" not in (head["word"] or ""):
+            return None
         start = start if before is None else before
         if before is None and not head["word"] and "©" not in head["signs"]:
             return None

@@ -28,11 +28,12 @@ def fingerprint_of(data: bytes) -> tuple[str, ...]:
     """
     body = data[:_HEAD]
     header = _HEADER.match(body)
-    lines = set(map(bytes.strip, body[header.end() if header else 0 :].split(b"\n")))
-    hashes = sorted({zlib.crc32(line): line for line in lines if len(line) >= _LEAST}.items())
+    stripped = set(map(bytes.strip, body[header.end() if header else 0 :].split(b"\n")))
+    lines = dict(zip(map(zlib.crc32, stripped), stripped, strict=True))
     chosen: list[str] = []
-    for number, line in hashes:
-        if not _COMMON.search(line):
+    for number in sorted(lines):
+        line = lines[number]
+        if len(line) >= _LEAST and not _COMMON.search(line):
             chosen.append(f"{number:08x}")
             if len(chosen) == SAMPLE:
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hatch_oaml.recognition.words import BOILERPLATE, COPYRIGHT_ZH, RESERVED, URL
+from hatch_oaml.recognition.words import BOILERPLATE, COPYRIGHT_ZH, LICENSE_NAME, RESERVED, URL
 
 _LONG = 56
 """A line that is this long without its furniture may have been broken for want of room."""
@@ -29,6 +29,7 @@ _UNFINISHED = re.compile(
     r"(?:[,&(<:/、，（＜–—-]|\b(?:and|of|for|the|by|in|at|de|von|van|to|with|und)|及|和|与|及其|的|[\d-]+)$",
     re.IGNORECASE,
 )
+_LICENSE_ONLY = re.compile(rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?)?", re.IGNORECASE)
 _CONTINUES = re.compile(r"(?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s+[^\Wa-z]|及|和|与")
 _LABEL = re.compile(r"(?:@?[A-Za-z][\w -]{0,24}\s?[:：=](?!//)|:\w+:|@\w+|[\u4e00-\u9fff]{2,8}[：:])")
 _RESERVED = re.compile(rf"[\s.,;:|(，。-]*{RESERVED}[)）]?[.。!]?", re.IGNORECASE)
@@ -63,6 +64,8 @@ def holder_after(text: str, start: int) -> Holder:
         begin += 1
     end, why = _end(text, begin)
     name = text[begin:end].strip(_TRIM)
+    if _LICENSE_ONLY.fullmatch(name):
+        return Holder(text="", end=start, closed=True)
     reserved = _RESERVED.match(text, end)
     closed = reserved is not None or why == "mark" or bool(re.search(r"[@>]|://", name))
     if reserved:

@@ -21,13 +21,20 @@ _SENTENCE_ENDS = (".", "。", ":", "：", "!", "！")
 
 def marked_line(text: str) -> int | None:
     """The first line, from 1, that marks its file and does not merely quote the words."""
-    if not _WORDS.search(text):
+    if not _may_be_marked(text):
         return None
     lines = text.split("\n")
     for index, line in enumerate(lines):
         if _WORDS.search(line) and _MARKING.fullmatch(bare(line)) and not _goes_on(lines, index):
             return index + 1
     return None
+
+
+def _may_be_marked(text: str) -> bool:
+    lower = text.lower()
+    if "contribution" in lower and _WORDS.search(lower):
+        return True
+    return not lower.isascii() and ("非贡献" in lower or "非貢獻" in lower)
 
 
 def _goes_on(lines: list[str], index: int) -> bool:

@@ -16,6 +16,8 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
     first = 0
     for mark in _END.finditer(text, 0, start):
         first = mark.end()
+    if (colon := text.rfind(":\n", first, start)) >= 0:
+        first = colon + 1
     following = _END.search(text, end)
     last = following.end() if following else len(text)
     first = max(first, start - limit)

@@ -34,7 +34,7 @@ TEMPLATE = re.compile(
 
 URL = r"(?:https?://|www\.|git@|ftp://)[^\s<>\"'）)，。]+"
 EMAIL = r"[\w.+-]+(?:@|\s+at\s+|\[at\])[\w-]+\.[\w.-]+"
-REPOSITORY = r"(?<![\w/.])[A-Za-z][\w-]{1,38}/[A-Za-z][\w.-]{2,60}(?![\w/])(?<!\.py)(?<!\.md)(?<!\.c)(?<!\.h)(?<!\.txt)(?<!\.json)"
+REPOSITORY = r"(?<![\w/.])[A-Za-z][\w-]{1,38}/[A-Za-z][\w-]{2,60}(?:\.(?!py|md|c|h|txt|json|yaml|js|ts)[\w-]+)*(?![\w/-])(?!\.\w)"
 LICENSE_NAME = (
     r"(?:(?:MIT|BSD|ISC|zlib|Apache|[AL]?GPL|MPL|EPL|CDDL|CC[ -](?:BY|0)|PSF|Boost|Artistic|Unlicense|WTFPL|MulanPSL|OpenRAIL|OpenMDW"
     r"|木兰|开放原子模型)(?:[-v\s]*\d[\w.+-]*)?)"

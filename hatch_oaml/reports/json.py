@@ -9,6 +9,8 @@ from hatch_oaml import __version__
 from hatch_oaml.license.versions import CURRENT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hatch_oaml.bilingual import Bilingual
     from hatch_oaml.findings import Report, Ruling
     from hatch_oaml.inventory import ReleaseFile
@@ -19,8 +21,21 @@ FORMAT = 1
 
 def render_json(report: Report) -> str:
     """The same bytes for the same release, on every run; ends without a line break."""
+    return _rendered(_values(report))
+
+
+def render_json_of_several(reports: Sequence[Report]) -> str:
+    """An array of what `render_json` makes of each."""
+    return _rendered([_values(report) for report in reports])
+
+
+def _rendered(values: object) -> str:
+    return json.dumps(values, ensure_ascii=False, indent=2)
+
+
+def _values(report: Report) -> dict[str, Any]:
     release = report.release
-    values = {
+    return {
         "format": FORMAT,
         "tool": {"name": "hatch-oaml", "version": __version__},
         **_subject(release),
@@ -35,7 +50,6 @@ def render_json(report: Report) -> str:
         "findings": [_finding(ruling) for ruling in report.rulings],
         "summary": {"errors": len(report.errors), "advisories": len(report.advisories)},
     }
-    return json.dumps(values, ensure_ascii=False, indent=2)
 
 
 def _subject(release: Release) -> dict[str, Any]:

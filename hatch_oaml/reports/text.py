@@ -47,7 +47,7 @@ def render_error(error: OamlError, languages: Sequence[Language] = BOTH) -> str:
     """What keeps us from going on, each mistake in all of `languages`."""
     label = "/".join(_LABELS["error"].said_in(language) for language in languages)
     return "\n".join(
-        f"hatch-oaml: {label}: " + "\n  ".join(message.said_in(language) for language in languages)
+        f"hatch-oaml: {label}: " + "\n  ".join(_visible_lines(message.said_in(language)) for language in languages)
         for message in error.messages
     )
 
@@ -72,6 +72,11 @@ def _ruling(ruling: Ruling, languages: Sequence[Language], *, color: bool) -> It
 def _visible(path: str) -> str:
     """A path may hold what would move the cursor or cannot be encoded."""
     return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in path)
+
+
+def _visible_lines(text: str) -> str:
+    """Likewise for what quotes names out of an archive that a stranger made."""
+    return "\n".join(map(_visible, text.split("\n")))
 
 
 def _indented(text: str, margin: str, label: str = "") -> str:

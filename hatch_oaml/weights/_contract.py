@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.tensors import shown
 from hatch_oaml.weights._zip import LongDirectoryError, Members, read_members
 
 if TYPE_CHECKING:
@@ -150,12 +151,6 @@ def count(shape: Iterable[int]) -> int | None:
 def first(faults: Iterable[Bilingual]) -> tuple[Bilingual, ...]:
     """A file that is broken in a hundred thousand places is broken enough."""
     return tuple(islice(faults, MOST_FAULTS))
-
-
-def shown(text: str, longest: int = 120) -> str:
-    """A text from a file as it may stand in a message: on one line, without control characters, not too long."""
-    cut = text if len(text) <= longest else text[: longest - 1] + "…"
-    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in cut)
 
 
 def plain(text: str) -> str:

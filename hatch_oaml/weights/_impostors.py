@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.weights._contract import shown
+from hatch_oaml.tensors import shown
 
 if TYPE_CHECKING:
     from hatch_oaml.weights._contract import Source

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.tensors import ShardIndex
-from hatch_oaml.weights._contract import UnreadError, first, shown
+from hatch_oaml.tensors import ShardIndex, shown
+from hatch_oaml.weights._contract import UnreadError, first
 from hatch_oaml.weights._json import JsonError, parse_json
 
 if TYPE_CHECKING:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.weights._contract import UnreadError, shown
+from hatch_oaml.tensors import shown
+from hatch_oaml.weights._contract import UnreadError
 
 _LONGEST_NUMBER = 20
+_LONG_NUMBER = re.compile(rb"\d{21}")
 _MOST_CONTAINERS = 200_000
 """An empty list takes 20 times its two bytes."""
 
@@ -29,7 +32,12 @@ def parse_json(data: bytes) -> Any:
     if containers > _MOST_CONTAINERS:
         raise UnreadError(f"it has {containers:,} lists and objects", f"其中有 {containers:,} 个列表和对象")
     try:
-        return json.loads(data.decode(), object_pairs_hook=_unique, parse_int=_number, parse_constant=_refuse_constant)
+        return json.loads(
+            data.decode(),
+            object_pairs_hook=_unique,
+            parse_int=_number if _LONG_NUMBER.search(data) else None,
+            parse_constant=_refuse_constant,
+        )
     except RecursionError:
         raise JsonError("it is nested too deep", "嵌套过深") from None
     except json.JSONDecodeError as error:

@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from hatch_oaml.tensors import Weights
 
 _ADAPTER_TENSOR = re.compile(
-    r"(^|[._])(lora_(A|B|a|b|up|down|embedding_A|embedding_B|magnitude_vector)|hada_w[12]_[ab]|lokr_w[12](_[ab])?|oft_[rR]|ia3_l|vera_lambda_[bd]|prompt_embeddings)(\.|$)"
+    r"[._](?:lora_(?:A|B|a|b|up|down|embedding_[AB]|magnitude_vector)|hada_w[12]_[ab]|lokr_w[12](?:_[ab])?|oft_[rR]|ia3_l"
+    r"|vera_lambda_[bd]|prompt_embeddings)(?:\.|$)",
+    re.MULTILINE,
 )
-_OPTIMIZER_TENSOR = re.compile(r"(^|\.)(exp_avg|exp_avg_sq|max_exp_avg_sqs?|momentum_buffer|fp32_flat_groups)(\.|$)")
+_OPTIMIZER_TENSOR = re.compile(
+    r"\.(?:exp_avg|exp_avg_sq|max_exp_avg_sqs?|momentum_buffer|fp32_flat_groups)(?:\.|$)", re.MULTILINE
+)
 _OPTIMIZER_KEYS = (
     "state.",
     "param_groups",
@@ -29,7 +33,7 @@ _ADAPTER_NAME = re.compile(r"(^|/)(adapter_model|adapter_config|[\w.-]*[-_.]lora
 _CHECKPOINT_NAME = re.compile(
     r"(^|/)(checkpoint|ckpt|global_?step|iter|epoch|step)[-_=]?\d+([/_.=-]|$)|(epoch|step)[-_=]\d+", re.IGNORECASE
 )
-ENOUGH = 0.5
+_MOST = 0.5
 
 
 def classify(path: str, weights: Weights) -> Kind:
@@ -38,13 +42,13 @@ def classify(path: str, weights: Weights) -> Kind:
     """
     if weights.metadata.get("general.type") == "adapter":
         return "adapter"
-    tensors = weights.tensors
-    if tensors:
-        states = sum(1 for tensor in tensors if _OPTIMIZER_TENSOR.search(tensor.name))
-        if states:
-            return "optimizer" if states >= ENOUGH * len(tensors) and not _models(weights) else "checkpoint"
-        if sum(1 for tensor in tensors if _ADAPTER_TENSOR.search(tensor.name)) >= ENOUGH * len(tensors):
-            return "adapter"
+    names = "\n".join(tensor.name for tensor in weights.tensors)
+    states = len(_OPTIMIZER_TENSOR.findall(names))
+    if states:
+        alone = states >= _MOST * len(weights.tensors) and not _models(weights)
+        return "optimizer" if alone else "checkpoint"
+    if names and len(_ADAPTER_TENSOR.findall(names)) >= _MOST * len(weights.tensors):
+        return "adapter"
     return _by_name(path)
 
 

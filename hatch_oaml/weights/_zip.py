@@ -10,7 +10,7 @@ import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     At = Callable[[int, int], bytes]
 
@@ -120,8 +120,3 @@ def _zip64(extra: bytes) -> tuple[int, ...]:
             return struct.unpack_from(f"<{whole}Q", extra, 4)
         extra = extra[4 + length :]
     return ()
-
-
-def with_suffix(members: Mapping[str, Member], suffix: str) -> Member | None:
-    """The first member, in the archive's order, whose name ends so."""
-    return next((member for name, member in members.items() if name.endswith(suffix)), None)

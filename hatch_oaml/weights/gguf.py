@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.tensors import Split, Tensor, Weights
+from hatch_oaml.tensors import Split, Tensor, Weights, shown
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,
@@ -24,7 +24,6 @@ from hatch_oaml.weights._contract import (
     count,
     first,
     plain,
-    shown,
     too_many,
 )
 from hatch_oaml.weights._ggml import FILE_TYPES, TYPES

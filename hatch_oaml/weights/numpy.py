@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.tensors import Tensor, Weights
+from hatch_oaml.tensors import Tensor, Weights, shown
 from hatch_oaml.weights._contract import (
     BrokenError,
     Format,
@@ -20,7 +20,6 @@ from hatch_oaml.weights._contract import (
     ends_too_early,
     first,
     plain,
-    shown,
     too_many,
     wrong_size,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import Tensor, Weights
+from hatch_oaml.tensors import Tensor, Weights, shown
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,
@@ -19,7 +19,6 @@ from hatch_oaml.weights._contract import (
     count,
     first,
     plain,
-    shown,
     too_many,
     wrong_size,
 )

@@ -10,15 +10,15 @@ if TYPE_CHECKING:
     from hatch_oaml.weights._contract import Source
 
 _MAGIC = {
-    b"lmgg": "GGML, before GGUF",
-    b"fmgg": "GGMF, before GGUF",
-    b"tjgg": "GGJT, before GGUF",
-    b"algg": "GGLA, a LoRA before GGUF",
+    b"lmgg": "GGML",
+    b"fmgg": "GGMF",
+    b"tjgg": "GGJT",
+    b"algg": "GGLA",
 }
 _SUFFIXES = {
     ".ggml": "GGML",
-    ".ckpt": "a checkpoint of TensorFlow, MindSpore or Lightning",
-    ".distcp": "PyTorch distributed checkpoint",
+    ".ckpt": "TensorFlow / MindSpore / Lightning",
+    ".distcp": "PyTorch DCP",
     ".msgpack": "Flax",
     ".pdparams": "PaddlePaddle",
     ".pdopt": "PaddlePaddle",

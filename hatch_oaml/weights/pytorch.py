@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.tensors import Tensor, Weights
+from hatch_oaml.tensors import Tensor, Weights, shown
 from hatch_oaml.weights._contract import (
     LARGEST_READ,
     MOST_TENSORS,
@@ -22,7 +22,6 @@ from hatch_oaml.weights._contract import (
     UnreadError,
     count,
     first,
-    shown,
     wrong_size,
 )
 from hatch_oaml.weights._pickle import MOST_OPCODES, Budget, Pickled, examine

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.tensors import Tensor, Weights
+from hatch_oaml.tensors import Tensor, Weights, shown
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,
@@ -20,7 +20,6 @@ from hatch_oaml.weights._contract import (
     count,
     first,
     plain,
-    shown,
     too_many,
     wrong_size,
 )

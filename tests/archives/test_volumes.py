@@ -111,9 +111,13 @@ def test_volumes_that_are_given_up_leave_the_folder_as_it_was(tmp_path: Path) ->
     cut(tmp_path / "a.tar", 10, bytes(25))
     before = names(tmp_path)
 
-    with pytest.raises(ChangedWhileReadingError), drafted_volumes(tmp_path / "a.tar", 5) as volumes:
-        volumes.reserve(100)
-        raise ChangedWhileReadingError("x")
+    def give_up() -> None:
+        with drafted_volumes(tmp_path / "a.tar", 5) as volumes:
+            volumes.reserve(100)
+            raise ChangedWhileReadingError("x")
+
+    with pytest.raises(ChangedWhileReadingError):
+        give_up()
 
     assert before == names(tmp_path)
 

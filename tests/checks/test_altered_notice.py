@@ -50,7 +50,12 @@ def test_what_nobody_sees_is_shown(release_with: ReleaseWith) -> None:
 @pytest.mark.parametrize(
     ("path", "base", "text", "said"),
     [
-        ("a.py", "# Copyright 2023 Loom", 'X = "Copyright 2023 Loom"', "stands in a string literal, which is no notice"),
+        (
+            "a.py",
+            "# Copyright 2023 Loom",
+            'X = "Copyright 2023 Loom"',
+            "stands in a string literal, which is no notice",
+        ),
         ("a.md", "Copyright 2023 Loom", "<!-- Copyright 2023 Loom -->", "stands where no reader sees it"),
     ],
 )

@@ -40,6 +40,13 @@ def test_a_link_inside_the_project_is_lawful(
     assert [] == list(CHECK.run(release_with(files=[file_with("model.gguf", target=target)])))
 
 
+def test_a_link_into_a_folder_that_was_declared_is_lawful(release_with: ReleaseWith, file_with: FileWith) -> None:
+    files = [file_with("model.gguf", target="/cache/blobs/9f86d081")]
+
+    assert [] == list(CHECK.run(release_with(files=files, link_roots=("/project", "/cache/blobs"))))
+    assert [] != list(CHECK.run(release_with(files=files, link_roots=("/project", "/cache/other"))))
+
+
 def test_the_samples_are_told_apart(gathered: Gathered, sample: Sample) -> None:
     link = sample(CHECK.name, "faulty") / "model.safetensors"
     if not link.is_symlink():

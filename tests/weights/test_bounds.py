@@ -13,8 +13,8 @@ from hatch_oaml.weights import _inspect
 from tests.weights.conftest import Table, field, flatbuffer, safetensors, zipped
 from tests.weights.reading import source_of
 
-SLOWEST = 4.0
-"""Seconds: a second on a core of our own, and CI shares its cores."""
+SLOWEST = 10.0
+"""Seconds of a core: each takes less than one, and five times that while coverage looks on."""
 LARGEST = 200_000_000
 
 _NPY = b"\x93NUMPY\1\0\x76\0" + b"{'descr': '<f4', 'fortran_order': False, 'shape': (0,), }".ljust(117) + b"\n"
@@ -90,10 +90,10 @@ FILES = {
 @pytest.mark.parametrize("name", FILES)
 def test_no_file_takes_a_second(name: str) -> None:
     path, data = FILES[name]
-    began = time.perf_counter()
+    began = time.process_time()
 
     assert _inspect(source_of(data, path)) is not None
-    assert time.perf_counter() - began < SLOWEST
+    assert time.process_time() - began < SLOWEST
 
 
 @pytest.mark.parametrize("name", ["lists", "short texts", "a long shape", "texts of 64 KiB", "deflated pickles"])

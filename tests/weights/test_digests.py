@@ -83,3 +83,15 @@ def test_the_same_bytes_twice_are_hashed_once() -> None:
     regions = [(0, 10)] * 3 + [(5, 15), (10, 20)]
 
     assert _digesting._disjoint(itertools.chain(regions)) == [(0, 10), (10, 20)]
+
+
+def test_external_and_unplaced_tensors_have_no_digest(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"1234")
+    tensors = [
+        Tensor(name="external", dtype="f32", shape=(1,), offset=0, size=4, file="other"),
+        Tensor(name="packed", dtype="f32", shape=(1,), size=4),
+    ]
+
+    with path.open("rb", buffering=0) as file:
+        assert [tensor.sha256 for tensor in _digesting.digest(file, tensors).tensors] == [None, None]

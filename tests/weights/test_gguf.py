@@ -217,3 +217,16 @@ def test_a_list_of_more_texts_than_any_vocabulary_has_is_said(inspect_bytes: Ins
 
     assert unread is not None
     assert unread.en == "its lists hold more than 1,000,000 texts"
+
+
+@pytest.mark.parametrize(
+    ("tensors", "pairs", "reason"),
+    [(30_001, 0, "it has 30,001 tensors; at most 30,000 are read"), (0, 30_001, "it has 30,001 key-value pairs")],
+)
+def test_more_than_is_read_is_said(inspect_bytes: InspectBytes, tensors: int, pairs: int, reason: str) -> None:
+    data = b"GGUF" + struct.pack("<IQQ", 3, tensors, pairs) + bytes(1_000_000)
+
+    unread = inspect_bytes("a.gguf", data).unread
+
+    assert unread is not None
+    assert unread.en == reason

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import pickle
+import zipfile
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -121,3 +122,17 @@ def test_a_header_that_is_no_literal_is_said(inspect_bytes: InspectBytes) -> Non
 
     assert unread is not None
     assert unread.en.startswith("array ``: header {'descr': '<f4'")
+
+
+def test_more_arrays_than_are_read_are_said(inspect_bytes: InspectBytes) -> None:
+    unread = inspect_bytes("a.npz", zipped({f"{number}.npy": b"" for number in range(10_001)})).unread
+
+    assert unread is not None
+    assert unread.en == "it has 10,001 tensors; at most 10,000 are read"
+
+
+def test_an_array_that_cannot_be_unpacked_is_said(inspect_bytes: InspectBytes) -> None:
+    unread = inspect_bytes("a.npz", zipped({"a.npy": WHOLE}, zipfile.ZIP_LZMA)).unread
+
+    assert unread is not None
+    assert unread.en == "array `a` cannot be unpacked"

@@ -157,3 +157,23 @@ def test_a_file_of_too_many_fields_is_said_with_what_was_read(inspect_bytes: Ins
     assert [tensor.name for tensor in weights.tensors] == ["a"]
     assert weights.unread is not None
     assert weights.unread.en == "it has more than 300,000 fields"
+
+
+def test_tensors_in_functions_and_sparse_initializers_are_told(inspect_bytes: InspectBytes) -> None:
+    tensor = field(1, 1) + field(2, 3) + field(8, "inner") + field(9, b"1")
+    function = field(7, field(5, field(5, tensor)))
+    sparse = field(15, field(1, tensor.replace(b"inner", b"value")))
+
+    weights = inspect_bytes("model.onnx", field(1, 8) + field(7, sparse) + field(25, function) + field(8, b""))
+
+    assert [tensor.name for tensor in weights.tensors] == ["value", "inner"]
+
+
+def test_graphs_in_graphs_are_followed_only_so_far(inspect_bytes: InspectBytes) -> None:
+    graph = b""
+    for _ in range(100):
+        graph = field(5, field(8, "t")) + field(1, field(5, field(6, graph)))
+
+    weights = inspect_bytes("model.onnx", field(1, 8) + field(7, graph) + field(8, b""))
+
+    assert len(weights.tensors) == 10

@@ -120,3 +120,10 @@ def test_a_compressed_pickle_is_said(inspect_bytes: InspectBytes) -> None:
 )
 def test_a_broken_pickle_says_where(inspect_bytes: InspectBytes, data: bytes, reason: str) -> None:
     assert [reason] == [fault.en for fault in inspect_bytes("model.pkl", data).faults]
+
+
+@pytest.mark.parametrize("text_", ["a", "'a", "'a\"", "'"])
+def test_a_text_without_its_quotes_is_a_fault(inspect_bytes: InspectBytes, text_: str) -> None:
+    assert ["its pickle is broken at byte 2: the argument of STRING is none, or is cut off"] == [
+        fault.en for fault in inspect_bytes("model.pkl", b"\x80\x02S" + text_.encode() + b"\n.").faults
+    ]

@@ -170,3 +170,49 @@ def test_a_chain_of_wrappers_without_end_is_no_tensor(inspect_bytes: InspectByte
     weights = inspect_bytes("model.pt", torch_zip({"a": value, "b": chain}, {}))
 
     assert (weights.tensors, weights.faults) == ((), ())
+
+
+def test_a_pickle_that_cannot_be_unpacked_is_said(inspect_bytes: InspectBytes) -> None:
+    data = zipped({"a/data.pkl": pickled(b"}") * 50}, zipfile.ZIP_LZMA)
+
+    assert inspect_bytes("model.pt", data).unread == Bilingual(
+        en="its `a/data.pkl` cannot be unpacked", zh="其中的 `a/data.pkl` 无法解压"
+    )
+
+
+def test_an_empty_tensor_takes_nothing_of_its_storage(inspect_bytes: InspectBytes) -> None:
+    state = {"a": tensor("CharStorage", "0", 0, [0, 5], [5, 1])}
+
+    assert inspect_bytes("model.pt", torch_zip(state, {"0": b""})).faults == ()
+
+
+def test_an_ordered_dictionary_of_pairs_is_walked(inspect_bytes: InspectBytes) -> None:
+    """So protocols 0 and 1 write it."""
+    pairs = b"](" + tuple_(text("a"), tensor("CharStorage", "0", 1, [1], [1])) + tuple_(number(1), b"]") + b"e"
+    value = global_("collections", "OrderedDict") + tuple_(pairs) + b"R"
+    data = zipped({"x/data.pkl": pickled(value), "x/data/0": b"1"})
+
+    assert [tensor.name for tensor in inspect_bytes("model.pt", data).tensors] == ["a"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        text("0"),
+        tuple_(text("other"), global_("torch", "CharStorage"), text("0"), text("cpu"), number(1)),
+        tuple_(text("storage"), global_("torch", "ShinyStorage"), text("0"), text("cpu"), number(1)),
+        tuple_(text("storage"), global_("torch", "CharStorage"), text("0"), text("cpu"), number(-1)),
+    ],
+)
+def test_a_storage_that_we_do_not_know_is_no_tensor(inspect_bytes: InspectBytes, key: bytes) -> None:
+    arguments = tuple_(key + b"Q", number(0), tuple_(number(1)), tuple_(number(1)), b"\x89", b"}")
+    state = {"a": global_("torch._utils", "_rebuild_tensor_v2") + arguments + b"R"}
+
+    assert inspect_bytes("model.pt", torch_zip(state, {})).tensors == ()
+
+
+@pytest.mark.parametrize("shape", [[-1], [1, 2]])
+def test_a_shape_that_cannot_be_is_no_tensor(inspect_bytes: InspectBytes, shape: list[int]) -> None:
+    state = {"a": tensor("CharStorage", "0", 1, shape, [1])}
+
+    assert inspect_bytes("model.pt", torch_zip(state, {"0": b"1"})).tensors == ()

@@ -180,3 +180,24 @@ def test_every_dtype_of_the_library_is_known() -> None:
     known = {"F4": 4, "F6_E2M3": 6, "BOOL": 8, "F8_E8M0": 8, "BF16": 16, "F32": 32, "C64": 64}
 
     assert known.items() <= BITS.items()
+
+
+def test_a_header_that_is_a_list_is_a_fault(inspect_bytes: InspectBytes) -> None:
+    assert ["its header is not a JSON object"] == [
+        fault.en for fault in inspect_bytes("model.safetensors", safetensors(b"[]")).faults
+    ]
+
+
+def test_metadata_that_are_no_texts_are_passed_over(inspect_bytes: InspectBytes) -> None:
+    assert inspect_bytes("a.safetensors", safetensors({"__metadata__": 5})).metadata == {}
+    assert inspect_bytes("a.safetensors", safetensors({"__metadata__": {"a": 5, "b": "c"}})).metadata == {"b": "c"}
+
+
+def test_more_tensors_than_are_read_are_said(inspect_bytes: InspectBytes) -> None:
+    header = {str(number): entry("U8", [0], 0, 0) for number in range(30_001)}
+
+    unread = inspect_bytes("a.safetensors", safetensors(header)).unread
+
+    assert unread == Bilingual(
+        en="it has 30,001 tensors; at most 30,000 are read", zh="文件有 30,001 个张量，最多只读取 30,000 个"
+    )

@@ -80,3 +80,12 @@ def test_a_broken_file_says_what_was_expected_and_found(
     inspect_bytes: InspectBytes, content: bytes, reason: str
 ) -> None:
     assert [reason] == [fault.en for fault in inspect_bytes("a.tflite", content).faults]
+
+
+def test_more_tensors_or_buffers_than_are_read_are_said(inspect_bytes: InspectBytes) -> None:
+    buffers = inspect_bytes("a.tflite", made(buffers=[Table({})] * 30_001)).unread
+    tensors = [tensor("a", (4,), 9, 1)] * 30_001
+
+    assert buffers is not None
+    assert buffers.en == "it has 30,001 tensors; at most 30,000 are read"
+    assert inspect_bytes("a.tflite", made(*tensors, buffers=[Table({}), data("1234")])).unread is not None

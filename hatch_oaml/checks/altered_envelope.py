@@ -1,0 +1,29 @@
+"""A finished archive has, around its files too, the very bytes that were written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.findings import ERROR, Check, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.release import Release
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    if release.seal is None or release.seal.deviation is None:
+        return
+    yield Finding(
+        path=release.seal.archive,
+        message=release.seal.deviation,
+        fix=Bilingual(
+            en="fetch the archive again, as its publisher gives it out; if somebody packed it anew, ask for the original",
+            zh="请从发布者处重新获取原样的归档；若有人重新打包过，请索取原始归档",
+        ),
+    )
+
+
+CHECK = Check(name="altered-envelope", clause="", severity=ERROR, run=_run)

@@ -1,0 +1,120 @@
+"""Entries of the modification changelog, drafted for what no entry names yet."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hatch_oaml.checks._wording import pattern_for, toml_string
+from hatch_oaml.patterns import Patterns
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator
+
+    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.modifications import Relation
+    from hatch_oaml.release import Release
+
+HEADER = "format = 1\n"
+_SHARD = re.compile(r"(?P<before>.*?)(?P<number>\d+)(?P<of>-of-\d+)(?P<after>[^/]*)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    patterns: tuple[str, ...]
+    relation: Relation
+    facts: tuple[str, ...]
+
+
+def draft(release: Release, today: datetime.date) -> str:
+    """What to append to the changelog, `how` left empty for a person to write; "" if every file has its entry."""
+    unlisted = list(release.unlisted_files())
+    models = [file for file in unlisted if file.role == "model"]
+    others = [file for file in unlisted if file.role != "model"]
+    families = sorted(_families(models).items())
+    entries = [_model_entry(release, _patterns(release, name, files), files) for name, files in families]
+    if others:
+        patterns = tuple(pattern_for(file.path) for file in others)
+        facts = tuple(_size_fact(release, file) for file in others)
+        entries.append(_Entry(patterns=patterns, relation="modified", facts=facts))
+    return "".join("\n" + _render(entry, today) for entry in entries)
+
+
+def _families(files: Iterable[ReleaseFile]) -> dict[str, list[ReleaseFile]]:
+    """Files by the pattern that a person would write: the shards of one model are one."""
+    families = defaultdict(list)
+    for file in files:
+        shard = _SHARD.fullmatch(pattern_for(file.path))
+        pattern = f"{shard['before']}*{shard['of']}{shard['after']}" if shard else pattern_for(file.path)
+        families[pattern].append(file)
+    return families
+
+
+def _patterns(release: Release, family: str, files: list[ReleaseFile]) -> tuple[str, ...]:
+    """The family's pattern, or each file where the pattern would name files that are not meant."""
+    if Patterns((family,)).matches(file.path for file in release.inventory) == {file.path for file in files}:
+        return (family,)
+    return tuple(pattern_for(file.path) for file in files)
+
+
+def _model_entry(release: Release, patterns: tuple[str, ...], files: list[ReleaseFile]) -> _Entry:
+    facts = tuple(_size_fact(release, file) for file in files)
+    return _Entry(patterns=patterns, relation=_relation(release, files), facts=facts)
+
+
+def _relation(release: Release, files: list[ReleaseFile]) -> Relation:
+    """What the files themselves show; `modified` where they show nothing."""
+    if all(file.kind == "adapter" for file in files):
+        return "adapter"
+    formats = {file.weights.format for file in files if file.weights}
+    suffixes = {path.rpartition(".")[2] for base in release.bases for path in base.by_path}
+    if formats == {"gguf"} and "gguf" not in suffixes:
+        is_quantized = any(
+            tensor.dtype.startswith(("q", "iq")) for file in files if file.weights for tensor in file.weights.tensors
+        )
+        return "quantized" if is_quantized else "converted"
+    if formats and not any(name in suffixes for name in formats) and formats <= {"onnx", "tflite", "keras"}:
+        return "converted"
+    return "modified"
+
+
+def _size_fact(release: Release, file: ReleaseFile) -> str:
+    sizes = [(base.name, base.by_path[file.path].size) for base in release.bases if file.path in base.by_path]
+    weights = _tensor_fact(file)
+    if not sizes:
+        return f"{file.path}: {file.size:,} bytes, in no base 字节，基础版本中没有{weights}"
+    told = ", ".join(f"{size:,} in {name}" for name, size in sizes)
+    return f"{file.path}: {file.size:,} bytes 字节, {told}{weights}"
+
+
+def _tensor_fact(file: ReleaseFile) -> str:
+    if file.weights is None or not file.weights.tensors:
+        return ""
+    dtypes = sorted({tensor.dtype for tensor in file.weights.tensors})
+    return f"; {len(file.weights.tensors):,} tensors 个张量, {' '.join(dtypes)}"
+
+
+def _render(entry: _Entry, today: datetime.date) -> str:
+    return "\n".join([*_facts(entry), *_change(entry, today), ""])
+
+
+def _facts(entry: _Entry) -> Iterator[str]:
+    for fact in entry.facts:
+        yield f"# {fact}" if fact.isprintable() else f"# {fact.encode('unicode_escape').decode()}"
+
+
+def _change(entry: _Entry, today: datetime.date) -> Iterator[str]:
+    yield "[[change]]"
+    if len(entry.patterns) == 1:
+        yield f"files = [{toml_string(entry.patterns[0])}]"
+    else:
+        yield "files = ["
+        yield from (f"    {toml_string(pattern)}," for pattern in entry.patterns)
+        yield "]"
+    yield f'relation = "{entry.relation}"  # finetune adapter quantized merge distilled pruned converted modified'
+    yield 'how.en = ""'
+    yield 'how.zh = ""'
+    yield f"date = {today.isoformat()}"

@@ -1,0 +1,91 @@
+"""What an archive must hold, by the manifest in it."""
+
+from __future__ import annotations
+
+import base64
+import csv
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hatch_oaml.digests import Sha256, sha256_of
+from hatch_oaml.manifest import render_checksums
+from hatch_oaml.paths import ArchivePath, sort_key
+from hatch_oaml.release import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
+from hatch_oaml.unpacking import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from hatch_oaml.archives._contract import StoredMember
+    from hatch_oaml.manifest import Manifest
+    from hatch_oaml.unpacking import Contents
+
+Expected = dict[ArchivePath, Sha256]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation:
+    """The digests that members must have, and the paths that must be there, whatever is told of them."""
+
+    digests: Mapping[ArchivePath, Sha256]
+    paths: frozenset[ArchivePath]
+
+
+def expect(place: StoredMember, manifest: Manifest, bases: Iterable[ArchivePath], contents: Contents) -> Expectation:
+    """What the manifest at `place` lists, what we generate, and what a wheel has beside.
+
+    :param bases: the base records that the release is judged by, as paths in the release.
+    """
+    above = place.path.removesuffix(MANIFEST)
+    expected: Expected = {file.path: file.sha256 for file in manifest.files}
+    page = ArchivePath(f"{above}{MODIFICATIONS_PAGE}")
+    listed = {file.release for file in manifest.files}
+    required = {page, *(ArchivePath(f"{above}{base}") for base in bases if base not in listed)}
+    expected[place.path] = contents.digests[place.path]
+    if manifest.format == "wheel":
+        metadata = _metadata_folder(manifest, contents)
+        record = ArchivePath(f"{metadata}/RECORD")
+        expected = dict(_recorded(record, contents)) | expected | _second_copies(metadata, manifest, expected.get(page))
+        required.add(record)
+    summed = sorted((path for path in expected if path.startswith(above)), key=sort_key)
+    checksums = render_checksums(above.removesuffix("/"), summed, expected)
+    expected[ArchivePath(f"{above}{CHECKSUMS}")] = sha256_of(checksums)
+    return Expectation(digests=expected, paths=frozenset(expected) | required)
+
+
+def _metadata_folder(manifest: Manifest, contents: Contents) -> str:
+    found = (path.partition("/")[0] for path in contents.digests if path.endswith(".dist-info/METADATA"))
+    return next(found, f"{manifest.project.name}-{manifest.project.version}.dist-info")
+
+
+def _second_copies(metadata: str, manifest: Manifest, page: Sha256 | None) -> Expected:
+    """The legal texts are in a wheel's metadata too."""
+    copies = {
+        ArchivePath(f"{metadata}/licenses/{file.release}"): file.sha256
+        for file in manifest.files
+        if file.release is not None and file.role == "legal"
+    }
+    return copies | ({ArchivePath(f"{metadata}/licenses/{MODIFICATIONS_PAGE}"): page} if page else {})
+
+
+def _recorded(record: ArchivePath, contents: Contents) -> Iterator[tuple[ArchivePath, Sha256]]:
+    """A wheel's own metadata, which the manifest does not list: its RECORD does."""
+    members = {member.path: member for member in contents.reading.members}
+    if record not in members:
+        return
+    yield record, contents.digests[record]
+    text = whole(contents.reading, members[record]).decode(errors="replace")
+    for path, digest in _rows(text):
+        if path.startswith(record.removesuffix("RECORD")):
+            yield ArchivePath(path), Sha256(digest)
+
+
+def _rows(text: str) -> Iterator[tuple[str, str]]:
+    """Paths and digests; a row that makes no sense is left out, as the whole RECORD is compared later."""
+    try:
+        for path, digest, _ in csv.reader(text.splitlines()):
+            algorithm, _, value = digest.partition("=")
+            if algorithm == "sha256":
+                yield path, base64.urlsafe_b64decode(f"{value}=").hex()
+    except (ValueError, csv.Error):
+        return

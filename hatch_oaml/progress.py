@@ -1,0 +1,66 @@
+"""How far the bytes are: a bar on a terminal, a line per very large file elsewhere."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from hatch_oaml.archives._contract import Progress
+
+VERY_LARGE = 1 << 30
+
+
+@contextmanager
+def bar(total: int, stream: TextIO) -> Iterator[Progress]:
+    """A bar with bytes, rate and remaining time of `total` bytes, gone when it is done."""
+    # rich takes a while to import, which no build without a terminal should pay
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        DownloadColumn,
+        Progress as Bars,
+        TextColumn,
+        TimeRemainingColumn,
+        TransferSpeedColumn,
+    )
+
+    columns = (TextColumn("hatch-oaml"), BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
+    with Bars(*columns, console=Console(file=stream), transient=True) as bars:
+        task = bars.add_task("", total=total)
+        yield lambda _path, count: bars.advance(task, count)
+
+
+@contextmanager
+def lines(stream: TextIO) -> Iterator[Progress]:
+    """A line for each file once more than `VERY_LARGE` bytes of it have passed."""
+    passed: dict[str, int] = {}
+    lock = Lock()
+
+    def tell(path: str, count: int) -> None:
+        with lock:
+            before = passed.get(path, 0)
+            passed[path] = before + count
+        if before < VERY_LARGE <= before + count:
+            stream.write(f"hatch-oaml: {path}: 1 GiB read, going on … 已读取 1 GiB，继续中 …\n")
+            stream.flush()
+
+    yield tell
+
+
+@contextmanager
+def shown(total: int, stream: TextIO, *, is_quiet: bool, is_log: bool) -> Iterator[Progress]:
+    """The progress that fits: none if quiet, lines in a log, else a bar."""
+    if is_quiet:
+        yield _tell_nobody
+        return
+    with lines(stream) if is_log else bar(total, stream) as progress:
+        yield progress
+
+
+def _tell_nobody(_path: str, _count: int) -> None:
+    pass

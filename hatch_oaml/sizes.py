@@ -1,0 +1,22 @@
+"""Sizes in bytes, as people write them."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = {"": 1, "B": 1}
+_UNITS |= {f"{letter}B": 1000**power for power, letter in enumerate("KMGT", 1)}
+_UNITS |= {f"{letter}IB": 1024**power for power, letter in enumerate("KMGT", 1)}
+_SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[KMGT]?I?B?)", re.IGNORECASE)
+
+
+def parse_size(text: str) -> int:
+    """`1900MB` counts in thousands, `2GiB` in 1024s, a bare number bytes.
+
+    :raises ValueError: `text` is no size, or less than one byte.
+    """
+    found = _SIZE.fullmatch(text.strip())
+    unit = _UNITS.get(found["unit"].upper()) if found else None
+    if found is None or unit is None or int(float(found["number"]) * unit) < 1:
+        raise ValueError(text)
+    return int(float(found["number"]) * unit)

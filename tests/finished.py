@@ -1,0 +1,120 @@
+"""Finished archives of the example, taken apart and put together again as a receiver would, or a forger."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hatch_oaml.archives import all_formats, format_of
+from hatch_oaml.archives._contract import BytesContent, Member, silent
+from hatch_oaml.archives._draft import drafted
+from hatch_oaml.digests import sha256_of
+from hatch_oaml.epoch import DEFAULT
+from hatch_oaml.manifest import render_checksums
+from hatch_oaml.paths import archive_path, sort_key
+from hatch_oaml.pipeline import verify
+from hatch_oaml.release import CHECKSUMS, MANIFEST
+from hatch_oaml.unpacking import open_archive, whole
+from hatch_oaml.verification import read_archive
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hatch_oaml.findings import Ruling
+    from hatch_oaml.release import Release
+
+ROOT = Path(__file__).parent.parent
+PROJECTS = ROOT / "fixtures" / "projects"
+FORMATS = tuple(all_formats())
+BELOW_ONE_FOLDER = tuple(name for name in FORMATS if name != "wheel")
+
+Members = dict[str, bytes]
+
+
+def project_in(folder: Path) -> Path:
+    """A copy of the example derivative, with its base beside it."""
+    for name in ("original-release", "derivative-finetune"):
+        shutil.copytree(PROJECTS / name, folder / name, ignore=shutil.ignore_patterns("dist"))
+    return folder / "derivative-finetune"
+
+
+def built(project: Path) -> dict[str, Path]:
+    """One archive of every format, by its name."""
+    targets = (name if form.target == name else f"{form.target}:{name}" for name, form in all_formats().items())
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", *(part for target in targets for part in ("-t", target))],
+        cwd=project,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        check=True,
+        capture_output=True,
+    )
+    files = [path for path in (project / "dist").rglob("*") if path.is_file()]
+    return {form.name: path for path in files if (form := format_of(path)) is not None}
+
+
+def members_of(archive: Path) -> Members:
+    with closing(open_archive(archive)) as reading:
+        return {member.path: whole(reading, member) for member in reading.members}
+
+
+def unpacked(members: Mapping[str, bytes], folder: Path) -> Path:
+    """The folder that one is to point to: the one that all members are below, if there is one."""
+    for path, data in members.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    tops = {path.partition("/")[0] for path in members}
+    return folder / tops.pop() if len(tops) == 1 else folder
+
+
+def packed(members: Mapping[str, bytes], target: Path) -> Path:
+    """By our own writer of the format that `target` is named for."""
+    form = format_of(target)
+    assert form is not None
+    ordered = [
+        Member(path=archive_path(path), content=BytesContent(data=data))
+        for path, data in sorted(members.items(), key=lambda item: (".dist-info/" in item[0], sort_key(item[0])))
+    ]
+    with drafted(target) as file:
+        form.write(file, ordered, epoch=DEFAULT, progress=silent)
+    return target
+
+
+def resealed(members: Mapping[str, bytes], **changes: object) -> Members:
+    """As who changed files would have it: the manifest tells of what is there, and so does SHA256SUMS.
+
+    :param changes: replace entries at the top of the manifest.
+    """
+    place = min((path for path in members if path.endswith(MANIFEST)), key=len)
+    above = place.removesuffix(MANIFEST)
+    manifest = json.loads(members[place]) | changes
+    below = f"{manifest['root']}/" if manifest["root"] else ""
+    manifest["files"] = [
+        {**file, "size": len(members[path]), "sha256": sha256_of(members[path])}
+        for file in manifest["files"]
+        if (path := below + file["path"]) in members
+    ]
+    forged = {**members, place: json.dumps(manifest, ensure_ascii=False, indent=2).encode() + b"\n"}
+    digests = {archive_path(path): sha256_of(data) for path, data in forged.items()}
+    summed = sorted((path for path in digests if path.startswith(above) and path != above + CHECKSUMS), key=sort_key)
+    return {**forged, above + CHECKSUMS: render_checksums(above.removesuffix("/"), summed, digests)}
+
+
+def errors_of(archive: Path) -> list[Ruling]:
+    return list(verify(archive, silent).errors)
+
+
+def named_by(archive: Path) -> list[tuple[str, str]]:
+    """The check and the path of every error."""
+    return [(ruling.check, ruling.finding.path) for ruling in errors_of(archive)]
+
+
+def release_of_sample(folder: Path) -> Release:
+    """Of the archive that lies in the folder, or that was unpacked into it."""
+    return read_archive(next(folder.glob("*.oaml.tar"), folder), silent)

@@ -1,0 +1,163 @@
+"""The JSON report is as the design has it, sorted, and the same on every run."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hatch_oaml import __version__
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.digests import sha256_of
+from hatch_oaml.findings import ADVISORY, ERROR, Finding, Report, Ruling
+from hatch_oaml.notice import Notice
+from hatch_oaml.reports.json import render_json
+from tests.conftest import FIXTURES, LICENSE_ID
+
+if TYPE_CHECKING:
+    from hatch_oaml.findings import Severity
+    from hatch_oaml.release import Release
+    from tests.conftest import BaseWith, FileWith, ReleaseWith
+
+
+def ruling(check: str, severity: Severity, path: str, line: int | None = None) -> Ruling:
+    return Ruling(
+        check=check,
+        clause="3.1 2)" if severity == ERROR else "",
+        severity=severity,
+        finding=Finding(
+            path=path,
+            line=line,
+            message=Bilingual(en=f"{check} seen", zh=f"发现 {check}"),
+            fix=Bilingual(en="mend it", zh="请修复"),
+        ),
+    )
+
+
+@pytest.fixture
+def release(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> Release:
+    notice = Notice(kind="copyright", text="Copyright 2023 vivo.", line=2, end_line=2)
+    upstream = file_with("demo.py", "old", notices=(notice, notice))
+    return release_with(
+        files=[file_with("模型.gguf", "m", sha256=None), file_with("demo.py", "new"), file_with("LICENSE", "L")],
+        bases=[base_with(upstream, name="b", version="2"), base_with(name="a", version="9"), base_with(name="b", version="1")],
+    )
+
+
+def test_a_whole_report_is_as_the_design_has_it(release: Release) -> None:
+    report = Report.of(
+        release, [ruling("moved-notice", ADVISORY, "a.py"), ruling("dropped-notice", ERROR, "z.py", 2)]
+    )
+
+    expected = {
+        "format": 1,
+        "tool": {"name": "hatch-oaml", "version": __version__},
+        "project": {"name": "example_model", "version": "1.0"},
+        "profile": "distribution",
+        "license": {"id": LICENSE_ID, "path": "LICENSE", "state": "verbatim"},
+        "bases": [
+            {"name": "a", "version": "9", "files": 0, "notices": 0},
+            {"name": "b", "version": "1", "files": 0, "notices": 0},
+            {"name": "b", "version": "2", "files": 1, "notices": 2},
+        ],
+        "files": [
+            {
+                "path": "LICENSE",
+                "role": "legal",
+                "kind": "license",
+                "size": 1,
+                "sha256": sha256_of(b"L"),
+                "change": "added",
+            },
+            {
+                "path": "demo.py",
+                "role": "complementary",
+                "kind": "code",
+                "size": 3,
+                "sha256": sha256_of(b"new"),
+                "change": "modified",
+            },
+            {
+                "path": "模型.gguf",
+                "role": "model",
+                "kind": "weights",
+                "size": 1,
+                "sha256": None,
+                "change": "added",
+            },
+        ],
+        "findings": [
+            {
+                "check": "dropped-notice",
+                "severity": "error",
+                "clause": "3.1 2)",
+                "path": "z.py",
+                "line": 2,
+                "message": {"en": "dropped-notice seen", "zh": "发现 dropped-notice"},
+                "fix": {"en": "mend it", "zh": "请修复"},
+            },
+            {
+                "check": "moved-notice",
+                "severity": "advisory",
+                "clause": "",
+                "path": "a.py",
+                "line": None,
+                "message": {"en": "moved-notice seen", "zh": "发现 moved-notice"},
+                "fix": {"en": "mend it", "zh": "请修复"},
+            },
+        ],
+        "summary": {"errors": 1, "advisories": 1},
+    }
+    rendered = json.loads(render_json(report))
+    assert expected == rendered
+    assert list(expected) == list(rendered)
+
+
+def test_a_release_without_a_license_says_missing(release_with: ReleaseWith) -> None:
+    rendered = json.loads(render_json(Report.of(release_with(license=None), [])))
+
+    assert {"id": LICENSE_ID, "path": "LICENSE", "state": "missing"} == rendered["license"]
+
+
+def test_chinese_is_written_as_it_is_and_the_text_ends_without_a_line_break(release: Release) -> None:
+    text = render_json(Report.of(release, []))
+
+    assert "模型.gguf" in text
+    assert text.endswith("}")
+
+
+def test_the_order_in_which_checks_report_does_not_matter(release: Release) -> None:
+    rulings = [
+        ruling("b", ADVISORY, "a"),
+        ruling("b", ERROR, "b", 10),
+        ruling("b", ERROR, "b", 9),
+        ruling("a", ERROR, "b", 9),
+        ruling("b", ERROR, "b"),
+        ruling("z", ERROR, "a"),
+    ]
+
+    forward, backward = Report.of(release, rulings), Report.of(release, rulings[::-1])
+
+    assert render_json(forward) == render_json(backward)
+    assert [("z", "a", None), ("b", "b", None), ("a", "b", 9), ("b", "b", 9), ("b", "b", 10), ("b", "a", None)] == [
+        (found["check"], found["path"], found["line"]) for found in json.loads(render_json(forward))["findings"]
+    ]
+
+
+def test_every_run_writes_the_same_bytes() -> None:
+    runs = {
+        subprocess.run(
+            [sys.executable, "-m", "hatch_oaml", "check", "--format", "json", "--lang", lang],
+            cwd=FIXTURES / "projects" / "derivative-finetune",
+            env={"PYTHONHASHSEED": seed, "PATH": "", "LC_ALL": locale},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, lang, locale in (("0", "en", "C"), ("1", "zh", "C.UTF-8"))
+    }
+
+    assert 1 == len(runs)
+    assert 1 == json.loads(runs.pop())["format"]

@@ -1,0 +1,442 @@
+"""The command line: what it prints where, in which language, and with which status it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from hatch_oaml import __version__, cli
+from hatch_oaml.base import parse_base
+from hatch_oaml.checks import all_checks, page
+from hatch_oaml.cli import main
+from tests.conftest import FIXTURES, LICENSE
+from tests.faults import FAULTS
+
+if TYPE_CHECKING:
+    from click.testing import Result
+
+PROJECTS = FIXTURES / "projects"
+SUMMARY = "lantern_chat 0.2.0 may be released: 0 errors, 0 advisories; 11 files, 1 base, license verbatim"
+
+
+@pytest.fixture
+def derivative(tmp_path: Path) -> Path:
+    """A copy of the example, with its base beside it."""
+    for name in ("original-release", "derivative-finetune"):
+        shutil.copytree(PROJECTS / name, tmp_path / name, ignore=shutil.ignore_patterns("dist"))
+    return tmp_path / "derivative-finetune"
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+
+
+def run(*arguments: str | Path, **options: Any) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False, **options)
+
+
+def edit(file: Path, before: str, after: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after), encoding="utf-8")
+
+
+# check
+
+
+def test_a_clean_project_ends_with_0(derivative: Path) -> None:
+    result = run("check", "--root", derivative)
+
+    assert (0, SUMMARY) == (result.exit_code, result.stdout.splitlines()[0])
+    assert "" == result.stderr
+
+
+def test_advisories_alone_end_with_0(derivative: Path) -> None:
+    edit(derivative / "MODIFICATIONS.toml", 'how.zh = "改为介绍微调后的模型；增加了灯塔工坊的声明。"\n', "")
+
+    result = run("check", "--root", derivative)
+
+    assert "advisory[untranslated-modification]" in result.stdout
+    assert 0 == result.exit_code
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_ends_with_1_and_is_named(derivative: Path, fault: str) -> None:
+    check, do = FAULTS[fault]
+    do(derivative)
+
+    result = run("check", "--root", derivative)
+
+    assert 1 == result.exit_code
+    assert f"error[{check}]" in result.stdout
+    assert "" == result.stderr
+
+
+def test_the_working_folder_is_the_project_where_no_other_is_named(
+    derivative: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(derivative)
+
+    assert 0 == run("check").exit_code
+
+
+def test_json_goes_to_stdout_whole(derivative: Path) -> None:
+    FAULTS["license missing"][1](derivative)
+
+    result = run("check", "--root", derivative, "--format", "json")
+
+    report = json.loads(result.stdout)
+    assert 1 == result.exit_code
+    assert {"errors": len(report["findings"]), "advisories": 0} == report["summary"]
+    assert "missing-license" in [finding["check"] for finding in report["findings"]]
+    assert {"id": "LicenseRef-scancode-openatom-model-1.0", "path": "LICENSE", "state": "missing"} == report["license"]
+
+
+def test_json_speaks_both_languages_whatever_was_asked(derivative: Path) -> None:
+    assert 1 == len({run("check", "--root", derivative, "--format", "json", "--lang", lang).stdout for lang in ("en", "zh")})
+
+
+def test_the_language_can_be_asked_for(derivative: Path) -> None:
+    assert run("check", "--root", derivative, "--lang", "zh").stdout.startswith("lantern_chat 0.2.0 可以发布：")
+    assert run("check", "--root", derivative, "--lang", "en").stdout.startswith(SUMMARY)
+
+
+@pytest.mark.parametrize(
+    ("variables", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "ZH_tw"}, "zh"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, "zh"),
+        ({"LC_MESSAGES": "en_US.UTF-8", "LC_ALL": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": ""}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "C"}, "en"),
+    ],
+)
+def test_else_the_locale_tells_the_language(derivative: Path, variables: dict[str, str], language: str) -> None:
+    summary = run("check", "--root", derivative, env=variables).stdout.splitlines()[0]
+
+    assert {"en": SUMMARY, "zh": summary}[language] == summary
+    assert ("可以发布" in summary) == (language == "zh")
+
+
+def test_a_pipe_gets_no_colours(derivative: Path) -> None:
+    assert "\x1b" not in run("check", "--root", derivative, color=True).stdout
+
+
+@pytest.mark.parametrize(("variables", "colorful"), [({}, True), ({"NO_COLOR": ""}, False), ({"NO_COLOR": "1"}, False)])
+def test_a_terminal_gets_colours_unless_they_are_unwanted(
+    derivative: Path, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], *, colorful: bool
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda self: self.name == "<stdout>")
+
+    result = run("check", "--root", derivative, color=True, env=variables)
+
+    assert colorful == ("\x1b[" in result.stdout)
+    assert SUMMARY == click.unstyle(result.stdout).splitlines()[0]
+
+
+# what we cannot go on from
+
+
+def test_a_project_without_pyproject_ends_with_2(tmp_path: Path) -> None:
+    result = run("check", "--root", tmp_path)
+
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert (
+        f"hatch-oaml: error: {tmp_path / 'pyproject.toml'}: there is no such file; run `hatch-oaml init` in the model"
+        " repository\n"
+    ) == result.stderr
+
+
+def test_a_mistake_is_told_in_the_language_that_was_asked_for(tmp_path: Path) -> None:
+    result = run("check", "--root", tmp_path, "--lang", "zh")
+
+    assert (
+        f"hatch-oaml: 错误: {tmp_path / 'pyproject.toml'}：文件不存在；请在模型仓库中运行 `hatch-oaml init`\n" == result.stderr
+    )
+
+
+@pytest.mark.parametrize("name", ["pyproject.toml", "hatch.toml", "MODIFICATIONS.toml", "bases/lantern-tiny.toml"])
+def test_a_file_that_is_no_toml_is_told_with_line_and_column(derivative: Path, name: str) -> None:
+    (derivative / name).write_text("format = 1\nname = x\n", encoding="utf-8")
+
+    result = run("check", "--root", derivative)
+
+    assert (2, "") == (result.exit_code, result.stdout)
+    shown = name if "/" in name or name == "MODIFICATIONS.toml" else str(derivative / name)
+    assert result.stderr.startswith(f"hatch-oaml: error: {shown}:2:8: not valid TOML: ")
+    assert 1 == len(result.stderr.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        ('version = "0.2.0"', "version = 3", "Field `project.version` must be a string"),
+        ('version = "0.2.0"', "", "Field `project.version` can only be resolved dynamically"),
+        ('readme = "README.md"', 'readme = "NO.md"', "Readme file does not exist: NO.md"),
+        ('license = "LicenseRef', 'license = "Nope', "Error parsing field `project.license`"),
+        ("[project]", "[projects]", "Missing `project` metadata table in configuration"),
+        ("exclude = [", 'exclude = "*"\nx = [', "Field `tool.hatch.build.exclude` must be an array of strings"),
+        ("hooks.oaml]", "targets]\nwheel = 3", "Field `tool.hatch.build.targets.wheel` must be a table"),
+        ("hooks.oaml]", "hooks]\noaml = 3", "Field `tool.hatch.build.hooks.oaml` must be a table"),
+        ("hooks.oaml]", "targets.sdist]\ninclude = 3", "Field `tool.hatch.build.targets.sdist.include` must be an array"),
+        ("hooks.oaml]", 'force-include]\n"no" = "x"', "Forced include not found: "),
+        ("[tool.hatch.build.hooks.oaml]", "[tool.hatch.metadata.hooks.nope]", "Unknown metadata hook: nope"),
+    ],
+)
+def test_hatchling_s_own_complaint_is_told_without_a_traceback(
+    derivative: Path, before: str, after: str, message: str
+) -> None:
+    edit(derivative / "pyproject.toml", before, after)
+
+    result = run("check", "--root", derivative)
+
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert result.stderr.startswith("hatch-oaml: error: ")
+    assert message in result.stderr
+    assert 1 == len(result.stderr.splitlines())
+
+
+def test_every_mistake_in_the_options_is_told_at_once(derivative: Path) -> None:
+    edit(derivative / "pyproject.toml", "[tool.oaml]\n", '[tool.oaml]\nprofile = "hosted"\nlicence = "LICENSE"\n')
+
+    assert (
+        'hatch-oaml: error: pyproject.toml: tool.oaml.profile: expected "distribution" or "hosted-service", got'
+        ' "hosted"; did you mean `hosted-service`?\n'
+        "hatch-oaml: error: pyproject.toml: tool.oaml.licence: unknown key; did you mean `license`?\n"
+    ) == run("check", "--root", derivative).stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "--root", "no/such/folder"),
+        ("check", "--lang", "fr"),
+        ("check", "--format", "xml"),
+        ("check", "extra"),
+        ("chekc",),
+        ("record", "."),
+        ("record", "no/such/source", "--name", "x", "--version", "1"),
+    ],
+)
+def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert "Usage: " in result.stderr
+
+
+# record
+
+
+def record(source: Path, *arguments: str | Path) -> Result:
+    return run("record", source, "--name", "example-lab/Lantern-Tiny", "--version", "1.0.0", *arguments)
+
+
+def test_a_record_goes_to_stdout_where_no_file_is_named(derivative: Path) -> None:
+    result = record(derivative.parent / "original-release", "--url", "https://example.org/", "--license", "MIT")
+
+    parsed = parse_base(result.stdout.encode(), "b.toml")
+    assert 0 == result.exit_code
+    assert ("example-lab/Lantern-Tiny", "1.0.0", "https://example.org/", "MIT") == (
+        parsed.name,
+        parsed.version,
+        parsed.url,
+        parsed.license,
+    )
+
+
+def test_a_record_goes_into_a_file_and_its_folder_is_made(derivative: Path) -> None:
+    output = derivative / "new" / "folder" / "b.toml"
+
+    result = record(derivative.parent / "original-release", "--output", output)
+
+    parsed = parse_base(output.read_bytes(), "b.toml")
+    notices = sum(len(file.notices) for file in parsed.files)
+    assert (0, "") == (result.exit_code, result.stdout)
+    assert f"{output}: {len(parsed.files)} files 个文件, {notices} notices 条声明\n" == result.stderr
+    assert record(derivative.parent / "original-release").stdout == output.read_text(encoding="utf-8")
+
+
+def test_a_folder_without_files_cannot_be_recorded(tmp_path: Path) -> None:
+    result = record(tmp_path, "--output", tmp_path / "out" / "b.toml")
+
+    assert (2, f"hatch-oaml: error: {tmp_path}: holds no file to record\n") == (result.exit_code, result.stderr)
+    assert not (tmp_path / "out").exists()
+
+
+# init
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_an_empty_folder_becomes_a_model_repository_and_a_second_run_changes_nothing(tmp_path: Path) -> None:
+    root = tmp_path / "my-model"
+    root.mkdir()
+
+    first = run("init", "--root", root)
+
+    begun = tree(root)
+    assert 0 == first.exit_code
+    assert ["+ LICENSE", "+ MODIFICATIONS.toml", "+ pyproject.toml"] == first.stdout.splitlines()[:3]
+    assert first.stdout.splitlines()[3].startswith("! pyproject.toml: say in `[tool.oaml]` whether")
+    assert LICENSE == begun["LICENSE"]
+    second = run("init", "--root", root)
+    assert begun == tree(root)
+    assert first.stdout.splitlines()[3:] == second.stdout.splitlines()
+
+
+def test_what_init_writes_is_lawful_once_the_person_has_spoken(tmp_path: Path) -> None:
+    run("init", "--root", tmp_path)
+    edit(tmp_path / "pyproject.toml", "# original = true ", "original = true #")
+    edit(tmp_path / "MODIFICATIONS.toml", "format = 1\n", "format = 1\noriginal = true\n")
+    shutil.copy(PROJECTS / "original-release" / "model-00001-of-00002.safetensors", tmp_path / "model.safetensors")
+
+    result = run("check", "--root", tmp_path)
+
+    assert (0, "") == (result.exit_code, result.stderr), result.stdout
+
+
+def test_advice_comes_in_the_language_that_was_asked_for(tmp_path: Path) -> None:
+    assert "! pyproject.toml：请在 `[tool.oaml]` 中说明" in run("init", "--root", tmp_path, "--lang", "zh").stdout
+
+
+@pytest.mark.parametrize("end", ["\n", "", "\r\n"], ids=["line break", "none", "windows"])
+def test_an_existing_project_keeps_every_byte_and_gets_tables_behind_them(tmp_path: Path, end: str) -> None:
+    line_break = end or "\n"
+    before = f'# mine{line_break}[project]{line_break}name = "x"{end}'.encode()
+    (tmp_path / "pyproject.toml").write_bytes(before)
+    (tmp_path / "LICENSE").write_bytes(b"my own license")
+
+    result = run("init", "--root", tmp_path)
+
+    after = (tmp_path / "pyproject.toml").read_bytes()
+    assert ["+ MODIFICATIONS.toml", "+= pyproject.toml"] == result.stdout.splitlines()[:2]
+    assert b"my own license" == (tmp_path / "LICENSE").read_bytes()
+    assert before == after[: len(before)]
+    assert b"[tool.oaml]" in after[len(before) :]
+    run("init", "--root", tmp_path)
+    assert after == (tmp_path / "pyproject.toml").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "text", ['tool = {x = 1}\n[project]\nname = "x"\n', "[tool]\nhatch.version.path = 'x.py'\n", "tool.hatch = {}\n"]
+)
+def test_a_project_that_nothing_can_be_appended_to_is_left_as_it_is(tmp_path: Path, text: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(text, encoding="utf-8")
+
+    result = run("init", "--root", tmp_path)
+
+    assert 2 == result.exit_code
+    assert result.stderr.startswith(
+        "hatch-oaml: error: pyproject.toml: its tables are written so that none can follow; add these by hand:\n"
+    )
+    assert "[tool.hatch.build.hooks.oaml]" in result.stderr
+    assert text == (tmp_path / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_a_project_file_that_is_no_toml_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[project\n", encoding="utf-8")
+
+    result = run("init", "--root", tmp_path)
+
+    assert 2 == result.exit_code
+    assert result.stderr.startswith("hatch-oaml: error: pyproject.toml:1:9: not valid TOML: ")
+    assert {"pyproject.toml": b"[project\n"} == tree(tmp_path)
+
+
+# explain
+
+
+@pytest.mark.parametrize("name", all_checks())
+def test_every_check_can_be_explained(name: str) -> None:
+    result = run("explain", name)
+
+    assert (0, page(name), "") == (result.exit_code, result.stdout, result.stderr)
+    assert result.stdout.startswith(f"# {name}\n")
+
+
+def test_a_check_that_does_not_exist_ends_with_2_and_tells_those_that_do() -> None:
+    result = run("explain", "missing-licence")
+
+    known = ", ".join(all_checks())
+    assert (2, f"hatch-oaml: error: no check is called `missing-licence`; there are {known}\n") == (
+        result.exit_code,
+        result.stderr,
+    )
+
+
+# the whole command
+
+
+def test_version_and_help_are_there() -> None:
+    assert f"hatch-oaml, version {__version__}\n" == run("--version").stdout
+    for arguments in (("--help",), ("-h",), ("check", "-h"), ("init", "--help")):
+        assert run(*arguments).stdout.startswith("Usage: ")
+
+
+@pytest.mark.parametrize("command", [[sys.executable, "-m", "hatch_oaml"], [Path(sys.executable).parent / "hatch-oaml"]])
+def test_it_runs_as_a_command_and_as_a_module(derivative: Path, command: list[str]) -> None:
+    if not shutil.which(command[0]):
+        pytest.skip("the command is not installed beside this interpreter")
+
+    done = subprocess.run(
+        [*command, "check"], cwd=derivative, capture_output=True, encoding="utf-8", check=False, env={"LC_ALL": "C.UTF-8"}
+    )
+
+    assert (0, SUMMARY, "") == (done.returncode, done.stdout.splitlines()[0], done.stderr)
+
+
+def test_a_terminal_that_cannot_show_chinese_gets_escapes_and_no_traceback(derivative: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "hatch_oaml", "check", "--lang", "zh"],
+        cwd=derivative,
+        capture_output=True,
+        check=False,
+        env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+    )
+
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert done.stdout.startswith(rb"lantern_chat 0.2.0 \u53ef\u4ee5\u53d1\u5e03")
+
+
+def test_a_bug_keeps_its_traceback(derivative: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_arguments: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(cli, "examine", broken)
+
+    with pytest.raises(ZeroDivisionError):
+        run("check", "--root", derivative)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such names cannot be made there")
+def test_a_name_that_is_no_utf_8_is_a_finding_and_no_traceback(derivative: Path) -> None:
+    try:
+        (derivative / os.fsdecode(b"data/\xff.jsonl")).write_text("{}", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system allows UTF-8 only")
+
+    for form in ("text", "json"):
+        done = subprocess.run(
+            [sys.executable, "-m", "hatch_oaml", "check", "--format", form], cwd=derivative, capture_output=True, check=False
+        )
+        assert (1, b"") == (done.returncode, done.stderr)
+        assert b"unportable-path" in done.stdout

@@ -1,0 +1,246 @@
+"""The manifest and the checksums tell a receiver what an archive holds."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from hatch_oaml import __version__
+from hatch_oaml.digests import UNKNOWN, sha256_of
+from hatch_oaml.manifest import (
+    Listed,
+    Manifest,
+    ManifestFile,
+    Written,
+    parse_manifest,
+    render_checksums,
+    render_manifest,
+)
+from hatch_oaml.notice import Notice
+from hatch_oaml.paths import archive_path
+from hatch_oaml.project import Project
+from hatch_oaml.seal import PromisedNotice
+from tests.conftest import LICENSE_ID, _release
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hatch_oaml.release import Release
+    from tests.conftest import BaseWith, FileWith, ReleaseWith
+
+WRITTEN = Written(format="tar-zst", root="example_model-1.0", epoch=1580601600, parameters={"level": 3})
+LISTED = (
+    Listed(
+        path=archive_path("example_model-1.0/model.safetensors"),
+        release=archive_path("model.safetensors"),
+        role="model",
+        kind="weights",
+        size=7,
+    ),
+    Listed(path=archive_path("example_model-1.0/PKG-INFO"), release=None, role="complementary", kind="other", size=9),
+)
+DIGESTS = {LISTED[0].path: sha256_of(b"weights")}
+NOTICE = Notice(kind="copyright", text="版权所有 2023 vivo.", line=2, end_line=2)
+
+
+@pytest.fixture
+def derivative(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> Release:
+    upstream = file_with("demo.py", "x", notices=(NOTICE,))
+    bases = [
+        base_with(upstream, name="one", version="1", url="https://example.org/1", license="MIT"),
+        base_with(name="two", version="2"),
+    ]
+    return release_with(files=[upstream], bases=bases, config={"profile": "hosted-service"})
+
+
+def test_a_whole_manifest(derivative: Release) -> None:
+    expected = {
+        "format": 1,
+        "tool": {"name": "hatch-oaml", "version": __version__},
+        "project": {"name": "example_model", "version": "1.0", "import_name": "example_model", "license": LICENSE_ID},
+        "profile": "hosted-service",
+        "root": "example_model-1.0",
+        "license": {"id": LICENSE_ID, "path": "LICENSE"},
+        "settings": {"bases": ["bases/1.toml", "bases/2.toml"], "profile": "hosted-service"},
+        "bases": [
+            {
+                "name": "one",
+                "version": "1",
+                "url": "https://example.org/1",
+                "license": "MIT",
+                "record": "bases/1.toml",
+            },
+            {"name": "two", "version": "2", "url": "", "license": "", "record": "bases/2.toml"},
+        ],
+        "files": [
+            {
+                "path": "model.safetensors",
+                "release": "model.safetensors",
+                "role": "model",
+                "kind": "weights",
+                "size": 7,
+                "sha256": sha256_of(b"weights"),
+            },
+            {
+                "path": "PKG-INFO",
+                "release": None,
+                "role": "complementary",
+                "kind": "other",
+                "size": 9,
+                "sha256": UNKNOWN,
+            },
+        ],
+        "notices": [{"base": "one", "path": "demo.py", "kind": "copyright", "text": "版权所有 2023 vivo."}],
+        "writer": {"format": "tar-zst", "epoch": 1580601600, "parameters": {"level": 3}},
+    }
+
+    data = render_manifest(derivative, LISTED, WRITTEN, DIGESTS)
+
+    assert expected == json.loads(data)
+    assert list(expected) == list(json.loads(data))
+    assert data.endswith(b"}\n")
+    assert "版权所有" in data.decode()
+
+
+def test_the_same_release_has_the_same_manifest(derivative: Release) -> None:
+    again = render_manifest(derivative, LISTED, WRITTEN, dict(DIGESTS))
+
+    assert again == render_manifest(derivative, LISTED, WRITTEN, DIGESTS)
+
+
+def test_what_is_written_is_read_back(derivative: Release) -> None:
+    expected = Manifest(
+        root="example_model-1.0",
+        project=Project(
+            root="",
+            name="example_model",
+            version="1.0",
+            import_name="example_model",
+            license_expression=LICENSE_ID,
+            license_files=("LICENSE",),
+        ),
+        settings={"bases": ["bases/1.toml", "bases/2.toml"], "profile": "hosted-service"},
+        files=tuple(
+            ManifestFile(
+                path=file.path,
+                release=file.release,
+                role=file.role,
+                kind=file.kind,
+                size=file.size,
+                sha256=DIGESTS.get(file.path, UNKNOWN),
+            )
+            for file in LISTED
+        ),
+        notices=(PromisedNotice(base="one", path="demo.py", kind="copyright", text="版权所有 2023 vivo."),),
+        format="tar-zst",
+        epoch=1580601600,
+    )
+
+    assert expected == parse_manifest(render_manifest(derivative, LISTED, WRITTEN, DIGESTS))
+
+
+def test_an_archive_with_several_folders_at_the_top_lists_whole_names(release_with: ReleaseWith) -> None:
+    listed = [Listed(path=archive_path("pkg/a.py"), release=None, role="complementary", kind="code", size=1)]
+    written = Written(format="wheel", root="", epoch=1, parameters={})
+
+    manifest = parse_manifest(render_manifest(release_with(), listed, written, {}))
+
+    assert ("", ["pkg/a.py"]) == (manifest.root, [file.path for file in manifest.files])
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda values: values["tool"].update(name="other"),
+        lambda values: values.update(format=2),
+        lambda values: values.update(tool="hatch-oaml"),
+        lambda values: values.update(root="../up"),
+        lambda values: values.pop("writer"),
+        lambda values: values["project"].update(name=1),
+        lambda values: values["files"][0].update(path="../../etc/passwd"),
+        lambda values: values["files"][0].update(path="/etc/passwd"),
+        lambda values: values["files"][0].update(release="../x"),
+        lambda values: values["files"][0].update(role="code"),
+        lambda values: values["files"][0].update(sha256="ABC"),
+        lambda values: values["files"][0].update(size="many"),
+        lambda values: values.update(files=3),
+        lambda values: values.update(settings=3),
+        lambda values: values.update(notices=[{"base": "one"}]),
+    ],
+)
+def test_a_manifest_that_was_damaged_is_none(derivative: Release, edit: Any) -> None:
+    values = json.loads(render_manifest(derivative, LISTED, WRITTEN, DIGESTS))
+    edit(values)
+
+    with pytest.raises(ValueError):  # noqa: PT011  # whoever reads an archive says what it means
+        parse_manifest(json.dumps(values).encode())
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"null", b"{", b"\xff", b"[" * 100_000, b'{"tool": {"name": "x"}}'])
+def test_other_bytes_are_no_manifest(data: bytes) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011  # likewise
+        parse_manifest(data)
+
+
+_digests = st.dictionaries(st.sampled_from([file.path for file in LISTED]), st.binary(max_size=3).map(sha256_of))
+
+
+@settings(deadline=None)
+@given(_digests)
+def test_the_manifest_s_size_does_not_depend_on_the_digests(digests: Any) -> None:
+    release = _release()
+
+    assert len(render_manifest(release, LISTED, WRITTEN, {})) == len(render_manifest(release, LISTED, WRITTEN, digests))
+
+
+# checksums
+
+
+@given(_digests)
+def test_the_checksums_size_does_not_depend_on_the_digests(digests: Any) -> None:
+    paths = [file.path for file in LISTED]
+
+    assert len(render_checksums("example_model-1.0", paths, {})) == len(
+        render_checksums("example_model-1.0", paths, digests)
+    )
+
+
+def test_names_are_below_the_folder_where_the_file_lies() -> None:
+    digest = sha256_of(b"x")
+    paths = [archive_path("a/b/c"), archive_path("a/a/d")]
+
+    assert f"{digest}  b/c\n{UNKNOWN}  a/d\n".encode() == render_checksums("a", paths, {paths[0]: digest})
+    assert f"{digest}  a/b/c\n".encode() == render_checksums("", paths[:1], {paths[0]: digest})
+
+
+ODD_NAMES = (
+    *("plain", "a space", " in front", "behind ", "two  spaces", "*star", "模型/权重.bin", "quo'te\"", "tab\there"),
+    *("new\nline", "carriage\rreturn", "both\r\n", "a,b;c#d", "# comment", "%s", "$HOME", "d/e e/f", "\u200b", "~"),
+)
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="there is no sha256sum to ask")
+def test_sha256sum_accepts_every_name(tmp_path: Path) -> None:
+    digests = {}
+    for name in ODD_NAMES:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(name.encode())
+        digests[archive_path(f"root-1.0/{name}")] = sha256_of(name.encode())
+    (tmp_path / "SHA256SUMS").write_bytes(render_checksums("root-1.0", list(digests), digests))
+
+    asked = subprocess.run(
+        ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=tmp_path, capture_output=True, check=False
+    )
+
+    assert (0, b"", b"") == (asked.returncode, asked.stdout, asked.stderr)
+    (tmp_path / "plain").write_bytes(b"changed")
+    asked = subprocess.run(["sha256sum", "--check", "SHA256SUMS"], cwd=tmp_path, capture_output=True, check=False)
+    assert 1 == asked.returncode
+    assert b"plain: FAILED\n" in asked.stdout
+    assert len(ODD_NAMES) - 1 == asked.stdout.count(b": OK\n")

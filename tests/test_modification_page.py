@@ -1,0 +1,205 @@
+"""MODIFICATIONS.md tells in two languages, base by base, which files were modified and how."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings, strategies as st
+
+from hatch_oaml.digests import sha256_of
+from hatch_oaml.modification_page import PAGE_MARK, render_page
+from hatch_oaml.paths import archive_path
+from tests.conftest import _base, _file, _release
+
+if TYPE_CHECKING:
+    from hatch_oaml.release import Release
+    from tests.conftest import BaseWith, FileWith, ReleaseWith
+
+HEAD = f"""\
+# Modifications 修改说明: example_model 1.0
+
+{PAGE_MARK}
+
+Under clause 3.1 3) of the OpenAtom Model License, Version 1.0, this notice says which files were modified, and how.
+
+本说明依据《开放原子模型许可证 第一版》第 3.1 款第 3）项作出：说明哪些文件经过修改以及如何修改。
+
+"""
+
+ENTRIES = """\
+format = 1
+
+[[change]]
+files = ["model.safetensors", "demo.py"]
+relation = "finetune"
+how.en = "LoRA, merged in bf16."
+how.zh = "LoRA 微调，并以 bf16 合并。"
+date = 2026-11-01
+by = "Example Lab"
+base = "example-lab/One"
+
+[[change]]
+files = ["README.md", "new.gguf"]
+relation = "quantized"
+how.en = "Quantized to 4 bits."
+date = 2026-11-02
+"""
+
+
+def sections(page: bytes) -> dict[str, str]:
+    """Each second-level heading with what stands below it."""
+    _, *parts = page.decode().split("\n## ")
+    return {heading: text for heading, _, text in (part.partition("\n") for part in parts)}
+
+
+def test_an_original_release_says_that_nothing_was_modified(release_with: ReleaseWith) -> None:
+    expected = f"""\
+{HEAD}This is an original release: nothing upstream was modified.
+
+本发布为原始发布：没有对任何上游文件作出修改。
+"""
+
+    assert expected == render_page(release_with(), {}).decode()
+
+
+def test_the_whole_page_of_two_bases(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> None:
+    one = base_with(
+        file_with("model.safetensors", "1"),
+        file_with("demo.py", "d"),
+        name="example-lab/One",
+        version="1.0",
+        url="https://example.org/one",
+    )
+    two = base_with(file_with("README.md", "old"), name="example-lab/Two", version="")
+    files = [
+        *(file_with("model.safetensors", "2"), file_with("demo.py", "d"), file_with("README.md", "new")),
+        file_with("new.gguf", "n"),
+    ]
+
+    release = release_with(files=files, bases=[one, two], modifications=ENTRIES)
+
+    expected = f"""\
+{HEAD}## Modified from 修改自: example-lab/One 1.0
+
+<https://example.org/one>
+
+### 1. finetune, 2026-11-01
+
+**How**: LoRA, merged in bf16.
+
+**修改方式**: LoRA 微调，并以 bf16 合并。
+
+**By 修改者**: Example Lab
+
+| file 文件 | state 状态 |
+| --- | --- |
+| `demo.py` | unchanged 未修改 |
+| `model.safetensors` | modified 已修改  |
+
+### 2. quantized, 2026-11-02
+
+**How**: Quantized to 4 bits.
+
+| file 文件 | state 状态 |
+| --- | --- |
+| `new.gguf` | new 新增          |
+
+## Modified from 修改自: example-lab/Two
+
+### 1. quantized, 2026-11-02
+
+**How**: Quantized to 4 bits.
+
+| file 文件 | state 状态 |
+| --- | --- |
+| `README.md` | modified 已修改  |
+| `new.gguf` | new 新增          |
+
+"""
+    assert expected == render_page(release, {}).decode()
+
+
+def test_a_base_of_which_nothing_was_modified_says_so(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    release = release_with(files=[file_with("a", "a")], bases=[base_with(file_with("a", "a"), name="b", version="1")])
+
+    assert {
+        "Modified from 修改自: b 1": "\nNo file of this base was modified. 未修改该基础版本的任何文件。\n\n"
+    } == sections(render_page(release, {}))
+
+
+def test_without_a_changelog_the_page_is_written_all_the_same(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    release = release_with(files=[file_with("a", "2")], bases=[base_with(file_with("a", "1"))], modifications=None)
+
+    [text] = sections(render_page(release, {})).values()
+    assert "No file of this base was modified." in text
+
+
+def test_a_moved_file_is_shown_as_moved(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> None:
+    release = release_with(
+        files=[file_with("new.gguf", "m")], bases=[base_with(file_with("old.gguf", "m"))], modifications=ENTRIES
+    )
+
+    assert "| `new.gguf` | moved 已移动     |" in render_page(release, {}).decode()
+
+
+def test_a_state_that_is_not_known_yet_is_left_open(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    release = release_with(
+        files=[file_with("new.gguf", "m", sha256=None)],
+        bases=[base_with(file_with("new.gguf", "n"))],
+        modifications=ENTRIES,
+    )
+
+    assert f"| `new.gguf` | {' ' * 19} |" in render_page(release, {}).decode()
+    digests = {archive_path("new.gguf"): sha256_of(b"m")}
+    assert "| `new.gguf` | modified 已修改  |" in render_page(release, digests).decode()
+
+
+def test_a_name_cannot_break_the_table(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> None:
+    release = release_with(
+        files=[file_with("a`|b.gguf", "m")], bases=[base_with(file_with("x"))], modifications=ENTRIES.replace("new", "*")
+    )
+
+    assert "| `a'\\|b.gguf` | new 新增          |" in render_page(release, {}).decode()
+
+
+_PATHS = ("model.safetensors", "new.gguf", "demo.py", "README.md")
+
+
+@st.composite
+def _releases(draw: st.DrawFn) -> Release:
+    contents = st.dictionaries(st.sampled_from(_PATHS), st.sampled_from((b"", b"1", b"2", b"22")))
+    bases = [
+        _base(*(_file(path, data) for path, data in draw(contents).items()), name=name)
+        for name in draw(st.lists(st.sampled_from(("example-lab/One", "example-lab/Two")), unique=True))
+    ]
+    files = [replace(_file(path, data), sha256=None) for path, data in draw(contents).items()]
+    return _release(files=files, bases=bases, modifications=ENTRIES if draw(st.booleans()) else None)
+
+
+@settings(deadline=None)
+@given(_releases(), st.dictionaries(st.sampled_from(_PATHS), st.sampled_from((b"", b"1", b"2", b"22", b"x"))))
+def test_the_size_does_not_depend_on_the_digests(release: Release, contents: dict[str, bytes]) -> None:
+    digests = {archive_path(path): sha256_of(data) for path, data in contents.items()}
+
+    assert len(render_page(release, {})) == len(render_page(release, digests))
+
+
+@settings(deadline=None)
+@given(_releases())
+def test_there_is_one_section_for_each_base_in_their_order(release: Release) -> None:
+    assert [f"Modified from 修改自: {base.name} {base.version}" for base in release.bases] == list(
+        sections(render_page(release, {}))
+    )
+
+
+@settings(deadline=None)
+@given(_releases())
+def test_the_page_is_known_as_ours(release: Release) -> None:
+    assert PAGE_MARK.encode() in render_page(release, {})

@@ -1,0 +1,70 @@
+"""Patterns mean what they mean in a .gitignore."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, strategies as st
+
+from hatch_oaml.patterns import Patterns
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CASES = [
+    (("*.safetensors",), "a/model.safetensors", True),
+    (("*.safetensors",), "model.safetensors.index.json", False),
+    (("/model.bin",), "model.bin", True),
+    (("/model.bin",), "sub/model.bin", False),
+    (("checkpoints/",), "checkpoints/1/model.bin", True),
+    (("LICENSES/**",), "LICENSES/MIT.txt", True),
+    (("LICENSES/**",), "third_party/LICENSES/MIT.txt", False),
+    (("*.bin", "!vocab.bin"), "vocab.bin", False),
+    (("*.bin", "!vocab.bin", "vocab.*"), "vocab.bin", True),
+    (("模型/*.bin",), "模型/权重.bin", True),
+    (("model-[0-9].bin",), "model-3.bin", True),
+    (("model-?.bin",), "model-33.bin", False),
+    (("\\#notes",), "#notes", True),
+    (("# a comment",), "# a comment", False),
+    (("a b",), "a b", True),
+    ((), "anything", False),
+]
+
+
+@pytest.mark.parametrize(("lines", "path", "expected"), CASES)
+def test_a_path_matches(lines: tuple[str, ...], path: str, expected: bool) -> None:  # noqa: FBT001  # a truth table
+    assert expected == Patterns(lines).match(path)
+    assert (frozenset({path}) if expected else frozenset()) == Patterns(lines).matches([path, "never/this"])
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no git to compare with")
+def test_git_says_the_same(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    for lines, path, expected in CASES:
+        (tmp_path / ".gitignore").write_text("\n".join(lines), encoding="utf-8")
+        asked = subprocess.run(["git", "-C", tmp_path, "check-ignore", "--quiet", "--no-index", path], check=False)
+        assert (lines, path, expected) == (lines, path, asked.returncode == 0)
+
+
+@pytest.mark.parametrize("line", ["!", "foo\\"])
+def test_a_line_that_is_no_pattern_is_told_when_it_is_read(line: str) -> None:
+    with pytest.raises(ValueError, match="Invalid git pattern"):
+        Patterns(("*.py", line))
+
+
+def test_patterns_are_equal_when_their_lines_are() -> None:
+    assert Patterns(("a", "b")) == Patterns(("a", "b"))
+    assert Patterns(("a", "b")) != Patterns(("b", "a"))
+
+
+@given(
+    st.lists(st.sampled_from(["*.py", "/a", "b/", "!a.py", "**/c", "[ab].txt"]), max_size=4).map(tuple),
+    st.lists(st.from_regex(r"\A[abc](/[abc]){0,2}(\.py|\.txt)?\Z"), max_size=5),
+)
+def test_many_paths_are_matched_as_each_alone(lines: tuple[str, ...], paths: list[str]) -> None:
+    patterns = Patterns(lines)
+
+    assert frozenset(path for path in paths if patterns.match(path)) == patterns.matches(paths)
