@@ -61,10 +61,11 @@ def assemble_wheel(
     """A wheel: Hatchling's members where they are, every other release file at its path of `wheel_paths`.
 
     :param sources: path on disk → path in the wheel, for what Hatchling put there from the tree.
-    :raises SourceError: two different files want the same place.
+    :raises SourceError: two different files want the same place, or one a place that we write.
     """
     members = {member.path: member for member in small_part}
     places = {file.path: ArchivePath(sources.get(file.source, wheel_paths[file.path])) for file in release.inventory}
+    _refuse_generated_places(release, places)
     _refuse_other_bytes(release.inventory, places, members)
     for file in release.inventory:
         place = places[file.path]
@@ -84,6 +85,18 @@ def assemble_wheel(
 def _member(file: ReleaseFile, place: ArchivePath) -> Member:
     content = FileContent(source=file.source, size=file.size, expected=file.sha256, mtime_ns=file.mtime_ns)
     return Member(path=place, content=content, executable=file.executable)
+
+
+def _refuse_generated_places(release: Release, places: Mapping[ArchivePath, ArchivePath]) -> None:
+    generated = {f"{release.project.import_name}/{name}" for name in GENERATED}
+    for path, place in places.items():
+        if place in generated:
+            raise SourceError(
+                Bilingual(
+                    en=f"{path}: goes to `{place}` in the wheel, which every wheel gets from hatch-oaml; rename yours",
+                    zh=f"{path}：在 wheel 中应放到 `{place}`，而该文件由 hatch-oaml 写入每个 wheel；请给您自己的文件改名",
+                )
+            )
 
 
 def _refuse_other_bytes(

@@ -126,7 +126,7 @@ def verify(archives: tuple[Path, ...], form: str, lang: Language | None) -> None
     仅凭归档自身（或其解包后的文件夹）作出判断。
     """
     language = lang or _locale_language()
-    reports = []
+    reports: list[Report] = []
     for archive in archives:
         report = _verified(archive, language)
         if report is None:
@@ -134,7 +134,7 @@ def verify(archives: tuple[Path, ...], form: str, lang: Language | None) -> None
         if form == "text":
             click.echo(("\n" if reports else "") + render_text(report, (language,), color=_is_colorful()))
         reports.append(report)
-    if form == "json" and reports:
+    if form == "json" and (reports or len(archives) > 1):
         click.echo(render_json(reports[0]) if len(archives) == 1 else render_json_of_several(reports))
     if len(reports) < len(archives):
         sys.exit(_CANNOT_GO_ON)

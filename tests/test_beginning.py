@@ -127,7 +127,9 @@ def test_a_build_table_of_one_s_own_is_completed_by_advice(
     assert advice == begun.advice
 
 
-@pytest.mark.parametrize("requires", [["hatchling", "hatch-oaml>=0.1"], ["hatch-oaml"], ["hatch-oaml ; python_version>'3'"]])
+@pytest.mark.parametrize(
+    "requires", [["hatchling", "hatch-oaml>=0.1"], ["hatch-oaml"], ["hatch-oaml ; python_version>'3'"]]
+)
 def test_a_requirement_that_is_there_is_not_asked_for(requires: list[str]) -> None:
     assert () == beginning({**COMPLETE, "build-system": {"requires": requires}}).advice
 
@@ -139,7 +141,13 @@ def test_a_requirement_that_is_not_there_is_asked_for(build_system: dict[str, An
 
 @pytest.mark.parametrize(
     ("options", "advice"),
-    [({}, (SAY,)), ({"original": False}, (SAY,)), ({"original": True}, ()), ({"bases": ["b"]}, ()), ({"bases": []}, (SAY,))],
+    [
+        ({}, (SAY,)),
+        ({"original": False}, (SAY,)),
+        ({"original": True}, ()),
+        ({"bases": ["b"]}, ()),
+        ({"bases": []}, (SAY,)),
+    ],
 )
 def test_whether_there_is_an_upstream_is_for_the_person_to_say(
     options: dict[str, Any], advice: tuple[Bilingual, ...]
@@ -166,7 +174,14 @@ def test_the_changelog_can_be_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("folder", "name"),
-    [("model", "model"), ("Qwen 2.5 (7B)", "qwen-2-5-7b"), ("模型", "model"), ("模型-7B", "7b"), ("", "model"), ("__x__", "x")],
+    [
+        ("model", "model"),
+        ("Qwen 2.5 (7B)", "qwen-2-5-7b"),
+        ("模型", "model"),
+        ("模型-7B", "7b"),
+        ("", "model"),
+        ("__x__", "x"),
+    ],
 )
 def test_a_new_project_is_named_after_its_folder(folder: str, name: str) -> None:
     text = beginning(None, frozenset(), folder).additions[-1].text

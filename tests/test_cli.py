@@ -104,7 +104,9 @@ def test_json_goes_to_stdout_whole(derivative: Path) -> None:
 
 
 def test_json_speaks_both_languages_whatever_was_asked(derivative: Path) -> None:
-    assert 1 == len({run("check", "--root", derivative, "--format", "json", "--lang", lang).stdout for lang in ("en", "zh")})
+    assert 1 == len(
+        {run("check", "--root", derivative, "--format", "json", "--lang", lang).stdout for lang in ("en", "zh")}
+    )
 
 
 def test_the_language_can_be_asked_for(derivative: Path) -> None:
@@ -167,7 +169,8 @@ def test_a_mistake_is_told_in_the_language_that_was_asked_for(tmp_path: Path) ->
     result = run("check", "--root", tmp_path, "--lang", "zh")
 
     assert (
-        f"hatch-oaml: 错误: {tmp_path / 'pyproject.toml'}：文件不存在；请在模型仓库中运行 `hatch-oaml init`\n" == result.stderr
+        f"hatch-oaml: 错误: {tmp_path / 'pyproject.toml'}：文件不存在；请在模型仓库中运行 `hatch-oaml init`\n"
+        == result.stderr
     )
 
 
@@ -194,7 +197,11 @@ def test_a_file_that_is_no_toml_is_told_with_line_and_column(derivative: Path, n
         ("exclude = [", 'exclude = "*"\nx = [', "Field `tool.hatch.build.exclude` must be an array of strings"),
         ("hooks.oaml]", "targets]\nwheel = 3", "Field `tool.hatch.build.targets.wheel` must be a table"),
         ("hooks.oaml]", "hooks]\noaml = 3", "Field `tool.hatch.build.hooks.oaml` must be a table"),
-        ("hooks.oaml]", "targets.sdist]\ninclude = 3", "Field `tool.hatch.build.targets.sdist.include` must be an array"),
+        (
+            "hooks.oaml]",
+            "targets.sdist]\ninclude = 3",
+            "Field `tool.hatch.build.targets.sdist.include` must be an array",
+        ),
         ("hooks.oaml]", 'force-include]\n"no" = "x"', "Forced include not found: "),
         ("[tool.hatch.build.hooks.oaml]", "[tool.hatch.metadata.hooks.nope]", "Unknown metadata hook: nope"),
     ],
@@ -337,7 +344,7 @@ def test_an_existing_project_keeps_every_byte_and_gets_tables_behind_them(tmp_pa
 
 
 @pytest.mark.parametrize(
-    "text", ['tool = {x = 1}\n[project]\nname = "x"\n', "[tool]\nhatch.version.path = 'x.py'\n", "tool.hatch = {}\n"]
+    "text", ['tool = {x = 1}\n[project]\nname = "x"\n', "[tool]\nhatch = {version = {}}\n", "tool.hatch = {}\n"]
 )
 def test_a_project_that_nothing_can_be_appended_to_is_left_as_it_is(tmp_path: Path, text: str) -> None:
     (tmp_path / "pyproject.toml").write_text(text, encoding="utf-8")
@@ -392,13 +399,20 @@ def test_version_and_help_are_there() -> None:
         assert run(*arguments).stdout.startswith("Usage: ")
 
 
-@pytest.mark.parametrize("command", [[sys.executable, "-m", "hatch_oaml"], [Path(sys.executable).parent / "hatch-oaml"]])
+@pytest.mark.parametrize(
+    "command", [[sys.executable, "-m", "hatch_oaml"], [Path(sys.executable).parent / "hatch-oaml"]]
+)
 def test_it_runs_as_a_command_and_as_a_module(derivative: Path, command: list[str]) -> None:
     if not shutil.which(command[0]):
         pytest.skip("the command is not installed beside this interpreter")
 
     done = subprocess.run(
-        [*command, "check"], cwd=derivative, capture_output=True, encoding="utf-8", check=False, env={"LC_ALL": "C.UTF-8"}
+        [*command, "check"],
+        cwd=derivative,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={"LC_ALL": "C.UTF-8"},
     )
 
     assert (0, SUMMARY, "") == (done.returncode, done.stdout.splitlines()[0], done.stderr)
@@ -410,7 +424,7 @@ def test_a_terminal_that_cannot_show_chinese_gets_escapes_and_no_traceback(deriv
         cwd=derivative,
         capture_output=True,
         check=False,
-        env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        env={"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"},
     )
 
     assert (0, b"") == (done.returncode, done.stderr)
@@ -436,7 +450,10 @@ def test_a_name_that_is_no_utf_8_is_a_finding_and_no_traceback(derivative: Path)
 
     for form in ("text", "json"):
         done = subprocess.run(
-            [sys.executable, "-m", "hatch_oaml", "check", "--format", form], cwd=derivative, capture_output=True, check=False
+            [sys.executable, "-m", "hatch_oaml", "check", "--format", form],
+            cwd=derivative,
+            capture_output=True,
+            check=False,
         )
         assert (1, b"") == (done.returncode, done.stderr)
         assert b"unportable-path" in done.stdout

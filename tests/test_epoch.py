@@ -24,7 +24,23 @@ def test_seconds_that_gzip_can_hold_are_read(seconds: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " 1", "1 ", "-1", "+1", "1.5", "1e9", "0x10", "1_000", "yesterday", "٣", "1²", "4294967296", "9" * 5000, "1\n"],
+    [
+        "",
+        " 1",
+        "1 ",
+        "-1",
+        "+1",
+        "1.5",
+        "1e9",
+        "0x10",
+        "1_000",
+        "yesterday",
+        "٣",
+        "1²",
+        "4294967296",
+        "9" * 5000,
+        "1\n",
+    ],
 )
 def test_anything_else_is_refused(text: str) -> None:
     expected = Bilingual(

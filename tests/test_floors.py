@@ -31,6 +31,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "notice_key",
             "project",
             "epoch",
+            "sizes",
         }
     ),
     frozenset({"tables", "tensors", "license", "recognition", "renames"}),
@@ -40,11 +41,12 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"release", "additions"}),
     frozenset({"findings", "manifest", "modification_page"}),
     frozenset({"checks", "notices", "weights", "archives", "reports"}),
-    frozenset({"reading", "selection", "hatchling_part"}),
+    frozenset({"reading", "selection", "hatchling_part", "drafting", "progress"}),
     frozenset({"scan", "unpacking"}),
     frozenset({"sources", "archive_records", "gathering", "assembly", "expectation"}),
     frozenset({"verification"}),
     frozenset({"pipeline"}),
+    frozenset({"build_log"}),
     frozenset({"build_hook", "builder", "cli"}),
     frozenset({"hooks", "__main__"}),
 )
@@ -76,6 +78,7 @@ RESOURCE_READERS = frozenset({"checks", "license.canonical"})
 """They read what lies beside them in the package, by `importlib.resources`."""
 
 IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
+    "progress": "rich takes long to import, which no build without a terminal should pay",
     "hooks": "Hatchling imports every installed plugin in every build of every project",
     "notices.portable_document": "pypdf is an extra that few install",
 }

@@ -163,7 +163,9 @@ def test_a_state_that_is_not_known_yet_is_left_open(
 
 def test_a_name_cannot_break_the_table(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> None:
     release = release_with(
-        files=[file_with("a`|b.gguf", "m")], bases=[base_with(file_with("x"))], modifications=ENTRIES.replace("new", "*")
+        files=[file_with("a`|b.gguf", "m")],
+        bases=[base_with(file_with("x"))],
+        modifications=ENTRIES.replace("new", "*"),
     )
 
     assert "| `a'\\|b.gguf` | new 新增          |" in render_page(release, {}).decode()

@@ -101,13 +101,13 @@ def test_every_mistake_is_told_at_once() -> None:
         who = "me"
     """
 
+    relations = " or ".join(f'"{relation}"' for relation in RELATIONS)
     assert [
         "MODIFICATIONS.toml: format: is missing",
         "MODIFICATIONS.toml: change[1].date: is missing",
         "MODIFICATIONS.toml: change[1].how: expected a table, got a string",
         "MODIFICATIONS.toml: change[1].files: expected an array of strings, got a string",
-        'MODIFICATIONS.toml: change[1].relation: expected "finetune" or "adapter" or "quantized" or "merge" or'
-        ' "distilled" or "pruned" or "converted" or "modified", got "finetuned"; did you mean `finetune`?',
+        f'MODIFICATIONS.toml: change[1].relation: expected {relations}, got "finetuned"; did you mean `finetune`?',
         "MODIFICATIONS.toml: change[2].files: is missing",
         "MODIFICATIONS.toml: change[2].relation: is missing",
         "MODIFICATIONS.toml: change[2].date: expected a date such as 2026-11-01, got a string",

@@ -17,7 +17,6 @@ from tests.conftest import _base, _file, _release
 
 if TYPE_CHECKING:
     from hatch_oaml.base import BaseRecord
-    from hatch_oaml.findings import Ruling
     from hatch_oaml.inventory import ReleaseFile
     from hatch_oaml.release import Release
     from tests.conftest import BaseWith, FileWith, ReleaseWith
@@ -169,17 +168,13 @@ def test_each_file_knows_all_entries_that_name_it(
     assert {"a.py": (first, second), "b.py": (first,), "c.md": ()} == release.entries
 
 
-@pytest.mark.parametrize(
-    ("named", "listed"), [("", True), ("one", True), ("two", False), ("nobody", False)], ids=lambda value: str(value)
-)
+@pytest.mark.parametrize(("named", "listed"), [("", True), ("one", True), ("two", False), ("nobody", False)], ids=str)
 def test_an_entry_that_names_a_base_speaks_of_that_base_s_files(
     release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith, named: str, *, listed: bool
 ) -> None:
     bases = [base_with(file_with("a.py", "old"), name="one"), base_with(file_with("z.py"), name="two")]
 
-    release = release_with(
-        files=[file_with("a.py", "new")], bases=bases, modifications=changelog(("a.py", named))
-    )
+    release = release_with(files=[file_with("a.py", "new")], bases=bases, modifications=changelog(("a.py", named)))
 
     assert ([] if listed else ["a.py"]) == [file.path for file in release.unlisted_files()]
 
@@ -323,6 +318,35 @@ def test_what_refuses_a_release_before_its_weights_are_read_refuses_it_after(pai
     unsure, sure = pair
 
     assert _errors(unsure) <= _errors(sure)
+
+
+@settings(deadline=None)
+@given(_pairs())
+def test_a_check_that_does_not_ask_digests_says_the_same_without_them(pair: tuple[Release, Release]) -> None:
+    unsure, sure = pair
+    checks = [check for check in all_checks().values() if not check.asks_digests]
+
+    assert checks
+    for check in checks:
+        assert list(check.rule(unsure)) == list(check.rule(sure)), check.name
+
+
+@pytest.mark.xfail(
+    strict=True, reason="dropped-notice-file does not ask digests: `check` refuses what a build lets through"
+)
+def test_a_notice_of_weights_that_were_moved_is_missed_as_soon_as_their_digest_is_known(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    notice = Notice(kind="copyright", text="Copyright 2023 Ostrava Loom.", line=1, end_line=1)
+    base = base_with(file_with("sub/model.safetensors", "w"), file_with("sub/NOTICE", "n", notices=(notice,)))
+    unread, read = (
+        release_with(files=[file_with(MODEL, "w", **digest)], bases=[base]) for digest in ({"sha256": None}, {})
+    )
+
+    refused = _errors(read) - _errors(unread)
+
+    assert refused
+    assert all(all_checks()[name].asks_digests for name, _ in refused)
 
 
 @pytest.mark.xfail(

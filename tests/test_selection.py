@@ -315,9 +315,7 @@ def test_release_files_go_into_hatchling_s_packages_or_below_the_import_name(
 
 
 @pytest.mark.parametrize(("tree", "expected"), [(("pkg/__init__.py",), True), (("data/x",), False)])
-def test_whether_hatchling_finds_packages_by_itself(
-    tmp_path: Path, tree: tuple[str, ...], *, expected: bool
-) -> None:
+def test_whether_hatchling_finds_packages_by_itself(tmp_path: Path, tree: tuple[str, ...], *, expected: bool) -> None:
     plant(tmp_path, *tree)
     metadata = configure(tmp_path, {})
 

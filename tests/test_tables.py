@@ -252,10 +252,8 @@ def test_each_path_of_an_array_is_told_by_its_position() -> None:
     answer, errors = read({"k": ["a", "../b", "c"]}, lambda table: table.paths("k"))
 
     assert ("a", "c") == answer
-    assert [
-        'model.toml: tool.x.k[2]: expected a path inside the project with forward slashes; "../b" has an empty, `.` or'
-        " `..` part"
-    ] == errors
+    path = "expected a path inside the project with forward slashes"
+    assert [f'model.toml: tool.x.k[2]: {path}; "../b" has an empty, `.` or `..` part'] == errors
 
 
 def test_an_array_of_tables_is_told_by_the_position_of_what_is_none() -> None:

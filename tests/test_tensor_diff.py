@@ -121,6 +121,7 @@ LLAMA = model(
     tensor("model.embed_tokens.weight", shape=(8, 4)),
     tensor("model.layers.0.self_attn.q_proj.weight", shape=(4, 4)),
     tensor("model.norm.weight", shape=(4,)),
+    tensor("lm_head.weight", shape=(8, 4)),
 )
 
 
@@ -129,6 +130,7 @@ def test_gguf_is_compared_through_the_published_names() -> None:
         tensor("token_embd.weight", dtype="q4_k", shape=(4, 8)),
         tensor("blk.0.attn_q.weight", "permuted", dtype="bf16", shape=(4, 4)),
         tensor("output_norm.weight", "model.norm.weight", shape=(4,)),
+        tensor("output.weight", "lm_head.weight", shape=(4, 8)),
         format_="gguf",
         dtype="q4_k_m",
     )
@@ -136,14 +138,14 @@ def test_gguf_is_compared_through_the_published_names() -> None:
     diff = compare(LLAMA, release)
 
     assert diff == TensorDiff(
-        unchanged=("output_norm.weight",),
+        unchanged=("output.weight", "output_norm.weight"),
         requantized=("token_embd.weight",),
         undecided=("blk.0.attn_q.weight",),
-        parameters=52,
+        parameters=84,
         touched=32,
         dtypes=("bf16", "q4_k_m"),
     )
-    assert diff.summary().en == "1 of 3 tensors differ, 1 not compared; dtype bf16 → q4_k_m"
+    assert diff.summary().en == "1 of 4 tensors differ, 1 not compared; dtype bf16 → q4_k_m"
 
 
 def test_gguf_without_published_names_is_honestly_not_compared() -> None:

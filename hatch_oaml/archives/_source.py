@@ -10,7 +10,7 @@ from hatch_oaml.archives._os_errors import cannot_read
 from hatch_oaml.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from hatch_oaml.archives._contract import FileContent
     from hatch_oaml.errors import WriteError
@@ -46,13 +46,22 @@ def whole(path: ArchivePath, content: FileContent) -> bytes:
 def blocks(path: ArchivePath, content: FileContent) -> Iterator[memoryview]:
     """All bytes of a file, in one buffer that is used again and again; raises what `whole` raises."""
     buffer = memoryview(bytearray(BLOCK))
+    return blocks_into(path, content, lambda rest: buffer[:rest])
+
+
+def blocks_into(path: ArchivePath, content: FileContent, room: Callable[[int], memoryview]) -> Iterator[memoryview]:
+    """All bytes of a file, each block read into the `room` for at most so many bytes; raises what `whole` raises."""
     rest = content.size
     try:
         with io.FileIO(content.source) as file:
             before = os.fstat(file.fileno())
             if not _unchanged(content, before, before):
                 raise ChangedWhileReadingError(path)
-            while rest and (count := file.readinto(buffer[: min(rest, BLOCK)])):
+            while rest:
+                buffer = room(min(rest, BLOCK))
+                count = file.readinto(buffer)
+                if not count:
+                    break
                 yield buffer[:count]
                 rest -= count
             after = os.fstat(file.fileno())

@@ -34,7 +34,7 @@ if sys.version_info >= (3, 14):
         zstd.CompressionParameter.content_size_flag: 1,
     }
 
-    def compressed(data: bytes | bytearray) -> bytes:
+    def compressed(data: bytes | memoryview) -> bytes:
         """One frame, with the size and a checksum of its content."""
         return zstd.compress(data, options=_OPTIONS)
 
@@ -52,7 +52,7 @@ else:
     LIBRARY = ".".join(map(str, zstandard.ZSTD_VERSION))
     FAULTS = (zstandard.ZstdError, EOFError)
 
-    def compressed(data: bytes | bytearray) -> bytes:
+    def compressed(data: bytes | memoryview) -> bytes:
         """One frame, with the size and a checksum of its content."""
         return zstandard.ZstdCompressor(level=LEVEL, write_checksum=True, write_content_size=True).compress(data)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import BytesContent, FileContent, Format, LateContent
 from hatch_oaml.archives._copy import rendered
 from hatch_oaml.archives._opening import opened
 from hatch_oaml.archives._output import storage_of
-from hatch_oaml.archives._source import blocks, whole
+from hatch_oaml.archives._source import blocks_into, whole
 from hatch_oaml.archives._tar import tar_end, tar_entries, tar_size
 from hatch_oaml.archives._zstd import FRAME, LEVEL, LIBRARY, NOTE_SIZE, end_note, most_compressed_size
 from hatch_oaml.archives._zstd_reading import FrameBytes, TarZstReading
@@ -34,8 +35,8 @@ _SMALL = 1 << 17
 def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, progress: Progress) -> Digests:
     """Members that tell of the others are stored, so that their place is known before their bytes are.
 
-    Behind the frames comes a note, which other programs skip, with the digest of the uncompressed tar. It is taken
-    from the finished frames, which proves that they give back what went into them.
+    Behind the frames comes a note, which other programs skip, with the digest of the uncompressed tar. Where much
+    follows a member that tells of others, the digest can only be taken from the finished frames, which costs time.
     """
     output = storage_of(file)
     output.reserve(_room(members))
@@ -46,10 +47,15 @@ def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, p
         frames.flush()
         for number, entry in enumerate(late):
             frames.fill(number, stream.late_bytes(entry))
-    output.truncate(frames.size)
-    with closing(FrameBytes(output.read_back())) as content:
-        output.write_at(frames.size, end_note(content.digest(), frames.crc()))
+        output.truncate(frames.size)
+        digest = frames.digest() or _digest_of_finished(output)
+        output.write_at(frames.size, end_note(digest, frames.crc()))
     return stream.digests
+
+
+def _digest_of_finished(output: Storage) -> Sha256:
+    with closing(FrameBytes(output.read_back())) as content:
+        return content.digest()
 
 
 def _room(members: Sequence[Member]) -> int:
@@ -94,11 +100,11 @@ class _Stream:
 
     def _add_by_blocks(self, entry: Entry, content: FileContent) -> None:
         sha256 = hashlib.sha256()
-        for block in blocks(entry.path, content):
-            sha256.update(block)
-            self._frames.add(block)
+        for block in blocks_into(entry.path, content, self._frames.room):
+            self._frames.in_order(partial(sha256.update, block))
+            self._frames.took(len(block))
             self._progress(entry.path, len(block))
-        self._note(entry, Sha256(sha256.hexdigest()))
+        self._frames.in_order(lambda: self._note(entry, Sha256(sha256.hexdigest())))
 
     def _note(self, entry: Entry, digest: Sha256) -> None:
         if isinstance(entry.content, FileContent) and entry.content.expected not in {None, digest}:

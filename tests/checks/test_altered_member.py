@@ -21,8 +21,8 @@ def test_a_file_with_another_digest_than_the_manifests_is_refused(release_with: 
         path="demo-1.0/model.gguf",
         message=Bilingual(
             en="the file is not the one that was written into the archive:"
-            " its SHA-256 should be e8e8aa3e96ac…, and is 8daf6f75fe26…",
-            zh="该文件不是写入归档时的文件：其 SHA-256 应为 e8e8aa3e96ac…，实为 8daf6f75fe26…",
+            " its SHA-256 should be ccc0e8da6b80…, and is bcc649cfdb8c…",
+            zh="该文件不是写入归档时的文件：其 SHA-256 应为 ccc0e8da6b80…，实为 bcc649cfdb8c…",
         ),
         fix=Bilingual(
             en="do not use the archive; fetch it again, and if it is still so, tell its publisher",

@@ -253,3 +253,15 @@ def test_a_weight_file_s_header_is_read_by_its_keys() -> None:
         ("attribution", "general.author: Mina Halloway", True),
         ("license", "general.license: apache-2.0", False),
     ] == [(notice.kind, notice.text, notice.sure) for notice in extract_metadata(archive_path("a.gguf"), header)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Copyright (C) 2007 Free Weavers Foundation <https://weave.example/>\nEveryone is permitted to copy and distribute verbatim copies\nof this license document.\n",
+        "The above copyright notice and this permission notice shall be included.\n",
+        "Yarnware, Inc., hereby disclaims all copyright interest in the program.\n",
+    ],
+)
+def test_a_license_s_own_words_are_no_notice(text: str) -> None:
+    assert [] == seen("a.txt", text)

@@ -43,14 +43,16 @@ def release(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith)
     upstream = file_with("demo.py", "old", notices=(notice, notice))
     return release_with(
         files=[file_with("模型.gguf", "m", sha256=None), file_with("demo.py", "new"), file_with("LICENSE", "L")],
-        bases=[base_with(upstream, name="b", version="2"), base_with(name="a", version="9"), base_with(name="b", version="1")],
+        bases=[
+            base_with(upstream, name="b", version="2"),
+            base_with(name="a", version="9"),
+            base_with(name="b", version="1"),
+        ],
     )
 
 
 def test_a_whole_report_is_as_the_design_has_it(release: Release) -> None:
-    report = Report.of(
-        release, [ruling("moved-notice", ADVISORY, "a.py"), ruling("dropped-notice", ERROR, "z.py", 2)]
-    )
+    report = Report.of(release, [ruling("moved-notice", ADVISORY, "a.py"), ruling("dropped-notice", ERROR, "z.py", 2)])
 
     expected = {
         "format": 1,

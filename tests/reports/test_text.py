@@ -34,7 +34,9 @@ ODD = Ruling(
     check="unclassified-file",
     clause="",
     severity=ADVISORY,
-    finding=Finding(path="mystery", message=Bilingual(en="what is it?", zh="这是什么？"), fix=Bilingual(en="say", zh="说明")),
+    finding=Finding(
+        path="mystery", message=Bilingual(en="what is it?", zh="这是什么？"), fix=Bilingual(en="say", zh="说明")
+    ),
 )
 DUTY_EN = "No software can check clause 3.1 4): lawful use is the publisher's own responsibility."
 DUTY_ZH = "第 3.1 款第 4）项无法由软件检查：合法使用由发布者自行负责。"
@@ -121,9 +123,7 @@ def test_colour_is_all_that_colour_adds(refused: Report, languages: Sequence[Lan
     assert plain == click.unstyle(colorful)
 
 
-def test_a_clean_release_may_be_released(
-    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
-) -> None:
+def test_a_clean_release_may_be_released(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> None:
     release = release_with(files=[file_with("a")], bases=[base_with()])
 
     assert (
@@ -140,7 +140,9 @@ def test_a_clean_release_may_be_released(
 def test_a_release_without_a_license_says_so(release_with: ReleaseWith) -> None:
     text = render_text(Report.of(release_with(license=None), []), ("en",), color=False)
 
-    assert text.startswith("example_model 1.0 may be released: 0 errors, 0 advisories; 3 files, 0 bases, license missing\n")
+    assert text.startswith(
+        "example_model 1.0 may be released: 0 errors, 0 advisories; 3 files, 0 bases, license missing\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 
 import pytest
 from hypothesis import given, strategies as st
 
 from hatch_oaml.weights._contract import BrokenError, UnreadError
+from hatch_oaml.weights._zip import _zip64
 from tests.weights.conftest import zipped
 from tests.weights.reading import source_of
 
@@ -38,9 +40,7 @@ def test_zip64_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         for name in "ab":
-            info = zipfile.ZipInfo(name)
-            info.extra = b"xx\2\0--"
-            with archive.open(info, "w", force_zip64=True) as member:
+            with archive.open(name, "w", force_zip64=True) as member:
                 member.write(name.encode() * 100)
     data = bytearray(file.getvalue())
     data[-10:-2] = b"\xff" * 8  # length and place of the directory, as an archive past 4 GiB has them
@@ -98,3 +98,17 @@ def test_a_file_that_shrinks_while_it_is_read_is_cut() -> None:
 
     with pytest.raises(BrokenError, match="at least 200 bytes are expected, the file has 100"):
         source.at(0, 200)
+
+
+@pytest.mark.parametrize(
+    ("extra", "numbers"),
+    [
+        (struct.pack("<HHQQ", 1, 16, 5, 6), (5, 6)),
+        (b"xx\2\0--" + struct.pack("<HHQ", 1, 8, 5), (5,)),
+        (struct.pack("<HHQ", 1, 800, 5), (5,)),
+        (b"xx\2\0--", ()),
+        (b"xx", ()),
+    ],
+)
+def test_the_zip64_field_is_found_behind_others(extra: bytes, numbers: tuple[int, ...]) -> None:
+    assert _zip64(extra) == numbers
