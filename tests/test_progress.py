@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 from hatch_oaml.progress import VERY_LARGE, shown
+
+if TYPE_CHECKING:
+    import pytest
 
 BLOCK = 1 << 28
 
@@ -28,7 +32,8 @@ def test_a_log_gets_one_line_for_each_very_large_file_and_none_for_others() -> N
     assert "" == told(VERY_LARGE // BLOCK - 1)
 
 
-def test_a_terminal_gets_a_bar() -> None:
+def test_a_terminal_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
     assert "hatch-oaml" in told(4, is_log=False)
 
 

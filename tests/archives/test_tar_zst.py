@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import random
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +20,7 @@ from hatch_oaml.paths import archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from hatch_oaml.archives._contract import Digests
 

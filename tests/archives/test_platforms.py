@@ -1,0 +1,99 @@
+"""Where a system lacks a call, the bytes are the same."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hatch_oaml.archives import _draft, all_formats
+from hatch_oaml.archives._contract import silent
+from hatch_oaml.archives._digesting import digests_of
+from hatch_oaml.archives._draft import drafted
+from hatch_oaml.archives._output import FileStorage
+from hatch_oaml.errors import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from hatch_oaml.archives._contract import Digests, Member
+
+    Written = Callable[..., tuple[Path, Digests]]
+
+every_format = pytest.mark.parametrize("name", list(all_formats()))
+
+
+@every_format
+def test_without_calls_for_places_in_files(
+    name: str, mixed_members: Sequence[Member], written: Written, epoch: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected, digests = written(name, mixed_members)
+    data = expected.read_bytes()
+    for call in ("pwritev", "pwrite", "preadv", "posix_fallocate"):
+        monkeypatch.delattr(os, call, raising=False)
+
+    path, _ = written(name, mixed_members)
+
+    assert data == path.read_bytes()
+    with closing(all_formats()[name].read(path)) as reading:
+        assert digests == digests_of(reading, silent)
+        assert reading.deviation(digests, epoch=epoch) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "posix_fallocate"), reason="the system has no such call")
+def test_on_a_file_system_that_cannot_set_space_aside(
+    mixed_members: Sequence[Member], written: Written, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = written("tar", mixed_members)[0].read_bytes()
+
+    def refuse(*_arguments: int) -> None:
+        raise OSError(errno.EOPNOTSUPP, "not supported")
+
+    monkeypatch.setattr(os, "posix_fallocate", refuse)
+
+    assert expected == written("tar", mixed_members)[0].read_bytes()
+
+
+@pytest.mark.skipif(not hasattr(os, "posix_fallocate"), reason="the system has no such call")
+def test_a_disk_that_is_full_is_told_before_the_first_byte(
+    mixed_members: Sequence[Member], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "posix_fallocate", refuse)
+    told: list[str] = []
+
+    with pytest.raises(WriteError, match="not enough space on the disk"), drafted(tmp_path / "a.tar") as file:
+        all_formats()["tar"].write(file, mixed_members, epoch=0, progress=lambda path, _count: told.append(path))
+
+    assert not told
+    assert not (tmp_path / "a.tar").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "pwritev"), reason="the system has no such call")
+def test_a_write_that_was_cut_short_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pwrite = os.pwrite
+    monkeypatch.setattr(os, "pwritev", lambda file, pieces, offset: pwrite(file, b"".join(pieces)[:3], offset))
+    monkeypatch.setattr(os, "pwrite", lambda file, data, offset: pwrite(file, data[:2], offset))
+
+    with (tmp_path / "a").open("w+b") as file:
+        FileStorage(file).write_pieces_at(1, [b"abcd", b"efgh", b"i"])
+
+    assert (tmp_path / "a").read_bytes() == b"\0abcdefghi"
+
+
+def test_where_open_files_cannot_be_renamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_draft, "_WINDOWS", True)
+    (tmp_path / ".a.partial-1-00000000").write_bytes(b"left")
+
+    with drafted(tmp_path / "a") as file:
+        file.write(b"x")
+    with pytest.raises(ZeroDivisionError), drafted(tmp_path / "b"):
+        _ = 1 // 0
+
+    assert ["a"] == [path.name for path in tmp_path.iterdir()]
