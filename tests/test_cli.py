@@ -457,3 +457,125 @@ def test_a_name_that_is_no_utf_8_is_a_finding_and_no_traceback(derivative: Path)
         )
         assert (1, b"") == (done.returncode, done.stderr)
         assert b"unportable-path" in done.stdout
+
+
+# draft
+
+
+def test_a_draft_adds_an_entry_whose_how_a_person_must_write(derivative: Path) -> None:
+    changelog = derivative / "MODIFICATIONS.toml"
+    edit(derivative / "config.json", "float16", "float32")
+    before = changelog.read_bytes()
+
+    result = run("draft", "--root", derivative)
+
+    after = changelog.read_bytes()
+    assert (0, "") == (result.exit_code, result.stdout)
+    assert before == after[: len(before)]
+    added = after[len(before) :].decode()
+    assert 'files = ["/config.json"]' in added
+    assert ["MODIFICATIONS.toml:", *(f"+{line}" for line in added.splitlines())] == result.stderr.splitlines()
+    checked = run("check", "--root", derivative).stdout
+    assert "error[unexplained-modification]" in checked
+    assert "[unlisted-modification]" not in checked
+
+
+def test_a_draft_of_what_is_all_named_changes_nothing(derivative: Path) -> None:
+    before = tree(derivative)
+
+    result = run("draft", "--root", derivative)
+
+    assert (0, "", "") == (result.exit_code, result.stdout, result.stderr)
+    assert before == tree(derivative)
+
+
+def test_a_draft_begins_the_changelog_where_there_is_none(derivative: Path) -> None:
+    (derivative / "MODIFICATIONS.toml").unlink()
+
+    result = run("draft", "--root", derivative)
+
+    assert 0 == result.exit_code
+    assert (derivative / "MODIFICATIONS.toml").read_text(encoding="utf-8").startswith("format = 1\n\n[[change]]\n")
+    assert "[missing-modifications]" not in run("check", "--root", derivative).stdout
+
+
+def test_a_draft_goes_on_where_the_last_line_has_no_end(derivative: Path) -> None:
+    changelog = derivative / "MODIFICATIONS.toml"
+    changelog.write_bytes(changelog.read_bytes().rstrip(b"\n"))
+    edit(derivative / "config.json", "float16", "float32")
+
+    run("draft", "--root", derivative)
+
+    assert 2 != run("check", "--root", derivative).exit_code
+
+
+def test_an_original_release_has_nothing_to_draft(derivative: Path) -> None:
+    result = run("draft", "--root", derivative.parent / "original-release")
+
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert (
+        "hatch-oaml: error: pyproject.toml: tool.oaml.bases: names no base, so nothing can be told to be modified\n"
+        == result.stderr
+    )
+
+
+# --fix-notices
+
+
+def test_lost_notices_are_added_to_notice_and_nothing_there_is_changed(derivative: Path) -> None:
+    check, do = FAULTS["a copyright line deleted"]
+    do(derivative)
+    before = (derivative / "NOTICE").read_bytes()
+    assert f"error[{check}]" in run("check", "--root", derivative).stdout
+
+    result = run("check", "--root", derivative, "--fix-notices")
+
+    after = (derivative / "NOTICE").read_bytes()
+    assert before == after[: len(before)]
+    assert b"Copyright 2024 Wick and Glass Ltd." in after[len(before) :]
+    assert f"error[{check}]" not in result.stdout
+    assert "+    Copyright 2024 Wick and Glass Ltd." in result.stderr.splitlines()
+
+
+def test_where_no_notice_is_lost_nothing_is_added(derivative: Path) -> None:
+    before = tree(derivative)
+
+    result = run("check", "--root", derivative, "--fix-notices")
+
+    assert (0, "") == (result.exit_code, result.stderr)
+    assert before == tree(derivative)
+
+
+# verify
+
+
+@pytest.fixture
+def archive(derivative: Path) -> Path:
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "oaml"], cwd=derivative, check=True, capture_output=True
+    )
+    return derivative / "dist" / "oaml" / "lantern_chat-0.2.0.oaml.tar"
+
+
+def test_archives_are_judged_one_after_the_other_and_the_worst_status_counts(archive: Path, tmp_path: Path) -> None:
+    ungated = tmp_path / "other.tar"
+    shutil.make_archive(str(ungated.with_suffix("")), "tar", archive.parent.parent.parent / "data")
+    torn = tmp_path / "torn.tar"
+    torn.write_bytes(archive.read_bytes()[:1000])
+    verdicts = {
+        path: f"{path.name} {said}: " for path, said in ((archive, "is whole and lawful"), (ungated, "is refused"))
+    }
+
+    for paths, status in (((archive,), 0), ((archive, ungated), 1), ((torn, archive, ungated), 2)):
+        result = run("verify", *paths)
+        assert status == result.exit_code
+        assert all(verdicts[path] in result.stdout for path in paths if path != torn)
+        assert ("torn.tar" in result.stderr) == (torn in paths)
+
+
+def test_the_json_of_one_archive_is_a_report_and_of_several_an_array(archive: Path) -> None:
+    one = json.loads(run("verify", archive, "--format", "json").stdout)
+
+    assert {"path": archive.name, "name": "lantern_chat", "version": "0.2.0"} == one["archive"]
+    assert "project" not in one
+    assert [one, one] == json.loads(run("verify", archive, archive, "--format", "json").stdout)

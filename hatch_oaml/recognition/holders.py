@@ -32,6 +32,14 @@ _UNFINISHED = re.compile(
 _LICENSE_ONLY = re.compile(rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?)?", re.IGNORECASE)
 _CONTINUES = re.compile(r"(?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s+[^\Wa-z]|及|和|与")
 _LABEL = re.compile(r"(?:@?[A-Za-z][\w -]{0,24}\s?[:：=](?!//)|:\w+:|@\w+|[\u4e00-\u9fff]{2,8}[：:])")
+_ORIGIN = re.compile(
+    r"""(?:(?:heavily|partly|partially|originally|initially|code|file|this\s+\w+\s+(?:is|was))\s+){0,2}
+        (?:(?:modified|adapted|adopted|derived|ported|copied|borrowed|taken|forked|translated|converted|extracted|written|developed|created|authored
+          |contributed|implemented|rewritten|maintained)(?:\s+(?:and|&)\s+\w+)?\s+(?:from|by)\b|based\s+(?:up)?on\b|inspired\s+by\b)
+      | (?:代码|本文件|本项目)?(?:修改|改编|改編|改写|移植|摘|摘录|翻译|复制|衍生|派生|参考|来|來|源)自|由[^\n]{2,20}(?:修改|改编|移植|开发|编写)|参考了|基于""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How a line begins that tells an origin: it goes on with no holder's name."""
 _RESERVED = re.compile(rf"[\s.,;:|(，。-]*{RESERVED}[)）]?[.。!]?", re.IGNORECASE)
 _TRIM = " \t\n,;:|/-–—\"'`*_(（，、"
 _LOWER_NAME = re.compile(
@@ -121,7 +129,9 @@ def _goes_on(line: str, rest: str) -> bool:
 def _starts_afresh(rest: str) -> bool:
     line = rest.split("\n", 1)[0].lstrip()
     first = _STOP.match(rest)
-    return (first is not None and first.lastgroup in {"head", "words"}) or _LABEL.match(line) is not None
+    return (first is not None and first.lastgroup in {"head", "words"}) or any(
+        pattern.match(line) for pattern in (_LABEL, _ORIGIN)
+    )
 
 
 def holder_before(text: str, place: int) -> int | None:

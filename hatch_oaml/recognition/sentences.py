@@ -8,6 +8,8 @@ _END = re.compile(
     r"(?<!\bNo)(?<!\bNos)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\bU\.S)(?<!\bet al)(?<!\bPat)(?<!\bDr)(?<!\bMr)(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)"
     r"(?<!\s[A-Z])[.!?](?=[\"')\]]?(?:\s|$))|[。！；]|\n(?=[-*•@]\s?\w)"
 )
+_HAN_LINE = re.compile(r"^\W*[\u3400-\u9fff]|^[^\n]*[\u3400-\u9fff]\W*$")
+_LATIN_LINE = re.compile(r"^\W*[A-Z][^\u3400-\u9fff\n]*(?:\s[^\u3400-\u9fff\n\s]+){3,}$")
 _TRIM = " \t\n,;|"
 
 
@@ -20,6 +22,9 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
         first = colon + 1
     following = _END.search(text, end)
     last = following.end() if following else len(text)
+    if not text.isascii():
+        first = max(first, _language_change_before(text, first, start))
+        last = _language_change_behind(text, end, last)
     first = max(first, start - limit)
     last = min(last, end + limit)
     while first < start and text[first] in _TRIM:
@@ -27,3 +32,29 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
     while last > end and text[last - 1] in _TRIM:
         last -= 1
     return first, last
+
+
+def _language_change_before(text: str, first: int, start: int) -> int:
+    """Behind the last line break in `text[first:start]` at which one language ends and the other begins."""
+    place = text.rfind("\n", first, start)
+    while place >= 0:
+        if _languages_change(text, place):
+            return place + 1
+        place = text.rfind("\n", first, place)
+    return first
+
+
+def _language_change_behind(text: str, end: int, last: int) -> int:
+    place = text.find("\n", end, last)
+    while place >= 0:
+        if _languages_change(text, place):
+            return place
+        place = text.find("\n", place + 1, last)
+    return last
+
+
+def _languages_change(text: str, line_feed: int) -> bool:
+    """Is there a line of English words on one side and a Chinese one on the other? Then neither goes on with the other."""
+    before = text[text.rfind("\n", 0, line_feed) + 1 : line_feed]
+    behind = text[line_feed + 1 :].split("\n", 1)[0]
+    return any(_LATIN_LINE.match(one) and _HAN_LINE.match(other) for one, other in ((before, behind), (behind, before)))

@@ -17,10 +17,12 @@ YEARS = (
 SIGN = r"(?:\(c\)|©|ⓒ)"
 COPYRIGHT_ZH = r"(?:版权|版權|著作权|著作權)"
 OWNED_ZH = rf"{COPYRIGHT_ZH}所有(?![者人方權权])"
+_RIGHTS_ZH = r"(?:(?:并|並)?保留[^\W\d_a-z]{0,6}?(?:权利|權利|权益|權益)|侵权必究|侵權必究|翻印必究)"
 RESERVED = (
     r"(?:all\s+(?:other\s+)?rights?\s+(?:are\s+)?reserved|some\s+rights\s+reserved"
-    rf"|(?:并|並)?保留(?:所有|一切|全部)(?:权利|權利|权益)|{OWNED_ZH}(?=[\s。.，,;!）)]*(?:\n|$))|(?:版权|版權)所有[,，]?\s*(?:侵权必究|翻印必究))"
+    rf"|{_RIGHTS_ZH}|{OWNED_ZH}(?:[ \t。.,;，；、]*{_RIGHTS_ZH})?(?=[ \t。.,;!，；！）)]*(?:\n(?!\s*(?:{SIGN}|{YEAR}))|\Z)))"
 )
+"""版权所有 alone on its line ends the notice above it, unless the line below says since when or whose."""
 
 TEMPLATE = re.compile(
     r"""\[\W*(?:y{2,4}|year|name|full\s?name|x{2,}|date|owner|holder|insert|your|author|organi[sz]ation|company)\b[^\]]*\]

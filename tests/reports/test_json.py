@@ -14,7 +14,8 @@ from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.digests import sha256_of
 from hatch_oaml.findings import ADVISORY, ERROR, Finding, Report, Ruling
 from hatch_oaml.notice import Notice
-from hatch_oaml.reports.json import render_json
+from hatch_oaml.reports.json import render_json, render_json_of_several
+from hatch_oaml.seal import Seal
 from tests.conftest import FIXTURES, LICENSE_ID
 
 if TYPE_CHECKING:
@@ -116,6 +117,22 @@ def test_a_whole_report_is_as_the_design_has_it(release: Release) -> None:
     rendered = json.loads(render_json(report))
     assert expected == rendered
     assert list(expected) == list(rendered)
+
+
+def test_of_an_archive_its_name_stands_beside_the_project_s(release_with: ReleaseWith) -> None:
+    report = Report.of(release_with(seal=Seal(archive="x.oaml.tar", gated=True)), [])
+
+    rendered = json.loads(render_json(report))
+
+    assert "project" not in rendered
+    assert {"path": "x.oaml.tar", "name": "example_model", "version": "1.0"} == rendered["archive"]
+
+
+def test_several_reports_are_an_array_of_each(release: Release, release_with: ReleaseWith) -> None:
+    reports = [Report.of(release, []), Report.of(release_with(), [ruling("x", ERROR, "a")])]
+
+    assert [json.loads(render_json(report)) for report in reports] == json.loads(render_json_of_several(reports))
+    assert "[]" == render_json_of_several([])
 
 
 def test_a_release_without_a_license_says_missing(release_with: ReleaseWith) -> None:
