@@ -25,13 +25,18 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BaseFile:
-    """One file of the base; `fingerprint` as in `ReleaseFile`."""
+    """One file of the base; `fingerprint` as in `ReleaseFile`.
+
+    `format`, `dtype` and `tensors` as in `Weights`, of a weight file whose tensors were recorded.
+    """
 
     path: ArchivePath
     size: int
     sha256: Sha256
     notices: tuple[Notice, ...] = ()
     fingerprint: tuple[str, ...] = ()
+    format: str = ""
+    dtype: str = ""
     tensors: tuple[Tensor, ...] = ()
 
 
@@ -52,6 +57,10 @@ class BaseRecord:
     @cached_property
     def digests(self) -> frozenset[Sha256]:
         return frozenset(file.sha256 for file in self.files)
+
+    @cached_property
+    def has_tensors(self) -> bool:
+        return any(file.tensors for file in self.files)
 
     @cached_property
     def sizes(self) -> frozenset[int]:
@@ -83,7 +92,14 @@ def _table(header: str, values: Mapping[str, object]) -> str:
 
 
 def _render_file(file: BaseFile) -> str:
-    head = {"path": file.path, "size": file.size, "sha256": file.sha256, "lines": " ".join(file.fingerprint)}
+    head = {
+        "path": file.path,
+        "size": file.size,
+        "sha256": file.sha256,
+        "lines": " ".join(file.fingerprint),
+        "weights": file.format,
+        "dtype": file.dtype,
+    }
     notices = (_table("[[file.notice]]", _notice_values(notice)) for notice in file.notices)
     tensors = (_table("[[file.tensor]]", _tensor_values(tensor)) for tensor in file.tensors)
     return _table("[[file]]", head) + "".join(notices) + "".join(tensors)
@@ -147,6 +163,8 @@ def _parse_file(table: Table) -> BaseFile:
         size=table.number("size", 0),
         sha256=_digest(table),
         fingerprint=tuple(table.text("lines").split()),
+        format=table.text("weights"),
+        dtype=table.text("dtype"),
         notices=tuple(_parse_notice(notice) for notice in table.tables("notice")),
         tensors=tuple(_parse_tensor(tensor) for tensor in table.tables("tensor")),
     )

@@ -14,9 +14,10 @@ from hatch_oaml.build_log import log_progress
 from hatch_oaml.epoch import parse_epoch
 from hatch_oaml.errors import OamlError
 from hatch_oaml.gathering import gather
-from hatch_oaml.pipeline import complete_sdist, complete_wheel, judge
+from hatch_oaml.pipeline import judge
 from hatch_oaml.reports.text import render_error, render_log
 from hatch_oaml.selection import PLUGIN_NAME, wheel_has_packages
+from hatch_oaml.writing import complete_sdist, complete_wheel
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Report

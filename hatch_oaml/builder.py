@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from hatchling.builders.config import BuilderConfig
 
 from hatch_oaml import archives
+from hatch_oaml.archives._volumes import CHECKSUMS, remove_archive
+from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.build_log import log_progress
 from hatch_oaml.epoch import parse_epoch
-from hatch_oaml.errors import OamlError
+from hatch_oaml.errors import ConfigurationError, OamlError
 from hatch_oaml.gathering import gather
-from hatch_oaml.pipeline import judge, write_release
+from hatch_oaml.pipeline import judge
 from hatch_oaml.reports.text import render_error, render_log
 from hatch_oaml.selection import PLUGIN_NAME, ReleaseSelection
+from hatch_oaml.sizes import parse_size
+from hatch_oaml.writing import write_release, write_volumes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,17 +64,21 @@ class OamlBuilder(ReleaseSelection):
         suffixes = "|".join(re.escape(archives.all_formats()[name].suffix) for name in self.get_version_api())
         ours = re.compile(rf"{re.escape(self.project_id.rpartition('-')[0])}-[^-/]+\.oaml({suffixes})(\.\d{{3}})?")
         for path in Path(directory).iterdir():
-            if ours.fullmatch(path.name):
+            if ours.fullmatch(path.name) or path.name == CHECKSUMS:
                 path.unlink()
 
     def _build(self, format_name: str, directory: str, **_build_data: Any) -> str:
         target = Path(directory, f"{self.project_id}.oaml{archives.all_formats()[format_name].suffix}")
         try:
             epoch = parse_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
+            volume_size = self._volume_size()
             report = self._judged()
             if not report.errors:
                 with log_progress(report.release.inventory.total_size, self.app.verbosity) as progress:
-                    report = write_release(report, target, format_name, epoch, progress)
+                    if volume_size:
+                        report = write_volumes(report, target, volume_size, format_name, epoch, progress)
+                    else:
+                        report = write_release(report, target, format_name, epoch, progress)
         except OamlError as error:
             self._refuse(target, render_error(error))
         if report.errors:
@@ -78,7 +86,24 @@ class OamlBuilder(ReleaseSelection):
         if report.advisories:
             self.app.display_warning(render_log(report))
         self._report = report  # its digests are known now: the next format must find the same bytes
-        return str(target)
+        return f"{target}.001" if volume_size else str(target)
+
+    def _volume_size(self) -> int | None:
+        """Bytes of a volume; None for an archive in one piece."""
+        value = self.target_config.get("volume-size")
+        if value is None:
+            return None
+        try:
+            return parse_size(str(value))
+        except ValueError as error:
+            raise ConfigurationError(
+                Bilingual(
+                    en=f"pyproject.toml: tool.hatch.build.targets.oaml.volume-size: expected a size such as"
+                    f' "1900MB" or "2GiB", got {value!r}',
+                    zh=f"pyproject.toml: tool.hatch.build.targets.oaml.volume-size：应为大小，例如"
+                    f' "1900MB" 或 "2GiB"，实为 {value!r}',
+                )
+            ) from error
 
     def _judged(self) -> Report:
         """The release, gathered and judged once for all formats of a call."""
@@ -87,6 +112,6 @@ class OamlBuilder(ReleaseSelection):
         return self._report
 
     def _refuse(self, target: Path, text: str) -> NoReturn:
-        target.unlink(missing_ok=True)
+        remove_archive(target)
         self.app.abort(text)
         raise AssertionError  # `abort` never comes back

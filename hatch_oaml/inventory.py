@@ -79,6 +79,11 @@ class Inventory:
     def __iter__(self) -> Iterator[ReleaseFile]:
         return iter(self.files)
 
+    def with_files(self, files: Iterable[ReleaseFile]) -> Inventory:
+        """`files` in place of those that have their paths."""
+        known = {file.path: file for file in files}
+        return Inventory(files=tuple(known.get(file.path, file) for file in self.files))
+
     def with_digests(self, digests: Mapping[ArchivePath, Sha256]) -> Inventory:
         return Inventory(
             files=tuple(

@@ -40,6 +40,8 @@ RECORD = BaseRecord(
             path=archive_path("model.gguf"),
             size=0,
             sha256=sha256_of(b""),
+            format="gguf",
+            dtype="q4_k_m",
             tensors=(
                 Tensor(name="embed.weight", dtype="q4_k", shape=(32, 4096), sha256=sha256_of(b"t")),
                 Tensor(name="scale", dtype="f32", shape=()),
@@ -80,6 +82,8 @@ text = "“quoted” \\"text\\""
 path = "model.gguf"
 size = 0
 sha256 = "{sha256_of(b"")}"
+weights = "gguf"
+dtype = "q4_k_m"
 
 [[file.tensor]]
 name = "embed.weight"
@@ -139,6 +143,7 @@ def test_a_comment_and_blank_lines_change_nothing() -> None:
         ("possible = true\n", ""),
         ("00c0ffee ", ""),
         ('dtype = "f32"', 'dtype = "f16"'),
+        ('weights = "gguf"', 'weights = "ggml"'),
     ],
 )
 def test_a_record_that_was_edited_is_refused(before: str, after: str) -> None:
@@ -259,6 +264,8 @@ def _files(draw: st.DrawFn) -> BaseFile:
         sha256=digest,
         notices=tuple(draw(st.lists(_notices(), max_size=3))),
         fingerprint=tuple(draw(st.lists(st.from_regex(r"\A[0-9a-f]{8}\Z"), max_size=3))),
+        format=draw(_words),
+        dtype=draw(_words),
         tensors=tuple(draw(st.lists(_tensors(), max_size=2))),
     )
 

@@ -271,3 +271,29 @@ def test_a_source_date_epoch_that_is_no_number_is_refused(derivative: Path) -> N
     assert 1 == done.returncode
     assert 'SOURCE_DATE_EPOCH: expected whole seconds since 1970, at most 4294967295, got "yesterday"' in done.stderr
     assert [] == built(derivative)
+
+
+def test_volumes_join_into_the_archive_that_would_have_been_written(derivative: Path) -> None:
+    build(derivative, "-t", "oaml")
+    whole = (derivative / "dist" / "oaml" / "lantern_chat-0.2.0.oaml.tar").read_bytes()
+    with (derivative / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[tool.hatch.build.targets.oaml]\nvolume-size = "20kB"\n')
+
+    built = build(derivative, "-t", "oaml")
+
+    folder = derivative / "dist" / "oaml"
+    volumes = sorted(folder.glob("*.tar.0*"))
+    assert 0 == built.returncode, built.stderr
+    assert 4 == len(volumes)
+    assert whole == b"".join(volume.read_bytes() for volume in volumes)
+    assert {*volumes, folder / "SHA256SUMS.volumes"} == set(folder.iterdir())
+
+
+def test_a_volume_size_that_is_none_is_refused(derivative: Path) -> None:
+    with (derivative / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[tool.hatch.build.targets.oaml]\nvolume-size = "many"\n')
+
+    built = build(derivative, "-t", "oaml")
+
+    assert 1 == built.returncode
+    assert 'volume-size: expected a size such as "1900MB" or "2GiB", got \'many\'' in built.stderr

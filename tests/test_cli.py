@@ -495,7 +495,9 @@ def test_a_draft_begins_the_changelog_where_there_is_none(derivative: Path) -> N
     result = run("draft", "--root", derivative)
 
     assert 0 == result.exit_code
-    assert (derivative / "MODIFICATIONS.toml").read_text(encoding="utf-8").startswith("format = 1\n\n[[change]]\n")
+    text = (derivative / "MODIFICATIONS.toml").read_text(encoding="utf-8")
+    assert text.startswith("format = 1\n\n#")
+    assert "\n[[change]]\n" in text
     assert "[missing-modifications]" not in run("check", "--root", derivative).stdout
 
 

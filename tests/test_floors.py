@@ -46,6 +46,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"sources", "archive_records", "gathering", "assembly", "expectation"}),
     frozenset({"verification"}),
     frozenset({"pipeline"}),
+    frozenset({"writing"}),
     frozenset({"build_log"}),
     frozenset({"build_hook", "builder", "cli"}),
     frozenset({"hooks", "__main__"}),

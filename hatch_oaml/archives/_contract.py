@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from hatch_oaml.archives._opening import opened
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
     from typing import BinaryIO
 
+    from hatch_oaml.archives._bytes_at import SizedBytesAt
     from hatch_oaml.archives._output import Storage
     from hatch_oaml.bilingual import Bilingual
     from hatch_oaml.digests import Sha256
@@ -132,14 +135,22 @@ class Format:
     """One way to write a release down.
 
     `target` is Hatchling's target whose archives have this format; `room` is how many bytes an archive of the members
-    takes at most; `parameters` is what the manifest tells of the writer, beyond its name. `read` raises `SourceError` for
-    what is no archive of this format, is cut short, or is unsafe to unpack.
+    takes at most; `parameters` is what the manifest tells of the writer, beyond its name. `parse` takes over the duty to
+    close what it is given, unless it raises `SourceError`: for what is no archive of this format, is cut short, or is
+    unsafe to unpack.
     """
 
     name: str
     target: Literal["oaml", "wheel", "sdist"]
     suffix: str
     write: Writer
-    read: Callable[[Path], Reading]
+    parse: Callable[[SizedBytesAt], Reading]
     room: Callable[[Sequence[Member]], int]
     parameters: Mapping[str, str | int] = field(default_factory=dict)
+
+    def read(self, path: Path) -> Reading:
+        """The archive at `path`, or the one that the volume at `path` belongs to.
+
+        :raises SourceError: as `parse` does, and if it cannot be opened.
+        """
+        return opened(path, self.parse)

@@ -7,6 +7,7 @@ import os
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import cycle
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -78,13 +79,15 @@ class _Copier:
         self._offset = 0  # which belongs here
         self._late: list[tuple[int, Entry]] = []
         self._pool = ThreadPoolExecutor(_WORKERS)
+        self._helper = ThreadPoolExecutor(1)
+        self._running: set[ArchivePath] = set()
         self._streams: set[Future[None]] = set()
         self._stopped = Event()
 
     @contextmanager
     def at_work(self) -> Iterator[None]:
         """Ends once all threads have; whatever goes wrong ends them at their next block."""
-        with self._pool:
+        with self._helper, self._pool:
             try:
                 yield
                 self._wait(at_most=0)
@@ -159,30 +162,58 @@ class _Copier:
                 stream.result()
 
     def _stream_or_stop(self, offset: int, entry: Entry, content: FileContent) -> None:
+        self._running.add(entry.path)
         try:
             self._stream(offset, entry, content)
         except BaseException:
             self._stopped.set()
             raise
+        finally:
+            self._running.discard(entry.path)
 
     def _stream(self, offset: int, entry: Entry, content: FileContent) -> None:
         self._output.write_at(offset, entry.head)
         place = offset + len(entry.head)
-        sha256 = hashlib.sha256()
-        crc = 0
-        for block in blocks(entry.path, content):
+        hashed = _Hash(with_crc=entry.crc_at is not None)
+        for block in self._hashed_blocks(entry, content, hashed):
             if self._stopped.is_set():
                 return
-            sha256.update(block)
-            if entry.crc_at is not None:
-                crc = crc32(block, crc)
             self._output.write_at(place, block)
             place += len(block)
             self._progress(entry.path, len(block))
         self._output.write_at(place, bytes(entry.tail))
         if entry.crc_at is not None:
-            self._output.write_at(offset + entry.crc_at, _little_endian(crc))
-        self._note(entry, Sha256(sha256.hexdigest()), None if entry.crc_at is None else crc)
+            self._output.write_at(offset + entry.crc_at, _little_endian(hashed.crc or 0))
+        self._note(entry, Sha256(hashed.sha256.hexdigest()), hashed.crc)
+
+    def _hashed_blocks(self, entry: Entry, content: FileContent, hashed: _Hash) -> Iterator[memoryview]:
+        """The file's blocks; that of a lonely file is hashed while it is written and the next one read."""
+        rooms = cycle([memoryview(bytearray(BLOCK)), memoryview(bytearray(BLOCK))])
+        hashing: Future[None] | None = None
+        for block in blocks(entry.path, content, lambda rest: next(rooms)[:rest]):
+            if hashing:
+                hashing.result()  # its buffer will be read into next
+                hashing = None
+            if len(self._running) == 1:
+                hashing = self._helper.submit(hashed.update, block)
+            else:
+                hashed.update(block)
+            yield block
+        if hashing:
+            hashing.result()
+
+
+class _Hash:
+    """What is learnt of a content on the way; `crc` is None where nobody asked for it."""
+
+    def __init__(self, *, with_crc: bool) -> None:
+        self.sha256 = hashlib.sha256()
+        self.crc = 0 if with_crc else None
+
+    def update(self, block: memoryview) -> None:
+        self.sha256.update(block)
+        if self.crc is not None:
+            self.crc = crc32(block, self.crc)
 
 
 def rendered(entry: Entry, digests: Digests) -> bytes:

@@ -43,14 +43,8 @@ def whole(path: ArchivePath, content: FileContent) -> bytes:
     return data
 
 
-def blocks(path: ArchivePath, content: FileContent) -> Iterator[memoryview]:
-    """All bytes of a file, in one buffer that is used again and again; raises what `whole` raises."""
-    buffer = memoryview(bytearray(BLOCK))
-    return blocks_into(path, content, lambda rest: buffer[:rest])
-
-
-def blocks_into(path: ArchivePath, content: FileContent, room: Callable[[int], memoryview]) -> Iterator[memoryview]:
-    """All bytes of a file, each block read into the `room` for at most so many bytes; raises what `whole` raises."""
+def blocks(path: ArchivePath, content: FileContent, room: Callable[[int], memoryview]) -> Iterator[memoryview]:
+    """All bytes of a file, each block in the `room` that was given for at most so many; raises what `whole` raises."""
     rest = content.size
     try:
         with io.FileIO(content.source) as file:

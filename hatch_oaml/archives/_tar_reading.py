@@ -35,6 +35,7 @@ _UNSAFE = {
 }
 _MOST_METADATA = 1 << 20  # bytes, far more than the longest name takes
 _MOST_PADDING = 1 << 20  # bytes, more than any blocking factor makes
+_OCTAL = re.compile(rb"[0-7]*")
 _LENGTH = re.compile(rb"([1-9]\d{0,7}) ")
 
 
@@ -102,10 +103,10 @@ class TarReading:
         digits = header[field]
         if digits[0] == _BINARY:  # as GNU tar writes what octal digits cannot hold
             return int.from_bytes(digits[1:], "big")
-        try:
-            return int(digits.rstrip(b"\0 ") or b"0", 8)
-        except ValueError as error:
-            raise damaged_at(self._source.name, offset) from error
+        digits = digits.strip(b"\0 ")
+        if not _OCTAL.fullmatch(digits):  # `int` would take a sign and underscores too
+            raise damaged_at(self._source.name, offset)
+        return int(digits or b"0", 8)
 
     def _name(self, header: bytes, offset: int) -> str:
         name = header[:100].partition(b"\0")[0]
@@ -139,7 +140,7 @@ class TarReading:
             records = {key: "" for key in records if key in {"path", "size"}}
         if any(key.startswith("GNU.sparse.") for key in records) or "" in records.values():
             raise unsupported(self._source.name, "it has sparse or nameless members", "其中有稀疏或无名的成员")
-        if not re.fullmatch(r"\d{1,18}", records.get("size", "0")):
+        if not re.fullmatch(r"[0-9]{1,18}", records.get("size", "0")):
             raise damaged_at(self._source.name, place)
         return {key: records[key] for key in ("path", "size") if key in records}
 

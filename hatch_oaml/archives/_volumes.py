@@ -63,6 +63,15 @@ def remove_archive(target: Path) -> None:
     """
     with told_as_write_error(target):
         target.unlink(missing_ok=True)
+    remove_volumes(target)
+
+
+def remove_volumes(target: Path) -> None:
+    """The whole, if it is there, stays.
+
+    :raises WriteError: for whatever the file system refuses.
+    """
+    with told_as_write_error(target):
         for path in target.parent.glob(f"{glob.escape(target.name)}.[0-9][0-9][0-9]"):
             path.unlink()
         if (target.parent / CHECKSUMS).exists():

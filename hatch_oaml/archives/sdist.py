@@ -8,14 +8,12 @@ from hatch_oaml.archives._contract import Format
 from hatch_oaml.archives._damage import deviates_at
 from hatch_oaml.archives._gzip import StoredOutput, stored_size
 from hatch_oaml.archives._gzip_reading import StoredBytes, inflated
-from hatch_oaml.archives._opening import opened
 from hatch_oaml.archives._output import storage_of
 from hatch_oaml.archives._tar import tar_size, write_tar
 from hatch_oaml.archives._tar_reading import TarReading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
     from typing import BinaryIO
 
     from hatch_oaml.archives._bytes_at import SizedBytesAt
@@ -49,8 +47,4 @@ class _Reading(TarReading):
         return super().deviation(digests, epoch=epoch)
 
 
-def _read(path: Path) -> TarReading:
-    return opened(path, _Reading)
-
-
-FORMAT = Format(name="sdist", target="sdist", suffix=".tar.gz", write=_write, read=_read, room=_room)
+FORMAT = Format(name="sdist", target="sdist", suffix=".tar.gz", write=_write, parse=_Reading, room=_room)

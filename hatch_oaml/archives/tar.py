@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import Format
-from hatch_oaml.archives._opening import opened
 from hatch_oaml.archives._output import storage_of
 from hatch_oaml.archives._tar import tar_size, write_tar
 from hatch_oaml.archives._tar_reading import TarReading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
     from typing import BinaryIO
 
     from hatch_oaml.archives._contract import Digests, Member, Progress
@@ -23,8 +21,4 @@ def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, p
     return write_tar(storage_of(file), members, epoch=epoch, progress=progress)
 
 
-def _read(path: Path) -> TarReading:
-    return opened(path, TarReading)
-
-
-FORMAT = Format(name="tar", target="oaml", suffix=".tar", write=_write, read=_read, room=tar_size)
+FORMAT = Format(name="tar", target="oaml", suffix=".tar", write=_write, parse=TarReading, room=tar_size)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import BytesContent, FileContent, Format, LateContent
 from hatch_oaml.archives._copy import rendered
-from hatch_oaml.archives._opening import opened
 from hatch_oaml.archives._output import storage_of
-from hatch_oaml.archives._source import blocks_into, whole
+from hatch_oaml.archives._source import blocks, whole
 from hatch_oaml.archives._tar import tar_end, tar_entries, tar_size
 from hatch_oaml.archives._zstd import FRAME, LEVEL, LIBRARY, NOTE_SIZE, end_note, most_compressed_size
 from hatch_oaml.archives._zstd_reading import FrameBytes, TarZstReading
@@ -21,7 +20,6 @@ from hatch_oaml.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
     from typing import BinaryIO
 
     from hatch_oaml.archives._contract import Digests, Member, Progress
@@ -100,7 +98,7 @@ class _Stream:
 
     def _add_by_blocks(self, entry: Entry, content: FileContent) -> None:
         sha256 = hashlib.sha256()
-        for block in blocks_into(entry.path, content, self._frames.room):
+        for block in blocks(entry.path, content, self._frames.room):
             self._frames.in_order(partial(sha256.update, block))
             self._frames.took(len(block))
             self._progress(entry.path, len(block))
@@ -112,16 +110,12 @@ class _Stream:
         self.digests[entry.path] = digest
 
 
-def _read(path: Path) -> TarZstReading:
-    return opened(path, TarZstReading)
-
-
 FORMAT = Format(
     name="tar-zst",
     target="oaml",
     suffix=".tar.zst",
     write=_write,
-    read=_read,
+    parse=TarZstReading,
     room=_room,
     parameters={"codec": "zstd", "level": LEVEL, "frame": FRAME, "library": LIBRARY},
 )

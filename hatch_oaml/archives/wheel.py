@@ -9,23 +9,20 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import Format, LateContent, Member
 from hatch_oaml.archives._damage import deviates_at
-from hatch_oaml.archives._opening import opened
 from hatch_oaml.archives._output import storage_of
 from hatch_oaml.archives._zip import write_zip, zip_size
 from hatch_oaml.archives._zip_reading import ZipReading
 from hatch_oaml.digests import UNKNOWN, sha256_of
-from hatch_oaml.paths import archive_path
+from hatch_oaml.paths import ArchivePath, archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
     from typing import BinaryIO
 
     from hatch_oaml.archives._contract import Digests, Progress
     from hatch_oaml.archives._output import Storage
     from hatch_oaml.bilingual import Bilingual
     from hatch_oaml.digests import Sha256
-    from hatch_oaml.paths import ArchivePath
 
 
 def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, progress: Progress) -> Digests:
@@ -60,7 +57,7 @@ def _is_metadata(member: Member) -> bool:
     return bool(rest) and folder.endswith(".dist-info")
 
 
-def _record(record: ArchivePath, rows: Sequence[tuple[ArchivePath, Sha256, int]]) -> bytes:
+def _record(record: str, rows: Sequence[tuple[ArchivePath, Sha256, int]]) -> bytes:
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")
     table.writerows((path, f"sha256={_base64(digest)}", size) for path, digest, size in rows)
@@ -74,15 +71,11 @@ def _base64(digest: Sha256) -> str:
 
 class _Reading(ZipReading):
     def deviation(self, digests: Digests, /, *, epoch: int) -> Bilingual | None:
-        *listed, last = self.members
-        rows = [(member.path, digests[member.path], member.size) for member in listed]
-        if not last.path.endswith(".dist-info/RECORD") or sha256_of(_record(last.path, rows)) != digests[last.path]:
-            return deviates_at(self.name, last.place)
+        rows = [(member.path, digests[member.path], member.size) for member in self.members[:-1]]
+        last = self.members[-1].path if self.members else ""
+        if not last.endswith(".dist-info/RECORD") or sha256_of(_record(last, rows)) != digests[ArchivePath(last)]:
+            return deviates_at(self.name, self.members[-1].place if self.members else 0)
         return super().deviation(digests, epoch=epoch)
 
 
-def _read(path: Path) -> ZipReading:
-    return opened(path, _Reading)
-
-
-FORMAT = Format(name="wheel", target="wheel", suffix=".whl", write=_write, read=_read, room=_room)
+FORMAT = Format(name="wheel", target="wheel", suffix=".whl", write=_write, parse=_Reading, room=_room)

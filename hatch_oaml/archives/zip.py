@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import Format
-from hatch_oaml.archives._opening import opened
 from hatch_oaml.archives._output import storage_of
 from hatch_oaml.archives._zip import write_zip, zip_size
 from hatch_oaml.archives._zip_reading import ZipReading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
     from typing import BinaryIO
 
     from hatch_oaml.archives._contract import Digests, Member, Progress
@@ -23,8 +21,4 @@ def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, p
     return write_zip(storage_of(file), members, epoch=epoch, progress=progress)
 
 
-def _read(path: Path) -> ZipReading:
-    return opened(path, ZipReading)
-
-
-FORMAT = Format(name="zip", target="oaml", suffix=".zip", write=_write, read=_read, room=zip_size)
+FORMAT = Format(name="zip", target="oaml", suffix=".zip", write=_write, parse=ZipReading, room=zip_size)

@@ -96,12 +96,19 @@ def _kept(passage: Passage) -> Iterator[Notice]:
         block = Block(text=paragraph.text, first=paragraph.first)
         place = 0
         for found in found_in(block.text):
-            if found.kind != "copyright":
+            if found.kind != "copyright" and not _has_its_own_lines(block.text, found):
                 continue
             yield from _rest(passage, block, place, found.start)
             yield replace(_notice(passage, block, found, []), sure=found.sure, whole=True)
             place = found.end
         yield from _rest(passage, block, place, len(block.text))
+
+
+def _has_its_own_lines(text: str, found: Found) -> bool:
+    """Is this a trademark or patent sentence with a line, or lines, to itself? It may be moved or dropped on its own."""
+    if found.kind not in {"trademark", "patent"} or not found.sure:
+        return False
+    return f"\n{text}"[found.start] == "\n" == f"{text}\n"[found.end]
 
 
 def _rest(passage: Passage, block: Block, start: int, end: int) -> Iterator[Notice]:

@@ -35,6 +35,8 @@ _NOT_ONE = re.compile(
     r"|whether|what\b|grants?\b|this\s+license)|不提供|不授予|许可证|是否|如果|什么|不得|任何|您|你|类别|字段|输入|查询|编号|检索|识别",
     re.IGNORECASE,
 )
+_EN_WORD = re.compile(r"mark|trade", re.IGNORECASE)
+_ZH_WORD = re.compile(r"商[标標]")
 _RESPECTIVE = re.compile(r"respective\s+(?:owner|holder|compan|proprietor|author)|各自", re.IGNORECASE)
 _OWNER = re.compile(r"(?:the\s+|its\s+|their\s+)?[\"'“]?(?:[A-Z\u4e00-\u9fff]|respective)|[\w-]+\.(?:com|org|ai|io)")
 
@@ -46,15 +48,19 @@ def find(text: str, folded: str) -> Iterator[Found]:
         for match in _EN.finditer(folded):
             owner = match["owner"] or match["owners"] or match["of"] or ""
             if _OWNER.match(owner) or _RESPECTIVE.search(match[0]):
-                yield from _found(text, folded, match)
+                yield from _found(text, folded, match, _EN_WORD)
     if "商标" in text or "商標" in text:
         for match in _ZH.finditer(text):
-            if _NAME_ZH.search(match[0]):
-                yield from _found(text, text, match)
+            for found in _found(text, text, match, _ZH_WORD):
+                if _NAME_ZH.search(text, found.start, max(found.end, match.end())):
+                    yield found
 
 
-def _found(text: str, searched: str, match: re.Match[str]) -> Iterator[Found]:
-    start, end = sentence_around(searched, match.start(), match.end())
+def _found(text: str, searched: str, match: re.Match[str], word: re.Pattern[str]) -> Iterator[Found]:
+    """The sentence is told from the word on: a match may begin in the line above, of another language."""
+    mark = word.search(searched, match.start(), match.end())
+    anchor = match.start() if mark is None else mark.start()
+    start, end = sentence_around(searched, anchor, match.end())
     sentence = text[start:end]
     if (_RESPECTIVE.search(sentence) or not _NOT_ONE.search(sentence)) and not is_template(sentence):
-        yield Found(kind="trademark", start=start, end=end, anchor=match.start(), anchor_end=match.end())
+        yield Found(kind="trademark", start=start, end=end, anchor=anchor, anchor_end=match.end())

@@ -15,16 +15,16 @@ from hatch_oaml.tensors import Weights
 from hatch_oaml.weights._contract import BrokenError, Format, Source, UnreadError
 from hatch_oaml.weights._digesting import Digested, digest
 from hatch_oaml.weights._impostors import impostor, is_lfs_pointer
-from hatch_oaml.weights._index import inspect_index
+from hatch_oaml.weights._index import inspect_index, is_index
 from hatch_oaml.weights._kinds import classify
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from hatch_oaml.paths import ArchivePath
 
-__all__ = ["Digested", "all_formats", "classify", "inspect", "inspect_index", "tensor_digests"]
+__all__ = ["Digested", "all_formats", "classify", "inspect", "inspect_index", "is_index", "tensor_digests"]
 
 
 @cache
@@ -44,14 +44,20 @@ def inspect(path: ArchivePath, source: str | os.PathLike[str]) -> Weights | None
         return _inspect(file)
 
 
-def tensor_digests(path: ArchivePath, source: str | os.PathLike[str]) -> Digested:
+def _untold(_count: int, /) -> None:
+    pass
+
+
+def tensor_digests(
+    path: ArchivePath, source: str | os.PathLike[str], told: Callable[[int], None] = _untold
+) -> Digested:
     """The file's digest, and its tensors with theirs; the file's bytes are read once, behind its header.
 
     What has no tensors that we can place (no weight file, a compressed one) has the file's digest all the same.
     """
     weights = inspect(path, source)
     with Path(source).open("rb", buffering=0) as file:
-        return digest(file, weights.tensors if weights else ())
+        return digest(file, weights.tensors if weights else (), told)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.digests import Sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from io import FileIO
 
     from hatch_oaml.tensors import Tensor
@@ -29,8 +29,11 @@ class Digested:
     tensors: tuple[Tensor, ...]
 
 
-def digest(file: FileIO, tensors: Iterable[Tensor]) -> Digested:
-    """Two threads: SHA-256 of the whole is one stream, SHA-256 of the tensors another."""
+def digest(file: FileIO, tensors: Iterable[Tensor], told: Callable[[int], None]) -> Digested:
+    """Two threads: SHA-256 of the whole is one stream, SHA-256 of the tensors another.
+
+    :param told: is called with the number of bytes that were read.
+    """
     known = tuple(tensors)
     pieces = _Pieces(_disjoint(region for tensor in known if (region := _region(tensor))))
     whole = hashlib.sha256()
@@ -45,6 +48,7 @@ def digest(file: FileIO, tensors: Iterable[Tensor]) -> Digested:
             pending = pool.submit(whole.update, view)
             pieces.update(size, view)
             size += length
+            told(length)
         if pending:
             pending.result()
     digests = pieces.digests

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.patterns import Patterns
 from hatch_oaml.tensors import ShardIndex, shown
+from hatch_oaml.weight_names import WEIGHT_PATTERNS
 from hatch_oaml.weights._contract import UnreadError, first
 from hatch_oaml.weights._json import JsonError, parse_json
 
@@ -19,15 +21,23 @@ if TYPE_CHECKING:
     from hatch_oaml.paths import ArchivePath
 
 INDEX_SUFFIX = ".index.json"
-_LARGEST = 10_000_000
+LARGEST_INDEX = 10_000_000
 """That of DeepSeek-V3, with 92,000 tensors, has 9 MB."""
+
+
+_WEIGHTS = Patterns(WEIGHT_PATTERNS)
+
+
+def is_index(path: ArchivePath) -> bool:
+    """By its name, which is a weight file's with more behind it: the `search.index.json` of a website is none."""
+    return path.endswith(INDEX_SUFFIX) and _WEIGHTS.match(path.removesuffix(INDEX_SUFFIX))
 
 
 def inspect_index(path: ArchivePath, data: bytes) -> ShardIndex | None:
     """None for a file that is no index by its name; what is wrong with one is in its `faults`."""
-    if not path.endswith(INDEX_SUFFIX):
+    if not is_index(path):
         return None
-    if len(data) > _LARGEST:
+    if len(data) > LARGEST_INDEX:
         return _broken(f"an index of {len(data):,} bytes is too long", f"索引长达 {len(data):,} 字节，过长")
     try:
         index = parse_json(data)

@@ -46,7 +46,8 @@ def refusal(tmp_path: Path) -> Callable[[bytes], str]:
 
 
 def test_the_sample_is_a_tar() -> None:
-    assert tarfile.open(fileobj=io.BytesIO(header() + END)).getnames() == ["x"]
+    with tarfile.open(fileobj=io.BytesIO(header() + END)) as archive:
+        assert archive.getnames() == ["x"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -265,3 +266,42 @@ def test_a_weight_file_s_header_is_read_by_its_keys() -> None:
 )
 def test_a_license_s_own_words_are_no_notice(text: str) -> None:
     assert [] == seen("a.txt", text)
+
+
+@pytest.mark.parametrize("path", ["a.txt", "NOTICE", "a.py"])
+def test_an_english_and_a_chinese_notice_on_two_lines_are_two(path: str) -> None:
+    sign = "# " if path == "a.py" else ""
+
+    found = seen(path, f"{sign}Copyright 2025 Example Lab\n{sign}版权所有 2025 示例实验室\n")
+
+    assert [("copyright", "Copyright 2025 Example Lab", 1, 1), ("copyright", "版权所有 2025 示例实验室", 2, 2)] == found
+
+
+@pytest.mark.parametrize("reserved", ["版权所有", "版权所有。", "版权所有，保留一切权利", "版权所有 侵权必究", "版權所有，並保留所有權利。"])
+def test_reserved_rights_alone_on_their_line_belong_to_the_line_above(reserved: str) -> None:
+    assert [("copyright", f"Copyright 2025 示例实验室{reserved}", 1, 2)] == seen(
+        "a.txt", f"Copyright 2025 示例实验室\n{reserved}\n"
+    )
+
+
+@pytest.mark.parametrize("path", ["a.txt", "NOTICE"])
+@pytest.mark.parametrize("stop", ["", "."])
+def test_trademarks_told_in_two_languages_are_two_notices(path: str, stop: str) -> None:
+    english, chinese = f"Lantern is a trademark of Example Lab{stop}", "“灯笼”是示例实验室的注册商标。"
+
+    assert [("trademark", english, 1, 1), ("trademark", chinese, 2, 2)] == seen(path, f"{english}\n{chinese}\n")
+    assert [("trademark", chinese, 1, 1), ("trademark", english, 2, 2)] == seen(path, f"{chinese}\n{english}\n")
+
+
+def test_an_origin_below_a_copyright_line_is_its_own() -> None:
+    sample = Path(__file__).parents[2] / "fixtures/projects/original-release/lantern_tiny/__init__.py"
+
+    assert [
+        Notice(kind="copyright", text="Copyright 2024 Wick and Glass Ltd.", line=1, end_line=1),
+        Notice(
+            kind="attribution",
+            text="Modified from tiny-loader (https://example.org/tiny-loader)",
+            line=2,
+            end_line=2,
+        ),
+    ] == list(extract(archive_path("a.py"), sample.read_bytes()).notices)

@@ -1,0 +1,169 @@
+"""A judged release written: the small part that Hatchling wrote, the model, and what we say of both."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import closing
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
+
+from hatch_oaml import archives
+from hatch_oaml.archives._draft import drafted
+from hatch_oaml.archives._output import storage_of
+from hatch_oaml.archives._volumes import drafted_volumes, remove_volumes
+from hatch_oaml.assembly import Assembly, assemble_tree, assemble_wheel
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.digests import Sha256
+from hatch_oaml.errors import ChangedWhileReadingError, WriteError
+from hatch_oaml.hatchling_part import sdist_members, set_aside, wheel_members, without
+from hatch_oaml.manifest import Written
+from hatch_oaml.pipeline import judge_again, judge_changed
+from hatch_oaml.selection import output_folders, placed_files, wheel_paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from hatchling.builders.plugin.interface import BuilderInterface
+
+    from hatch_oaml.archives._contract import Digests, Format, Progress, Reading, StoredMember
+    from hatch_oaml.archives._output import Storage
+    from hatch_oaml.findings import Report
+    from hatch_oaml.paths import ArchivePath
+
+
+def complete_wheel(
+    report: Report,
+    artifact: Path,
+    builder: BuilderInterface[Any, Any],
+    build_data: dict[str, Any],
+    epoch: int,
+    progress: Progress,
+) -> Report:
+    """Replaces the wheel that Hatchling wrote by one that holds the release; on refusal there is no wheel.
+
+    :param report: the judgement without errors that let Hatchling begin.
+    """
+    release = report.release
+    placed = placed_files(builder, build_data)
+    sources = {source: path for path, source in placed.items()}
+    paths = wheel_paths(builder.metadata, release.project, (file.path for file in release.inventory))
+    written = _written("wheel", "", epoch)
+    with set_aside(artifact) as (small, spool):
+        members = wheel_members(small, placed, spool)
+        return _write(
+            report,
+            partial(drafted, artifact),
+            lambda: assemble_wheel(release, members, sources, paths, written),
+            written,
+            progress,
+        )
+
+
+def complete_sdist(
+    report: Report,
+    artifact: Path,
+    builder: BuilderInterface[Any, Any],
+    build_data: dict[str, Any],
+    epoch: int,
+    progress: Progress,
+) -> Report:
+    """Replaces the sdist that Hatchling wrote by one that holds the release; on refusal there is no sdist."""
+    release = report.release
+    placed = placed_files(builder, build_data)
+    folder = artifact.name.removesuffix(".tar.gz")
+    outputs = output_folders(builder)
+    written = _written("sdist", folder, epoch)
+    with set_aside(artifact) as (small, spool):
+        members = without(sdist_members(small, placed, spool), outputs, folder)
+        return _write(
+            report, partial(drafted, artifact), lambda: assemble_tree(release, members, written), written, progress
+        )
+
+
+def write_release(report: Report, target: Path, format_name: str, epoch: int, progress: Progress) -> Report:
+    """The release archive, below one folder; on refusal there is none."""
+    final = _write(report, partial(drafted, target), *_release_parts(report, format_name, epoch), progress)
+    if not final.errors:
+        remove_volumes(target)
+    return final
+
+
+def write_volumes(
+    report: Report, target: Path, volume_size: int, format_name: str, epoch: int, progress: Progress
+) -> Report:
+    """The release archive in volumes of at most `volume_size` bytes; on refusal there are none."""
+    opened = partial(drafted_volumes, target, volume_size)
+    return _write(report, opened, *_release_parts(report, format_name, epoch), progress)
+
+
+def _release_parts(report: Report, format_name: str, epoch: int) -> tuple[Callable[[], Assembly], Written]:
+    release = report.release
+    written = _written(format_name, f"{release.project.name}-{release.project.version}", epoch)
+    return lambda: assemble_tree(release, (), written), written
+
+
+def _written(name: str, root: str, epoch: int) -> Written:
+    return Written(format=name, root=root, epoch=epoch, parameters=archives.all_formats()[name].parameters)
+
+
+class _RefusedError(Exception):
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+
+def _read_back(archive_format: Format, storage: Storage, legal: frozenset[ArchivePath], digests: Digests) -> None:
+    """Another reader finds in what was written what was meant to be there.
+
+    :raises WriteError: it does not.
+    """
+    with closing(archive_format.parse(storage.read_back())) as reading:
+        found = {member.path: member for member in reading.members}
+        if found.keys() != digests.keys() or any(_digest(reading, found[path]) != digests[path] for path in legal):
+            raise WriteError(
+                Bilingual(
+                    en="what was written does not read back; nothing of it is kept; build again, on another disk if need be",
+                    zh="写入的内容读回时不一致；已全部舍弃；请重新构建，必要时换用其他磁盘",
+                )
+            )
+
+
+def _digest(reading: Reading, member: StoredMember) -> Sha256:
+    digest = hashlib.sha256()
+    for block in reading.blocks(member):
+        digest.update(block)
+    return Sha256(digest.hexdigest())
+
+
+def _passed(report: Report) -> Report:
+    if report.errors:
+        raise _RefusedError(report)
+    return report
+
+
+class _Opening(Protocol):
+    """Opens what an archive is written into; it gets its name when all went well."""
+
+    def __call__(self, *, room: int) -> AbstractContextManager[BinaryIO | Storage]: ...
+
+
+def _write(
+    report: Report, opening: _Opening, assemble: Callable[[], Assembly], written: Written, progress: Progress
+) -> Report:
+    """The archive under its final name, or a report that says why it is not there."""
+    archive_format = archives.all_formats()[written.format]
+    places: Mapping[ArchivePath, ArchivePath] = {}
+    try:
+        assembly = assemble()
+        places = assembly.places
+        with opening(room=archive_format.room(assembly.members)) as file:
+            storage = storage_of(file)
+            digests = archive_format.write(storage, assembly.members, epoch=written.epoch, progress=progress)
+            _read_back(archive_format, storage, assembly.legal, digests)
+            return _passed(judge_again(report, assembly.release_digests(digests)))
+    except _RefusedError as refusal:
+        return refusal.report
+    except ChangedWhileReadingError as error:
+        return judge_changed(report.release, error, {place: path for path, place in places.items()})
