@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import FileContent, LateContent, Member
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.classification import complementary_kind
+from hatch_oaml.classification import classify, complementary_kind
 from hatch_oaml.errors import ChangedWhileReadingError, SourceError
 from hatch_oaml.manifest import Listed, Written, render_checksums, render_manifest
 from hatch_oaml.modification_page import render_page
@@ -46,6 +46,7 @@ def assemble_tree(release: Release, small_part: Iterable[Member], written: Writt
     """
     places = {file.path: ArchivePath(f"{written.root}/{file.path}") for file in release.inventory}
     members = {member.path: member for member in small_part}
+    _refuse_unjudged_weights(release, members.values(), written.root)
     _refuse_other_bytes(release.inventory, places, members)
     members |= {places[file.path]: _member(file, places[file.path]) for file in release.inventory}
     return _with_generated(release, written.root, members, places, written)
@@ -64,6 +65,7 @@ def assemble_wheel(
     :raises SourceError: two different files want the same place, or one a place that we write.
     """
     members = {member.path: member for member in small_part}
+    _refuse_unjudged_weights(release, members.values(), release.project.import_name)
     places = {file.path: ArchivePath(sources.get(file.source, wheel_paths[file.path])) for file in release.inventory}
     _refuse_generated_places(release, places)
     _refuse_other_bytes(release.inventory, places, members)
@@ -80,6 +82,27 @@ def assemble_wheel(
     page = ArchivePath(f"{metadata}/licenses/{MODIFICATIONS_PAGE}")
     members[page] = _page(release, page, places)
     return _with_generated(release, release.project.import_name, members, places, written)
+
+
+def _refuse_unjudged_weights(release: Release, members: Iterable[Member], root: str) -> None:
+    """What one target alone brings in, from outside of the tree, is in no inventory: weights must not come that way.
+
+    :raises SourceError: Hatchling's part of the archive holds some.
+    """
+    judged = {file.source for file in release.inventory}
+    for member in members:
+        if isinstance(member.content, FileContent) and member.content.source in judged:
+            continue
+        path = member.path.removeprefix(f"{root}/")
+        if classify(path, release.config)[0] == "model":
+            raise SourceError(
+                Bilingual(
+                    en=f"{member.path}: weights that no gate has seen: Hatchling was told to include them, for this target"
+                    " alone; take that out of pyproject.toml and put the file into the project",
+                    zh=f"{member.path}：这些权重没有经过任何检查：Hatchling 被要求仅在此目标中包含它们；"
+                    "请从 pyproject.toml 中删去该设置，并将文件放入项目",
+                )
+            )
 
 
 def _member(file: ReleaseFile, place: ArchivePath) -> Member:

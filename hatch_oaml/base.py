@@ -69,11 +69,16 @@ class BaseRecord:
 
 def render_base(record: BaseRecord) -> str:
     """The record as TOML, sorted, with the digest of its own content."""
-    unsigned = _render(record, UNKNOWN)
-    return _render(record, sha256_of(unsigned.encode()))
+    body = _body(record)
+    return _head(record, sha256_of((_head(record, UNKNOWN) + body).encode())) + body
 
 
-def _render(record: BaseRecord, digest: Sha256) -> str:
+def _body(record: BaseRecord) -> str:
+    files = sorted(record.files, key=lambda file: sort_key(file.path))
+    return "".join(_render_file(file) for file in files)
+
+
+def _head(record: BaseRecord, digest: Sha256) -> str:
     head = {
         "format": FORMAT,
         "name": record.name,
@@ -82,8 +87,7 @@ def _render(record: BaseRecord, digest: Sha256) -> str:
         "license": record.license,
         "digest": digest,
     }
-    files = sorted(record.files, key=lambda file: sort_key(file.path))
-    return _table("", head) + "".join(_render_file(file) for file in files)
+    return _table("", head)
 
 
 def _table(header: str, values: Mapping[str, object]) -> str:
@@ -146,7 +150,7 @@ def parse_base(data: bytes, name: str) -> BaseRecord:
     table.finish()
     if len(record.by_path) != len(record.files):
         table.wrong("file", "a path is recorded twice", "有路径被记录了两次")
-    if not errors and digest != sha256_of(_render(record, UNKNOWN).encode()):
+    if not errors and digest != sha256_of((_head(record, UNKNOWN) + _body(record)).encode()):
         table.wrong(
             "digest",
             "the record was edited after it was made; make it again with `hatch-oaml record`",

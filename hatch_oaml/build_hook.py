@@ -14,7 +14,7 @@ from hatch_oaml.build_log import log_progress
 from hatch_oaml.epoch import parse_epoch
 from hatch_oaml.errors import OamlError
 from hatch_oaml.gathering import gather
-from hatch_oaml.pipeline import judge
+from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.reports.text import render_error, render_log
 from hatch_oaml.selection import PLUGIN_NAME, wheel_has_packages
 from hatch_oaml.writing import complete_sdist, complete_wheel
@@ -29,7 +29,10 @@ _COMPLETE = {"wheel": complete_wheel, "sdist": complete_sdist}
 
 # Hatchling's generics changed their arity between releases: never subscript them when running.
 class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Refuses what can be refused without reading weights before Hatchling writes, the rest before the archive is named."""
+    """Refuses what can be refused without reading weights before Hatchling writes, the rest before the archive is named.
+
+    Where a base record has tensors (`record --tensors`), the weights are read before Hatchling writes too.
+    """
 
     PLUGIN_NAME = PLUGIN_NAME
 
@@ -38,7 +41,7 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             return  # developers are never held up; the target `oaml` has its gate in the builder
         try:
             self._epoch = parse_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
-            self._report = judge(gather(self.metadata))
+            self._report = self._judged()
         except OamlError as error:
             self._remove_stale(build_data)
             self._refuse(render_error(error))
@@ -71,7 +74,12 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         """The judgement of the release as it is now: hooks that run after this one may have changed the tree."""
         if build_data["build_hooks"][-1] == PLUGIN_NAME:
             return self._report
-        return judge(gather(self.metadata))
+        return self._judged()
+
+    def _judged(self) -> Report:
+        release = gather(self.metadata)
+        with log_progress(release.weights_to_compare, self.app.verbosity) as progress:
+            return judge_before_writing(release, progress)
 
     def _tell(self, report: Report) -> None:
         if report.advisories:

@@ -17,7 +17,7 @@ from hatch_oaml.build_log import log_progress
 from hatch_oaml.epoch import parse_epoch
 from hatch_oaml.errors import ConfigurationError, OamlError
 from hatch_oaml.gathering import gather
-from hatch_oaml.pipeline import judge
+from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.reports.text import render_error, render_log
 from hatch_oaml.selection import PLUGIN_NAME, ReleaseSelection
 from hatch_oaml.sizes import parse_size
@@ -108,7 +108,9 @@ class OamlBuilder(ReleaseSelection):
     def _judged(self) -> Report:
         """The release, gathered and judged once for all formats of a call."""
         if self._report is None:
-            self._report = judge(gather(self.metadata))
+            release = gather(self.metadata)
+            with log_progress(release.weights_to_compare, self.app.verbosity) as progress:
+                self._report = judge_before_writing(release, progress)
         return self._report
 
     def _refuse(self, target: Path, text: str) -> NoReturn:

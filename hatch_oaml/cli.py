@@ -31,7 +31,7 @@ from hatch_oaml.progress import shown
 from hatch_oaml.reports.json import render_json, render_json_of_several
 from hatch_oaml.reports.text import render_error, render_text
 from hatch_oaml.selection import validate_options
-from hatch_oaml.sources import record_folder
+from hatch_oaml.sources import record_folder, record_tensors
 from hatch_oaml.tables import parse_toml
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from hatch_oaml.archives._contract import Progress
+    from hatch_oaml.base import BaseFile
     from hatch_oaml.bilingual import Language
     from hatch_oaml.findings import Report
 
@@ -150,16 +151,27 @@ def verify(archives: tuple[Path, ...], form: str, lang: Language | None) -> None
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="Else standard output. 默认为标准输出。"
 )
+@click.option(
+    "--tensors", is_flag=True, help="Each tensor with its digest, to be compared. 记录每个张量及其摘要，以供比较。"
+)
 @_lang_option
 def record(
-    source: Path, name: str, version: str, url: str, license_id: str, output: Path | None, lang: Language | None
+    source: Path,
+    name: str,
+    version: str,
+    url: str,
+    license_id: str,
+    output: Path | None,
+    lang: Language | None,
+    *,
+    tensors: bool,
 ) -> None:
     """Make the base record of SOURCE: a folder, a checkout, or an archive of ours.
 
     为 SOURCE（文件夹、检出的仓库或本工具生成的归档）生成基础版本记录。
     """
     with _told(lang or _locale_language()):
-        record_source = record_folder if source.is_dir() else record_archive
+        record_source = _record_tensors if tensors else _record_files
         with _progress(_size_of(source)) as progress:
             files = record_source(source, progress)
         text = render_base(BaseRecord(name=name, version=version, url=url, license=license_id, files=files))
@@ -170,6 +182,22 @@ def record(
         with drafted(output.absolute()) as file:
             file.write(text.encode())
     click.echo(f"{output}: {len(files)} files 个文件, {sum(len(f.notices) for f in files)} notices 条声明", err=True)
+
+
+def _record_files(source: Path, progress: Progress) -> tuple[BaseFile, ...]:
+    return record_folder(source, progress) if source.is_dir() else record_archive(source, progress)
+
+
+def _record_tensors(source: Path, progress: Progress) -> tuple[BaseFile, ...]:
+    """:raises SourceError: the source is an archive, of which the tensors are not read."""
+    if source.is_dir():
+        return record_tensors(source, progress)
+    raise SourceError(
+        Bilingual(
+            en=f"{source}: tensors are recorded from folders only; unpack it and record the folder",
+            zh=f"{source}：只能从文件夹记录张量；请解包后对文件夹运行 record",
+        )
+    )
 
 
 @main.command()

@@ -74,6 +74,8 @@ class Counterparts:
         rivals = [other for other in self._bases if other is not base and file.path in other.by_path]
         if not rivals:
             return True
+        if here.sha256 is None:
+            return False  # weights that were not read yet may be any base's: nothing is claimed of them
         if any(other.by_path[file.path].sha256 == here.sha256 for other in rivals):
             return False
         candidates = [(0, file.fingerprint), *((1, other.by_path[file.path].fingerprint) for other in rivals)]

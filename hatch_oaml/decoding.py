@@ -16,6 +16,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_DECLARED = re.compile(rb"(?:coding[:=]\s*|charset=[\"']?|encoding=[\"'])(?P<name>[-\w.]+)", re.IGNORECASE)
+"""As PEP 263, HTML and XML have it."""
+_DECLARED_WITHIN = 1024
+_OF_WRITING = re.compile(r"(?:latin|iso8859|cp\d|windows|koi8|mac|gb|hz|big5|euc|shift|johab|iso2022|tis|ptcp|kz)")
+"""What Python calls the codecs that are a script's: not those that undo escapes, or ask the platform."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
@@ -31,11 +37,11 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """By byte-order mark; else strict UTF-8; else strict GB18030 that reads like Chinese; else Latin-1.
+    """By byte-order mark; else strict UTF-8; else as declared; else strict GB18030 that reads like Chinese; else Latin-1.
 
-    Neither locale nor platform is asked. A mark whose codec does not fit the bytes is not believed.
+    Neither locale nor platform is asked. A mark or a declaration whose codec does not fit the bytes is not believed.
     """
-    return _marked(data) or _utf_8(data) or _chinese(data) or _latin_1(data)
+    return _marked(data) or _utf_8(data) or _declared(data) or _chinese(data) or _latin_1(data)
 
 
 def _marked(data: bytes) -> Decoded | None:
@@ -48,6 +54,20 @@ def _marked(data: bytes) -> Decoded | None:
 def _utf_8(data: bytes) -> Decoded | None:
     text = _strict(data, "utf-8")
     return None if text is None else Decoded(text=text, encoding="utf-8")
+
+
+def _declared(data: bytes) -> Decoded | None:
+    """By the encoding that the first lines name, if the text gives the bytes back."""
+    if not (declaration := _DECLARED.search(data, 0, _DECLARED_WITHIN)):
+        return None
+    try:
+        name = declaration["name"].decode("ascii").lower()
+        if not _OF_WRITING.match(codecs.lookup(name).name):
+            return None
+        text = data.decode(name)
+        return Decoded(text=text, encoding=name) if text.encode(name) == data else None
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _chinese(data: bytes) -> Decoded | None:

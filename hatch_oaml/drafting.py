@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import pattern_for, toml_string
+from hatch_oaml.model_diff import compare_models, file_of_base, file_of_release
 from hatch_oaml.patterns import Patterns
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator
 
+    from hatch_oaml.base import BaseRecord
     from hatch_oaml.inventory import ReleaseFile
     from hatch_oaml.modifications import Relation
     from hatch_oaml.release import Release
+    from hatch_oaml.tensor_diff import TensorDiff
 
 HEADER = "format = 1\n"
 _SHARD = re.compile(r"(?P<before>.*?)(?P<number>\d+)(?P<of>-of-\d+)(?P<after>[^/]*)")
@@ -35,7 +38,8 @@ def draft(release: Release, today: datetime.date) -> str:
     models = [file for file in unlisted if file.role == "model"]
     others = [file for file in unlisted if file.role != "model"]
     families = sorted(_families(models).items())
-    entries = [_model_entry(release, _patterns(release, name, files), files) for name, files in families]
+    whole = _families(file for file in release.inventory if file.role == "model")
+    entries = [_model_entry(release, name, files, whole[name]) for name, files in families]
     if others:
         patterns = tuple(pattern_for(file.path) for file in others)
         facts = tuple(_size_fact(release, file) for file in others)
@@ -47,10 +51,13 @@ def _families(files: Iterable[ReleaseFile]) -> dict[str, list[ReleaseFile]]:
     """Files by the pattern that a person would write: the shards of one model are one."""
     families = defaultdict(list)
     for file in files:
-        shard = _SHARD.fullmatch(pattern_for(file.path))
-        pattern = f"{shard['before']}*{shard['of']}{shard['after']}" if shard else pattern_for(file.path)
-        families[pattern].append(file)
+        families[_family(file.path)].append(file)
     return families
+
+
+def _family(path: str) -> str:
+    shard = _SHARD.fullmatch(pattern_for(path))
+    return f"{shard['before']}*{shard['of']}{shard['after']}" if shard else pattern_for(path)
 
 
 def _patterns(release: Release, family: str, files: list[ReleaseFile]) -> tuple[str, ...]:
@@ -60,15 +67,40 @@ def _patterns(release: Release, family: str, files: list[ReleaseFile]) -> tuple[
     return tuple(pattern_for(file.path) for file in files)
 
 
-def _model_entry(release: Release, patterns: tuple[str, ...], files: list[ReleaseFile]) -> _Entry:
-    facts = tuple(_size_fact(release, file) for file in files)
-    return _Entry(patterns=patterns, relation=_relation(release, files), facts=facts)
+def _model_entry(release: Release, family: str, files: list[ReleaseFile], whole: list[ReleaseFile]) -> _Entry:
+    """:param whole: `files`, and the shards that need no entry."""
+    diffs = [(base, _diff(base, family, whole)) for base in release.bases if base.has_tensors]
+    sizes = (_size_fact(release, file) for file in files)
+    tensors = (fact for base, diff in diffs for fact in _tensor_facts(base, diff))
+    return _Entry(
+        patterns=_patterns(release, family, files),
+        relation=_relation(release, files, [diff for _, diff in diffs]),
+        facts=(*sizes, *tensors),
+    )
 
 
-def _relation(release: Release, files: list[ReleaseFile]) -> Relation:
-    """What the files themselves show; `modified` where they show nothing."""
+def _diff(base: BaseRecord, family: str, whole: list[ReleaseFile]) -> TensorDiff:
+    """With the base's files of the same family; where it has none, with all of them."""
+    alike = [file for file in base.files if _family(file.path) == family]
+    return compare_models(map(file_of_base, alike or base.files), map(file_of_release, whole))
+
+
+def _tensor_facts(base: BaseRecord, diff: TensorDiff) -> Iterator[str]:
+    for said in (diff.summary(), *diff.facts()):
+        yield f"{base.name}: {said.en}"
+        yield f"{base.name}：{said.zh}"
+
+
+def _relation(release: Release, files: list[ReleaseFile], diffs: Iterable[TensorDiff]) -> Relation:
+    """What the tensors show, or else the files themselves; `modified` where they show nothing."""
     if all(file.kind == "adapter" for file in files):
         return "adapter"
+    known = tuple(diffs)
+    shown = next((diff.relation for diff in known if diff.relation), None)
+    if shown:
+        return shown
+    if any(diff.is_same for diff in known):
+        return "converted"  # the base's tensors, in other files than the base's
     formats = {file.weights.format for file in files if file.weights}
     suffixes = {path.rpartition(".")[2] for base in release.bases for path in base.by_path}
     if formats == {"gguf"} and "gguf" not in suffixes:

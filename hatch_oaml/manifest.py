@@ -75,8 +75,15 @@ def render_manifest(
         "license": {"id": CURRENT.id, "path": release.config.license},
         "settings": release.config.values,
         "bases": [
-            {"name": base.name, "version": base.version, "url": base.url, "license": base.license, "record": path}
-            for base, path in zip(release.bases, release.config.bases, strict=True)
+            {
+                "name": base.name,
+                "version": base.version,
+                "url": base.url,
+                "license": base.license,
+                "record": path,
+                **({"tensors": diff.numbers()} if diff else {}),
+            }
+            for base, path, diff in zip(release.bases, release.config.bases, release.tensor_differences, strict=True)
         ],
         "files": [
             {

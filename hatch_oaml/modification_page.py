@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.paths import sort_key
+from hatch_oaml.tensors import shown
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from hatch_oaml.base import BaseRecord
+    from hatch_oaml.bilingual import Bilingual
     from hatch_oaml.digests import Sha256
     from hatch_oaml.inventory import ReleaseFile
     from hatch_oaml.modifications import Change
     from hatch_oaml.paths import ArchivePath
     from hatch_oaml.release import Release
+    from hatch_oaml.tensor_diff import TensorDiff
 
 PAGE_MARK = "<!-- hatch-oaml: rendered from the modification changelog; edits here are lost -->"
 
@@ -27,15 +32,19 @@ _STATE = {
     "same": "unchanged 未修改",
     None: "",
 }
+_REMOVED = "removed 已删除"
+_LONGEST = 1000
 _STATE_BYTES = max(len(state.encode()) for state in _STATE.values())
 
 
 def render_page(release: Release, digests: Mapping[ArchivePath, Sha256]) -> bytes:
-    """The page as Markdown. Its size does not depend on `digests`, so that room can be kept before they are known."""
-    return "\n".join(_lines(release.with_digests(digests))).encode() + b"\n"
+    """The page as Markdown. Its size does not depend on `digests`, so that room can be kept before they are known:
+    what became of the tensors is told as it was known before.
+    """
+    return "\n".join(_lines(release.with_digests(digests), release.tensor_differences)).encode() + b"\n"
 
 
-def _lines(release: Release) -> Iterator[str]:
+def _lines(release: Release, tensors: Sequence[TensorDiff | None]) -> Iterator[str]:
     project = release.project
     yield f"# Modifications 修改说明: {project.name} {project.version}"
     yield ""
@@ -50,22 +59,42 @@ def _lines(release: Release) -> Iterator[str]:
         yield "本发布为原始发布：没有对任何上游文件作出修改。"
         return
     changes = release.modifications.changes if release.modifications else ()
-    for base in release.bases:
+    for base, diff in zip(release.bases, tensors, strict=True):
+        yield from _heading(base)
+        if diff:
+            yield _tensors(diff.summary())
+            yield ""
         yield from _section(release, base, [change for change in changes if change.base in {"", base.name}])
 
 
-def _section(release: Release, base: BaseRecord, changes: Sequence[Change]) -> Iterator[str]:
+def _heading(base: BaseRecord) -> Iterator[str]:
     yield f"## Modified from 修改自: {base.name} {base.version}".rstrip()
     yield ""
     if base.url:
         yield f"<{base.url}>"
         yield ""
-    concerned = [(change, files) for change in changes if (files := _files(release, base, change))]
+
+
+def _tensors(summary: Bilingual) -> str:
+    return f"**Tensors 张量**: {shown(summary.en, _LONGEST)}. {shown(summary.zh, _LONGEST)}。"
+
+
+def _section(release: Release, base: BaseRecord, changes: Sequence[Change]) -> Iterator[str]:
+    concerned = [(change, rows) for change in changes if (rows := _rows(release, base, change))]
     if not concerned:
         yield "No file of this base was modified. 未修改该基础版本的任何文件。"
         yield ""
-    for position, (change, files) in enumerate(concerned, 1):
-        yield from _entry(release, position, change, files)
+    for position, (change, rows) in enumerate(concerned, 1):
+        yield from _entry(position, change, rows)
+
+
+def _rows(release: Release, base: BaseRecord, change: Change) -> list[tuple[str, str]]:
+    """Each file that the change is about, with what became of it; taken out ones come last."""
+    shipped: list[tuple[str, str]] = [
+        (file.path, _STATE[release.differences[file.path]]) for file in _files(release, base, change)
+    ]
+    gone = change.files.matches(path for path in base.by_path if path not in release.inventory.by_path)
+    return shipped + [(path, _REMOVED) for path in sorted(gone, key=sort_key)]
 
 
 def _files(release: Release, base: BaseRecord, change: Change) -> list[ReleaseFile]:
@@ -78,7 +107,7 @@ def _files(release: Release, base: BaseRecord, change: Change) -> list[ReleaseFi
     ]
 
 
-def _entry(release: Release, position: int, change: Change, files: Sequence[ReleaseFile]) -> Iterator[str]:
+def _entry(position: int, change: Change, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
     date = f", {change.date.isoformat()}" if change.date else ""
     yield f"### {position}. {change.relation}{date}"
     yield ""
@@ -91,9 +120,8 @@ def _entry(release: Release, position: int, change: Change, files: Sequence[Rele
         yield ""
     yield "| file 文件 | state 状态 |"
     yield "| --- | --- |"
-    for file in files:
-        state = _STATE[release.differences[file.path]]
-        yield f"| `{_cell(file.path)}` | {state}{' ' * (_STATE_BYTES - len(state.encode()))} |"
+    for path, state in rows:
+        yield f"| `{_cell(path)}` | {state}{' ' * (_STATE_BYTES - len(state.encode()))} |"
     yield ""
 
 

@@ -9,7 +9,7 @@ from hatch_oaml.checks import all_checks
 from hatch_oaml.errors import ChangedWhileReadingError
 from hatch_oaml.findings import Report
 from hatch_oaml.paths import ArchivePath
-from hatch_oaml.reading import hash_files
+from hatch_oaml.reading import digest_tensors, hash_files
 from hatch_oaml.verification import read_archive
 
 if TYPE_CHECKING:
@@ -35,9 +35,32 @@ def judge_again(report: Report, digests: Mapping[ArchivePath, Sha256]) -> Report
     return Report.of(release, (*known, *asked))
 
 
+def judge_before_writing(release: Release, progress: Progress) -> Report:
+    """What lets a build begin, or refuses it: first what needs no reading of weights, then what their tensors tell."""
+    report = judge(release)
+    if report.errors or not release.asks_for_tensors:
+        return report
+    try:
+        return judge(with_tensor_facts(release, progress))
+    except ChangedWhileReadingError as error:
+        return judge_changed(release, error, {})
+
+
+def with_tensor_facts(release: Release, progress: Progress) -> Release:
+    """With the digests of its tensors, and so of its model files, where a base has tensors to compare them with.
+
+    The price of `record --tensors`: a build reads the weights twice, here and when it writes them. Where no base has
+    tensors nothing is read here.
+    """
+    if not release.asks_for_tensors:
+        return release
+    return replace(release, inventory=release.inventory.with_files(digest_tensors(release.inventory, progress)))
+
+
 def examine(release: Release, progress: Progress) -> Report:
     """The whole judgement of a project, every byte of its release read once."""
     try:
+        release = with_tensor_facts(release, progress)
         return judge(release.with_digests(hash_files(release.inventory, progress)))
     except ChangedWhileReadingError as error:
         return judge_changed(release, error, {})

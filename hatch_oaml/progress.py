@@ -54,8 +54,8 @@ def lines(stream: TextIO) -> Iterator[Progress]:
 
 @contextmanager
 def shown(total: int, stream: TextIO, *, is_quiet: bool, is_log: bool) -> Iterator[Progress]:
-    """The progress that fits: none if quiet, lines in a log, else a bar."""
-    if is_quiet:
+    """The progress that fits: none if quiet or of nothing, lines in a log, else a bar."""
+    if is_quiet or not total:
         yield _tell_nobody
         return
     with lines(stream) if is_log else bar(total, stream) as progress:

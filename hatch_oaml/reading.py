@@ -74,6 +74,10 @@ def _read_model_file(path: ArchivePath, source: str, kind: Kind, root: str, stat
         with open(source, "rb") as file:
             pointer = parse_pointer(file.read(_POINTER_SIZE))
     facts = None if pointer else weights.inspect(path, source)
+    shards = None
+    if weights.is_index(path):  # where `tool.oaml.roles` calls an index a part of the model
+        with open(source, "rb") as file:
+            shards = weights.inspect_index(path, file.read(weights.LARGEST_INDEX + 1))
     return ReleaseFile(
         path=path,
         source=source,
@@ -85,6 +89,7 @@ def _read_model_file(path: ArchivePath, source: str, kind: Kind, root: str, stat
         target=_link_target(source, root),
         pointer=pointer,
         weights=facts,
+        shards=shards,
         notices=notices.extract_metadata(path, facts.metadata) if facts else (),
     )
 
@@ -165,6 +170,33 @@ def hash_files(files: Iterable[ReleaseFile], progress: Callable[[str, int], None
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
         digests = pool.map(lambda file: _hash_file(file, progress), unknown)
         return {file.path: digest for file, digest in zip(unknown, digests, strict=True)}
+
+
+def digest_tensors(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> tuple[ReleaseFile, ...]:
+    """The model files among `files` with their own digests and those of their tensors, each byte read once.
+
+    Git LFS pointers are left out: they have no tensors.
+
+    :raises ChangedWhileReadingError: a file no longer has its size.
+    :raises SourceError: a file cannot be read.
+    """
+    models = sorted(
+        (file for file in files if file.role == "model" and file.pointer is None), key=lambda file: -file.size
+    )
+    # each file keeps two threads busy
+    with ThreadPoolExecutor(max_workers=max(1, min(4, (os.cpu_count() or 1) // 2))) as pool:
+        return tuple(pool.map(lambda file: _with_tensor_digests(file, progress), models))
+
+
+def _with_tensor_digests(file: ReleaseFile, progress: Callable[[str, int], None]) -> ReleaseFile:
+    try:
+        digested = weights.tensor_digests(file.path, file.source, partial(progress, file.path))
+    except OSError as error:
+        raise unreadable(file.source, error) from error
+    if digested.size != file.size:
+        raise ChangedWhileReadingError(file.path)
+    facts = replace(file.weights, tensors=digested.tensors) if file.weights else None
+    return replace(file, sha256=digested.sha256, weights=facts)
 
 
 def _hash_file(file: ReleaseFile, progress: Callable[[str, int], None]) -> Sha256:

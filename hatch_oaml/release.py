@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from hatch_oaml.model_diff import compare_models, content_key, file_of_base, file_of_release, header_key
 from hatch_oaml.retention import Retention, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Hashable, Iterator, Mapping
 
     from hatch_oaml.base import BaseRecord
     from hatch_oaml.config import Config
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from hatch_oaml.paths import ArchivePath
     from hatch_oaml.project import Project
     from hatch_oaml.seal import Seal
+    from hatch_oaml.tensor_diff import TensorDiff
 
 Difference = Literal["same", "moved", "modified", "added"]
 
@@ -62,7 +64,14 @@ class Release:
     seal: Seal | None = None
 
     def with_digests(self, digests: Mapping[ArchivePath, Sha256]) -> Release:
+        if all(file.sha256 for file in self.inventory):
+            return self  # and keep the answers that it has given
         return replace(self, inventory=self.inventory.with_digests(digests))
+
+    @property
+    def asks_for_tensors(self) -> bool:
+        """Has a base tensor facts, so that the digests of our tensors tell more than those of our files?"""
+        return any(base.has_tensors for base in self.bases)
 
     @property
     def is_ungated(self) -> bool:
@@ -73,26 +82,66 @@ class Release:
     def retention(self) -> Retention:
         return judge(self.bases, self.inventory, self.config.notices, self.config.waivers)
 
+    @property
+    def weights_to_compare(self) -> int:
+        """Bytes that must be read to answer `tensor_differences`."""
+        if not self.asks_for_tensors:
+            return 0
+        return sum(file.size for file in self.inventory if file.role == "model")
+
     def difference(self, file: ReleaseFile) -> Difference | None:
         """How `file` differs from the bases; None while only its digest, not yet known, could tell.
 
-        The same path with other bytes is *modified* even if another file of the base has those bytes.
+        The same path with other bytes is *modified* even if another file of the base has those bytes. A file that was
+        saved again, its tensors being those of a base's file, is *moved*.
         """
         at_path = [base.by_path[file.path] for base in self.bases if file.path in base.by_path]
         if file.sha256 is None:
             return self._difference_by_size(file, tuple(other.size for other in at_path))
         if any(other.sha256 == file.sha256 for other in at_path):
             return "same"
+        if self._was_saved_again(file):
+            return "moved"
         if at_path:
             return "modified"
         return "moved" if any(file.sha256 in base.digests for base in self.bases) else "added"
 
     def _difference_by_size(self, file: ReleaseFile, sizes_at_path: tuple[int, ...]) -> Difference | None:
-        if file.size in sizes_at_path:
+        if file.size in sizes_at_path or self._can_be_saved_again(file):
             return None
         if sizes_at_path:
             return "modified"
         return None if any(file.size in base.sizes for base in self.bases) else "added"
+
+    def _was_saved_again(self, file: ReleaseFile) -> bool:
+        return self._is_whole(file) and content_key(file_of_release(file)) in self._known_contents
+
+    def _can_be_saved_again(self, file: ReleaseFile) -> bool:
+        return self._is_whole(file) and header_key(file_of_release(file)) in self._known_headers
+
+    def _is_whole(self, file: ReleaseFile) -> bool:
+        return file.weights is not None and not file.weights.faults
+
+    @cached_property
+    def _known_contents(self) -> frozenset[Hashable]:
+        files = (file_of_base(file) for base in self.bases for file in base.files if file.tensors)
+        return frozenset(key for file in files if (key := content_key(file)) is not None)
+
+    @cached_property
+    def _known_headers(self) -> frozenset[Hashable]:
+        files = (file_of_base(file) for base in self.bases for file in base.files if file.tensors)
+        return frozenset(header_key(file) for file in files if content_key(file) is not None)
+
+    @cached_property
+    def tensor_differences(self) -> tuple[TensorDiff | None, ...]:
+        """For each base, what became of its tensors; None where its record has none, and while ours are not read."""
+        models = [file for file in self.inventory if file.role == "model"]
+        if not all(file.sha256 for file in models):
+            return (None,) * len(self.bases)
+        ours = [file_of_release(file) for file in models]
+        return tuple(
+            compare_models(map(file_of_base, base.files), ours) if base.has_tensors else None for base in self.bases
+        )
 
     @cached_property
     def differences(self) -> Mapping[ArchivePath, Difference | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.base import BaseFile
@@ -12,9 +13,10 @@ from hatch_oaml.errors import SourceError
 from hatch_oaml.inventory import Inventory
 from hatch_oaml.paths import archive_path
 from hatch_oaml.patterns import Patterns
-from hatch_oaml.reading import hash_files, read_file
+from hatch_oaml.reading import digest_tensors, hash_files, read_file
 from hatch_oaml.release import GENERATED
 from hatch_oaml.scan import Tree, walk
+from hatch_oaml.tensors import Tensor
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from hatch_oaml.archives._contract import Progress
     from hatch_oaml.inventory import ReleaseFile
     from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.tensors import Weights
 
 _DEFAULTS = parse_config({})
 
@@ -33,6 +36,21 @@ def record_folder(folder: Path, progress: Progress) -> tuple[BaseFile, ...]:
 
     :raises SourceError: a file cannot be read, or there is none.
     """
+    return _recorded(_inventory(folder), progress)
+
+
+def record_tensors(folder: Path, progress: Progress) -> tuple[BaseFile, ...]:
+    """As `record_folder`, and each model file with its tensors; Git LFS pointers have none. Each byte is read once."""
+    inventory = _inventory(folder)
+    models = {file.path: file for file in digest_tensors(inventory, progress)}
+    files = _recorded(inventory.with_files(models.values()), progress)
+    return tuple(
+        _with_tensors(file, facts) if file.path in models and (facts := models[file.path].weights) else file
+        for file in files
+    )
+
+
+def _inventory(folder: Path) -> Inventory:
     root = str(folder.absolute())
     outputs = ("dist",) if (folder / "pyproject.toml").is_file() else ()
     tree = Tree(root=root, outputs=outputs, ignored=Patterns(()))
@@ -43,6 +61,10 @@ def record_folder(folder: Path, progress: Progress) -> tuple[BaseFile, ...]:
     )
     if not inventory.files:
         raise SourceError(Bilingual(en=f"{folder}: holds no file to record", zh=f"{folder}：没有可供记录的文件"))
+    return inventory
+
+
+def _recorded(inventory: Inventory, progress: Progress) -> tuple[BaseFile, ...]:
     real = Inventory.of(file for file in inventory if file.pointer is None)
     digests = hash_files(real, progress)
     return tuple(_base_file(file) for file in inventory.with_digests(digests))
@@ -68,3 +90,24 @@ def _base_file(file: ReleaseFile) -> BaseFile:
     return BaseFile(
         path=file.path, size=file.size, sha256=file.sha256, notices=file.notices, fingerprint=file.fingerprint
     )
+
+
+def _with_tensors(file: BaseFile, facts: Weights) -> BaseFile:
+    """In the order of names; where the bytes of a tensor lie is nobody's concern later."""
+    if not all(_can_be_recorded(tensor) for tensor in facts.tensors):
+        return file
+    tensors = (
+        Tensor(name=tensor.name, dtype=tensor.dtype, shape=tensor.shape, sha256=tensor.sha256)
+        for tensor in facts.tensors
+    )
+    return replace(
+        file,
+        format=facts.format,
+        dtype=facts.dtype or "",
+        tensors=tuple(sorted(tensors, key=lambda tensor: (tensor.name, tensor.shape, tensor.dtype))),
+    )
+
+
+def _can_be_recorded(tensor: Tensor) -> bool:
+    """A header can have names that no TOML file can hold, such as a lone surrogate, or none at all."""
+    return all(text and text.encode(errors="replace").decode() == text for text in (tensor.name, tensor.dtype))

@@ -128,6 +128,15 @@ class TensorDiff:
             zh.append(f"dtype {before} → {after}")
         return Bilingual(en="; ".join(en), zh="；".join(zh))
 
+    def numbers(self) -> dict[str, object]:
+        """The counts for programs."""
+        if self.not_compared:
+            return {"not_compared": {"en": self.not_compared.en, "zh": self.not_compared.zh}}
+        groups = ("unchanged", "changed", "cast", "requantized", "added", "removed", "renamed", "undecided")
+        counts: dict[str, object] = {group: len(getattr(self, group)) for group in groups}
+        whole = {"parameters": self.parameters, "touched": self.touched, "dtypes": list(self.dtypes)}
+        return {"total": self.total, **counts, **whole}
+
     def facts(self) -> tuple[Bilingual, ...]:
         """A line for each kind of difference, with examples, and one for the parameters."""
         return () if self.not_compared else tuple(_facts(self))

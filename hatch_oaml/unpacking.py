@@ -21,7 +21,7 @@ from hatch_oaml.manifest import parse_manifest
 from hatch_oaml.paths import ArchivePath, sort_key
 from hatch_oaml.reading import BLOCK, WHOLE, parse_pointer, read_text, unreadable
 from hatch_oaml.release import MANIFEST
-from hatch_oaml.weights import _inspect
+from hatch_oaml.weights import LARGEST_INDEX, _inspect, digest_tensors, inspect_index, is_index
 from hatch_oaml.weights._contract import Source
 
 if TYPE_CHECKING:
@@ -214,10 +214,18 @@ class Contents:
             facts = read_text(release, listed.role, listed.kind, self._start(member))
         return replace(facts, size=member.size, sha256=self.digests[member.path], executable=member.executable)
 
+    def with_tensor_digests(self, member: StoredMember, file: ReleaseFile) -> ReleaseFile:
+        """`file`, a model file's tensors digested: its bytes are read once more."""
+        facts = file.weights
+        if facts is None or not facts.tensors:
+            return file
+        return replace(file, weights=replace(facts, tensors=digest_tensors(self.reading.blocks(member), facts.tensors)))
+
     def _model_file(self, member: StoredMember, listed: ManifestFile, release: ArchivePath) -> ReleaseFile:
         pointer = parse_pointer(whole(self.reading, member)) if member.size < _MOST_OF_A_POINTER else None
         header = None if pointer else self._header(member, release)
         found = notices.extract_metadata(release, header.metadata) if header else ()
+        index = self._first(member, LARGEST_INDEX + 1) if is_index(release) else None
         return ReleaseFile(
             path=release,
             source="",
@@ -226,6 +234,7 @@ class Contents:
             size=member.size,
             pointer=pointer,
             weights=header,
+            shards=None if index is None else inspect_index(release, index),
             notices=found,
         )
 
@@ -237,6 +246,14 @@ class Contents:
             ):  # a ZIP member that somebody deflated: each block was read already, and is whole
                 return _inspected(release, _Ranges(self.reading, member), member.size)
         return _inspected(release, _Ends(self.reading, member), member.size)
+
+    def _first(self, member: StoredMember, at_most: int) -> bytes:
+        data = bytearray()
+        for block in self.reading.blocks(member):
+            data += block[: at_most - len(data)]
+            if len(data) == at_most:
+                break
+        return bytes(data)
 
     def _start(self, member: StoredMember) -> Iterator[memoryview]:
         """Of a long text only what is searched for notices, and one block more to show that it is longer."""

@@ -76,11 +76,15 @@ def _release(archive: Path, name: str, place: StoredMember, manifest: Manifest, 
     config = parse_config(manifest.settings)
     seal = _seal(archive, name, place, manifest, config, contents)
     upstream = _upstream(config, seal, text)
+    has_tensors = any(base.has_tensors for base in upstream.bases)
     license_text = text(config.license)
     return Release(
         project=manifest.project,
         config=upstream.config,
-        inventory=Inventory.of(contents.release_file(members[file.path], file) for file in listed.values()),
+        inventory=Inventory.of(
+            contents.with_tensor_digests(members[listed[file.path].path], file) if has_tensors else file
+            for file in (contents.release_file(members[file.path], file) for file in listed.values())
+        ),
         bases=upstream.bases,
         modifications=upstream.modifications,
         license=None if license_text is None else compare(license_text),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
+from hypothesis import HealthCheck, settings
 
 from hatch_oaml import license as license_text
 from hatch_oaml.archives._contract import silent
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 LICENSE = resources(license_text).joinpath("OpenAtom-Model-License-1.0.txt").read_bytes()
 LICENSE_ID = "LicenseRef-scancode-openatom-model-1.0"
+
+# how long an example takes tells of the machine and of what else it does
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 FITTING = "(the changelog that fits)"
 

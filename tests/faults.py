@@ -74,6 +74,11 @@ def _replace_a_holder(project: Path) -> None:
     _edit("NOTICE", r"^From lantern_tiny.*\Z", "")(project)
 
 
+def _remove_the_model(project: Path) -> None:
+    for file in project.glob("*.safetensors"):
+        file.unlink()
+
+
 FAULTS: dict[str, tuple[str, Callable[[Path], None]]] = {
     "license missing": ("missing-license", _remove("LICENSE")),
     "one word of the license changed": (
@@ -99,7 +104,7 @@ FAULTS: dict[str, tuple[str, Callable[[Path], None]]] = {
     "an entry covers nothing": ("stale-modification", _edit("MODIFICATIONS.toml", "model-00002", "model-00009")),
     "neither original nor bases": ("undeclared-base", _edit("pyproject.toml", r"^bases = .*?$", "")),
     "weights are LFS pointers": ("git-lfs-pointer", _point_to_large_file_storage),
-    "no model": ("missing-model", lambda project: [file.unlink() for file in project.glob("*.safetensors")] and None),
+    "no model": ("missing-model", _remove_the_model),
     "Hatchling would ship the weights": ("unguarded-weights", _edit("pyproject.toml", r"^exclude = .*?$", "")),
 }
 """What was done → the check that must name it, and the doing."""

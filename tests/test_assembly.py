@@ -128,7 +128,8 @@ def test_what_hatchling_made_stays_and_what_we_made_before_goes(release: Release
 
 
 def test_the_manifest_lists_all_but_itself_and_the_checksums(release: Release) -> None:
-    assembly = assemble_tree(release, [made("x-1/PKG-INFO"), made("x-1/setup.py")], TREE)
+    ours_of_before = (made(f"x-1/{name}") for name in GENERATED)
+    assembly = assemble_tree(release, [made("x-1/PKG-INFO"), made("x-1/setup.py"), *ours_of_before], TREE)
 
     manifest = parse_manifest(rendered(assembly)["x-1/OAML-MANIFEST.json"])
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from hatch_oaml.base import BaseFile, BaseRecord, parse_base, render_base
 from hatch_oaml.bilingual import Bilingual
@@ -282,6 +282,7 @@ _records = st.builds(
 )
 
 
+@settings(max_examples=50)
 @given(_records)
 def test_what_is_written_is_read_back(record: BaseRecord) -> None:
     assert record == parse_base(render_base(record).encode(), "b.toml")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from hatch_oaml.beginning import Addition, begin
 from hatch_oaml.bilingual import Bilingual
@@ -189,7 +189,6 @@ def test_a_new_project_is_named_after_its_folder(folder: str, name: str) -> None
     assert name == parse_toml(text.encode(), "f")["project"]["name"]  # type: ignore[index]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=20), st.sets(st.sampled_from(sorted(PRESENT - {"pyproject.toml"}))).map(frozenset))
 def test_what_is_written_is_complete_but_for_what_a_person_must_say(folder: str, present: frozenset[str]) -> None:
     first = beginning(None, present, folder)

@@ -78,6 +78,8 @@ def test_a_name_tells_role_and_kind(path: str, role: str, kind: str) -> None:
     [
         ("license_check.py", "complementary", "code"),
         ("copyright.py", "complementary", "code"),
+        ("LICENSE_check.py", "complementary", "code"),
+        ("tools/COPYING.sh", "complementary", "code"),
         ("notices/extract.sh", "complementary", "code"),
         ("model/loader.py", "complementary", "code"),
         ("explorer.safetensors", "model", "weights"),

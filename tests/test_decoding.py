@@ -63,6 +63,46 @@ def test_the_first_and_the_last_character_of_level_1_are_common(characters: str)
     assert decode(characters.encode("gb18030")).encoding == "gb18030"
 
 
+@pytest.mark.parametrize(
+    ("line", "encoding"),
+    [
+        ("# -*- coding: big5 -*-", "big5"),
+        ("# vim: set fileencoding=big5 :", "big5"),
+        ('<meta charset="big5">', "big5"),
+        ("<meta content='text/html; charset=Big5'>", "big5"),
+        ("<?xml version='1.0' encoding='big5'?>", "big5"),
+    ],
+)
+def test_what_the_text_declares_goes_before_any_guess(line: str, encoding: str) -> None:
+    text = f"{line}\n版權所有 雲梭公司\n"
+
+    assert decode(text.encode(encoding)) == Decoded(text=text, encoding=encoding)
+
+
+def test_strict_utf_8_goes_before_what_is_declared() -> None:
+    text = "# -*- coding: gb18030 -*-\n版权所有\n"
+
+    assert decode(text.encode()) == Decoded(text=text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "name", ["ascii", "shift_jis", "utf-16", "unicode_escape", "hex", "mbcs", "none-such", "utf_8"]
+)
+def test_a_declaration_that_the_bytes_belie_is_not_believed(name: str) -> None:
+    text = f"# coding: {name}\n# © 2020 Zoë\n"
+
+    assert decode(text.encode("latin-1")) == Decoded(text=text, encoding="latin-1", sure=False)
+
+
+@given(st.sampled_from(["gbk", "big5", "euc_jp", "iso2022_jp", "hz", "utf-7", "cp1252", "punycode"]), st.binary())
+def test_a_text_that_declares_gives_its_bytes_back(name: str, data: bytes) -> None:
+    content = f"# coding: {name}\n\x80".encode("latin-1") + data
+
+    decoded = decode(content)
+
+    assert decoded.text.encode(decoded.encoding) == content
+
+
 def test_a_mark_that_the_bytes_belie_is_not_believed() -> None:
     data = codecs.BOM_UTF16_LE + b"x"
 

@@ -37,7 +37,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"tables", "tensors", "license", "recognition", "renames"}),
     frozenset({"inventory", "config", "modifications", "base", "seal"}),
     frozenset({"classification", "counterparts", "keeping", "waivers", "shards", "tensor_diff", "beginning"}),
-    frozenset({"retention"}),
+    frozenset({"retention", "model_diff"}),
     frozenset({"release", "additions"}),
     frozenset({"findings", "manifest", "modification_page"}),
     frozenset({"checks", "notices", "weights", "archives", "reports"}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from hatch_oaml.digests import sha256_of
 from hatch_oaml.inventory import Inventory
@@ -40,7 +40,6 @@ def test_digests_fill_what_is_unknown_and_nothing_else(file_with: FileWith) -> N
     assert {"a": sha256_of(b"aa"), "b": sha256_of(b"b"), "c": None} == {file.path: file.sha256 for file in filled}
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PATHS), unique=True), st.lists(st.sampled_from(PATHS), unique=True))
 def test_it_does_not_matter_in_how_many_steps_digests_come(first: list[str], second: list[str]) -> None:
     inventory = Inventory.of(_file(path, sha256=None) for path in PATHS)

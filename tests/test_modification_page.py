@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from hatch_oaml.digests import sha256_of
 from hatch_oaml.modification_page import PAGE_MARK, render_page
@@ -139,6 +139,18 @@ def test_without_a_changelog_the_page_is_written_all_the_same(
     assert "No file of this base was modified." in text
 
 
+def test_an_entry_that_names_a_base_stands_in_the_section_of_that_base_alone(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    bases = [base_with(file_with(name), name=f"example-lab/{name}", version="1") for name in ("One", "Two")]
+
+    release = release_with(files=[file_with("model.safetensors", "n")], bases=bases, modifications=ENTRIES)
+
+    one, two = sections(render_page(release, {})).values()
+    assert "| `model.safetensors` | new 新增          |" in one
+    assert "model.safetensors" not in two
+
+
 def test_a_moved_file_is_shown_as_moved(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> None:
     release = release_with(
         files=[file_with("new.gguf", "m")], bases=[base_with(file_with("old.gguf", "m"))], modifications=ENTRIES
@@ -185,7 +197,6 @@ def _releases(draw: st.DrawFn) -> Release:
     return _release(files=files, bases=bases, modifications=ENTRIES if draw(st.booleans()) else None)
 
 
-@settings(deadline=None)
 @given(_releases(), st.dictionaries(st.sampled_from(_PATHS), st.sampled_from((b"", b"1", b"2", b"22", b"x"))))
 def test_the_size_does_not_depend_on_the_digests(release: Release, contents: dict[str, bytes]) -> None:
     digests = {archive_path(path): sha256_of(data) for path, data in contents.items()}
@@ -193,7 +204,6 @@ def test_the_size_does_not_depend_on_the_digests(release: Release, contents: dic
     assert len(render_page(release, {})) == len(render_page(release, digests))
 
 
-@settings(deadline=None)
 @given(_releases())
 def test_there_is_one_section_for_each_base_in_their_order(release: Release) -> None:
     assert [f"Modified from 修改自: {base.name} {base.version}" for base in release.bases] == list(
@@ -201,7 +211,6 @@ def test_there_is_one_section_for_each_base_in_their_order(release: Release) -> 
     )
 
 
-@settings(deadline=None)
 @given(_releases())
 def test_the_page_is_known_as_ours(release: Release) -> None:
     assert PAGE_MARK.encode() in render_page(release, {})

@@ -114,7 +114,7 @@ def _tables(options: Mapping[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[
     )
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @example({}, {}, {}, "")
 @example({"exclude": ["*.bin"]}, {}, {}, "")
 @example({"exclude": ["*.bin"], "artifacts": ["weights/*.bin"]}, {}, {}, "")

@@ -189,3 +189,19 @@ def test_each_tensor_of_the_release_is_told_once_and_each_of_the_base_is_account
     assert sorted(told) == sorted(release.by_name)
     assert sorted([*kept, *diff.removed, *old]) == sorted(base.by_name)
     assert diff.touched <= diff.parameters
+
+
+def test_programs_get_the_counts_or_why_there_are_none() -> None:
+    counts = compare(BASE, model(tensor("a"), tensor("b", "other"), tensor("d", "x"))).numbers()
+    why = TensorDiff(not_compared=Bilingual(en="no", zh="否")).numbers()
+
+    groups = {"unchanged": 1, "changed": 1, "cast": 0, "requantized": 0, "added": 1, "removed": 1, "renamed": 0}
+    assert counts == {
+        "total": 3,
+        **groups,
+        "undecided": 0,
+        "parameters": 24,
+        "touched": 16,
+        "dtypes": ["bf16", "bf16"],
+    }
+    assert why == {"not_compared": {"en": "no", "zh": "否"}}

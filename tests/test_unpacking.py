@@ -20,7 +20,7 @@ from hatch_oaml.digests import sha256_of
 from hatch_oaml.errors import SourceError
 from hatch_oaml.manifest import ManifestFile, parse_manifest
 from hatch_oaml.paths import archive_path
-from hatch_oaml.reading import WHOLE
+from hatch_oaml.reading import BLOCK, WHOLE
 from hatch_oaml.unpacking import manifest_of, open_archive, read_once, whole
 from tests.finished import members_of, packed, unpacked
 
@@ -123,6 +123,16 @@ def test_a_model_file_that_is_a_pointer_is_known_as_one(tmp_path: Path) -> None:
     assert (sha256_of(b"w"), 12345) == (found.sha256, found.size)
 
 
+def test_an_index_that_is_called_a_part_of_the_model_is_read_as_one(tmp_path: Path) -> None:
+    index = json.dumps({"metadata": {}, "weight_map": {"w": "model-00001-of-00001.safetensors"}}).encode()
+    path = archive_path("demo-1.0/model.safetensors.index.json")
+
+    found = facts_of(packed({path: index}, tmp_path / "a.tar"), path)
+
+    assert weights.inspect_index(path, index) == found.shards
+    assert found.shards is not None
+
+
 def test_of_a_long_text_the_start_is_searched_and_its_size_is_known(tmp_path: Path) -> None:
     text = b"# Copyright 2023 vivo.\n" + b"x = 1\n" * (WHOLE // 4)
     archive = packed({"demo-1.0/long.py": text}, tmp_path / "a.tar")
@@ -205,12 +215,13 @@ def test_a_file_that_does_not_stay_while_the_folder_is_read_is_told(change: str,
 
 
 def test_a_file_that_grows_while_the_folder_is_read_yields_no_more_than_its_size(tmp_path: Path) -> None:
-    (tmp_path / "file").write_bytes(b"12345")
+    size = BLOCK + 5
+    (tmp_path / "file").write_bytes(bytes(size))
 
     with closing(open_archive(tmp_path)) as reading:
-        (tmp_path / "file").write_bytes(b"1234567890")
+        (tmp_path / "file").write_bytes(bytes(2 * size))
 
-        assert b"12345" == whole(reading, reading.members[0])
+        assert size == len(whole(reading, reading.members[0]))
 
 
 def test_a_name_that_tells_of_no_format_is_told(tmp_path: Path) -> None:
@@ -268,6 +279,7 @@ HOSTILE_VALUES: list[Callable[[dict[str, Any]], object]] = [
     lambda manifest: manifest["files"][0].update(sha256="0"),
     lambda manifest: manifest["files"].append(dict(manifest["files"][0])),
     lambda manifest: manifest["files"].append({**manifest["files"][0], "path": "other"}),
+    lambda manifest: manifest["files"].append({**manifest["files"][0], "release": None}),
     lambda manifest: manifest["notices"].append({"base": "b", "path": "p", "kind": "rumour", "text": "t"}),
     lambda manifest: manifest["notices"].append({"base": "b", "path": "p", "kind": "copyright", "text": None}),
     lambda manifest: manifest.update(format=2),

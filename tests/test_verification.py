@@ -300,6 +300,25 @@ def test_a_wheel_whose_record_is_gone_or_makes_no_sense_is_refused(
     assert is_caught(unpacked(changed, tmp_path))
 
 
+def test_a_wheel_without_its_record_lacks_it(archives: Archives, tmp_path: Path) -> None:
+    members = members_of(archives["wheel"])
+    del members[f"{METADATA}/RECORD"]
+
+    assert ("missing-member", f"{METADATA}/RECORD") in named_by(unpacked(members, tmp_path))
+
+
+def test_the_legal_texts_in_the_metadata_of_a_wheel_are_those_of_the_release_whatever_its_record_says(
+    archives: Archives, tmp_path: Path
+) -> None:
+    members = members_of(archives["wheel"])
+    place = f"{METADATA}/licenses/LICENSE"
+    gone = packed({path: data for path, data in members.items() if path != place}, tmp_path / "a-1-py3-none-any.whl")
+    other = packed({**members, place: b"mine\n"}, tmp_path / "b-1-py3-none-any.whl")
+
+    assert [("missing-member", place)] == named_by(gone)
+    assert [("altered-member", place)] == named_by(other)
+
+
 def test_while_the_records_of_what_is_upstream_are_damaged_nothing_false_is_said(
     archives: Archives, tmp_path: Path
 ) -> None:

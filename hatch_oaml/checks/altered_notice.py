@@ -55,4 +55,4 @@ def _side_by_side(altered: Altered, old: str, new: str) -> str:
     )
 
 
-CHECK = Check(name="altered-notice", clause="3.1 2)", severity=ERROR, run=_run)
+CHECK = Check(name="altered-notice", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True)

@@ -40,4 +40,4 @@ def _fix(dropped: Dropped) -> Bilingual:
     )
 
 
-CHECK = Check(name="dropped-notice", clause="3.1 2)", severity=ERROR, run=_run)
+CHECK = Check(name="dropped-notice", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True)

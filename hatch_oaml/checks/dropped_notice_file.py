@@ -38,4 +38,4 @@ def _message(file: DroppedFile) -> Bilingual:
     )
 
 
-CHECK = Check(name="dropped-notice-file", clause="3.1 2)", severity=ERROR, run=_run)
+CHECK = Check(name="dropped-notice-file", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True)

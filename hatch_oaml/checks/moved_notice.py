@@ -39,4 +39,4 @@ def _message(moved: Moved) -> Bilingual:
     )
 
 
-CHECK = Check(name="moved-notice", clause="3.1 2)", severity=ADVISORY, run=_run)
+CHECK = Check(name="moved-notice", clause="3.1 2)", severity=ADVISORY, run=_run, asks_digests=True)

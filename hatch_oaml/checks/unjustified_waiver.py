@@ -55,4 +55,4 @@ def _message(unjustified: UnjustifiedWaiver) -> Bilingual:
     )
 
 
-CHECK = Check(name="unjustified-waiver", clause="3.1 2)", severity=ERROR, run=_run)
+CHECK = Check(name="unjustified-waiver", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True)

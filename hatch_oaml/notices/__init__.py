@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.decoding import Decoded, decode
+from hatch_oaml.decoding import decode
 from hatch_oaml.notices._contract import Source, Unreadable
 from hatch_oaml.recognition import recognise
 from hatch_oaml.recognition.fingerprint import fingerprint_of
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _HEAD = 8192
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_DECLARED = re.compile(rb"(?:coding[:=]\s*|charset=[\"']?|encoding=[\"'])([-\w.]+)", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"\r\n?")
 
 
@@ -56,7 +55,7 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
     fingerprint = fingerprint_of(data) if source.sampled else ()
     if not named and not may_hold_notice(data):
         return Extraction(fingerprint=fingerprint)
-    decoded = _decode(data)
+    decoded = decode(data)
     text = _LINE_ENDS.sub("\n", decoded.text) if "\r" in decoded.text else decoded.text
     return Extraction(
         notices=_recognised(source.read_text(path, text)),
@@ -81,18 +80,6 @@ _GUESSED = Bilingual(
 
 def _is_binary(data: bytes) -> bool:
     return b"\0" in data[:_HEAD] and not data.startswith(_MARKS)
-
-
-def _decode(data: bytes) -> Decoded:
-    """As `decode` has it, with what the file declares before any guess."""
-    decoded = decode(data)
-    if decoded.bom or decoded.encoding == "utf-8" or not (declared := _DECLARED.search(data[:1024])):
-        return decoded
-    try:
-        encoding = declared[1].decode("ascii").lower()
-        return Decoded(text=data.decode(encoding), encoding=encoding)
-    except (LookupError, UnicodeError):
-        return decoded
 
 
 def _from_binary(answer: tuple[Passage, ...] | Unreadable) -> Extraction:

@@ -21,7 +21,7 @@ _SUFFIXES = """
     .vhdl .cs .fs .vb .dart .zig .nim .d .proto .thrift .graphql .cmake .mk .gradle .tf .j2 .jinja .metal .glsl
     .hlsl .cl .in .am .ac
 """
-_TRIPLES = ('"""', "'''")
+_TRIPLE = re.compile(r'"(?:"")|\'(?:\'\')')
 _DOC_STRING = re.compile(r"\s*[rRuUbB]?$")
 _NOT_LINE_FEED = re.compile(r"[^\n]")
 
@@ -48,14 +48,14 @@ def _python(text: str) -> Iterator[Passage]:
 def _values(text: str) -> Iterator[tuple[int, int]]:
     """Where the triple-quoted strings that are no doc strings begin and end."""
     place = 0
-    while found := [(start, quote) for quote in _TRIPLES if (start := text.find(quote, place)) >= 0]:
-        start, quote = min(found)
-        end = text.find(quote, start + 3)
+    while opening := _TRIPLE.search(text, place):
+        start = opening.start()
+        end = text.find(opening[0], start + 3)
         if end < 0:
             return
         place = end + 3
         before = text[text.rfind("\n", 0, start) + 1 : start]
-        if not _DOC_STRING.match(before) and "#" not in before and "\n" in text[start:end]:
+        if not _DOC_STRING.match(before) and "#" not in before and text.find("\n", start, end) >= 0:
             yield start + 3, end
 
 

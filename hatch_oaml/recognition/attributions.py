@@ -49,7 +49,7 @@ _ORIGIN_ZH = re.compile(
 _PEOPLE_ZH = re.compile(
     r"(?:(?<=\n)|^)\s*@?(?:原作者|原著|作者|著者|译者|譯者|编写|編寫|编写者|开发者|開發者|维护者|贡献者|貢獻者|原始作者|代码作者|开发人员|开发团队|出品)\s*[:：]\s*"
     r"|由\s?(?P<maker>(?!用户|系统|您|你|我们|模型|程序|框架|服务器|于|此|其|他|她|它|上|下|前|多|该)[^。；，\n]{2,40}?)(?:共同|联合|独立)?(?:开发|開發|编写|編寫|贡献|貢獻|提供|创作|創作|原创|移植|捐赠)(?:并|和|。|，|而成|$|\n)"
-    r"|(?:特别|衷心)?(?:感谢|感謝|致谢|致謝|鸣谢)\s*[:：]?"
+    r"|(?:(?<=[\n。！!，,;；])|^)\s*(?:在此|本项目|我们|同时|最后|非常|也)*(?:特别|衷心)?(?:感谢|感謝|致谢|致謝|鸣谢)\s*[:：]?(?!部分|单位|名单|章节|列表)"
 )
 _NAME = r"(?:[A-Z][\w'’-]*\.?|[A-Z]\.)"
 _PROPER = re.compile(rf"(?:\W{{0,3}}{_NAME}(?:\s+(?:{_NAME}|of|the|and|de|van|von|der|&|<)){{0,6}})")
@@ -62,6 +62,15 @@ _ADDRESS = re.compile(rf"{URL}|{EMAIL}|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]",
 _ADDRESS_AT_LINE_END = re.compile(rf"{URL}[)\].,;]*(?=\n)", re.IGNORECASE)
 _AT_ONCE = re.compile(rf"[\s\[`'\"]*(?:{LICENSE_NAME}\b)", re.IGNORECASE)
 _DOTTED = re.compile(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)")
+_MERELY_MENTIONED = re.compile(
+    r"[^.,;\n]{0,20}?(?:\]\([^)\s]*\))?(?:\s+[^\s.,;]+){0,3}?\s+(?:is|are|can|cannot|will|should|must|may|shall)\b"
+)
+"""What stands behind a name that is the subject of a sentence about something else: data provided by X are …"""
+_NEAR = 30
+"""How far behind “based on”, past a comma, an address may stand that tells on what."""
+_HANDLED = re.compile(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", re.IGNORECASE)
+_LOWER_CASE_NAME = re.compile(r"\s*(?:\*[\w.-]{3,}\*|[a-z][\w-]{2,}['’]s\b)")
+_BIBLIOGRAPHY = re.compile(r"(?:^|\n)\s*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\s*original", re.IGNORECASE)
 _DIRECTLY = re.compile(rf"[\s:\](\[`'\"-]*(?:{URL}|{REPOSITORY}|{EMAIL}|{LICENSE_NAME}\b)", re.IGNORECASE)
 _BY_OR_COLON = re.compile(r"(?:\bby|:|：)\s*$", re.IGNORECASE)
@@ -103,15 +112,18 @@ def _origin(text: str, folded: str, match: re.Match[str]) -> Iterator[Found]:
         yield _found(start, end, match, sure=False)
     elif _is_evident(match, tail):
         yield _found(start, end, match, sure=True)
-    elif match.re is not _BASED and (_PROPER.match(tail) or _names_somebody(tail)):
+    elif match.re is not _BASED and (_PROPER.match(tail) or _names_somebody(tail) or _names_work(match, tail)):
         yield _found(start, end, match, sure=False)
 
 
 def _is_evident(match: re.Match[str], tail: str) -> bool:
     if match.re is not _BASED:
         return _EVIDENCE.search(tail) is not None
+    if _MERELY_MENTIONED.match(tail):
+        return False
+    address = _ADDRESS.search(tail)
     return (
-        _ADDRESS.search(tail) is not None
+        (address is not None and (address.start() <= _NEAR or "," not in tail[: address.start()]))
         or bool(match["what"] and _PERSON.match(tail))
         or _AT_ONCE.match(tail) is not None
     )
@@ -124,6 +136,11 @@ def _found(start: int, end: int, match: re.Match[str], *, sure: bool) -> Found:
 def _names_somebody(tail: str) -> bool:
     by = re.search(rf"\b(?:by|of)\s+{_NAME}\s+{_NAME}", tail)
     return by is not None or re.match(r"\W*[A-Z][\w-]*[\s\u4e00-\u9fff]", tail) is not None
+
+
+def _names_work(match: re.Match[str], tail: str) -> bool:
+    """Does the name of a work follow that is written small: `adapted from *loom*`, `modified from loom's cutter`?"""
+    return _HANDLED.search(match[0]) is not None and _LOWER_CASE_NAME.match(tail) is not None
 
 
 def _with_next_line(text: str, end: int) -> int:
@@ -148,7 +165,9 @@ def _people(folded: str, match: re.Match[str]) -> Iterator[Found]:
         return
     if match[0].rstrip()[-1:] in {":", "：", "="} or match[0].lstrip()[:1] == "@":
         start = match.start() + len(match[0]) - len(match[0].lstrip())
-        yield _found(start, line_end, match, sure=True)
+        yield _found(start, line_end, match, sure=not _BIBLIOGRAPHY.search(folded))
+        return
+    if "provided" in match[0].lower() and _MERELY_MENTIONED.match(tail):
         return
     start, end = sentence_around(folded, match.start(), match.end())
     yield _found(start, _with_next_line(folded, end), match, sure=True)

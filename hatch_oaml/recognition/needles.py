@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WORDS = (
     "copyright",
@@ -18,6 +22,7 @@ WORDS = (
     "taken from",
     "refer from",
     "based on",
+    "inspired by",
     "original",
     "credit",
     "courtesy",
@@ -82,14 +87,44 @@ WIDE_WORDS = (
     "非貢獻",
 )
 
-_ASCII = tuple(word.encode() for word in (*WORDS, *SIGNS))
+_ANCHORS = "9kgbhcpf"
+"""Each needle holds one of these letters: to look around each of them costs less than a pass for each needle.
+
+A pattern that begins with a single letter is searched for at more than 2 GB/s, and one of many words at a fiftieth of that.
+"""
+_AROUND = {
+    letter: [word for word in (*WORDS, *SIGNS) if letter == next(other for other in _ANCHORS if other in word)]
+    for letter in _ANCHORS
+}
+
+
+def _tree(letter: str, words: list[str]) -> str:
+    """A pattern of `letter` in any of `words`, what they have in common behind it told once."""
+    behind: dict[str, list[str]] = {}
+    for word in words:
+        behind.setdefault(word.partition(letter)[2], []).append(word)
+    return letter + _branches(behind)
+
+
+def _branches(behind: dict[str, list[str]]) -> str:
+    ends = [f"(?<={re.escape(word)})" for word in behind.get("", ())]
+    inner: dict[str, dict[str, list[str]]] = {}
+    for rest, words in behind.items():
+        if rest:
+            inner.setdefault(rest[0], {})[rest[1:]] = words
+    return f"(?:{'|'.join((*(re.escape(letter) + _branches(rests) for letter, rests in inner.items()), *ends))})"
+
+
+_IN_TEXT = tuple((re.compile(_tree(letter, words)), words) for letter, words in _AROUND.items())
+_IN_BYTES = tuple(re.compile(pattern.pattern.encode()) for pattern, _ in _IN_TEXT)
 _ASCII_BYTES = bytes(range(128))
 _WIDE = tuple(
     dict.fromkeys(
         word.encode(name).translate(None, _ASCII_BYTES) for name in ("utf-8", "gb18030") for word in WIDE_WORDS
     )
 )
-_WIDE_LETTER = re.compile("[\u3400-\u9fff\uff00-\uffef]")
+_WIDE_WORD = re.compile("|".join(WIDE_WORDS))
+_WIDE_REST = re.compile("|".join(dict.fromkeys(re.sub(r"[\x00-\x7f]", "", word) for word in WIDE_WORDS)))
 _SINGLE_BYTE_SIGN = re.compile(rb"(?<![\x80-\xff])\xa9")
 """© in Latin-1: in UTF-8 this byte never stands behind an ASCII one."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -101,7 +136,7 @@ _WORTHY = re.compile(
       | original(?:ly)?[\s\]]+(?:\w+\s+)?(?:authors?|code|source|implement|version|work|by|from|copyright|under|mit|apache|bsd|written|develop|creat|contribut)
       | authors?(?:\b|(?=_))\s*(?:\(s\))?["'_]*\s*(?:[:：=]|\sby\b|[^\s\w]) | authors?\s+[\w"<(]
       | licen[sc]e(?:d|\b[^\n]{0,3}[:=]|s?[-_ ]?id|\s+\S) | credits?(?:\s|_|:|"\s*:)
-      | based\ on|taken\ from|refer\ from|copyright|patent|trademark|service\ mark|spdx-|courtesy|rights\ reserved|(?:developed|written|contributed)\ by
+      | based\ on|inspired\ by|taken\ from|refer\ from|copyright|patent|trademark|service\ mark|spdx-|courtesy|rights\ reserved|(?:developed|written|contributed)\ by
       | not\ a\ contribution|[^a-z(]""",
     re.VERBOSE,
 )
@@ -111,8 +146,8 @@ _WORTHY = re.compile(
 def may_hold_notice(data: bytes) -> bool:
     """False is certain; true means that the file is worth decoding."""
     lower = data.lower()
-    for needle in _ASCII:
-        if needle in lower:
+    for pattern in _IN_BYTES:
+        if pattern.search(lower):
             return True
     return not data.isascii() and _may_hold_wide_notice(data)
 
@@ -122,28 +157,18 @@ def _may_hold_wide_notice(data: bytes) -> bool:
     if data.startswith(_UTF16):
         return True
     rest = data.translate(None, _ASCII_BYTES)
-    if any(needle in rest for needle in _WIDE):
-        return True
-    return b"\xa9" in rest and _SINGLE_BYTE_SIGN.search(data) is not None
-
-
-def _wide_words_in(text: str) -> tuple[str, ...]:
-    return WIDE_WORDS if _WIDE_LETTER.search(text) else ("©",)
+    try:
+        return _WIDE_REST.search(rest.decode()) is not None
+    except UnicodeDecodeError:
+        return any(needle in rest for needle in _WIDE) or _SINGLE_BYTE_SIGN.search(data) is not None
 
 
 def lines_with_needle(text: str) -> list[int]:
     """The lines of `text`, counted from 0, in order, that hold a needle."""
     lower = text.lower()
-    words = (*WORDS, *SIGNS) if lower.isascii() else (*WORDS, *SIGNS, *_wide_words_in(lower))
-    places: set[int] = set()
-    for word in words:
-        place = lower.find(word)
-        while place >= 0:
-            places.add(place)
-            place = lower.find(word, place + len(word))
     lines: list[int] = []
     line = seen = 0
-    for place in sorted(places):
+    for place in sorted(_places(lower)):
         if not _WORTHY.match(lower, place):
             continue
         line += lower.count("\n", seen, place)
@@ -151,3 +176,13 @@ def lines_with_needle(text: str) -> list[int]:
         if not lines or lines[-1] != line:
             lines.append(line)
     return lines
+
+
+def _places(lower: str) -> Iterator[int]:
+    """Where the needles in `lower` begin."""
+    for pattern, words in _IN_TEXT:
+        for match in pattern.finditer(lower):
+            yield match.end() - next(len(word) for word in words if lower.endswith(word, 0, match.end()))
+    if not lower.isascii():
+        for match in _WIDE_WORD.finditer(lower):
+            yield match.start()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hatch_oaml.bilingual import Language
     from hatch_oaml.errors import OamlError
     from hatch_oaml.findings import Report, Ruling
+    from hatch_oaml.release import Release
 
 BOTH: tuple[Language, ...] = ("en", "zh")
 
@@ -22,6 +23,7 @@ _LABELS = {
     "advisory": Bilingual(en="advisory", zh="提示"),
     "clause": Bilingual(en="clause", zh="条款"),
     "fix": Bilingual(en="fix", zh="修复"),
+    "tensors": Bilingual(en="tensors", zh="张量"),
 }
 _COLORS = {"error": "red", "advisory": "yellow"}
 
@@ -37,8 +39,12 @@ def render_log(report: Report) -> str:
 
 
 def render_text(report: Report, languages: Sequence[Language], *, color: bool) -> str:
-    """Every finding with place, check, clause and fix, then the summary; ends without a line break."""
+    """Every finding with place, check, clause and fix, what became of the bases' tensors, then the summary; ends
+    without a line break.
+    """
     blocks = ["\n".join(_ruling(ruling, languages, color=color)) for ruling in report.rulings]
+    tensors = "\n".join(_tensors(report.release, languages))
+    blocks.extend([tensors] if tensors else [])
     blocks.append("\n".join(_summary(report, languages, color=color)))
     return "\n\n".join(blocks)
 
@@ -82,6 +88,17 @@ def _visible_lines(text: str) -> str:
 def _indented(text: str, margin: str, label: str = "") -> str:
     first, *rest = text.split("\n")
     return "\n".join([f"{margin}{label}{first}", *(f"{margin}  {line}".rstrip() for line in rest)])
+
+
+def _tensors(release: Release, languages: Sequence[Language]) -> Iterator[str]:
+    """Of each base with recorded tensors a line, and below it one for each kind of difference."""
+    for base, diff in zip(release.bases, release.tensor_differences, strict=True):
+        if diff is None:
+            continue
+        for language in languages:
+            label = _LABELS["tensors"].said_in(language)
+            yield _visible(f"{label} ({base.name}): {diff.summary().said_in(language)}")
+            yield from (_visible(f"  {fact.said_in(language)}") for fact in diff.facts())
 
 
 def _summary(report: Report, languages: Sequence[Language], *, color: bool) -> Iterator[str]:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.tensors import Weights
 from hatch_oaml.weights._contract import BrokenError, Format, Source, UnreadError
-from hatch_oaml.weights._digesting import Digested, digest
+from hatch_oaml.weights._digesting import Digested, digest, digest_tensors, untold
 from hatch_oaml.weights._impostors import impostor, is_lfs_pointer
-from hatch_oaml.weights._index import inspect_index, is_index
+from hatch_oaml.weights._index import LARGEST_INDEX, inspect_index, is_index
 from hatch_oaml.weights._kinds import classify
 
 if TYPE_CHECKING:
@@ -24,7 +24,17 @@ if TYPE_CHECKING:
 
     from hatch_oaml.paths import ArchivePath
 
-__all__ = ["Digested", "all_formats", "classify", "inspect", "inspect_index", "is_index", "tensor_digests"]
+__all__ = [
+    "LARGEST_INDEX",
+    "Digested",
+    "all_formats",
+    "classify",
+    "digest_tensors",
+    "inspect",
+    "inspect_index",
+    "is_index",
+    "tensor_digests",
+]
 
 
 @cache
@@ -44,13 +54,7 @@ def inspect(path: ArchivePath, source: str | os.PathLike[str]) -> Weights | None
         return _inspect(file)
 
 
-def _untold(_count: int, /) -> None:
-    pass
-
-
-def tensor_digests(
-    path: ArchivePath, source: str | os.PathLike[str], told: Callable[[int], None] = _untold
-) -> Digested:
+def tensor_digests(path: ArchivePath, source: str | os.PathLike[str], told: Callable[[int], None] = untold) -> Digested:
     """The file's digest, and its tensors with theirs; the file's bytes are read once, behind its header.
 
     What has no tensors that we can place (no weight file, a compressed one) has the file's digest all the same.

@@ -29,7 +29,11 @@ class Digested:
     tensors: tuple[Tensor, ...]
 
 
-def digest(file: FileIO, tensors: Iterable[Tensor], told: Callable[[int], None]) -> Digested:
+def untold(_count: int, /) -> None:
+    pass
+
+
+def digest(file: FileIO, tensors: Iterable[Tensor], told: Callable[[int], None] = untold) -> Digested:
     """Two threads: SHA-256 of the whole is one stream, SHA-256 of the tensors another.
 
     :param told: is called with the number of bytes that were read.
@@ -51,12 +55,23 @@ def digest(file: FileIO, tensors: Iterable[Tensor], told: Callable[[int], None])
             told(length)
         if pending:
             pending.result()
+    return Digested(sha256=Sha256(whole.hexdigest()), size=size, tensors=_with_digests(known, pieces))
+
+
+def digest_tensors(blocks: Iterable[memoryview], tensors: Iterable[Tensor]) -> tuple[Tensor, ...]:
+    """`tensors` with their digests, of a file whose bytes are `blocks`."""
+    known = tuple(tensors)
+    pieces = _Pieces(_disjoint(region for tensor in known if (region := _region(tensor))))
+    size = 0
+    for block in blocks:
+        pieces.update(size, block)
+        size += len(block)
+    return _with_digests(known, pieces)
+
+
+def _with_digests(tensors: Iterable[Tensor], pieces: _Pieces) -> tuple[Tensor, ...]:
     digests = pieces.digests
-    return Digested(
-        sha256=Sha256(whole.hexdigest()),
-        size=size,
-        tensors=tuple(replace(tensor, sha256=digests.get(_region(tensor))) for tensor in known),
-    )
+    return tuple(replace(tensor, sha256=digests.get(_region(tensor))) for tensor in tensors)
 
 
 def _fill(file: FileIO, buffers: tuple[bytearray, bytearray]) -> Iterator[int]:

@@ -219,7 +219,10 @@ def _weights(pickled: Pickled, tensors: Any, faults: Any) -> Weights:
 
 FORMAT = Format(
     name="pytorch",
-    names=("*.pt", "*.pth", "pytorch_model*.bin", "diffusion_pytorch_model*.bin", "adapter_model.bin", "optimizer.bin"),
+    names=(
+        *("*.pt", "*.pth", "*.jit", "pytorch_model*.bin", "diffusion_pytorch_model*.bin"),
+        *("adapter_model.bin", "optimizer.bin"),
+    ),
     recognizes=_recognizes,
     read=_read,
 )

@@ -33,7 +33,7 @@ def test_without_calls_for_places_in_files(
 ) -> None:
     expected, digests = written(name, mixed_members)
     data = expected.read_bytes()
-    for call in ("pwritev", "pwrite", "preadv", "posix_fallocate"):
+    for call in ("pwritev", "pwrite", "preadv", "posix_fallocate", "posix_fadvise"):
         monkeypatch.delattr(os, call, raising=False)
 
     path, _ = written(name, mixed_members)

@@ -3,8 +3,8 @@
     python tests/benchmarks/bench_archives.py --size 4GiB
 
 It is no test, and asserts nothing about time. "hot": the archive overwrites one that is in the page cache, so that the
-disk does not hide the code; "new": a fresh file, flushed to the disk as a release is. Each figure is a median; peak
-memory is that of a process that did nothing else.
+disk does not hide the code; "new": a fresh file, flushed to the disk as a release is. Each figure is a median, beside it the processor time of one
+run, which other work on the machine disturbs less; peak memory is that of a process that did nothing else.
 """
 
 from __future__ import annotations
@@ -74,30 +74,35 @@ def _compare_shards(folder: Path, options: argparse.Namespace) -> None:
     shards = sorted(map(str, sources.iterdir()))
     yardstick = ["openssl", "dgst", "-sha256", *shards]
     _run(yardstick)
-    print(f"{options.size / 1e9:.2f} GB in {SHARDS} shards, {os.cpu_count()} cores, Python {sys.version.split()[0]}")  # noqa: T201
+    print(f"{options.size / 1e9:.2f} GB in {SHARDS} shards, {os.cpu_count()} cores, Python {sys.version.split()[0]}")
     for name in options.formats:
         target = folder / f"archive{all_formats()[name].suffix}"
         times: dict[str, list[float]] = {"openssl": [], "hot": [], "new": [], "verify": []}
+        processor: dict[str, float] = {}
+        peak = 0
         _child_seconds("hot", name, sources, target)
         for _ in range(options.runs):
             times["openssl"].append(_run(yardstick))
-            times["hot"].append(_child_seconds("hot", name, sources, target)[0])
+            for action in ("hot", "verify"):
+                seconds, processor[action], peak = _child_seconds(action, name, sources, target)
+                times[action].append(seconds)
         for _ in range(options.runs):
             target.unlink()
-            times["new"].append(_child_seconds("new", name, sources, target)[0])
-            times["verify"].append(_child_seconds("verify", name, sources, target)[0])
-        _print_ratios(name, times, _child_seconds("hot", name, sources, target)[1])
+            seconds, processor["new"], _ = _child_seconds("new", name, sources, target)
+            times["new"].append(seconds)
+        _print_ratios(name, times, processor, peak)
         if name == "tar-zst":
             _compare_with_zstd(sources, target, statistics.median(times["hot"]), options.runs)
         target.unlink()
 
 
-def _print_ratios(name: str, times: dict[str, list[float]], peak: int) -> None:
+def _print_ratios(name: str, times: dict[str, list[float]], processor: dict[str, float], peak: int) -> None:
     medians = {key: statistics.median(values) for key, values in times.items()}
     ratios = "  ".join(
-        f"{key} {medians[key]:6.2f} s = {medians[key] / medians['openssl']:.2f}" for key in ("hot", "new", "verify")
+        f"{key} {medians[key]:.2f} s (cpu {processor[key]:.2f}) = {medians[key] / medians['openssl']:.2f}"
+        for key in ("hot", "new", "verify")
     )
-    print(f"{name:8} openssl {medians['openssl']:6.2f} s  {ratios}  peak {peak >> 20} MB")  # noqa: T201
+    print(f"{name:8} openssl {medians['openssl']:6.2f} s  {ratios}  peak {peak >> 20} MB")
 
 
 def _compare_with_zstd(sources: Path, target: Path, ours: float, runs: int) -> None:
@@ -105,7 +110,7 @@ def _compare_with_zstd(sources: Path, target: Path, ours: float, runs: int) -> N
     theirs = statistics.median(_run(["sh", "-c", command]) for _ in range(runs))
     sizes = f"{target.stat().st_size / 1e9:.2f} GB, {os.path.getsize(f'{target}.zstd') / 1e9:.2f} GB"
     os.unlink(f"{target}.zstd")
-    print(f"         tar c | zstd -1 -T2 {theirs:6.2f} s, ours {ours / theirs:.2f} of it; ours, theirs: {sizes}")  # noqa: T201
+    print(f"         tar c | zstd -1 -T2 {theirs:6.2f} s, ours {ours / theirs:.2f} of it; ours, theirs: {sizes}")
 
 
 def _compare_small_files(folder: Path, options: argparse.Namespace) -> None:
@@ -120,9 +125,9 @@ def _compare_small_files(folder: Path, options: argparse.Namespace) -> None:
         for _ in range(options.runs + 1):
             tar.append(_run(["tar", "cf", str(folder / "theirs.tar"), "-C", str(folder), "sources"]))
             ours.append(_child_seconds("hot", name, sources, target))
-        theirs, seconds = statistics.median(tar[1:]), statistics.median(second for second, _ in ours[1:])
-        peak = ours[-1][1] >> 20
-        print(f"{name:8} tar cf {theirs:.2f} s  ours {seconds:.2f} s = {seconds / theirs:.2f}  peak {peak} MB")  # noqa: T201
+        theirs, seconds = statistics.median(tar[1:]), statistics.median(times[0] for times in ours[1:])
+        peak = ours[-1][2] >> 20
+        print(f"{name:8} tar cf {theirs:.2f} s  ours {seconds:.2f} s = {seconds / theirs:.2f}  peak {peak} MB")
 
 
 def _make_shards(folder: Path, size: int) -> None:
@@ -144,12 +149,12 @@ def _run(command: Iterable[str]) -> float:
     return time.perf_counter() - start
 
 
-def _child_seconds(action: str, name: str, sources: Path, target: Path) -> tuple[float, int]:
-    """Seconds without the start of Python, and the most memory in bytes."""
+def _child_seconds(action: str, name: str, sources: Path, target: Path) -> tuple[float, float, int]:
+    """Seconds and processor seconds without the start of Python, and the most memory in bytes."""
     command = [sys.executable, __file__, "--child", action, name, str(sources), str(target)]
     result = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=os.environ)
-    seconds, peak = result.stdout.split()
-    return float(seconds), int(peak)
+    seconds, processor, peak = result.stdout.split()
+    return float(seconds), float(processor), int(peak)
 
 
 def _child(options: argparse.Namespace) -> None:
@@ -158,10 +163,10 @@ def _child(options: argparse.Namespace) -> None:
         return _make_shards(Path(sources), int(name))
     act: dict[str, Callable[[str, list[Member], Path], None]] = {"hot": _hot, "new": _new, "verify": _verify}
     members = _members(Path(sources))
-    start = time.perf_counter()
+    start, processor_start = time.perf_counter(), time.process_time()
     act[action](name, members, Path(target))
-    seconds = time.perf_counter() - start
-    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10)  # noqa: T201
+    seconds, processor = time.perf_counter() - start, time.process_time() - processor_start
+    print(seconds, processor, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10)
     return None
 
 

@@ -7,7 +7,6 @@ import struct
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +16,7 @@ from hatch_oaml.weight_names import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from tests.end_to_end.conftest import Frontend
 

@@ -277,7 +277,9 @@ def test_an_english_and_a_chinese_notice_on_two_lines_are_two(path: str) -> None
     assert [("copyright", "Copyright 2025 Example Lab", 1, 1), ("copyright", "版权所有 2025 示例实验室", 2, 2)] == found
 
 
-@pytest.mark.parametrize("reserved", ["版权所有", "版权所有。", "版权所有，保留一切权利", "版权所有 侵权必究", "版權所有，並保留所有權利。"])
+@pytest.mark.parametrize(
+    "reserved", ["版权所有", "版权所有。", "版权所有，保留一切权利", "版权所有 侵权必究", "版權所有，並保留所有權利。"]
+)
 def test_reserved_rights_alone_on_their_line_belong_to_the_line_above(reserved: str) -> None:
     assert [("copyright", f"Copyright 2025 示例实验室{reserved}", 1, 2)] == seen(
         "a.txt", f"Copyright 2025 示例实验室\n{reserved}\n"

@@ -123,7 +123,7 @@ def test_the_seeds_are_whole(seed: str) -> None:
     assert found.faults == ()
 
 
-@pytest.mark.parametrize("seed", set(SEEDS) - {"keras", "onnx", "tflite"})
+@pytest.mark.parametrize("seed", sorted(set(SEEDS) - {"keras", "onnx", "tflite"}))
 def test_no_cut_file_passes_for_whole(seed: str) -> None:
     """Of what stands behind the last byte that a format counts, padding may be lost."""
     data = SEEDS[seed].rstrip(b"\0")

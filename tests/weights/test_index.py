@@ -25,8 +25,14 @@ def test_an_index_says_where_each_tensor_is(size: float) -> None:
     assert expected == inspect_index(NAME, index({"a": "model-00001-of-00001.safetensors"}, total_size=size))
 
 
-def test_other_json_files_are_no_indexes() -> None:
-    assert inspect_index(archive_path("config.json"), index({})) is None
+@pytest.mark.parametrize("name", ["config.json", "search.index.json", "docs/search.index.json", ".index.json"])
+def test_other_json_files_are_no_indexes(name: str) -> None:
+    assert inspect_index(archive_path(name), index({})) is None
+
+
+@pytest.mark.parametrize("name", ["sub/pytorch_model.bin", "tf_model.h5", "flax_model.msgpack", "model.gguf"])
+def test_an_index_is_called_after_weights_of_any_format(name: str) -> None:
+    assert ShardIndex(weight_map={"a": "x"}) == inspect_index(archive_path(f"{name}.index.json"), index({"a": "x"}))
 
 
 @pytest.mark.parametrize("entry", ["../x", "/etc/passwd", "a/b", "a\\b", "C:x", "..", "", 5, None])

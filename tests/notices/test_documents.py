@@ -1,0 +1,116 @@
+"""The text of PDF and Word documents is read as their readers see it."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zipfile
+
+import pytest
+
+from hatch_oaml.notices import extract
+from hatch_oaml.paths import archive_path
+
+TEXT = (
+    "A report on looms",
+    "Copyright (c) 2021 Ostrava Loom",
+    "Modified from halloway/loom (https://loom.example/loom)",
+)
+NOTICES = [
+    ("copyright", "Copyright (c) 2021 Ostrava Loom"),
+    ("attribution", "Modified from halloway/loom (https://loom.example/loom)"),
+]
+
+
+def seen(path: str, data: bytes) -> list[tuple[str, str]]:
+    return [(notice.kind, notice.text) for notice in extract(archive_path(path), data).notices]
+
+
+def pdf_with(lines: tuple[str, ...]) -> bytes:
+    """A page in the PDF standard's own terms: an upright font, one line under another."""
+    shown = "".join(f"({line.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) Tj T* " for line in lines)
+    content = f"BT /F1 12 Tf 14 TL 72 720 Td {shown}ET".encode()
+    parts = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    data = b"%PDF-1.4\n"
+    places = []
+    for number, part in enumerate(parts, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, part)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return data + b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        table,
+        len(data),
+    )
+
+
+def word_document_with(**parts: str) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        for name, body in parts.items():
+            archive.writestr(f"word/{name}.xml", f"<w:{name}>{body}</w:{name}>")
+    return content.getvalue()
+
+
+def paragraph(*runs: str) -> str:
+    return "<w:p>" + "".join(f'<w:r><w:t xml:space="preserve">{run}</w:t></w:r>' for run in runs) + "</w:p>"
+
+
+def test_a_pdf_s_text_is_read() -> None:
+    pytest.importorskip("pypdf")
+
+    found = extract(archive_path("report.pdf"), pdf_with(TEXT))
+
+    assert (NOTICES, None) == ([(notice.kind, notice.text) for notice in found.notices], found.unread)
+
+
+def test_a_pdf_without_a_notice_yields_nothing_and_is_read() -> None:
+    pytest.importorskip("pypdf")
+
+    found = extract(archive_path("report.pdf"), pdf_with(("A report on looms",)))
+
+    assert ((), None) == (found.notices, found.unread)
+
+
+def test_a_cut_off_pdf_is_told() -> None:
+    pytest.importorskip("pypdf")
+
+    found = extract(archive_path("report.pdf"), b"%PDF-1.4\n1 0 obj\n")
+
+    assert found.unread is not None
+    assert "it is no PDF that can be read" == found.unread.en
+
+
+def test_a_pdf_is_told_where_nothing_can_read_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+
+    found = extract(archive_path("report.pdf"), pdf_with(TEXT))
+
+    assert found.unread is not None
+    assert "it is a PDF; `pip install hatch-oaml[pdf]` lets its text be read" == found.unread.en
+
+
+def test_a_word_document_s_paragraphs_are_read_whatever_runs_they_are_cut_into() -> None:
+    body = paragraph(TEXT[0]) + paragraph("Copy", "right (c) 20", "21 Ostrava Loom") + paragraph(TEXT[2])
+
+    assert NOTICES == seen("a.docx", word_document_with(document=body))
+
+
+def test_a_word_document_s_footer_and_notes_are_read() -> None:
+    data = word_document_with(
+        document=paragraph("Looms."), footer1=paragraph(TEXT[1]), footnotes=paragraph("版权所有 2020 云梭科技")
+    )
+
+    assert [NOTICES[0], ("copyright", "版权所有 2020 云梭科技")] == seen("a.docx", data)
+
+
+def test_deleted_words_of_a_word_document_are_not_read() -> None:
+    data = word_document_with(document=f"<w:p><w:del><w:r><w:delText>{TEXT[1]}</w:delText></w:r></w:del></w:p>")
+
+    assert [] == seen("a.docx", data)

@@ -1,0 +1,61 @@
+"""The quick search finds whatever looking for each needle in turn would find."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from hatch_oaml.recognition.needles import SIGNS, WIDE_WORDS, WORDS, lines_with_needle, may_hold_notice
+
+NEEDLES = (*WORDS, *SIGNS)
+PIECES = st.one_of(
+    st.sampled_from(NEEDLES),
+    st.sampled_from(WIDE_WORDS),
+    st.sampled_from([word[:-1] for word in NEEDLES]),
+    st.sampled_from([word[1:] for word in NEEDLES]),
+    st.sampled_from(sorted({letter for word in NEEDLES for letter in word})),
+    st.text("\n \téab版", max_size=3),
+)
+TEXTS = st.lists(PIECES, max_size=12).map("".join)
+
+
+@pytest.mark.parametrize("word", NEEDLES)
+@pytest.mark.parametrize("around", [("", ""), ("x", "x"), ("c", "c"), ("\n", "\n"), ("é", "é"), ("&", "|")])
+def test_every_needle_is_found_in_any_case(word: str, around: tuple[str, str]) -> None:
+    for form in (word, word.upper(), word.title()):
+        assert may_hold_notice(f"{around[0]}{form}{around[1]}".encode())
+
+
+@pytest.mark.parametrize("word", WIDE_WORDS)
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_every_chinese_needle_is_found_in_any_encoding(word: str, encoding: str) -> None:
+    assert may_hold_notice(f"本x{word}x".encode(encoding))
+
+
+def test_the_sign_is_found_in_latin_1() -> None:
+    assert may_hold_notice("é © Zoë".encode("latin-1"))
+
+
+@given(TEXTS)
+def test_what_holds_a_needle_is_told_so_and_what_holds_none_is_not(text: str) -> None:
+    data = text.encode()
+
+    held = any(needle.encode() in data.lower() for needle in NEEDLES)
+    wide = any(needle in text for needle in WIDE_WORDS)
+
+    assert may_hold_notice(data) or not (held or wide)
+    assert may_hold_notice(data) == held or not text.isascii()
+
+
+@given(TEXTS, st.sampled_from(["utf-8", "gb18030", "utf-8-sig", "utf-16"]))
+def test_a_file_with_a_line_to_look_at_is_looked_at(text: str, encoding: str) -> None:
+    assert may_hold_notice(text.encode(encoding)) or not lines_with_needle(text)
+
+
+@given(TEXTS)
+def test_every_line_with_a_word_that_needs_nothing_behind_it_is_told(text: str) -> None:
+    plain = ("copyright", "patent", "trademark", "spdx-", "rights reserved", "written by", *WIDE_WORDS)
+
+    held = {index for index, line in enumerate(text.split("\n")) if any(word in line.lower() for word in plain)}
+
+    assert held <= set(lines_with_needle(text))
