@@ -239,16 +239,23 @@ def test_the_manifest_and_the_checksums_of_a_wheel_leave_dist_info_to_record(rel
 
 
 def test_another_file_at_a_release_file_s_place_is_refused(release: Release) -> None:
-    small = [METADATA, packed("example_model/model.safetensors", "/project/src/other", b"other")]
+    small = [METADATA, packed("example_model/LICENSE", "/project/src/other", b"other")]
 
     with pytest.raises(SourceError) as caught:
         wheel(release, small)
     expected = Bilingual(
-        en="model.safetensors: goes to `example_model/model.safetensors` in the wheel, where another file lies already;"
-        " rename one of them",
-        zh="model.safetensors：在 wheel 中应放到 `example_model/model.safetensors`，但该处已有另一个文件；请将其中之一改名",
+        en="LICENSE: goes to `example_model/LICENSE` in the wheel, where another file lies already; rename one of them",
+        zh="LICENSE：在 wheel 中应放到 `example_model/LICENSE`，但该处已有另一个文件；请将其中之一改名",
     )
     assert (expected,) == caught.value.messages
+
+
+def test_weights_that_one_target_alone_brings_in_are_refused(release: Release) -> None:
+    small = [METADATA, packed("example_model/extra.safetensors", "/elsewhere/extra.safetensors", b"unseen")]
+
+    with pytest.raises(SourceError) as caught:
+        wheel(release, small)
+    assert "example_model/extra.safetensors: weights that no gate has seen" in caught.value.messages[0].en
 
 
 def test_the_same_bytes_at_a_release_file_s_place_are_not_refused(release: Release) -> None:
