@@ -13,5 +13,5 @@ from environment import ready  # noqa: E402
 
 if __name__ == "__main__":
     python = ready("test")
-    chosen = sys.argv[1:] or ["-m", "not end_to_end and not huge"]
+    chosen = sys.argv[1:] or ["-n", "auto", "-m", "not end_to_end and not huge"]
     sys.exit(subprocess.run([str(python), "-m", "pytest", *chosen], cwd=ROOT, check=False).returncode)
