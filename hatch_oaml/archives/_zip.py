@@ -7,7 +7,8 @@ import struct
 import time
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._copy import Entry, copy
+from hatch_oaml.archives._copy import copy
+from hatch_oaml.archives._entry import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
