@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import BytesContent, FileContent, LateContent
 from hatch_oaml.archives._crc32 import crc32
-from hatch_oaml.archives._entry import Entry, little_endian
 from hatch_oaml.archives._source import BLOCK, blocks, whole
 from hatch_oaml.digests import Sha256
+from hatch_oaml.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hatch_oaml.archives._contract import Progress
+    from hatch_oaml.archives._contract import Digests, Progress
     from hatch_oaml.archives._output import Output
     from hatch_oaml.paths import ArchivePath
 
@@ -28,6 +28,24 @@ _SMALL = 1 << 17
 """Files up to this size share blocks: for them a thread costs more than it gains."""
 
 _WORKERS = min(4, os.cpu_count() or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A member as it lies in an archive: `head`, its content, then `tail` zero bytes.
+
+    Where `crc_at` is given, the content's CRC-32 is put into the head at that place, little-endian.
+    """
+
+    path: ArchivePath
+    content: FileContent | BytesContent | LateContent
+    head: bytes
+    tail: int = 0
+    crc_at: int | None = None
+
+    @property
+    def size(self) -> int:
+        return len(self.head) + self.content.size + self.tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +114,13 @@ class _Copier:
     def write_late_ones(self) -> None:
         for offset, entry in self._late:
             self._offset = offset
-            self._gather(entry, entry.late_bytes(self.copied.digests))
+            self._gather(entry, rendered(entry, self.copied.digests))
             self._flush()
 
     def _gather(self, entry: Entry, data: bytes) -> None:
         crc = None if entry.crc_at is None else crc32(data)
         self._note(entry, Sha256(hashlib.sha256(data).hexdigest()), crc)
-        self._gathered += (entry.finished_head(crc), data, bytes(entry.tail))
+        self._gathered += (_with_crc(entry, crc), data, bytes(entry.tail))
         self._size += entry.size
         self._progress(entry.path, len(data))
         if self._size >= BLOCK:
@@ -123,7 +141,8 @@ class _Copier:
         return offset
 
     def _note(self, entry: Entry, digest: Sha256, crc: int | None) -> None:
-        entry.expect(digest)
+        if isinstance(entry.content, FileContent) and entry.content.expected not in {None, digest}:
+            raise ChangedWhileReadingError(entry.path)
         self.copied.digests[entry.path] = digest
         if crc is not None:
             self.copied.crcs[entry.path] = crc
@@ -165,7 +184,7 @@ class _Copier:
             self._progress(entry.path, len(block))
         self._output.write_at(place, bytes(entry.tail))
         if entry.crc_at is not None:
-            self._output.write_at(offset + entry.crc_at, little_endian(hashed.crc or 0))
+            self._output.write_at(offset + entry.crc_at, _little_endian(hashed.crc or 0))
         self._note(entry, Sha256(hashed.sha256.hexdigest()), hashed.crc)
 
     def _hashed_blocks(self, entry: Entry, content: FileContent, hashed: _Hash) -> Iterator[memoryview]:
@@ -196,3 +215,24 @@ class _Hash:
         self.sha256.update(block)
         if self.crc is not None:
             self.crc = crc32(block, self.crc)
+
+
+def rendered(entry: Entry, digests: Digests) -> bytes:
+    """:raises ValueError: if it is not of the size that was foretold; a fault of the caller."""
+    if not isinstance(entry.content, LateContent):
+        raise TypeError(entry)
+    data = entry.content.render(digests)
+    if len(data) != entry.content.size:
+        raise ValueError(f"{entry.path}: {len(data)} bytes rendered, {entry.content.size} foretold")
+    return data
+
+
+def _with_crc(entry: Entry, crc: int | None) -> bytes:
+    """The head of the entry, finished."""
+    if crc is None or entry.crc_at is None:
+        return entry.head
+    return entry.head[: entry.crc_at] + _little_endian(crc) + entry.head[entry.crc_at + 4 :]
+
+
+def _little_endian(crc: int) -> bytes:
+    return crc.to_bytes(4, "little")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._copy import copy
-from hatch_oaml.archives._entry import Entry
+from hatch_oaml.archives._copy import Entry, copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,7 @@ import struct
 import time
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._copy import copy
-from hatch_oaml.archives._entry import Entry
+from hatch_oaml.archives._copy import Entry, copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import BytesContent, FileContent, Format, LateContent
+from hatch_oaml.archives._copy import rendered
 from hatch_oaml.archives._output import storage_of
 from hatch_oaml.archives._source import blocks, whole
 from hatch_oaml.archives._tar import tar_end, tar_entries, tar_size
@@ -15,13 +16,14 @@ from hatch_oaml.archives._zstd import FRAME, LEVEL, LIBRARY, NOTE_SIZE, end_note
 from hatch_oaml.archives._zstd_reading import FrameBytes, TarZstReading
 from hatch_oaml.archives._zstd_writing import FrameWriter
 from hatch_oaml.digests import Sha256, sha256_of
+from hatch_oaml.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import BinaryIO
 
     from hatch_oaml.archives._contract import Digests, Member, Progress
-    from hatch_oaml.archives._entry import Entry
+    from hatch_oaml.archives._copy import Entry
     from hatch_oaml.archives._output import Storage
     from hatch_oaml.paths import ArchivePath
 
@@ -84,7 +86,7 @@ class _Stream:
 
     def late_bytes(self, entry: Entry) -> bytes:
         """The whole entry, to be asked once all others are added."""
-        data = entry.late_bytes(self.digests)
+        data = rendered(entry, self.digests)
         self._note(entry, sha256_of(data))
         self._progress(entry.path, len(data))
         return b"".join((entry.head, data, bytes(entry.tail)))
@@ -103,7 +105,8 @@ class _Stream:
         self._frames.in_order(lambda: self._note(entry, Sha256(sha256.hexdigest())))
 
     def _note(self, entry: Entry, digest: Sha256) -> None:
-        entry.expect(digest)
+        if isinstance(entry.content, FileContent) and entry.content.expected not in {None, digest}:
+            raise ChangedWhileReadingError(entry.path)
         self.digests[entry.path] = digest
 
 
