@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import BytesContent, FileContent, LateContent
 from hatch_oaml.archives._crc32 import crc32
-from hatch_oaml.archives._source import BLOCK, blocks, whole
+from hatch_oaml.archives._output import BLOCK, aligned
+from hatch_oaml.archives._source import blocks, whole
 from hatch_oaml.digests import Sha256
 from hatch_oaml.errors import ChangedWhileReadingError
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 _SMALL = 1 << 17
 """Files up to this size share blocks: for them a thread costs more than it gains."""
 
-_WORKERS = min(4, os.cpu_count() or 1)
+_WORKERS = min(8, 2 * (os.cpu_count() or 1))
+"""Half of them wait for the disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,8 @@ class _Copier:
         self._output.write_at(offset, entry.head)
         place = offset + len(entry.head)
         hashed = _Hash(with_crc=entry.crc_at is not None)
-        for block in self._hashed_blocks(entry, content, hashed):
+        rooms = _Rooms(self._output, place)
+        for block in self._hashed_blocks(entry, content, hashed, rooms):
             if self._stopped.is_set():
                 return
             self._output.write_at(place, block)
@@ -187,11 +190,10 @@ class _Copier:
             self._output.write_at(offset + entry.crc_at, _little_endian(hashed.crc or 0))
         self._note(entry, Sha256(hashed.sha256.hexdigest()), hashed.crc)
 
-    def _hashed_blocks(self, entry: Entry, content: FileContent, hashed: _Hash) -> Iterator[memoryview]:
+    def _hashed_blocks(self, entry: Entry, content: FileContent, hashed: _Hash, rooms: _Rooms) -> Iterator[memoryview]:
         """The file's blocks; that of a lonely file is hashed while it is written and the next one read."""
-        rooms = cycle([memoryview(bytearray(BLOCK)), memoryview(bytearray(BLOCK))])
         hashing: Future[None] | None = None
-        for block in blocks(entry.path, content, lambda rest: next(rooms)[:rest]):
+        for block in blocks(entry.path, content, rooms):
             if hashing:
                 hashing.result()  # its buffer will be read into next
                 hashing = None
@@ -202,6 +204,20 @@ class _Copier:
             yield block
         if hashing:
             hashing.result()
+
+
+class _Rooms:
+    """Buffers, taken in turn, for blocks that lie behind one another from `place` on: each ends where the output likes."""
+
+    def __init__(self, output: Output, place: int) -> None:
+        self._output = output
+        self._place = place
+        self._buffers = cycle([aligned(BLOCK), aligned(BLOCK)])
+
+    def __call__(self, at_most: int) -> memoryview:
+        count = min(at_most, self._output.block_end(self._place) - self._place)
+        self._place += count
+        return next(self._buffers)[:count]
 
 
 class _Hash:

@@ -56,6 +56,10 @@ class StoredOutput:
         self._size = size
         self._output.reserve(stored_size(size))
 
+    def block_end(self, offset: int) -> int:
+        number, inside = divmod(self._output.block_end(stored_offset(offset)) - _HEAD, _MARK + BLOCK)
+        return number * BLOCK + max(0, inside - _MARK)
+
     def write_at(self, offset: int, data: Bytes) -> None:
         start, crc = self._checked.pop(offset, (offset, 0))
         self._checked[offset + len(data)] = (start, crc32(data, crc))

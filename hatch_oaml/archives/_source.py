@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._os_errors import cannot_read
+from hatch_oaml.archives._output import BLOCK
 from hatch_oaml.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from hatch_oaml.archives._contract import FileContent
     from hatch_oaml.errors import WriteError
     from hatch_oaml.paths import ArchivePath
-
-BLOCK = 1 << 20
-"""Larger ones fall out of the processor's second-level cache between hashing and writing."""
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 

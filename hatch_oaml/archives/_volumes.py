@@ -103,6 +103,11 @@ class Volumes:
             self._storages.append(FileStorage(draft.file))
             self._storages[-1].reserve(min(self._volume_size, size - (number - 1) * self._volume_size))
 
+    def block_end(self, offset: int) -> int:
+        number, inside = divmod(offset, self._volume_size)
+        end = min(self._storages[number].block_end(inside), self._volume_size)
+        return number * self._volume_size + end
+
     def write_at(self, offset: int, data: Bytes) -> None:
         self.write_pieces_at(offset, [data])
 
@@ -129,13 +134,19 @@ class Volumes:
         return joined([draft.path for draft in self._drafts])
 
     def checksums(self) -> dict[str, Sha256]:
-        """The digest of each volume and of the whole, by name; the latter is what takes time."""
-        paths = [draft.path for draft in self._drafts]
-        with ThreadPoolExecutor() as pool:
-            whole = pool.submit(_digest, paths)
-            names = (_volume(self._target, number).name for number in count(1))
-            digests = dict(zip(names, pool.map(_digest, ([path] for path in paths)), strict=False))
-            return digests | {self._target.name: whole.result()}
+        """The digest of each volume and of the whole, by name; each byte is read once more for both."""
+        whole = hashlib.sha256()
+        digests = {}
+        with ThreadPoolExecutor(1) as pool:
+            for number, draft in enumerate(self._drafts, 1):
+                volume = hashlib.sha256()
+                with closing(FileBytes(draft.path)) as source:
+                    for block in blocks_at(source, 0, source.size):
+                        hashing = pool.submit(whole.update, block)
+                        volume.update(block)
+                        hashing.result()  # the buffer will be read into next
+                digests[_volume(self._target, number).name] = Sha256(volume.hexdigest())
+        return digests | {self._target.name: Sha256(whole.hexdigest())}
 
     def publish(self) -> None:
         for number, draft in enumerate(self._drafts, 1):
@@ -187,12 +198,3 @@ def joined(paths: Sequence[Path]) -> JoinedBytes:
         parts = [stack.enter_context(closing(FileBytes(path))) for path in paths]
         stack.pop_all()
     return JoinedBytes(parts)
-
-
-def _digest(paths: Sequence[Path]) -> Sha256:
-    sha256 = hashlib.sha256()
-    for path in paths:
-        with closing(FileBytes(path)) as source:
-            for block in blocks_at(source, 0, source.size):
-                sha256.update(block)
-    return Sha256(sha256.hexdigest())

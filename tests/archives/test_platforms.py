@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import errno
+import mmap
 import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import _draft, all_formats
+from hatch_oaml.archives import _draft, _output, all_formats
 from hatch_oaml.archives._contract import silent
 from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.archives._draft import drafted
@@ -73,6 +74,33 @@ def test_a_disk_that_is_full_is_told_before_the_first_byte(
 
     assert not told
     assert not (tmp_path / "a.tar").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "O_DIRECT"), reason="the system has no such flag")
+@pytest.mark.parametrize("refused", [False, True], ids=["past the cache", "refused there"])
+@every_format
+def test_large_blocks_past_the_page_cache(
+    name: str, mixed_members: Sequence[Member], written: Written, monkeypatch: pytest.MonkeyPatch, *, refused: bool
+) -> None:
+    expected = written(name, mixed_members)[0].read_bytes()
+    pwrite = os.pwrite
+    offsets: list[int] = []
+
+    def watched(descriptor: int, data: memoryview, offset: int) -> int:
+        offsets.append(offset)
+        if refused:
+            raise OSError(errno.EINVAL, "Invalid argument")
+        return pwrite(descriptor, data, offset)
+
+    monkeypatch.setattr(_output, "_DIRECT_FROM", 1)
+    monkeypatch.setattr(_output, "_DIRECT_PIECE", mmap.PAGESIZE)
+    monkeypatch.setattr(os, "pwrite", watched)
+
+    path, _ = written(name, mixed_members)
+
+    assert expected == path.read_bytes()
+    assert offsets
+    assert {0} == {offset % mmap.PAGESIZE for offset in offsets}
 
 
 @pytest.mark.skipif(not hasattr(os, "pwritev"), reason="the system has no such call")
