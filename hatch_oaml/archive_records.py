@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 from hatch_oaml.base import BaseFile
 from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.errors import SourceError
+from hatch_oaml.member_weights import weights_in_place
 from hatch_oaml.paths import sort_key
-from hatch_oaml.unpacking import manifest_of, open_archive, read_once
+from hatch_oaml.tensor_reading import TensorReading
+from hatch_oaml.tensor_records import with_tensors
+from hatch_oaml.unpacking import Contents, manifest_of, open_archive, read_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Progress
+    from hatch_oaml.archives._contract import Progress, Reading
     from hatch_oaml.manifest import Manifest
-    from hatch_oaml.unpacking import Contents
+    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.tensors import Weights
 
 
 def record_archive(archive: Path, progress: Progress) -> tuple[BaseFile, ...]:
@@ -26,17 +30,69 @@ def record_archive(archive: Path, progress: Progress) -> tuple[BaseFile, ...]:
     :raises SourceError: it is no whole archive of ours.
     """
     with closing(open_archive(archive)) as reading:
-        found = manifest_of(reading, str(archive))
-        if found is None:
-            raise SourceError(
-                Bilingual(
-                    en=f"{archive}: no archive that hatch-oaml wrote; unpack it and record the folder",
-                    zh=f"{archive}：不是 hatch-oaml 生成的归档；请解包后对文件夹运行 record",
-                )
-            )
-        _, manifest = found
+        manifest = _manifest_of(reading, archive)
         contents = read_once(reading, progress)
-        return tuple(sorted(_base_files(archive, manifest, contents), key=lambda file: sort_key(file.path)))
+        return _sorted(_base_files(archive, manifest, contents))
+
+
+def record_archive_tensors(archive: Path, progress: Progress) -> tuple[BaseFile, ...]:
+    """As `record_archive`, and each model file with its tensors; each byte is read once, behind the headers.
+
+    :raises SourceError: it is no whole archive of ours, or somebody compressed it anew.
+    """
+    with closing(open_archive(archive)) as reading:
+        manifest = _manifest_of(reading, archive)
+        watched = TensorReading(reading, _headers(archive, manifest, reading))
+        contents = Contents(reading, read_once(watched, progress).digests)
+        facts = watched.headers_with_digests()
+        places = {listed.release: listed.path for listed in manifest.files}
+        return _sorted(
+            with_tensors(file, facts[place]) if (place := places[file.path]) in facts else file
+            for file in _base_files(archive, manifest, contents)
+        )
+
+
+def _sorted(files: Iterable[BaseFile]) -> tuple[BaseFile, ...]:
+    return tuple(sorted(files, key=lambda file: sort_key(file.path)))
+
+
+def _manifest_of(reading: Reading, archive: Path) -> Manifest:
+    found = manifest_of(reading, str(archive))
+    if found is None:
+        raise SourceError(
+            Bilingual(
+                en=f"{archive}: no archive that hatch-oaml wrote; unpack it and record the folder",
+                zh=f"{archive}：不是 hatch-oaml 生成的归档；请解包后对文件夹运行 record",
+            )
+        )
+    return found[1]
+
+
+def _headers(archive: Path, manifest: Manifest, reading: Reading) -> Mapping[ArchivePath, Weights]:
+    """Of the model files, read where they lie: for that their bytes must be stored as we store them."""
+    members = {member.path: member for member in reading.members}
+    headers = {}
+    for listed in manifest.files:
+        if listed.role != "model" or listed.release is None or listed.path not in members:
+            continue
+        if not reading.side_by_side:
+            raise _compressed_anew(archive, listed.path)
+        try:
+            header = weights_in_place(reading, members[listed.path], listed.release)
+        except SourceError as error:
+            raise _compressed_anew(archive, listed.path) from error
+        if header:
+            headers[listed.path] = header
+    return headers
+
+
+def _compressed_anew(archive: Path, path: ArchivePath) -> SourceError:
+    return SourceError(
+        Bilingual(
+            en=f"{archive}: {path} does not lie there as hatch-oaml wrote it, so its tensors cannot be found; unpack the archive and record the folder",
+            zh=f"{archive}：{path} 的存放方式与 hatch-oaml 写入时不同，无法找到其中的张量；请解包后对文件夹运行 record",
+        )
+    )
 
 
 def _base_files(archive: Path, manifest: Manifest, contents: Contents) -> Iterator[BaseFile]:

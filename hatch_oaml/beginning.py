@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import tomli_w
 
 from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.config import parse_config
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.weight_names import WEIGHT_PATTERNS
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _PLUGIN = "hatch-oaml"
+_PYPROJECT, _HATCH = "pyproject.toml", "hatch.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,24 +37,67 @@ class Beginning:
     advice: tuple[Bilingual, ...]
 
 
-def begin(values: Mapping[str, object] | None, present: frozenset[str], folder: str, license_text: str) -> Beginning:
+def wanted(values: Mapping[str, object] | None) -> tuple[str, str]:
+    """The paths of license text and changelog.
+
+    :param values: pyproject.toml parsed, None if there is none.
+    :raises ConfigurationError: with everything that is wrong in `[tool.oaml]`.
+    """
+    options = _lookup(values, "tool", "oaml")
+    config = parse_config(options if isinstance(options, dict) else {})
+    return config.license, config.modifications
+
+
+def begin(
+    values: Mapping[str, object] | None,
+    hatch: Mapping[str, object] | None,
+    present: frozenset[str],
+    folder: str,
+    license_text: str,
+) -> Beginning:
     """What the project lacks.
 
     :param values: pyproject.toml parsed, None if there is none.
-    :param present: which of the files below exist.
+    :param hatch: hatch.toml likewise: a table in it replaces the one in pyproject.toml, as Hatchling has it.
+    :param present: which of the `wanted` files exist.
     :param folder: the project folder's name.
+    :raises ConfigurationError: with everything that is wrong in `[tool.oaml]`.
     """
     new_project = values is None
     project = values if values is not None else {}
-    additions = [
-        Addition(path=path, text=text, appended=False)
-        for path, text in (("LICENSE", license_text), ("MODIFICATIONS.toml", _changelog(project)))
-        if path not in present
-    ]
-    text = (_new_project(folder) if new_project else "") + _missing_tables(project)
+    texts = zip(wanted(values), (license_text, _changelog(project)), strict=True)
+    additions = [Addition(path=path, text=text, appended=False) for path, text in texts if path not in present]
+    build = _build_table(project, hatch)
+    if build.file == _HATCH and not build.has_hook:
+        additions.append(Addition(path=_HATCH, text=f"\n[{build.header}.hooks.oaml]\n", appended=True))
+    text = (_new_project(folder) if new_project else "") + _missing_tables(project, build)
     if text:
-        additions.append(Addition(path="pyproject.toml", text=text, appended=not new_project))
-    return Beginning(additions=tuple(additions), advice=tuple(_advice(project, new_project=new_project)))
+        additions.append(Addition(path=_PYPROJECT, text=text, appended=not new_project))
+    return Beginning(additions=tuple(additions), advice=tuple(_advice(project, build, new_project=new_project)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Build:
+    """Hatch's build table, where it counts; `values` is None where there is none."""
+
+    file: str
+    header: str
+    values: object
+
+    @property
+    def has_hook(self) -> bool:
+        return _lookup(self.values, "hooks", "oaml") is not None
+
+    @property
+    def excludes_weights(self) -> bool:
+        exclude = _lookup(self.values, "exclude")
+        return isinstance(exclude, list) and any(pattern in WEIGHT_PATTERNS for pattern in exclude)
+
+
+def _build_table(values: Mapping[str, object], hatch: Mapping[str, object] | None) -> _Build:
+    if hatch is not None and "build" in hatch:
+        return _Build(file=_HATCH, header="build", values=hatch["build"])
+    return _Build(file=_PYPROJECT, header="tool.hatch.build", values=_lookup(values, "tool", "hatch", "build"))
 
 
 def _lookup(values: object, *keys: str) -> object:
@@ -70,16 +115,16 @@ def _new_project(folder: str) -> str:
     return tomli_w.dumps(tables)
 
 
-def _missing_tables(values: Mapping[str, object]) -> str:
+def _missing_tables(values: Mapping[str, object], build: _Build) -> str:
     parts = []
-    if _lookup(values, "tool", "hatch", "build") is None:
+    if build.values is None:
         exclude = ", ".join(f'"{pattern}"' for pattern in WEIGHT_PATTERNS)
         parts.append(
             "# Weights enter an archive through the gate of hatch-oaml only; without it, an archive holds none.\n"
             "# 权重只能经由 hatch-oaml 的关口进入归档；绕过它构建的归档不含权重。\n"
             f"[tool.hatch.build]\nexclude = [{exclude}]\n"
         )
-    if _lookup(values, "tool", "hatch", "build", "hooks", "oaml") is None:
+    if build.file == _PYPROJECT and not build.has_hook:
         parts.append("[tool.hatch.build.hooks.oaml]\n")
     if _lookup(values, "tool", "oaml") is None:
         parts.append(
@@ -102,12 +147,12 @@ def _changelog(values: Mapping[str, object]) -> str:
     )
 
 
-def _advice(values: Mapping[str, object], *, new_project: bool) -> Iterator[Bilingual]:
-    if _lookup(values, "tool", "hatch", "build") is not None and not _excludes_weights(values):
+def _advice(values: Mapping[str, object], build: _Build, *, new_project: bool) -> Iterator[Bilingual]:
+    if build.values is not None and not build.excludes_weights:
         lines = ", ".join(f'"{pattern}"' for pattern in WEIGHT_PATTERNS)
         yield Bilingual(
-            en=f"pyproject.toml: add to `exclude` of `[tool.hatch.build]`: {lines}",
-            zh=f"pyproject.toml：请在 `[tool.hatch.build]` 的 `exclude` 中加入：{lines}",
+            en=f"{build.file}: add to `exclude` of `[{build.header}]`: {lines}",
+            zh=f"{build.file}：请在 `[{build.header}]` 的 `exclude` 中加入：{lines}",
         )
     requires = _lookup(values, "build-system", "requires")
     names = requires if isinstance(requires, list) else []
@@ -128,8 +173,3 @@ def _advice(values: Mapping[str, object], *, new_project: bool) -> Iterator[Bili
             zh="pyproject.toml：请在 `[tool.oaml]` 中说明模型是原始发布还是有哪些基础版本；对每个基础版本运行"
             " `hatch-oaml record SOURCE --name NAME --version VERSION --output bases/NAME.toml`",
         )
-
-
-def _excludes_weights(values: Mapping[str, object]) -> bool:
-    exclude = _lookup(values, "tool", "hatch", "build", "exclude")
-    return isinstance(exclude, list) and any(pattern in WEIGHT_PATTERNS for pattern in exclude)

@@ -41,6 +41,13 @@ _LEGAL_NAMES = Patterns(
     )
 )
 
+_LEGAL_NAMES_IN_ANY_CASE = re.compile(
+    r"(^|/)(licen[cs]es?|copying|notices?|copyrights?|patents?|trademarks?|authors|contributors|credits)"
+    r"(-[\w-]+(\.\d+)*)?(\.(txt|md|markdown|rst))?$",
+    re.IGNORECASE,
+)
+"""Of texts, by their whole names: `license_plates.csv` and `notice.py` are something else."""
+
 _OPTIMIZER = re.compile(r"(^|/)(optimizer|optim|scheduler|rng_state|training_args|trainer_state)[^/]*$", re.IGNORECASE)
 _CHECKPOINT = re.compile(r"(^|/)(checkpoint-\d+|global_step\d+|iter_\d+|step[-_]?\d+)/|\.ckpt$", re.IGNORECASE)
 _ADAPTER = re.compile(r"(^|[/_.-])(adapter_model|adapter|lora)([_.-]|$)[^/]*", re.IGNORECASE)
@@ -100,7 +107,7 @@ def _by_name(path: str, config: Config) -> tuple[Role, Kind]:
         return "legal", "notice"
     if config.model.match(path):
         return "model", _model_kind(path)
-    if _LEGAL_NAMES.match(path):
+    if _LEGAL_NAMES.match(path) or _LEGAL_NAMES_IN_ANY_CASE.search(path):
         return "legal", "notice"
     return "complementary", complementary_kind(path)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.base import BaseFile, BaseRecord
     from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.modifications import Renaming
     from hatch_oaml.patterns import Patterns
 
 _NOTICE_FILE = re.compile(
@@ -44,12 +45,15 @@ def scope_of(path: str, notice_files: Patterns) -> str | None:
 
 
 class Counterparts:
-    """Which file of `files` each file of each base became."""
+    """Which file of `files` each file of each base became; `renamings` are what somebody said of it."""
 
-    def __init__(self, bases: Sequence[BaseRecord], files: Sequence[ReleaseFile]) -> None:
+    def __init__(
+        self, bases: Sequence[BaseRecord], files: Sequence[ReleaseFile], renamings: Sequence[Renaming] = ()
+    ) -> None:
         self._bases = bases
         self._files = files
         self._by_path = {file.path: file for file in files}
+        self._declared = {(renaming.base, renaming.old): renaming.new for renaming in renamings}
 
     @cached_property
     def _by_digest(self) -> dict[str, ReleaseFile]:
@@ -60,13 +64,16 @@ class Counterparts:
         return Finder((file.path, file.fingerprint) for file in self._files if file.fingerprint)
 
     def of(self, base: BaseRecord, file: BaseFile) -> ReleaseFile | None:
-        """The same path, unless another base's file is what lies there; else the same bytes; else a rename."""
+        """The same path, unless another base's file is what lies there; else the same bytes; else a rename.
+
+        Of a rename, what is declared goes before what the content shows.
+        """
         here = self._by_path.get(file.path)
         if here is not None and self._is_from(base, file, here):
             return here
         if (same := self._by_digest.get(file.sha256)) is not None:
             return same
-        return self._namesake(file) or self._renamed(base, file)
+        return self._declared_to_be(base, file) or self._namesake(file) or self._renamed(base, file)
 
     def _is_from(self, base: BaseRecord, file: BaseFile, here: ReleaseFile) -> bool:
         if here.sha256 == file.sha256:
@@ -80,6 +87,10 @@ class Counterparts:
             return False
         candidates = [(0, file.fingerprint), *((1, other.by_path[file.path].fingerprint) for other in rivals)]
         return true_owner(here.fingerprint, candidates) != 1
+
+    def _declared_to_be(self, base: BaseRecord, file: BaseFile) -> ReleaseFile | None:
+        new = self._declared.get((base.name, file.path), self._declared.get(("", file.path)))
+        return None if new is None else self._by_path.get(new)
 
     def _namesake(self, file: BaseFile) -> ReleaseFile | None:
         """NOTICE.txt for NOTICE: notice files have no lines to be told by."""

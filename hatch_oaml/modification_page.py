@@ -118,6 +118,9 @@ def _entry(position: int, change: Change, rows: Sequence[tuple[str, str]]) -> It
     if change.by:
         yield f"**By 修改者**: {change.by}"
         yield ""
+    for renaming in change.renamed:
+        yield f"**Renamed 改名**: `{_cell(shown(renaming.old, _LONGEST))}` → `{_cell(shown(renaming.new, _LONGEST))}`"
+        yield ""
     yield "| file 文件 | state 状态 |"
     yield "| --- | --- |"
     for path, state in rows:

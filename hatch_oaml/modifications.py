@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from hatch_oaml.errors import raise_all
+from hatch_oaml.paths import archive_path
 from hatch_oaml.tables import Table, parse_toml
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
     from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.paths import ArchivePath
     from hatch_oaml.patterns import Patterns
 
 Relation = Literal["finetune", "adapter", "quantized", "merge", "distilled", "pruned", "converted", "modified"]
@@ -23,11 +26,20 @@ _CHANGE_HEADER = re.compile(rb"^[ \t]*\[\[[ \t]*change[ \t]*\]\]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Renaming:
+    """A base's file `old` became the release's file `new`; `base` names that base, "" for whichever has the file."""
+
+    base: str
+    old: ArchivePath
+    new: ArchivePath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One `[[change]]`: which files, and how they were modified, in one language at least.
 
     `line` is where its header stands, from 1; `base` names the base record that it concerns, "" for whichever has
-    the files.
+    the files; `renamed` tells what became of files of the base, where their content may not tell it.
     """
 
     files: Patterns
@@ -38,6 +50,7 @@ class Change:
     by: str
     base: str
     line: int | None
+    renamed: tuple[Renaming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +59,10 @@ class Modifications:
 
     original: bool
     changes: tuple[Change, ...]
+
+    @property
+    def renamings(self) -> tuple[Renaming, ...]:
+        return tuple(renaming for change in self.changes for renaming in change.renamed)
 
 
 def parse_modifications(data: bytes, name: str) -> Modifications:
@@ -88,8 +105,24 @@ def _parse_change(table: Table, line: int | None) -> Change:
         by=table.text("by"),
         base=table.text("base"),
         line=line,
+        renamed=tuple(_parse_renamed(table.table("renamed"), table.text("base"))),
     )
     if how:
         how.finish()
     table.finish()
     return change
+
+
+def _parse_renamed(table: Table | None, base: str) -> Iterator[Renaming]:
+    """A table of the base's paths, each with the path in the release."""
+    if table is None:
+        return
+    for old in table.free_keys():
+        try:
+            yield Renaming(base=base, old=archive_path(old), new=table.path(old, old))
+        except ValueError as error:
+            table.wrong(
+                old,
+                f"expected as key a path of the base with forward slashes; it {error}",
+                "键应为基础版本中以正斜杠分隔的相对路径",
+            )

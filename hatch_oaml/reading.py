@@ -6,22 +6,22 @@ import hashlib
 import os
 import re
 import stat
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml import notices, weights
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import Sha256, sha256
-from hatch_oaml.errors import ChangedWhileReadingError, SourceError
+from hatch_oaml.digests import Sha256, sha256, sha256_of
+from hatch_oaml.errors import SourceError
 from hatch_oaml.inventory import LfsPointer, ReleaseFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable
 
     from hatch_oaml.paths import ArchivePath
     from hatch_oaml.roles import Kind, Role
+
+    Fingerprinting = Callable[[notices.Extraction], tuple[str, ...]]
 
 BLOCK = 1 << 20
 WHOLE = 16 << 20
@@ -40,22 +40,54 @@ def parse_pointer(data: bytes) -> LfsPointer | None:
     return LfsPointer(sha256=sha256(found["oid"].decode()), size=int(found["size"])) if found else None
 
 
-def read_file(path: ArchivePath, source: str, role: Role, kind: Kind, root: str) -> ReleaseFile:
+class OnDisk(NamedTuple):
+    """What the file system says of a file, as `ReleaseFile` has it; of one in an archive only the size counts."""
+
+    size: int
+    source: str = ""
+    mtime_ns: int | None = None
+    executable: bool = False
+    target: str | None = None
+
+
+def no_fingerprint(_extraction: notices.Extraction) -> tuple[str, ...]:
+    """Where there is nothing to compare with."""
+    return ()
+
+
+def fingerprint(extraction: notices.Extraction) -> tuple[str, ...]:
+    return extraction.fingerprint
+
+
+def read_file(
+    path: ArchivePath, source: str, role: Role, kind: Kind, root: str, sample: Fingerprinting = fingerprint
+) -> ReleaseFile:
     """The facts of one file; a model file's digest stays unknown, since its bytes are read when they are written.
 
+    :param root: the tree's, without a slash at its end.
+    :param sample: takes the fingerprint of a text, at a price that only a comparison with a base is worth.
     :raises SourceError: the file cannot be read.
     """
     try:
-        status = os.stat(source)
-        if not stat.S_ISREG(status.st_mode):
-            raise SourceError(
-                Bilingual(en=f"{source}: is no regular file", zh=f"{source}：不是普通文件"),
-            )
+        on_disk = _on_disk(source, root)
         if role == "model":
-            return _read_model_file(path, source, kind, root, status)
-        return _read_text_file(path, source, role, kind, root, status)
+            return _read_model_file(path, kind, on_disk)
+        return _read_text_file(path, role, kind, on_disk, sample)
     except OSError as error:
         raise unreadable(source, error) from error
+
+
+def _on_disk(source: str, root: str) -> OnDisk:
+    status = os.stat(source)
+    if not stat.S_ISREG(status.st_mode):
+        raise SourceError(Bilingual(en=f"{source}: is no regular file", zh=f"{source}：不是普通文件"))
+    return OnDisk(
+        size=status.st_size,
+        source=source,
+        mtime_ns=status.st_mtime_ns,
+        executable=bool(status.st_mode & stat.S_IXUSR),
+        target=_link_target(source, root),
+    )
 
 
 def unreadable(source: str, error: OSError) -> SourceError:
@@ -68,9 +100,10 @@ def unreadable(source: str, error: OSError) -> SourceError:
     )
 
 
-def _read_model_file(path: ArchivePath, source: str, kind: Kind, root: str, status: os.stat_result) -> ReleaseFile:
+def _read_model_file(path: ArchivePath, kind: Kind, on_disk: OnDisk) -> ReleaseFile:
+    source = on_disk.source
     pointer = None
-    if status.st_size < _POINTER_SIZE:
+    if on_disk.size < _POINTER_SIZE:
         with open(source, "rb") as file:
             pointer = parse_pointer(file.read(_POINTER_SIZE))
     facts = None if pointer else weights.inspect(path, source)
@@ -80,58 +113,64 @@ def _read_model_file(path: ArchivePath, source: str, kind: Kind, root: str, stat
             shards = weights.inspect_index(path, file.read(weights.LARGEST_INDEX + 1))
     return ReleaseFile(
         path=path,
-        source=source,
         role="model",
         kind=facts.kind if facts and facts.kind != "weights" else kind,
-        size=status.st_size,
-        mtime_ns=status.st_mtime_ns,
-        executable=bool(status.st_mode & stat.S_IXUSR),
-        target=_link_target(source, root),
         pointer=pointer,
         weights=facts,
         shards=shards,
         notices=notices.extract_metadata(path, facts.metadata) if facts else (),
+        **on_disk._asdict(),
     )
 
 
-def _read_text_file(
-    path: ArchivePath, source: str, role: Role, kind: Kind, root: str, status: os.stat_result
+def _read_text_file(path: ArchivePath, role: Role, kind: Kind, on_disk: OnDisk, sample: Fingerprinting) -> ReleaseFile:
+    with open(on_disk.source, "rb", buffering=0) as file:
+        if on_disk.size <= BLOCK:
+            data = file.read()
+            return text_file(path, role, kind, data, sha256_of(data), on_disk._replace(size=len(data)), sample)
+        digest = hashlib.sha256()
+        start = bytearray()
+        size = 0
+        for block in iter(partial(file.read, BLOCK), b""):
+            digest.update(block)
+            size += len(block)
+            start += block[: WHOLE - len(start)]
+    sha256 = Sha256(digest.hexdigest())
+    return text_file(path, role, kind, bytes(start), sha256, on_disk._replace(size=size), sample)
+
+
+def text_file(
+    path: ArchivePath,
+    role: Role,
+    kind: Kind,
+    start: bytes,
+    sha256: Sha256,
+    on_disk: OnDisk,
+    sample: Fingerprinting = fingerprint,
 ) -> ReleaseFile:
-    with open(source, "rb") as stream:
-        facts = read_text(path, role, kind, iter(partial(stream.read, BLOCK), b""))
-    return replace(
-        facts,
-        source=source,
-        mtime_ns=status.st_mtime_ns,
-        executable=bool(status.st_mode & stat.S_IXUSR),
-        target=_link_target(source, root),
-    )
+    """The facts of what is no model file.
 
-
-def read_text(path: ArchivePath, role: Role, kind: Kind, blocks: Iterable[bytes | memoryview]) -> ReleaseFile:
-    """The facts of what is no model file, from its bytes wherever they lie; `source` is left empty."""
-    digest = hashlib.sha256()
-    start = bytearray()
-    size = 0
-    for block in blocks:
-        digest.update(block)
-        size += len(block)
-        if len(start) < WHOLE:
-            start += block
-    extraction = notices.extract(path, bytes(start))
+    :param start: its first `WHOLE` bytes.
+    :param sha256: of the whole file.
+    """
+    extraction = notices.extract(path, start)
+    size = on_disk.size
     return ReleaseFile(
         path=path,
-        source="",
+        source=on_disk.source,
         role=role,
         kind=kind,
         size=size,
-        sha256=Sha256(digest.hexdigest()),
-        pointer=parse_pointer(bytes(start)) if size < _POINTER_SIZE else None,
-        shards=weights.inspect_index(path, bytes(start)),
+        sha256=sha256,
+        mtime_ns=on_disk.mtime_ns,
+        executable=on_disk.executable,
+        target=on_disk.target,
+        pointer=parse_pointer(start) if size < _POINTER_SIZE else None,
+        shards=weights.inspect_index(path, start) if weights.is_index(path) else None,
         notices=extraction.notices,
-        fingerprint=extraction.fingerprint,
+        fingerprint=sample(extraction),
         not_a_contribution=extraction.not_a_contribution,
-        unread=extraction.unread if size <= len(start) else _only_the_start(size),
+        unread=extraction.unread if size <= WHOLE else _only_the_start(size),
     )
 
 
@@ -158,59 +197,3 @@ def _link_target(source: str, root: str) -> str | None:
     if os.path.islink(source):
         return os.path.realpath(source)
     return os.path.join(real, name) if is_linked else None
-
-
-def hash_files(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> Mapping[ArchivePath, Sha256]:
-    """The digests of files that have none yet, read side by side, each byte once.
-
-    :raises ChangedWhileReadingError: a file no longer has its size.
-    :raises SourceError: a file cannot be read.
-    """
-    unknown = sorted((file for file in files if file.sha256 is None), key=lambda file: -file.size)
-    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
-        digests = pool.map(lambda file: _hash_file(file, progress), unknown)
-        return {file.path: digest for file, digest in zip(unknown, digests, strict=True)}
-
-
-def digest_tensors(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> tuple[ReleaseFile, ...]:
-    """The model files among `files` with their own digests and those of their tensors, each byte read once.
-
-    Git LFS pointers are left out: they have no tensors.
-
-    :raises ChangedWhileReadingError: a file no longer has its size.
-    :raises SourceError: a file cannot be read.
-    """
-    models = sorted(
-        (file for file in files if file.role == "model" and file.pointer is None), key=lambda file: -file.size
-    )
-    # each file keeps two threads busy
-    with ThreadPoolExecutor(max_workers=max(1, min(4, (os.cpu_count() or 1) // 2))) as pool:
-        return tuple(pool.map(lambda file: _with_tensor_digests(file, progress), models))
-
-
-def _with_tensor_digests(file: ReleaseFile, progress: Callable[[str, int], None]) -> ReleaseFile:
-    try:
-        digested = weights.tensor_digests(file.path, file.source, partial(progress, file.path))
-    except OSError as error:
-        raise unreadable(file.source, error) from error
-    if digested.size != file.size:
-        raise ChangedWhileReadingError(file.path)
-    facts = replace(file.weights, tensors=digested.tensors) if file.weights else None
-    return replace(file, sha256=digested.sha256, weights=facts)
-
-
-def _hash_file(file: ReleaseFile, progress: Callable[[str, int], None]) -> Sha256:
-    digest = hashlib.sha256()
-    buffer = memoryview(bytearray(BLOCK))
-    size = 0
-    try:
-        with open(file.source, "rb", buffering=0) as source:
-            while count := source.readinto(buffer):
-                digest.update(buffer[:count])
-                size += count
-                progress(file.path, count)
-    except OSError as error:
-        raise unreadable(file.source, error) from error
-    if size != file.size:
-        raise ChangedWhileReadingError(file.path)
-    return Sha256(digest.hexdigest())

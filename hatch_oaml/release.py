@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hatch_oaml.digests import Sha256
     from hatch_oaml.inventory import Inventory, ReleaseFile
     from hatch_oaml.license.copies import LicenseCopy
-    from hatch_oaml.modifications import Change, Modifications
+    from hatch_oaml.modifications import Change, Modifications, Renaming
     from hatch_oaml.paths import ArchivePath
     from hatch_oaml.project import Project
     from hatch_oaml.seal import Seal
@@ -80,7 +80,8 @@ class Release:
 
     @cached_property
     def retention(self) -> Retention:
-        return judge(self.bases, self.inventory, self.config.notices, self.config.waivers)
+        renamings = self.modifications.renamings if self.modifications else ()
+        return judge(self.bases, self.inventory, self.config.notices, self.config.waivers, renamings)
 
     @property
     def weights_to_compare(self) -> int:
@@ -193,3 +194,12 @@ class Release:
         for change in self.modifications.changes:
             if not self.bases or not change.files.matches([*differing, *removed]):
                 yield change
+
+    def idle_renamings(self) -> Iterator[tuple[Change, Renaming]]:
+        """The renamings that tell of no file: the base has none of the old path, or the release none of the new one."""
+        for change in self.modifications.changes if self.modifications and self.bases else ():
+            for renaming in change.renamed:
+                bases = [base for base in self.bases if renaming.base in {"", base.name}]
+                known = any(renaming.old in base.by_path for base in bases)
+                if not known or renaming.new not in self.inventory.by_path:
+                    yield change, renaming

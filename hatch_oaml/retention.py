@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hatch_oaml.base import BaseFile, BaseRecord
     from hatch_oaml.config import Waiver
     from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.modifications import Renaming
     from hatch_oaml.notice import Notice
     from hatch_oaml.paths import ArchivePath
     from hatch_oaml.patterns import Patterns
@@ -100,10 +101,15 @@ class Retention:
 
 
 def judge(
-    bases: Sequence[BaseRecord], files: Iterable[ReleaseFile], notice_files: Patterns, waivers: Sequence[Waiver]
+    bases: Sequence[BaseRecord],
+    files: Iterable[ReleaseFile],
+    notice_files: Patterns,
+    waivers: Sequence[Waiver],
+    renamings: Sequence[Renaming] = (),
 ) -> Retention:
     """By clause 3.1 2); `notice_files` are the release's files that notices may move into."""
-    judgement = _Judgement(bases, tuple(files), notice_files, waivers)
+    shipped = tuple(files)
+    judgement = _Judgement(Counterparts(bases, shipped, renamings), shipped, notice_files, waivers)
     for base in bases:
         for file in base.files:
             judgement.take(base, file)
@@ -122,7 +128,7 @@ class _Drafts:
 class _Judgement:
     def __init__(
         self,
-        bases: Sequence[BaseRecord],
+        counterparts: Counterparts,
         files: tuple[ReleaseFile, ...],
         notice_files: Patterns,
         waivers: Sequence[Waiver],
@@ -131,7 +137,7 @@ class _Judgement:
         self._patterns = notice_files
         self._waivers = waivers
         self._covered = dict.fromkeys(range(len(waivers)), 0)
-        self._counterparts = Counterparts(bases, files)
+        self._counterparts = counterparts
         self._notice_files = [file for file in files if notice_files.match(file.path)]
         self._texts: Mapping[str, str] = {
             file.path: "\n".join(notice.text for notice in file.notices) for file in self._notice_files

@@ -16,14 +16,17 @@ from hatch_oaml.inventory import Inventory
 from hatch_oaml.modification_page import PAGE_MARK
 from hatch_oaml.paths import ArchivePath
 from hatch_oaml.patterns import Patterns
-from hatch_oaml.reading import read_file, unreadable
+from hatch_oaml.reading import fingerprint, no_fingerprint, read_file, unreadable
 from hatch_oaml.release import GENERATED, MANIFEST, MODIFICATIONS_PAGE
+from hatch_oaml.weight_names import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hatch_oaml.config import Config
     from hatch_oaml.selection import Selected
+
+_WEIGHT_NAMES = Patterns(WEIGHT_PATTERNS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +44,19 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> In
     :raises SourceError: a file cannot be read, or a file of the project's own has a name that every archive needs.
     """
     sources = {file.path: file.source for file in selected if not _is_output(file.path, tree.outputs)}
-    sources |= {path: source for path, source in walk(tree) if _belongs(path, config, tree.ignored)}
+    sources |= {
+        path: source
+        for path, source in walk(tree)
+        if sources.get(path) != source and _belongs(path, config, tree.ignored)
+    }
     for path in (config.license, config.modifications, *config.bases):
         source = os.path.join(tree.root, *path.split("/"))
         if os.path.isfile(source):
             sources[path] = source
     _refuse_own_files_under_generated_names(tree.root, sources)
+    sample = fingerprint if config.bases else no_fingerprint
     return Inventory.of(
-        read_file(_release_path(path), source, *classify(path, config), tree.root)
+        read_file(_release_path(path), source, *classify(path, config), tree.root, sample)
         for path, source in sources.items()
         if path not in GENERATED and not is_build_only(path)
     )
@@ -132,7 +140,12 @@ def _is_output(path: str, outputs: tuple[str, ...]) -> bool:
 def _belongs(path: str, config: Config, ignored: Patterns) -> bool:
     if config.model.match(path) and classify(path, config)[0] == "model":
         return not (config.model_is_default and ignored.match(path))
-    return config.notices.match(path) and not ignored.match(path)
+    return (config.notices.match(path) or _is_brought_back(path, config)) and not ignored.match(path)
+
+
+def _is_brought_back(path: str, config: Config) -> bool:
+    """By `tool.oaml.roles`, from what the `exclude` that guards weights took from Hatchling by its name alone."""
+    return _WEIGHT_NAMES.match(path) and any(rule.pattern.match(path) for rule in config.roles)
 
 
 def _refuse_own_files_under_generated_names(root: str, sources: dict[str, str]) -> None:

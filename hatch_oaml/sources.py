@@ -1,8 +1,7 @@
-"""What a base record is made from: a folder, a checkout, or an archive of ours."""
+"""What a base record is made from: a folder, or a checkout."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.base import BaseFile
@@ -11,12 +10,13 @@ from hatch_oaml.classification import classify, is_build_only
 from hatch_oaml.config import parse_config
 from hatch_oaml.errors import SourceError
 from hatch_oaml.inventory import Inventory
+from hatch_oaml.model_digests import digest_tensors, hash_files
 from hatch_oaml.paths import archive_path
 from hatch_oaml.patterns import Patterns
-from hatch_oaml.reading import digest_tensors, hash_files, read_file
+from hatch_oaml.reading import read_file
 from hatch_oaml.release import GENERATED
 from hatch_oaml.scan import Tree, walk
-from hatch_oaml.tensors import Tensor
+from hatch_oaml.tensor_records import with_tensors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from hatch_oaml.archives._contract import Progress
     from hatch_oaml.inventory import ReleaseFile
     from hatch_oaml.paths import ArchivePath
-    from hatch_oaml.tensors import Weights
 
 _DEFAULTS = parse_config({})
 
@@ -45,7 +44,7 @@ def record_tensors(folder: Path, progress: Progress) -> tuple[BaseFile, ...]:
     models = {file.path: file for file in digest_tensors(inventory, progress)}
     files = _recorded(inventory.with_files(models.values()), progress)
     return tuple(
-        _with_tensors(file, facts) if file.path in models and (facts := models[file.path].weights) else file
+        with_tensors(file, facts) if file.path in models and (facts := models[file.path].weights) else file
         for file in files
     )
 
@@ -90,24 +89,3 @@ def _base_file(file: ReleaseFile) -> BaseFile:
     return BaseFile(
         path=file.path, size=file.size, sha256=file.sha256, notices=file.notices, fingerprint=file.fingerprint
     )
-
-
-def _with_tensors(file: BaseFile, facts: Weights) -> BaseFile:
-    """In the order of names; where the bytes of a tensor lie is nobody's concern later."""
-    if not all(_can_be_recorded(tensor) for tensor in facts.tensors):
-        return file
-    tensors = (
-        Tensor(name=tensor.name, dtype=tensor.dtype, shape=tensor.shape, sha256=tensor.sha256)
-        for tensor in facts.tensors
-    )
-    return replace(
-        file,
-        format=facts.format,
-        dtype=facts.dtype or "",
-        tensors=tuple(sorted(tensors, key=lambda tensor: (tensor.name, tensor.shape, tensor.dtype))),
-    )
-
-
-def _can_be_recorded(tensor: Tensor) -> bool:
-    """A header can have names that no TOML file can hold, such as a lone surrogate, or none at all."""
-    return all(text and text.encode(errors="replace").decode() == text for text in (tensor.name, tensor.dtype))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from hatch_oaml.config import Waiver
+    from hatch_oaml.modifications import Renaming
 
 LANTERN = "example-lab/Lantern-7B"
 NOTICE_FILES = parse_config({}).notices
@@ -62,12 +63,13 @@ def judged(
     release: Mapping[str, str | bytes],
     *waivers: Waiver,
     model: bool = True,
+    renamings: Sequence[Renaming] = (),
 ) -> Retention:
     """With a model among the release's files, as every release has one, unless `model` is false."""
     bases = list(base) if not hasattr(base, "items") else [recorded(base)]  # type: ignore[arg-type]
     files = [shipped(path, data) for path, data in release.items()]
     weights = [shipped("model.safetensors", b"new weights")] if model else []
-    return judge(bases, Inventory.of([*files, *weights]), NOTICE_FILES, waivers)
+    return judge(bases, Inventory.of([*files, *weights]), NOTICE_FILES, waivers, renamings)
 
 
 def lost(retention: Retention) -> list[str]:

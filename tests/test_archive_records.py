@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import shutil
+import zipfile
+from collections import Counter
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
-from hatch_oaml.archive_records import record_archive
+from hatch_oaml.archive_records import record_archive, record_archive_tensors
 from hatch_oaml.archives._contract import silent
 from hatch_oaml.base import parse_base
 from hatch_oaml.cli import main
+from hatch_oaml.digests import sha256_of
 from hatch_oaml.errors import SourceError
-from hatch_oaml.sources import record_folder
+from hatch_oaml.member_weights import weights_in_place
+from hatch_oaml.paths import archive_path
+from hatch_oaml.sources import record_folder, record_tensors
+from hatch_oaml.tensor_reading import TensorReading
+from hatch_oaml.unpacking import open_archive, read_once
 from tests.finished import FORMATS, built, members_of, packed, project_in, unpacked
 
 if TYPE_CHECKING:
@@ -37,6 +47,80 @@ def test_the_record_of_an_archive_is_that_of_its_folder(name: str, archives: Map
 
     assert [] != [notice for file in expected for notice in file.notices]
     assert expected == record_archive(archives[name], silent)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_tensors_of_an_archive_are_those_of_its_folder(
+    name: str, archives: Mapping[str, Path], project: Path
+) -> None:
+    expected = record_tensors(project, silent)
+
+    assert [] != [tensor.sha256 for file in expected for tensor in file.tensors]
+    assert expected == record_archive_tensors(archives[name], silent)
+
+
+def test_with_tensors_too_each_byte_of_an_archive_is_read_once(archives: Mapping[str, Path]) -> None:
+    told: Counter[str] = Counter()
+
+    def progress(path: str, count: int) -> None:
+        told[path] += count
+
+    record_archive_tensors(archives["tar"], progress)
+
+    with closing(open_archive(archives["tar"])) as reading:
+        assert {member.path: member.size for member in reading.members} == told
+
+
+def test_tensors_are_digested_wherever_the_blocks_end(tmp_path: Path) -> None:
+    """Of a model of several blocks: in one buffer that is filled again and again."""
+    data = bytes(range(256)) * 12_000
+    header = json.dumps(
+        {
+            "a": {"dtype": "U8", "shape": [1_000_000], "data_offsets": [0, 1_000_000]},
+            "b": {"dtype": "U8", "shape": [2_072_000], "data_offsets": [1_000_000, 3_072_000]},
+        }
+    ).encode()
+    path = archive_path("demo/model.safetensors")
+    archive = packed({path: len(header).to_bytes(8, "little") + header + data}, tmp_path / "a.oaml.tar")
+
+    with closing(open_archive(archive)) as reading:
+        found = weights_in_place(reading, reading.members[0], path)
+        assert found is not None
+        watched = TensorReading(reading, {path: found})
+        read_once(watched, silent)
+
+    assert [sha256_of(data[:1_000_000]), sha256_of(data[1_000_000:])] == [
+        tensor.sha256 for tensor in watched.headers_with_digests()[path].tensors
+    ]
+
+
+@pytest.mark.parametrize("name", ["sdist", "zip"])
+def test_tensors_of_an_archive_that_somebody_compressed_anew_are_refused_in_both_languages(
+    name: str, archives: Mapping[str, Path], tmp_path: Path
+) -> None:
+    copy = tmp_path / archives[name].name
+    if name == "sdist":
+        copy.write_bytes(gzip.compress(gzip.decompress(archives[name].read_bytes())))
+    else:
+        with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path, data in members_of(archives[name]).items():
+                archive.writestr(path, data)
+    arguments = ["record", str(copy), "--name", "b", "--version", "1", "--tensors", "--lang"]
+
+    english, chinese = (CliRunner().invoke(main, [*arguments, language]) for language in ("en", "zh"))
+
+    assert (2, 2) == (english.exit_code, chinese.exit_code)
+    assert "does not lie there as hatch-oaml wrote it" in english.stderr
+    assert "的存放方式与 hatch-oaml 写入时不同" in chinese.stderr
+
+
+def test_the_command_records_the_tensors_of_an_archive(archives: Mapping[str, Path]) -> None:
+    arguments = ["--name", "b", "--version", "1", "--tensors"]
+
+    run = CliRunner().invoke(main, ["record", str(archives["wheel"]), *arguments])
+
+    assert 0 == run.exit_code, run.output
+    assert parse_base(run.stdout.encode(), "b.toml").has_tensors
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.beginning import Addition, begin
+from hatch_oaml.beginning import Addition, begin, wanted
 from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.errors import ConfigurationError
 from hatch_oaml.modifications import parse_modifications
 from hatch_oaml.tables import parse_toml
 from hatch_oaml.weight_names import WEIGHT_PATTERNS
@@ -66,8 +67,13 @@ COMPLETE: dict[str, Any] = {
 PRESENT = frozenset({"LICENSE", "MODIFICATIONS.toml", "pyproject.toml"})
 
 
-def beginning(values: dict[str, Any] | None, present: frozenset[str] = PRESENT, folder: str = "Model") -> Beginning:
-    return begin(values, present, folder, "the license")
+def beginning(
+    values: dict[str, Any] | None,
+    present: frozenset[str] = PRESENT,
+    folder: str = "Model",
+    hatch: dict[str, Any] | None = None,
+) -> Beginning:
+    return begin(values, hatch, present, folder, "the license")
 
 
 def test_an_empty_folder_gets_a_project_a_license_and_a_changelog() -> None:
@@ -194,8 +200,53 @@ def test_what_is_written_is_complete_but_for_what_a_person_must_say(folder: str,
     first = beginning(None, present, folder)
     written = parse_toml(first.additions[-1].text.encode(), "pyproject.toml")
 
-    again = begin(written, present | {addition.path for addition in first.additions}, folder, "the license")
+    again = begin(written, None, present | {addition.path for addition in first.additions}, folder, "the license")
 
     assert () == again.additions
     assert (SAY,) == again.advice
     assert not present & {addition.path for addition in first.additions}
+
+
+def test_license_and_changelog_go_where_the_options_have_them() -> None:
+    options = {"license": "legal/LICENSE.txt", "modifications": "docs/changes.toml", "original": True}
+    values = {**COMPLETE, "tool": {**COMPLETE["tool"], "oaml": options}}
+
+    assert ("legal/LICENSE.txt", "docs/changes.toml") == wanted(values)
+    assert ["legal/LICENSE.txt", "docs/changes.toml"] == [addition.path for addition in beginning(values).additions]
+    assert () == beginning(values, PRESENT | frozenset(wanted(values))).additions
+
+
+@pytest.mark.parametrize("values", [None, {}, {"tool": {}}, {"tool": {"oaml": 1}}])
+def test_without_options_they_go_to_the_usual_places(values: dict[str, Any] | None) -> None:
+    assert ("LICENSE", "MODIFICATIONS.toml") == wanted(values)
+
+
+def test_mistakes_in_the_options_are_told_before_anything_is_written() -> None:
+    values = {**COMPLETE, "tool": {**COMPLETE["tool"], "oaml": {"license": "../LICENSE", "licence": 1}}}
+
+    with pytest.raises(ConfigurationError) as caught:
+        beginning(values)
+    assert 2 == len(caught.value.messages)
+
+
+BUILD = {"exclude": list(WEIGHT_PATTERNS), "hooks": {"oaml": {}}}
+
+
+def test_the_build_table_of_a_hatch_toml_counts_in_place_of_the_project_s() -> None:
+    bare = {**COMPLETE, "tool": {"oaml": {"original": True}}}
+
+    assert () == beginning(bare, hatch={"build": BUILD}).additions
+    assert () == beginning(bare, hatch={"build": BUILD}).advice
+    assert () == beginning(COMPLETE, hatch={"envs": {}}).additions
+
+
+def test_what_the_build_table_of_a_hatch_toml_lacks_goes_there() -> None:
+    begun = beginning(COMPLETE, hatch={"build": {"exclude": ["*.md"]}})
+
+    assert (Addition(path="hatch.toml", text="\n[build.hooks.oaml]\n", appended=True),) == begun.additions
+    assert (
+        Bilingual(
+            en=f"hatch.toml: add to `exclude` of `[build]`: {EXCLUDE}",
+            zh=f"hatch.toml：请在 `[build]` 的 `exclude` 中加入：{EXCLUDE}",
+        ),
+    ) == begun.advice

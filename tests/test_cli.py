@@ -14,10 +14,11 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from hatch_oaml import __version__, cli
+from hatch_oaml import __version__, commands
 from hatch_oaml.base import parse_base
 from hatch_oaml.checks import all_checks, page
 from hatch_oaml.cli import main
+from hatch_oaml.commands import _project
 from tests.conftest import FIXTURES, LICENSE
 from tests.faults import FAULTS
 
@@ -287,6 +288,34 @@ def test_a_folder_without_files_cannot_be_recorded(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\t\n"])
+def test_a_record_without_a_name_or_a_version_is_refused_by_the_options_name(tmp_path: Path, blank: str) -> None:
+    (tmp_path / "model.gguf").touch()
+    output = tmp_path / "b.toml"
+
+    english, chinese = (
+        run("record", tmp_path, "--name", blank, "--version", blank, "--output", output, "--lang", language)
+        for language in ("en", "zh")
+    )
+
+    assert (2, 2) == (english.exit_code, chinese.exit_code)
+    assert "hatch-oaml: error: --name: must not be blank\nhatch-oaml: error: --version: must not be blank\n" == (
+        english.stderr
+    )
+    assert "hatch-oaml: 错误: --name：不能为空\nhatch-oaml: 错误: --version：不能为空\n" == chinese.stderr
+    assert not output.exists()
+
+
+@pytest.mark.parametrize("option", ["--name", "--version", "--url", "--license"])
+def test_a_record_of_what_is_no_text_is_refused_by_the_options_name(tmp_path: Path, option: str) -> None:
+    """As Python gives us bytes of the command line that are not UTF-8."""
+    (tmp_path / "model.gguf").touch()
+
+    result = run("record", tmp_path, "--name", "x", "--version", "1", option, "\udcff")
+
+    assert (2, f"hatch-oaml: error: {option}: is not valid Unicode\n") == (result.exit_code, result.stderr)
+
+
 # init
 
 
@@ -357,6 +386,29 @@ def test_a_project_that_nothing_can_be_appended_to_is_left_as_it_is(tmp_path: Pa
     )
     assert "[tool.hatch.build.hooks.oaml]" in result.stderr
     assert text == (tmp_path / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_license_and_changelog_are_written_where_the_options_have_them(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(
+        '[tool.oaml]\nlicense = "legal/LICENSE.txt"\nmodifications = "docs/changes.toml"\n', encoding="utf-8"
+    )
+
+    first, second = run("init", "--root", tmp_path), run("init", "--root", tmp_path)
+
+    assert ["+ legal/LICENSE.txt", "+ docs/changes.toml", "+= pyproject.toml"] == first.stdout.splitlines()[:3]
+    assert {"legal/LICENSE.txt", "docs/changes.toml", "pyproject.toml"} == set(tree(tmp_path))
+    assert "+" not in {line[0] for line in second.stdout.splitlines()}
+
+
+def test_the_build_table_of_a_hatch_toml_gets_the_hook(tmp_path: Path) -> None:
+    run("init", "--root", tmp_path)
+    before = tree(tmp_path)
+    (tmp_path / "hatch.toml").write_text('[build]\nexclude = ["*.gguf"]\n', encoding="utf-8")
+
+    result = run("init", "--root", tmp_path)
+
+    assert "+= hatch.toml" == result.stdout.splitlines()[0]
+    assert {**before, "hatch.toml": b'[build]\nexclude = ["*.gguf"]\n\n[build.hooks.oaml]\n'} == tree(tmp_path)
 
 
 def test_a_project_file_that_is_no_toml_is_told_before_anything_is_written(tmp_path: Path) -> None:
@@ -435,7 +487,7 @@ def test_a_bug_keeps_its_traceback(derivative: Path, monkeypatch: pytest.MonkeyP
     def broken(*_arguments: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(cli, "examine", broken)
+    monkeypatch.setattr(_project, "examine", broken)
 
     with pytest.raises(ZeroDivisionError):
         run("check", "--root", derivative)
@@ -581,3 +633,27 @@ def test_the_json_of_one_archive_is_a_report_and_of_several_an_array(archive: Pa
     assert {"path": archive.name, "name": "lantern_chat", "version": "0.2.0"} == one["archive"]
     assert "project" not in one
     assert [one, one] == json.loads(run("verify", archive, archive, "--format", "json").stdout)
+
+
+def test_each_command_is_found_by_its_file() -> None:
+    names = {path.stem for path in Path(commands.__path__[0]).glob("[a-z]*.py")}
+
+    assert (
+        {"check", "draft", "explain", "init", "record", "verify"}
+        == names
+        == set(main.list_commands(click.Context(main)))
+    )
+
+
+def test_a_command_that_is_not_there_is_told() -> None:
+    result = CliRunner().invoke(main, ["_terminal"])
+
+    assert 2 == result.exit_code
+    assert "No such command '_terminal'" in result.output
+
+
+@pytest.mark.parametrize("command", ["verify", "explain", "record"])
+def test_what_needs_no_project_does_not_import_hatchling(command: str) -> None:
+    loaded = f"import sys, hatch_oaml.commands.{command}; print([name for name in sys.modules if 'hatchling.metadata' in name])"
+
+    assert "[]\n" == subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True, text=True).stdout

@@ -159,6 +159,19 @@ def test_a_moved_file_is_shown_as_moved(release_with: ReleaseWith, base_with: Ba
     assert "| `new.gguf` | moved 已移动     |" in render_page(release, {}).decode()
 
 
+def test_what_is_declared_to_be_renamed_is_shown(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    entries = 'format = 1\n[[change]]\nfiles = ["to.py"]\nrelation = "modified"\nrenamed = {"a|b.py" = "to.py"}\n'
+    release = release_with(
+        files=[file_with("to.py", "new")],
+        bases=[base_with(file_with("a|b.py", "old"))],
+        modifications=f"{entries}date = 2026-11-01\n",
+    )
+
+    assert "\n**Renamed 改名**: `a\\|b.py` → `to.py`\n" in render_page(release, {}).decode()
+
+
 def test_a_state_that_is_not_known_yet_is_left_open(
     release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
 ) -> None:

@@ -9,7 +9,8 @@ from hypothesis import given, strategies as st
 
 from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.errors import ConfigurationError
-from hatch_oaml.modifications import RELATIONS, Change, Modifications, parse_modifications
+from hatch_oaml.modifications import RELATIONS, Change, Modifications, Renaming, parse_modifications
+from hatch_oaml.paths import archive_path
 from hatch_oaml.patterns import Patterns
 
 ENTRY = """
@@ -63,6 +64,38 @@ def test_an_entry_without_how_is_read_for_a_check_to_find() -> None:
     )
 
     assert (expected,) == parse(f"format = 1\n{SHORT}").changes
+
+
+def test_an_entry_may_tell_what_files_of_its_base_became() -> None:
+    first, second = SHORT + 'renamed = {"a.py" = "src/b.py", c = "d"}\n', ENTRY + 'renamed."e.py" = "f.py"\n'
+
+    chat = "vivo-ai/BlueLM-7B-Chat"
+    assert (
+        Renaming(base="", old=archive_path("a.py"), new=archive_path("src/b.py")),
+        Renaming(base="", old=archive_path("c"), new=archive_path("d")),
+        Renaming(base=chat, old=archive_path("e.py"), new=archive_path("f.py")),
+    ) == parse(f"format = 1\n{first}{second}").renamings
+
+
+def test_a_renaming_is_from_one_path_to_another() -> None:
+    expected = [
+        Bilingual(
+            en='MODIFICATIONS.toml: change[1].renamed."../a.py": expected as key a path of the base with forward slashes;'
+            " it has an empty, `.` or `..` part",
+            zh='MODIFICATIONS.toml: change[1].renamed."../a.py"：键应为基础版本中以正斜杠分隔的相对路径',
+        ),
+        Bilingual(
+            en="MODIFICATIONS.toml: change[1].renamed.b: expected a path inside the project with forward slashes;"
+            ' "/c" is absolute',
+            zh='MODIFICATIONS.toml: change[1].renamed.b：应为项目内以正斜杠分隔的相对路径，实为 "/c"',
+        ),
+        Bilingual(
+            en="MODIFICATIONS.toml: change[1].renamed.d: expected a string, got an array",
+            zh="MODIFICATIONS.toml: change[1].renamed.d：应为字符串，实为 ['e']",
+        ),
+    ]
+
+    assert expected == told(f'format = 1\n{SHORT}renamed = {{"../a.py" = "a.py", b = "/c", d = ["e"]}}\n')
 
 
 def test_space_around_how_says_nothing() -> None:

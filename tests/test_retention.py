@@ -9,6 +9,7 @@ import pytest
 from hatch_oaml import license as license_package
 from hatch_oaml.additions import notice_additions
 from hatch_oaml.config import Waiver
+from hatch_oaml.modifications import Renaming
 from hatch_oaml.paths import archive_path
 from hatch_oaml.retention import Place
 from tests.shipping import LANTERN, judged, lost, recorded
@@ -291,6 +292,50 @@ def test_a_file_that_was_merged_into_an_old_one_must_keep_it() -> None:
     base = {"demo.py": FILE, "run.py": OTHER_CODE}
 
     assert [HOLDER] == lost(judged(base, {"run.py": f"{OTHER_CODE}\n{CODE}"}))
+
+
+def test_a_renamed_file_is_told_by_all_of_its_lines() -> None:
+    """It is larger than 64 KiB, as is what was put before it: the beginnings of the two have nothing in common."""
+    old = "\n".join(f"value_{number} = compute_the_thing({number}, 'word {number}')" for number in range(2500))
+    new = "\n".join(f"other_{number} = something_else_entirely({number} * 2)" for number in range(2500))
+
+    assert [HOLDER] == lost(judged({"demo.py": f"# {HOLDER}\n{old}"}, {"moved.py": f"{new}\n{old}"}))
+
+
+def renamed(old: str, new: str, base: str = "") -> Renaming:
+    return Renaming(base=base, old=archive_path(old), new=archive_path(new))
+
+
+@pytest.mark.parametrize("base", ["", LANTERN])
+def test_a_file_that_is_declared_to_be_a_rename_must_keep_it(base: str) -> None:
+    release = {"moved.py": OTHER_CODE}
+
+    assert [] == lost(judged({"demo.py": FILE}, release))
+    assert [HOLDER] == lost(judged({"demo.py": FILE}, release, renamings=[renamed("demo.py", "moved.py", base)]))
+
+
+def test_what_is_declared_goes_before_what_the_content_shows() -> None:
+    release = {"moved.py": CODE, "kept.py": f"# {HOLDER}\n{OTHER_CODE}"}
+
+    assert [HOLDER] == lost(judged({"demo.py": FILE}, release))
+    assert [] == lost(judged({"demo.py": FILE}, release, renamings=[renamed("demo.py", "kept.py")]))
+
+
+@pytest.mark.parametrize(
+    "renaming",
+    [renamed("demo.py", "gone.py"), renamed("other.py", "kept.py"), renamed("demo.py", "kept.py", "example-lab/Other")],
+    ids=["to no file", "of another file", "of another base"],
+)
+def test_a_declaration_of_something_else_changes_nothing(renaming: Renaming) -> None:
+    release = {"moved.py": CODE, "kept.py": f"# {HOLDER}\n{OTHER_CODE}"}
+
+    assert [HOLDER] == lost(judged({"demo.py": FILE}, release, renamings=[renaming]))
+
+
+def test_a_declaration_does_not_take_a_file_from_its_own_path() -> None:
+    release = {"demo.py": CODE, "kept.py": f"# {HOLDER}\n{OTHER_CODE}"}
+
+    assert [HOLDER] == lost(judged({"demo.py": FILE}, release, renamings=[renamed("demo.py", "kept.py")]))
 
 
 @pytest.mark.parametrize("path", ["LICENSE", "NOTICE", "README.md", "AUTHORS", "MODEL_CARD.md"])

@@ -232,11 +232,20 @@ def test_the_license_the_changelog_and_the_records_travel_even_if_ignored(tmp_pa
     assert ["LICENSE", "MODIFICATIONS.toml", "bases/b.toml"] == scanned(tmp_path, ignored=["*"], bases=["bases/b.toml"])
 
 
-def test_what_a_role_says_is_no_model_is_not_taken_as_one(tmp_path: Path) -> None:
-    plant(tmp_path, "vocab.bin")
+def test_what_a_role_says_is_no_model_is_brought_back_from_the_exclude_that_guards_weights(tmp_path: Path) -> None:
+    plant(tmp_path, "vocab.bin", "notes.txt", "model.bin")
 
-    assert [] == scanned(tmp_path, roles={"vocab.bin": "complementary"})
-    assert ["vocab.bin"] == scanned(tmp_path, "vocab.bin", roles={"vocab.bin": "complementary"})
+    assert ["model.bin", "vocab.bin"] == scanned(tmp_path, roles={"vocab.bin": "complementary"})
+    assert ["model.bin", "vocab.bin"] == scanned(tmp_path, "vocab.bin", roles={"vocab.bin": "complementary"})
+    assert ["model.bin", "vocab.bin"] == scanned(tmp_path, roles={"*.txt": "legal"})
+    assert ["model.bin"] == scanned(tmp_path, ignored=["vocab.bin"], roles={"vocab.bin": "complementary"})
+
+
+def test_what_a_role_says_is_model_is_brought_back_whatever_the_patterns(tmp_path: Path) -> None:
+    plant(tmp_path, "ema.bin", "model.gguf")
+
+    assert ["model.gguf"] == scanned(tmp_path, model=["*.gguf"])
+    assert ["ema.bin", "model.gguf"] == scanned(tmp_path, model=["*.gguf"], roles={"ema.bin": "model"})
 
 
 @links

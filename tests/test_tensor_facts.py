@@ -25,10 +25,11 @@ from hatch_oaml.cli import main
 from hatch_oaml.digests import sha256_of
 from hatch_oaml.drafting import draft
 from hatch_oaml.inventory import Inventory
+from hatch_oaml.model_digests import digest_tensors
 from hatch_oaml.modification_page import render_page
 from hatch_oaml.paths import archive_path
 from hatch_oaml.pipeline import examine, judge, judge_before_writing, with_tensor_facts
-from hatch_oaml.reading import digest_tensors, read_file
+from hatch_oaml.reading import read_file
 from hatch_oaml.reports.text import render_text
 from hatch_oaml.sources import record_folder, record_tensors
 from hatch_oaml.tensors import Tensor
@@ -128,18 +129,6 @@ def test_a_tensor_whose_name_no_record_can_hold_leaves_its_file_without(tmp_path
 
     assert ("", ()) == (file.format, file.tensors)
     assert render_base(BaseRecord(name="b", version="1", files=(file,)))
-
-
-def test_tensors_of_an_archive_are_refused_in_both_languages(tmp_path: Path) -> None:
-    archive = tmp_path / "a.oaml.tar"
-    archive.write_bytes(b"")
-    arguments = ["record", str(archive), "--name", "b", "--version", "1", "--tensors", "--lang"]
-
-    english, chinese = (CliRunner().invoke(main, [*arguments, language]) for language in ("en", "zh"))
-
-    assert (2, 2) == (english.exit_code, chinese.exit_code)
-    assert "tensors are recorded from folders only; unpack it and record the folder" in english.stderr
-    assert "只能从文件夹记录张量" in chinese.stderr
 
 
 # the per-file rule

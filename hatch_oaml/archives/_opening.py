@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml.archives._bytes_at import FileBytes
@@ -32,6 +33,15 @@ def opened(path: Path, read: Callable[[SizedBytesAt], Read]) -> Read:
     except BaseException:
         source.close()
         raise
+
+
+def size_of(path: Path) -> int:
+    """Bytes of the archive at `path`, or of all the volumes that the one at `path` belongs to.
+
+    :raises SourceError: it cannot be opened.
+    """
+    with closing(_bytes_of(path)) as source:
+        return source.size
 
 
 def _bytes_of(path: Path) -> SizedBytesAt:

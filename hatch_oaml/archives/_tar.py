@@ -19,22 +19,28 @@ _LONGEST = 100  # bytes of a name in a ustar header
 
 
 def write_tar(output: Output, members: Sequence[Member], *, epoch: int, progress: Progress) -> Digests:
-    size = tar_size(members)
+    used, size = _sizes(members)
     output.reserve(size)
     copied = copy(output, tar_entries(members, epoch=epoch), progress)
-    end = tar_end(members)
-    output.write_at(size - len(end), end)
+    output.write_at(used, bytes(size - used))
     return copied.digests
 
 
 def tar_size(members: Sequence[Member]) -> int:
     """Of the whole archive, in bytes."""
-    return _padded(sum(map(_member_size, members)) + 2 * _BLOCK, _RECORD)
+    return _sizes(members)[1]
 
 
 def tar_end(members: Sequence[Member]) -> bytes:
     """What follows the last member."""
-    return bytes(tar_size(members) - sum(map(_member_size, members)))
+    used, size = _sizes(members)
+    return bytes(size - used)
+
+
+def _sizes(members: Sequence[Member]) -> tuple[int, int]:
+    """Of the members alone, and of the whole archive."""
+    used = sum(map(_member_size, members))
+    return used, _padded(used + 2 * _BLOCK, _RECORD)
 
 
 def tar_entries(members: Sequence[Member], *, epoch: int) -> Iterator[Entry]:

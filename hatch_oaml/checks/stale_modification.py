@@ -12,12 +12,16 @@ from hatch_oaml.findings import ERROR, Check, Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.modifications import Change
+    from hatch_oaml.modifications import Change, Renaming
     from hatch_oaml.release import Release
 
 _DELETE = Bilingual(
     en="delete the entry, or correct its `files`",
     zh="删除该条目，或更正其中的 `files`",
+)
+_CORRECT = Bilingual(
+    en="delete it from `renamed`, or write it as the base's path with the path in this release",
+    zh="从 `renamed` 中删除，或写为“基础版本中的路径 = 本发布中的路径”",
 )
 _ORIGINAL = Bilingual(
     en="delete the entry and write `original = true` in its place; or name the base under `tool.oaml.bases`",
@@ -37,6 +41,8 @@ def _run(release: Release) -> Iterator[Finding]:
             yield _finding(release, change, _original(change), _ORIGINAL)
         else:
             yield _finding(release, change, _idle(release, change), _DELETE)
+    for change, renaming in release.idle_renamings():
+        yield _finding(release, change, _untrue(release, renaming), _CORRECT)
 
 
 def _finding(release: Release, change: Change, message: Bilingual, fix: Bilingual) -> Finding:
@@ -55,6 +61,19 @@ def _rename(name: str, names: list[str]) -> Bilingual:
     return Bilingual(
         en=f'write `base = "{shown(likely)}"`, or add the record of {shown(name)} to `tool.oaml.bases`',
         zh=f'写为 `base = "{shown(likely)}"`，或将 {shown(name)} 的记录加入 `tool.oaml.bases`',
+    )
+
+
+def _untrue(release: Release, renaming: Renaming) -> Bilingual:
+    if renaming.new not in release.inventory.by_path:
+        new = shown(renaming.new)
+        return Bilingual(
+            en=f"`renamed` says that `{shown(renaming.old)}` became `{new}`, and the release has no such file",
+            zh=f"`renamed` 写明 `{shown(renaming.old)}` 变为 `{new}`，而本发布中没有该文件",
+        )
+    return Bilingual(
+        en=f"`renamed` says what became of `{shown(renaming.old)}`, and no base has such a file",
+        zh=f"`renamed` 写明 `{shown(renaming.old)}` 的去向，而基础版本中没有该文件",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hatch_oaml.notice import Notice
+    from hatch_oaml.notices._contract import NameTest
     from hatch_oaml.paths import ArchivePath
     from hatch_oaml.recognition.passage import Passage
 
@@ -34,15 +35,20 @@ class Extraction:
     """What a file says of whose work it is.
 
     `encoding` is Python's name for the codec, "" where nothing was decoded; `unread` says why the notices could not be
-    read surely; `fingerprint` samples the file's informative lines; `not_a_contribution` is the line that marks the
+    read surely; `sampled` are the bytes that `fingerprint` is taken of; `not_a_contribution` is the line that marks the
     file so (clause 1.7).
     """
 
     notices: tuple[Notice, ...] = ()
     encoding: str = ""
     unread: Bilingual | None = None
-    fingerprint: tuple[str, ...] = ()
+    sampled: bytes = field(default=b"", repr=False)
     not_a_contribution: int | None = None
+
+    @property
+    def fingerprint(self) -> tuple[str, ...]:
+        """A sample of the file's informative lines, taken anew each time: it costs more than to find that there is no notice."""
+        return fingerprint_of(self.sampled) if self.sampled else ()
 
 
 def extract(path: ArchivePath, data: bytes) -> Extraction:
@@ -52,16 +58,16 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
         return _from_binary(source.read_binary(data)) if source.read_binary else Extraction()
     if _is_binary(data):
         return Extraction()
-    fingerprint = fingerprint_of(data) if source.sampled else ()
+    sampled = data if source.sampled else b""
     if not named and not may_hold_notice(data):
-        return Extraction(fingerprint=fingerprint)
+        return Extraction(sampled=sampled)
     decoded = decode(data)
     text = _LINE_ENDS.sub("\n", decoded.text) if "\r" in decoded.text else decoded.text
     return Extraction(
         notices=_recognised(source.read_text(path, text)),
         encoding=decoded.encoding,
         unread=None if decoded.sure else _GUESSED,
-        fingerprint=fingerprint,
+        sampled=sampled,
         not_a_contribution=marked_line(text),
     )
 
@@ -79,7 +85,7 @@ _GUESSED = Bilingual(
 
 
 def _is_binary(data: bytes) -> bool:
-    return b"\0" in data[:_HEAD] and not data.startswith(_MARKS)
+    return data.find(b"\0", 0, _HEAD) >= 0 and not data.startswith(_MARKS)
 
 
 def _from_binary(answer: tuple[Passage, ...] | Unreadable) -> Extraction:
@@ -107,11 +113,16 @@ def _by_suffix() -> dict[str, Source]:
     return {suffix: source for source in sources() for suffix in source.suffixes}
 
 
+@cache
+def _by_name() -> tuple[tuple[NameTest, Source], ...]:
+    return tuple((source.claims, source) for source in sources() if source.claims is not None)
+
+
 def source_of(path: ArchivePath) -> tuple[Source, bool]:
     """The source that reads `path`, and whether it knows it by its whole name."""
-    for source in sources():
-        if source.claims is not None and source.claims(path):
+    for claims, source in _by_name():
+        if claims(path):
             return source, True
-    name = path.rsplit("/", 1)[-1]
-    suffix = f".{name.rsplit('.', 1)[-1].lower()}" if "." in name else ""
-    return _by_suffix().get(suffix, _by_suffix()[""]), False
+    _, dot, suffix = path.rpartition("/")[2].rpartition(".")
+    known = _by_suffix()
+    return known.get(f".{suffix.lower()}" if dot else "", known[""]), False

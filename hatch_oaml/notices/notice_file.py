@@ -29,6 +29,7 @@ _PEOPLE = re.compile(
     r"(?:(?:authors|contributors|credits|maintainers|thanks)(?![a-z])|致谢|鸣谢|作者|贡献者)", re.IGNORECASE
 )
 _POSSIBLE = re.compile(r"citation\.(?:cff|bib)$|reuse\.toml$", re.IGNORECASE)
+_ANY = re.compile("|".join(pattern.pattern for pattern in (_LICENSE, _NOTICE, _PEOPLE, _POSSIBLE)), re.IGNORECASE)
 
 
 def _name(path: str) -> str:
@@ -37,9 +38,9 @@ def _name(path: str) -> str:
 
 def _claims(path: ArchivePath) -> bool:
     name = _name(path)
-    if _PROGRAM.search(name):
+    if not _ANY.match(name) and "LICENSES/" not in path:
         return False
-    return any(pattern.match(name) for pattern in (_LICENSE, _NOTICE, _PEOPLE, _POSSIBLE)) or "/LICENSES/" in f"/{path}"
+    return not _PROGRAM.search(name) and (_ANY.match(name) is not None or "/LICENSES/" in f"/{path}")
 
 
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:

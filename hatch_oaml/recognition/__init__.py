@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.passage import Found, Passage
 
 _GRAMMARS = (
-    (copyrights.find, re.compile(r"copy|copr\.|\(c\)|©|ⓒ|[版著][权權作]", re.IGNORECASE)),
-    (ownership.find, re.compile(r"[权權]|copyright", re.IGNORECASE)),
-    (patents.find, re.compile(r"pat(?:ent|\.)|[专專]利", re.IGNORECASE)),
-    (trademarks.find, re.compile(r"mark|trade|商[标標]", re.IGNORECASE)),
-    (attributions.find, re.compile(r"")),
-    (license_tags.find, re.compile(r"licen[sc]|spdx|under|[许許授协協采遵依按]", re.IGNORECASE)),
+    (copyrights.find, ("copy", "copr.", "(c)", "©", "ⓒ", "版权", "版權", "著作权", "著作權")),
+    (ownership.find, ("权", "權", "copyright")),
+    (patents.find, ("patent", "pat.", "专利", "專利")),
+    (trademarks.find, ("mark", "trade", "商标", "商標")),
+    (attributions.find, ("",)),
+    (license_tags.find, ("licens", "licenc", "spdx", "under", *"许許授协協采遵依按")),
 )
-"""In the order in which they claim words that two of them would take; each with what a text must hold for it."""
+"""In the order in which they claim words that two of them would take; each with words of which a text must hold one for it."""
 _PROSE = re.compile(r"\b(?:is|are|was|were|have|has|the following|this|these|please|see)\b", re.IGNORECASE)
 """What a line in a list of names does not hold."""
 _BETWEEN = " \t\n,;|"
@@ -49,9 +49,10 @@ def recognise(passage: Passage) -> Iterator[Notice]:
 def found_in(text: str) -> list[Found]:
     """The notices among bare lines, none overlapping another, in order."""
     folded = text.translate(_FULL_WIDTH) if not text.isascii() else text
+    lower = folded.lower()
     taken: list[Found] = []
     for grammar, needed in _GRAMMARS:
-        for found in grammar(text, folded) if needed.search(folded) else ():
+        for found in grammar(text, folded) if any(word in lower for word in needed) else ():
             clipped = _clipped(text, found, taken)
             if clipped is not None and not is_boilerplate(text, clipped):
                 taken.append(clipped)

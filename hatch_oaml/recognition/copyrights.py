@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.holders import Holder, holder_after, holder_before, looks_like_name
+from hatch_oaml.recognition.holders import Holder, ends_as_people, holder_after, holder_before, looks_like_name
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.words import COPYRIGHT_ZH, OWNED_ZH, SIGN, YEARS, is_template
 
@@ -31,6 +31,12 @@ _CODE_BEFORE = re.compile(
     r"(?:\b(?:if|for|while|switch|return|catch|and|or|not|sizeof|isalpha|in|of|case|lambda|int|char)|[\w\])=+*/<&|!?-])\s*$",
     re.IGNORECASE,
 )
+_COLUMN = re.compile(r"[\w.!]\s\|\s*$")
+"""What stands before a sign that opens a column of a banner: `Loom v3.1 | (c) Ostrava Loom | loom.example/license`."""
+_QUOTED_KEY = re.compile(r"[\"']\s*:")
+"""Behind the word where it is a key: what follows may be its translation as well as a holder."""
+_REACH = 1000
+"""Characters around a sign that tell what it is: a line of minified code may have a megabyte."""
 _LIST_NEIGHBOUR = re.compile(r"(?:^|[\s;,])\((?:a|b|d|i|ii|iii)\)\s", re.IGNORECASE)
 _PROSE = re.compile(
     r"""\W*(?:(?i:notices?|holders?|owners?|owned|licen[sc]es?|laws?|acts?|information|info|statements?|policy|office|claims?|infring\w*|protect\w*
@@ -98,24 +104,31 @@ def _is_sure(head: re.Match[str], holder: Holder, years: str | None, *, opens: b
     if "所有" in (head["word"] or ""):
         return True if holder.text else None
     if "©" in head["signs"] or (head["word"] and head["signs"]):
-        return True if looks_like_name(holder.text) else None
+        return True if looks_like_name(holder.text) or (opens and ends_as_people(holder.text)) else None
     if head["word"]:
-        return True if opens and looks_like_name(holder.text) else None
+        return not _QUOTED_KEY.search(head["filler"]) if opens and looks_like_name(holder.text) else None
     if not looks_like_name(holder.text) or not opens:
         return None
     return holder.closed or head["part"] is not None
 
 
 def _opens_statement(text: str, place: int) -> bool:
-    before = text[:place].rsplit("\n", 1)[-1].rstrip(" \t\"'([*_:=-|")
-    return not before or before[-1] in ".;,!。；，" or before.endswith("\n")
+    line = _line_before(text, place)
+    before = line.rstrip(" \t\"'([*_:=-|")
+    return not before or _COLUMN.search(line) is not None or before[-1] in ".;,!。；，" or before.endswith("\n")
 
 
 def _sign_is_one(text: str, head: re.Match[str]) -> bool:
     """Is `(c)` the sign, and not an argument or the third item of a list?"""
     if head["signs"].startswith(("©", "ⓒ")):
         return True
-    line = text[: head.start()].rsplit("\n", 1)[-1]
+    line = _line_before(text, head.start())
     if head["years"]:
         return not re.search(r"\w$", line)
-    return not _CODE_BEFORE.search(line) and not _LIST_NEIGHBOUR.search(text)
+    return (not _CODE_BEFORE.search(line) or _COLUMN.search(line) is not None) and not _LIST_NEIGHBOUR.search(
+        text, max(0, head.start() - _REACH), head.start() + _REACH
+    )
+
+
+def _line_before(text: str, place: int) -> str:
+    return text[max(0, place - _REACH) : place].rsplit("\n", 1)[-1]

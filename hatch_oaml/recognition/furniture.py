@@ -18,6 +18,8 @@ _SUFFIX = re.compile(
           | (?:\\[nrt])+"?\)?;?,? | \\ | \#\} | --%> )\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LAST = frozenset("/>)}\"'#*|;%=~^_+-\\,")
+"""With what a line ends that has a suffix, but for the letter of an escape."""
 _TAG = re.compile(
     r"</?(?:p|div|span|br|hr|b|i|u|em|strong|center|td|tr|th|table|li|ul|ol|small|footer|header|h[1-6]|font|a|sub|sup|code|pre"
     r"|body|title|copyright|para|summary|remarks|c|see|section|details|img|text|string|key|meta)\b[^<>]*>",
@@ -41,11 +43,15 @@ def bare(line: str) -> str:
     if "<" in line:
         line = _TAG.sub(" ", line)
     text = line[_PREFIX.match(line).end() :]  # type: ignore[union-attr]  # it matches the empty string too
-    while (shorter := _SUFFIX.sub("", text)) != text:
+    while _may_have_suffix(text) and (shorter := _SUFFIX.sub("", text)) != text:
         text = shorter
     if _EMPHASIS in text:
         text = text.replace(_EMPHASIS, "")
     return _INNER_SPACE.sub(" ", text).strip()
+
+
+def _may_have_suffix(text: str) -> bool:
+    return text.rstrip()[-1:] in _LAST or "\\" in text
 
 
 def prefix(line: str) -> str:

@@ -47,6 +47,9 @@ _LOWER_NAME = re.compile(
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NAME = re.compile(r"(?:the\s+|by\s+|an?\s+)?[\"'“‘\[(]*[^\W\d_a-z][\w.'’&-]*")
+_PEOPLE = re.compile(
+    r"(?:[\w.&'’-]+\s+){0,5}(?:contributors|authors|developers|maintainers|volunteers|community|team)", re.IGNORECASE
+)
 _SENTENCE_WORD = re.compile(
     r"\b(?:is|are|was|were|be|must|shall|will|would|can|cannot|may|should|does|do|did|has|have|had|you|your|we|they|if|that|which|when|where|it|not)\b"
 )
@@ -136,7 +139,7 @@ def _starts_afresh(rest: str) -> bool:
 
 def holder_before(text: str, place: int) -> int | None:
     """Where a holder begins that stands right before `place` on the same line: `Acme (c) 2020`."""
-    line_start = text.rfind("\n", 0, place) + 1
+    line_start = max(text.rfind("\n", 0, place) + 1, place - _LIMIT)
     before = text[line_start:place]
     sentence = max(before.rfind(mark) + len(mark) for mark in (". ", "; ", " - ", "|", "。", "；", "，"))
     name = before[
@@ -155,3 +158,8 @@ def looks_like_name(text: str) -> bool:
     if _HAN.match(text.lstrip("“\"'《")):
         return len(text) >= 2
     return _NAME.match(text) is not None or _LOWER_NAME.match(text) is not None
+
+
+def ends_as_people(text: str) -> bool:
+    """Is `text`, in letters of any size, what a group of people is called: `loom contributors`?"""
+    return _PEOPLE.fullmatch(text.rstrip(".")) is not None and not _SENTENCE_WORD.search(text)

@@ -22,6 +22,14 @@ WORDS = (
     "taken from",
     "refer from",
     "based on",
+    "based upon",
+    "based part",
+    "based in ",
+    "based loosely",
+    "based heavily",
+    "based largely",
+    "based mostly",
+    "based closely",
     "inspired by",
     "original",
     "credit",
@@ -136,7 +144,7 @@ _WORTHY = re.compile(
       | original(?:ly)?[\s\]]+(?:\w+\s+)?(?:authors?|code|source|implement|version|work|by|from|copyright|under|mit|apache|bsd|written|develop|creat|contribut)
       | authors?(?:\b|(?=_))\s*(?:\(s\))?["'_]*\s*(?:[:：=]|\sby\b|[^\s\w]) | authors?\s+[\w"<(]
       | licen[sc]e(?:d|\b[^\n]{0,3}[:=]|s?[-_ ]?id|\s+\S) | credits?(?:\s|_|:|"\s*:)
-      | based\ on|inspired\ by|taken\ from|refer\ from|copyright|patent|trademark|service\ mark|spdx-|courtesy|rights\ reserved|(?:developed|written|contributed)\ by
+      | based\ (?:up)?on|based\ (?:part|in\ |\w+ly\ on)|inspired\ by|taken\ from|refer\ from|copyright|patent|trademark|service\ mark|spdx-|courtesy|rights\ reserved|(?:developed|written|contributed)\ by
       | not\ a\ contribution|[^a-z(]""",
     re.VERBOSE,
 )

@@ -30,6 +30,7 @@ TEMPLATE = re.compile(
       | \{\{|\{%|\$\{?\w|%\(\w+\)|%[sd]\b|\{[\w.:!()\s]*\}|@[A-Z_]{3,}@
       | \byyyy\b|\b20xx\b|\b19xx\b|\bx{4,}\b|\b4-digit\s+year\b|\byear\s+name\b
       | \byour\s+(?:name|company|organi[sz]ation)\b|\bname\s+of\s+(?:the\s+)?(?:copyright\s+owner|author|company)\b
+      | \b(?:\d{4}|year)\s+(?-i:ORGANIZATION)\b|(?-i:\bFIRST\ AUTHOR\b|\bTHE\ PACKAGE'S\ COPYRIGHT\ HOLDER\b)
       | 某某|某年|×{2,}|你的名字|您的(?:姓名|公司|名称)|[<\[【(]\s*(?:年份|姓名|名称|作者|公司)\s*[>\]】)]""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.tensors import Weights
 from hatch_oaml.weights._contract import BrokenError, Format, Source, UnreadError
-from hatch_oaml.weights._digesting import Digested, digest, digest_tensors, untold
+from hatch_oaml.weights._digesting import Digested, TensorHash, digest, digest_tensors, untold
 from hatch_oaml.weights._impostors import impostor, is_lfs_pointer
 from hatch_oaml.weights._index import LARGEST_INDEX, inspect_index, is_index
 from hatch_oaml.weights._kinds import classify
@@ -27,11 +27,13 @@ if TYPE_CHECKING:
 __all__ = [
     "LARGEST_INDEX",
     "Digested",
+    "TensorHash",
     "all_formats",
     "classify",
     "digest_tensors",
     "inspect",
     "inspect_index",
+    "inspect_source",
     "is_index",
     "tensor_digests",
 ]
@@ -51,7 +53,7 @@ def inspect(path: ArchivePath, source: str | os.PathLike[str]) -> Weights | None
     the tensors' own bytes are read. A Git LFS pointer is no weight file.
     """
     with _opened(path, source) as file:
-        return _inspect(file)
+        return inspect_source(file)
 
 
 def tensor_digests(path: ArchivePath, source: str | os.PathLike[str], told: Callable[[int], None] = untold) -> Digested:
@@ -70,7 +72,8 @@ def _opened(path: ArchivePath, source: str | os.PathLike[str]) -> Iterator[Sourc
         yield Source(path, file, file.seek(0, 2))
 
 
-def _inspect(source: Source) -> Weights | None:
+def inspect_source(source: Source) -> Weights | None:
+    """As `inspect`, wherever the bytes lie."""
     if is_lfs_pointer(source):
         return None
     by_content = next((format_ for format_ in all_formats() if _recognizes(format_, source)), None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.digests import Sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from io import FileIO
 
     from hatch_oaml.tensors import Tensor
@@ -38,10 +38,8 @@ def digest(file: FileIO, tensors: Iterable[Tensor], told: Callable[[int], None] 
 
     :param told: is called with the number of bytes that were read.
     """
-    known = tuple(tensors)
-    pieces = _Pieces(_disjoint(region for tensor in known if (region := _region(tensor))))
+    pieces = TensorHash(tensors)
     whole = hashlib.sha256()
-    size = 0
     buffers = (bytearray(BLOCK), bytearray(BLOCK))
     with ThreadPoolExecutor(max_workers=1) as pool:
         pending = None
@@ -50,28 +48,19 @@ def digest(file: FileIO, tensors: Iterable[Tensor], told: Callable[[int], None] 
             if pending:
                 pending.result()
             pending = pool.submit(whole.update, view)
-            pieces.update(size, view)
-            size += length
+            pieces.update(view)
             told(length)
         if pending:
             pending.result()
-    return Digested(sha256=Sha256(whole.hexdigest()), size=size, tensors=_with_digests(known, pieces))
+    return Digested(sha256=Sha256(whole.hexdigest()), size=pieces.size, tensors=pieces.tensors())
 
 
 def digest_tensors(blocks: Iterable[memoryview], tensors: Iterable[Tensor]) -> tuple[Tensor, ...]:
     """`tensors` with their digests, of a file whose bytes are `blocks`."""
-    known = tuple(tensors)
-    pieces = _Pieces(_disjoint(region for tensor in known if (region := _region(tensor))))
-    size = 0
+    pieces = TensorHash(tensors)
     for block in blocks:
-        pieces.update(size, block)
-        size += len(block)
-    return _with_digests(known, pieces)
-
-
-def _with_digests(tensors: Iterable[Tensor], pieces: _Pieces) -> tuple[Tensor, ...]:
-    digests = pieces.digests
-    return tuple(replace(tensor, sha256=digests.get(_region(tensor))) for tensor in tensors)
+        pieces.update(block)
+    return pieces.tensors()
 
 
 def _fill(file: FileIO, buffers: tuple[bytearray, bytearray]) -> Iterator[int]:
@@ -99,17 +88,20 @@ def _disjoint(regions: Iterable[Region]) -> list[Region]:
     return kept
 
 
-class _Pieces:
-    """The regions being hashed, as the file goes by."""
+class TensorHash:
+    """Tensors being hashed as the bytes of their file go by; `size` is how many did."""
 
-    def __init__(self, regions: list[Region]) -> None:
-        self._regions = regions
+    def __init__(self, tensors: Iterable[Tensor]) -> None:
+        self.size = 0
+        self._tensors = tuple(tensors)
+        self._regions = _disjoint(region for tensor in self._tensors if (region := _region(tensor)))
         self._next = 0
         self._hash = hashlib.sha256()
         self._digests: dict[Region | None, Sha256] = {}
 
-    def update(self, position: int, block: memoryview) -> None:
-        end = position + len(block)
+    def update(self, block: memoryview) -> None:
+        position, end = self.size, self.size + len(block)
+        self.size = end
         while self._next < len(self._regions):
             region = self._regions[self._next]
             if region[0] >= end and region[1] > end:
@@ -121,7 +113,6 @@ class _Pieces:
             self._hash = hashlib.sha256()
             self._next += 1
 
-    @property
-    def digests(self) -> Mapping[Region | None, Sha256]:
-        """Those of the regions that the file had to their end."""
-        return self._digests
+    def tensors(self) -> tuple[Tensor, ...]:
+        """With the digests of those that the file had to their end."""
+        return tuple(replace(tensor, sha256=self._digests.get(_region(tensor))) for tensor in self._tensors)

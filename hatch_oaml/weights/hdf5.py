@@ -1,4 +1,4 @@
-"""HDF5, the container of Keras' `.h5` and of `model.weights.h5`: its signature and its length.
+"""HDF5, the container of Keras' `.h5` and of `model.weights.h5`: its signature, its length, its tensors.
 
 After the HDF5 File Format Specification 3.0, section II.A (superblocks 0 to 3). With the extra `hdf5` the datasets are
 read through h5py; it is a C library with a history of faults on hostile files, so it sees a file only after it proved
@@ -17,9 +17,14 @@ from hatch_oaml.weights._contract import (
     UnreadError,
     ends_too_early,
 )
+from hatch_oaml.weights._hdf5_tensors import NOT_INSTALLED, read_tensors
 
 SIGNATURE = b"\x89HDF\r\n\x1a\n"
 _LARGEST_USER_BLOCK = 64 * 1024
+_WHOLE = Bilingual(
+    en=f"it is whole by its length; its tensors were not read: {NOT_INSTALLED.en}",
+    zh=f"按长度看文件是完整的；其中的张量未读取：{NOT_INSTALLED.zh}",
+)
 
 
 def _recognizes(source: Source) -> bool:
@@ -46,17 +51,14 @@ def _read(source: Source) -> Weights:
     end = _end(source, start)
     if end > source.size:
         raise ends_too_early(source.size, end)
-    return Weights(
-        format=FORMAT.name,
-        unread=Bilingual(
-            en="it is whole by its length; its tensors were not read",
-            zh="按长度看文件是完整的；其中的张量未读取",
-        ),
-    )
+    contents = read_tensors(source.at, source.size)
+    if contents is None:
+        return Weights(format=FORMAT.name, unread=_WHOLE)
+    return Weights(format=FORMAT.name, tensors=contents.tensors, faults=contents.faults)
 
 
 def _end(source: Source, start: int) -> int:
-    """The superblock's end-of-file address, which counts from its base address."""
+    """The superblock's end-of-file address, moved as far as the file was since its base address was written."""
     cursor = Cursor(source, start + len(SIGNATURE))
     version = cursor.number("B")
     if version > 3:
@@ -71,7 +73,7 @@ def _end(source: Source, start: int) -> int:
     if width not in {2, 4, 8}:
         raise BrokenError(f"its addresses are {width} bytes wide", f"其地址宽度为 {width} 字节")
     addresses = [int.from_bytes(cursor.take(width), "little") for _ in range(3)]
-    return addresses[0] + addresses[2]
+    return start + addresses[2] - addresses[0]
 
 
 FORMAT = Format(name="hdf5", names=("*.h5", "*.hdf5"), recognizes=_recognizes, read=_read)

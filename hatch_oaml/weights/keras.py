@@ -1,15 +1,17 @@
 """Keras 3's `.keras`: a ZIP archive of `config.json`, `metadata.json` and `model.weights.h5`.
 
-After keras/src/saving/saving_lib.py. A Lambda layer holds marshalled Python code, which loading runs.
+After keras/src/saving/saving_lib.py. The tensors are told as those of any HDF5 file. A Lambda layer holds marshalled Python code, which loading runs.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.tensors import Weights
 from hatch_oaml.weights._contract import LARGEST_READ, BrokenError, Format, Source
+from hatch_oaml.weights._hdf5_tensors import NOT_INSTALLED, Contents, read_tensors
 from hatch_oaml.weights._zip import STORED
 
 if TYPE_CHECKING:
@@ -34,23 +36,57 @@ def _read(source: Source) -> Weights:
     for name in (_CONFIG, _WEIGHTS):
         if name not in members:
             raise BrokenError(f"`{name}` is missing in it", f"其中缺少 `{name}`")
-    _check_weights(source, members[_WEIGHTS])
     config = members[_CONFIG].read(source.at, LARGEST_READ)
+    tensors = _tensors(source, members[_WEIGHTS])
     return Weights(
         format=FORMAT.name,
         imports=("keras.layers.Lambda",) if config and _LAMBDA in config else (),
-        unread=Bilingual(
-            en="the tensors of its `model.weights.h5` were not read", zh="其中 `model.weights.h5` 的张量未读取"
-        ),
+        tensors=tensors.tensors if isinstance(tensors, Contents) else (),
+        faults=tensors.faults if isinstance(tensors, Contents) else (),
+        unread=None if isinstance(tensors, Contents) else tensors,
     )
 
 
-def _check_weights(source: Source, member: Member) -> None:
-    start = member.read(source.at, len(_SIGNATURE))
-    if start != _SIGNATURE:
+def _tensors(source: Source, member: Member) -> Contents | Bilingual:
+    """Those in its HDF5 file; or why they were not read."""
+    if member.read(source.at, len(_SIGNATURE)) != _SIGNATURE:
         raise BrokenError(f"its `{_WEIGHTS}` is no HDF5 file", f"其中的 `{_WEIGHTS}` 不是 HDF5 文件")
-    if member.method == STORED and member.offset(source.at) + member.size > source.size:
+    contents = _stored(source, member) if member.method == STORED else _inflated(source, member)
+    return contents or Bilingual(
+        en=f"the tensors of its `{_WEIGHTS}` were not read: {NOT_INSTALLED.en}",
+        zh=f"其中 `{_WEIGHTS}` 的张量未读取：{NOT_INSTALLED.zh}",
+    )
+
+
+def _stored(source: Source, member: Member) -> Contents | None:
+    """As Keras saves it: the tensors lie in the archive as they are."""
+    start = member.offset(source.at)
+    if start + member.size > source.size:
         raise BrokenError(f"truncated inside `{_WEIGHTS}`", f"文件在 `{_WEIGHTS}` 内被截断")
+    contents = read_tensors(lambda offset, length: source.at(start + offset, length), member.size)
+    if contents is None:
+        return None
+    placed = (
+        tensor if tensor.offset is None else replace(tensor, offset=start + tensor.offset)
+        for tensor in contents.tensors
+    )
+    return contents._replace(tensors=tuple(placed))
+
+
+def _inflated(source: Source, member: Member) -> Contents | Bilingual | None:
+    """In memory, so a small one only; its tensors lie nowhere as they are."""
+    if member.size > LARGEST_READ:
+        return Bilingual(
+            en=f"its `{_WEIGHTS}` is compressed, and longer than the {LARGEST_READ:,} bytes that are unpacked",
+            zh=f"其中的 `{_WEIGHTS}` 经过压缩，且长于可解压的 {LARGEST_READ:,} 字节",
+        )
+    data = member.read(source.at, member.size)
+    if data is None or len(data) < member.size:
+        raise BrokenError(f"truncated inside `{_WEIGHTS}`", f"文件在 `{_WEIGHTS}` 内被截断")
+    contents = read_tensors(lambda offset, length: data[offset : offset + length], member.size)
+    if contents is None:
+        return None
+    return contents._replace(tensors=tuple(replace(tensor, offset=None, size=None) for tensor in contents.tensors))
 
 
 FORMAT = Format(name="keras", names=("*.keras",), recognizes=_recognizes, read=_read)

@@ -33,7 +33,8 @@ if limit:
 
 def progress(path, count):
     if not limit:
-        print("at work", flush=True)
+        sys.stdout.write("at work\\n")  # in one piece, from whichever thread
+        sys.stdout.flush()
         time.sleep(0.2)
 
 metadata = Member(path=archive_path("demo.dist-info/METADATA"), content=BytesContent(data=b""))

@@ -121,6 +121,44 @@ def test_an_entry_may_name_what_was_modified_added_moved_or_removed(
     assert [] == list(CHECK.run(release_with(files=files, bases=[base], modifications=entries)))
 
 
+def test_a_renaming_of_a_file_that_neither_side_has_is_refused(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    release = release_with(
+        files=[file_with("to.py", "new")],
+        bases=[base_with(file_with("from.py", "old"))],
+        modifications=changelog('["to.py"]')
+        + 'renamed = {"from.py" = "two.py", "form.py" = "to.py"}\n'
+        + changelog('["to.py"]').removeprefix("format = 1\n")
+        + 'renamed = {"from.py" = "to.py"}\n',
+    )
+
+    fix = Bilingual(
+        en="delete it from `renamed`, or write it as the base's path with the path in this release",
+        zh="从 `renamed` 中删除，或写为“基础版本中的路径 = 本发布中的路径”",
+    )
+    assert [
+        Finding(
+            path="MODIFICATIONS.toml",
+            line=3,
+            message=Bilingual(
+                en="`renamed` says that `from.py` became `two.py`, and the release has no such file",
+                zh="`renamed` 写明 `from.py` 变为 `two.py`，而本发布中没有该文件",
+            ),
+            fix=fix,
+        ),
+        Finding(
+            path="MODIFICATIONS.toml",
+            line=3,
+            message=Bilingual(
+                en="`renamed` says what became of `form.py`, and no base has such a file",
+                zh="`renamed` 写明 `form.py` 的去向，而基础版本中没有该文件",
+            ),
+            fix=fix,
+        ),
+    ] == list(CHECK.run(release))
+
+
 def test_an_entry_for_a_file_whose_digest_is_not_yet_known_is_not_judged(
     release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import struct
+import sys
 import zipfile
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -36,6 +37,11 @@ def inspect_bytes(tmp_path: Path) -> InspectBytes:
         return found
 
     return inspected
+
+
+@pytest.fixture
+def without_h5py(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "h5py", None)
 
 
 def safetensors(header: Mapping[str, Any] | bytes, data: bytes = b"") -> bytes:

@@ -25,7 +25,7 @@ def main() -> None:
     def check(data: bytes) -> None:
         """The first byte chooses the name; an exception, a second or 400 MB is a finding."""
         name = NAMES[data[0] % len(NAMES)] if data else "a"
-        weights._inspect(reading.source_of(data[1:], name))
+        weights.inspect_source(reading.source_of(data[1:], name))
         weights.inspect_index("a.bin.index.json", data[1:])
 
     write_seeds(Path(sys.argv[1]))

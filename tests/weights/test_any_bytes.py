@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings, strategies as st
 
 from hatch_oaml.tensors import Weights
-from hatch_oaml.weights import _inspect, all_formats
+from hatch_oaml.weights import all_formats, inspect_source
 from tests.weights.conftest import (
     Table,
     entry,
@@ -25,6 +25,8 @@ from tests.weights.conftest import (
     zipped,
 )
 from tests.weights.reading import read_bytes, source_of
+
+pytestmark = pytest.mark.usefixtures("without_h5py")
 
 
 def _npz() -> bytes:
@@ -94,7 +96,7 @@ def damaged(seed: bytes, changes: list[tuple[int, bytes, int]]) -> bytes:
 @example(name="a", data=b"PK\3\4PK\5\6" + b"\xff" * 18)
 @example(name="a.tflite", data=b"\xff\xff\xff\xffTFL3")
 def test_random_bytes_are_read_or_faulty_or_no_weights(name: str, data: bytes) -> None:
-    found = _inspect(source_of(data, name))
+    found = inspect_source(source_of(data, name))
 
     assert found is None or isinstance(found, Weights)
 
@@ -105,7 +107,7 @@ def test_a_damaged_file_is_read_or_faulty(seed: str) -> None:
     @given(name=NAMES, changes=CHANGES)
     def check(name: str, changes: list[tuple[int, bytes, int]]) -> None:
         data = damaged(SEEDS[seed], changes)
-        found = _inspect(source_of(data, name))
+        found = inspect_source(source_of(data, name))
         assert found is None or isinstance(found, Weights)
         for texts in (found.metadata.values(), found.imports, [t.name for t in found.tensors]) if found else ():
             "".join(texts).encode()
@@ -117,7 +119,7 @@ def test_a_damaged_file_is_read_or_faulty(seed: str) -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_seeds_are_whole(seed: str) -> None:
-    found = _inspect(source_of(SEEDS[seed], "a.pkl"))
+    found = inspect_source(source_of(SEEDS[seed], "a.pkl"))
 
     assert found is not None
     assert found.faults == ()
@@ -131,6 +133,6 @@ def test_no_cut_file_passes_for_whole(seed: str) -> None:
         seed, "a.pt" if "torch" in seed else "a.pkl"
     )
     for length in range(len(data) - 1):
-        found = _inspect(source_of(data[:length], name))
+        found = inspect_source(source_of(data[:length], name))
         assert found is not None
         assert found.faults or found.unread, length

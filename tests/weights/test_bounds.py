@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 
-from hatch_oaml.weights import _inspect
+from hatch_oaml.weights import inspect_source
 from tests.weights.conftest import Table, field, flatbuffer, safetensors, zipped
 from tests.weights.reading import source_of
 
@@ -92,7 +92,7 @@ def test_no_file_takes_a_second(name: str) -> None:
     path, data = FILES[name]
     began = time.process_time()
 
-    assert _inspect(source_of(data, path)) is not None
+    assert inspect_source(source_of(data, path)) is not None
     assert time.process_time() - began < SLOWEST
 
 
@@ -101,7 +101,7 @@ def test_no_file_takes_200_mb(name: str) -> None:
     path, data = FILES[name]
     tracemalloc.start()
     try:
-        _inspect(source_of(data, path))
+        inspect_source(source_of(data, path))
         assert tracemalloc.get_traced_memory()[1] < LARGEST
     finally:
         tracemalloc.stop()
@@ -119,7 +119,7 @@ def test_no_file_takes_200_mb(name: str) -> None:
 def test_what_was_not_read_is_said_and_no_fault(name: str, reason: str) -> None:
     path, data = FILES[name]
 
-    weights = _inspect(source_of(data, path))
+    weights = inspect_source(source_of(data, path))
 
     assert weights is not None
     assert weights.unread is not None

@@ -10,6 +10,8 @@ from tests.weights.conftest import zipped
 if TYPE_CHECKING:
     from tests.weights.conftest import InspectBytes
 
+pytestmark = pytest.mark.usefixtures("without_h5py")
+
 HDF5 = b"\x89HDF\r\n\x1a\n" + bytes(100)
 CONFIG = b'{"class_name": "Sequential"}'
 LAMBDA = b'{"class_name": "__lambda__", "config": {"value": "4wEAAAA="}}'

@@ -1,0 +1,70 @@
+"""What all commands share: their options, and how they speak to a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hatch_oaml.errors import OamlError
+from hatch_oaml.progress import shown
+from hatch_oaml.reports.text import render_error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+
+    from hatch_oaml.archives._contract import Progress
+    from hatch_oaml.bilingual import Language
+
+REFUSED = 1
+"""Exit status: there are errors."""
+CANNOT_GO_ON = 2
+"""Exit status: what is there cannot be judged."""
+
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder. 项目所在文件夹。",
+)
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Output. 输出格式。",
+)
+lang_option = click.option(
+    "--lang", type=click.Choice(["en", "zh"]), help="Language; else the locale's. 语言；默认取自系统区域设置。"
+)
+
+
+@contextmanager
+def told(language: Language) -> Iterator[None]:
+    try:
+        yield
+    except OamlError as error:
+        click.echo(render_error(error, (language,)), err=True)
+        sys.exit(CANNOT_GO_ON)
+
+
+def progress_on_terminal(total: int) -> AbstractContextManager[Progress]:
+    is_log = not sys.stderr.isatty() or "CI" in os.environ
+    return shown(total, sys.stderr, is_quiet=False, is_log=is_log)
+
+
+def locale_language() -> Language:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+def is_colorful() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ

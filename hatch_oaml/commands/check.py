@@ -1,0 +1,52 @@
+"""`hatch-oaml check`: all checks, no archive."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from hatch_oaml.additions import notice_additions
+from hatch_oaml.commands._project import append, examined, metadata_of
+from hatch_oaml.commands._terminal import (
+    REFUSED,
+    format_option,
+    is_colorful,
+    lang_option,
+    locale_language,
+    root_option,
+    told,
+)
+from hatch_oaml.gathering import gather
+from hatch_oaml.reports.json import render_json
+from hatch_oaml.reports.text import render_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hatch_oaml.bilingual import Language
+    from hatch_oaml.findings import Report
+
+
+@click.command()
+@root_option
+@format_option
+@lang_option
+@click.option("--fix-notices", is_flag=True, help="First add the lost notices to NOTICE. 先将丢失的声明补入 NOTICE。")
+def check(root: Path, form: str, lang: Language | None, *, fix_notices: bool) -> None:
+    """Run all checks, write no archive. 运行全部检查，不生成归档。"""
+    language = lang or locale_language()
+    with told(language):
+        if fix_notices:
+            append(root / "NOTICE", notice_additions(gather(metadata_of(root)).retention))
+        report = examined(root)
+    _show(report, form, language)
+    sys.exit(REFUSED if report.errors else 0)
+
+
+def _show(report: Report, form: str, language: Language) -> None:
+    if form == "json":
+        click.echo(render_json(report))
+    else:
+        click.echo(render_text(report, (language,), color=is_colorful()))

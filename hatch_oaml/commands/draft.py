@@ -1,0 +1,43 @@
+"""`hatch-oaml draft`: changelog entries for what none names yet."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING
+
+import click
+
+from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.commands._project import append, examined
+from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
+from hatch_oaml.drafting import HEADER, draft as draft_entries
+from hatch_oaml.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hatch_oaml.bilingual import Language
+
+
+@click.command()
+@root_option
+@lang_option
+def draft(root: Path, lang: Language | None) -> None:
+    """Add an entry to the changelog for what none names yet. 为尚无条目的修改在修改说明中添加条目。
+
+    `how` stays empty: a person must write it. 修改方式留空，须由人填写。
+    """
+    language = lang or locale_language()
+    with told(language):
+        release = examined(root).release
+        if not release.bases:
+            raise ConfigurationError(
+                Bilingual(
+                    en="pyproject.toml: tool.oaml.bases: names no base, so nothing can be told to be modified",
+                    zh="pyproject.toml: tool.oaml.bases：没有列出基础版本，无从判断哪些文件经过修改",
+                )
+            )
+        changelog = root / release.config.modifications
+        header = HEADER if release.modifications is None else ""
+        text = draft_entries(release, datetime.now(tz=timezone.utc).astimezone().date())
+        append(changelog, header + text if text or header else "")

@@ -1,0 +1,63 @@
+"""`hatch-oaml verify`: a finished archive, judged from itself alone."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hatch_oaml.commands._size import bytes_to_read
+from hatch_oaml.commands._terminal import (
+    CANNOT_GO_ON,
+    REFUSED,
+    format_option,
+    is_colorful,
+    lang_option,
+    locale_language,
+    progress_on_terminal,
+)
+from hatch_oaml.errors import OamlError
+from hatch_oaml.pipeline import verify as verify_archive
+from hatch_oaml.reports.json import render_json, render_json_of_several
+from hatch_oaml.reports.text import render_error, render_text
+
+if TYPE_CHECKING:
+    from hatch_oaml.bilingual import Language
+    from hatch_oaml.findings import Report
+
+
+@click.command()
+@click.argument("archives", metavar="ARCHIVE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@format_option
+@lang_option
+def verify(archives: tuple[Path, ...], form: str, lang: Language | None) -> None:
+    """Judge finished archives, or folders they were unpacked into, from themselves alone.
+
+    仅凭归档自身（或其解包后的文件夹）作出判断。
+    """
+    language = lang or locale_language()
+    reports: list[Report] = []
+    for archive in archives:
+        report = _verified(archive, language)
+        if report is None:
+            continue
+        if form == "text":
+            click.echo(("\n" if reports else "") + render_text(report, (language,), color=is_colorful()))
+        reports.append(report)
+    if form == "json" and (reports or len(archives) > 1):
+        click.echo(render_json(reports[0]) if len(archives) == 1 else render_json_of_several(reports))
+    if len(reports) < len(archives):
+        sys.exit(CANNOT_GO_ON)
+    sys.exit(REFUSED if any(report.errors for report in reports) else 0)
+
+
+def _verified(archive: Path, language: Language) -> Report | None:
+    """None for what cannot be read: that is told, and the other archives are judged all the same."""
+    try:
+        with progress_on_terminal(bytes_to_read(archive)) as progress:
+            return verify_archive(archive, progress)
+    except OamlError as error:
+        click.echo(render_error(error, (language,)), err=True)
+        return None

@@ -1,0 +1,77 @@
+"""Model files read for their digests: each byte once, several files side by side."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from hatch_oaml import weights
+from hatch_oaml.digests import Sha256
+from hatch_oaml.errors import ChangedWhileReadingError
+from hatch_oaml.reading import BLOCK, unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.paths import ArchivePath
+
+
+def hash_files(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> Mapping[ArchivePath, Sha256]:
+    """The digests of files that have none yet, read side by side, each byte once.
+
+    :raises ChangedWhileReadingError: a file no longer has its size.
+    :raises SourceError: a file cannot be read.
+    """
+    unknown = sorted((file for file in files if file.sha256 is None), key=lambda file: -file.size)
+    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
+        digests = pool.map(lambda file: _hash_file(file, progress), unknown)
+        return {file.path: digest for file, digest in zip(unknown, digests, strict=True)}
+
+
+def digest_tensors(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> tuple[ReleaseFile, ...]:
+    """The model files among `files` with their own digests and those of their tensors, each byte read once.
+
+    Git LFS pointers are left out: they have no tensors.
+
+    :raises ChangedWhileReadingError: a file no longer has its size.
+    :raises SourceError: a file cannot be read.
+    """
+    models = sorted(
+        (file for file in files if file.role == "model" and file.pointer is None), key=lambda file: -file.size
+    )
+    # each file keeps two threads busy
+    with ThreadPoolExecutor(max_workers=max(1, min(4, (os.cpu_count() or 1) // 2))) as pool:
+        return tuple(pool.map(lambda file: _with_tensor_digests(file, progress), models))
+
+
+def _with_tensor_digests(file: ReleaseFile, progress: Callable[[str, int], None]) -> ReleaseFile:
+    try:
+        digested = weights.tensor_digests(file.path, file.source, partial(progress, file.path))
+    except OSError as error:
+        raise unreadable(file.source, error) from error
+    if digested.size != file.size:
+        raise ChangedWhileReadingError(file.path)
+    facts = replace(file.weights, tensors=digested.tensors) if file.weights else None
+    return replace(file, sha256=digested.sha256, weights=facts)
+
+
+def _hash_file(file: ReleaseFile, progress: Callable[[str, int], None]) -> Sha256:
+    digest = hashlib.sha256()
+    buffer = memoryview(bytearray(BLOCK))
+    size = 0
+    try:
+        with open(file.source, "rb", buffering=0) as source:
+            while count := source.readinto(buffer):
+                digest.update(buffer[:count])
+                size += count
+                progress(file.path, count)
+    except OSError as error:
+        raise unreadable(file.source, error) from error
+    if size != file.size:
+        raise ChangedWhileReadingError(file.path)
+    return Sha256(digest.hexdigest())

@@ -1,0 +1,124 @@
+"""Each shortcut answers as the long way does."""
+
+from __future__ import annotations
+
+import re
+import time
+import zlib
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given, strategies as st
+
+from hatch_oaml.notices import Extraction, extract, source_of
+from hatch_oaml.paths import archive_path
+from hatch_oaml.recognition import _GRAMMARS
+from hatch_oaml.recognition.fingerprint import _COMMON_WORDS, _HEADER, SAMPLE, fingerprint_of
+from hatch_oaml.recognition.furniture import _SUFFIX, _may_have_suffix
+from tests.notices.test_evaluation import Case, cases
+
+if TYPE_CHECKING:
+    from hatch_oaml.recognition.passage import Found
+
+COMMON = re.compile(
+    rb"^(?:from\s|import\s|#include|using\s|package\s|use\s|require|export\s+\{|return\b|else|def __init__\(self|@\w+$|if __name__)"
+    rb"|copyright|licen[sc]e|warrant|permission|redistribut|liab|as is\"|apache|spdx|\xa9|\xe7\x89\x88\xe6\x9d\x83|\xe8\xae\xb8\xe5\x8f\xaf",
+    re.IGNORECASE,
+)
+STARTS = b"from import #include using package use require export{ return returned else def @ @x if __name__".split()
+JOINTS = (b" ", b"\t", b" = value_of(", b"weave_the_long_thread", b"\n", b"\n\n", b"\r\n", b"x", b"_", b"{", b"@cached")
+PIECES = st.one_of(
+    st.sampled_from([*STARTS, *_COMMON_WORDS, b"Apache", b"LICENSE", b"license", b"def __init__(self"]),
+    st.sampled_from(JOINTS),
+    st.integers(0, 10**6).map(lambda number: b"value_%d = weave" % number),
+)
+BODIES = st.lists(PIECES, max_size=400).map(b"".join)
+ENDINGS = (
+    *("*/", "-->", "*)", "-}", "###", "**", "|", "||", "|copy|", "//", ";;", "%%", "===", "~~~", "--", "___", "+++"),
+    *("\\n", "\\n\\t)", "\\r);,", "\\n,", "\\", "#}", "--%>", ".", ")", "n", "r", "t", "x", "", " */ "),
+)
+QUOTES = ('"""', "'''", '\\n")', '\\n"', " ", "\t", "\u3000")
+CASES = [case for name in ("english", "chinese") for case in cases(name)]
+
+
+def plain_fingerprint(data: bytes) -> tuple[str, ...]:
+    """By the definition: each line asked on its own."""
+    header = _HEADER.match(data)
+    lines = {line.strip() for line in data[header.end() if header else 0 :].split(b"\n")}
+    told = sorted(zlib.crc32(line) for line in lines if len(line) >= 12 and not COMMON.search(line))
+    return tuple(f"{number:08x}" for number in told[:SAMPLE])
+
+
+@given(BODIES)
+@example(b"\n".join(b"value_%d = weave(%d)" % (number, number) for number in range(200)) + b"\n# Apache weaving\n")
+def test_the_lines_of_a_fingerprint_are_the_informative_ones(data: bytes) -> None:
+    assert plain_fingerprint(data) == fingerprint_of(data)
+
+
+@given(st.lists(st.one_of(st.sampled_from([*ENDINGS, *QUOTES]), st.text(max_size=3)), max_size=4).map("".join))
+def test_a_line_that_is_not_searched_for_a_suffix_has_none(text: str) -> None:
+    assert _may_have_suffix(text) or not _SUFFIX.search(text)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
+def test_a_grammar_that_is_not_asked_would_find_nothing(case: Case) -> None:
+    lower = case.text.lower()
+
+    unasked: list[Found] = []
+    for grammar, needed in _GRAMMARS:
+        if not any(word in lower for word in needed):
+            unasked += grammar(case.text, case.text)
+
+    assert [] == unasked
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "claimed"),
+    [
+        ("LICENSES/MIT.txt", "notice-file", True),
+        ("docs/LICENSES/readme.html", "notice-file", True),
+        ("MYLICENSES/MIT.txt", "plain", False),
+        ("LICENSES/read.py", "code", False),
+        ("docs/LICENSE-MIT", "notice-file", True),
+        ("loom-license.txt", "notice-file", True),
+        ("loom_license.py", "code", False),
+        ("第三方声明.txt", "notice-file", True),
+        ("CITATION.cff", "notice-file", True),
+        ("docs.v2/README", "plain", False),
+        ("model.card/demo", "plain", False),
+        ("README.MD", "markdown", True),
+        (".env", "settings", False),
+        ("a.", "plain", False),
+        ("NOTICE.pdf", "portable-document", False),
+    ],
+)
+def test_a_file_s_source_is_told_by_its_name(path: str, name: str, claimed: bool) -> None:  # noqa: FBT001
+    source, known = source_of(archive_path(path))
+
+    assert (name, claimed) == (source.name, known)
+
+
+def test_a_fingerprint_is_of_the_whole_text_even_where_no_notice_is_looked_for() -> None:
+    data = b"\n".join(b"value_%d = weave(%d)" % (number, number) for number in range(20))
+
+    assert Extraction(sampled=data) == extract(archive_path("a.py"), data)
+    assert plain_fingerprint(data) == extract(archive_path("a.py"), data).fingerprint
+    assert () == extract(archive_path("LICENSE"), data).fingerprint
+
+
+@pytest.mark.parametrize("words", ["modified based on ", "| (c) Loom ", "written by Loom ", "版权所有 云梭 "])
+def test_a_long_line_costs_no_more_a_word_than_a_short_one(words: str) -> None:
+    """Minified code and data have lines of megabytes: eight times the line may not cost sixty-four times the time."""
+    short, long = (_seconds(words * count) for count in (200, 1600))
+
+    assert long < 32 * short
+
+
+def _seconds(line: str) -> float:
+    """Of the fastest of three rounds, which other work of the machine disturbs least."""
+    rounds = []
+    for _ in range(3):
+        start = time.process_time()
+        extract(archive_path("a.py"), line.encode())
+        rounds.append(time.process_time() - start)
+    return min(rounds)
