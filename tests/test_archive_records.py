@@ -18,6 +18,7 @@ from hatch_oaml.archives._contract import silent
 from hatch_oaml.base import parse_base
 from hatch_oaml.cli import main
 from hatch_oaml.digests import sha256_of
+from hatch_oaml.epoch import DEFAULT
 from hatch_oaml.errors import SourceError
 from hatch_oaml.member_weights import weights_in_place
 from hatch_oaml.paths import archive_path
@@ -87,11 +88,26 @@ def test_tensors_are_digested_wherever_the_blocks_end(tmp_path: Path) -> None:
         found = weights_in_place(reading, reading.members[0], path)
         assert found is not None
         watched = TensorReading(reading, {path: found})
-        read_once(watched, silent)
+        contents = read_once(watched, silent)
+        assert reading.deviation(contents.digests, epoch=DEFAULT) == watched.deviation(contents.digests, epoch=DEFAULT)
+        watched.close()
 
     assert [sha256_of(data[:1_000_000]), sha256_of(data[1_000_000:])] == [
         tensor.sha256 for tensor in watched.headers_with_digests()[path].tensors
     ]
+
+
+def test_a_model_file_that_is_no_weight_file_is_recorded_without_tensors(tmp_path: Path) -> None:
+    project = project_in(tmp_path)
+    (project / "tokens.onnx_data").write_bytes(b"part of the model, and of no format")
+    with (project / "MODIFICATIONS.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[change]]\nfiles = ["tokens.onnx_data"]\nrelation = "modified"\nhow.en = "Counted anew over the dialogues."\ndate = 2026-11-01\n'
+        )
+
+    files = {file.path: file for file in record_archive_tensors(built(project)["tar"], silent)}
+
+    assert ("", ()) == (files[archive_path("tokens.onnx_data")].format, files[archive_path("tokens.onnx_data")].tensors)
 
 
 @pytest.mark.parametrize("name", ["sdist", "zip"])

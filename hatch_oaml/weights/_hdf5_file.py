@@ -26,12 +26,6 @@ class MetadataFile(io.RawIOBase):
         self._position = 0
         self._read = 0
 
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
     def tell(self) -> int:
         return self._position
 

@@ -114,6 +114,15 @@ def test_a_keras_file_whose_compressed_part_is_cut_is_broken(inspect_bytes: Insp
     ]
 
 
+def test_a_keras_file_that_is_shorter_than_its_directory_says_is_broken(inspect_bytes: InspectBytes) -> None:
+    data = bytearray(keras(hdf5(two_layers)))
+    struct.pack_into("<I", data, data.rindex(b"PK\1\2") + 24, 10_000_000)
+
+    assert ["truncated inside `model.weights.h5`"] == [
+        fault.en for fault in inspect_bytes("model.keras", bytes(data)).faults
+    ]
+
+
 TYPES = {
     "u8": np.zeros(2, "u1"),
     "i64": np.zeros(2, "i8"),
@@ -137,6 +146,16 @@ def test_bfloat16_is_told_by_the_mark_of_keras(inspect_bytes: InspectBytes) -> N
         file.create_dataset("a", data=np.zeros(2, "V2")).attrs["dtype"] = "bfloat16"
 
     assert ["bf16"] == [tensor.dtype for tensor in inspect_bytes("a.h5", hdf5(write)).tensors]
+
+
+def test_bits_are_told_as_such(inspect_bytes: InspectBytes) -> None:
+    def write(file: Any) -> None:
+        space = h5py.h5s.create_simple((4,))
+        h5py.h5d.create(file.id, b"a", h5py.h5t.STD_B8LE, space).write(
+            space, space, np.zeros(4, "u1"), h5py.h5t.STD_B8LE
+        )
+
+    assert [("bits8", 4)] == [(tensor.dtype, tensor.size) for tensor in inspect_bytes("a.h5", hdf5(write)).tensors]
 
 
 def test_what_is_no_number_or_lies_in_pieces_is_told_without_a_place(inspect_bytes: InspectBytes) -> None:
@@ -220,6 +239,16 @@ def test_what_leads_out_of_the_file_is_a_fault_and_not_followed(
 
     assert [lies_elsewhere("a")] == [fault.en for fault in weights.faults]
     assert () == weights.tensors
+
+
+def test_of_many_faults_the_first_are_told(inspect_bytes: InspectBytes) -> None:
+    def write(file: Any) -> None:
+        for number in range(25):
+            file[f"{number:02}"] = h5py.ExternalLink("other.h5", "/")
+
+    assert [lies_elsewhere(f"{number:02}") for number in range(20)] == [
+        fault.en for fault in inspect_bytes("a.h5", hdf5(write)).faults
+    ]
 
 
 def test_a_name_that_is_a_path_is_refused(inspect_bytes: InspectBytes) -> None:
