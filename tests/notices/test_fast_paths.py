@@ -40,6 +40,9 @@ ENDINGS = (
 QUOTES = ('"""', "'''", '\\n")', '\\n"', " ", "\t", "\u3000")
 CASES = [case for name in ("english", "chinese") for case in cases(name)]
 
+SLOWEST = 12
+"""Seconds of the processor."""
+
 
 def plain_fingerprint(data: bytes) -> tuple[str, ...]:
     """By the definition: each line asked on its own."""
@@ -107,18 +110,9 @@ def test_a_fingerprint_is_of_the_whole_text_even_where_no_notice_is_looked_for()
 
 
 @pytest.mark.parametrize("words", ["modified based on ", "| (c) Loom ", "written by Loom ", "版权所有 云梭 "])
-def test_a_long_line_costs_no_more_a_word_than_a_short_one(words: str) -> None:
-    """Minified code and data have lines of megabytes: eight times the line may not cost sixty-four times the time."""
-    short, long = (_seconds(words * count) for count in (200, 1600))
+def test_a_long_line_does_not_hang(words: str) -> None:
+    """Minified code and data have lines of megabytes: about a second here, and half a minute in quadratic time."""
+    began = time.process_time()
+    extract(archive_path("a.py"), (words * 2000).encode())
 
-    assert long < 32 * short
-
-
-def _seconds(line: str) -> float:
-    """Of the fastest of three rounds, which other work of the machine disturbs least."""
-    rounds = []
-    for _ in range(3):
-        start = time.process_time()
-        extract(archive_path("a.py"), line.encode())
-        rounds.append(time.process_time() - start)
-    return min(rounds)
+    assert time.process_time() - began < SLOWEST
