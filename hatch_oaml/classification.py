@@ -35,11 +35,10 @@ _LEGAL_NAMES = Patterns(
         "版权*",
         "声明*",
         "致谢*",
-        # a program that has such a name is still a program
-        "!*.py",
-        "!*.sh",
     )
 )
+_PROGRAMS = Patterns(("*.py", "*.sh"))
+"""A program that has a legal text's name is still a program."""
 
 _LEGAL_NAMES_IN_ANY_CASE = re.compile(
     r"(^|/)(licen[cs]es?|copying|notices?|copyrights?|patents?|trademarks?|authors|contributors|credits)"
@@ -107,7 +106,7 @@ def _by_name(path: str, config: Config) -> tuple[Role, Kind]:
         return "legal", "notice"
     if config.model.match(path):
         return "model", _model_kind(path)
-    if _LEGAL_NAMES.match(path) or _LEGAL_NAMES_IN_ANY_CASE.search(path):
+    if (_LEGAL_NAMES.match(path) and not _PROGRAMS.match(path)) or _LEGAL_NAMES_IN_ANY_CASE.search(path):
         return "legal", "notice"
     return "complementary", complementary_kind(path)
 
