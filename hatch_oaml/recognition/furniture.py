@@ -27,6 +27,8 @@ _TAG = re.compile(
 )
 _SIGN = re.compile(r"\|copy\||\\xa9|\\u00a9|\\copyright\b|\\N\{COPYRIGHT SIGN\}|&copy(?!;)", re.IGNORECASE)
 _EMPHASIS = "**"
+_EDITOR = re.compile(r"-?\*-.*-\*-?|(?:en)?coding\s*[:=]\s*[-\w.]+")
+"""A line for editors and interpreters, not for people: no sentence goes on from it."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
 _INNER_SPACE = re.compile(r"\s+")
 
@@ -47,7 +49,8 @@ def bare(line: str) -> str:
         text = shorter
     if _EMPHASIS in text:
         text = text.replace(_EMPHASIS, "")
-    return _INNER_SPACE.sub(" ", text).strip()
+    said = _INNER_SPACE.sub(" ", text).strip()
+    return "" if ("*-" in said or "coding" in said) and _EDITOR.fullmatch(said) else said
 
 
 def _may_have_suffix(text: str) -> bool:

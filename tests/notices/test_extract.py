@@ -307,3 +307,14 @@ def test_an_origin_below_a_copyright_line_is_its_own() -> None:
             end_line=2,
         ),
     ] == list(extract(archive_path("a.py"), sample.read_bytes()).notices)
+
+
+@pytest.mark.parametrize(
+    "line", ["# -*- coding: utf-8 -*-", "# coding: utf-8", "# -*- mode: python; encoding: gbk -*-"]
+)
+def test_an_editor_s_line_is_no_part_of_the_sentence_below_it(line: str) -> None:
+    sentence = "This module is based on the work by Adam Quillfeather, see https://loom.example/console"
+
+    extraction = extract(archive_path("a.py"), f"{line}\n# {sentence}\nimport ctypes\n".encode())
+
+    assert [(2, sentence)] == [(notice.line, notice.text) for notice in extraction.notices]
