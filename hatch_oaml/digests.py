@@ -9,6 +9,9 @@ from typing import NewType
 Sha256 = NewType("Sha256", str)
 """64 lower-case hexadecimal digits."""
 
+BLOCK = 1 << 20
+"""Bytes that are read and hashed at once: more fall out of the processor's second-level cache before they are written."""
+
 UNKNOWN = Sha256("0" * 64)
 """Stands where a digest will be written once it is known; of the same length, so that sizes are known before."""
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from hatch_oaml.archives._contract import BytesContent, FileContent, Member
-from hatch_oaml.digests import Sha256
+from hatch_oaml.digests import BLOCK, Sha256
 from hatch_oaml.paths import ArchivePath
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 if sys.platform != "win32":
     import fcntl
 
-_BLOCK = 1 << 20
 _AT_HAND = 8 << 20
 """Members up to this many bytes that lie nowhere on disk are kept in memory, larger ones in a temporary file."""
 
@@ -125,7 +124,7 @@ def _member(
 
 def _digest(stream: IO[bytes]) -> Sha256:
     digest = hashlib.sha256()
-    while block := stream.read(_BLOCK):
+    while block := stream.read(BLOCK):
         digest.update(block)
     return Sha256(digest.hexdigest())
 
@@ -133,6 +132,6 @@ def _digest(stream: IO[bytes]) -> Sha256:
 def _spooled(name: str, stream: IO[bytes], size: int, spool: Path) -> FileContent:
     target = spool / hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()
     with target.open("wb") as file:
-        while block := stream.read(_BLOCK):
+        while block := stream.read(BLOCK):
             file.write(block)
     return FileContent(source=str(target), size=size)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.weights import inspect_source
 from hatch_oaml.weights._contract import Source
+from hatch_oaml.weights._seeking import Seeking
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -39,25 +40,11 @@ def _inspected(path: ArchivePath, file: io.RawIOBase, size: int) -> Weights | No
         return inspect_source(Source(path, stream, size))
 
 
-class _AsFile(io.RawIOBase):
+class _AsFile(Seeking):
     """A member as a file that the readers of weights can go about in."""
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._position = 0
 
     def readable(self) -> bool:
         return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self._position
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        self._position = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._size}[whence]
-        return self._position
 
     def readinto(self, buffer: WriteableBuffer) -> int:
         target = memoryview(buffer)[: max(0, self._size - self._position)]

@@ -10,9 +10,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hatch_oaml import weights
-from hatch_oaml.digests import Sha256
+from hatch_oaml.digests import BLOCK, Sha256
 from hatch_oaml.errors import ChangedWhileReadingError
-from hatch_oaml.reading import BLOCK, unreadable
+from hatch_oaml.reading import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml import notices, weights
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import Sha256, sha256, sha256_of
+from hatch_oaml.digests import BLOCK, Sha256, sha256, sha256_of
 from hatch_oaml.errors import SourceError
 from hatch_oaml.inventory import LfsPointer, ReleaseFile
 
@@ -23,20 +23,20 @@ if TYPE_CHECKING:
 
     Fingerprinting = Callable[[notices.Extraction], tuple[str, ...]]
 
-BLOCK = 1 << 20
 WHOLE = 16 << 20
-"""Files up to this many bytes are read in one piece, for their notices; of larger ones only the start is searched."""
+"""Of so many bytes at its start a text is searched for notices."""
 
 _POINTER = re.compile(
     rb"\Aversion https://git-lfs\.github\.com/spec/v1\r?\n(?:ext-[^\n]*\n)*"
     rb"oid sha256:(?P<oid>[0-9a-f]{64})\r?\nsize (?P<size>\d+)\r?\n?\Z"
 )
-_POINTER_SIZE = 1024
+POINTER_SIZE = 1024
+"""Any Git LFS pointer is smaller."""
 
 
 def parse_pointer(data: bytes) -> LfsPointer | None:
     """A Git LFS pointer, by https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md; None if `data` is none."""
-    found = _POINTER.match(data) if len(data) < _POINTER_SIZE else None
+    found = _POINTER.match(data) if len(data) < POINTER_SIZE else None
     return LfsPointer(sha256=sha256(found["oid"].decode()), size=int(found["size"])) if found else None
 
 
@@ -103,9 +103,9 @@ def unreadable(source: str, error: OSError) -> SourceError:
 def _read_model_file(path: ArchivePath, kind: Kind, on_disk: OnDisk) -> ReleaseFile:
     source = on_disk.source
     pointer = None
-    if on_disk.size < _POINTER_SIZE:
+    if on_disk.size < POINTER_SIZE:
         with open(source, "rb") as file:
-            pointer = parse_pointer(file.read(_POINTER_SIZE))
+            pointer = parse_pointer(file.read(POINTER_SIZE))
     facts = None if pointer else weights.inspect(path, source)
     shards = None
     if weights.is_index(path):  # where `tool.oaml.roles` calls an index a part of the model
@@ -135,8 +135,8 @@ def _read_text_file(path: ArchivePath, role: Role, kind: Kind, on_disk: OnDisk, 
             digest.update(block)
             size += len(block)
             start += block[: WHOLE - len(start)]
-    sha256 = Sha256(digest.hexdigest())
-    return text_file(path, role, kind, bytes(start), sha256, on_disk._replace(size=size), sample)
+    on_disk = on_disk._replace(size=size)
+    return text_file(path, role, kind, bytes(start), Sha256(digest.hexdigest()), on_disk, sample)
 
 
 def text_file(
@@ -144,14 +144,14 @@ def text_file(
     role: Role,
     kind: Kind,
     start: bytes,
-    sha256: Sha256,
+    digest: Sha256,
     on_disk: OnDisk,
     sample: Fingerprinting = fingerprint,
 ) -> ReleaseFile:
     """The facts of what is no model file.
 
     :param start: its first `WHOLE` bytes.
-    :param sha256: of the whole file.
+    :param digest: of the whole file.
     """
     extraction = notices.extract(path, start)
     size = on_disk.size
@@ -161,11 +161,11 @@ def text_file(
         role=role,
         kind=kind,
         size=size,
-        sha256=sha256,
+        sha256=digest,
         mtime_ns=on_disk.mtime_ns,
         executable=on_disk.executable,
         target=on_disk.target,
-        pointer=parse_pointer(start) if size < _POINTER_SIZE else None,
+        pointer=parse_pointer(start) if size < POINTER_SIZE else None,
         shards=weights.inspect_index(path, start) if weights.is_index(path) else None,
         notices=extraction.notices,
         fingerprint=sample(extraction),

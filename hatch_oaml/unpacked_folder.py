@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from hatch_oaml.archives._contract import FileContent, LateContent, Member, StoredMember
 from hatch_oaml.archives.wheel import with_record
 from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import sha256_of
+from hatch_oaml.digests import BLOCK, sha256_of
 from hatch_oaml.errors import SourceError
 from hatch_oaml.manifest import parse_manifest
 from hatch_oaml.paths import ArchivePath, sort_key
-from hatch_oaml.reading import BLOCK, unreadable
+from hatch_oaml.reading import unreadable
 from hatch_oaml.release import MANIFEST
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from hatch_oaml.errors import SourceError
 from hatch_oaml.inventory import ReleaseFile
 from hatch_oaml.manifest import parse_manifest
 from hatch_oaml.member_weights import weights_at_the_ends, weights_in_place
-from hatch_oaml.reading import WHOLE, OnDisk, parse_pointer, text_file
+from hatch_oaml.reading import POINTER_SIZE, WHOLE, OnDisk, parse_pointer, text_file
 from hatch_oaml.release import MANIFEST
 from hatch_oaml.unpacked_folder import FolderReading
 from hatch_oaml.weights import LARGEST_INDEX, digest_tensors, inspect_index, is_index
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 256 << 20
 """Of what is parsed in one piece: more than the manifest of a million files takes."""
-_MOST_OF_A_POINTER = 1024
 
 
 def open_archive(path: Path) -> Reading:
@@ -100,11 +99,11 @@ class Contents:
     def release_file(self, member: StoredMember, listed: ManifestFile) -> ReleaseFile:
         """The facts of a release file, as `reading.read_file` has them from a tree."""
         release = listed.release or listed.path
-        sha256 = self.digests[member.path]
+        if listed.role == "model":
+            return self._model_file(member, listed, release)
         on_disk = OnDisk(size=member.size, executable=member.executable)
-        if listed.role != "model":
-            return text_file(release, listed.role, listed.kind, self._first(member, WHOLE), sha256, on_disk)
-        return replace(self._model_file(member, listed, release), sha256=sha256, executable=member.executable)
+        start = self._first(member, WHOLE)
+        return text_file(release, listed.role, listed.kind, start, self.digests[member.path], on_disk)
 
     def with_tensor_digests(self, member: StoredMember, file: ReleaseFile) -> ReleaseFile:
         """`file`, a model file's tensors digested: its bytes are read once more."""
@@ -114,7 +113,7 @@ class Contents:
         return replace(file, weights=replace(facts, tensors=digest_tensors(self.reading.blocks(member), facts.tensors)))
 
     def _model_file(self, member: StoredMember, listed: ManifestFile, release: ArchivePath) -> ReleaseFile:
-        pointer = parse_pointer(whole(self.reading, member)) if member.size < _MOST_OF_A_POINTER else None
+        pointer = parse_pointer(whole(self.reading, member)) if member.size < POINTER_SIZE else None
         header = None if pointer else self._header(member, release)
         found = notices.extract_metadata(release, header.metadata) if header else ()
         index = self._first(member, LARGEST_INDEX + 1) if is_index(release) else None
@@ -124,6 +123,8 @@ class Contents:
             role="model",
             kind=listed.kind,
             size=member.size,
+            sha256=self.digests[member.path],
+            executable=member.executable,
             pointer=pointer,
             weights=header,
             shards=None if index is None else inspect_index(release, index),

@@ -386,3 +386,14 @@ def test_a_small_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(SourceError, match="bases: cannot be read: "):
         read_if_there(str(tmp_path), "bases")
+
+
+@pytest.mark.parametrize(("bases", "taken"), [([], False), (["bases/base.toml"], True)])
+def test_fingerprints_are_taken_where_a_base_is_there_to_be_compared_with(
+    tmp_path: Path, *, bases: list[str], taken: bool
+) -> None:
+    (tmp_path / "train.py").write_text("".join(f"loss = step({number})\n" for number in range(9)), encoding="utf-8")
+    chosen = [Selected(path="train.py", source=str(tmp_path / "train.py"))]
+    inventory = scan_project(tree_at(tmp_path), chosen, parse_config({"bases": bases}))
+    [file] = inventory
+    assert bool(file.fingerprint) is taken

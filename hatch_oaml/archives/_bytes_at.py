@@ -10,12 +10,11 @@ from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from hatch_oaml.archives._damage import told_as_source_error, truncated
+from hatch_oaml.digests import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-BLOCK = 1 << 20
 
 
 class BytesAt(Protocol):

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import BytesContent, FileContent, LateContent
 from hatch_oaml.archives._crc32 import crc32
-from hatch_oaml.archives._output import BLOCK, aligned
+from hatch_oaml.archives._output import aligned
 from hatch_oaml.archives._source import blocks, whole
-from hatch_oaml.digests import Sha256
+from hatch_oaml.digests import BLOCK, Sha256
 from hatch_oaml.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from threading import Lock, local
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from hatch_oaml.archives._bytes_at import FileBytes
+from hatch_oaml.digests import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +27,6 @@ _CANNOT_ALLOCATE = frozenset({errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL, err
 
 _FLUSHED = 1 << 23
 """Bytes that begin to go to the disk together: a new archive of 2 GiB then takes 0.66 of `openssl dgst`, 1.02 without."""
-
-
-BLOCK = 1 << 20
-"""Larger ones fall out of the processor's second-level cache between hashing and writing."""
 
 _DIRECT_FROM = 1 << 26
 """Bytes of a file from which on its blocks go to the disk past the page cache, where the system lets them.

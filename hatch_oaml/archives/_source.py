@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._os_errors import cannot_read
-from hatch_oaml.archives._output import BLOCK
+from hatch_oaml.digests import BLOCK
 from hatch_oaml.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:

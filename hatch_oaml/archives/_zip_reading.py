@@ -9,12 +9,13 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._bytes_at import BLOCK, Window, blocks_at
+from hatch_oaml.archives._bytes_at import Window, blocks_at
 from hatch_oaml.archives._contract import FileContent, Member, StoredMember
 from hatch_oaml.archives._crc32 import crc32
 from hatch_oaml.archives._damage import damaged, damaged_at, deviates_at, unsafe, unsupported
 from hatch_oaml.archives._listing import consistent, safe_path
 from hatch_oaml.archives._zip import zip_directory, zip_head
+from hatch_oaml.digests import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

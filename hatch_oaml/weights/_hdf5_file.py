@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from hatch_oaml.weights._contract import LARGEST_READ, BrokenError, UnreadError, ends_too_early
+from hatch_oaml.weights._seeking import Seeking
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -16,22 +16,14 @@ _MOST_READ = 64 * 1024 * 1024
 """Twice what the metadata of a sound file of 30,000 tensors take."""
 
 
-class MetadataFile(io.RawIOBase):
+class MetadataFile(Seeking):
     """`refusal` is why a read failed, as the library tells that in its own words alone."""
 
     def __init__(self, at: At, size: int) -> None:
+        super().__init__(size)
         self.refusal: BrokenError | UnreadError | None = None
         self._at = at
-        self._size = size
-        self._position = 0
         self._read = 0
-
-    def tell(self) -> int:
-        return self._position
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        self._position = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._size}[whence]
-        return self._position
 
     def readinto(self, buffer: WriteableBuffer) -> int:
         """All that is asked for, as h5py does not look at how much it gets."""

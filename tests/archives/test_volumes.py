@@ -11,6 +11,7 @@ from hatch_oaml.archives import all_formats, format_of
 from hatch_oaml.archives._contract import BytesContent, Member, silent
 from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.archives._draft import drafted
+from hatch_oaml.archives._opening import size_of
 from hatch_oaml.archives._volumes import CHECKSUMS, drafted_volumes, remove_archive
 from hatch_oaml.errors import ChangedWhileReadingError, SourceError, WriteError
 from hatch_oaml.paths import archive_path
@@ -60,6 +61,11 @@ def test_volumes_joined_are_the_archive_and_are_read_as_they_lie(
         with closing(form.read(path)) as reading:
             assert digests == digests_of(reading, silent)
             assert reading.deviation(digests, epoch=epoch) is None
+
+
+def test_the_size_of_volumes_is_that_of_all_of_them(tmp_path: Path) -> None:
+    cut(tmp_path / "a.tar", 5, b"twelve bytes")
+    assert size_of(tmp_path / "a.tar.001") == size_of(tmp_path / "a.tar") == 12
 
 
 def test_a_missing_volume_is_named(tmp_path: Path) -> None:
