@@ -101,7 +101,7 @@ class Contents:
         release = listed.release or listed.path
         if listed.role == "model":
             return self._model_file(member, listed, release)
-        on_disk = OnDisk(size=member.size, executable=member.executable)
+        on_disk = OnDisk(size=member.size)
         start = self._first(member, WHOLE)
         return text_file(release, listed.role, listed.kind, start, self.digests[member.path], on_disk)
 
@@ -124,7 +124,6 @@ class Contents:
             kind=listed.kind,
             size=member.size,
             sha256=self.digests[member.path],
-            executable=member.executable,
             pointer=pointer,
             weights=header,
             shards=None if index is None else inspect_index(release, index),

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+import os
+import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
+from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.progress import VERY_LARGE, shown
 
 if TYPE_CHECKING:
-    import pytest
+    from pathlib import Path
 
 BLOCK = 1 << 28
 
@@ -40,3 +45,30 @@ def test_a_terminal_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nothing_is_shown_when_quiet() -> None:
     assert "" == told(9, is_quiet=True)
     assert "" == told(9, is_quiet=True, is_log=False)
+
+
+def test_what_there_is_to_read_in_a_folder_are_the_files_of_its_whole_tree(tmp_path: Path) -> None:
+    (tmp_path / "weights").mkdir()
+    (tmp_path / "weights" / "model.bin").write_bytes(bytes(500))
+    (tmp_path / "README.md").write_bytes(bytes(41))
+
+    assert 541 == bytes_to_read(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a privilege on Windows")
+def test_what_cannot_be_seen_in_a_folder_is_left_to_its_reader(tmp_path: Path) -> None:
+    (tmp_path / "gone").symlink_to("nowhere")
+    for name in ("closed", "open"):
+        (tmp_path / name).write_bytes(bytes(7))
+    seen = os.stat
+
+    def hides(path: str, **options: bool) -> os.stat_result:
+        if str(path).endswith("closed"):
+            raise PermissionError
+        return seen(path, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "stat", hides)
+        size = bytes_to_read(tmp_path)
+
+    assert 7 == size

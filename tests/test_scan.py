@@ -13,6 +13,7 @@ from hatchling.plugin.manager import PluginManager
 
 from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.config import parse_config
+from hatch_oaml.digests import BLOCK
 from hatch_oaml.errors import SourceError
 from hatch_oaml.inventory import Inventory
 from hatch_oaml.modification_page import PAGE_MARK
@@ -397,3 +398,14 @@ def test_fingerprints_are_taken_where_a_base_is_there_to_be_compared_with(
     inventory = scan_project(tree_at(tmp_path), chosen, parse_config({"bases": bases}))
     [file] = inventory
     assert bool(file.fingerprint) is taken
+
+
+def test_a_notice_far_behind_the_first_block_of_a_text_is_found(tmp_path: Path) -> None:
+    """A text is read in blocks, and searched as a whole."""
+    source = tmp_path / "corpus.txt"
+    source.write_text(
+        "warp and weft\n" * (2 * BLOCK // 14) + "Copyright 2024 Loom Labs\n" + "selvage\n" * 9, encoding="utf-8"
+    )
+    inventory = scan_project(tree_at(tmp_path), [Selected(path="corpus.txt", source=str(source))], parse_config({}))
+    [file] = inventory
+    assert ["Copyright 2024 Loom Labs"] == [notice.text for notice in file.notices]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._opening import size_of
@@ -11,10 +13,18 @@ if TYPE_CHECKING:
 
 
 def bytes_to_read(source: Path) -> int:
-    """Of a folder or an archive.
+    """Of a folder or an archive; what a folder does not let be seen is for its reader to tell.
 
     :raises SourceError: the archive cannot be opened.
     """
     if source.is_dir():
-        return sum(path.stat().st_size for path in source.rglob("*") if path.is_file())
+        return sum(_size(os.path.join(folder, name)) for folder, _, names in os.walk(source) for name in names)
     return size_of(source)
+
+
+def _size(path: str) -> int:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
