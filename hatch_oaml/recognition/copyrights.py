@@ -51,13 +51,18 @@ _PROSE = re.compile(
 
 def find(_text: str, folded: str) -> Iterator[Found]:
     """`folded` is `text` with full-width forms folded, character for character."""
-    place = 0
+    place = seen = 0
+    head: re.Match[str] | None = None
     for anchor in _ANCHOR.finditer(folded):
         if anchor.start() < place:
             continue
-        line = folded.rfind("\n", 0, anchor.start()) + 1
-        head = _HEAD.search(folded, max(place, line))
-        if head is None or head.start() > anchor.start():
+        place = max(place, folded.rfind("\n", seen, anchor.start()) + 1)
+        seen = anchor.start()
+        if head is None or head.start() < place:  # else it is still the next one: to look again takes quadratic time
+            head = _HEAD.search(folded, place)
+        if head is None:
+            return
+        if head.start() > anchor.start():
             continue
         place = max(head.end(), head.start() + 1)
         found = _judge(folded, head)

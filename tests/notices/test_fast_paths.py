@@ -109,7 +109,7 @@ def test_a_fingerprint_is_of_the_whole_text_even_where_no_notice_is_looked_for()
     assert () == extract(archive_path("LICENSE"), data).fingerprint
 
 
-@pytest.mark.parametrize("words", ["modified based on ", "| (c) Loom ", "written by Loom ", "版权所有 云梭 "])
+@pytest.mark.parametrize("words", ["modified based on ", "| (c) Loom ", "written by Loom ", "版权所有 云梭 ", '"http://a/copyright",'])
 def test_a_long_line_does_not_hang(words: str) -> None:
     """Minified code and data have lines of megabytes: about a second here, and half a minute in quadratic time."""
     began = time.process_time()
