@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notice import Notice
@@ -16,7 +18,7 @@ from hatch_oaml.recognition.quoting import in_string
 from hatch_oaml.recognition.whole import paragraphs, single_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from hatch_oaml.recognition.passage import Found, Passage
 
@@ -31,6 +33,7 @@ _GRAMMARS = (
 """In the order in which they claim words that two of them would take; each with words of which a text must hold one for it."""
 _PROSE = re.compile(r"\b(?:is|are|was|were|have|has|the following|this|these|please|see)\b", re.IGNORECASE)
 """What a line in a list of names does not hold."""
+_START, _END = attrgetter("start"), attrgetter("end")
 _BETWEEN = " \t\n,;|"
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
@@ -55,22 +58,26 @@ def found_in(text: str) -> list[Found]:
         for found in grammar(text, folded) if any(word in lower for word in needed) else ():
             clipped = _clipped(text, found, taken)
             if clipped is not None and not is_boilerplate(text, clipped):
-                taken.append(clipped)
-    return sorted(taken, key=lambda found: found.start)
+                insort(taken, clipped, key=_START)
+    return taken
 
 
 def _clipped(text: str, found: Found, taken: list[Found]) -> Found | None:
-    """`found` without what others took at its ends; None where they took its `anchor`."""
+    """`found` without what others took at its ends; None where they took its `anchor`.
+
+    :param taken: in order, none overlapping another.
+    """
     start, end = found.start, found.end
-    for other in taken:
-        if other.start >= end or other.end <= start:
-            continue
+    place = bisect_right(taken, start, key=_END)
+    while place < len(taken) and taken[place].start < end:
+        other = taken[place]
         if other.start > found.anchor_end:
             end = other.start
         elif other.end <= found.anchor:
             start = other.end
         else:
             return None
+        place += 1
     end = start + len(text[start:end].rstrip(_BETWEEN))
     start += len(text[start:end]) - len(text[start:end].lstrip(_BETWEEN))
     return replace(found, start=start, end=end) if start < end else None
@@ -96,13 +103,14 @@ def _kept(passage: Passage) -> Iterator[Notice]:
     for paragraph in divided(passage.text.split("\n")):
         block = Block(text=paragraph.text, first=paragraph.first)
         place = 0
-        for found in found_in(block.text):
+        every = found_in(block.text)
+        for found in every:
             if found.kind != "copyright" and not _has_its_own_lines(block.text, found):
                 continue
-            yield from _rest(passage, block, place, found.start)
+            yield from _rest(passage, block, place, found.start, every)
             yield replace(_notice(passage, block, found, []), sure=found.sure, whole=True)
             place = found.end
-        yield from _rest(passage, block, place, len(block.text))
+        yield from _rest(passage, block, place, len(block.text), every)
 
 
 def _has_its_own_lines(text: str, found: Found) -> bool:
@@ -112,13 +120,16 @@ def _has_its_own_lines(text: str, found: Found) -> bool:
     return f"\n{text}"[found.start] == "\n" == f"{text}\n"[found.end]
 
 
-def _rest(passage: Passage, block: Block, start: int, end: int) -> Iterator[Notice]:
-    """What stands in a kept paragraph between its copyright notices."""
+def _rest(passage: Passage, block: Block, start: int, end: int, every: Sequence[Found]) -> Iterator[Notice]:
+    """What stands in a kept paragraph between its copyright notices.
+
+    :param every: the notices of the whole paragraph, in order.
+    """
     text = block.text[start:end]
     if not any(character.isalnum() for character in text):
         return
     start += len(text) - len(text.lstrip())
-    inner = [found for found in found_in(block.text) if start <= found.start < end]
+    inner = every[bisect_left(every, start, key=_START) : bisect_left(every, end, key=_START)]
     kind = inner[0].kind if inner else passage.keep or "attribution"
     yield Notice(
         kind=kind,

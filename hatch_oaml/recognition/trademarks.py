@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _MARK = r"(?:(?:un)?registered\s+)?(?:(?:trade|service)[\s-]?marks?|trade\s?names?)(?:\s*(?:,|and|or|/|and/or)\s+(?:registered\s+)?(?:(?:trade|service)[\s-]?marks?|trade\s?names?|logos?))*"
 _EN = re.compile(
-    rf"""[\w™®)\]"'”’»]\s*\S*\s+(?:is|are|may\s+be)\s+(?:all\s+|both\s+|either\s+|each\s+)?(?:an?\s+|the\s+)?{_MARK}(?:\s+\([^)]*\))?
+    rf"""[\w™®)\]"'”’»]\s*\S{{0,40}}\s+(?:is|are|may\s+be)\s+(?:all\s+|both\s+|either\s+|each\s+)?(?:an?\s+|the\s+)?{_MARK}(?:\s+\([^)]*\))?
             \s+(?:\w+\s+)?(?:of|owned\s+by|belonging\s+to|held\s+by|or\s+registered\s+trademarks\s+of)\s+(?P<owner>(?:the\s+|its\s+|their\s+)?\S+)
       | \b(?:all|other|any)\b[^.;]{{0,80}}?\b{_MARK}\b[^.;]{{0,80}}?\b(?:are|is|remain|belong\s+to)\b[^.;]{{0,30}}?
             (?:propert(?:y|ies)\s+of\s+)?(?P<owners>(?:their|its)\s+respective\s+\w+)

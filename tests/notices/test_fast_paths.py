@@ -109,10 +109,23 @@ def test_a_fingerprint_is_of_the_whole_text_even_where_no_notice_is_looked_for()
     assert () == extract(archive_path("LICENSE"), data).fingerprint
 
 
-@pytest.mark.parametrize("words", ["modified based on ", "| (c) Loom ", "written by Loom ", "版权所有 云梭 ", '"http://a/copyright",'])
+@pytest.mark.parametrize(
+    "words", ["modified based on ", "| (c) Loom ", "written by Loom ", "版权所有 云梭 ", '"http://a/copyright",']
+)
 def test_a_long_line_does_not_hang(words: str) -> None:
     """Minified code and data have lines of megabytes: about a second here, and half a minute in quadratic time."""
     began = time.process_time()
     extract(archive_path("a.py"), (words * 2000).encode())
+
+    assert time.process_time() - began < SLOWEST
+
+
+@pytest.mark.parametrize(
+    "text", ["Copyright 2024 Loom Labs\nFor the shuttle.\n" * 3000, "A trademark/" + "trademark/" * 8000]
+)
+def test_a_long_paragraph_of_a_notice_file_does_not_hang(text: str) -> None:
+    """Such files list thousands of people: well below a second here, and minutes in quadratic time."""
+    began = time.process_time()
+    extract(archive_path("NOTICE"), text.encode())
 
     assert time.process_time() - began < SLOWEST
