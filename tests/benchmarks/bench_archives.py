@@ -56,7 +56,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--runs", default=3, type=int)
     parser.add_argument("--folder", default=None, help="where to work; the system's temporary folder by default")
     parser.add_argument("--formats", nargs="+", default=list(all_formats()), choices=list(all_formats()))
-    parser.add_argument("--small", type=int, default=0, help="pack so many files of 2 KB instead, against `tar cf`")
+    parser.add_argument(
+        "--small", type=int, default=0, help="pack so many files of 2 KB instead, against `tar cf` and `tarfile`"
+    )
     parser.add_argument("--child", nargs=4, metavar=("ACTION", "FORMAT", "SOURCES", "ARCHIVE"), help=argparse.SUPPRESS)
     return parser.parse_args()
 
@@ -121,13 +123,18 @@ def _compare_small_files(folder: Path, options: argparse.Namespace) -> None:
         path.write_bytes(random.Random(number).randbytes(2048))  # noqa: S311
     for name in options.formats:
         target = folder / f"archive{all_formats()[name].suffix}"
-        tar, ours = [], []
+        tar, tarfile, ours = [], [], []
         for _ in range(options.runs + 1):
             tar.append(_run(["tar", "cf", str(folder / "theirs.tar"), "-C", str(folder), "sources"]))
+            tarfile.append(_run([sys.executable, "-m", "tarfile", "-c", str(folder / "theirs.tar"), str(sources)]))
             ours.append(_child_seconds("hot", name, sources, target))
         theirs, seconds = statistics.median(tar[1:]), statistics.median(times[0] for times in ours[1:])
         peak = ours[-1][2] >> 20
-        print(f"{name:8} tar cf {theirs:.2f} s  ours {seconds:.2f} s = {seconds / theirs:.2f}  peak {peak} MB")
+        python = statistics.median(tarfile[1:])
+        print(
+            f"{name:8} tar cf {theirs:.2f} s  Python's tarfile {python:.2f} s = {python / theirs:.2f}"
+            f"  ours {seconds:.2f} s = {seconds / theirs:.2f}  peak {peak} MB"
+        )
 
 
 def _make_shards(folder: Path, size: int) -> None:
