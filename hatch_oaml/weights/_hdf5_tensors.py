@@ -49,16 +49,26 @@ def read_tensors(at: At, size: int) -> Contents | None:
         import h5py  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415  # an optional library
     except ImportError:
         return None
-    file = MetadataFile(at, size)
+    answer = _read(h5py, MetadataFile(at, size), size)
+    if isinstance(answer, Contents):
+        return answer
+    raise answer
+
+
+def _read(h5py: Any, file: MetadataFile, size: int) -> Contents | BrokenError | UnreadError:
+    """An error is answered without its traceback, which holds what h5py had open.
+
+    That would live on until Python ends, and the library, which closes it still later, takes the process down with it.
+    """
     try:
         with h5py.File(file, "r") as opened:
             walk = _Walk(h5py, size)
             walk.go(opened["/"].id)
             return Contents(tuple(walk.tensors), tuple(walk.faults))
-    except (BrokenError, UnreadError):
-        raise
+    except (BrokenError, UnreadError) as refusal:
+        return refusal.with_traceback(None)
     except Exception as error:  # noqa: BLE001  # h5py raises whatever a damaged file makes it raise
-        raise file.refusal or _refusal(error) from None
+        return (file.refusal or _refusal(error)).with_traceback(None)
 
 
 def _refusal(error: Exception) -> BrokenError | UnreadError:

@@ -6,6 +6,7 @@ import hashlib
 import io
 import os
 import struct
+import subprocess
 import sys
 import zipfile
 from dataclasses import replace
@@ -264,6 +265,21 @@ def test_a_file_that_the_library_finds_damaged_is_broken(inspect_bytes: InspectB
 
     assert fault.en.startswith("the HDF5 library cannot read it: ")
     assert fault.zh.startswith("HDF5 库无法读取：")
+
+
+def test_a_file_that_cannot_be_opened_leaves_nothing_open(tmp_path: Path) -> None:
+    """The library would close it after the end of Python, and take the process down: status 139 for 1."""
+    data = bytearray(hdf5(two_layers, libver="earliest"))
+    driver_information = slice(48, 56)
+    data[driver_information] = (1 << 63).to_bytes(8, "little")
+    path = tmp_path / "model.h5"
+    path.write_bytes(data)
+    program = (
+        "import sys; from hatch_oaml import weights; facts = weights.inspect('model.h5', sys.argv[1]);"
+        " sys.exit(0 if facts.faults else 'no fault')"
+    )
+
+    assert 0 == subprocess.run([sys.executable, "-c", program, str(path)], check=False).returncode
 
 
 def test_a_dataset_beyond_the_end_is_a_fault() -> None:
