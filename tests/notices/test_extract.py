@@ -318,3 +318,15 @@ def test_an_editor_s_line_is_no_part_of_the_sentence_below_it(line: str) -> None
     extraction = extract(archive_path("a.py"), f"{line}\n# {sentence}\nimport ctypes\n".encode())
 
     assert [(2, sentence)] == [(notice.line, notice.text) for notice in extraction.notices]
+
+
+def test_what_stands_behind_a_copyright_in_a_notice_file_is_told_by_its_own_words() -> None:
+    found = extract(archive_path("NOTICE"), b"Copyright 2024 Loom Labs\nFor the shuttle, with love.\n").notices
+
+    assert [("copyright", 1), ("attribution", 2)] == [(notice.kind, notice.line) for notice in found]
+
+
+def test_a_copyright_begins_in_the_line_of_its_sign() -> None:
+    [found] = extract(archive_path("a.py"), "# Woven since 2019\n# © 2020 Loom Labs\n".encode()).notices
+
+    assert ("© 2020 Loom Labs", 2) == (found.text, found.line)
