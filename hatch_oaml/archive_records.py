@@ -6,13 +6,13 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from hatch_oaml.base import BaseFile
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.errors import SourceError
 from hatch_oaml.member_weights import weights_in_place
-from hatch_oaml.paths import sort_key
 from hatch_oaml.tensor_reading import TensorReading
 from hatch_oaml.tensor_records import with_tensors
 from hatch_oaml.unpacking import Contents, manifest_of, open_archive, read_once
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives._contract import Progress, Reading
     from hatch_oaml.manifest import Manifest
-    from hatch_oaml.paths import ArchivePath
     from hatch_oaml.tensors import Weights
+    from hatch_oaml.values.paths import ArchivePath
 
 
 def record_archive(archive: Path, progress: Progress) -> tuple[BaseFile, ...]:

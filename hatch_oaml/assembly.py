@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import FileContent, LateContent, Member
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.classification import classify, complementary_kind
-from hatch_oaml.errors import ChangedWhileReadingError, SourceError
 from hatch_oaml.manifest import Listed, Written, render_checksums, render_manifest
 from hatch_oaml.modification_page import render_page
-from hatch_oaml.paths import ArchivePath, sort_key
 from hatch_oaml.release import CHECKSUMS, GENERATED, MANIFEST, MODIFICATIONS_PAGE
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
+from hatch_oaml.values.paths import ArchivePath, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hatch_oaml.archives._contract import Digests
-    from hatch_oaml.digests import Sha256
     from hatch_oaml.inventory import ReleaseFile
     from hatch_oaml.release import Release
+    from hatch_oaml.values.digests import Sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import tomli_w
 
-from hatch_oaml.digests import UNKNOWN, Sha256, sha256, sha256_of
-from hatch_oaml.errors import raise_all
 from hatch_oaml.notice import KINDS, PLACES, Notice
-from hatch_oaml.paths import ArchivePath, sort_key
-from hatch_oaml.tables import Table, parse_toml
 from hatch_oaml.tensors import Tensor
+from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256, sha256_of
+from hatch_oaml.values.errors import raise_all
+from hatch_oaml.values.paths import ArchivePath, sort_key
+from hatch_oaml.values.toml_tables import Table, parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.values.bilingual import Bilingual
 
 FORMAT = 1
 

@@ -11,12 +11,12 @@ from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
 from hatch_oaml.build_log import log_progress
-from hatch_oaml.epoch import parse_epoch
-from hatch_oaml.errors import OamlError
 from hatch_oaml.gathering import gather
 from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.reports.text import render_error, render_log
 from hatch_oaml.selection import PLUGIN_NAME, wheel_has_packages
+from hatch_oaml.values.epoch import parse_epoch
+from hatch_oaml.values.errors import OamlError
 from hatch_oaml.writing import complete_sdist, complete_wheel
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.patterns import Patterns
+from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
     from hatch_oaml.config import Config
-    from hatch_oaml.roles import Kind, Role
+    from hatch_oaml.values.roles import Kind, Role
 
 BUILD_ONLY = frozenset({"pyproject.toml", "hatch.toml", "hatch_build.py", "PKG-INFO"})
 """Files at the top that only the build needs: they travel in the sdist as Hatchling has it, in no release."""

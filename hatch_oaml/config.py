@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
-from hatch_oaml.errors import raise_all
-from hatch_oaml.patterns import Patterns
-from hatch_oaml.roles import ROLES
-from hatch_oaml.tables import Table
-from hatch_oaml.weight_names import WEIGHT_PATTERNS
+from hatch_oaml.values.errors import raise_all
+from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.roles import ROLES
+from hatch_oaml.values.toml_tables import Table
+from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hatch_oaml.bilingual import Bilingual
-    from hatch_oaml.paths import ArchivePath
-    from hatch_oaml.roles import Role
+    from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.values.roles import Role
 
 Profile = Literal["distribution", "hosted-service"]
 PROFILES: tuple[Profile, ...] = get_args(Profile)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hatch_oaml.base import BaseFile, BaseRecord
     from hatch_oaml.inventory import ReleaseFile
     from hatch_oaml.modifications import Renaming
-    from hatch_oaml.patterns import Patterns
+    from hatch_oaml.values.patterns import Patterns
 
 _NOTICE_FILE = re.compile(
     r"(?:licen[cs]e|copying|notice|copyright|authors|contributors|patents|trademark|third[-_ ]?party|credits|许可证|版权|声明|致谢)(?![^/]*\.(?:py|js|ts|c|h|go|rs|sh|json)$)[^/]*$",

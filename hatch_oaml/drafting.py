@@ -7,9 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._wording import pattern_for, toml_string
 from hatch_oaml.model_diff import compare_models, file_of_base, file_of_release
-from hatch_oaml.patterns import Patterns
+from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.wording import pattern_for, toml_string
 
 if TYPE_CHECKING:
     import datetime

@@ -7,11 +7,11 @@ import csv
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.digests import Sha256, sha256_of
 from hatch_oaml.manifest import render_checksums
-from hatch_oaml.paths import ArchivePath, sort_key
 from hatch_oaml.release import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.unpacking import whole
+from hatch_oaml.values.digests import Sha256, sha256_of
+from hatch_oaml.values.paths import ArchivePath, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

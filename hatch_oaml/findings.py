@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hatch_oaml.paths import sort_key
+from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from hatch_oaml.bilingual import Bilingual
     from hatch_oaml.release import Release
+    from hatch_oaml.values.bilingual import Bilingual
 
 Severity = Literal["error", "advisory"]
 ERROR: Severity = "error"

@@ -7,13 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from hatch_oaml.base import parse_base
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.config import parse_config
-from hatch_oaml.errors import ConfigurationError, raise_all
 from hatch_oaml.license.copies import compare
 from hatch_oaml.license.versions import is_published_pdf
 from hatch_oaml.modifications import parse_modifications
-from hatch_oaml.paths import ArchivePath
 from hatch_oaml.release import Release, Unguarded
 from hatch_oaml.scan import Tree, idle_patterns, read_if_there, scan_project
 from hatch_oaml.selection import (
@@ -24,6 +21,9 @@ from hatch_oaml.selection import (
     selection_of,
     targets_that_pick,
 )
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ConfigurationError, raise_all
+from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
     from collections.abc import Callable

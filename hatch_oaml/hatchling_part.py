@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from hatch_oaml.archives._contract import BytesContent, FileContent, Member
-from hatch_oaml.digests import BLOCK, Sha256
-from hatch_oaml.paths import ArchivePath
+from hatch_oaml.values.digests import BLOCK, Sha256
+from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

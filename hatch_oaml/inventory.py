@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hatch_oaml.paths import sort_key
+from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from hatch_oaml.bilingual import Bilingual
-    from hatch_oaml.digests import Sha256
     from hatch_oaml.notice import Notice
-    from hatch_oaml.paths import ArchivePath
-    from hatch_oaml.roles import Kind, Role
     from hatch_oaml.tensors import ShardIndex, Weights
+    from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.values.roles import Kind, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.notice import PLACES
 from hatch_oaml.notice_key import OPEN_ENDED, claims, has_run, without_invisible, words
-from hatch_oaml.patterns import Patterns
+from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

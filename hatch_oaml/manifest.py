@@ -8,21 +8,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 from hatch_oaml import __version__
-from hatch_oaml.digests import UNKNOWN, sha256
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.notice import KINDS
-from hatch_oaml.paths import archive_path
 from hatch_oaml.project import Project
-from hatch_oaml.roles import ROLES, Kind
 from hatch_oaml.seal import PromisedNotice
+from hatch_oaml.values.digests import UNKNOWN, sha256
+from hatch_oaml.values.paths import archive_path
+from hatch_oaml.values.roles import ROLES, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from hatch_oaml.digests import Sha256
-    from hatch_oaml.paths import ArchivePath
     from hatch_oaml.release import Release
-    from hatch_oaml.roles import Role
+    from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.values.roles import Role
 
 FORMAT = 1
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
     from hatch_oaml.archives._contract import Reading, StoredMember
-    from hatch_oaml.paths import ArchivePath
     from hatch_oaml.tensors import Weights
+    from hatch_oaml.values.paths import ArchivePath
 
 _HEAD = 16 << 20
 _TAIL = 1 << 20

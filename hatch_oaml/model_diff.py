@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.tensor_diff import Model, TensorDiff, compare
 from hatch_oaml.tensors import shown
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
     from hatch_oaml.base import BaseFile
     from hatch_oaml.inventory import ReleaseFile
-    from hatch_oaml.paths import ArchivePath
-    from hatch_oaml.roles import Kind
     from hatch_oaml.tensors import Tensor
+    from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.values.roles import Kind
 
 _TENSORS_ALONE = frozenset({"safetensors"})
 """Formats whose files are nothing but their tensors. A GGUF file has the tokenizer and the chat template beside them,

@@ -10,15 +10,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hatch_oaml import weights
-from hatch_oaml.digests import BLOCK, Sha256
-from hatch_oaml.errors import ChangedWhileReadingError
 from hatch_oaml.reading import unreadable
+from hatch_oaml.values.digests import BLOCK, Sha256
+from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from hatch_oaml.inventory import ReleaseFile
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 
 def hash_files(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> Mapping[ArchivePath, Sha256]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.paths import sort_key
 from hatch_oaml.tensors import shown
+from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from hatch_oaml.base import BaseRecord
-    from hatch_oaml.bilingual import Bilingual
-    from hatch_oaml.digests import Sha256
     from hatch_oaml.inventory import ReleaseFile
     from hatch_oaml.modifications import Change
-    from hatch_oaml.paths import ArchivePath
     from hatch_oaml.release import Release
     from hatch_oaml.tensor_diff import TensorDiff
+    from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.paths import ArchivePath
 
 PAGE_MARK = "<!-- hatch-oaml: rendered from the modification changelog; edits here are lost -->"
 

@@ -6,17 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
-from hatch_oaml.errors import raise_all
-from hatch_oaml.paths import archive_path
-from hatch_oaml.tables import Table, parse_toml
+from hatch_oaml.values.errors import raise_all
+from hatch_oaml.values.paths import archive_path
+from hatch_oaml.values.toml_tables import Table, parse_toml
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
-    from hatch_oaml.bilingual import Bilingual
-    from hatch_oaml.paths import ArchivePath
-    from hatch_oaml.patterns import Patterns
+    from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.values.patterns import Patterns
 
 Relation = Literal["finetune", "adapter", "quantized", "merge", "distilled", "pruned", "converted", "modified"]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)

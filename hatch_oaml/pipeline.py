@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks import all_checks
-from hatch_oaml.errors import ChangedWhileReadingError
 from hatch_oaml.findings import Report
 from hatch_oaml.model_digests import digest_tensors, hash_files
-from hatch_oaml.paths import ArchivePath
+from hatch_oaml.values.errors import ChangedWhileReadingError
+from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.verification import read_archive
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hatch_oaml.archives._contract import Progress
-    from hatch_oaml.digests import Sha256
     from hatch_oaml.release import Release
+    from hatch_oaml.values.digests import Sha256
 
 
 def judge(release: Release) -> Report:

@@ -10,16 +10,16 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml import notices, weights
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import BLOCK, Sha256, sha256, sha256_of
-from hatch_oaml.errors import SourceError
 from hatch_oaml.inventory import LfsPointer, ReleaseFile
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import BLOCK, Sha256, sha256, sha256_of
+from hatch_oaml.values.errors import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hatch_oaml.paths import ArchivePath
-    from hatch_oaml.roles import Kind, Role
+    from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.values.roles import Kind, Role
 
     Fingerprinting = Callable[[notices.Extraction], tuple[str, ...]]
 

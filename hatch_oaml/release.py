@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from hatch_oaml.base import BaseRecord
     from hatch_oaml.config import Config
-    from hatch_oaml.digests import Sha256
     from hatch_oaml.inventory import Inventory, ReleaseFile
     from hatch_oaml.license.copies import LicenseCopy
     from hatch_oaml.modifications import Change, Modifications, Renaming
-    from hatch_oaml.paths import ArchivePath
     from hatch_oaml.project import Project
     from hatch_oaml.seal import Seal
     from hatch_oaml.tensor_diff import TensorDiff
+    from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.paths import ArchivePath
 
 Difference = Literal["same", "moved", "modified", "added"]
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from hatch_oaml.inventory import ReleaseFile
     from hatch_oaml.modifications import Renaming
     from hatch_oaml.notice import Notice
-    from hatch_oaml.paths import ArchivePath
-    from hatch_oaml.patterns import Patterns
+    from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.values.patterns import Patterns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from hatchling.builders.constants import EXCLUDED_DIRECTORIES
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.classification import classify, is_build_only
-from hatch_oaml.errors import SourceError
 from hatch_oaml.inventory import Inventory
 from hatch_oaml.modification_page import PAGE_MARK
-from hatch_oaml.paths import ArchivePath
-from hatch_oaml.patterns import Patterns
 from hatch_oaml.reading import fingerprint, no_fingerprint, read_file, unreadable
 from hatch_oaml.release import GENERATED, MANIFEST, MODIFICATIONS_PAGE
-from hatch_oaml.weight_names import WEIGHT_PATTERNS
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

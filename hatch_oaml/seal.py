@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hatch_oaml.bilingual import Bilingual
-    from hatch_oaml.digests import Sha256
     from hatch_oaml.notice import NoticeKind
+    from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.digests import Sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,10 +12,10 @@ from hatchling.builders.plugin.interface import BuilderInterface
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.errors import SourceError
-from hatch_oaml.patterns import Patterns
 from hatch_oaml.project import Project
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -5,25 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.base import BaseFile
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.classification import classify, is_build_only
 from hatch_oaml.config import parse_config
-from hatch_oaml.errors import SourceError
 from hatch_oaml.inventory import Inventory
 from hatch_oaml.model_digests import digest_tensors, hash_files
-from hatch_oaml.paths import archive_path
-from hatch_oaml.patterns import Patterns
 from hatch_oaml.reading import read_file
 from hatch_oaml.release import GENERATED
 from hatch_oaml.scan import Tree, walk
 from hatch_oaml.tensor_records import with_tensors
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.paths import archive_path
+from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from hatch_oaml.archives._contract import Progress
     from hatch_oaml.inventory import ReleaseFile
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 _DEFAULTS = parse_config({})
 

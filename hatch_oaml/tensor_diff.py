@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.gguf_names import gguf_name
 from hatch_oaml.tensors import shown
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hatch_oaml.archives._contract import Digests, Reading, StoredMember
-    from hatch_oaml.bilingual import Bilingual
-    from hatch_oaml.paths import ArchivePath
     from hatch_oaml.tensors import Weights
+    from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.paths import ArchivePath
 
 
 class TensorReading:

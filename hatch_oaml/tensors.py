@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hatch_oaml.bilingual import Bilingual
-    from hatch_oaml.digests import Sha256
-    from hatch_oaml.roles import Kind
+    from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.roles import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import FileContent, LateContent, Member, StoredMember
 from hatch_oaml.archives.wheel import with_record
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import BLOCK, sha256_of
-from hatch_oaml.errors import SourceError
 from hatch_oaml.manifest import parse_manifest
-from hatch_oaml.paths import ArchivePath, sort_key
 from hatch_oaml.reading import unreadable
 from hatch_oaml.release import MANIFEST
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import BLOCK, sha256_of
+from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.paths import ArchivePath, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

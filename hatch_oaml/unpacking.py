@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from hatch_oaml import notices
 from hatch_oaml.archives import format_of
 from hatch_oaml.archives._digesting import digests_of
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.errors import SourceError
 from hatch_oaml.inventory import ReleaseFile
 from hatch_oaml.manifest import parse_manifest
 from hatch_oaml.member_weights import weights_at_the_ends, weights_in_place
 from hatch_oaml.reading import POINTER_SIZE, WHOLE, OnDisk, parse_pointer, text_file
 from hatch_oaml.release import MANIFEST
 from hatch_oaml.unpacked_folder import FolderReading
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import SourceError
 from hatch_oaml.weights import LARGEST_INDEX, digest_tensors, inspect_index, is_index
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives._contract import Digests, Progress, Reading, StoredMember
     from hatch_oaml.manifest import Manifest, ManifestFile
-    from hatch_oaml.paths import ArchivePath
     from hatch_oaml.tensors import Weights
+    from hatch_oaml.values.paths import ArchivePath
 
 _LONGEST = 256 << 20
 """Of what is parsed in one piece: more than the manifest of a million files takes."""

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import format_of
 from hatch_oaml.base import parse_base
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.config import parse_config
-from hatch_oaml.errors import ConfigurationError, SourceError
 from hatch_oaml.expectation import expect
 from hatch_oaml.inventory import Inventory
 from hatch_oaml.license.copies import compare
@@ -19,6 +17,8 @@ from hatch_oaml.project import Project
 from hatch_oaml.release import Release
 from hatch_oaml.seal import AlteredMember, Seal
 from hatch_oaml.unpacking import manifest_of, open_archive, read_once, whole
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ConfigurationError, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from hatch_oaml.base import BaseRecord
     from hatch_oaml.config import Config
     from hatch_oaml.manifest import Manifest
-    from hatch_oaml.paths import ArchivePath
     from hatch_oaml.unpacking import Contents
+    from hatch_oaml.values.paths import ArchivePath
 
     Text = Callable[[ArchivePath], bytes | None]
 

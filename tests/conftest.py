@@ -17,16 +17,16 @@ from hatch_oaml.base import BaseFile, BaseRecord
 from hatch_oaml.checks import page
 from hatch_oaml.classification import classify
 from hatch_oaml.config import parse_config
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.gathering import gather
 from hatch_oaml.inventory import Inventory, ReleaseFile
 from hatch_oaml.license.copies import compare
 from hatch_oaml.model_digests import hash_files
 from hatch_oaml.modifications import parse_modifications
-from hatch_oaml.paths import archive_path, sort_key
 from hatch_oaml.project import Project
 from hatch_oaml.release import Release
 from hatch_oaml.tensors import Weights
+from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.paths import archive_path, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from hatch_oaml.base import BaseFile, BaseRecord
 from hatch_oaml.classification import classify
 from hatch_oaml.config import parse_config
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.inventory import Inventory, ReleaseFile
 from hatch_oaml.notices import extract
-from hatch_oaml.paths import archive_path, sort_key
 from hatch_oaml.retention import Retention, judge
+from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.paths import archive_path, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -17,14 +17,14 @@ from hatch_oaml.archive_records import record_archive, record_archive_tensors
 from hatch_oaml.archives._contract import silent
 from hatch_oaml.base import parse_base
 from hatch_oaml.cli import main
-from hatch_oaml.digests import sha256_of
-from hatch_oaml.epoch import DEFAULT
-from hatch_oaml.errors import SourceError
 from hatch_oaml.member_weights import weights_in_place
-from hatch_oaml.paths import archive_path
 from hatch_oaml.sources import record_folder, record_tensors
 from hatch_oaml.tensor_reading import TensorReading
 from hatch_oaml.unpacking import open_archive, read_once
+from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.epoch import DEFAULT
+from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.paths import archive_path
 from tests.finished import FORMATS, built, members_of, packed, project_in, unpacked
 
 if TYPE_CHECKING:

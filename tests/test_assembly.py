@@ -9,20 +9,20 @@ import pytest
 
 from hatch_oaml.archives._contract import BytesContent, FileContent, LateContent, Member
 from hatch_oaml.assembly import assemble_tree, assemble_wheel
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import UNKNOWN, sha256_of
-from hatch_oaml.errors import ChangedWhileReadingError, SourceError
 from hatch_oaml.manifest import Written, parse_manifest
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import UNKNOWN, sha256_of
+from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hatch_oaml.assembly import Assembly
-    from hatch_oaml.digests import Sha256
     from hatch_oaml.inventory import ReleaseFile
-    from hatch_oaml.paths import ArchivePath
     from hatch_oaml.release import Release
+    from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.paths import ArchivePath
     from tests.conftest import FileWith, ReleaseWith
 
 TREE = Written(format="tar", root="x-1", epoch=1, parameters={})

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from hatch_oaml.base import BaseFile, BaseRecord, parse_base, render_base
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import Sha256, sha256_of
-from hatch_oaml.errors import ConfigurationError
 from hatch_oaml.notice import KINDS, PLACES, Notice
-from hatch_oaml.paths import ArchivePath, archive_path, sort_key
 from hatch_oaml.tensors import Tensor
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import Sha256, sha256_of
+from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.paths import ArchivePath, archive_path, sort_key
 
 EXAMPLE = Path(__file__).parent.parent / "fixtures" / "projects" / "derivative-finetune" / "bases" / "lantern-tiny.toml"
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, strategies as st
 
 from hatch_oaml.beginning import Addition, begin, wanted
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.errors import ConfigurationError
 from hatch_oaml.modifications import parse_modifications
-from hatch_oaml.tables import parse_toml
-from hatch_oaml.weight_names import WEIGHT_PATTERNS
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.toml_tables import parse_toml
+from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
     from hatch_oaml.beginning import Beginning

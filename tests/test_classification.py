@@ -9,8 +9,8 @@ from hypothesis import given, strategies as st
 
 from hatch_oaml.classification import BUILD_ONLY, VERSION_CONTROL, classify, complementary_kind, is_build_only
 from hatch_oaml.config import parse_config
-from hatch_oaml.roles import ROLES, Kind
-from hatch_oaml.weight_names import WEIGHT_PATTERNS
+from hatch_oaml.values.roles import ROLES, Kind
+from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
 
 DEFAULTS = parse_config({})
 

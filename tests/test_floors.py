@@ -1,4 +1,4 @@
-"""The house stands: imports point down, files are read by the readers alone, and one module prints."""
+"""The house stands: rooms import down, files are read by the readers alone, and the commands alone print."""
 
 from __future__ import annotations
 
@@ -7,56 +7,60 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
 import hatch_oaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 PACKAGE = Path(hatch_oaml.__file__).parent
 
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"__init__", "bilingual"}),
-    frozenset({"errors", "digests"}),
+    frozenset({"__init__", "gguf_names", "notice", "notice_key", "project", "renames", "values"}),
+    frozenset(
+        {"archives", "config", "keeping", "license", "modifications", "recognition", "seal", "selection", "tensors"}
+    ),
     frozenset(
         {
-            "paths",
-            "patterns",
-            "decoding",
-            "weight_names",
-            "gguf_names",
-            "roles",
-            "notice",
-            "notice_key",
-            "project",
-            "epoch",
-            "sizes",
+            "base",
+            "beginning",
+            "classification",
+            "hatchling_part",
+            "inventory",
+            "notices",
+            "progress",
+            "tensor_diff",
+            "waivers",
+            "weights",
         }
     ),
-    frozenset({"tables", "tensors", "license", "recognition", "renames"}),
-    frozenset({"inventory", "config", "modifications", "base", "seal"}),
-    frozenset({"classification", "counterparts", "keeping", "waivers", "shards", "tensor_diff", "beginning"}),
-    frozenset({"retention", "model_diff", "tensor_records"}),
-    frozenset({"release", "additions"}),
-    frozenset({"findings", "manifest", "modification_page"}),
-    frozenset({"checks", "notices", "weights", "archives", "reports"}),
-    frozenset({"reading", "selection", "hatchling_part", "drafting", "progress", "member_weights", "tensor_reading"}),
-    frozenset({"scan", "unpacked_folder", "model_digests"}),
-    frozenset({"unpacking"}),
-    frozenset({"sources", "archive_records", "gathering", "assembly", "expectation"}),
+    frozenset(
+        {
+            "build_log",
+            "counterparts",
+            "member_weights",
+            "model_diff",
+            "reading",
+            "shards",
+            "tensor_reading",
+            "tensor_records",
+        }
+    ),
+    frozenset({"model_digests", "retention"}),
+    frozenset({"additions", "release"}),
+    frozenset({"drafting", "findings", "manifest", "modification_page"}),
+    frozenset({"assembly", "checks", "reports", "scan", "unpacked_folder"}),
+    frozenset({"gathering", "sources", "unpacking"}),
+    frozenset({"archive_records", "expectation"}),
     frozenset({"verification"}),
     frozenset({"pipeline"}),
-    frozenset({"writing"}),
-    frozenset({"build_log"}),
-    frozenset({"build_hook", "builder", "commands"}),
-    frozenset({"cli"}),
-    frozenset({"hooks", "__main__"}),
+    frozenset({"commands", "writing"}),
+    frozenset({"build_hook", "builder", "cli"}),
+    frozenset({"__main__", "hooks"}),
 )
-"""Modules and packages, the ground floor first. A new module gets its place here."""
+"""Rooms, and the modules at the top of the package, the ground floor first. A new one gets its place here."""
 
 FAMILIES = frozenset({"checks", "notices", "weights", "archives", "reports", "commands"})
-"""Packages whose members are found by their folder, and are strangers to each other."""
+"""Rooms whose members are found by their folder, and are strangers to each other."""
 
 READERS = {
     "reading": "reads a release's files",
@@ -70,6 +74,8 @@ READERS = {
     "builder": "a door: clears its own folder when Hatch asks",
     "commands": "doors: read what they are pointed at",
 }
+"""Rooms and modules that read files."""
+
 _READING_CALLS = frozenset(
     {"open", "scandir", "walk", "stat", "lstat", "listdir", "iterdir", "glob", "rglob", "readlink"}
 )
@@ -97,15 +103,15 @@ def name_of(file: Path) -> str:
 
 FILES = {name_of(file): file for file in sorted(PACKAGE.rglob("*.py"))}
 TREES = {name: ast.parse(file.read_bytes()) for name, file in FILES.items()}
-PLACES = {name: floor for floor, names in enumerate(FLOORS) for name in names}
+FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names}
 
 
-def top(module: str) -> str:
+def room(module: str) -> str:
     return module.partition(".")[0]
 
 
 def imports_of(module: str) -> Iterator[str]:
-    """The modules of the package that `module` imports, for types too."""
+    """The modules of the package that `module` imports: inside functions and for types too."""
     for node in ast.walk(TREES[module]):
         if isinstance(node, ast.ImportFrom):
             assert not node.level, f"{module}: relative import"
@@ -124,6 +130,10 @@ def own_module(name: str) -> Iterator[str]:
     yield below if below in FILES else below.rpartition(".")[0] or "__init__"
 
 
+def is_private(module: str) -> bool:
+    return module.rpartition(".")[2].startswith("_") and not module.endswith("__")
+
+
 def calls_in(module: str) -> Iterator[tuple[str, ast.Call]]:
     for node in ast.walk(TREES[module]):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
@@ -132,51 +142,62 @@ def calls_in(module: str) -> Iterator[tuple[str, ast.Call]]:
             yield node.func.attr, node
 
 
-def reads_in(module: str) -> list[str]:
-    return [
-        f"{name}, line {call.lineno}"
-        for name, call in calls_in(module)
-        if name in _READING_CALLS or (name in _READING_CALLS_WITHOUT_ARGUMENTS and not call.args)
-    ]
+def reads_in(module: str) -> Iterator[str]:
+    for name, call in calls_in(module):
+        if module in OPEN_IN_MEMORY and name == "open":
+            continue
+        if name in _READING_CALLS or (name in _READING_CALLS_WITHOUT_ARGUMENTS and not call.args):
+            yield f"{module}: {name}, line {call.lineno}"
 
 
-def imports_inside_functions_of(module: str) -> list[int]:
-    """The lines where they stand."""
-    return [
-        node.lineno
-        for function in ast.walk(TREES[module])
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
-        for node in ast.walk(function)
-        if isinstance(node, ast.Import | ast.ImportFrom)
-    ]
+def imports_inside_functions_of(module: str) -> Iterator[str]:
+    for function in ast.walk(TREES[module]):
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            for node in ast.walk(function):
+                if isinstance(node, ast.Import | ast.ImportFrom):
+                    yield f"{module}, line {node.lineno}"
+
+
+def modules_below(names: Iterable[str]) -> set[str]:
+    """The modules that are, or that lie in, one of `names`."""
+    wanted = set(names)
+    return {module for module in FILES if {module, room(module)} & wanted}
+
+
+def imports_of_resources(module: str) -> bool:
+    return any(
+        isinstance(node, ast.ImportFrom) and node.module == "importlib.resources" for node in ast.walk(TREES[module])
+    )
 
 
 def test_there_is_something_to_look_at() -> None:
     assert {"release", "checks.undeclared_base", "cli"} <= FILES.keys()
-    assert {"bilingual", "findings"} <= set(imports_of("checks.undeclared_base"))
+    assert {"values.bilingual", "findings"} <= set(imports_of("checks.undeclared_base"))
+    assert {"build_hook"} <= set(imports_of("hooks")), "imports inside functions count"
 
 
-def test_every_module_has_a_floor_and_every_place_a_module() -> None:
-    assert {top(module) for module in FILES} == PLACES.keys()
+def test_every_room_has_one_floor() -> None:
+    assert {room(module) for module in FILES} == FLOOR_OF.keys()
+    assert len(FLOOR_OF) == sum(len(floor) for floor in FLOORS)
 
 
-def test_no_module_stands_on_two_floors() -> None:
-    assert len(PLACES) == sum(len(floor) for floor in FLOORS)
+def test_rooms_import_down() -> None:
+    assert [] == [
+        f"{module} imports {name}"
+        for module in FILES
+        for name in imports_of(module)
+        if room(name) != room(module) and FLOOR_OF[room(name)] >= FLOOR_OF[room(module)]
+    ]
 
 
-@pytest.mark.parametrize("module", FILES)
-def test_imports_point_down(module: str) -> None:
-    here = PLACES[top(module)]
-    above = {name for name in imports_of(module) if top(name) != top(module) and PLACES[top(name)] >= here}
-
-    assert set() == above
-
-
-@pytest.mark.parametrize("module", [module for module in FILES if top(module) in FAMILIES])
-def test_members_of_a_family_are_strangers(module: str) -> None:
-    kin = {name for name in imports_of(module) if top(name) == top(module)}
-
-    assert set() == {name for name in kin if not name.partition(".")[2].startswith("_")}
+def test_members_of_a_family_are_strangers() -> None:
+    assert [] == [
+        f"{module} imports {name}"
+        for module in FILES
+        if room(module) in FAMILIES
+        for name in imports_of(module)
+        if room(name) == room(module) and not is_private(name)
+    ]
 
 
 def test_nothing_imports_itself_by_way_of_others() -> None:
@@ -185,34 +206,28 @@ def test_nothing_imports_itself_by_way_of_others() -> None:
     assert FILES.keys() <= set(TopologicalSorter(graph).static_order())
 
 
-@pytest.mark.parametrize("module", [module for module in FILES if module not in IMPORTS_INSIDE_FUNCTIONS])
-def test_imports_stand_at_the_top(module: str) -> None:
-    assert [] == imports_inside_functions_of(module)
+def test_imports_stand_at_the_top() -> None:
+    inside = {module: list(imports_inside_functions_of(module)) for module in FILES}
+
+    assert [] == [line for module, lines in inside.items() if module not in IMPORTS_INSIDE_FUNCTIONS for line in lines]
+    assert [] == [module for module in IMPORTS_INSIDE_FUNCTIONS if not inside[module]]
 
 
-@pytest.mark.parametrize("module", IMPORTS_INSIDE_FUNCTIONS)
-def test_what_may_import_inside_functions_does(module: str) -> None:
-    assert [] != imports_inside_functions_of(module)
+def test_only_the_readers_read() -> None:
+    silent = FILES.keys() - modules_below(READERS) - RESOURCE_READERS
+
+    assert [] == [read for module in sorted(silent) for read in reads_in(module)]
+    assert [] == [
+        name for name in READERS if not any(True for module in modules_below([name]) for _ in reads_in(module))
+    ]
+    assert [] == [module for module in RESOURCE_READERS if not imports_of_resources(module)]
 
 
-@pytest.mark.parametrize("module", [module for module in FILES if top(module) not in READERS])
-def test_only_the_readers_read(module: str) -> None:
-    if module in RESOURCE_READERS:
-        assert "importlib.resources" in {
-            node.module for node in ast.walk(TREES[module]) if isinstance(node, ast.ImportFrom)
-        }
-        return
-
-    found = reads_in(module)
-
-    assert [] == [read for read in found if not (module in OPEN_IN_MEMORY and read.startswith("open,"))]
-
-
-@pytest.mark.parametrize("reader", READERS)
-def test_every_reader_reads(reader: str) -> None:
-    assert any(reads_in(module) for module in FILES if top(module) == reader)
-
-
-@pytest.mark.parametrize("module", [module for module in FILES if top(module) != "commands"])
-def test_only_the_commands_print(module: str) -> None:
-    assert [] == [name for name, _ in calls_in(module) if name in {"print", "echo", "secho"}]
+def test_only_the_commands_print() -> None:
+    assert [] == [
+        f"{module}, line {call.lineno}"
+        for module in FILES
+        if room(module) != "commands"
+        for name, call in calls_in(module)
+        if name in {"print", "echo", "secho"}
+    ]

@@ -17,9 +17,9 @@ from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
 from hatch_oaml.archives._contract import BytesContent, FileContent, Member
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.hatchling_part import sdist_members, set_aside, wheel_members, without
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.paths import archive_path
 from tests.members import members
 from tests.test_selection import configure, plant
 

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 from hatch_oaml import __version__
-from hatch_oaml.digests import UNKNOWN, sha256_of
 from hatch_oaml.manifest import (
     Listed,
     Manifest,
@@ -22,9 +21,10 @@ from hatch_oaml.manifest import (
     render_manifest,
 )
 from hatch_oaml.notice import Notice
-from hatch_oaml.paths import archive_path
 from hatch_oaml.project import Project
 from hatch_oaml.seal import PromisedNotice
+from hatch_oaml.values.digests import UNKNOWN, sha256_of
+from hatch_oaml.values.paths import archive_path
 from tests.conftest import LICENSE_ID, _release
 
 if TYPE_CHECKING:

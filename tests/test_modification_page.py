@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, strategies as st
 
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.modification_page import PAGE_MARK, render_page
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.paths import archive_path
 from tests.conftest import _base, _file, _release
 
 if TYPE_CHECKING:

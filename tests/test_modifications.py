@@ -7,11 +7,11 @@ import datetime
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.errors import ConfigurationError
 from hatch_oaml.modifications import RELATIONS, Change, Modifications, Renaming, parse_modifications
-from hatch_oaml.paths import archive_path
-from hatch_oaml.patterns import Patterns
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.paths import archive_path
+from hatch_oaml.values.patterns import Patterns
 
 ENTRY = """
 [[change]]

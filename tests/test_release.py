@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 from hatch_oaml.checks import all_checks
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.findings import Report
 from hatch_oaml.notice import Notice
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.paths import archive_path
 from tests.conftest import _base, _file, _release
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from hatch_oaml import license as license_package
 from hatch_oaml.additions import notice_additions
 from hatch_oaml.config import Waiver
 from hatch_oaml.modifications import Renaming
-from hatch_oaml.paths import archive_path
 from hatch_oaml.retention import Place
+from hatch_oaml.values.paths import archive_path
 from tests.shipping import LANTERN, judged, lost, recorded
 
 LICENSE = files(license_package).joinpath("OpenAtom-Model-License-1.0.txt").read_bytes()

@@ -11,15 +11,15 @@ import pytest
 from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.config import parse_config
-from hatch_oaml.digests import BLOCK
-from hatch_oaml.errors import SourceError
 from hatch_oaml.inventory import Inventory
 from hatch_oaml.modification_page import PAGE_MARK
-from hatch_oaml.patterns import Patterns
 from hatch_oaml.scan import Tree, idle_patterns, read_if_there, scan_project, walk
 from hatch_oaml.selection import Selected, selected_files, selection_of
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import BLOCK
+from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,7 +15,6 @@ from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 
-from hatch_oaml.patterns import Patterns
 from hatch_oaml.project import Project
 from hatch_oaml.selection import (
     Selected,
@@ -29,6 +28,7 @@ from hatch_oaml.selection import (
     wheel_has_packages,
     wheel_paths,
 )
+from hatch_oaml.values.patterns import Patterns
 from tests.members import members
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.inventory import Inventory, LfsPointer
 from hatch_oaml.shards import Problem, problems
 from hatch_oaml.tensors import ShardIndex, Split, Tensor, Weights
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,10 +11,10 @@ import pytest
 
 from hatch_oaml.archives._contract import silent
 from hatch_oaml.base import BaseFile, BaseRecord, parse_base, render_base
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import sha256_of
-from hatch_oaml.errors import SourceError
 from hatch_oaml.sources import record_folder
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.errors import SourceError
 from tests.conftest import FIXTURES
 
 if TYPE_CHECKING:

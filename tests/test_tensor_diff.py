@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from hypothesis import given, strategies as st
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.tensor_diff import Model, TensorDiff, compare
 from hatch_oaml.tensors import Tensor
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import sha256_of
 
 
 def tensor(name: str, content: str | None = "", dtype: str = "bf16", shape: tuple[int, ...] = (2, 4)) -> Tensor:

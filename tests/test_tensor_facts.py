@@ -20,19 +20,19 @@ from safetensors.numpy import load_file, save_file
 
 from hatch_oaml.archives._contract import silent
 from hatch_oaml.base import BaseRecord, parse_base, render_base
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.cli import main
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.drafting import draft
 from hatch_oaml.inventory import Inventory
 from hatch_oaml.model_digests import digest_tensors
 from hatch_oaml.modification_page import render_page
-from hatch_oaml.paths import archive_path
 from hatch_oaml.pipeline import examine, judge, judge_before_writing, with_tensor_facts
 from hatch_oaml.reading import read_file
 from hatch_oaml.reports.text import render_text
 from hatch_oaml.sources import record_folder, record_tensors
 from hatch_oaml.tensors import Tensor
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.paths import archive_path
 from tests.conftest import FIXTURES, _release
 from tests.members import members
 from tests.test_sources import point_to_large_file_storage

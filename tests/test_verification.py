@@ -19,9 +19,9 @@ from hatch_oaml.archives._contract import silent
 from hatch_oaml.archives._draft import drafted
 from hatch_oaml.archives._volumes import drafted_volumes
 from hatch_oaml.cli import main
-from hatch_oaml.errors import SourceError
 from hatch_oaml.findings import ERROR
 from hatch_oaml.pipeline import verify
+from hatch_oaml.values.errors import SourceError
 from tests.finished import (
     BELOW_ONE_FOLDER,
     FORMATS,

@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from hatch_oaml.archives._damage import told_as_source_error, truncated
-from hatch_oaml.digests import BLOCK
+from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.errors import SourceError
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import SourceError
 
 if TYPE_CHECKING:
     from hatch_oaml.archives._contract import Reading, StoredMember

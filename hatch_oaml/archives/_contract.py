@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives._bytes_at import SizedBytesAt
     from hatch_oaml.archives._output import Storage
-    from hatch_oaml.bilingual import Bilingual
-    from hatch_oaml.digests import Sha256
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.paths import ArchivePath
 
     Digests = Mapping[ArchivePath, Sha256]
 

@@ -15,15 +15,15 @@ from hatch_oaml.archives._contract import BytesContent, FileContent, LateContent
 from hatch_oaml.archives._crc32 import crc32
 from hatch_oaml.archives._output import aligned
 from hatch_oaml.archives._source import blocks, whole
-from hatch_oaml.digests import BLOCK, Sha256
-from hatch_oaml.errors import ChangedWhileReadingError
+from hatch_oaml.values.digests import BLOCK, Sha256
+from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hatch_oaml.archives._contract import Digests, Progress
     from hatch_oaml.archives._output import Output
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 _SMALL = 1 << 17
 """Files up to this size share blocks: for them a thread costs more than it gains."""

@@ -8,13 +8,13 @@ from collections import deque
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING
 
-from hatch_oaml.digests import Sha256
+from hatch_oaml.values.digests import Sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hatch_oaml.archives._contract import Digests, Progress, Reading, StoredMember
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 _LARGE = 1 << 17
 _WORKERS = min(4, os.cpu_count() or 1)

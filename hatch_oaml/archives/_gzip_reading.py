@@ -11,7 +11,7 @@ from hatch_oaml.archives._bytes_at import blocks_at, exactly
 from hatch_oaml.archives._crc32 import combined, crc32
 from hatch_oaml.archives._damage import damaged, damaged_at, truncated, unsupported
 from hatch_oaml.archives._gzip import BLOCK as STORED, block_mark, gzip_head, gzip_tail, stored_offset, stored_size
-from hatch_oaml.digests import BLOCK
+from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:
     from hatch_oaml.archives._bytes_at import SizedBytesAt

@@ -6,7 +6,7 @@ import hashlib
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from hatch_oaml.digests import Sha256
+from hatch_oaml.values.digests import Sha256
 
 if TYPE_CHECKING:
     from hatch_oaml.archives._output import Bytes

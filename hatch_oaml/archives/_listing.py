@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._damage import unsafe
-from hatch_oaml.paths import ArchivePath, archive_path
+from hatch_oaml.values.paths import ArchivePath, archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml.archives._bytes_at import FileBytes
 from hatch_oaml.archives._volumes import joined, missing_volume, volumes_of
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.errors import SourceError
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

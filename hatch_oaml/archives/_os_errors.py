@@ -7,8 +7,8 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.errors import WriteError
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

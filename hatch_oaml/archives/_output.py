@@ -12,7 +12,7 @@ from threading import Lock, local
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from hatch_oaml.archives._bytes_at import FileBytes
-from hatch_oaml.digests import BLOCK
+from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

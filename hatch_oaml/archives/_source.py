@@ -7,15 +7,15 @@ import os
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._os_errors import cannot_read
-from hatch_oaml.digests import BLOCK
-from hatch_oaml.errors import ChangedWhileReadingError
+from hatch_oaml.values.digests import BLOCK
+from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from hatch_oaml.archives._contract import FileContent
-    from hatch_oaml.errors import WriteError
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.errors import WriteError
+    from hatch_oaml.values.paths import ArchivePath
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives._bytes_at import BytesAt
     from hatch_oaml.archives._contract import Digests
-    from hatch_oaml.bilingual import Bilingual
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.paths import ArchivePath
 
 _BLOCK = 512
 _MODE, _SIZE, _CHECKSUM = slice(100, 108), slice(124, 136), slice(148, 156)

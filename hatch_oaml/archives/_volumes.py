@@ -15,9 +15,9 @@ from hatch_oaml.archives._bytes_at import FileBytes, JoinedBytes, blocks_at
 from hatch_oaml.archives._draft import Draft, drafted, flush_folder, remove_orphans, require_space, terminable
 from hatch_oaml.archives._os_errors import told_as_write_error
 from hatch_oaml.archives._output import FileStorage
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import Sha256
-from hatch_oaml.errors import WriteError
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import Sha256
+from hatch_oaml.values.errors import WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives._contract import Digests, Member, Progress
     from hatch_oaml.archives._output import Output
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 _TOO_LARGE = 0xFFFFFFFF  # for 32 bits: stands where ZIP64's extra field has the number
 _TOO_MANY = 0xFFFF

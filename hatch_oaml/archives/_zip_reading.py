@@ -15,7 +15,7 @@ from hatch_oaml.archives._crc32 import crc32
 from hatch_oaml.archives._damage import damaged, damaged_at, deviates_at, unsafe, unsupported
 from hatch_oaml.archives._listing import consistent, safe_path
 from hatch_oaml.archives._zip import zip_directory, zip_head
-from hatch_oaml.digests import BLOCK
+from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives._bytes_at import SizedBytesAt
     from hatch_oaml.archives._contract import Digests
-    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.values.bilingual import Bilingual
 
 _LOCAL_HEADER = struct.Struct("<4s5H3I2H")
 _LOCAL_MAGIC = b"PK\x03\x04"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import sys
 
-from hatch_oaml.digests import Sha256
+from hatch_oaml.values.digests import Sha256
 
 FRAME = 1 << 22
 """Content bytes of a frame: large enough to lose nothing to cutting, small enough for many to be in memory."""

@@ -26,14 +26,14 @@ from hatch_oaml.archives._zstd import (
     parse_end_note,
     raw_head,
 )
-from hatch_oaml.digests import Sha256
+from hatch_oaml.values.digests import Sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.archives._bytes_at import SizedBytesAt
     from hatch_oaml.archives._contract import Digests
-    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.values.bilingual import Bilingual
 
 _WORKERS = min(4, os.cpu_count() or 1)
 _LEAST_HEAD, _MOST_HEAD = 6, 18

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hatch_oaml.archives._output import Bytes, Output
-    from hatch_oaml.digests import Sha256
+    from hatch_oaml.values.digests import Sha256
 
 _WORKERS = min(4, os.cpu_count() or 1)
 

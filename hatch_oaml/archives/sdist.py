@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hatch_oaml.archives._bytes_at import SizedBytesAt
     from hatch_oaml.archives._contract import Digests, Member, Progress
     from hatch_oaml.archives._output import Storage
-    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.values.bilingual import Bilingual
 
 
 def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, progress: Progress) -> Digests:

@@ -15,8 +15,8 @@ from hatch_oaml.archives._tar import tar_end, tar_entries, tar_size
 from hatch_oaml.archives._zstd import FRAME, LEVEL, LIBRARY, NOTE_SIZE, end_note, most_compressed_size
 from hatch_oaml.archives._zstd_reading import FrameBytes, TarZstReading
 from hatch_oaml.archives._zstd_writing import FrameWriter
-from hatch_oaml.digests import Sha256, sha256_of
-from hatch_oaml.errors import ChangedWhileReadingError
+from hatch_oaml.values.digests import Sha256, sha256_of
+from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hatch_oaml.archives._contract import Digests, Member, Progress
     from hatch_oaml.archives._copy import Entry
     from hatch_oaml.archives._output import Storage
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 _SMALL = 1 << 17
 

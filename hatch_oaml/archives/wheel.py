@@ -12,8 +12,8 @@ from hatch_oaml.archives._damage import deviates_at
 from hatch_oaml.archives._output import storage_of
 from hatch_oaml.archives._zip import write_zip, zip_size
 from hatch_oaml.archives._zip_reading import ZipReading
-from hatch_oaml.digests import UNKNOWN, sha256_of
-from hatch_oaml.paths import ArchivePath, archive_path
+from hatch_oaml.values.digests import UNKNOWN, sha256_of
+from hatch_oaml.values.paths import ArchivePath, archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives._contract import Digests, Progress
     from hatch_oaml.archives._output import Storage
-    from hatch_oaml.bilingual import Bilingual
-    from hatch_oaml.digests import Sha256
+    from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.digests import Sha256
 
 
 def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, progress: Progress) -> Digests:

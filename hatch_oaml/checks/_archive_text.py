@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.values.bilingual import Bilingual
 
 FETCH_AGAIN = Bilingual(
     en="do not use the archive; fetch it again, and if it is still so, tell its publisher",

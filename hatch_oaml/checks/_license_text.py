@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.checks._wording import shown, toml_string
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import shown, toml_string
 
 if TYPE_CHECKING:
     from hatch_oaml.config import Config

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.checks._wording import block, shown
+from hatch_oaml.checks._wording import block
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import shown
 
 if TYPE_CHECKING:
     from hatch_oaml.notice import Notice, NoticeKind

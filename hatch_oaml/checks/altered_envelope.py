@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

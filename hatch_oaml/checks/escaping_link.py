@@ -5,9 +5,9 @@ from __future__ import annotations
 import os.path
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.checks._wording import shown
 from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

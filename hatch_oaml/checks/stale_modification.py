@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.checks._wording import listed, shown
+from hatch_oaml.checks._wording import listed
 from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

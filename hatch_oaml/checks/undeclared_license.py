@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.checks._wording import block, shown, toml_string
+from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.license import CURRENT, names_license
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import shown, toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks._explanation import explains, lack_of
-from hatch_oaml.checks._wording import block, listed, shown
+from hatch_oaml.checks._wording import block, listed
 from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks._wording import listed
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.license.versions import names_license
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.errors import OamlError
 from hatch_oaml.progress import shown
 from hatch_oaml.reports.text import render_error
+from hatch_oaml.values.errors import OamlError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
     from hatch_oaml.archives._contract import Progress
-    from hatch_oaml.bilingual import Language
+    from hatch_oaml.values.bilingual import Language
 
 REFUSED = 1
 """Exit status: there are errors."""

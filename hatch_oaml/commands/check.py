@@ -25,8 +25,8 @@ from hatch_oaml.reports.text import render_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hatch_oaml.bilingual import Language
     from hatch_oaml.findings import Report
+    from hatch_oaml.values.bilingual import Language
 
 
 @click.command()

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks import all_checks, page
 from hatch_oaml.commands._terminal import lang_option, locale_language, told
-from hatch_oaml.errors import SourceError
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import SourceError
 
 if TYPE_CHECKING:
-    from hatch_oaml.bilingual import Language
+    from hatch_oaml.values.bilingual import Language
 
 
 @click.command()

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, Literal
 
-from hatch_oaml.decoding import decode
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.license.alterations import alterations
 from hatch_oaml.license.canonical import EDITIONS, bare_text, canonical_text, folded_text, places, segment_at, segments
 from hatch_oaml.license.differences import Difference
 from hatch_oaml.license.folding import Folded, locate_bare, without_white_space
 from hatch_oaml.license.markings import added, removed
 from hatch_oaml.license.versions import VERSIONS
+from hatch_oaml.values.decoding import decode
+from hatch_oaml.values.digests import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

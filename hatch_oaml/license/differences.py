@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.license.hunks import hunks
 from hatch_oaml.license.markings import added, removed, shown, unwrapped
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import Sha256, sha256
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import Sha256, sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,21 +9,21 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.decoding import decode
 from hatch_oaml.notices._contract import Source, Unreadable
 from hatch_oaml.recognition import recognise
 from hatch_oaml.recognition.fingerprint import fingerprint_of
 from hatch_oaml.recognition.marking import marked_line
 from hatch_oaml.recognition.needles import may_hold_notice
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hatch_oaml.notice import Notice
     from hatch_oaml.notices._contract import NameTest
-    from hatch_oaml.paths import ArchivePath
     from hatch_oaml.recognition.passage import Passage
+    from hatch_oaml.values.paths import ArchivePath
 
 _HEAD = 8192
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")

@@ -12,7 +12,7 @@ from hatch_oaml.recognition.passage import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 _SUFFIXES = """
     .py .pyi .pyx .pxd .pxi .c .h .cc .cpp .cxx .hh .hpp .hxx .cu .cuh .inl .m .mm .java .kt .kts .scala .groovy

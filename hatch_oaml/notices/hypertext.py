@@ -9,7 +9,7 @@ from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.visibility import parts
 
 if TYPE_CHECKING:
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 
 def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:

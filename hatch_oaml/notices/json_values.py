@@ -13,7 +13,7 @@ from hatch_oaml.recognition.passage import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 _STRING = r'"(?:[^"\\\n]|\\.)*"'
 _PAIR = re.compile(

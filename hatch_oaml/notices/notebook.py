@@ -12,7 +12,7 @@ from hatch_oaml.recognition.visibility import parts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 
 def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:

@@ -10,7 +10,7 @@ from hatch_oaml.recognition.boilerplate import is_known_license
 from hatch_oaml.recognition.passage import Passage
 
 if TYPE_CHECKING:
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 _PROGRAM = re.compile(
     r"\.(?:py|pyi|pyx|js|mjs|cjs|ts|tsx|jsx|c|h|cc|cpp|hpp|go|rs|java|kt|cs|rb|php|pl|sh|bat|css|scss|vue|json|jsonl|csv|pdf|docx|ipynb|yaml|yml)$",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.notices._contract import Source, Unreadable
 from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.values.bilingual import Bilingual
 
 _PUBLISHED_LICENSE = "df4d512900b37e4ee00b3f18d511af0bfa43492a78124ebf0f47da383bbee4f3"
 """The OpenAtom Model License as its steward publishes it: a license, and no notice of any base."""

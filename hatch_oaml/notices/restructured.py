@@ -8,7 +8,7 @@ from hatch_oaml.notices._contract import Source
 from hatch_oaml.recognition.passage import Passage
 
 if TYPE_CHECKING:
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 
 def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:

@@ -8,9 +8,9 @@ import zipfile
 import zlib
 from html import unescape
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.notices._contract import Source, Unreadable
 from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.values.bilingual import Bilingual
 
 _LARGEST = 64 << 20
 """Bytes of XML that are read of one part: a document that unpacks to more is no document."""

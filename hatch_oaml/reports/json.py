@@ -11,10 +11,10 @@ from hatch_oaml.license.versions import CURRENT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hatch_oaml.bilingual import Bilingual
     from hatch_oaml.findings import Report, Ruling
     from hatch_oaml.inventory import ReleaseFile
     from hatch_oaml.release import Release
+    from hatch_oaml.values.bilingual import Bilingual
 
 FORMAT = 1
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.bilingual import Bilingual
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hatch_oaml.bilingual import Language
-    from hatch_oaml.errors import OamlError
     from hatch_oaml.findings import Report, Ruling
     from hatch_oaml.release import Release
+    from hatch_oaml.values.bilingual import Language
+    from hatch_oaml.values.errors import OamlError
 
 BOTH: tuple[Language, ...] = ("en", "zh")
 

@@ -11,9 +11,9 @@ from hatch_oaml.tensors import shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hatch_oaml.bilingual import Bilingual
     from hatch_oaml.inventory import ReleaseFile
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.paths import ArchivePath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.shards._contract import Problem, beside, tensors_en, tensors_zh
 from hatch_oaml.tensors import shown
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

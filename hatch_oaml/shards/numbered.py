@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.shards._contract import Problem, beside
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.digests import Sha256
+from hatch_oaml.values.digests import Sha256
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

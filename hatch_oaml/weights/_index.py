@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.patterns import Patterns
 from hatch_oaml.tensors import ShardIndex, shown
-from hatch_oaml.weight_names import WEIGHT_PATTERNS
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
 from hatch_oaml.weights._contract import UnreadError, first
 from hatch_oaml.weights._json import JsonError, parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hatch_oaml.paths import ArchivePath
+    from hatch_oaml.values.paths import ArchivePath
 
 INDEX_SUFFIX = ".index.json"
 LARGEST_INDEX = 10_000_000

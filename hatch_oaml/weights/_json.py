@@ -6,8 +6,8 @@ import json
 import re
 from typing import Any
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.tensors import shown
+from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import UnreadError
 
 _LONGEST_NUMBER = 20

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hatch_oaml.roles import Kind
     from hatch_oaml.tensors import Weights
+    from hatch_oaml.values.roles import Kind
 
 _ADAPTER_TENSOR = re.compile(
     r"[._](?:lora_(?:A|B|a|b|up|down|embedding_[AB]|magnitude_vector)|hada_w[12]_[ab]|lokr_w[12](?:_[ab])?|oft_[rR]|ia3_l"

@@ -14,7 +14,7 @@ from hatch_oaml.weights._opcodes import OpcodeReader
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.weights._contract import Source
 
 MOST_OPCODES = 250_000

@@ -27,7 +27,7 @@ from hatch_oaml.weights._protobuf import Field, Reader
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.bilingual import Bilingual
+    from hatch_oaml.values.bilingual import Bilingual
 
 _MODEL_GRAPH, _MODEL_OPSETS, _MODEL_PROPERTIES, _MODEL_FUNCTIONS = 7, 8, 14, 25
 _MODEL_TEXTS = {2: "producer_name", 3: "producer_version", 4: "domain", 6: "doc_string"}

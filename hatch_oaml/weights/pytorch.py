@@ -11,8 +11,8 @@ from io import BytesIO
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.tensors import Tensor, Weights, shown
+from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import (
     LARGEST_READ,
     MOST_TENSORS,

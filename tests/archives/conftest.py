@@ -9,7 +9,7 @@ import pytest
 from hatch_oaml.archives import all_formats
 from hatch_oaml.archives._contract import BytesContent, FileContent, LateContent, Member, silent
 from hatch_oaml.archives._draft import drafted
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

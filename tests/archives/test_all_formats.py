@@ -13,9 +13,9 @@ import pytest
 from hatch_oaml.archives import all_formats
 from hatch_oaml.archives._contract import FileContent, LateContent, Member, silent
 from hatch_oaml.archives._draft import drafted
-from hatch_oaml.digests import UNKNOWN, sha256_of
-from hatch_oaml.errors import ChangedWhileReadingError, WriteError
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.digests import UNKNOWN, sha256_of
+from hatch_oaml.values.errors import ChangedWhileReadingError, WriteError
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

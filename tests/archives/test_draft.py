@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.archives._draft import drafted, require_space
-from hatch_oaml.errors import WriteError
+from hatch_oaml.values.errors import WriteError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ import io
 from hypothesis import given, strategies as st
 
 from hatch_oaml.archives._gzip import StoredOutput, stored_offset
-from hatch_oaml.digests import BLOCK
+from hatch_oaml.values.digests import BLOCK
 
 
 class Steps(io.BytesIO):

@@ -15,7 +15,7 @@ from hatch_oaml.archives._contract import silent
 from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.archives._draft import drafted
 from hatch_oaml.archives._output import FileStorage
-from hatch_oaml.errors import WriteError
+from hatch_oaml.values.errors import WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

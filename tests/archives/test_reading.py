@@ -17,8 +17,8 @@ from hatch_oaml.archives import all_formats, format_of
 from hatch_oaml.archives._content import content_of
 from hatch_oaml.archives._contract import BytesContent, Member, silent
 from hatch_oaml.archives._digesting import digests_of
-from hatch_oaml.errors import SourceError
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -11,7 +11,7 @@ import pytest
 
 from hatch_oaml.archives import all_formats
 from hatch_oaml.archives._content import content_of
-from hatch_oaml.errors import SourceError
+from hatch_oaml.values.errors import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

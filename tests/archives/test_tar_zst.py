@@ -14,9 +14,9 @@ from hatch_oaml.archives._draft import drafted
 from hatch_oaml.archives._late_digest import LateDigest
 from hatch_oaml.archives._zstd import NOTE_SIZE, compressed, parse_end_note, raw_frames, raw_frames_size
 from hatch_oaml.archives._zstd_reading import FrameBytes
-from hatch_oaml.digests import sha256_of
-from hatch_oaml.errors import SourceError
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

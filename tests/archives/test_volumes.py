@@ -13,8 +13,8 @@ from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.archives._draft import drafted
 from hatch_oaml.archives._opening import size_of
 from hatch_oaml.archives._volumes import CHECKSUMS, drafted_volumes, remove_archive
-from hatch_oaml.errors import ChangedWhileReadingError, SourceError, WriteError
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError, WriteError
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

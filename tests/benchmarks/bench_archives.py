@@ -27,7 +27,7 @@ from hatch_oaml.archives import all_formats
 from hatch_oaml.archives._contract import BytesContent, FileContent, Member, silent
 from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.archives._draft import drafted
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -16,8 +16,8 @@ import time
 from pathlib import Path
 
 from hatch_oaml.notices import extract
-from hatch_oaml.paths import archive_path
 from hatch_oaml.recognition.needles import may_hold_notice
+from hatch_oaml.values.paths import archive_path
 
 LIMIT = 4000
 SMALL = 2048

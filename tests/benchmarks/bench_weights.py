@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights import inspect, tensor_digests
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.altered_license import CHECK
 from hatch_oaml.findings import Finding
 from hatch_oaml.license import CURRENT, canonical_text, compare
 from hatch_oaml.license.canonical import segments
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from tests.conftest import Gathered, PageShows, ReleaseWith, Sample

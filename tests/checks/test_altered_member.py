@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.altered_member import CHECK
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.findings import Finding
 from hatch_oaml.seal import AlteredMember, Seal
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import sha256_of
 from tests.finished import release_of_sample
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.changed_while_reading import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from hatch_oaml.release import Release

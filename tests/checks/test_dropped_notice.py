@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.dropped_notice import CHECK
 from hatch_oaml.findings import Finding
+from hatch_oaml.values.bilingual import Bilingual
 from tests.shipping import recorded, shipped
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.escaping_link import CHECK
 from hatch_oaml.findings import Finding
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from tests.conftest import FileWith, Gathered, PageShows, ReleaseWith, Sample

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.git_lfs_pointer import CHECK
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.findings import Finding
 from hatch_oaml.inventory import LfsPointer
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import sha256_of
 
 if TYPE_CHECKING:
     from tests.conftest import FileWith, Gathered, PageShows, ReleaseWith, Sample

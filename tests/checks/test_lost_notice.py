@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.lost_notice import CHECK
 from hatch_oaml.findings import Finding
 from hatch_oaml.notice import Notice
 from hatch_oaml.seal import PromisedNotice, Seal
+from hatch_oaml.values.bilingual import Bilingual
 from tests.finished import release_of_sample
 
 BASE = "vivo-ai/BlueLM-7B-Chat"

@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.missing_license import CHECK
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.findings import Finding
 from hatch_oaml.license import CURRENT, canonical_text, compare
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import sha256_of
 
 if TYPE_CHECKING:
     from tests.conftest import Gathered, PageShows, ReleaseWith, Sample

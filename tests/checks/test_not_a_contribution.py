@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.not_a_contribution import CHECK
 from hatch_oaml.findings import Finding
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from tests.conftest import FileWith, Gathered, PageShows, ReleaseWith, Sample

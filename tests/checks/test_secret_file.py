@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.secret_file import CHECK
 from hatch_oaml.findings import Finding
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from tests.conftest import FileWith, Gathered, PageShows, ReleaseWith, Sample

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.stale_waiver import CHECK
 from hatch_oaml.findings import Finding
+from hatch_oaml.values.bilingual import Bilingual
 from tests.shipping import LANTERN, recorded, shipped
 
 if TYPE_CHECKING:

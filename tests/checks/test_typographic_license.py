@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.typographic_license import CHECK
 from hatch_oaml.findings import ADVISORY, Finding
 from hatch_oaml.license import CURRENT, canonical_text, compare
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from tests.conftest import Gathered, PageShows, ReleaseWith, Sample

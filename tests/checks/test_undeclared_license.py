@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.undeclared_license import CHECK
 from hatch_oaml.findings import Finding
 from hatch_oaml.project import Project
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from tests.conftest import Gathered, PageShows, ReleaseWith, Sample

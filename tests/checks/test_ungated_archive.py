@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.ungated_archive import CHECK
 from hatch_oaml.findings import UNGATED, Finding
 from hatch_oaml.seal import Seal
+from hatch_oaml.values.bilingual import Bilingual
 from tests.finished import release_of_sample
 
 if TYPE_CHECKING:

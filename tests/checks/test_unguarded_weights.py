@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.unguarded_weights import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.paths import archive_path
 from hatch_oaml.release import Unguarded
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from tests.conftest import Gathered, PageShows, ReleaseWith, Sample

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.unjustified_waiver import CHECK
+from hatch_oaml.values.bilingual import Bilingual
 from tests.shipping import LANTERN, recorded, shipped
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.unknown_weights import CHECK
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.findings import Finding
 from hatch_oaml.inventory import LfsPointer
 from hatch_oaml.tensors import ShardIndex, Tensor, Weights
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import sha256_of
 
 if TYPE_CHECKING:
     from tests.conftest import FileWith, Gathered, PageShows, ReleaseWith, Sample

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.unlisted_modification import CHECK
 from hatch_oaml.findings import Finding
 from hatch_oaml.modifications import RELATIONS, parse_modifications
+from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from tests.conftest import BaseWith, FileWith, Gathered, PageShows, ReleaseWith, Sample

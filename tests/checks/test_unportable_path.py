@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.unportable_path import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.paths import archive_path
 from hatch_oaml.release import GENERATED
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable

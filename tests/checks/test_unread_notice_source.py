@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.checks.unread_notice_source import CHECK
 from hatch_oaml.findings import ADVISORY, Finding
+from hatch_oaml.values.bilingual import Bilingual
 from tests.shipping import shipped
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ import sys
 
 from hypothesis import example, given, strategies
 
-from hatch_oaml.checks._wording import block, listed, pattern_for, shown, toml_string
-from hatch_oaml.patterns import Patterns
+from hatch_oaml.checks._wording import block, listed
+from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.wording import pattern_for, shown, toml_string
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.license import CURRENT, EDITIONS, Edition, LicenseCopy, compare
+from hatch_oaml.values.digests import sha256_of
 
 if TYPE_CHECKING:
     from tests.license.conftest import Original

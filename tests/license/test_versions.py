@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.license import CURRENT, VERSIONS, LicenseVersion, canonical_text, is_published_pdf, names_license
 from hatch_oaml.license.canonical import EDITIONS, bare_text, segments
+from hatch_oaml.values.digests import sha256_of
 
 
 @pytest.mark.parametrize("version", VERSIONS)

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from hatch_oaml.notices import extract
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.paths import archive_path
 
 TEXT = (
     "A report on looms",

@@ -10,7 +10,7 @@ import pytest
 
 from hatch_oaml.notice_key import words
 from hatch_oaml.notices import extract
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ import pytest
 from hatch_oaml import license as license_package
 from hatch_oaml.notice import Notice
 from hatch_oaml.notices import Extraction, extract, extract_metadata, sources
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.paths import archive_path
 
 LICENSE = files(license_package).joinpath("OpenAtom-Model-License-1.0.txt").read_bytes()
 LOOM = "Copyright 2020 Ostrava Loom"

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from hatch_oaml.keeping import keeper
 from hatch_oaml.notices import extract
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.paths import archive_path
 from tests.shipping import judged, lost
 
 NAMES = (

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml import __version__
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.digests import sha256_of
 from hatch_oaml.findings import ADVISORY, ERROR, Finding, Report, Ruling
 from hatch_oaml.notice import Notice
 from hatch_oaml.reports.json import render_json, render_json_of_several
 from hatch_oaml.seal import Seal
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import sha256_of
 from tests.conftest import FIXTURES, LICENSE_ID
 
 if TYPE_CHECKING:

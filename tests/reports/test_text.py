@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.errors import ChangedWhileReadingError, ConfigurationError
 from hatch_oaml.findings import ADVISORY, ERROR, Finding, Report, Ruling
 from hatch_oaml.reports.text import BOTH, render_error, render_log, render_text
 from hatch_oaml.seal import Seal
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ChangedWhileReadingError, ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hatch_oaml.bilingual import Language
+    from hatch_oaml.values.bilingual import Language
     from tests.conftest import BaseWith, FileWith, ReleaseWith
 
 DROPPED = Ruling(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights import inspect
 
 if TYPE_CHECKING:

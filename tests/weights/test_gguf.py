@@ -7,9 +7,9 @@ import gguf
 import numpy as np
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.paths import archive_path
 from hatch_oaml.tensors import Split, Tensor
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights import inspect
 from hatch_oaml.weights._ggml import FILE_TYPES, TYPES
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.paths import archive_path
 from hatch_oaml.tensors import ShardIndex
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights import inspect_index
 
 NAME = archive_path("model.safetensors.index.json")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.paths import archive_path
-from hatch_oaml.weight_names import WEIGHT_PATTERNS
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.paths import archive_path
+from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
 from hatch_oaml.weights import all_formats, inspect
 from tests.weights.conftest import entry, safetensors
 

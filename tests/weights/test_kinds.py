@@ -8,7 +8,7 @@ from hatch_oaml.tensors import Tensor, Weights
 from hatch_oaml.weights import classify
 
 if TYPE_CHECKING:
-    from hatch_oaml.roles import Kind
+    from hatch_oaml.values.roles import Kind
 
 
 def weights(*names: str, **metadata: str) -> Weights:

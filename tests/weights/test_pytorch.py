@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.tensors import Tensor
+from hatch_oaml.values.bilingual import Bilingual
 from tests.weights.conftest import (
     dict_,
     global_,

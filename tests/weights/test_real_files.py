@@ -20,7 +20,7 @@ import pytest
 from onnx import numpy_helper
 from safetensors import safe_open
 
-from hatch_oaml.paths import archive_path
+from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights import inspect, tensor_digests
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from hypothesis.extra import numpy as arrays
 from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
-from hatch_oaml.bilingual import Bilingual
 from hatch_oaml.tensors import Tensor
+from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights.safetensors import BITS, FORMAT
 from tests.weights.conftest import entry, safetensors
 from tests.weights.reading import read_bytes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.errors import ConfigurationError
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ConfigurationError
 
 DEFAULT = 1580601600
 """2020-02-02T00:00:00Z, Hatchling's own default."""

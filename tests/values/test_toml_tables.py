@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.errors import ConfigurationError
-from hatch_oaml.tables import Table, parse_toml
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.toml_tables import Table, parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable

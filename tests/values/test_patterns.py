@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.patterns import Patterns
+from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ import codecs
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.decoding import Decoded, decode
+from hatch_oaml.values.decoding import Decoded, decode
 
 TEXT = "第一条 the first clause\r\n"
 

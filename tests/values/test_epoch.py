@@ -6,9 +6,9 @@ import pytest
 from hatchling.builders.utils import get_reproducible_timestamp
 from hypothesis import given, strategies as st
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.epoch import parse_epoch
-from hatch_oaml.errors import ConfigurationError
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.epoch import parse_epoch
+from hatch_oaml.values.errors import ConfigurationError
 
 
 def test_without_a_word_it_is_hatchling_s_own_default(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.digests import UNKNOWN, sha256, sha256_of
+from hatch_oaml.values.digests import UNKNOWN, sha256, sha256_of
 
 EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"  # FIPS 180-4's digest of nothing
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hatch_oaml.sizes import parse_size
+from hatch_oaml.values.sizes import parse_size
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import re
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
-from hatch_oaml.bilingual import Bilingual
-from hatch_oaml.errors import ConfigurationError
-from hatch_oaml.paths import ArchivePath, archive_path
-from hatch_oaml.patterns import Patterns
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.paths import ArchivePath, archive_path
+from hatch_oaml.values.patterns import Patterns
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -7,7 +7,7 @@ import posixpath
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.paths import archive_path, sort_key
+from hatch_oaml.values.paths import archive_path, sort_key
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The words of a release: paths, digests, patterns, roles, sizes, text in two languages, and errors."""
