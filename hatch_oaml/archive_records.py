@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Progress, Reading
+    from hatch_oaml.archives._contract import Reading
     from hatch_oaml.manifest import Manifest
+    from hatch_oaml.records.members import Progress
     from hatch_oaml.tensors import Weights
     from hatch_oaml.values.paths import ArchivePath
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._contract import FileContent, LateContent, Member
 from hatch_oaml.classification import classify, complementary_kind
 from hatch_oaml.manifest import Listed, Written, render_checksums, render_manifest
 from hatch_oaml.modification_page import render_page
+from hatch_oaml.records.members import FileContent, LateContent, Member
 from hatch_oaml.release import CHECKSUMS, GENERATED, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
@@ -17,8 +17,8 @@ from hatch_oaml.values.paths import ArchivePath, sort_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from hatch_oaml.archives._contract import Digests
     from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.members import Digests
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256
 

@@ -11,7 +11,7 @@ from hatch_oaml.progress import shown
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from hatch_oaml.archives._contract import Progress
+    from hatch_oaml.records.members import Progress
 
 
 def log_progress(total: int, verbosity: int) -> AbstractContextManager[Progress]:

@@ -16,8 +16,8 @@ from hatch_oaml.values.paths import ArchivePath, sort_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from hatch_oaml.archives._contract import StoredMember
     from hatch_oaml.manifest import Manifest
+    from hatch_oaml.records.members import StoredMember
     from hatch_oaml.unpacking import Contents
 
 Expected = dict[ArchivePath, Sha256]

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from hatch_oaml.archives._contract import BytesContent, FileContent, Member
+from hatch_oaml.records.members import BytesContent, FileContent, Member
 from hatch_oaml.values.digests import BLOCK, Sha256
 from hatch_oaml.values.paths import ArchivePath
 

@@ -13,7 +13,8 @@ from hatch_oaml.weights._seeking import Seeking
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-    from hatch_oaml.archives._contract import Reading, StoredMember
+    from hatch_oaml.archives._contract import Reading
+    from hatch_oaml.records.members import StoredMember
     from hatch_oaml.tensors import Weights
     from hatch_oaml.values.paths import ArchivePath
 

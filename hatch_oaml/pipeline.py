@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Progress
+    from hatch_oaml.records.members import Progress
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256
 

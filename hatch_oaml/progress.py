@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
-    from hatch_oaml.archives._contract import Progress
+    from hatch_oaml.records.members import Progress
 
 VERY_LARGE = 1 << 30
 

@@ -21,8 +21,8 @@ from hatch_oaml.values.patterns import Patterns
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Progress
     from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.members import Progress
     from hatch_oaml.values.paths import ArchivePath
 
 _DEFAULTS = parse_config({})

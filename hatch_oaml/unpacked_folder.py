@@ -6,10 +6,10 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._contract import FileContent, LateContent, Member, StoredMember
 from hatch_oaml.archives.wheel import with_record
 from hatch_oaml.manifest import parse_manifest
 from hatch_oaml.reading import unreadable
+from hatch_oaml.records.members import FileContent, LateContent, Member, StoredMember
 from hatch_oaml.release import MANIFEST
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, sha256_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Digests
+    from hatch_oaml.records.members import Digests
 
 
 class FolderReading:

@@ -22,8 +22,9 @@ from hatch_oaml.weights import LARGEST_INDEX, digest_tensors, inspect_index, is_
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Digests, Progress, Reading, StoredMember
+    from hatch_oaml.archives._contract import Reading
     from hatch_oaml.manifest import Manifest, ManifestFile
+    from hatch_oaml.records.members import Digests, Progress, StoredMember
     from hatch_oaml.tensors import Weights
     from hatch_oaml.values.paths import ArchivePath
 

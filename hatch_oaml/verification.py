@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Progress, StoredMember
     from hatch_oaml.base import BaseRecord
     from hatch_oaml.config import Config
     from hatch_oaml.manifest import Manifest
+    from hatch_oaml.records.members import Progress, StoredMember
     from hatch_oaml.unpacking import Contents
     from hatch_oaml.values.paths import ArchivePath
 

@@ -8,14 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from hatch_oaml import archives
-from hatch_oaml.archives._draft import drafted
-from hatch_oaml.archives._output import storage_of
-from hatch_oaml.archives._volumes import drafted_volumes, remove_volumes
 from hatch_oaml.assembly import Assembly, assemble_tree, assemble_wheel
 from hatch_oaml.hatchling_part import sdist_members, set_aside, wheel_members, without
 from hatch_oaml.manifest import Written
 from hatch_oaml.pipeline import judge_again, judge_changed
 from hatch_oaml.selection import output_folders, placed_files, wheel_paths
+from hatch_oaml.storage.draft import drafted
+from hatch_oaml.storage.output import storage_of
+from hatch_oaml.storage.volumes import drafted_volumes, remove_volumes
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import Sha256
 from hatch_oaml.values.errors import ChangedWhileReadingError, WriteError
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 
     from hatchling.builders.plugin.interface import BuilderInterface
 
-    from hatch_oaml.archives._contract import Digests, Format, Progress, Reading, StoredMember
-    from hatch_oaml.archives._output import Storage
+    from hatch_oaml.archives._contract import Format, Reading
     from hatch_oaml.findings import Report
+    from hatch_oaml.records.members import Digests, Progress, StoredMember
+    from hatch_oaml.storage.output import Storage
     from hatch_oaml.values.paths import ArchivePath
 
 

@@ -12,7 +12,6 @@ from hatchling.plugin.manager import PluginManager
 from hypothesis import HealthCheck, settings
 
 from hatch_oaml import license as license_text
-from hatch_oaml.archives._contract import silent
 from hatch_oaml.base import BaseFile, BaseRecord
 from hatch_oaml.checks import page
 from hatch_oaml.classification import classify
@@ -27,6 +26,7 @@ from hatch_oaml.release import Release
 from hatch_oaml.tensors import Weights
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path, sort_key
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

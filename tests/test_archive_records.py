@@ -14,7 +14,6 @@ import pytest
 from click.testing import CliRunner
 
 from hatch_oaml.archive_records import record_archive, record_archive_tensors
-from hatch_oaml.archives._contract import silent
 from hatch_oaml.base import parse_base
 from hatch_oaml.cli import main
 from hatch_oaml.member_weights import weights_in_place
@@ -26,6 +25,7 @@ from hatch_oaml.values.epoch import DEFAULT
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path
 from tests.finished import FORMATS, built, members_of, packed, project_in, unpacked
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives._contract import BytesContent, FileContent, LateContent, Member
 from hatch_oaml.assembly import assemble_tree, assemble_wheel
 from hatch_oaml.manifest import Written, parse_manifest
+from hatch_oaml.records.members import BytesContent, FileContent, LateContent, Member
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError

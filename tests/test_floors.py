@@ -17,7 +17,7 @@ PACKAGE = Path(hatch_oaml.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"__init__", "gguf_names", "notice", "notice_key", "project", "renames", "values"}),
     frozenset(
-        {"archives", "config", "keeping", "license", "modifications", "recognition", "seal", "selection", "tensors"}
+        {"config", "keeping", "license", "modifications", "recognition", "records", "seal", "selection", "tensors"}
     ),
     frozenset(
         {
@@ -28,24 +28,14 @@ FLOORS: tuple[frozenset[str], ...] = (
             "inventory",
             "notices",
             "progress",
+            "storage",
             "tensor_diff",
             "waivers",
             "weights",
         }
     ),
-    frozenset(
-        {
-            "build_log",
-            "counterparts",
-            "member_weights",
-            "model_diff",
-            "reading",
-            "shards",
-            "tensor_reading",
-            "tensor_records",
-        }
-    ),
-    frozenset({"model_digests", "retention"}),
+    frozenset({"archives", "build_log", "counterparts", "model_diff", "reading", "shards", "tensor_records"}),
+    frozenset({"member_weights", "model_digests", "retention", "tensor_reading"}),
     frozenset({"additions", "release"}),
     frozenset({"drafting", "findings", "manifest", "modification_page"}),
     frozenset({"assembly", "checks", "reports", "scan", "unpacked_folder"}),
@@ -69,7 +59,7 @@ READERS = {
     "sources": "reads what a base record is made from",
     "unpacked_folder": "reads the folder that an archive was unpacked into",
     "weights": "read headers",
-    "archives": "write archives, and read them back",
+    "storage": "moves bytes to and from disk",
     "hatchling_part": "takes apart what Hatchling wrote",
     "builder": "a door: clears its own folder when Hatch asks",
     "commands": "doors: read what they are pointed at",

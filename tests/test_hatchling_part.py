@@ -16,8 +16,8 @@ import pytest
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
-from hatch_oaml.archives._contract import BytesContent, FileContent, Member
 from hatch_oaml.hatchling_part import sdist_members, set_aside, wheel_members, without
+from hatch_oaml.records.members import BytesContent, FileContent, Member
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.members import members

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives._contract import silent
 from hatch_oaml.base import BaseFile, BaseRecord, parse_base, render_base
 from hatch_oaml.sources import record_folder
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.errors import SourceError
 from tests.conftest import FIXTURES
+from tests.members import silent
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,7 +18,6 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings, strategies as st
 from safetensors.numpy import load_file, save_file
 
-from hatch_oaml.archives._contract import silent
 from hatch_oaml.base import BaseRecord, parse_base, render_base
 from hatch_oaml.cli import main
 from hatch_oaml.drafting import draft
@@ -34,7 +33,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import FIXTURES, _release
-from tests.members import members
+from tests.members import members, silent
 from tests.test_sources import point_to_large_file_storage
 
 if TYPE_CHECKING:

@@ -15,14 +15,15 @@ import numpy as np
 import pytest
 
 from hatch_oaml import weights
-from hatch_oaml.archives._contract import StoredMember, silent
 from hatch_oaml.manifest import ManifestFile, parse_manifest
 from hatch_oaml.reading import WHOLE
+from hatch_oaml.records.members import StoredMember
 from hatch_oaml.unpacking import manifest_of, open_archive, read_once, whole
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path
 from tests.finished import members_of, packed, unpacked
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

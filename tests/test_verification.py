@@ -15,12 +15,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hatch_oaml.archives import all_formats
-from hatch_oaml.archives._contract import silent
-from hatch_oaml.archives._draft import drafted
-from hatch_oaml.archives._volumes import drafted_volumes
 from hatch_oaml.cli import main
 from hatch_oaml.findings import ERROR
 from hatch_oaml.pipeline import verify
+from hatch_oaml.storage.draft import drafted
+from hatch_oaml.storage.volumes import drafted_volumes
 from hatch_oaml.values.errors import SourceError
 from tests.finished import (
     BELOW_ONE_FOLDER,
@@ -35,6 +34,7 @@ from tests.finished import (
     resealed,
     unpacked,
 )
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -8,7 +8,8 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 
 if TYPE_CHECKING:
-    from hatch_oaml.archives._contract import Reading, StoredMember
+    from hatch_oaml.archives._contract import Reading
+    from hatch_oaml.records.members import StoredMember
 
 
 def content_of(reading: Reading, member: StoredMember, *, at_most: int = 1 << 28) -> bytes:

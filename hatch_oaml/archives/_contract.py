@@ -5,75 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from hatch_oaml.archives._opening import opened
+from hatch_oaml.storage.opening import opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
     from typing import BinaryIO
 
-    from hatch_oaml.archives._bytes_at import SizedBytesAt
-    from hatch_oaml.archives._output import Storage
+    from hatch_oaml.records.members import Digests, Member, Progress, StoredMember
+    from hatch_oaml.storage.bytes_at import SizedBytesAt
+    from hatch_oaml.storage.output import Storage
     from hatch_oaml.values.bilingual import Bilingual
-    from hatch_oaml.values.digests import Sha256
-    from hatch_oaml.values.paths import ArchivePath
-
-    Digests = Mapping[ArchivePath, Sha256]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileContent:
-    """Bytes that lie in a file on disk: of `size` bytes, and with the digest `expected` if it is known.
-
-    A writer reads each byte once, hashes it on the way, and raises `ChangedWhileReadingError` if the file no longer
-    has this size, this digest, or the `mtime_ns` that it had when it was judged (where that was noted).
-    """
-
-    source: str
-    size: int
-    expected: Sha256 | None = None
-    mtime_ns: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BytesContent:
-    """Bytes at hand: small ones."""
-
-    data: bytes
-
-    @property
-    def size(self) -> int:
-        return len(self.data)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LateContent:
-    """Bytes of a known size that tell of the other members' digests.
-
-    `render` is called once all members that come before it in the sequence, and every `FileContent`, are written.
-    """
-
-    size: int
-    render: Callable[[Digests], bytes]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
-    """One file of an archive; `path` is the whole name in the archive, its root folder included."""
-
-    path: ArchivePath
-    content: FileContent | BytesContent | LateContent
-    executable: bool = False
-
-
-class Progress(Protocol):
-    """Is told of bytes as they pass; may be called from several threads."""
-
-    def __call__(self, path: str, count: int, /) -> None: ...
-
-
-def silent(_path: str, _count: int, /) -> None:
-    """A progress that tells nobody."""
 
 
 class Writer(Protocol):
@@ -90,16 +32,6 @@ class Writer(Protocol):
     def __call__(
         self, file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, progress: Progress
     ) -> Digests: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredMember:
-    """One file in a finished archive; `place` is where its bytes begin, as its format counts."""
-
-    path: ArchivePath
-    size: int
-    executable: bool
-    place: int
 
 
 class Reading(Protocol):

@@ -13,7 +13,8 @@ from hatch_oaml.values.digests import Sha256
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hatch_oaml.archives._contract import Digests, Progress, Reading, StoredMember
+    from hatch_oaml.archives._contract import Reading
+    from hatch_oaml.records.members import Digests, Progress, StoredMember
     from hatch_oaml.values.paths import ArchivePath
 
 _LARGE = 1 << 17

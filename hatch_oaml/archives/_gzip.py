@@ -5,12 +5,12 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._crc32 import combined, crc32
+from hatch_oaml.storage.crc32 import combined, crc32
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.archives._output import Bytes, Storage
+    from hatch_oaml.storage.output import Bytes, Storage
 
 BLOCK = 0xFFFF  # the most that a stored block holds: RFC 1951, section 3.2.4
 _MARK = 5  # bytes of a block's own header

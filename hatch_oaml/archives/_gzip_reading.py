@@ -7,14 +7,14 @@ import zlib
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._bytes_at import blocks_at, exactly
-from hatch_oaml.archives._crc32 import combined, crc32
-from hatch_oaml.archives._damage import damaged, damaged_at, truncated, unsupported
 from hatch_oaml.archives._gzip import BLOCK as STORED, block_mark, gzip_head, gzip_tail, stored_offset, stored_size
+from hatch_oaml.storage.bytes_at import blocks_at, exactly
+from hatch_oaml.storage.crc32 import combined, crc32
+from hatch_oaml.storage.damage import damaged, damaged_at, truncated, unsupported
 from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:
-    from hatch_oaml.archives._bytes_at import SizedBytesAt
+    from hatch_oaml.storage.bytes_at import SizedBytesAt
 
 _MARK = 5
 _AROUND = 18  # bytes of the header and the trailer

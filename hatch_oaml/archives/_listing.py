@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._damage import unsafe
+from hatch_oaml.storage.damage import unsafe
 from hatch_oaml.values.paths import ArchivePath, archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hatch_oaml.archives._contract import StoredMember
+    from hatch_oaml.records.members import StoredMember
 
 
 def safe_path(archive: str, name: str) -> ArchivePath:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._copy import Entry, copy
+from hatch_oaml.storage.copy import Entry, copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hatch_oaml.archives._contract import Digests, Member, Progress
-    from hatch_oaml.archives._output import Output
+    from hatch_oaml.records.members import Digests, Member, Progress
+    from hatch_oaml.storage.output import Output
 
 _BLOCK = 512
 _RECORD = 10240  # what GNU tar and tarfile pad to

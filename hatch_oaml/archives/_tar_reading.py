@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._bytes_at import Window, blocks_at
-from hatch_oaml.archives._contract import FileContent, Member, StoredMember
-from hatch_oaml.archives._damage import damaged_at, deviates_at, unsafe, unsupported
 from hatch_oaml.archives._listing import consistent, safe_path
 from hatch_oaml.archives._tar import tar_entries, tar_size
+from hatch_oaml.records.members import FileContent, Member, StoredMember
+from hatch_oaml.storage.bytes_at import Window, blocks_at
+from hatch_oaml.storage.damage import damaged_at, deviates_at, unsafe, unsupported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.archives._bytes_at import BytesAt
-    from hatch_oaml.archives._contract import Digests
+    from hatch_oaml.records.members import Digests
+    from hatch_oaml.storage.bytes_at import BytesAt
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.paths import ArchivePath
 

@@ -7,13 +7,13 @@ import struct
 import time
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._copy import Entry, copy
+from hatch_oaml.storage.copy import Entry, copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from hatch_oaml.archives._contract import Digests, Member, Progress
-    from hatch_oaml.archives._output import Output
+    from hatch_oaml.records.members import Digests, Member, Progress
+    from hatch_oaml.storage.output import Output
     from hatch_oaml.values.paths import ArchivePath
 
 _TOO_LARGE = 0xFFFFFFFF  # for 32 bits: stands where ZIP64's extra field has the number

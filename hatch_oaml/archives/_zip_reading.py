@@ -9,12 +9,12 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._bytes_at import Window, blocks_at
-from hatch_oaml.archives._contract import FileContent, Member, StoredMember
-from hatch_oaml.archives._crc32 import crc32
-from hatch_oaml.archives._damage import damaged, damaged_at, deviates_at, unsafe, unsupported
 from hatch_oaml.archives._listing import consistent, safe_path
 from hatch_oaml.archives._zip import zip_directory, zip_head
+from hatch_oaml.records.members import FileContent, Member, StoredMember
+from hatch_oaml.storage.bytes_at import Window, blocks_at
+from hatch_oaml.storage.crc32 import crc32
+from hatch_oaml.storage.damage import damaged, damaged_at, deviates_at, unsafe, unsupported
 from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from _typeshed import WriteableBuffer
 
-    from hatch_oaml.archives._bytes_at import SizedBytesAt
-    from hatch_oaml.archives._contract import Digests
+    from hatch_oaml.records.members import Digests
+    from hatch_oaml.storage.bytes_at import SizedBytesAt
     from hatch_oaml.values.bilingual import Bilingual
 
 _LOCAL_HEADER = struct.Struct("<4s5H3I2H")

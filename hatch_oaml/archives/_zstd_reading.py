@@ -12,9 +12,6 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from hatch_oaml.archives._bytes_at import blocks_at, exactly
-from hatch_oaml.archives._crc32 import crc32
-from hatch_oaml.archives._damage import damaged_at, deviates_at, truncated, unsupported
 from hatch_oaml.archives._tar_reading import TarReading
 from hatch_oaml.archives._zstd import (
     FAULTS,
@@ -26,13 +23,16 @@ from hatch_oaml.archives._zstd import (
     parse_end_note,
     raw_head,
 )
+from hatch_oaml.storage.bytes_at import blocks_at, exactly
+from hatch_oaml.storage.crc32 import crc32
+from hatch_oaml.storage.damage import damaged_at, deviates_at, truncated, unsupported
 from hatch_oaml.values.digests import Sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.archives._bytes_at import SizedBytesAt
-    from hatch_oaml.archives._contract import Digests
+    from hatch_oaml.records.members import Digests
+    from hatch_oaml.storage.bytes_at import SizedBytesAt
     from hatch_oaml.values.bilingual import Bilingual
 
 _WORKERS = min(4, os.cpu_count() or 1)

@@ -7,14 +7,14 @@ from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
-from hatch_oaml.archives._crc32 import combined, crc32
-from hatch_oaml.archives._late_digest import LateDigest
 from hatch_oaml.archives._zstd import FRAME, compressed, raw_frames, raw_frames_size
+from hatch_oaml.storage.crc32 import combined, crc32
+from hatch_oaml.storage.late_digest import LateDigest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hatch_oaml.archives._output import Bytes, Output
+    from hatch_oaml.storage.output import Bytes, Output
     from hatch_oaml.values.digests import Sha256
 
 _WORKERS = min(4, os.cpu_count() or 1)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import Format
-from hatch_oaml.archives._damage import deviates_at
 from hatch_oaml.archives._gzip import StoredOutput, stored_size
 from hatch_oaml.archives._gzip_reading import StoredBytes, inflated
-from hatch_oaml.archives._output import storage_of
 from hatch_oaml.archives._tar import tar_size, write_tar
 from hatch_oaml.archives._tar_reading import TarReading
+from hatch_oaml.storage.damage import deviates_at
+from hatch_oaml.storage.output import storage_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import BinaryIO
 
-    from hatch_oaml.archives._bytes_at import SizedBytesAt
-    from hatch_oaml.archives._contract import Digests, Member, Progress
-    from hatch_oaml.archives._output import Storage
+    from hatch_oaml.records.members import Digests, Member, Progress
+    from hatch_oaml.storage.bytes_at import SizedBytesAt
+    from hatch_oaml.storage.output import Storage
     from hatch_oaml.values.bilingual import Bilingual
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import Format
-from hatch_oaml.archives._output import storage_of
 from hatch_oaml.archives._tar import tar_size, write_tar
 from hatch_oaml.archives._tar_reading import TarReading
+from hatch_oaml.storage.output import storage_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import BinaryIO
 
-    from hatch_oaml.archives._contract import Digests, Member, Progress
-    from hatch_oaml.archives._output import Storage
+    from hatch_oaml.records.members import Digests, Member, Progress
+    from hatch_oaml.storage.output import Storage
 
 
 def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, progress: Progress) -> Digests:

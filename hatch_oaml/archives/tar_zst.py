@@ -7,14 +7,15 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._contract import BytesContent, FileContent, Format, LateContent
-from hatch_oaml.archives._copy import rendered
-from hatch_oaml.archives._output import storage_of
-from hatch_oaml.archives._source import blocks, whole
+from hatch_oaml.archives._contract import Format
 from hatch_oaml.archives._tar import tar_end, tar_entries, tar_size
 from hatch_oaml.archives._zstd import FRAME, LEVEL, LIBRARY, NOTE_SIZE, end_note, most_compressed_size
 from hatch_oaml.archives._zstd_reading import FrameBytes, TarZstReading
 from hatch_oaml.archives._zstd_writing import FrameWriter
+from hatch_oaml.records.members import BytesContent, FileContent, LateContent
+from hatch_oaml.storage.copy import rendered
+from hatch_oaml.storage.output import storage_of
+from hatch_oaml.storage.source import blocks, whole
 from hatch_oaml.values.digests import Sha256, sha256_of
 from hatch_oaml.values.errors import ChangedWhileReadingError
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import BinaryIO
 
-    from hatch_oaml.archives._contract import Digests, Member, Progress
-    from hatch_oaml.archives._copy import Entry
-    from hatch_oaml.archives._output import Storage
+    from hatch_oaml.records.members import Digests, Member, Progress
+    from hatch_oaml.storage.copy import Entry
+    from hatch_oaml.storage.output import Storage
     from hatch_oaml.values.paths import ArchivePath
 
 _SMALL = 1 << 17

@@ -7,11 +7,12 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._contract import Format, LateContent, Member
-from hatch_oaml.archives._damage import deviates_at
-from hatch_oaml.archives._output import storage_of
+from hatch_oaml.archives._contract import Format
 from hatch_oaml.archives._zip import write_zip, zip_size
 from hatch_oaml.archives._zip_reading import ZipReading
+from hatch_oaml.records.members import LateContent, Member
+from hatch_oaml.storage.damage import deviates_at
+from hatch_oaml.storage.output import storage_of
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
 from hatch_oaml.values.paths import ArchivePath, archive_path
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import BinaryIO
 
-    from hatch_oaml.archives._contract import Digests, Progress
-    from hatch_oaml.archives._output import Storage
+    from hatch_oaml.records.members import Digests, Progress
+    from hatch_oaml.storage.output import Storage
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.digests import Sha256
 

@@ -6,7 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._opening import size_of
+from hatch_oaml.storage.opening import size_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
-    from hatch_oaml.archives._contract import Progress
+    from hatch_oaml.records.members import Progress
     from hatch_oaml.values.bilingual import Language
 
 REFUSED = 1

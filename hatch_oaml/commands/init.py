@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.archives._draft import drafted
 from hatch_oaml.beginning import begin, wanted
 from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
 from hatch_oaml.license.canonical import canonical_text
 from hatch_oaml.license.versions import CURRENT
+from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.toml_tables import parse_toml

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.archives import all_formats
-from hatch_oaml.archives._contract import BytesContent, FileContent, LateContent, Member, silent
-from hatch_oaml.archives._draft import drafted
+from hatch_oaml.records.members import BytesContent, FileContent, LateContent, Member
+from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.paths import archive_path
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from hatch_oaml.archives._contract import Digests
+    from hatch_oaml.records.members import Digests
 
 EPOCH = 1580601600  # 2020-02-02, a Sunday
 

@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.archives import all_formats
-from hatch_oaml.archives._contract import FileContent, LateContent, Member, silent
-from hatch_oaml.archives._draft import drafted
+from hatch_oaml.records.members import FileContent, LateContent, Member
+from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
 from hatch_oaml.values.errors import ChangedWhileReadingError, WriteError
 from hatch_oaml.values.paths import archive_path
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
-    from hatch_oaml.archives._contract import Digests
+    from hatch_oaml.records.members import Digests
 
     Written = Callable[..., tuple[Path, Digests]]
 

@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.archives import all_formats
-from hatch_oaml.archives._contract import BytesContent, FileContent, Member, silent
 from hatch_oaml.archives._digesting import digests_of
-from hatch_oaml.archives._output import FileStorage
+from hatch_oaml.records.members import BytesContent, FileContent, Member
+from hatch_oaml.storage.output import FileStorage
 from hatch_oaml.values.paths import archive_path
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Digests
-    from hatch_oaml.archives._output import Bytes
+    from hatch_oaml.records.members import Digests
+    from hatch_oaml.storage.output import Bytes
 
 pytestmark = pytest.mark.huge
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hatch_oaml.archives import all_formats
-from hatch_oaml.archives._draft import drafted
+from hatch_oaml.storage.draft import drafted
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has neither these signals nor these limits")
 
@@ -21,10 +21,10 @@ WRITE = """
 import sys, time
 from pathlib import Path
 from hatch_oaml.archives import all_formats
-from hatch_oaml.archives._contract import BytesContent, FileContent, Member
-from hatch_oaml.archives._draft import drafted
-from hatch_oaml.errors import OamlError
-from hatch_oaml.paths import archive_path
+from hatch_oaml.records.members import BytesContent, FileContent, Member
+from hatch_oaml.storage.draft import drafted
+from hatch_oaml.values.errors import OamlError
+from hatch_oaml.values.paths import archive_path
 
 name, source, target, limit = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4])
 if limit:

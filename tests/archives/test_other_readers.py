@@ -20,15 +20,16 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from hatch_oaml.archives import all_formats
-from hatch_oaml.archives._contract import BytesContent, FileContent, LateContent, Member, silent
-from hatch_oaml.archives._draft import drafted
+from hatch_oaml.records.members import BytesContent, FileContent, LateContent, Member
+from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from hatch_oaml.archives._contract import Digests
+    from hatch_oaml.records.members import Digests
 
     Written = Callable[..., tuple[Path, Digests]]
 

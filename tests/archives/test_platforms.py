@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import _draft, _output, all_formats
-from hatch_oaml.archives._contract import silent
+from hatch_oaml.archives import all_formats
 from hatch_oaml.archives._digesting import digests_of
-from hatch_oaml.archives._draft import drafted
-from hatch_oaml.archives._output import FileStorage
+from hatch_oaml.storage import draft as _draft, output as _output
+from hatch_oaml.storage.draft import drafted
+from hatch_oaml.storage.output import FileStorage
 from hatch_oaml.values.errors import WriteError
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Digests, Member
+    from hatch_oaml.records.members import Digests, Member
 
     Written = Callable[..., tuple[Path, Digests]]
 

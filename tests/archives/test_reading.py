@@ -15,16 +15,17 @@ import pytest
 
 from hatch_oaml.archives import all_formats, format_of
 from hatch_oaml.archives._content import content_of
-from hatch_oaml.archives._contract import BytesContent, Member, silent
 from hatch_oaml.archives._digesting import digests_of
+from hatch_oaml.records.members import BytesContent, Member
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Digests
+    from hatch_oaml.records.members import Digests
 
     Written = Callable[..., tuple[Path, Digests]]
 

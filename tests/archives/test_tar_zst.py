@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.archives import all_formats
-from hatch_oaml.archives._bytes_at import FileBytes
-from hatch_oaml.archives._contract import BytesContent, LateContent, Member, silent
 from hatch_oaml.archives._digesting import digests_of
-from hatch_oaml.archives._draft import drafted
-from hatch_oaml.archives._late_digest import LateDigest
 from hatch_oaml.archives._zstd import NOTE_SIZE, compressed, parse_end_note, raw_frames, raw_frames_size
 from hatch_oaml.archives._zstd_reading import FrameBytes
+from hatch_oaml.records.members import BytesContent, LateContent, Member
+from hatch_oaml.storage.bytes_at import FileBytes
+from hatch_oaml.storage.draft import drafted
+from hatch_oaml.storage.late_digest import LateDigest
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Digests
+    from hatch_oaml.records.members import Digests
 
     Written = Callable[..., tuple[Path, Digests]]
 

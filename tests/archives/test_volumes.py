@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.archives import all_formats, format_of
-from hatch_oaml.archives._contract import BytesContent, Member, silent
 from hatch_oaml.archives._digesting import digests_of
-from hatch_oaml.archives._draft import drafted
-from hatch_oaml.archives._opening import size_of
-from hatch_oaml.archives._volumes import CHECKSUMS, drafted_volumes, remove_archive
+from hatch_oaml.records.members import BytesContent, Member
+from hatch_oaml.storage.draft import drafted
+from hatch_oaml.storage.opening import size_of
+from hatch_oaml.storage.volumes import CHECKSUMS, drafted_volumes, remove_archive
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError, WriteError
 from hatch_oaml.values.paths import archive_path
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Digests
+    from hatch_oaml.records.members import Digests
 
     Written = Callable[..., tuple[Path, Digests]]
 

@@ -24,10 +24,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import all_formats
-from hatch_oaml.archives._contract import BytesContent, FileContent, Member, silent
 from hatch_oaml.archives._digesting import digests_of
-from hatch_oaml.archives._draft import drafted
+from hatch_oaml.records.members import BytesContent, FileContent, Member
+from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.paths import archive_path
+from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives._draft import drafted, require_space
+from hatch_oaml.storage.draft import drafted, require_space
 from hatch_oaml.values.errors import WriteError
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 HOLD = """
 import sys, time, pathlib
-from hatch_oaml.archives._draft import drafted
+from hatch_oaml.storage.draft import drafted
 with drafted(pathlib.Path(sys.argv[1])) as file:
     file.write(b"half")
     file.flush()

@@ -9,7 +9,7 @@ from itertools import accumulate
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
-from hatch_oaml.archives._damage import told_as_source_error, truncated
+from hatch_oaml.storage.damage import told_as_source_error, truncated
 from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:

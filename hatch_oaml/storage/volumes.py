@@ -11,10 +11,10 @@ from itertools import count, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._bytes_at import FileBytes, JoinedBytes, blocks_at
-from hatch_oaml.archives._draft import Draft, drafted, flush_folder, remove_orphans, require_space, terminable
-from hatch_oaml.archives._os_errors import told_as_write_error
-from hatch_oaml.archives._output import FileStorage
+from hatch_oaml.storage.bytes_at import FileBytes, JoinedBytes, blocks_at
+from hatch_oaml.storage.draft import Draft, drafted, flush_folder, remove_orphans, require_space, terminable
+from hatch_oaml.storage.os_errors import told_as_write_error
+from hatch_oaml.storage.output import FileStorage
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import Sha256
 from hatch_oaml.values.errors import WriteError
@@ -22,8 +22,8 @@ from hatch_oaml.values.errors import WriteError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hatch_oaml.archives._bytes_at import SizedBytesAt
-    from hatch_oaml.archives._output import Bytes
+    from hatch_oaml.storage.bytes_at import SizedBytesAt
+    from hatch_oaml.storage.output import Bytes
 
 CHECKSUMS = "SHA256SUMS.volumes"
 """Beside the volumes: the digest of each and of the whole, for every archive of the folder that is cut."""

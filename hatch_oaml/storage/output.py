@@ -11,14 +11,14 @@ from pathlib import Path
 from threading import Lock, local
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from hatch_oaml.archives._bytes_at import FileBytes
+from hatch_oaml.storage.bytes_at import FileBytes
 from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import BinaryIO
 
-    from hatch_oaml.archives._bytes_at import SizedBytesAt
+    from hatch_oaml.storage.bytes_at import SizedBytesAt
 
     Bytes = bytes | bytearray | memoryview
 

@@ -6,14 +6,14 @@ import io
 import os
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._os_errors import cannot_read
+from hatch_oaml.storage.os_errors import cannot_read
 from hatch_oaml.values.digests import BLOCK
 from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from hatch_oaml.archives._contract import FileContent
+    from hatch_oaml.records.members import FileContent
     from hatch_oaml.values.errors import WriteError
     from hatch_oaml.values.paths import ArchivePath
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.values.digests import Sha256
 
 if TYPE_CHECKING:
-    from hatch_oaml.archives._output import Bytes
+    from hatch_oaml.storage.output import Bytes
 
 _MOST_KEPT = 1 << 24
 

@@ -6,8 +6,8 @@ import re
 from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
-from hatch_oaml.archives._bytes_at import FileBytes
-from hatch_oaml.archives._volumes import joined, missing_volume, volumes_of
+from hatch_oaml.storage.bytes_at import FileBytes
+from hatch_oaml.storage.volumes import joined, missing_volume, volumes_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from hatch_oaml.archives._bytes_at import SizedBytesAt
+    from hatch_oaml.storage.bytes_at import SizedBytesAt
 
 Read = TypeVar("Read")
 _NUMBER = re.compile(r"\.\d{3}")

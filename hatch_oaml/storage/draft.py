@@ -11,7 +11,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from hatch_oaml.archives._os_errors import no_space, told_as_write_error
+from hatch_oaml.storage.os_errors import no_space, told_as_write_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,18 +11,18 @@ from itertools import cycle
 from threading import Event
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._contract import BytesContent, FileContent, LateContent
-from hatch_oaml.archives._crc32 import crc32
-from hatch_oaml.archives._output import aligned
-from hatch_oaml.archives._source import blocks, whole
+from hatch_oaml.records.members import BytesContent, FileContent, LateContent
+from hatch_oaml.storage.crc32 import crc32
+from hatch_oaml.storage.output import aligned
+from hatch_oaml.storage.source import blocks, whole
 from hatch_oaml.values.digests import BLOCK, Sha256
 from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hatch_oaml.archives._contract import Digests, Progress
-    from hatch_oaml.archives._output import Output
+    from hatch_oaml.records.members import Digests, Progress
+    from hatch_oaml.storage.output import Output
     from hatch_oaml.values.paths import ArchivePath
 
 _SMALL = 1 << 17

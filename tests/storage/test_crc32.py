@@ -2,7 +2,7 @@ import zlib
 
 from hypothesis import given, strategies as st
 
-from hatch_oaml.archives._crc32 import combined, crc32
+from hatch_oaml.storage.crc32 import combined, crc32
 
 
 @given(st.binary(), st.binary())

@@ -1,0 +1,1 @@
+"""What travels: frozen records that are parsed, rendered and compared, and that read nothing."""

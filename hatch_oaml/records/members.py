@@ -1,0 +1,75 @@
+"""The members of an archive: what is written, and what stands in a finished one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.paths import ArchivePath
+
+    Digests = Mapping[ArchivePath, Sha256]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileContent:
+    """Bytes that lie in a file on disk: of `size` bytes, and with the digest `expected` if it is known.
+
+    A writer reads each byte once, hashes it on the way, and raises `ChangedWhileReadingError` if the file no longer
+    has this size, this digest, or the `mtime_ns` that it had when it was judged (where that was noted).
+    """
+
+    source: str
+    size: int
+    expected: Sha256 | None = None
+    mtime_ns: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BytesContent:
+    """Bytes at hand: small ones."""
+
+    data: bytes
+
+    @property
+    def size(self) -> int:
+        return len(self.data)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateContent:
+    """Bytes of a known size that tell of the other members' digests.
+
+    `render` is called once all members that come before it in the sequence, and every `FileContent`, are written.
+    """
+
+    size: int
+    render: Callable[[Digests], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One file of an archive; `path` is the whole name in the archive, its root folder included."""
+
+    path: ArchivePath
+    content: FileContent | BytesContent | LateContent
+    executable: bool = False
+
+
+class Progress(Protocol):
+    """Is told of bytes as they pass; may be called from several threads."""
+
+    def __call__(self, path: str, count: int, /) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredMember:
+    """One file in a finished archive; `place` is where its bytes begin, as its format counts."""
+
+    path: ArchivePath
+    size: int
+    executable: bool
+    place: int
