@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.notice import Notice
+    from hatch_oaml.records.notice import Notice
     from hatch_oaml.retention import Retention
 
 _WIDTH = 72

@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from hatch_oaml.base import BaseFile
 from hatch_oaml.member_weights import weights_in_place
+from hatch_oaml.records.base_record import BaseFile
 from hatch_oaml.tensor_reading import TensorReading
 from hatch_oaml.tensor_records import with_tensors
 from hatch_oaml.unpacking import Contents, manifest_of, open_archive, read_once
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hatch_oaml.archives._contract import Reading
-    from hatch_oaml.manifest import Manifest
+    from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Progress
-    from hatch_oaml.tensors import Weights
+    from hatch_oaml.records.tensors import Weights
     from hatch_oaml.values.paths import ArchivePath
 
 

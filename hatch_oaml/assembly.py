@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.classification import classify, complementary_kind
-from hatch_oaml.manifest import Listed, Written, render_checksums, render_manifest
 from hatch_oaml.modification_page import render_page
+from hatch_oaml.packing.manifest_text import Listed, Written, render_manifest
+from hatch_oaml.records.checksums import render_checksums
+from hatch_oaml.records.generated import CHECKSUMS, GENERATED, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.members import FileContent, LateContent, Member
-from hatch_oaml.release import CHECKSUMS, GENERATED, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
 from hatch_oaml.values.paths import ArchivePath, sort_key
@@ -17,7 +18,7 @@ from hatch_oaml.values.paths import ArchivePath, sort_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.members import Digests
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256

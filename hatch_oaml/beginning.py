@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import tomli_w
 
-from hatch_oaml.config import parse_config
 from hatch_oaml.license.versions import CURRENT
+from hatch_oaml.records.config import parse_config
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
 

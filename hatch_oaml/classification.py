@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
-    from hatch_oaml.config import Config
+    from hatch_oaml.records.config import Config
     from hatch_oaml.values.roles import Kind, Role
 
 BUILD_ONLY = frozenset({"pyproject.toml", "hatch.toml", "hatch_build.py", "PKG-INFO"})

@@ -11,9 +11,9 @@ from hatch_oaml.renames import LEAST_SHARE, Finder, share, true_owner
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hatch_oaml.base import BaseFile, BaseRecord
-    from hatch_oaml.inventory import ReleaseFile
-    from hatch_oaml.modifications import Renaming
+    from hatch_oaml.records.base_record import BaseFile, BaseRecord
+    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.modifications import Renaming
     from hatch_oaml.values.patterns import Patterns
 
 _NOTICE_FILE = re.compile(

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator
 
-    from hatch_oaml.base import BaseRecord
-    from hatch_oaml.inventory import ReleaseFile
-    from hatch_oaml.modifications import Relation
+    from hatch_oaml.records.base_record import BaseRecord
+    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.modifications import Relation
     from hatch_oaml.release import Release
     from hatch_oaml.tensor_diff import TensorDiff
 

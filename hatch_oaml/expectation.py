@@ -7,8 +7,8 @@ import csv
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.manifest import render_checksums
-from hatch_oaml.release import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
+from hatch_oaml.records.checksums import render_checksums
+from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.unpacking import whole
 from hatch_oaml.values.digests import Sha256, sha256_of
 from hatch_oaml.values.paths import ArchivePath, sort_key
@@ -16,7 +16,7 @@ from hatch_oaml.values.paths import ArchivePath, sort_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from hatch_oaml.manifest import Manifest
+    from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import StoredMember
     from hatch_oaml.unpacking import Contents
 

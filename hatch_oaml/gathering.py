@@ -6,11 +6,11 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from hatch_oaml.base import parse_base
-from hatch_oaml.config import parse_config
 from hatch_oaml.license.copies import compare
 from hatch_oaml.license.versions import is_published_pdf
-from hatch_oaml.modifications import parse_modifications
+from hatch_oaml.records.base_record import parse_base
+from hatch_oaml.records.config import parse_config
+from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.release import Release, Unguarded
 from hatch_oaml.scan import Tree, idle_patterns, read_if_there, scan_project
 from hatch_oaml.selection import (
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
     from hatchling.metadata.core import ProjectMetadata
 
-    from hatch_oaml.base import BaseRecord
-    from hatch_oaml.config import Config
-    from hatch_oaml.inventory import Inventory
     from hatch_oaml.license.copies import LicenseCopy
-    from hatch_oaml.modifications import Modifications
+    from hatch_oaml.records.base_record import BaseRecord
+    from hatch_oaml.records.config import Config
+    from hatch_oaml.records.inventory import Inventory
+    from hatch_oaml.records.modifications import Modifications
 
 _Parsed = TypeVar("_Parsed")
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from hatch_oaml.records.tensors import shown
 from hatch_oaml.tensor_diff import Model, TensorDiff, compare
-from hatch_oaml.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
-    from hatch_oaml.base import BaseFile
-    from hatch_oaml.inventory import ReleaseFile
-    from hatch_oaml.tensors import Tensor
+    from hatch_oaml.records.base_record import BaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.tensors import Tensor
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind
 

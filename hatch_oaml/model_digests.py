@@ -17,7 +17,7 @@ from hatch_oaml.values.errors import ChangedWhileReadingError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.values.paths import ArchivePath
 
 

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import shown
+from hatch_oaml.records.generated import PAGE_MARK
+from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from hatch_oaml.base import BaseRecord
-    from hatch_oaml.inventory import ReleaseFile
-    from hatch_oaml.modifications import Change
+    from hatch_oaml.records.base_record import BaseRecord
+    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.modifications import Change
     from hatch_oaml.release import Release
     from hatch_oaml.tensor_diff import TensorDiff
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
-
-PAGE_MARK = "<!-- hatch-oaml: rendered from the modification changelog; edits here are lost -->"
 
 _CLAUSE = (
     "Under clause 3.1 3) of the OpenAtom Model License, Version 1.0, this notice says which files were modified, and how.",

@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml import notices, weights
-from hatch_oaml.inventory import LfsPointer, ReleaseFile
+from hatch_oaml.records.inventory import LfsPointer, ReleaseFile
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, Sha256, sha256, sha256_of
 from hatch_oaml.values.errors import SourceError

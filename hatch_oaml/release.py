@@ -12,24 +12,18 @@ from hatch_oaml.retention import Retention, judge
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
 
-    from hatch_oaml.base import BaseRecord
-    from hatch_oaml.config import Config
-    from hatch_oaml.inventory import Inventory, ReleaseFile
     from hatch_oaml.license.copies import LicenseCopy
-    from hatch_oaml.modifications import Change, Modifications, Renaming
-    from hatch_oaml.project import Project
-    from hatch_oaml.seal import Seal
+    from hatch_oaml.records.base_record import BaseRecord
+    from hatch_oaml.records.config import Config
+    from hatch_oaml.records.integrity import Seal
+    from hatch_oaml.records.inventory import Inventory, ReleaseFile
+    from hatch_oaml.records.modifications import Change, Modifications, Renaming
+    from hatch_oaml.records.project import Project
     from hatch_oaml.tensor_diff import TensorDiff
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
 
 Difference = Literal["same", "moved", "modified", "added"]
-
-MANIFEST = "OAML-MANIFEST.json"
-CHECKSUMS = "SHA256SUMS"
-MODIFICATIONS_PAGE = "MODIFICATIONS.md"
-GENERATED = frozenset({MANIFEST, CHECKSUMS, MODIFICATIONS_PAGE})
-"""What every archive has at its top and no project tree: we write them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,11 +13,11 @@ from hatch_oaml.waivers import StaleWaiver, UnjustifiedWaiver, covers, lack_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from hatch_oaml.base import BaseFile, BaseRecord
-    from hatch_oaml.config import Waiver
-    from hatch_oaml.inventory import ReleaseFile
-    from hatch_oaml.modifications import Renaming
-    from hatch_oaml.notice import Notice
+    from hatch_oaml.records.base_record import BaseFile, BaseRecord
+    from hatch_oaml.records.config import Waiver
+    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.modifications import Renaming
+    from hatch_oaml.records.notice import Notice
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.patterns import Patterns
 

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from hatchling.builders.constants import EXCLUDED_DIRECTORIES
 
 from hatch_oaml.classification import classify, is_build_only
-from hatch_oaml.inventory import Inventory
-from hatch_oaml.modification_page import PAGE_MARK
 from hatch_oaml.reading import fingerprint, no_fingerprint, read_file, unreadable
-from hatch_oaml.release import GENERATED, MANIFEST, MODIFICATIONS_PAGE
+from hatch_oaml.records.generated import GENERATED, MANIFEST, MODIFICATIONS_PAGE, PAGE_MARK
+from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import ArchivePath
@@ -23,7 +22,7 @@ from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hatch_oaml.config import Config
+    from hatch_oaml.records.config import Config
     from hatch_oaml.selection import Selected
 
 _WEIGHT_NAMES = Patterns(WEIGHT_PATTERNS)

@@ -12,7 +12,7 @@ from hatchling.builders.plugin.interface import BuilderInterface
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
 
-from hatch_oaml.project import Project
+from hatch_oaml.records.project import Project
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.patterns import Patterns

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.base import BaseFile
 from hatch_oaml.classification import classify, is_build_only
-from hatch_oaml.config import parse_config
-from hatch_oaml.inventory import Inventory
 from hatch_oaml.model_digests import digest_tensors, hash_files
 from hatch_oaml.reading import read_file
-from hatch_oaml.release import GENERATED
+from hatch_oaml.records.base_record import BaseFile
+from hatch_oaml.records.config import parse_config
+from hatch_oaml.records.generated import GENERATED
+from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.scan import Tree, walk
 from hatch_oaml.tensor_records import with_tensors
 from hatch_oaml.values.bilingual import Bilingual
@@ -21,7 +21,7 @@ from hatch_oaml.values.patterns import Patterns
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.members import Progress
     from hatch_oaml.values.paths import ArchivePath
 

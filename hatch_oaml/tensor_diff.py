@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.gguf_names import gguf_name
-from hatch_oaml.tensors import shown
+from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from hatch_oaml.tensors import Tensor
+    from hatch_oaml.records.tensors import Tensor
 
 Relation = Literal["finetune", "quantized", "converted", "modified"]
 _ENOUGH_NAMES = 0.5

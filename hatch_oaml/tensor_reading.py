@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives._contract import Reading
     from hatch_oaml.records.members import Digests, StoredMember
-    from hatch_oaml.tensors import Weights
+    from hatch_oaml.records.tensors import Weights
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.paths import ArchivePath
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import Tensor
+from hatch_oaml.records.tensors import Tensor
 
 if TYPE_CHECKING:
-    from hatch_oaml.base import BaseFile
-    from hatch_oaml.tensors import Weights
+    from hatch_oaml.records.base_record import BaseFile
+    from hatch_oaml.records.tensors import Weights
 
 
 def with_tensors(file: BaseFile, facts: Weights) -> BaseFile:

@@ -7,10 +7,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives.wheel import with_record
-from hatch_oaml.manifest import parse_manifest
 from hatch_oaml.reading import unreadable
+from hatch_oaml.records.generated import MANIFEST
+from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.members import FileContent, LateContent, Member, StoredMember
-from hatch_oaml.release import MANIFEST
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError

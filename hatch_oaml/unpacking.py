@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from hatch_oaml import notices
 from hatch_oaml.archives import format_of
 from hatch_oaml.archives._digesting import digests_of
-from hatch_oaml.inventory import ReleaseFile
-from hatch_oaml.manifest import parse_manifest
 from hatch_oaml.member_weights import weights_at_the_ends, weights_in_place
 from hatch_oaml.reading import POINTER_SIZE, WHOLE, OnDisk, parse_pointer, text_file
-from hatch_oaml.release import MANIFEST
+from hatch_oaml.records.generated import MANIFEST
+from hatch_oaml.records.inventory import ReleaseFile
+from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.unpacked_folder import FolderReading
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hatch_oaml.archives._contract import Reading
-    from hatch_oaml.manifest import Manifest, ManifestFile
+    from hatch_oaml.records.manifest import Manifest, ManifestFile
     from hatch_oaml.records.members import Digests, Progress, StoredMember
-    from hatch_oaml.tensors import Weights
+    from hatch_oaml.records.tensors import Weights
     from hatch_oaml.values.paths import ArchivePath
 
 _LONGEST = 256 << 20

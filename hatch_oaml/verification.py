@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import format_of
-from hatch_oaml.base import parse_base
-from hatch_oaml.config import parse_config
 from hatch_oaml.expectation import expect
-from hatch_oaml.inventory import Inventory
 from hatch_oaml.license.copies import compare
-from hatch_oaml.modifications import Modifications, parse_modifications
-from hatch_oaml.project import Project
+from hatch_oaml.records.base_record import parse_base
+from hatch_oaml.records.config import parse_config
+from hatch_oaml.records.integrity import AlteredMember, Seal
+from hatch_oaml.records.inventory import Inventory
+from hatch_oaml.records.modifications import Modifications, parse_modifications
+from hatch_oaml.records.project import Project
 from hatch_oaml.release import Release
-from hatch_oaml.seal import AlteredMember, Seal
 from hatch_oaml.unpacking import manifest_of, open_archive, read_once, whole
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from hatch_oaml.base import BaseRecord
-    from hatch_oaml.config import Config
-    from hatch_oaml.manifest import Manifest
+    from hatch_oaml.records.base_record import BaseRecord
+    from hatch_oaml.records.config import Config
+    from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Progress, StoredMember
     from hatch_oaml.unpacking import Contents
     from hatch_oaml.values.paths import ArchivePath

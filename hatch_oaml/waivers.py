@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from hatch_oaml.notice_key import has_run, words
 
 if TYPE_CHECKING:
-    from hatch_oaml.config import Waiver
-    from hatch_oaml.notice import Notice
+    from hatch_oaml.records.config import Waiver
+    from hatch_oaml.records.notice import Notice
 
 Lack = Literal["empty", "placeholder", "repetition", "unspecific"]
 """Why a waiver justifies nothing; "unspecific": it names no notice in particular."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from hatch_oaml import archives
 from hatch_oaml.assembly import Assembly, assemble_tree, assemble_wheel
 from hatch_oaml.hatchling_part import sdist_members, set_aside, wheel_members, without
-from hatch_oaml.manifest import Written
+from hatch_oaml.packing.manifest_text import Written
 from hatch_oaml.pipeline import judge_again, judge_changed
 from hatch_oaml.selection import output_folders, placed_files, wheel_paths
 from hatch_oaml.storage.draft import drafted

@@ -12,18 +12,18 @@ from hatchling.plugin.manager import PluginManager
 from hypothesis import HealthCheck, settings
 
 from hatch_oaml import license as license_text
-from hatch_oaml.base import BaseFile, BaseRecord
 from hatch_oaml.checks import page
 from hatch_oaml.classification import classify
-from hatch_oaml.config import parse_config
 from hatch_oaml.gathering import gather
-from hatch_oaml.inventory import Inventory, ReleaseFile
 from hatch_oaml.license.copies import compare
 from hatch_oaml.model_digests import hash_files
-from hatch_oaml.modifications import parse_modifications
-from hatch_oaml.project import Project
+from hatch_oaml.records.base_record import BaseFile, BaseRecord
+from hatch_oaml.records.config import parse_config
+from hatch_oaml.records.inventory import Inventory, ReleaseFile
+from hatch_oaml.records.modifications import parse_modifications
+from hatch_oaml.records.project import Project
+from hatch_oaml.records.tensors import Weights
 from hatch_oaml.release import Release
-from hatch_oaml.tensors import Weights
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path, sort_key
 from tests.members import silent

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import all_formats, format_of
-from hatch_oaml.manifest import render_checksums
 from hatch_oaml.pipeline import verify
+from hatch_oaml.records.checksums import render_checksums
+from hatch_oaml.records.generated import CHECKSUMS, MANIFEST
 from hatch_oaml.records.members import BytesContent, Member
-from hatch_oaml.release import CHECKSUMS, MANIFEST
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.unpacking import open_archive, whole
 from hatch_oaml.values.digests import sha256_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.base import BaseFile, BaseRecord
 from hatch_oaml.classification import classify
-from hatch_oaml.config import parse_config
-from hatch_oaml.inventory import Inventory, ReleaseFile
 from hatch_oaml.notices import extract
+from hatch_oaml.records.base_record import BaseFile, BaseRecord
+from hatch_oaml.records.config import parse_config
+from hatch_oaml.records.inventory import Inventory, ReleaseFile
 from hatch_oaml.retention import Retention, judge
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path, sort_key
@@ -16,8 +16,8 @@ from hatch_oaml.values.paths import archive_path, sort_key
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from hatch_oaml.config import Waiver
-    from hatch_oaml.modifications import Renaming
+    from hatch_oaml.records.config import Waiver
+    from hatch_oaml.records.modifications import Renaming
 
 LANTERN = "example-lab/Lantern-7B"
 NOTICE_FILES = parse_config({}).notices

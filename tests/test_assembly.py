@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.assembly import assemble_tree, assemble_wheel
-from hatch_oaml.manifest import Written, parse_manifest
+from hatch_oaml.packing.manifest_text import Written
+from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent, Member
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hatch_oaml.assembly import Assembly
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from hatch_oaml.beginning import Addition, begin, wanted
-from hatch_oaml.modifications import parse_modifications
+from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.toml_tables import parse_toml

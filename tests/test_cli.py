@@ -15,10 +15,10 @@ import pytest
 from click.testing import CliRunner
 
 from hatch_oaml import __version__, commands
-from hatch_oaml.base import parse_base
 from hatch_oaml.checks import all_checks, page
 from hatch_oaml.cli import main
 from hatch_oaml.commands import _project
+from hatch_oaml.records.base_record import parse_base
 from tests.conftest import FIXTURES, LICENSE
 from tests.faults import FAULTS
 

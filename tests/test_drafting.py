@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.drafting import draft
 
 if TYPE_CHECKING:
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
     from tests.conftest import BaseWith, FileWith, ReleaseWith
 
 TODAY = datetime.date(2026, 11, 23)

@@ -15,31 +15,30 @@ if TYPE_CHECKING:
 PACKAGE = Path(hatch_oaml.__file__).parent
 
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"__init__", "gguf_names", "notice", "notice_key", "project", "renames", "values"}),
-    frozenset(
-        {"config", "keeping", "license", "modifications", "recognition", "records", "seal", "selection", "tensors"}
-    ),
+    frozenset({"__init__", "gguf_names", "notice_key", "renames", "values"}),
+    frozenset({"license", "records"}),
     frozenset(
         {
-            "base",
             "beginning",
             "classification",
+            "counterparts",
             "hatchling_part",
-            "inventory",
-            "notices",
+            "keeping",
             "progress",
+            "recognition",
+            "selection",
+            "shards",
             "storage",
             "tensor_diff",
+            "tensor_records",
             "waivers",
             "weights",
         }
     ),
-    frozenset({"archives", "build_log", "counterparts", "model_diff", "reading", "shards", "tensor_records"}),
-    frozenset({"member_weights", "model_digests", "retention", "tensor_reading"}),
-    frozenset({"additions", "release"}),
-    frozenset({"drafting", "findings", "manifest", "modification_page"}),
-    frozenset({"assembly", "checks", "reports", "scan", "unpacked_folder"}),
-    frozenset({"gathering", "sources", "unpacking"}),
+    frozenset({"archives", "build_log", "model_diff", "notices", "retention"}),
+    frozenset({"additions", "member_weights", "reading", "release", "tensor_reading"}),
+    frozenset({"drafting", "findings", "model_digests", "modification_page", "packing", "scan", "unpacked_folder"}),
+    frozenset({"assembly", "checks", "gathering", "reports", "sources", "unpacking"}),
     frozenset({"archive_records", "expectation"}),
     frozenset({"verification"}),
     frozenset({"pipeline"}),

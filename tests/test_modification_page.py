@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, strategies as st
 
-from hatch_oaml.modification_page import PAGE_MARK, render_page
+from hatch_oaml.modification_page import render_page
+from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import _base, _file, _release

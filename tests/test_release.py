@@ -10,14 +10,14 @@ from hypothesis import given, strategies as st
 
 from hatch_oaml.checks import all_checks
 from hatch_oaml.findings import Report
-from hatch_oaml.notice import Notice
+from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import _base, _file, _release
 
 if TYPE_CHECKING:
-    from hatch_oaml.base import BaseRecord
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.base_record import BaseRecord
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
     from tests.conftest import BaseWith, FileWith, ReleaseWith
 

@@ -15,7 +15,7 @@ from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 
-from hatch_oaml.project import Project
+from hatch_oaml.records.project import Project
 from hatch_oaml.selection import (
     Selected,
     ignored_by_version_control,

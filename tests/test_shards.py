@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.inventory import Inventory, LfsPointer
+from hatch_oaml.records.inventory import Inventory, LfsPointer
+from hatch_oaml.records.tensors import ShardIndex, Split, Tensor, Weights
 from hatch_oaml.shards import Problem, problems
-from hatch_oaml.tensors import ShardIndex, Split, Tensor, Weights
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
     from tests.conftest import FileWith
 
 INDEX = "deep/model.safetensors.index.json"

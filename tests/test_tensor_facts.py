@@ -18,17 +18,17 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings, strategies as st
 from safetensors.numpy import load_file, save_file
 
-from hatch_oaml.base import BaseRecord, parse_base, render_base
 from hatch_oaml.cli import main
 from hatch_oaml.drafting import draft
-from hatch_oaml.inventory import Inventory
 from hatch_oaml.model_digests import digest_tensors
 from hatch_oaml.modification_page import render_page
 from hatch_oaml.pipeline import examine, judge, judge_before_writing, with_tensor_facts
 from hatch_oaml.reading import read_file
+from hatch_oaml.records.base_record import BaseRecord, parse_base, render_base
+from hatch_oaml.records.inventory import Inventory
+from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.reports.text import render_text
 from hatch_oaml.sources import record_folder, record_tensors
-from hatch_oaml.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
 
     Arrays = Mapping[str, NDArray[Any]]

@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 
 from hatch_oaml import weights
-from hatch_oaml.manifest import ManifestFile, parse_manifest
 from hatch_oaml.reading import WHOLE
+from hatch_oaml.records.manifest import ManifestFile, parse_manifest
 from hatch_oaml.records.members import StoredMember
 from hatch_oaml.unpacking import manifest_of, open_archive, read_once, whole
 from hatch_oaml.values.digests import BLOCK, sha256_of
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
 
 MODEL = archive_path("demo-1.0/model.bin")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hatch_oaml.modifications import Change, Relation
+    from hatch_oaml.records.modifications import Change, Relation
     from hatch_oaml.release import Release
 
 Lack = Literal["empty", "placeholder", "repetition"]

@@ -8,7 +8,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import shown, toml_string
 
 if TYPE_CHECKING:
-    from hatch_oaml.config import Config
+    from hatch_oaml.records.config import Config
 
 WRITTEN_AT = "LICENSE"
 """Where `hatch-oaml init` writes the text, if nothing is there."""

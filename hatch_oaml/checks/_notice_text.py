@@ -9,7 +9,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import shown
 
 if TYPE_CHECKING:
-    from hatch_oaml.notice import Notice, NoticeKind
+    from hatch_oaml.records.notice import Notice, NoticeKind
 
 _KINDS: dict[NoticeKind, Bilingual] = {
     "copyright": Bilingual(en="a copyright notice", zh="版权声明"),

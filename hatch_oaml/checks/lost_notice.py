@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._notice_text import called, quoted
 from hatch_oaml.findings import ERROR, Check, Finding
-from hatch_oaml.notice import Notice
+from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hatch_oaml.records.integrity import PromisedNotice
     from hatch_oaml.release import Release
-    from hatch_oaml.seal import PromisedNotice
 
 
 def _run(release: Release) -> Iterator[Finding]:

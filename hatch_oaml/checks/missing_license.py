@@ -12,7 +12,7 @@ from hatch_oaml.values.wording import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.config import Config
+    from hatch_oaml.records.config import Config
     from hatch_oaml.release import Release
 
 

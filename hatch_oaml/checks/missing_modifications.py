@@ -11,7 +11,7 @@ from hatch_oaml.values.bilingual import Bilingual
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.config import Config
+    from hatch_oaml.records.config import Config
     from hatch_oaml.release import Release
 
 _ORIGINAL = "original = true"

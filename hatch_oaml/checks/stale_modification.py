@@ -13,7 +13,7 @@ from hatch_oaml.values.wording import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.modifications import Change, Renaming
+    from hatch_oaml.records.modifications import Change, Renaming
     from hatch_oaml.release import Release
 
 _DELETE = Bilingual(

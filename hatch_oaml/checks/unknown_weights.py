@@ -10,7 +10,7 @@ from hatch_oaml.values.bilingual import Bilingual
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
 
 _UNKNOWN = Bilingual(

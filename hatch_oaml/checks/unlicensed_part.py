@@ -13,7 +13,7 @@ from hatch_oaml.values.bilingual import Bilingual
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.config import Part
+    from hatch_oaml.records.config import Part
     from hatch_oaml.release import Release
 
 # Annex D of SPDX 2.3: all that an id, an operator or an exception is made of.

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
-from hatch_oaml.modifications import RELATIONS
+from hatch_oaml.records.modifications import RELATIONS
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import pattern_for, toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.base import BaseFile, BaseRecord
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.base_record import BaseFile, BaseRecord
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ERROR, Check, Finding
-from hatch_oaml.release import GENERATED
+from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import shown
 

@@ -20,9 +20,9 @@ from hatch_oaml.values.decoding import decode
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from hatch_oaml.notice import Notice
     from hatch_oaml.notices._contract import NameTest
     from hatch_oaml.recognition.passage import Passage
+    from hatch_oaml.records.notice import Notice
     from hatch_oaml.values.paths import ArchivePath
 
 _HEAD = 8192

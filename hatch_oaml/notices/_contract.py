@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hatch_oaml.notice import Notice
     from hatch_oaml.recognition.passage import Passage
+    from hatch_oaml.records.notice import Notice
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.paths import ArchivePath
 

@@ -12,7 +12,7 @@ from hatch_oaml.recognition.visibility import parts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.notice import NoticeKind
+    from hatch_oaml.records.notice import NoticeKind
     from hatch_oaml.values.paths import ArchivePath
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)

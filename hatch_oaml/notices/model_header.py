@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notice import Notice
 from hatch_oaml.notices._contract import Source
 from hatch_oaml.recognition import recognise
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.words import is_template
+from hatch_oaml.records.notice import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hatch_oaml.notice import NoticeKind
+    from hatch_oaml.records.notice import NoticeKind
 
 _KEYS: tuple[tuple[NoticeKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?:.*[._\s-])?(?:{names})(?:[._\s-].*)?$", re.IGNORECASE))  # type: ignore[misc]  # literals below

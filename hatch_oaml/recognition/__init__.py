@@ -8,7 +8,6 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notice import Notice
 from hatch_oaml.recognition import attributions, copyrights, license_tags, ownership, patents, trademarks
 from hatch_oaml.recognition.blocks import Block, blocks
 from hatch_oaml.recognition.boilerplate import is_boilerplate
@@ -16,6 +15,7 @@ from hatch_oaml.recognition.joining import joined
 from hatch_oaml.recognition.needles import lines_with_needle
 from hatch_oaml.recognition.quoting import in_string
 from hatch_oaml.recognition.whole import paragraphs, single_lines
+from hatch_oaml.records.notice import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from hatch_oaml.notice import NoticeKind, Place
+    from hatch_oaml.records.notice import NoticeKind, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hatch_oaml.findings import Report, Ruling
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
     from hatch_oaml.values.bilingual import Bilingual
 

@@ -13,7 +13,7 @@ from hatch_oaml.shards.splits import split_problems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.inventory import Inventory
+    from hatch_oaml.records.inventory import Inventory
 
 __all__ = ["Problem", "problems"]
 

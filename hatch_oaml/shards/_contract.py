@@ -6,12 +6,12 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import shown
+from hatch_oaml.records.tensors import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hatch_oaml.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.paths import ArchivePath
 

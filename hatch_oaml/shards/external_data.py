@@ -7,15 +7,15 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from hatch_oaml.records.tensors import shown
 from hatch_oaml.shards._contract import Problem, beside, tensors_en, tensors_zh
-from hatch_oaml.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hatch_oaml.inventory import Inventory, ReleaseFile
-    from hatch_oaml.tensors import Tensor
+    from hatch_oaml.records.inventory import Inventory, ReleaseFile
+    from hatch_oaml.records.tensors import Tensor
 
 
 def external_data_problems(inventory: Inventory) -> Iterator[Problem]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from hatch_oaml.records.tensors import shown
 from hatch_oaml.shards._contract import Problem, beside, tensors_en, tensors_zh
-from hatch_oaml.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hatch_oaml.inventory import Inventory, ReleaseFile
-    from hatch_oaml.tensors import ShardIndex
+    from hatch_oaml.records.inventory import Inventory, ReleaseFile
+    from hatch_oaml.records.tensors import ShardIndex
 
 
 def index_problems(inventory: Inventory) -> Iterator[Problem]:

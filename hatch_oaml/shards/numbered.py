@@ -12,7 +12,7 @@ from hatch_oaml.values.bilingual import Bilingual
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hatch_oaml.inventory import Inventory, ReleaseFile
+    from hatch_oaml.records.inventory import Inventory, ReleaseFile
 
 _NUMBERED = re.compile(r"(?P<stem>.*)-(?P<number>\d{5})-of-(?P<count>\d{5})(?P<suffix>(?:\.\w+)+)\Z", re.DOTALL)
 _MOST_NAMED = 3

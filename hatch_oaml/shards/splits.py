@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.records.tensors import shown
 from hatch_oaml.shards._contract import Problem
 from hatch_oaml.shards.numbered import groups_of
-from hatch_oaml.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hatch_oaml.inventory import Inventory, ReleaseFile
+    from hatch_oaml.records.inventory import Inventory, ReleaseFile
+    from hatch_oaml.records.tensors import Weights
     from hatch_oaml.shards.numbered import Numbered
-    from hatch_oaml.tensors import Weights
 
 
 def split_problems(inventory: Inventory) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import Weights
+from hatch_oaml.records.tensors import Weights
 from hatch_oaml.weights._contract import BrokenError, Format, Source, UnreadError
 from hatch_oaml.weights._digesting import Digested, TensorHash, digest, digest_tensors, untold
 from hatch_oaml.weights._impostors import impostor, is_lfs_pointer

@@ -8,14 +8,14 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
-from hatch_oaml.tensors import shown
+from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._zip import LongDirectoryError, Members, read_members
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from hatch_oaml.tensors import Weights
+    from hatch_oaml.records.tensors import Weights
     from hatch_oaml.values.paths import ArchivePath
 
 WINDOW = 64 * 1024

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from io import FileIO
 
-    from hatch_oaml.tensors import Tensor
+    from hatch_oaml.records.tensors import Tensor
 
 BLOCK = 4 * 1024 * 1024
 """Measured: smaller blocks lose more to handing over than they gain from the cache."""

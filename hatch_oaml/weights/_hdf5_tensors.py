@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hatch_oaml.tensors import Tensor, shown
+from hatch_oaml.records.tensors import Tensor, shown
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import (
     MOST_FAULTS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import shown
+from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:

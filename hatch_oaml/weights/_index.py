@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hatch_oaml.tensors import ShardIndex, shown
+from hatch_oaml.records.tensors import ShardIndex, shown
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS

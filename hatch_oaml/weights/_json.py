@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from hatch_oaml.tensors import shown
+from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import UnreadError
 

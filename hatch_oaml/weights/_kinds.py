@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hatch_oaml.tensors import Weights
+    from hatch_oaml.records.tensors import Weights
     from hatch_oaml.values.roles import Kind
 
 _ADAPTER_TENSOR = re.compile(

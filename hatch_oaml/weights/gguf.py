@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import Split, Tensor, Weights, shown
+from hatch_oaml.records.tensors import Split, Tensor, Weights, shown
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,

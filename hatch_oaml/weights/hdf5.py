@@ -7,7 +7,7 @@ whole, and never by default.
 
 from __future__ import annotations
 
-from hatch_oaml.tensors import Weights
+from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import (
     BrokenError,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import Weights
+from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import LARGEST_READ, BrokenError, Format, Source
 from hatch_oaml.weights._hdf5_tensors import NOT_INSTALLED, Contents, read_tensors

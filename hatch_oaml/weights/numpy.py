@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import Tensor, Weights, shown
+from hatch_oaml.records.tensors import Tensor, Weights, shown
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import (
     BrokenError,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import Tensor, Weights, shown
+from hatch_oaml.records.tensors import Tensor, Weights, shown
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,

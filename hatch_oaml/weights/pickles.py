@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import Weights
+from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import Format, Source, UnreadError, first
 from hatch_oaml.weights._pickle import MOST_OPCODES, Budget, examine

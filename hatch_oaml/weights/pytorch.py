@@ -11,7 +11,7 @@ from io import BytesIO
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from hatch_oaml.tensors import Tensor, Weights, shown
+from hatch_oaml.records.tensors import Tensor, Weights, shown
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import (
     LARGEST_READ,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import Tensor, Weights, shown
+from hatch_oaml.records.tensors import Tensor, Weights, shown
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks.altered_member import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.seal import AlteredMember, Seal
+from hatch_oaml.records.integrity import AlteredMember, Seal
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from tests.finished import release_of_sample

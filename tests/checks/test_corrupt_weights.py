@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks.corrupt_weights import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.tensors import ShardIndex, Weights
+from hatch_oaml.records.tensors import ShardIndex, Weights
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 
 from hatch_oaml.checks.git_lfs_pointer import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.inventory import LfsPointer
+from hatch_oaml.records.inventory import LfsPointer
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks.incomplete_shards import CHECK
 from hatch_oaml.findings import Finding
+from hatch_oaml.records.tensors import ShardIndex
 from hatch_oaml.shards import problems
-from hatch_oaml.tensors import ShardIndex
 
 if TYPE_CHECKING:
     from tests.conftest import FileWith, Gathered, PageShows, ReleaseWith, Sample

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks.lost_notice import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.notice import Notice
-from hatch_oaml.seal import PromisedNotice, Seal
+from hatch_oaml.records.integrity import PromisedNotice, Seal
+from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.bilingual import Bilingual
 from tests.finished import release_of_sample
 

@@ -6,7 +6,7 @@ import pytest
 
 from hatch_oaml.checks.undeclared_license import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.project import Project
+from hatch_oaml.records.project import Project
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks.ungated_archive import CHECK
 from hatch_oaml.findings import UNGATED, Finding
-from hatch_oaml.seal import Seal
+from hatch_oaml.records.integrity import Seal
 from hatch_oaml.values.bilingual import Bilingual
 from tests.finished import release_of_sample
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks.unknown_weights import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.inventory import LfsPointer
-from hatch_oaml.tensors import ShardIndex, Tensor, Weights
+from hatch_oaml.records.inventory import LfsPointer
+from hatch_oaml.records.tensors import ShardIndex, Tensor, Weights
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 

@@ -6,7 +6,7 @@ import pytest
 
 from hatch_oaml.checks.unlisted_modification import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.modifications import RELATIONS, parse_modifications
+from hatch_oaml.records.modifications import RELATIONS, parse_modifications
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:

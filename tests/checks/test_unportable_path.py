@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings, strategies
 
 from hatch_oaml.checks.unportable_path import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.release import GENERATED
+from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.paths import archive_path
 

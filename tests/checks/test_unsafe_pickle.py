@@ -6,7 +6,7 @@ import pytest
 
 from hatch_oaml.checks.unsafe_pickle import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.tensors import Weights
+from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:

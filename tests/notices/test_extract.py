@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from hatch_oaml import license as license_package
-from hatch_oaml.notice import Notice
 from hatch_oaml.notices import Extraction, extract, extract_metadata, sources
+from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.paths import archive_path
 
 LICENSE = files(license_package).joinpath("OpenAtom-Model-License-1.0.txt").read_bytes()

@@ -11,9 +11,9 @@ import pytest
 
 from hatch_oaml import __version__
 from hatch_oaml.findings import ADVISORY, ERROR, Finding, Report, Ruling
-from hatch_oaml.notice import Notice
+from hatch_oaml.records.integrity import Seal
+from hatch_oaml.records.notice import Notice
 from hatch_oaml.reports.json import render_json, render_json_of_several
-from hatch_oaml.seal import Seal
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from tests.conftest import FIXTURES, LICENSE_ID

@@ -8,8 +8,8 @@ import click
 import pytest
 
 from hatch_oaml.findings import ADVISORY, ERROR, Finding, Report, Ruling
+from hatch_oaml.records.integrity import Seal
 from hatch_oaml.reports.text import BOTH, render_error, render_log, render_text
-from hatch_oaml.seal import Seal
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, ConfigurationError
 

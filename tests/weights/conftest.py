@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from hatch_oaml.tensors import Weights
+    from hatch_oaml.records.tensors import Weights
 
 
 class InspectBytes(Protocol):

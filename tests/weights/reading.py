@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from hatch_oaml.tensors import Weights
+from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights._contract import BrokenError, Source, UnreadError
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from hatch_oaml.tensors import Tensor
+from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights import _digesting, tensor_digests
 from tests.weights.conftest import entry, safetensors

@@ -7,7 +7,7 @@ import gguf
 import numpy as np
 import pytest
 
-from hatch_oaml.tensors import Split, Tensor
+from hatch_oaml.records.tensors import Split, Tensor
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights import inspect

@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from hatch_oaml.tensors import Weights
+from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights import _hdf5_file, _hdf5_tensors, inspect_source, tensor_digests
 from tests.weights.conftest import zipped

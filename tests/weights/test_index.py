@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.tensors import ShardIndex
+from hatch_oaml.records.tensors import ShardIndex
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights import inspect_index

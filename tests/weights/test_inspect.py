@@ -122,7 +122,7 @@ def test_a_new_format_is_one_new_file(tmp_path: Path, monkeypatch: pytest.Monkey
     import hatch_oaml.weights as package  # noqa: PLC0415  # its path is changed below
 
     (tmp_path / "shiny.py").write_text(
-        "from hatch_oaml.tensors import Weights\n"
+        "from hatch_oaml.records.tensors import Weights\n"
         "from hatch_oaml.weights._contract import Format\n"
         "FORMAT = Format(name='shiny', names=('*.shiny',), recognizes=lambda source: source.head[:5] == b'SHINY',\n"
         "                read=lambda source: Weights(format='shiny'))\n"

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.tensors import Tensor, Weights
+from hatch_oaml.records.tensors import Tensor, Weights
 from hatch_oaml.weights import classify
 
 if TYPE_CHECKING:

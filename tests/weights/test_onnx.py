@@ -7,7 +7,7 @@ import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from hatch_oaml.tensors import Tensor
+from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights import inspect
 from hatch_oaml.weights._protobuf import MOST_FIELDS

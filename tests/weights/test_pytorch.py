@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.tensors import Tensor
+from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
 from tests.weights.conftest import (
     dict_,

@@ -10,7 +10,7 @@ from hypothesis.extra import numpy as arrays
 from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
-from hatch_oaml.tensors import Tensor
+from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights.safetensors import BITS, FORMAT
 from tests.weights.conftest import entry, safetensors

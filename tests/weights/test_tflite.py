@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hatch_oaml.tensors import Tensor
+from hatch_oaml.records.tensors import Tensor
 from tests.weights.conftest import Table, flatbuffer
 
 if TYPE_CHECKING:

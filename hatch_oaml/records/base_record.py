@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import tomli_w
 
-from hatch_oaml.notice import KINDS, PLACES, Notice
-from hatch_oaml.tensors import Tensor
+from hatch_oaml.records.notice import KINDS, PLACES, Notice
+from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256, sha256_of
 from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.paths import ArchivePath, sort_key

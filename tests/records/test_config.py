@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.config import NOTICE_PATTERNS, PROFILES, Config, Part, RoleRule, Waiver, parse_config
+from hatch_oaml.records.config import NOTICE_PATTERNS, PROFILES, Config, Part, RoleRule, Waiver, parse_config
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.paths import archive_path

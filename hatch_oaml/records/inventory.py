@@ -11,8 +11,8 @@ from hatch_oaml.values.paths import sort_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from hatch_oaml.notice import Notice
-    from hatch_oaml.tensors import ShardIndex, Weights
+    from hatch_oaml.records.notice import Notice
+    from hatch_oaml.records.tensors import ShardIndex, Weights
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath

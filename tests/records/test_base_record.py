@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from hatch_oaml.base import BaseFile, BaseRecord, parse_base, render_base
-from hatch_oaml.notice import KINDS, PLACES, Notice
-from hatch_oaml.tensors import Tensor
+from hatch_oaml.records.base_record import BaseFile, BaseRecord, parse_base, render_base
+from hatch_oaml.records.notice import KINDS, PLACES, Notice
+from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import Sha256, sha256_of
 from hatch_oaml.values.errors import ConfigurationError

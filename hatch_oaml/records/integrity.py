@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hatch_oaml.notice import NoticeKind
+    from hatch_oaml.records.notice import NoticeKind
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.digests import Sha256
 

@@ -7,7 +7,7 @@ import datetime
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.modifications import RELATIONS, Change, Modifications, Renaming, parse_modifications
+from hatch_oaml.records.modifications import RELATIONS, Change, Modifications, Renaming, parse_modifications
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.paths import archive_path

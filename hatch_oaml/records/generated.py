@@ -1,0 +1,11 @@
+"""The files that every archive has and no project tree: we write them."""
+
+from __future__ import annotations
+
+MANIFEST = "OAML-MANIFEST.json"
+CHECKSUMS = "SHA256SUMS"
+MODIFICATIONS_PAGE = "MODIFICATIONS.md"
+GENERATED = frozenset({MANIFEST, CHECKSUMS, MODIFICATIONS_PAGE})
+"""They stand at the top of an archive."""
+
+PAGE_MARK = "<!-- hatch-oaml: rendered from the modification changelog; edits here are lost -->"
