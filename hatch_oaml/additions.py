@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.records.notice import Notice
-    from hatch_oaml.retention import Retention
+    from hatch_oaml.retention.judgement import Retention
 
 _WIDTH = 72
 

@@ -11,13 +11,13 @@ from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
 from hatch_oaml.build_log import log_progress
-from hatch_oaml.gathering import gather
+from hatch_oaml.packing.writing import complete_sdist, complete_wheel
 from hatch_oaml.pipeline import judge_before_writing
+from hatch_oaml.project.gathering import gather
+from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, wheel_has_packages
 from hatch_oaml.reports.text import render_error, render_log
-from hatch_oaml.selection import PLUGIN_NAME, wheel_has_packages
 from hatch_oaml.values.epoch import parse_epoch
 from hatch_oaml.values.errors import OamlError
-from hatch_oaml.writing import complete_sdist, complete_wheel
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Report

@@ -12,16 +12,16 @@ from hatchling.builders.config import BuilderConfig
 
 from hatch_oaml import archives
 from hatch_oaml.build_log import log_progress
-from hatch_oaml.gathering import gather
+from hatch_oaml.packing.writing import write_release, write_volumes
 from hatch_oaml.pipeline import judge_before_writing
+from hatch_oaml.project.gathering import gather
+from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, ReleaseSelection
 from hatch_oaml.reports.text import render_error, render_log
-from hatch_oaml.selection import PLUGIN_NAME, ReleaseSelection
 from hatch_oaml.storage.volumes import CHECKSUMS, remove_archive
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.epoch import parse_epoch
 from hatch_oaml.values.errors import ConfigurationError, OamlError
 from hatch_oaml.values.sizes import parse_size
-from hatch_oaml.writing import write_release, write_volumes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.model_diff import compare_models, file_of_base, file_of_release
+from hatch_oaml.comparison.model_diff import compare_models, file_of_base, file_of_release
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wording import pattern_for, toml_string
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator
 
+    from hatch_oaml.comparison.tensor_diff import TensorDiff
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.modifications import Relation
     from hatch_oaml.release import Release
-    from hatch_oaml.tensor_diff import TensorDiff
 
 HEADER = "format = 1\n"
 _SHARD = re.compile(r"(?P<before>.*?)(?P<number>\d+)(?P<of>-of-\d+)(?P<after>[^/]*)")

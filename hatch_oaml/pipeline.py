@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks import all_checks
 from hatch_oaml.findings import Report
-from hatch_oaml.model_digests import digest_tensors, hash_files
+from hatch_oaml.project.model_digests import digest_tensors, hash_files
 from hatch_oaml.values.errors import ChangedWhileReadingError
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.verification import read_archive

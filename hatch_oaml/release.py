@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from hatch_oaml.model_diff import compare_models, content_key, file_of_base, file_of_release, header_key
-from hatch_oaml.retention import Retention, judge
+from hatch_oaml.comparison.model_diff import compare_models, content_key, file_of_base, file_of_release, header_key
+from hatch_oaml.retention.judgement import Retention, judge
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
 
+    from hatch_oaml.comparison.tensor_diff import TensorDiff
     from hatch_oaml.license.copies import LicenseCopy
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from hatch_oaml.records.inventory import Inventory, ReleaseFile
     from hatch_oaml.records.modifications import Change, Modifications, Renaming
     from hatch_oaml.records.project import Project
-    from hatch_oaml.tensor_diff import TensorDiff
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
 

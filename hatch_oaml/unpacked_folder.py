@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives.wheel import with_record
-from hatch_oaml.reading import unreadable
+from hatch_oaml.project.file_facts import unreadable
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.members import FileContent, LateContent, Member, StoredMember

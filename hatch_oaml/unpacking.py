@@ -10,7 +10,7 @@ from hatch_oaml import notices
 from hatch_oaml.archives import format_of
 from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.member_weights import weights_at_the_ends, weights_in_place
-from hatch_oaml.reading import POINTER_SIZE, WHOLE, OnDisk, parse_pointer, text_file
+from hatch_oaml.project.file_facts import POINTER_SIZE, WHOLE, OnDisk, parse_pointer, text_file
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.manifest import parse_manifest

@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, settings
 
 from hatch_oaml import license as license_text
 from hatch_oaml.checks import page
-from hatch_oaml.classification import classify
-from hatch_oaml.gathering import gather
 from hatch_oaml.license.copies import compare
-from hatch_oaml.model_digests import hash_files
+from hatch_oaml.project.classification import classify
+from hatch_oaml.project.gathering import gather
+from hatch_oaml.project.model_digests import hash_files
 from hatch_oaml.records.base_record import BaseFile, BaseRecord
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.inventory import Inventory, ReleaseFile

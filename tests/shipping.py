@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.classification import classify
 from hatch_oaml.notices import extract
+from hatch_oaml.project.classification import classify
 from hatch_oaml.records.base_record import BaseFile, BaseRecord
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.inventory import Inventory, ReleaseFile
-from hatch_oaml.retention import Retention, judge
+from hatch_oaml.retention.judgement import Retention, judge
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path, sort_key
 

@@ -15,34 +15,17 @@ if TYPE_CHECKING:
 PACKAGE = Path(hatch_oaml.__file__).parent
 
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"__init__", "gguf_names", "notice_key", "renames", "values"}),
+    frozenset({"__init__", "values"}),
     frozenset({"license", "records"}),
-    frozenset(
-        {
-            "beginning",
-            "classification",
-            "counterparts",
-            "hatchling_part",
-            "keeping",
-            "progress",
-            "recognition",
-            "selection",
-            "shards",
-            "storage",
-            "tensor_diff",
-            "tensor_records",
-            "waivers",
-            "weights",
-        }
-    ),
-    frozenset({"archives", "build_log", "model_diff", "notices", "retention"}),
-    frozenset({"additions", "member_weights", "reading", "release", "tensor_reading"}),
-    frozenset({"drafting", "findings", "model_digests", "modification_page", "packing", "scan", "unpacked_folder"}),
-    frozenset({"assembly", "checks", "gathering", "reports", "sources", "unpacking"}),
-    frozenset({"archive_records", "expectation"}),
+    frozenset({"beginning", "comparison", "progress", "recognition", "retention", "shards", "storage", "weights"}),
+    frozenset({"additions", "archives", "build_log", "notices", "release"}),
+    frozenset({"drafting", "findings", "member_weights", "project", "tensor_reading"}),
+    frozenset({"checks", "reports", "unpacked_folder"}),
+    frozenset({"unpacking"}),
+    frozenset({"expectation", "recording"}),
     frozenset({"verification"}),
     frozenset({"pipeline"}),
-    frozenset({"commands", "writing"}),
+    frozenset({"commands", "packing"}),
     frozenset({"build_hook", "builder", "cli"}),
     frozenset({"__main__", "hooks"}),
 )
@@ -52,14 +35,14 @@ FAMILIES = frozenset({"checks", "notices", "weights", "archives", "reports", "co
 """Rooms whose members are found by their folder, and are strangers to each other."""
 
 READERS = {
-    "reading": "reads a release's files",
-    "model_digests": "reads model files for their digests",
-    "scan": "walks the tree",
-    "sources": "reads what a base record is made from",
+    "project.file_facts": "reads a release's files",
+    "project.model_digests": "reads model files for their digests",
+    "project.scan": "walks the tree",
+    "recording.folders": "reads what a base record is made from",
     "unpacked_folder": "reads the folder that an archive was unpacked into",
     "weights": "read headers",
     "storage": "moves bytes to and from disk",
-    "hatchling_part": "takes apart what Hatchling wrote",
+    "packing.hatchling_archives": "takes apart what Hatchling wrote",
     "builder": "a door: clears its own folder when Hatch asks",
     "commands": "doors: read what they are pointed at",
 }

@@ -20,21 +20,21 @@ from safetensors.numpy import load_file, save_file
 
 from hatch_oaml.cli import main
 from hatch_oaml.drafting import draft
-from hatch_oaml.model_digests import digest_tensors
-from hatch_oaml.modification_page import render_page
+from hatch_oaml.packing.modification_page import render_page
 from hatch_oaml.pipeline import examine, judge, judge_before_writing, with_tensor_facts
-from hatch_oaml.reading import read_file
+from hatch_oaml.project.file_facts import read_file
+from hatch_oaml.project.model_digests import digest_tensors
+from hatch_oaml.recording.folders import record_folder, record_tensors
 from hatch_oaml.records.base_record import BaseRecord, parse_base, render_base
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.reports.text import render_text
-from hatch_oaml.sources import record_folder, record_tensors
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import FIXTURES, _release
 from tests.members import members, silent
-from tests.test_sources import point_to_large_file_storage
+from tests.recording.test_folders import point_to_large_file_storage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from hatch_oaml import weights
-from hatch_oaml.reading import WHOLE
+from hatch_oaml.project.file_facts import WHOLE
 from hatch_oaml.records.manifest import ManifestFile, parse_manifest
 from hatch_oaml.records.members import StoredMember
 from hatch_oaml.unpacking import manifest_of, open_archive, read_once, whole

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._notice_text import called, where_it_may_go
 from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
-from hatch_oaml.notice_key import words
+from hatch_oaml.retention.normalization import words
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import shown
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.release import Release
-    from hatch_oaml.retention import Altered
+    from hatch_oaml.retention.judgement import Altered
 
 
 def _run(release: Release) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.release import Release
-    from hatch_oaml.waivers import StaleWaiver
+    from hatch_oaml.retention.waivers import StaleWaiver
 
 
 def _run(release: Release) -> Iterator[Finding]:

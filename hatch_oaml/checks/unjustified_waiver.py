@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.release import Release
-    from hatch_oaml.waivers import UnjustifiedWaiver
+    from hatch_oaml.retention.waivers import UnjustifiedWaiver
 
 _FIX = Bilingual(
     en="write in `reason` which part of the base the notice was about, and that it is not shipped; or remove the waiver and keep the notice",

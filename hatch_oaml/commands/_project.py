@@ -9,9 +9,9 @@ from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
 
 from hatch_oaml.commands._terminal import progress_on_terminal
-from hatch_oaml.gathering import gather
 from hatch_oaml.pipeline import examine
-from hatch_oaml.selection import validate_options
+from hatch_oaml.project.gathering import gather
+from hatch_oaml.project.hatchling_selection import validate_options
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError

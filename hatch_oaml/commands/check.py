@@ -18,7 +18,7 @@ from hatch_oaml.commands._terminal import (
     root_option,
     told,
 )
-from hatch_oaml.gathering import gather
+from hatch_oaml.project.gathering import gather
 from hatch_oaml.reports.json import render_json
 from hatch_oaml.reports.text import render_text
 

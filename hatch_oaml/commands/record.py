@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.archive_records import record_archive, record_archive_tensors
 from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.commands._terminal import lang_option, locale_language, progress_on_terminal, told
+from hatch_oaml.recording.archives import record_archive, record_archive_tensors
+from hatch_oaml.recording.folders import record_folder, record_tensors
 from hatch_oaml.records.base_record import BaseRecord, render_base
-from hatch_oaml.sources import record_folder, record_tensors
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import raise_all

@@ -30,7 +30,7 @@ BLOCK = 1 << 22
 HOT = """
 import sys
 from contextlib import contextmanager
-from hatch_oaml import writing
+from hatch_oaml.packing import writing
 
 @contextmanager
 def in_place(target, *, room):

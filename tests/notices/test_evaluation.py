@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.notice_key import words
 from hatch_oaml.notices import extract
+from hatch_oaml.retention.normalization import words
 from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:

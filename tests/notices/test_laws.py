@@ -6,8 +6,8 @@ import textwrap
 
 from hypothesis import given, strategies as st
 
-from hatch_oaml.keeping import keeper
 from hatch_oaml.notices import extract
+from hatch_oaml.retention.matching import keeper
 from hatch_oaml.values.paths import archive_path
 from tests.shipping import judged, lost
 

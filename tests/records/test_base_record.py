@@ -16,7 +16,7 @@ from hatch_oaml.values.digests import Sha256, sha256_of
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.paths import ArchivePath, archive_path, sort_key
 
-EXAMPLE = Path(__file__).parent.parent / "fixtures" / "projects" / "derivative-finetune" / "bases" / "lantern-tiny.toml"
+EXAMPLE = Path(__file__).parents[2] / "fixtures" / "projects" / "derivative-finetune" / "bases" / "lantern-tiny.toml"
 
 RECORD = BaseRecord(
     name="vivo-ai/BlueLM-7B-Chat",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, strategies as st
 
-from hatch_oaml.modification_page import render_page
+from hatch_oaml.packing.modification_page import render_page
 from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path

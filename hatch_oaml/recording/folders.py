@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.classification import classify, is_build_only
-from hatch_oaml.model_digests import digest_tensors, hash_files
-from hatch_oaml.reading import read_file
+from hatch_oaml.project.classification import classify, is_build_only
+from hatch_oaml.project.file_facts import read_file
+from hatch_oaml.project.model_digests import digest_tensors, hash_files
+from hatch_oaml.project.scan import Tree, walk
+from hatch_oaml.recording.tensors import with_tensors
 from hatch_oaml.records.base_record import BaseFile
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.records.inventory import Inventory
-from hatch_oaml.scan import Tree, walk
-from hatch_oaml.tensor_records import with_tensors
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path

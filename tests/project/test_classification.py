@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.classification import BUILD_ONLY, VERSION_CONTROL, classify, complementary_kind, is_build_only
+from hatch_oaml.project.classification import BUILD_ONLY, VERSION_CONTROL, classify, complementary_kind, is_build_only
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.values.roles import ROLES, Kind
 from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS

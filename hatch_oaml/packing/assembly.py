@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.classification import classify, complementary_kind
-from hatch_oaml.modification_page import render_page
 from hatch_oaml.packing.manifest_text import Listed, Written, render_manifest
+from hatch_oaml.packing.modification_page import render_page
+from hatch_oaml.project.classification import classify, complementary_kind
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.generated import CHECKSUMS, GENERATED, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.members import FileContent, LateContent, Member

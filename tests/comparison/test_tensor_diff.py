@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from hypothesis import given, strategies as st
 
+from hatch_oaml.comparison.tensor_diff import Model, TensorDiff, compare
 from hatch_oaml.records.tensors import Tensor
-from hatch_oaml.tensor_diff import Model, TensorDiff, compare
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 

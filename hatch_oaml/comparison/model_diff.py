@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from hatch_oaml.comparison.tensor_diff import Model, TensorDiff, compare
 from hatch_oaml.records.tensors import shown
-from hatch_oaml.tensor_diff import Model, TensorDiff, compare
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from hatch_oaml.gguf_names import gguf_name
+from hatch_oaml.comparison.gguf_names import gguf_name
 from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 

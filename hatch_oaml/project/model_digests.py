@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hatch_oaml import weights
-from hatch_oaml.reading import unreadable
+from hatch_oaml.project.file_facts import unreadable
 from hatch_oaml.values.digests import BLOCK, Sha256
 from hatch_oaml.values.errors import ChangedWhileReadingError
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hatch_oaml.notice_key import has_run, words
+from hatch_oaml.retention.normalization import has_run, words
 
 if TYPE_CHECKING:
     from hatch_oaml.records.config import Waiver

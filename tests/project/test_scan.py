@@ -11,11 +11,11 @@ import pytest
 from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
 
+from hatch_oaml.project.hatchling_selection import Selected, selected_files, selection_of
+from hatch_oaml.project.scan import Tree, idle_patterns, read_if_there, scan_project, walk
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.records.inventory import Inventory
-from hatch_oaml.scan import Tree, idle_patterns, read_if_there, scan_project, walk
-from hatch_oaml.selection import Selected, selected_files, selection_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK
 from hatch_oaml.values.errors import SourceError

@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from hatch_oaml.license.copies import compare
 from hatch_oaml.license.versions import is_published_pdf
-from hatch_oaml.records.base_record import parse_base
-from hatch_oaml.records.config import parse_config
-from hatch_oaml.records.modifications import parse_modifications
-from hatch_oaml.release import Release, Unguarded
-from hatch_oaml.scan import Tree, idle_patterns, read_if_there, scan_project
-from hatch_oaml.selection import (
+from hatch_oaml.project.hatchling_selection import (
     ignored_by_version_control,
     output_folders,
     project_of,
@@ -21,6 +16,11 @@ from hatch_oaml.selection import (
     selection_of,
     targets_that_pick,
 )
+from hatch_oaml.project.scan import Tree, idle_patterns, read_if_there, scan_project
+from hatch_oaml.records.base_record import parse_base
+from hatch_oaml.records.config import parse_config
+from hatch_oaml.records.modifications import parse_modifications
+from hatch_oaml.release import Release, Unguarded
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, raise_all
 from hatch_oaml.values.paths import ArchivePath

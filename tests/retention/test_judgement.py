@@ -10,7 +10,7 @@ from hatch_oaml import license as license_package
 from hatch_oaml.additions import notice_additions
 from hatch_oaml.records.config import Waiver
 from hatch_oaml.records.modifications import Renaming
-from hatch_oaml.retention import Place
+from hatch_oaml.retention.judgement import Place
 from hatch_oaml.values.paths import archive_path
 from tests.shipping import LANTERN, judged, lost, recorded
 

@@ -8,11 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from hatch_oaml import archives
-from hatch_oaml.assembly import Assembly, assemble_tree, assemble_wheel
-from hatch_oaml.hatchling_part import sdist_members, set_aside, wheel_members, without
+from hatch_oaml.packing.assembly import Assembly, assemble_tree, assemble_wheel
+from hatch_oaml.packing.hatchling_archives import sdist_members, set_aside, wheel_members, without
 from hatch_oaml.packing.manifest_text import Written
 from hatch_oaml.pipeline import judge_again, judge_changed
-from hatch_oaml.selection import output_folders, placed_files, wheel_paths
+from hatch_oaml.project.hatchling_selection import output_folders, placed_files, wheel_paths
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.output import storage_of
 from hatch_oaml.storage.volumes import drafted_volumes, remove_volumes

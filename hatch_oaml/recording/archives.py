@@ -6,9 +6,9 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from hatch_oaml.member_weights import weights_in_place
+from hatch_oaml.recording.tensors import with_tensors
 from hatch_oaml.records.base_record import BaseFile
 from hatch_oaml.tensor_reading import TensorReading
-from hatch_oaml.tensor_records import with_tensors
 from hatch_oaml.unpacking import Contents, manifest_of, open_archive, read_once
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError

@@ -3,7 +3,7 @@ from __future__ import annotations
 import gguf
 import pytest
 
-from hatch_oaml.gguf_names import _BLOCK, _GLOBAL, gguf_name
+from hatch_oaml.comparison.gguf_names import _BLOCK, _GLOBAL, gguf_name
 
 LAYERS = 3
 ARCHITECTURES = [gguf.MODEL_ARCH.LLAMA, gguf.MODEL_ARCH.QWEN2, gguf.MODEL_ARCH.QWEN3]

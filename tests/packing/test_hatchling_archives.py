@@ -16,12 +16,12 @@ import pytest
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
-from hatch_oaml.hatchling_part import sdist_members, set_aside, wheel_members, without
+from hatch_oaml.packing.hatchling_archives import sdist_members, set_aside, wheel_members, without
 from hatch_oaml.records.members import BytesContent, FileContent, Member
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.members import members
-from tests.test_selection import configure, plant
+from tests.project.test_hatchling_selection import configure, plant
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -217,7 +217,7 @@ def test_a_failure_leaves_nothing_either(tmp_path: Path) -> None:
 @links
 def test_what_a_killed_process_left_behind_is_removed_and_what_a_living_one_holds_is_not(tmp_path: Path) -> None:
     code = (
-        "import sys, time; from pathlib import Path; from hatch_oaml.hatchling_part import set_aside\n"
+        "import sys, time; from pathlib import Path; from hatch_oaml.packing.hatchling_archives import set_aside\n"
         "with set_aside(Path(sys.argv[1])): print('ready', flush=True); time.sleep(60)"
     )
     owners = []

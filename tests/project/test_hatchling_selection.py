@@ -15,8 +15,7 @@ from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 
-from hatch_oaml.records.project import Project
-from hatch_oaml.selection import (
+from hatch_oaml.project.hatchling_selection import (
     Selected,
     ignored_by_version_control,
     output_folders,
@@ -28,6 +27,7 @@ from hatch_oaml.selection import (
     wheel_has_packages,
     wheel_paths,
 )
+from hatch_oaml.records.project import Project
 from hatch_oaml.values.patterns import Patterns
 from tests.members import members
 

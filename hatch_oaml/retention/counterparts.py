@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hatch_oaml.renames import LEAST_SHARE, Finder, share, true_owner
+from hatch_oaml.retention.similarity import LEAST_SHARE, Finder, share, true_owner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.assembly import assemble_tree, assemble_wheel
+from hatch_oaml.packing.assembly import assemble_tree, assemble_wheel
 from hatch_oaml.packing.manifest_text import Written
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent, Member
@@ -19,7 +19,7 @@ from hatch_oaml.values.paths import archive_path
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hatch_oaml.assembly import Assembly
+    from hatch_oaml.packing.assembly import Assembly
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256

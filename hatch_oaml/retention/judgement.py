@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hatch_oaml.counterparts import Counterparts, is_notice_file, scope_of
-from hatch_oaml.keeping import is_named, keeper, likeness
-from hatch_oaml.notice_key import words
-from hatch_oaml.waivers import StaleWaiver, UnjustifiedWaiver, covers, lack_of
+from hatch_oaml.retention.counterparts import Counterparts, is_notice_file, scope_of
+from hatch_oaml.retention.matching import is_named, keeper, likeness
+from hatch_oaml.retention.normalization import words
+from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, lack_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

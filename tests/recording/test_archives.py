@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from hatch_oaml.archive_records import record_archive, record_archive_tensors
 from hatch_oaml.cli import main
 from hatch_oaml.member_weights import weights_in_place
+from hatch_oaml.recording.archives import record_archive, record_archive_tensors
+from hatch_oaml.recording.folders import record_folder, record_tensors
 from hatch_oaml.records.base_record import parse_base
-from hatch_oaml.sources import record_folder, record_tensors
 from hatch_oaml.tensor_reading import TensorReading
 from hatch_oaml.unpacking import open_archive, read_once
 from hatch_oaml.values.digests import sha256_of

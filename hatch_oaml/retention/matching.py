@@ -7,15 +7,15 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notice_key import OPEN_ENDED, claims, has_run, without_invisible, words
 from hatch_oaml.records.notice import PLACES
+from hatch_oaml.retention.normalization import OPEN_ENDED, claims, has_run, without_invisible, words
 from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from hatch_oaml.notice_key import Tokens
     from hatch_oaml.records.notice import Notice
+    from hatch_oaml.retention.normalization import Tokens
 
 _ALIKE = 0.5
 _NEAR = 2

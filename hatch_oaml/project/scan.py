@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from hatchling.builders.constants import EXCLUDED_DIRECTORIES
 
-from hatch_oaml.classification import classify, is_build_only
-from hatch_oaml.reading import fingerprint, no_fingerprint, read_file, unreadable
+from hatch_oaml.project.classification import classify, is_build_only
+from hatch_oaml.project.file_facts import fingerprint, no_fingerprint, read_file, unreadable
 from hatch_oaml.records.generated import GENERATED, MANIFEST, MODIFICATIONS_PAGE, PAGE_MARK
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.values.bilingual import Bilingual
@@ -22,8 +22,8 @@ from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from hatch_oaml.project.hatchling_selection import Selected
     from hatch_oaml.records.config import Config
-    from hatch_oaml.selection import Selected
 
 _WEIGHT_NAMES = Patterns(WEIGHT_PATTERNS)
 

@@ -1,0 +1,1 @@
+"""Tensors and models held against each other."""
