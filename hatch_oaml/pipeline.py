@@ -10,11 +10,9 @@ from hatch_oaml.findings import Report
 from hatch_oaml.project.model_digests import digest_tensors, hash_files
 from hatch_oaml.values.errors import ChangedWhileReadingError
 from hatch_oaml.values.paths import ArchivePath
-from hatch_oaml.verification import read_archive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from hatch_oaml.records.members import Progress
     from hatch_oaml.release import Release
@@ -64,11 +62,6 @@ def examine(release: Release, progress: Progress) -> Report:
         return judge(release.with_digests(hash_files(release.inventory, progress)))
     except ChangedWhileReadingError as error:
         return judge_changed(release, error, {})
-
-
-def verify(archive: Path, progress: Progress) -> Report:
-    """The receiver's judgement of a finished archive, from that archive alone."""
-    return judge(read_archive(archive, progress))
 
 
 def judge_changed(

@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import all_formats, format_of
-from hatch_oaml.pipeline import verify
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST
 from hatch_oaml.records.members import BytesContent, Member
 from hatch_oaml.storage.draft import drafted
-from hatch_oaml.unpacking import open_archive, whole
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.epoch import DEFAULT
 from hatch_oaml.values.paths import archive_path, sort_key
-from hatch_oaml.verification import read_archive
+from hatch_oaml.verification.archived_release import read_archive
+from hatch_oaml.verification.unpacking import open_archive, whole
+from hatch_oaml.verification.verdict import verify
 from tests.members import silent
 
 if TYPE_CHECKING:

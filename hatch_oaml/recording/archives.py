@@ -5,14 +5,14 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from hatch_oaml.member_weights import weights_in_place
 from hatch_oaml.recording.tensors import with_tensors
 from hatch_oaml.records.base_record import BaseFile
-from hatch_oaml.tensor_reading import TensorReading
-from hatch_oaml.unpacking import Contents, manifest_of, open_archive, read_once
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import sort_key
+from hatch_oaml.verification.member_weights import weights_in_place
+from hatch_oaml.verification.tensor_reading import TensorReading
+from hatch_oaml.verification.unpacking import Contents, manifest_of, open_archive, read_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -14,16 +14,16 @@ import pytest
 from click.testing import CliRunner
 
 from hatch_oaml.cli import main
-from hatch_oaml.member_weights import weights_in_place
 from hatch_oaml.recording.archives import record_archive, record_archive_tensors
 from hatch_oaml.recording.folders import record_folder, record_tensors
 from hatch_oaml.records.base_record import parse_base
-from hatch_oaml.tensor_reading import TensorReading
-from hatch_oaml.unpacking import open_archive, read_once
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.epoch import DEFAULT
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path
+from hatch_oaml.verification.member_weights import weights_in_place
+from hatch_oaml.verification.tensor_reading import TensorReading
+from hatch_oaml.verification.unpacking import open_archive, read_once
 from tests.finished import FORMATS, built, members_of, packed, project_in, unpacked
 from tests.members import silent
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from hatch_oaml import notices
 from hatch_oaml.archives import format_of
 from hatch_oaml.archives._digesting import digests_of
-from hatch_oaml.member_weights import weights_at_the_ends, weights_in_place
 from hatch_oaml.project.file_facts import POINTER_SIZE, WHOLE, OnDisk, parse_pointer, text_file
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.manifest import parse_manifest
-from hatch_oaml.unpacked_folder import FolderReading
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.verification.member_weights import weights_at_the_ends, weights_in_place
+from hatch_oaml.verification.unpacked_folder import FolderReading
 from hatch_oaml.weights import LARGEST_INDEX, digest_tensors, inspect_index, is_index
 
 if TYPE_CHECKING:

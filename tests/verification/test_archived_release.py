@@ -17,10 +17,10 @@ from click.testing import CliRunner, Result
 from hatch_oaml.archives import all_formats
 from hatch_oaml.cli import main
 from hatch_oaml.findings import ERROR
-from hatch_oaml.pipeline import verify
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.volumes import drafted_volumes
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.verification.verdict import verify
 from tests.finished import (
     BELOW_ONE_FOLDER,
     FORMATS,

@@ -18,10 +18,10 @@ from hatch_oaml import weights
 from hatch_oaml.project.file_facts import WHOLE
 from hatch_oaml.records.manifest import ManifestFile, parse_manifest
 from hatch_oaml.records.members import StoredMember
-from hatch_oaml.unpacking import manifest_of, open_archive, read_once, whole
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path
+from hatch_oaml.verification.unpacking import manifest_of, open_archive, read_once, whole
 from tests.finished import members_of, packed, unpacked
 from tests.members import silent
 

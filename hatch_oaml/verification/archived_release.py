@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import format_of
-from hatch_oaml.expectation import expect
 from hatch_oaml.license.copies import compare
 from hatch_oaml.records.base_record import parse_base
 from hatch_oaml.records.config import parse_config
@@ -16,9 +15,10 @@ from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.records.modifications import Modifications, parse_modifications
 from hatch_oaml.records.project import Project
 from hatch_oaml.release import Release
-from hatch_oaml.unpacking import manifest_of, open_archive, read_once, whole
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
+from hatch_oaml.verification.expected_members import expect
+from hatch_oaml.verification.unpacking import manifest_of, open_archive, read_once, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Progress, StoredMember
-    from hatch_oaml.unpacking import Contents
     from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.verification.unpacking import Contents
 
     Text = Callable[[ArchivePath], bytes | None]
 

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
-from hatch_oaml.unpacking import whole
 from hatch_oaml.values.digests import Sha256, sha256_of
 from hatch_oaml.values.paths import ArchivePath, sort_key
+from hatch_oaml.verification.unpacking import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import StoredMember
-    from hatch_oaml.unpacking import Contents
+    from hatch_oaml.verification.unpacking import Contents
 
 Expected = dict[ArchivePath, Sha256]
 

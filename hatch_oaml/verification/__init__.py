@@ -1,0 +1,1 @@
+"""A finished archive taken apart and judged, from itself alone."""

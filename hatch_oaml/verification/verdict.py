@@ -1,0 +1,19 @@
+"""The receiver's judgement of a finished archive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.pipeline import judge
+from hatch_oaml.verification.archived_release import read_archive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hatch_oaml.findings import Report
+    from hatch_oaml.records.members import Progress
+
+
+def verify(archive: Path, progress: Progress) -> Report:
+    """The receiver's judgement of a finished archive, from that archive alone."""
+    return judge(read_archive(archive, progress))
