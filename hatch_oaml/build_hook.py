@@ -10,9 +10,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
-from hatch_oaml.build_log import log_progress
 from hatch_oaml.packing.writing import complete_sdist, complete_wheel
 from hatch_oaml.pipeline import judge_before_writing
+from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, wheel_has_packages
 from hatch_oaml.reports.text import render_error, render_log

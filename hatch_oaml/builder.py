@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from hatchling.builders.config import BuilderConfig
 
 from hatch_oaml import archives
-from hatch_oaml.build_log import log_progress
 from hatch_oaml.packing.writing import write_release, write_volumes
 from hatch_oaml.pipeline import judge_before_writing
+from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, ReleaseSelection
 from hatch_oaml.reports.text import render_error, render_log

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from typing import TextIO
 
     from hatch_oaml.records.members import Progress
@@ -64,3 +67,9 @@ def shown(total: int, stream: TextIO, *, is_quiet: bool, is_log: bool) -> Iterat
 
 def _tell_nobody(_path: str, _count: int) -> None:
     pass
+
+
+def log_progress(total: int, verbosity: int) -> AbstractContextManager[Progress]:
+    """Of `total` bytes; nothing when Hatch was told to be quiet, which makes its `verbosity` negative."""
+    is_log = not sys.stderr.isatty() or "CI" in os.environ
+    return shown(total, sys.stderr, is_quiet=verbosity < 0, is_log=is_log)

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hatch_oaml.archives._contract import Reading
+    from hatch_oaml.records.members import StoredMember
+
 
 def members(archive: Path) -> dict[str, bytes]:
     """Name → bytes, in the archive's order; a damaged archive fails the test."""
@@ -27,3 +30,7 @@ def members(archive: Path) -> dict[str, bytes]:
 
 def silent(_path: str, _count: int, /) -> None:
     """A progress that tells nobody."""
+
+
+def content_of(reading: Reading, member: StoredMember) -> bytes:
+    return b"".join(map(bytes, reading.blocks(member)))

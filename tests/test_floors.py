@@ -17,9 +17,9 @@ PACKAGE = Path(hatch_oaml.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"__init__", "values"}),
     frozenset({"license", "records"}),
-    frozenset({"beginning", "comparison", "progress", "recognition", "retention", "shards", "storage", "weights"}),
-    frozenset({"additions", "archives", "build_log", "notices", "release"}),
-    frozenset({"drafting", "findings", "project"}),
+    frozenset({"comparison", "progress", "recognition", "retention", "shards", "storage", "weights"}),
+    frozenset({"archives", "notices", "release"}),
+    frozenset({"authoring", "findings", "project"}),
     frozenset({"checks", "reports"}),
     frozenset({"pipeline"}),
     frozenset({"packing", "verification"}),

@@ -18,8 +18,8 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings, strategies as st
 from safetensors.numpy import load_file, save_file
 
+from hatch_oaml.authoring.changelog_entries import draft
 from hatch_oaml.cli import main
-from hatch_oaml.drafting import draft
 from hatch_oaml.packing.modification_page import render_page
 from hatch_oaml.pipeline import examine, judge, judge_before_writing, with_tensor_facts
 from hatch_oaml.project.file_facts import read_file

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.additions import notice_additions
+from hatch_oaml.authoring.notice_additions import notice_additions
 from hatch_oaml.commands._project import append, examined, metadata_of
 from hatch_oaml.commands._terminal import (
     REFUSED,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.beginning import begin, wanted
+from hatch_oaml.authoring.init import begin, wanted
 from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
 from hatch_oaml.license.canonical import canonical_text
 from hatch_oaml.license.versions import CURRENT

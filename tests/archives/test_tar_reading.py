@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.archives import all_formats
-from hatch_oaml.archives._content import content_of
 from hatch_oaml.values.errors import SourceError
+from tests.members import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

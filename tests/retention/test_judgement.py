@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from hatch_oaml import license as license_package
-from hatch_oaml.additions import notice_additions
+from hatch_oaml.authoring.notice_additions import notice_additions
 from hatch_oaml.records.config import Waiver
 from hatch_oaml.records.modifications import Renaming
 from hatch_oaml.retention.judgement import Place

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.beginning import Addition, begin, wanted
+from hatch_oaml.authoring.init import Addition, begin, wanted
 from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
@@ -15,7 +15,7 @@ from hatch_oaml.values.toml_tables import parse_toml
 from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
-    from hatch_oaml.beginning import Beginning
+    from hatch_oaml.authoring.init import Beginning
 
 EXCLUDE = ", ".join(f'"{pattern}"' for pattern in WEIGHT_PATTERNS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from hatch_oaml.drafting import draft
+from hatch_oaml.authoring.changelog_entries import draft
 
 if TYPE_CHECKING:
     from hatch_oaml.records.inventory import ReleaseFile
