@@ -53,7 +53,7 @@ class OamlBuilder(ReleaseSelection):
     def get_version_api(self) -> dict[str, Callable[..., str]]:
         return {
             name: partial(self._build, name)
-            for name, archive_format in archives.all_formats().items()
+            for name, archive_format in archives.archive_formats().items()
             if archive_format.target == PLUGIN_NAME
         }
 
@@ -61,14 +61,14 @@ class OamlBuilder(ReleaseSelection):
         return [DEFAULT_FORMAT]
 
     def clean(self, directory: str, versions: list[str]) -> None:  # noqa: ARG002  # Hatchling's signature
-        suffixes = "|".join(re.escape(archives.all_formats()[name].suffix) for name in self.get_version_api())
+        suffixes = "|".join(re.escape(archives.archive_formats()[name].suffix) for name in self.get_version_api())
         ours = re.compile(rf"{re.escape(self.project_id.rpartition('-')[0])}-[^-/]+\.oaml({suffixes})(\.\d{{3}})?")
         for path in Path(directory).iterdir():
             if ours.fullmatch(path.name) or path.name == CHECKSUMS:
                 path.unlink()
 
     def _build(self, format_name: str, directory: str, **_build_data: Any) -> str:
-        target = Path(directory, f"{self.project_id}.oaml{archives.all_formats()[format_name].suffix}")
+        target = Path(directory, f"{self.project_id}.oaml{archives.archive_formats()[format_name].suffix}")
         try:
             epoch = parse_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
             volume_size = self._volume_size()

@@ -50,7 +50,7 @@ class Check:
     asks_digests: bool = False
     """Whether digests that were unknown can add to the findings."""
 
-    def rule(self, release: Release) -> Iterator[Ruling]:
+    def rulings(self, release: Release) -> Iterator[Ruling]:
         if release.config.waives(self.clause) or (release.is_ungated and self.name != UNGATED):
             return
         for finding in self.run(release):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks import all_checks
 from hatch_oaml.findings import Report
-from hatch_oaml.project.model_digests import digest_tensors, hash_files
+from hatch_oaml.project.model_digests import digest_model_tensors, hash_files
 from hatch_oaml.values.errors import ChangedWhileReadingError
 from hatch_oaml.values.paths import ArchivePath
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def judge(release: Release) -> Report:
     """What all checks say; with digests still unknown, what is certain without them."""
-    return Report.of(release, (ruling for check in all_checks().values() for ruling in check.rule(release)))
+    return Report.of(release, (ruling for check in all_checks().values() for ruling in check.rulings(release)))
 
 
 def judge_again(report: Report, digests: Mapping[ArchivePath, Sha256]) -> Report:
@@ -29,7 +29,7 @@ def judge_again(report: Report, digests: Mapping[ArchivePath, Sha256]) -> Report
     release = report.release.with_digests(digests)
     checks = all_checks()
     known = (ruling for ruling in report.rulings if not checks[ruling.check].asks_digests)
-    asked = (ruling for check in checks.values() if check.asks_digests for ruling in check.rule(release))
+    asked = (ruling for check in checks.values() if check.asks_digests for ruling in check.rulings(release))
     return Report.of(release, (*known, *asked))
 
 
@@ -52,7 +52,7 @@ def with_tensor_facts(release: Release, progress: Progress) -> Release:
     """
     if not release.asks_for_tensors:
         return release
-    return replace(release, inventory=release.inventory.with_files(digest_tensors(release.inventory, progress)))
+    return replace(release, inventory=release.inventory.with_files(digest_model_tensors(release.inventory, progress)))
 
 
 def examine(release: Release, progress: Progress) -> Report:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.comparison.model_diff import compare_models, content_key, file_of_base, file_of_release, header_key
-from hatch_oaml.retention.judgement import Retention, judge
+from hatch_oaml.retention.judgement import Retention, judge_retention
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hatch_oaml.license.copies import LicenseCopy
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
-    from hatch_oaml.records.integrity import Seal
+    from hatch_oaml.records.integrity import Integrity
     from hatch_oaml.records.inventory import Inventory, ReleaseFile
     from hatch_oaml.records.modifications import Change, Modifications, Renaming
     from hatch_oaml.records.project import Project
@@ -41,7 +41,7 @@ class Release:
     `license` is None where no file lies at `config.license`, `modifications` where none lies at
     `config.modifications`. `link_roots` are the folders that symbolic links may lead into.
     `idle_patterns` are the lines of `config.model` that match no file; `changed` the files
-    whose bytes were not the judged ones when they were written. `seal` is there for a release read from an archive.
+    whose bytes were not the judged ones when they were written. `integrity` is there for a release read from an archive.
     """
 
     project: Project
@@ -55,7 +55,7 @@ class Release:
     unguarded: tuple[Unguarded, ...] = ()
     idle_patterns: tuple[str, ...] = ()
     changed: tuple[ArchivePath, ...] = ()
-    seal: Seal | None = None
+    integrity: Integrity | None = None
 
     def with_digests(self, digests: Mapping[ArchivePath, Sha256]) -> Release:
         if all(file.sha256 for file in self.inventory):
@@ -70,12 +70,12 @@ class Release:
     @property
     def is_ungated(self) -> bool:
         """Is this an archive that nobody judged?"""
-        return self.seal is not None and not self.seal.gated
+        return self.integrity is not None and not self.integrity.has_manifest
 
     @cached_property
     def retention(self) -> Retention:
         renamings = self.modifications.renamings if self.modifications else ()
-        return judge(self.bases, self.inventory, self.config.notices, self.config.waivers, renamings)
+        return judge_retention(self.bases, self.inventory, self.config.notices, self.config.waivers, renamings)
 
     @property
     def weights_to_compare(self) -> int:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 
 from hatch_oaml import license as license_text
 from hatch_oaml.checks import page
-from hatch_oaml.license.copies import compare
+from hatch_oaml.license.copies import compare_license
 from hatch_oaml.project.classification import classify
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.model_digests import hash_files
@@ -146,7 +146,7 @@ def _release(
         "modifications": None
         if modifications is None
         else parse_modifications(modifications.encode(), "MODIFICATIONS.toml"),
-        "license": compare(LICENSE),
+        "license": compare_license(LICENSE),
     }
     return Release(**{**facts, **changes})
 

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives import all_formats, format_of
+from hatch_oaml.archives import archive_formats, format_of
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST
 from hatch_oaml.records.members import BytesContent, Member
@@ -20,8 +20,8 @@ from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.epoch import DEFAULT
 from hatch_oaml.values.paths import archive_path, sort_key
 from hatch_oaml.verification.archived_release import read_archive
-from hatch_oaml.verification.unpacking import open_archive, whole
-from hatch_oaml.verification.verdict import verify
+from hatch_oaml.verification.unpacking import open_archive, read_small
+from hatch_oaml.verification.verdict import verify_archive
 from tests.members import silent
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 PROJECTS = ROOT / "fixtures" / "projects"
-FORMATS = tuple(all_formats())
+FORMATS = tuple(archive_formats())
 BELOW_ONE_FOLDER = tuple(name for name in FORMATS if name != "wheel")
 
 Members = dict[str, bytes]
@@ -47,7 +47,7 @@ def project_in(folder: Path) -> Path:
 
 def built(project: Path) -> dict[str, Path]:
     """One archive of every format, by its name."""
-    targets = (name if form.target == name else f"{form.target}:{name}" for name, form in all_formats().items())
+    targets = (name if form.target == name else f"{form.target}:{name}" for name, form in archive_formats().items())
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", *(part for target in targets for part in ("-t", target))],
         cwd=project,
@@ -61,7 +61,7 @@ def built(project: Path) -> dict[str, Path]:
 
 def members_of(archive: Path) -> Members:
     with closing(open_archive(archive)) as reading:
-        return {member.path: whole(reading, member) for member in reading.members}
+        return {member.path: read_small(reading, member) for member in reading.members}
 
 
 def unpacked(members: Mapping[str, bytes], folder: Path) -> Path:
@@ -108,7 +108,7 @@ def resealed(members: Mapping[str, bytes], **changes: object) -> Members:
 
 
 def errors_of(archive: Path) -> list[Ruling]:
-    return list(verify(archive, silent).errors)
+    return list(verify_archive(archive, silent).errors)
 
 
 def named_by(archive: Path) -> list[tuple[str, str]]:

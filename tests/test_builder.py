@@ -81,7 +81,7 @@ def test_the_release_archive_is_a_tar_below_dist_oaml(derivative: Path) -> None:
     assert (derivative / SHARD).read_bytes() == held[f"{NAME}/{SHARD}"]
 
 
-def test_all_formats_of_one_call_hold_the_same_but_for_the_manifest_s_own_format(derivative: Path) -> None:
+def test_archive_formats_of_one_call_hold_the_same_but_for_the_manifest_s_own_format(derivative: Path) -> None:
     done = build(derivative, "-t", "oaml:tar,tar-zst,zip")
 
     assert 0 == done.returncode, done.stderr

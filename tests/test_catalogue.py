@@ -124,7 +124,7 @@ def test_no_page_stands_without_its_check() -> None:
 def test_a_lawful_release_passes_every_check(release_with: ReleaseWith) -> None:
     release = release_with()
 
-    assert [] == [ruling for check in all_checks().values() for ruling in check.rule(release)]
+    assert [] == [ruling for check in all_checks().values() for ruling in check.rulings(release)]
 
 
 @pytest.mark.parametrize(("check", "folder"), project_samples("faulty"), ids=lambda value: getattr(value, "name", ""))

@@ -317,7 +317,7 @@ def test_learning_the_digests_makes_the_release_whose_digests_were_known(pair: t
 
 def _errors(release: Release) -> set[tuple[str, str]]:
     """Which check refuses which file."""
-    rulings = (ruling for check in all_checks().values() for ruling in check.rule(release))
+    rulings = (ruling for check in all_checks().values() for ruling in check.rulings(release))
     return {(ruling.check, ruling.finding.path) for ruling in Report.of(release, rulings).errors}
 
 
@@ -335,7 +335,7 @@ def test_a_check_that_does_not_ask_digests_says_the_same_without_them(pair: tupl
 
     assert checks
     for check in checks:
-        assert list(check.rule(unsure)) == list(check.rule(sure)), check.name
+        assert list(check.rulings(unsure)) == list(check.rulings(sure)), check.name
 
 
 def test_a_notice_of_weights_that_were_moved_is_missed_as_soon_as_their_digest_is_known(

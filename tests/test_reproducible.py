@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import all_formats
+from hatch_oaml.archives import archive_formats
 from tests.conftest import FIXTURES
 
 if TYPE_CHECKING:
@@ -25,10 +25,10 @@ EXAMPLE = FIXTURES / "projects" / "derivative-finetune"
 EXPECTED = sorted(
     [
         *("lantern_chat-0.2.0-py3-none-any.whl", "lantern_chat-0.2.0.tar.gz"),
-        *(f"lantern_chat-0.2.0.oaml{form.suffix}" for form in all_formats().values() if form.target == "oaml"),
+        *(f"lantern_chat-0.2.0.oaml{form.suffix}" for form in archive_formats().values() if form.target == "oaml"),
     ]
 )
-RELEASE_FORMATS = ",".join(name for name, form in all_formats().items() if form.target == "oaml")
+RELEASE_FORMATS = ",".join(name for name, form in archive_formats().items() if form.target == "oaml")
 CHINESE = "数据/评测 集.jsonl"
 INTERPRETERS = ("python3.10", "python3.11", "python3.12", "python3.13", "python3.14")
 

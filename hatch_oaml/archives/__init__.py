@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Format
+    from hatch_oaml.archives._contract import ArchiveFormat
 
 
 @cache
-def all_formats() -> dict[str, Format]:
+def archive_formats() -> dict[str, ArchiveFormat]:
     """Every format by its name, in alphabetical order."""
     modules = (
         importlib.import_module(f"{__name__}.{module.name}")
@@ -24,8 +24,8 @@ def all_formats() -> dict[str, Format]:
     return {form.name: form for form in sorted((module.FORMAT for module in modules), key=lambda form: form.name)}
 
 
-def format_of(path: Path) -> Format | None:
+def format_of(path: Path) -> ArchiveFormat | None:
     """The format that the name of an archive, or of a volume of one, tells of; None if it tells of none."""
     name = path.stem if path.suffix[1:].isdecimal() else path.name
-    fitting = [form for form in all_formats().values() if name.endswith(form.suffix)]
+    fitting = [form for form in archive_formats().values() if name.endswith(form.suffix)]
     return max(fitting, key=lambda form: len(form.suffix), default=None)

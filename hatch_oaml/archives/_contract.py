@@ -64,7 +64,7 @@ class Reading(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class ArchiveFormat:
     """One way to write a release down.
 
     `target` is Hatchling's target whose archives have this format; `room` is how many bytes an archive of the members

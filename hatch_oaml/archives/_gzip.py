@@ -63,8 +63,8 @@ class StoredOutput:
     def write_at(self, offset: int, data: Bytes) -> None:
         start, crc = self._checked.pop(offset, (offset, 0))
         self._checked[offset + len(data)] = (start, crc32(data, crc))
-        place = stored_offset(offset) - (0 if offset % BLOCK else _MARK)
-        self._output.write_pieces_at(place, list(self._in_blocks(offset, memoryview(data))))
+        offset_in_file = stored_offset(offset) - (0 if offset % BLOCK else _MARK)
+        self._output.write_pieces_at(offset_in_file, list(self._in_blocks(offset, memoryview(data))))
 
     def finish(self) -> None:
         """To be called when all is written."""

@@ -49,7 +49,7 @@ class TarReading:
         self.members = consistent(source.name, self._files())
 
     def blocks(self, member: StoredMember) -> Iterator[memoryview]:
-        return blocks_at(self._source, member.place, member.size)
+        return blocks_at(self._source, member.offset, member.size)
 
     def deviation(self, _digests: Digests, /, *, epoch: int) -> Bilingual | None:
         offset = self._first_deviation(epoch)
@@ -77,18 +77,18 @@ class TarReading:
         known: dict[str, str] = {}
         while any(header := self._header(offset)):
             kind = header[156:157]
-            place = offset + _BLOCK
+            offset = offset + _BLOCK
             if kind in _METADATA:
                 size = self._number(header, _SIZE, offset)
-                known |= self._metadata(kind, place, size)
+                known |= self._metadata(kind, offset, size)
             else:
                 size = int(known["size"]) if "size" in known else self._number(header, _SIZE, offset)
                 if kind != _FOLDER:
                     executable = bool(self._number(header, _MODE, offset) & 0o100)
                     path = self._path(kind, known.get("path") or self._name(header, offset))
-                    yield StoredMember(path=path, size=size, executable=executable, place=place)
+                    yield StoredMember(path=path, size=size, executable=executable, offset=offset)
                 known = {}
-            offset = place + -(-size // _BLOCK) * _BLOCK
+            offset = offset + -(-size // _BLOCK) * _BLOCK
         self._refuse_what_follows(offset)
 
     def _header(self, offset: int) -> bytes:
@@ -128,31 +128,31 @@ class TarReading:
             )
         return safe_path(self._source.name, name.removeprefix("./"))
 
-    def _metadata(self, kind: bytes, place: int, size: int) -> dict[str, str]:
+    def _metadata(self, kind: bytes, offset: int, size: int) -> dict[str, str]:
         """What an extra header says of the member behind it."""
         if size > _MOST_METADATA:
-            raise damaged_at(self._source.name, place)
-        data = self._window.exactly(place, size)
+            raise damaged_at(self._source.name, offset)
+        data = self._window.exactly(offset, size)
         if kind == _LONG_NAME:
-            return {"path": self._decoded(data.rstrip(b"\0"), place)}
-        records = dict(self._records(data, place))
+            return {"path": self._decoded(data.rstrip(b"\0"), offset)}
+        records = dict(self._records(data, offset))
         if kind == _FOR_ALL:
             records = {key: "" for key in records if key in {"path", "size"}}
         if any(key.startswith("GNU.sparse.") for key in records) or "" in records.values():
             raise unsupported(self._source.name, "it has sparse or nameless members", "其中有稀疏或无名的成员")
         if not re.fullmatch(r"[0-9]{1,18}", records.get("size", "0")):
-            raise damaged_at(self._source.name, place)
+            raise damaged_at(self._source.name, offset)
         return {key: records[key] for key in ("path", "size") if key in records}
 
-    def _records(self, data: bytes, place: int) -> Iterator[tuple[str, str]]:
+    def _records(self, data: bytes, offset: int) -> Iterator[tuple[str, str]]:
         while data:
             length = _LENGTH.match(data)
             record = data[: int(length[1])] if length else b""
             if length is None or len(record) != int(length[1]) or not record.endswith(b"\n"):
-                raise damaged_at(self._source.name, place)
-            key, separator, value = self._decoded(record[length.end() : -1], place).partition("=")
+                raise damaged_at(self._source.name, offset)
+            key, separator, value = self._decoded(record[length.end() : -1], offset).partition("=")
             if not separator:
-                raise damaged_at(self._source.name, place)
+                raise damaged_at(self._source.name, offset)
             yield key, value
             data = data[len(record) :]
 

@@ -50,7 +50,7 @@ class ZipReading:
     def blocks(self, member: StoredMember) -> Iterator[memoryview]:
         info = self._infos[member.path]
         if info.compress_type == zipfile.ZIP_STORED:
-            return blocks_at(self._source, member.place, member.size)
+            return blocks_at(self._source, member.offset, member.size)
         return self._inflated(member, info)
 
     def deviation(self, _digests: Digests, /, *, epoch: int) -> Bilingual | None:
@@ -64,9 +64,9 @@ class ZipReading:
         offset = 0
         for stored in self.members:
             head = zip_head(_as_member(stored), epoch=epoch, crc=self._infos[stored.path].CRC)
-            if stored.place != offset + len(head) or self._window.exactly(offset, len(head)) != head:
+            if stored.offset != offset + len(head) or self._window.exactly(offset, len(head)) != head:
                 return offset
-            offset = stored.place + stored.size
+            offset = stored.offset + stored.size
         crcs = {stored.path: self._infos[stored.path].CRC for stored in self.members}
         directory = zip_directory([_as_member(stored) for stored in self.members], crcs, epoch=epoch)
         if self._source.size != offset + len(directory):
@@ -97,13 +97,13 @@ class ZipReading:
             raise unsupported(
                 self.name, f"`{name}` is encrypted or compressed in another way", f"`{name}` 已加密或采用了其他压缩方式"
             )
-        place = self._place(info)
+        offset = self._content_offset(info)
         if info.compress_type == zipfile.ZIP_STORED and info.compress_size != info.file_size:
             raise damaged_at(self.name, info.header_offset)
         self._infos[path] = info
-        return StoredMember(path=path, size=info.file_size, executable=bool(mode & stat.S_IXUSR), place=place)
+        return StoredMember(path=path, size=info.file_size, executable=bool(mode & stat.S_IXUSR), offset=offset)
 
-    def _place(self, info: zipfile.ZipInfo) -> int:
+    def _content_offset(self, info: zipfile.ZipInfo) -> int:
         """Where the content begins, by a local header that agrees with the directory."""
         header = _LOCAL_HEADER.unpack(self._window.exactly(info.header_offset, _LOCAL_HEADER.size))
         magic, _, flags, method, *_, name_size, extra_size = header
@@ -121,7 +121,7 @@ class ZipReading:
             info = self._infos[member.path]
             if info.header_offset < end:
                 raise unsafe(self.name, member.path, "which shares its bytes with another file", "与另一个文件共用数据")
-            end = member.place + info.compress_size
+            end = member.offset + info.compress_size
         if end > self._source.size:
             raise damaged_at(self.name, end)
 
@@ -142,13 +142,13 @@ class ZipReading:
     ) -> Iterator[bytes]:
         """In pieces of at most a block, however much is to come."""
         try:
-            for block in blocks_at(self._source, member.place, info.compress_size):
+            for block in blocks_at(self._source, member.offset, info.compress_size):
                 rest = bytes(block)
                 while rest and not decompressor.eof:
                     yield decompressor.decompress(rest, BLOCK)
                     rest = decompressor.unconsumed_tail
         except zlib.error as error:
-            raise damaged_at(self.name, member.place) from error
+            raise damaged_at(self.name, member.offset) from error
 
 
 class _AsFile(io.RawIOBase):

@@ -45,7 +45,7 @@ _REPEATED = 1  # the kind of block that holds one byte, to be repeated
 class Frame(NamedTuple):
     """Where a frame lies in the file, and its content in the stream."""
 
-    place: int
+    compressed_offset: int
     head: bytes
     compressed_size: int
     offset: int
@@ -81,7 +81,7 @@ class FrameBytes:
         """Where the first byte is that our writer does not put there, contents aside."""
         for frame in self._frames:
             if frame.head not in {_usual_head(frame.size), raw_head(frame.size)}:
-                return frame.place
+                return frame.compressed_offset
         return None if self._note == (self.digest(), self._crc()) else self._end
 
     def digest(self) -> Sha256:
@@ -101,35 +101,35 @@ class FrameBytes:
         self._source.close()
 
     def _found(self) -> Iterator[Frame]:
-        place = offset = 0
-        while place < self._end:
-            frame = self._frame_at(place, offset)
+        compressed_offset = offset = 0
+        while compressed_offset < self._end:
+            frame = self._frame_at(compressed_offset, offset)
             yield frame
-            place += frame.compressed_size
+            compressed_offset += frame.compressed_size
             offset += frame.size
-        if place != self._end:
-            raise truncated(self.name, place)
+        if compressed_offset != self._end:
+            raise truncated(self.name, compressed_offset)
 
-    def _frame_at(self, place: int, offset: int) -> Frame:
-        start = exactly(self._source, place, min(_MOST_HEAD, self._source.size - place))
+    def _frame_at(self, compressed_offset: int, offset: int) -> Frame:
+        start = exactly(self._source, compressed_offset, min(_MOST_HEAD, self._source.size - compressed_offset))
         if start[:4] != MAGIC or len(start) < _LEAST_HEAD:
-            raise damaged_at(self.name, place)
+            raise damaged_at(self.name, compressed_offset)
         head, size = _head_and_size(start)
         if size is None or size > FRAME:
             raise unsupported(
                 self.name, "its Zstandard frames are of unknown or great size", "Zstandard 帧过大或未注明大小"
             )
         has_checksum = head[4] >> 2 & 1
-        end = self._end_of_blocks(place + len(head)) + 4 * has_checksum
-        return Frame(place, head, end - place, offset, size)
+        end = self._end_of_blocks(compressed_offset + len(head)) + 4 * has_checksum
+        return Frame(compressed_offset, head, end - compressed_offset, offset, size)
 
-    def _end_of_blocks(self, place: int) -> int:
+    def _end_of_blocks(self, compressed_offset: int) -> int:
         is_last = False
         while not is_last:
-            mark = int.from_bytes(exactly(self._source, place, 3), "little")
+            mark = int.from_bytes(exactly(self._source, compressed_offset, 3), "little")
             is_last, kind, size = bool(mark & 1), mark >> 1 & 3, mark >> 3
-            place += 3 + (1 if kind == _REPEATED else size)
-        return place
+            compressed_offset += 3 + (1 if kind == _REPEATED else size)
+        return compressed_offset
 
     def _content(self, frame: Frame) -> bytes:
         """Decompressed, unless this thread did so last."""
@@ -140,11 +140,11 @@ class FrameBytes:
         return content
 
     def _decompressed(self, frame: Frame) -> bytes:
-        data = exactly(self._source, frame.place, frame.compressed_size)
+        data = exactly(self._source, frame.compressed_offset, frame.compressed_size)
         try:
             return decompressed(data, frame.size)
         except FAULTS as error:
-            raise damaged_at(self.name, frame.place) from error
+            raise damaged_at(self.name, frame.compressed_offset) from error
 
     def _crc(self) -> int:
         crc = 0

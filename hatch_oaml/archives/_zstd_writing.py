@@ -42,7 +42,7 @@ class FrameWriter:
         self._used = 0
         self._free: list[memoryview] = []
         self._begun: deque[_Begun | int] = deque()
-        self._places: list[int] = []
+        self._late_offsets: list[int] = []
         self._crcs: dict[int, tuple[int, int]] = {}
 
     def close(self) -> None:
@@ -93,7 +93,7 @@ class FrameWriter:
         """The bytes for the place that was set aside as number such, counted from 0; after `flush`."""
         frames = raw_frames(data)
         self._whole.fill(number, data)
-        self._put(self._places[number], frames, crc32(frames))
+        self._put(self._late_offsets[number], frames, crc32(frames))
 
     def digest(self) -> Sha256 | None:
         """Of the whole stream, if it could be taken on the way; when all is filled."""
@@ -120,7 +120,7 @@ class FrameWriter:
         while len(self._begun) > at_most:
             first = self._begun.popleft()
             if isinstance(first, int):
-                self._places.append(self.size)
+                self._late_offsets.append(self.size)
                 self.size += first
                 continue
             frame, crc = first.compressed.result()

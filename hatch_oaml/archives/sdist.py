@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._contract import Format
+from hatch_oaml.archives._contract import ArchiveFormat
 from hatch_oaml.archives._gzip import StoredOutput, stored_size
 from hatch_oaml.archives._gzip_reading import StoredBytes, inflated
 from hatch_oaml.archives._tar import tar_size, write_tar
@@ -47,4 +47,4 @@ class _Reading(TarReading):
         return super().deviation(digests, epoch=epoch)
 
 
-FORMAT = Format(name="sdist", target="sdist", suffix=".tar.gz", write=_write, parse=_Reading, room=_room)
+FORMAT = ArchiveFormat(name="sdist", target="sdist", suffix=".tar.gz", write=_write, parse=_Reading, room=_room)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._contract import Format
+from hatch_oaml.archives._contract import ArchiveFormat
 from hatch_oaml.archives._tar import tar_size, write_tar
 from hatch_oaml.archives._tar_reading import TarReading
 from hatch_oaml.storage.output import storage_of
@@ -21,4 +21,4 @@ def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, p
     return write_tar(storage_of(file), members, epoch=epoch, progress=progress)
 
 
-FORMAT = Format(name="tar", target="oaml", suffix=".tar", write=_write, parse=TarReading, room=tar_size)
+FORMAT = ArchiveFormat(name="tar", target="oaml", suffix=".tar", write=_write, parse=TarReading, room=tar_size)

@@ -7,7 +7,7 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._contract import Format
+from hatch_oaml.archives._contract import ArchiveFormat
 from hatch_oaml.archives._tar import tar_end, tar_entries, tar_size
 from hatch_oaml.archives._zstd import FRAME, LEVEL, LIBRARY, NOTE_SIZE, end_note, most_compressed_size
 from hatch_oaml.archives._zstd_reading import FrameBytes, TarZstReading
@@ -111,7 +111,7 @@ class _Stream:
         self.digests[entry.path] = digest
 
 
-FORMAT = Format(
+FORMAT = ArchiveFormat(
     name="tar-zst",
     target="oaml",
     suffix=".tar.zst",

@@ -7,7 +7,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._contract import Format
+from hatch_oaml.archives._contract import ArchiveFormat
 from hatch_oaml.archives._zip import write_zip, zip_size
 from hatch_oaml.archives._zip_reading import ZipReading
 from hatch_oaml.records.members import LateContent, Member
@@ -75,8 +75,8 @@ class _Reading(ZipReading):
         rows = [(member.path, digests[member.path], member.size) for member in self.members[:-1]]
         last = self.members[-1].path if self.members else ""
         if not last.endswith(".dist-info/RECORD") or sha256_of(_record(last, rows)) != digests[ArchivePath(last)]:
-            return deviates_at(self.name, self.members[-1].place if self.members else 0)
+            return deviates_at(self.name, self.members[-1].offset if self.members else 0)
         return super().deviation(digests, epoch=epoch)
 
 
-FORMAT = Format(name="wheel", target="wheel", suffix=".whl", write=_write, parse=_Reading, room=_room)
+FORMAT = ArchiveFormat(name="wheel", target="wheel", suffix=".whl", write=_write, parse=_Reading, room=_room)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._contract import Format
+from hatch_oaml.archives._contract import ArchiveFormat
 from hatch_oaml.archives._zip import write_zip, zip_size
 from hatch_oaml.archives._zip_reading import ZipReading
 from hatch_oaml.storage.output import storage_of
@@ -21,4 +21,4 @@ def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, p
     return write_zip(storage_of(file), members, epoch=epoch, progress=progress)
 
 
-FORMAT = Format(name="zip", target="oaml", suffix=".zip", write=_write, parse=ZipReading, room=zip_size)
+FORMAT = ArchiveFormat(name="zip", target="oaml", suffix=".zip", write=_write, parse=ZipReading, room=zip_size)

@@ -32,7 +32,7 @@ class _Entry:
     facts: tuple[str, ...]
 
 
-def draft(release: Release, today: datetime.date) -> str:
+def draft_entries(release: Release, today: datetime.date) -> str:
     """What to append to the changelog, `how` left empty for a person to write; "" if every file has its entry."""
     unlisted = list(release.unlisted_files())
     models = [file for file in unlisted if file.role == "model"]

@@ -21,7 +21,7 @@ _PYPROJECT, _HATCH = "pyproject.toml", "hatch.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Addition:
+class NewText:
     """Text for a file that is not there yet, or to go behind what is there."""
 
     path: str
@@ -30,10 +30,10 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Beginning:
+class Plan:
     """What can be written, and what only a person can put in place."""
 
-    additions: tuple[Addition, ...]
+    additions: tuple[NewText, ...]
     advice: tuple[Bilingual, ...]
 
 
@@ -48,13 +48,13 @@ def wanted(values: Mapping[str, object] | None) -> tuple[str, str]:
     return config.license, config.modifications
 
 
-def begin(
+def plan(
     values: Mapping[str, object] | None,
     hatch: Mapping[str, object] | None,
     present: frozenset[str],
     folder: str,
     license_text: str,
-) -> Beginning:
+) -> Plan:
     """What the project lacks.
 
     :param values: pyproject.toml parsed, None if there is none.
@@ -66,14 +66,14 @@ def begin(
     new_project = values is None
     project = values if values is not None else {}
     texts = zip(wanted(values), (license_text, _changelog(project)), strict=True)
-    additions = [Addition(path=path, text=text, appended=False) for path, text in texts if path not in present]
+    additions = [NewText(path=path, text=text, appended=False) for path, text in texts if path not in present]
     build = _build_table(project, hatch)
     if build.file == _HATCH and not build.has_hook:
-        additions.append(Addition(path=_HATCH, text=f"\n[{build.header}.hooks.oaml]\n", appended=True))
+        additions.append(NewText(path=_HATCH, text=f"\n[{build.header}.hooks.oaml]\n", appended=True))
     text = (_new_project(folder) if new_project else "") + _missing_tables(project, build)
     if text:
-        additions.append(Addition(path=_PYPROJECT, text=text, appended=not new_project))
-    return Beginning(additions=tuple(additions), advice=tuple(_advice(project, build, new_project=new_project)))
+        additions.append(NewText(path=_PYPROJECT, text=text, appended=not new_project))
+    return Plan(additions=tuple(additions), advice=tuple(_advice(project, build, new_project=new_project)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

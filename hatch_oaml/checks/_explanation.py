@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.modifications import Change, Relation
     from hatch_oaml.release import Release
 
-Lack = Literal["empty", "placeholder", "repetition"]
+Defect = Literal["empty", "placeholder", "repetition"]
 """Why a text explains nothing."""
 
 
@@ -50,7 +50,7 @@ _RELATION_WORDS: dict[Relation, tuple[str, ...]] = {
 }
 
 
-def lack_of(text: str, change: Change, release: Release) -> Lack | None:
+def defect_of(text: str, change: Change, release: Release) -> Defect | None:
     """Why `text` does not say how the files of `change` were modified; None if it does."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     letters = "".join(letter for letter in plain if letter.isalnum())
@@ -62,7 +62,7 @@ def lack_of(text: str, change: Change, release: Release) -> Lack | None:
 
 
 def explains(text: str, change: Change, release: Release) -> bool:
-    return lack_of(text, change, release) is None
+    return defect_of(text, change, release) is None
 
 
 def _says_more(plain: str, change: Change, release: Release) -> bool:

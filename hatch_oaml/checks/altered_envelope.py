@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    if release.seal is None or release.seal.deviation is None:
+    if release.integrity is None or release.integrity.deviation is None:
         return
     yield Finding(
-        path=release.seal.archive,
-        message=release.seal.deviation,
+        path=release.integrity.archive,
+        message=release.integrity.deviation,
         fix=Bilingual(
             en="fetch the archive again, as its publisher gives it out; if somebody packed it anew, ask for the original",
             zh="请从发布者处重新获取原样的归档；若有人重新打包过，请索取原始归档",

@@ -12,7 +12,7 @@ from hatch_oaml.values.bilingual import Bilingual
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.license import Difference, Extra, LicenseCopy
+    from hatch_oaml.license import Extra, LicenseCopy, LicenseDifference
     from hatch_oaml.records.config import Config
     from hatch_oaml.release import Release
 
@@ -34,22 +34,22 @@ def _run(release: Release) -> Iterator[Finding]:
         yield _extra(copy.extra_after, config, Bilingual(en="after", zh="之后"))
 
 
-def _told(difference: Difference) -> Bilingual:
-    place = difference.place
+def _told(difference: LicenseDifference) -> Bilingual:
+    citation = difference.citation
     match difference.kind:
         case "missing":
-            en, zh = f"{place.en} is missing", f"缺少{place.zh}"
+            en, zh = f"{citation.en} is missing", f"缺少{citation.zh}"
         case "moved":
-            en, zh = f"{place.en} stands in another place than in the license", f"{place.zh}不在原文中的位置"
+            en, zh = f"{citation.en} stands in another place than in the license", f"{citation.zh}不在原文中的位置"
         case "regrouped":
             return _regrouped(difference)
         case _:
-            en, zh = f"{place.en} is not as published", f"{place.zh}与发布的原文不符"
+            en, zh = f"{citation.en} is not as published", f"{citation.zh}与发布的原文不符"
     shown = block(difference.diff)
     return Bilingual(en=f"{en}{shown}", zh=f"{zh}{shown}")
 
 
-def _regrouped(difference: Difference) -> Bilingual:
+def _regrouped(difference: LicenseDifference) -> Bilingual:
     if difference.edition == "en":
         return Bilingual(
             en="all of the English text stands behind the Chinese; the license has them clause by clause",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    for member in release.seal.altered if release.seal else ():
+    for member in release.integrity.altered if release.integrity else ():
         yield Finding(
             path=member.path,
             message=Bilingual(

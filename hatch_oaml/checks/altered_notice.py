@@ -40,7 +40,7 @@ def _message(altered: Altered) -> Bilingual:
 def _change(altered: Altered) -> Bilingual:
     if words(altered.notice.text) != words(altered.new.text):
         return Bilingual(en="was altered", zh="被改动")
-    if altered.new.place == "hidden":
+    if altered.new.visibility == "hidden":
         return Bilingual(en="stands where no reader sees it", zh="被放在读者看不到的地方")
     return Bilingual(en="stands in a string literal, which is no notice", zh="被放进了字符串字面量，不再是声明")
 
@@ -50,8 +50,8 @@ def _side_by_side(altered: Altered, old: str, new: str) -> str:
     wide = max(len(old.encode("gb18030")), len(new.encode("gb18030")))
     return block(
         *(
-            f"{name}{' ' * (wide - len(name.encode('gb18030')))}  {shown(place)}:{notice.line}  {shown(notice.text)}"
-            for name, place, notice in ((old, altered.path, altered.notice), (new, altered.here, altered.new))
+            f"{name}{' ' * (wide - len(name.encode('gb18030')))}  {shown(location)}:{notice.line}  {shown(notice.text)}"
+            for name, location, notice in ((old, altered.path, altered.notice), (new, altered.here, altered.new))
         )
     )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    for path in release.seal.extra if release.seal else ():
+    for path in release.integrity.extra if release.integrity else ():
         yield Finding(
             path=path,
             message=Bilingual(

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    if release.seal is None:
+    if release.integrity is None:
         return
     retained = {(kept.base, kept.path, kept.notice.kind, kept.notice.text) for kept in release.retention.retained}
-    for promised in release.seal.promised:
+    for promised in release.integrity.promised:
         if (promised.base, promised.path, promised.kind, promised.text) not in retained:
             here = promised.path in release.inventory.by_path
             yield Finding(
-                path=promised.path if here else release.seal.archive,
+                path=promised.path if here else release.integrity.archive,
                 message=_message(promised),
                 fix=Bilingual(
                     en="do not pass the archive on; ask its publisher for one that retains the notice",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    for path in release.seal.missing if release.seal else ():
+    for path in release.integrity.missing if release.integrity else ():
         yield Finding(
             path=path,
             message=Bilingual(

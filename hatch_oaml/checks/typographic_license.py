@@ -26,8 +26,8 @@ def _run(release: Release) -> Iterator[Finding]:
         line=first.line,
         message=Bilingual(
             en="the words are the license's, but quotation marks, widths or markup are not; they first differ at"
-            f" {first.place.en}{shown}",
-            zh=f"文字内容与许可证一致，但引号、全角半角或标记与原文不同；最先不同之处在{first.place.zh}{shown}",
+            f" {first.citation.en}{shown}",
+            zh=f"文字内容与许可证一致，但引号、全角半角或标记与原文不同；最先不同之处在{first.citation.zh}{shown}",
         ),
         fix=rewriting(release.config),
     )

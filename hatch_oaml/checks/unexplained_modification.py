@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._explanation import explains, lack_of
+from hatch_oaml.checks._explanation import defect_of, explains
 from hatch_oaml.checks._wording import block, listed
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
@@ -38,7 +38,7 @@ def _message(change: Change, release: Release) -> Bilingual:
     text = change.how_en or change.how_zh
     key = "how.en" if change.how_en else "how.zh"
     en, zh = listed(change.files.lines, ", "), listed(change.files.lines, "、")
-    lack = lack_of(text, change, release)
+    lack = defect_of(text, change, release)
     if lack == "empty":
         return Bilingual(
             en=f"the entry for {en} does not say how the files were modified: `how` is empty",

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    if release.seal is None or release.seal.gated:
+    if release.integrity is None or release.integrity.has_manifest:
         return
     yield Finding(
-        path=release.seal.archive,
+        path=release.integrity.archive,
         message=Bilingual(
             en="there is no `OAML-MANIFEST.json` in it: nobody held this archive to the license, and nothing tells what"
             " it should hold",

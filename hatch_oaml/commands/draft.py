@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.authoring.changelog_entries import HEADER, draft as draft_entries
+from hatch_oaml.authoring.changelog_entries import HEADER, draft_entries
 from hatch_oaml.commands._project import append, examined
 from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
 from hatch_oaml.values.bilingual import Bilingual

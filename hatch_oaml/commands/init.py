@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.authoring.init import begin, wanted
+from hatch_oaml.authoring.init import plan, wanted
 from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
 from hatch_oaml.license.canonical import canonical_text
 from hatch_oaml.license.versions import CURRENT
@@ -31,15 +31,15 @@ def init(root: Path, lang: Language | None) -> None:
     with told(language):
         values, hatch = (_parsed_if_there(root / name) for name in ("pyproject.toml", "hatch.toml"))
         present = frozenset(path for path in wanted(values) if os.path.lexists(root / path))
-        beginning = begin(values, hatch, present, root.absolute().name, canonical_text(CURRENT))
-        for addition in beginning.additions:
+        planned = plan(values, hatch, present, root.absolute().name, canonical_text(CURRENT))
+        for addition in planned.additions:
             target = root / addition.path
             data = _appended(target, addition.text) if addition.appended else addition.text.encode()
             target.parent.mkdir(parents=True, exist_ok=True)
             with drafted(target.absolute()) as file:
                 file.write(data)
             click.echo(f"{'+=' if addition.appended else '+'} {addition.path}")
-    for advice in beginning.advice:
+    for advice in planned.advice:
         click.echo(f"! {advice.said_in(language)}")
 
 

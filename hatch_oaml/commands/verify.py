@@ -21,7 +21,7 @@ from hatch_oaml.commands._terminal import (
 from hatch_oaml.reports.json import render_json, render_json_of_several
 from hatch_oaml.reports.text import render_error, render_text
 from hatch_oaml.values.errors import OamlError
-from hatch_oaml.verification.verdict import verify as verify_archive
+from hatch_oaml.verification.verdict import verify_archive
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Report

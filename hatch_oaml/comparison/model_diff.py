@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hatch_oaml.comparison.tensor_diff import Model, TensorDiff, compare
+from hatch_oaml.comparison.tensor_diff import Model, TensorDiff, compare_tensors
 from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 
@@ -87,7 +87,7 @@ def compare_models(base: Iterable[ModelFile], release: Iterable[ModelFile]) -> T
         sources, models = ([_below_folder(file) for file in files] for files in (sources, models))
         if _twice(sources) or _twice(models):
             return _not_compared(f"several files have a tensor `{shown(twice)}`", f"有多个文件含张量 `{shown(twice)}`")
-    diff = compare(_model(before, sources), _model(after, models))
+    diff = compare_tensors(_model(before, sources), _model(after, models))
     if before != after and diff.total and diff.total == len(diff.added):
         return _not_compared(
             f"{before} and {after} call them by other names", f"{before} 与 {after} 中的张量名称互不相同"

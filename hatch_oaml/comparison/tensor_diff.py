@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.tensors import Tensor
 
-Relation = Literal["finetune", "quantized", "converted", "modified"]
+ProposedRelation = Literal["finetune", "quantized", "converted", "modified"]
 _ENOUGH_NAMES = 0.5
 _SAME_DTYPES = {
     "float": "f32",
@@ -106,7 +106,7 @@ class TensorDiff:
         )
 
     @property
-    def relation(self) -> Relation | None:
+    def relation(self) -> ProposedRelation | None:
         """What the evidence speaks for, to be confirmed by a person; None where it says nothing."""
         if self.not_compared or self.is_same or not self.differing + len(self.removed):
             return None
@@ -185,7 +185,7 @@ def _facts(diff: TensorDiff) -> Iterable[Bilingual]:
     )
 
 
-def compare(base: Model, release: Model) -> TensorDiff:
+def compare_tensors(base: Model, release: Model) -> TensorDiff:
     """By name, dtype, shape and digest; GGUF against other formats through llama.cpp's published names, or not at all."""
     if not base.tensors or not release.tensors:
         return TensorDiff(not_compared=_not_compared("the tensors of one side are not known", "有一方的张量未知"))

@@ -19,7 +19,7 @@ _STRETCH = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class WordChange:
     """The license's tokens from `first` to `last` became what stands in the copy's source from `start` to `end`."""
 
     first: int
@@ -38,33 +38,33 @@ class _Gap:
     end: int
 
 
-def changes(parts: Sequence[Segment], copy: Folded, places: Mapping[Segment, int]) -> Iterator[Change]:
+def changes(parts: Sequence[Segment], copy: Folded, offsets: Mapping[Segment, int]) -> Iterator[WordChange]:
     """In the license's order, which is the copy's too. Tokens are counted over all of `parts`.
 
-    `places` are the clauses that stand whole in the copy: what lies between them is compared.
+    `offsets` are the clauses that stand whole in the copy: what lies between them is compared.
     """
     tokens = [token for part in parts for token in part.tokens]
-    for gap in _gaps(parts, copy, places):
+    for gap in _gaps(parts, copy, offsets):
         old, new = tokens[gap.first : gap.last], _tokens(copy, gap.start, gap.end)
         for run in changed_runs([token.text for token in old], [token.text for token in new]):
             if not _only_spaced_otherwise(run, old, new):
                 yield _change(run, new, gap)
 
 
-def in_order(parts: Sequence[Segment], places: Mapping[Segment, int]) -> dict[Segment, int]:
+def in_order(parts: Sequence[Segment], offsets: Mapping[Segment, int]) -> dict[Segment, int]:
     """The places of as many clauses as follow each other in the copy as they do in `parts`."""
-    found = [(part, places[part]) for part in parts if part in places]
-    return dict(found[position] for position in longest_rise([place for _, place in found]))
+    found = [(part, offsets[part]) for part in parts if part in offsets]
+    return dict(found[position] for position in longest_rise([offset for _, offset in found]))
 
 
-def _gaps(parts: Sequence[Segment], copy: Folded, places: Mapping[Segment, int]) -> Iterator[_Gap]:
-    whole = in_order(parts, places)
+def _gaps(parts: Sequence[Segment], copy: Folded, offsets: Mapping[Segment, int]) -> Iterator[_Gap]:
+    whole = in_order(parts, offsets)
     first = token = start = 0
     for part in parts:
         if part in whole:
-            place = whole[part]
-            yield _Gap(first=first, last=token, start=_behind(copy, start), end=copy.locate(place))
-            first, start = token + len(part.tokens), place + len(part.words)
+            offset = whole[part]
+            yield _Gap(first=first, last=token, start=_behind(copy, start), end=copy.locate(offset))
+            first, start = token + len(part.tokens), offset + len(part.words)
         token += len(part.tokens)
     yield _Gap(first=first, last=token, start=_behind(copy, start), end=len(copy.source))
 
@@ -87,11 +87,11 @@ def _only_spaced_otherwise(run: Run, old: Sequence[Token], new: Sequence[Token])
     return before == "".join(token.text for token in new[run.start : run.end])
 
 
-def _change(run: Run, new: Sequence[Token], gap: _Gap) -> Change:
+def _change(run: Run, new: Sequence[Token], gap: _Gap) -> WordChange:
     """A pure deletion starts and ends behind the token before it."""
     inserted = new[run.start : run.end]
     behind = new[run.start - 1].end if run.start else gap.start
-    return Change(
+    return WordChange(
         first=gap.first + run.first,
         last=gap.first + run.last,
         start=inserted[0].start if inserted else behind,

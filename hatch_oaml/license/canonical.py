@@ -77,10 +77,10 @@ def segment_at(position: int, version: LicenseVersion) -> Segment:
     return next((part for part in segments(version) if position < part.end), segments(version)[-1])
 
 
-def places(copy: Folded, version: LicenseVersion) -> dict[Segment, int]:
+def offsets_of(copy: Folded, version: LicenseVersion) -> dict[Segment, int]:
     """The clauses that stand whole in `copy`, each with the first place in its words."""
     clauses = [part for part in segments(version) if part.kind == "clause"]
-    return {part: place for part in clauses if (place := copy.words.find(part.words)) >= 0}
+    return {part: offset for part in clauses if (offset := copy.words.find(part.words)) >= 0}
 
 
 Label = tuple[Edition, str]

@@ -7,8 +7,16 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.license.alterations import alterations
-from hatch_oaml.license.canonical import EDITIONS, bare_text, canonical_text, folded_text, places, segment_at, segments
-from hatch_oaml.license.differences import Difference
+from hatch_oaml.license.canonical import (
+    EDITIONS,
+    bare_text,
+    canonical_text,
+    folded_text,
+    offsets_of,
+    segment_at,
+    segments,
+)
+from hatch_oaml.license.differences import LicenseDifference
 from hatch_oaml.license.folding import Folded, locate_bare, without_white_space
 from hatch_oaml.license.markings import added, removed
 from hatch_oaml.license.versions import VERSIONS
@@ -42,14 +50,14 @@ class LicenseCopy:
     state: State
     version: LicenseVersion
     encoding: str = ""
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[LicenseDifference, ...] = ()
     missing_editions: tuple[Edition, ...] = ()
     extra_before: Extra | None = None
     extra_after: Extra | None = None
     is_pdf: bool = False
 
 
-def compare(data: bytes, versions: Sequence[LicenseVersion] = VERSIONS) -> LicenseCopy:
+def compare_license(data: bytes, versions: Sequence[LicenseVersion] = VERSIONS) -> LicenseCopy:
     digest = sha256_of(data)
     for version in versions:
         if digest in version.pdfs:
@@ -60,7 +68,7 @@ def compare(data: bytes, versions: Sequence[LicenseVersion] = VERSIONS) -> Licen
         if bare == bare_text(version):
             return LicenseCopy(state="verbatim", version=version, encoding=decoded.encoding)
     copy = Folded.of(decoded.text)
-    standing = {version: places(copy, version) for version in versions}
+    standing = {version: offsets_of(copy, version) for version in versions}
     version = max(reversed(versions), key=lambda version: len(standing[version]))
     return _judge(copy, version, standing[version], decoded.encoding)
 
@@ -93,13 +101,13 @@ def _without(edition: Edition, version: LicenseVersion) -> Iterator[str]:
         yield "".join(part.words for part in segments(version) if part.edition != edition or part.kind in kept)
 
 
-def _first_deviation(copy: Folded, version: LicenseVersion) -> Difference:
+def _first_deviation(copy: Folded, version: LicenseVersion) -> LicenseDifference:
     text, bare = canonical_text(version), bare_text(version)
     pairs = enumerate(zip(bare, without_white_space(copy.source), strict=False))
     offset = next((offset for offset, (our, their) in pairs if our != their), len(bare))
     ours, theirs = locate_bare(text, offset), locate_bare(copy.source, offset)
     part = segment_at(ours, version)
-    return Difference(
+    return LicenseDifference(
         kind="typography",
         edition=part.edition,
         clause=part.clause,

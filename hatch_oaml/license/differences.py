@@ -12,7 +12,7 @@ from hatch_oaml.values.bilingual import Bilingual
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from hatch_oaml.license.alignment import Change
+    from hatch_oaml.license.alignment import WordChange
     from hatch_oaml.license.canonical import Edition, Segment
     from hatch_oaml.license.folding import Folded
     from hatch_oaml.license.hunks import Hunk
@@ -26,7 +26,7 @@ DifferenceKind = Literal["changed", "missing", "moved", "regrouped", "typography
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class LicenseDifference:
     """One place where the copy is not the license.
 
     `clause` is "" for the title, "3" for the heading of section 3, else "3.1" or "3.1 2)". `line` is the copy's: of
@@ -43,7 +43,7 @@ class Difference:
     diff: str
 
     @property
-    def place(self) -> Bilingual:
+    def citation(self) -> Bilingual:
         """As the license would cite it: “clause 3.1 2) (English)”, “第 3.1 款第 2）项（英文文本）”."""
         number, _, item = self.clause.partition(" ")
         if not number:
@@ -70,8 +70,8 @@ def extra(copy: Folded, start: int, end: int) -> Extra:
 
 
 def differences(
-    changes: Iterable[Change], parts: Sequence[Segment], license_text: str, copy: Folded
-) -> Iterator[Difference]:
+    changes: Iterable[WordChange], parts: Sequence[Segment], license_text: str, copy: Folded
+) -> Iterator[LicenseDifference]:
     """One for each change, but one for changes so near to each other that a reader sees them at once."""
     found = list(hunks(changes, parts, copy))
     for hunk, line in zip(found, copy.lines(_start(hunk, copy) for hunk in found), strict=True):
@@ -86,21 +86,21 @@ def _start(hunk: Hunk, copy: Folded) -> int:
     return copy.next_word(change.start)
 
 
-def _difference(hunk: Hunk, line: int, license_text: str, copy: Folded) -> Difference:
+def _difference(hunk: Hunk, line: int, license_text: str, copy: Folded) -> LicenseDifference:
     kind: DifferenceKind = "changed"
     if hunk.is_all_gone:
         elsewhere = copy.words.find(hunk.part.words)
         kind = "missing" if elsewhere < 0 else "moved"
         line = line if elsewhere < 0 else copy.line(copy.locate(elsewhere))
     diff = "".join(_marked(hunk, license_text, copy)).strip()
-    return Difference(kind=kind, edition=hunk.part.edition, clause=hunk.part.clause, line=line, diff=diff)
+    return LicenseDifference(kind=kind, edition=hunk.part.edition, clause=hunk.part.clause, line=line, diff=diff)
 
 
 def _marked(hunk: Hunk, text: str, copy: Folded) -> Iterator[str]:
     """The license's words around the hunk, with the changes in them."""
     position, end = hunk.span
     for change in hunk.changes:
-        start, last = hunk.place(change)
+        start, last = hunk.span_of(change)
         yield unwrapped(text[position:start])
         if start == last:
             yield _space(copy.plain[change.start - 1 : change.start], hunk)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from hatch_oaml.license.alignment import Change
+    from hatch_oaml.license.alignment import WordChange
     from hatch_oaml.license.canonical import Edition, Segment
     from hatch_oaml.license.folding import Folded
 
@@ -26,7 +26,7 @@ class Hunk:
     """Changes of one segment, with their tokens counted from the segment's first."""
 
     part: Segment
-    changes: tuple[Change, ...]
+    changes: tuple[WordChange, ...]
 
     @property
     def is_all_gone(self) -> bool:
@@ -41,16 +41,16 @@ class Hunk:
         last = min(len(tokens), self.changes[-1].last + context)
         return tokens[first].start, tokens[last - 1].end
 
-    def place(self, change: Change) -> tuple[int, int]:
+    def span_of(self, change: WordChange) -> tuple[int, int]:
         """Where in the license's text the words stand that changed; of an insertion, twice the place before it."""
         tokens = self.part.tokens
         if change.first < change.last:
             return tokens[change.first].start, tokens[change.last - 1].end
-        place = tokens[change.first - 1].end if change.first else tokens[0].start
-        return place, place
+        end = tokens[change.first - 1].end if change.first else tokens[0].start
+        return end, end
 
 
-def hunks(changes: Iterable[Change], parts: Sequence[Segment], copy: Folded) -> Iterator[Hunk]:
+def hunks(changes: Iterable[WordChange], parts: Sequence[Segment], copy: Folded) -> Iterator[Hunk]:
     hunk: Hunk | None = None
     for part, change in _per_segment(changes, parts, copy):
         if hunk is None or hunk.part is not part or _far(hunk, change):
@@ -63,7 +63,9 @@ def hunks(changes: Iterable[Change], parts: Sequence[Segment], copy: Folded) -> 
         yield hunk
 
 
-def _per_segment(changes: Iterable[Change], parts: Sequence[Segment], copy: Folded) -> Iterator[tuple[Segment, Change]]:
+def _per_segment(
+    changes: Iterable[WordChange], parts: Sequence[Segment], copy: Folded
+) -> Iterator[tuple[Segment, WordChange]]:
     """Each change cut at the segments' bounds; what is new goes to the first part."""
     starts = list(accumulate((len(part.tokens) for part in parts), initial=0))
     for change in changes:
@@ -76,7 +78,7 @@ def _per_segment(changes: Iterable[Change], parts: Sequence[Segment], copy: Fold
         yield parts[index], _counted_from(starts[index], rest)
 
 
-def _segment(change: Change, starts: Sequence[int], copy: Folded) -> int:
+def _segment(change: WordChange, starts: Sequence[int], copy: Folded) -> int:
     """An insertion between two segments belongs to the first, unless it stands right before a word: `11.1` for `1.1`."""
     index = min(bisect_right(starts, change.first), len(starts) - 1) - 1
     is_between = change.first == change.last == starts[index]
@@ -85,15 +87,15 @@ def _segment(change: Change, starts: Sequence[int], copy: Folded) -> int:
     return index
 
 
-def _counted_from(start: int, change: Change) -> Change:
+def _counted_from(start: int, change: WordChange) -> WordChange:
     return replace(change, first=change.first - start, last=change.last - start)
 
 
-def _far(hunk: Hunk, change: Change) -> bool:
+def _far(hunk: Hunk, change: WordChange) -> bool:
     return change.first - hunk.changes[-1].last > 2 * _CONTEXT[hunk.part.edition]
 
 
-def _with(hunk: Hunk, change: Change) -> tuple[Change, ...]:
+def _with(hunk: Hunk, change: WordChange) -> tuple[WordChange, ...]:
     last = hunk.changes[-1]
     between = hunk.part.tokens[last.last : change.first]
     if sum(len(token.text) for token in between) < _ISLAND:

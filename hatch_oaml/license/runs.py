@@ -47,10 +47,10 @@ def longest_rise(numbers: Sequence[int]) -> list[int]:
     ends: list[int] = []
     previous: list[int | None] = []
     for position, number in enumerate(numbers):
-        place = bisect_left(tails, number)
-        previous.append(ends[place - 1] if place else None)
-        tails[place : place + 1] = [number]
-        ends[place : place + 1] = [position]
+        index = bisect_left(tails, number)
+        previous.append(ends[index - 1] if index else None)
+        tails[index : index + 1] = [number]
+        ends[index : index + 1] = [position]
     chain: list[int] = []
     last = ends[-1] if ends else None
     while last is not None:
@@ -86,8 +86,8 @@ def _grow(old: Sequence[str], new: Sequence[str], first: int, start: int) -> tup
 
 def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """Where both have the same significant run, which neither has twice; as many as keep one order."""
-    places = _unique(new)
-    pairs = [(first, places[run]) for run, first in _unique(old).items() if run in places]
+    starts = _unique(new)
+    pairs = [(first, starts[run]) for run, first in _unique(old).items() if run in starts]
     return [pairs[position] for position in longest_rise([start for _, start in pairs])]
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import Source, Unreadable
+from hatch_oaml.notices._contract import NoticeSource, Unreadable
 from hatch_oaml.recognition import recognise
 from hatch_oaml.recognition.fingerprint import fingerprint_of
 from hatch_oaml.recognition.marking import marked_line
-from hatch_oaml.recognition.needles import may_hold_notice
+from hatch_oaml.recognition.prefilter import may_hold_notice
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.decoding import decode
 
@@ -101,7 +101,7 @@ def _recognised(passages: Iterable[Passage]) -> tuple[Notice, ...]:
 
 
 @cache
-def sources() -> tuple[Source, ...]:
+def sources() -> tuple[NoticeSource, ...]:
     """Every source, found by its file, in the order of their names."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
     modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
@@ -109,16 +109,16 @@ def sources() -> tuple[Source, ...]:
 
 
 @cache
-def _by_suffix() -> dict[str, Source]:
+def _by_suffix() -> dict[str, NoticeSource]:
     return {suffix: source for source in sources() for suffix in source.suffixes}
 
 
 @cache
-def _by_name() -> tuple[tuple[NameTest, Source], ...]:
+def _by_name() -> tuple[tuple[NameTest, NoticeSource], ...]:
     return tuple((source.claims, source) for source in sources() if source.claims is not None)
 
 
-def source_of(path: ArchivePath) -> tuple[Source, bool]:
+def source_of(path: ArchivePath) -> tuple[NoticeSource, bool]:
     """The source that reads `path`, and whether it knows it by its whole name."""
     for claims, source in _by_name():
         if claims(path):

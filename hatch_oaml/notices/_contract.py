@@ -34,7 +34,7 @@ class BinaryReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class NoticeSource:
     """One kind of file: known by its name (`claims`, which goes first) or by its suffix, in lower case with the dot.
 
     A file that `claims` knows is read even if it holds no needle. `sampled` is false where all files of the kind have

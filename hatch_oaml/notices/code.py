@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import Source
-from hatch_oaml.recognition.needles import may_hold_notice
+from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.recognition.prefilter import may_hold_notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def _python(text: str) -> Iterator[Passage]:
     for start, end in _values(text):
         inside = text[start:end]
         if may_hold_notice(inside.encode("utf-8", "surrogatepass")):
-            yield Passage(text=inside, first_line=text.count("\n", 0, start) + 1, place="string")
+            yield Passage(text=inside, first_line=text.count("\n", 0, start) + 1, visibility="string")
         plain += (text[taken:start], _NOT_LINE_FEED.sub(" ", inside))
         taken = end
     yield Passage(text="".join((*plain, text[taken:])), language="code")
@@ -47,16 +47,16 @@ def _python(text: str) -> Iterator[Passage]:
 
 def _values(text: str) -> Iterator[tuple[int, int]]:
     """Where the triple-quoted strings that are no doc strings begin and end."""
-    place = 0
-    while opening := _TRIPLE.search(text, place):
+    offset = 0
+    while opening := _TRIPLE.search(text, offset):
         start = opening.start()
         end = text.find(opening[0], start + 3)
         if end < 0:
             return
-        place = end + 3
+        offset = end + 3
         before = text[text.rfind("\n", 0, start) + 1 : start]
         if not _DOC_STRING.match(before) and "#" not in before and text.find("\n", start, end) >= 0:
             yield start + 3, end
 
 
-SOURCE = Source(name="code", suffixes=frozenset(_SUFFIXES.split()), read_text=_read)
+SOURCE = NoticeSource(name="code", suffixes=frozenset(_SUFFIXES.split()), read_text=_read)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import Source
+from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.visibility import parts
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
     shown, hidden = parts(text)
-    return (Passage(text=shown), *((Passage(text=hidden, place="hidden"),) if hidden else ()))
+    return (Passage(text=shown), *((Passage(text=hidden, visibility="hidden"),) if hidden else ()))
 
 
-SOURCE = Source(
+SOURCE = NoticeSource(
     name="hypertext",
     suffixes=frozenset({".html", ".htm", ".xhtml", ".svg", ".xml", ".xsl", ".xslt", ".rng", ".xsd"}),
     read_text=_read,

@@ -6,9 +6,9 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import Source
-from hatch_oaml.recognition.needles import lines_with_needle
+from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.recognition.prefilter import lines_with_needle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def _text(quoted: str) -> str:
         return quoted[1:-1]
 
 
-SOURCE = Source(
+SOURCE = NoticeSource(
     name="json-values",
     suffixes=frozenset({".json", ".jsonl", ".ndjson", ".json5", ".geojson", ".webmanifest"}),
     read_text=_read,

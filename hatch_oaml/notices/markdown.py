@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import Source
+from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.visibility import parts
 
@@ -44,7 +44,7 @@ def _passages(path: ArchivePath, text: str) -> Iterator[Passage]:
         body = _blank(text, front.start(), front.end())
     shown, hidden = parts(body)
     if hidden:
-        yield Passage(text=hidden, place="hidden")
+        yield Passage(text=hidden, visibility="hidden")
     if _CARD.match(path):
         for start, end, kind, sure in _sections(shown):
             line = shown.count("\n", 0, start) + 1
@@ -84,7 +84,7 @@ def _sections(text: str) -> Iterator[tuple[int, int, NoticeKind, bool]]:
     for index, (start, end, level, title) in enumerate(headings):
         if start < reach or not (_ABOUT_PEOPLE.search(title) or _ABOUT_TERMS.search(title)) or len(title) > 60:
             continue
-        reach = next((place for place, _, other, _ in headings[index + 1 :] if other <= level), len(text))
+        reach = next((offset for offset, _, other, _ in headings[index + 1 :] if other <= level), len(text))
         if _ABOUT_PEOPLE.search(title):
             yield end, reach, "attribution", True
         else:
@@ -103,4 +103,4 @@ def _is_card(path: ArchivePath) -> bool:
     return path.lower().endswith(_SUFFIXES) and _CARD.match(path) is not None
 
 
-SOURCE = Source(name="markdown", claims=_is_card, suffixes=frozenset(_SUFFIXES), read_text=_read)
+SOURCE = NoticeSource(name="markdown", claims=_is_card, suffixes=frozenset(_SUFFIXES), read_text=_read)

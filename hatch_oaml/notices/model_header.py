@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import Source
+from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition import recognise
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.words import is_template
@@ -59,4 +59,4 @@ def _of(key: str, value: str) -> Iterator[Notice]:
         yield Notice(kind=kind, text=text, line=1, end_line=1, sure=sure)
 
 
-SOURCE = Source(name="model-header", read_metadata=_read)
+SOURCE = NoticeSource(name="model-header", read_metadata=_read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from hatch_oaml.notices._contract import Source
+from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.visibility import parts
 
@@ -36,7 +36,7 @@ def _passages(cells: list[dict[str, Any]], text: str) -> Iterator[Passage]:
         shown, hidden = parts("\n".join(lines))
         yield Passage(text=shown, numbers=numbers)
         if hidden:
-            yield Passage(text=hidden, numbers=numbers, place="hidden")
+            yield Passage(text=hidden, numbers=numbers, visibility="hidden")
 
 
 def _numbers(lines: list[str], text: str, reached: int) -> tuple[tuple[int, ...], int]:
@@ -44,18 +44,18 @@ def _numbers(lines: list[str], text: str, reached: int) -> tuple[tuple[int, ...]
     numbers: list[int] = []
     number = text.count("\n", 0, reached) + 1
     for line in lines:
-        place = _place(line, text, reached)
-        number += text.count("\n", reached, place)
-        reached = place
+        offset = _offset(line, text, reached)
+        number += text.count("\n", reached, offset)
+        reached = offset
         numbers.append(number)
     return tuple(numbers), reached
 
 
-def _place(line: str, text: str, reached: int) -> int:
+def _offset(line: str, text: str, reached: int) -> int:
     if not line.strip():
         return reached
     forms = (json.dumps(line)[1:-1], json.dumps(line, ensure_ascii=False)[1:-1])
     return min((found for form in forms if (found := text.find(form, reached)) >= 0), default=reached)
 
 
-SOURCE = Source(name="notebook", suffixes=frozenset({".ipynb"}), read_text=_read)
+SOURCE = NoticeSource(name="notebook", suffixes=frozenset({".ipynb"}), read_text=_read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import Source
+from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.boilerplate import is_known_license
 from hatch_oaml.recognition.passage import Passage
 
@@ -56,4 +56,4 @@ def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     return (Passage(text=text, keep="license", sure=False),)
 
 
-SOURCE = Source(name="notice-file", claims=_claims, read_text=_read, sampled=False)
+SOURCE = NoticeSource(name="notice-file", claims=_claims, read_text=_read, sampled=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 
-from hatch_oaml.notices._contract import Source, Unreadable
+from hatch_oaml.notices._contract import NoticeSource, Unreadable
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.bilingual import Bilingual
 
@@ -32,4 +32,4 @@ def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
     return (Passage(text="\n\n".join(pages)),)
 
 
-SOURCE = Source(name="portable-document", suffixes=frozenset({".pdf"}), read_binary=_read)
+SOURCE = NoticeSource(name="portable-document", suffixes=frozenset({".pdf"}), read_binary=_read)

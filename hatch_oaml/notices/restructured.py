@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import Source
+from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
 
 if TYPE_CHECKING:
@@ -15,4 +15,4 @@ def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
     return (Passage(text=text),)
 
 
-SOURCE = Source(name="restructured", suffixes=frozenset({".rst", ".rest"}), read_text=_read)
+SOURCE = NoticeSource(name="restructured", suffixes=frozenset({".rst", ".rest"}), read_text=_read)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import Source
+from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
     return (Passage(text=text),)
 
 
-SOURCE = Source(
+SOURCE = NoticeSource(
     name="settings",
     suffixes=frozenset({".yaml", ".yml", ".toml", ".ini", ".cfg", ".conf", ".properties", ".env", ".cff"}),
     read_text=_read,

@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from html import unescape
 
-from hatch_oaml.notices._contract import Source, Unreadable
+from hatch_oaml.notices._contract import NoticeSource, Unreadable
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.bilingual import Bilingual
 
@@ -36,4 +36,4 @@ def _words(xml: str) -> str:
     return unescape(_TAG.sub("", _PARAGRAPH_END.sub("\n\n", visible)))
 
 
-SOURCE = Source(name="word-document", suffixes=frozenset({".docx", ".docm"}), read_binary=_read)
+SOURCE = NoticeSource(name="word-document", suffixes=frozenset({".docx", ".docm"}), read_binary=_read)

@@ -32,30 +32,30 @@ class Assembly:
     """
 
     members: tuple[Member, ...]
-    places: Mapping[ArchivePath, ArchivePath]
+    member_paths: Mapping[ArchivePath, ArchivePath]
     legal: frozenset[ArchivePath]
 
     def release_digests(self, digests: Digests) -> Mapping[ArchivePath, Sha256]:
         """`digests` of members → digests of release files."""
-        return {path: digests[place] for path, place in self.places.items() if place in digests}
+        return {path: digests[member_path] for path, member_path in self.member_paths.items() if member_path in digests}
 
 
-def assemble_tree(release: Release, small_part: Iterable[Member], written: Written) -> Assembly:
+def assemble_tree(release: Release, hatchling_members: Iterable[Member], written: Written) -> Assembly:
     """An archive that keeps the release's own paths below its one folder: the sdist and the release archive.
 
-    `small_part` is what Hatchling put there already; release files that it holds keep their place in it.
+    `hatchling_members` is what Hatchling put there already; release files that it holds keep their place in it.
     """
-    places = {file.path: ArchivePath(f"{written.root}/{file.path}") for file in release.inventory}
-    members = {member.path: member for member in small_part}
+    member_paths = {file.path: ArchivePath(f"{written.root}/{file.path}") for file in release.inventory}
+    members = {member.path: member for member in hatchling_members}
     _refuse_unjudged_weights(release, members.values(), written.root)
-    _refuse_other_bytes(release.inventory, places, members)
-    members |= {places[file.path]: _member(file, places[file.path]) for file in release.inventory}
-    return _with_generated(release, written.root, members, places, written)
+    _refuse_other_bytes(release.inventory, member_paths, members)
+    members |= {member_paths[file.path]: _member(file, member_paths[file.path]) for file in release.inventory}
+    return _with_generated(release, written.root, members, member_paths, written)
 
 
 def assemble_wheel(
     release: Release,
-    small_part: Iterable[Member],
+    hatchling_members: Iterable[Member],
     sources: Mapping[str, str],
     wheel_paths: Mapping[str, str],
     written: Written,
@@ -65,24 +65,26 @@ def assemble_wheel(
     :param sources: path on disk → path in the wheel, for what Hatchling put there from the tree.
     :raises SourceError: two different files want the same place, or one a place that we write.
     """
-    members = {member.path: member for member in small_part}
+    members = {member.path: member for member in hatchling_members}
     _refuse_unjudged_weights(release, members.values(), release.project.import_name)
-    places = {file.path: ArchivePath(sources.get(file.source, wheel_paths[file.path])) for file in release.inventory}
-    _refuse_generated_places(release, places)
-    _refuse_other_bytes(release.inventory, places, members)
+    member_paths = {
+        file.path: ArchivePath(sources.get(file.source, wheel_paths[file.path])) for file in release.inventory
+    }
+    _refuse_generated_paths(release, member_paths)
+    _refuse_other_bytes(release.inventory, member_paths, members)
     for file in release.inventory:
-        place = places[file.path]
-        if place in members and sources.get(file.source) != place:
-            _refuse_collision(file, members[place])
-        members[place] = _member(file, place)
+        member_path = member_paths[file.path]
+        if member_path in members and sources.get(file.source) != member_path:
+            _refuse_collision(file, members[member_path])
+        members[member_path] = _member(file, member_path)
     metadata = next(path for path in members if path.endswith(".dist-info/METADATA")).rpartition("/")[0]
     for file in release.inventory:
         if file.role == "legal":
-            place = ArchivePath(f"{metadata}/licenses/{file.path}")
-            members.setdefault(place, _member(file, place))
+            member_path = ArchivePath(f"{metadata}/licenses/{file.path}")
+            members.setdefault(member_path, _member(file, member_path))
     page = ArchivePath(f"{metadata}/licenses/{MODIFICATIONS_PAGE}")
-    members[page] = _page(release, page, places)
-    return _with_generated(release, release.project.import_name, members, places, written)
+    members[page] = _page(release, page, member_paths)
+    return _with_generated(release, release.project.import_name, members, member_paths, written)
 
 
 def _refuse_unjudged_weights(release: Release, members: Iterable[Member], root: str) -> None:
@@ -106,31 +108,31 @@ def _refuse_unjudged_weights(release: Release, members: Iterable[Member], root: 
             )
 
 
-def _member(file: ReleaseFile, place: ArchivePath) -> Member:
+def _member(file: ReleaseFile, member_path: ArchivePath) -> Member:
     content = FileContent(source=file.source, size=file.size, expected=file.sha256, mtime_ns=file.mtime_ns)
-    return Member(path=place, content=content, executable=file.executable)
+    return Member(path=member_path, content=content, executable=file.executable)
 
 
-def _refuse_generated_places(release: Release, places: Mapping[ArchivePath, ArchivePath]) -> None:
+def _refuse_generated_paths(release: Release, member_paths: Mapping[ArchivePath, ArchivePath]) -> None:
     generated = {f"{release.project.import_name}/{name}" for name in GENERATED}
-    for path, place in places.items():
-        if place in generated:
+    for path, member_path in member_paths.items():
+        if member_path in generated:
             raise SourceError(
                 Bilingual(
-                    en=f"{path}: goes to `{place}` in the wheel, which every wheel gets from hatch-oaml; rename yours",
-                    zh=f"{path}：在 wheel 中应放到 `{place}`，而该文件由 hatch-oaml 写入每个 wheel；请给您自己的文件改名",
+                    en=f"{path}: goes to `{member_path}` in the wheel, which every wheel gets from hatch-oaml; rename yours",
+                    zh=f"{path}：在 wheel 中应放到 `{member_path}`，而该文件由 hatch-oaml 写入每个 wheel；请给您自己的文件改名",
                 )
             )
 
 
 def _refuse_other_bytes(
     files: Iterable[ReleaseFile],
-    places: Mapping[ArchivePath, ArchivePath],
+    member_paths: Mapping[ArchivePath, ArchivePath],
     members: Mapping[ArchivePath, Member],
 ) -> None:
     """What Hatchling packed from the tree must be what was judged."""
     for file in files:
-        member = members.get(places[file.path])
+        member = members.get(member_paths[file.path])
         if member is None or not isinstance(member.content, FileContent) or member.content.source != file.source:
             continue
         if None not in {member.content.expected, file.sha256} and member.content.expected != file.sha256:
@@ -149,24 +151,24 @@ def _refuse_collision(file: ReleaseFile, member: Member) -> None:
     )
 
 
-def _page(release: Release, place: ArchivePath, places: Mapping[ArchivePath, ArchivePath]) -> Member:
+def _page(release: Release, member_path: ArchivePath, member_paths: Mapping[ArchivePath, ArchivePath]) -> Member:
     def render(digests: Digests) -> bytes:
-        return render_page(release, {path: digests[at] for path, at in places.items() if at in digests})
+        return render_page(release, {path: digests[at] for path, at in member_paths.items() if at in digests})
 
-    return Member(path=place, content=LateContent(size=len(render({})), render=render))
+    return Member(path=member_path, content=LateContent(size=len(render({})), render=render))
 
 
 def _with_generated(
     release: Release,
     folder: str,
     members: dict[ArchivePath, Member],
-    places: Mapping[ArchivePath, ArchivePath],
+    member_paths: Mapping[ArchivePath, ArchivePath],
     written: Written,
 ) -> Assembly:
     page, manifest, checksums = (ArchivePath(f"{folder}/{name}") for name in (MODIFICATIONS_PAGE, MANIFEST, CHECKSUMS))
     members = {path: member for path, member in members.items() if path not in {manifest, checksums}}
-    members[page] = _page(release, page, places)
-    listed = _listed(release, members, places)
+    members[page] = _page(release, page, member_paths)
+    listed = _listed(release, members, member_paths)
 
     def manifest_bytes(digests: Digests) -> bytes:
         return render_manifest(release, listed, written, digests)
@@ -181,9 +183,9 @@ def _with_generated(
         path=checksums, content=LateContent(size=len(checksum_bytes({})), render=checksum_bytes)
     )
     ordered = sorted(members.values(), key=lambda member: (_is_wheel_metadata(member.path), sort_key(member.path)))
-    legal = {places[file.path] for file in release.inventory if file.role == "legal"}
+    legal = {member_paths[file.path] for file in release.inventory if file.role == "legal"}
     late = {member.path for member in ordered if isinstance(member.content, LateContent)}
-    return Assembly(members=tuple(ordered), places=places, legal=frozenset(legal | late))
+    return Assembly(members=tuple(ordered), member_paths=member_paths, legal=frozenset(legal | late))
 
 
 def _is_wheel_metadata(path: str) -> bool:
@@ -192,10 +194,10 @@ def _is_wheel_metadata(path: str) -> bool:
 
 
 def _listed(
-    release: Release, members: Mapping[ArchivePath, Member], places: Mapping[ArchivePath, ArchivePath]
+    release: Release, members: Mapping[ArchivePath, Member], member_paths: Mapping[ArchivePath, ArchivePath]
 ) -> list[Listed]:
     """All members but a wheel's `.dist-info`, which its RECORD lists."""
-    released = {place: release.inventory.by_path[path] for path, place in places.items()}
+    released = {member_path: release.inventory.by_path[path] for path, member_path in member_paths.items()}
     listed = [
         _listed_member(member, released.get(path)) for path, member in members.items() if not _is_wheel_metadata(path)
     ]

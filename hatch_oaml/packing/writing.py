@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from hatchling.builders.plugin.interface import BuilderInterface
 
-    from hatch_oaml.archives._contract import Format, Reading
+    from hatch_oaml.archives._contract import ArchiveFormat, Reading
     from hatch_oaml.findings import Report
     from hatch_oaml.records.members import Digests, Progress, StoredMember
     from hatch_oaml.storage.output import Storage
@@ -107,7 +107,7 @@ def _release_parts(report: Report, format_name: str, epoch: int) -> tuple[Callab
 
 
 def _written(name: str, root: str, epoch: int) -> Written:
-    return Written(format=name, root=root, epoch=epoch, parameters=archives.all_formats()[name].parameters)
+    return Written(format=name, root=root, epoch=epoch, parameters=archives.archive_formats()[name].parameters)
 
 
 class _RefusedError(Exception):
@@ -115,7 +115,9 @@ class _RefusedError(Exception):
         self.report = report
 
 
-def _read_back(archive_format: Format, storage: Storage, legal: frozenset[ArchivePath], digests: Digests) -> None:
+def _read_back(
+    archive_format: ArchiveFormat, storage: Storage, legal: frozenset[ArchivePath], digests: Digests
+) -> None:
     """Another reader finds in what was written what was meant to be there.
 
     :raises WriteError: it does not.
@@ -154,11 +156,11 @@ def _write(
     report: Report, opening: _Opening, assemble: Callable[[], Assembly], written: Written, progress: Progress
 ) -> Report:
     """The archive under its final name, or a report that says why it is not there."""
-    archive_format = archives.all_formats()[written.format]
-    places: Mapping[ArchivePath, ArchivePath] = {}
+    archive_format = archives.archive_formats()[written.format]
+    member_paths: Mapping[ArchivePath, ArchivePath] = {}
     try:
         assembly = assemble()
-        places = assembly.places
+        member_paths = assembly.member_paths
         with opening(room=archive_format.room(assembly.members)) as file:
             storage = storage_of(file)
             digests = archive_format.write(storage, assembly.members, epoch=written.epoch, progress=progress)
@@ -167,4 +169,4 @@ def _write(
     except _RefusedError as refusal:
         return refusal.report
     except ChangedWhileReadingError as error:
-        return judge_changed(report.release, error, {place: path for path, place in places.items()})
+        return judge_changed(report.release, error, {member_path: path for path, member_path in member_paths.items()})

@@ -6,7 +6,7 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from hatch_oaml.license.copies import compare
+from hatch_oaml.license.copies import compare_license
 from hatch_oaml.license.versions import is_published_pdf
 from hatch_oaml.project.hatchling_selection import (
     ignored_by_version_control,
@@ -81,7 +81,7 @@ def _parse_all(metadata: ProjectMetadata[Any]) -> tuple[Config, tuple[BaseRecord
     config = _attempt(partial(_read_config, metadata), errors)
     if errors or config is None:
         raise ConfigurationError(*errors)
-    bases = [_attempt(partial(_read_base, metadata.root, config, place), errors) for place in range(len(config.bases))]
+    bases = [_attempt(partial(_read_base, metadata.root, config, index), errors) for index in range(len(config.bases))]
     modifications = _attempt(partial(_read_modifications, metadata.root, config), errors)
     raise_all(errors)
     return config, tuple(base for base in bases if base), modifications
@@ -138,16 +138,16 @@ def _examine(values: object, where: str, known: tuple[str, ...], errors: list[Bi
     )
 
 
-def _read_base(root: str, config: Config, place: int) -> BaseRecord:
-    path = config.bases[place]
+def _read_base(root: str, config: Config, index: int) -> BaseRecord:
+    path = config.bases[index]
     data = read_if_there(root, path)
     if data is not None:
         return parse_base(data, path)
     raise ConfigurationError(
         Bilingual(
-            en=f"pyproject.toml: tool.oaml.bases[{place + 1}]: there is no file `{path}`; make it with"
+            en=f"pyproject.toml: tool.oaml.bases[{index + 1}]: there is no file `{path}`; make it with"
             f" `hatch-oaml record SOURCE --name NAME --version VERSION --output {path}`",
-            zh=f"pyproject.toml: tool.oaml.bases[{place + 1}]：文件 `{path}` 不存在；请用"
+            zh=f"pyproject.toml: tool.oaml.bases[{index + 1}]：文件 `{path}` 不存在；请用"
             f" `hatch-oaml record SOURCE --name NAME --version VERSION --output {path}` 生成",
         )
     )
@@ -160,7 +160,7 @@ def _read_modifications(root: str, config: Config) -> Modifications | None:
 
 def _license_copy(root: str, config: Config) -> LicenseCopy | None:
     data = read_if_there(root, config.license)
-    return None if data is None else compare(data)
+    return None if data is None else compare_license(data)
 
 
 def _published_pdf(inventory: Inventory) -> ArchivePath | None:

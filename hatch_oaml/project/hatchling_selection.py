@@ -219,8 +219,8 @@ def _names(config: BuilderConfig, named: Mapping[str, str], path: str) -> bool:
         folder, name = os.path.split(os.path.relpath(whole, source))
         if not whole.startswith(source + os.sep) or not EXCLUDED_DIRECTORIES.isdisjoint(folder.split(os.sep)):
             continue
-        place = os.path.join(target, folder, name)
-        if config.include_path(place, explicit=True, is_package=_is_package(config, os.path.dirname(path))):
+        target_path = os.path.join(target, folder, name)
+        if config.include_path(target_path, explicit=True, is_package=_is_package(config, os.path.dirname(path))):
             return True
     return False
 

@@ -33,7 +33,7 @@ def hash_files(files: Iterable[ReleaseFile], progress: Callable[[str, int], None
         return {file.path: digest for file, digest in zip(unknown, digests, strict=True)}
 
 
-def digest_tensors(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> tuple[ReleaseFile, ...]:
+def digest_model_tensors(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> tuple[ReleaseFile, ...]:
     """The model files among `files` with their own digests and those of their tensors, each byte read once.
 
     Git LFS pointers are left out: they have no tensors.

@@ -9,10 +9,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition import attributions, copyrights, license_tags, ownership, patents, trademarks
-from hatch_oaml.recognition.blocks import Block, blocks
+from hatch_oaml.recognition.blocks import Block, split_blocks
 from hatch_oaml.recognition.boilerplate import is_boilerplate
 from hatch_oaml.recognition.joining import joined
-from hatch_oaml.recognition.needles import lines_with_needle
+from hatch_oaml.recognition.prefilter import lines_with_needle
 from hatch_oaml.recognition.quoting import in_string
 from hatch_oaml.recognition.whole import paragraphs, single_lines
 from hatch_oaml.records.notice import Notice
@@ -44,7 +44,7 @@ def recognise(passage: Passage) -> Iterator[Notice]:
         yield from _kept(passage)
         return
     lines = passage.text.split("\n")
-    for block in blocks(lines, lines_with_needle(passage.text)):
+    for block in split_blocks(lines, lines_with_needle(passage.text)):
         for found in found_in(block.text):
             yield _notice(passage, block, found, lines)
 
@@ -68,16 +68,16 @@ def _clipped(text: str, found: Found, taken: list[Found]) -> Found | None:
     :param taken: in order, none overlapping another.
     """
     start, end = found.start, found.end
-    place = bisect_right(taken, start, key=_END)
-    while place < len(taken) and taken[place].start < end:
-        other = taken[place]
+    index = bisect_right(taken, start, key=_END)
+    while index < len(taken) and taken[index].start < end:
+        other = taken[index]
         if other.start > found.anchor_end:
             end = other.start
         elif other.end <= found.anchor:
             start = other.end
         else:
             return None
-        place += 1
+        index += 1
     end = start + len(text[start:end].rstrip(_BETWEEN))
     start += len(text[start:end]) - len(text[start:end].lstrip(_BETWEEN))
     return replace(found, start=start, end=end) if start < end else None
@@ -85,16 +85,20 @@ def _clipped(text: str, found: Found, taken: list[Found]) -> Found | None:
 
 def _notice(passage: Passage, block: Block, found: Found, lines: list[str]) -> Notice:
     first, last = block.line_at(found.start), block.line_at(found.end)
-    place = passage.place
-    if place == "open" and passage.language == "code" and in_string(lines[first], block.text[found.start : found.end]):
-        place = "string"
+    visibility = passage.visibility
+    if (
+        visibility == "open"
+        and passage.language == "code"
+        and in_string(lines[first], block.text[found.start : found.end])
+    ):
+        visibility = "string"
     return Notice(
         kind=found.kind,
         text=joined(block.text[found.start : found.end]),
         line=passage.line_in_file(first),
         end_line=passage.line_in_file(last),
         sure=found.sure and passage.sure,
-        place=place,
+        visibility=visibility,
     )
 
 
@@ -102,15 +106,15 @@ def _kept(passage: Passage) -> Iterator[Notice]:
     divided = paragraphs if passage.unit == "paragraph" else single_lines
     for paragraph in divided(passage.text.split("\n")):
         block = Block(text=paragraph.text, first=paragraph.first)
-        place = 0
+        index = 0
         every = found_in(block.text)
         for found in every:
             if found.kind != "copyright" and not _has_its_own_lines(block.text, found):
                 continue
-            yield from _rest(passage, block, place, found.start, every)
+            yield from _rest(passage, block, index, found.start, every)
             yield replace(_notice(passage, block, found, []), sure=found.sure, whole=True)
-            place = found.end
-        yield from _rest(passage, block, place, len(block.text), every)
+            index = found.end
+        yield from _rest(passage, block, index, len(block.text), every)
 
 
 def _has_its_own_lines(text: str, found: Found) -> bool:
@@ -139,5 +143,5 @@ def _rest(passage: Passage, block: Block, start: int, end: int, every: Sequence[
         sure=(passage.sure and not (passage.unit == "line" and _PROSE.search(text)))
         or any(found.sure and found.kind != "license" for found in inner),
         whole=True,
-        place=passage.place,
+        visibility=passage.visibility,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.furniture import bare, prefix
+from hatch_oaml.recognition.comment_markers import bare, prefix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,11 +21,11 @@ class Block:
     text: str
     first: int
 
-    def line_at(self, place: int) -> int:
-        return self.first + self.text.count("\n", 0, place)
+    def line_at(self, offset: int) -> int:
+        return self.first + self.text.count("\n", 0, offset)
 
 
-def blocks(lines: Sequence[str], hits: Sequence[int]) -> Iterator[Block]:
+def split_blocks(lines: Sequence[str], hits: Sequence[int]) -> Iterator[Block]:
     """Blocks that hold all of `hits`, in order, none overlapping another."""
     near = frozenset(hits)
     done = 0

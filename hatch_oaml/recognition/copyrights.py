@@ -51,24 +51,24 @@ _PROSE = re.compile(
 
 def find(_text: str, folded: str) -> Iterator[Found]:
     """`folded` is `text` with full-width forms folded, character for character."""
-    place = seen = 0
+    offset = seen = 0
     head: re.Match[str] | None = None
     for anchor in _ANCHOR.finditer(folded):
-        if anchor.start() < place:
+        if anchor.start() < offset:
             continue
-        place = max(place, folded.rfind("\n", seen, anchor.start()) + 1)
+        offset = max(offset, folded.rfind("\n", seen, anchor.start()) + 1)
         seen = anchor.start()
-        if head is None or head.start() < place:  # else it is still the next one: to look again takes quadratic time
-            head = _HEAD.search(folded, place)
+        if head is None or head.start() < offset:  # else it is still the next one: to look again takes quadratic time
+            head = _HEAD.search(folded, offset)
         if head is None:
             return
         if head.start() > anchor.start():
             continue
-        place = max(head.end(), head.start() + 1)
+        offset = max(head.end(), head.start() + 1)
         found = _judge(folded, head)
         if found is not None:
             yield found
-            place = max(place, found.end)
+            offset = max(offset, found.end)
 
 
 def _judge(text: str, head: re.Match[str]) -> Found | None:
@@ -117,8 +117,8 @@ def _is_sure(head: re.Match[str], holder: Holder, years: str | None, *, opens: b
     return holder.closed or head["part"] is not None
 
 
-def _opens_statement(text: str, place: int) -> bool:
-    line = _line_before(text, place)
+def _opens_statement(text: str, offset: int) -> bool:
+    line = _line_before(text, offset)
     before = line.rstrip(" \t\"'([*_:=-|")
     return not before or _COLUMN.search(line) is not None or before[-1] in ".;,!。；，" or before.endswith("\n")
 
@@ -135,5 +135,5 @@ def _sign_is_one(text: str, head: re.Match[str]) -> bool:
     )
 
 
-def _line_before(text: str, place: int) -> str:
-    return text[max(0, place - _REACH) : place].rsplit("\n", 1)[-1]
+def _line_before(text: str, offset: int) -> str:
+    return text[max(0, offset - _REACH) : offset].rsplit("\n", 1)[-1]

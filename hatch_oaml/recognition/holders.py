@@ -89,8 +89,8 @@ def holder_after(text: str, start: int) -> Holder:
 
 
 def _end(text: str, begin: int) -> tuple[int, str]:
-    place = begin
-    while stop := _STOP.search(text, place, begin + _LIMIT):
+    offset = begin
+    while stop := _STOP.search(text, offset, begin + _LIMIT):
         why = stop.lastgroup or ""
         name = text[begin : stop.start()]
         if why == "period" and (
@@ -98,10 +98,10 @@ def _end(text: str, begin: int) -> tuple[int, str]:
             if text[stop.end() :].lstrip(" ")[:1].islower()
             else _abbreviates(name, text, stop.end())
         ):
-            place = stop.end()
+            offset = stop.end()
             continue
         if why == "line" and _goes_on(text[text.rfind("\n", 0, stop.start()) + 1 : stop.start()], text[stop.end() :]):
-            place = stop.end()
+            offset = stop.end()
             continue
         return stop.start(), why
     return min(len(text), begin + _LIMIT), ""
@@ -137,10 +137,10 @@ def _starts_afresh(rest: str) -> bool:
     )
 
 
-def holder_before(text: str, place: int) -> int | None:
-    """Where a holder begins that stands right before `place` on the same line: `Acme (c) 2020`."""
-    line_start = max(text.rfind("\n", 0, place) + 1, place - _LIMIT)
-    before = text[line_start:place]
+def holder_before(text: str, offset: int) -> int | None:
+    """Where a holder begins that stands right before `offset` on the same line: `Acme (c) 2020`."""
+    line_start = max(text.rfind("\n", 0, offset) + 1, offset - _LIMIT)
+    before = text[line_start:offset]
     sentence = max(before.rfind(mark) + len(mark) for mark in (". ", "; ", " - ", "|", "。", "；", "，"))
     name = before[
         sentence if sentence > 0 and any(mark in before for mark in (". ", "; ", " - ", "|", "。", "；", "，")) else 0 :

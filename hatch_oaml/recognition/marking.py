@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hatch_oaml.recognition.furniture import bare, prefix
+from hatch_oaml.recognition.comment_markers import bare, prefix
 
 _OPEN = r"[\s\"'“”‘’「」【】\[\]()（）<>《》*_=~!！#|/·—–-]*"
 _EN = r"not\s+a\s+contribution"

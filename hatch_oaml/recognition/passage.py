@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from hatch_oaml.records.notice import NoticeKind, Place
+    from hatch_oaml.records.notice import NoticeKind, Visibility
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Passage:
     keep: NoticeKind | None = None
     unit: Literal["paragraph", "line"] = "paragraph"
     sure: bool = True
-    place: Place = "open"
+    visibility: Visibility = "open"
 
     def line_in_file(self, index: int) -> int:
         """The file's line, from 1, for the line of `text` at `index`, from 0."""

@@ -92,6 +92,6 @@ def _labelled(folded: str, match: re.Match[str], line_end: int) -> Found:
     return attribution(start, more.end() if more else line_end, match, sure=not _BIBLIOGRAPHY.search(folded))
 
 
-def _line_end(text: str, place: int) -> int:
-    end = text.find("\n", place)
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
     return end if end >= 0 else len(text)

@@ -16,8 +16,8 @@ def in_string(line: str, notice: str) -> bool:
         return True
     if _COMMENT.match(line):
         return False
-    place = line.find(notice[:6])
-    before = line if place < 0 else line[:place]
+    offset = line.find(notice[:6])
+    before = line if offset < 0 else line[:offset]
     quote = _QUOTE.search(before)
     if quote is None or _TRAILING_COMMENT.search(before, 0, quote.start()):
         return False

@@ -40,20 +40,20 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
 
 def _language_change_before(text: str, first: int, start: int) -> int:
     """Behind the last line break in `text[first:start]` at which one language ends and the other begins."""
-    place = text.rfind("\n", first, start)
-    while place >= 0:
-        if _languages_change(text, place):
-            return place + 1
-        place = text.rfind("\n", first, place)
+    offset = text.rfind("\n", first, start)
+    while offset >= 0:
+        if _languages_change(text, offset):
+            return offset + 1
+        offset = text.rfind("\n", first, offset)
     return first
 
 
 def _language_change_behind(text: str, end: int, last: int) -> int:
-    place = text.find("\n", end, last)
-    while place >= 0:
-        if _languages_change(text, place):
-            return place
-        place = text.find("\n", place + 1, last)
+    offset = text.find("\n", end, last)
+    while offset >= 0:
+        if _languages_change(text, offset):
+            return offset
+        offset = text.find("\n", offset + 1, last)
     return last
 
 

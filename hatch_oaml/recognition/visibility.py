@@ -22,15 +22,15 @@ def parts(text: str) -> tuple[str, str]:
         return text, ""
     shown: list[str] = []
     hidden: list[str] = []
-    place = 0
+    offset = 0
     for match in _HIDDEN.finditer(text):
-        before = text[place : match.start()]
+        before = text[offset : match.start()]
         shown += (before, _blank(match[0]))
         hidden += (_blank(before), _TITLE_MARK.sub("", match[0]))
-        place = match.end()
+        offset = match.end()
     if not hidden:
         return text, ""
-    return "".join((*shown, text[place:])), "".join(hidden)
+    return "".join((*shown, text[offset:])), "".join(hidden)
 
 
 def _blank(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.furniture import bare
+from hatch_oaml.recognition.comment_markers import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

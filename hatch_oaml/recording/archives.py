@@ -12,7 +12,7 @@ from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import sort_key
 from hatch_oaml.verification.member_weights import weights_in_place
 from hatch_oaml.verification.tensor_reading import TensorReading
-from hatch_oaml.verification.unpacking import Contents, manifest_of, open_archive, read_once
+from hatch_oaml.verification.unpacking import HashedArchive, manifest_of, open_archive, read_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,11 +44,11 @@ def record_archive_tensors(archive: Path, progress: Progress) -> tuple[BaseFile,
     with closing(open_archive(archive)) as reading:
         manifest = _manifest_of(reading, archive)
         watched = TensorReading(reading, _headers(archive, manifest, reading))
-        contents = Contents(reading, read_once(watched, progress).digests)
+        contents = HashedArchive(reading, read_once(watched, progress).digests)
         facts = watched.headers_with_digests()
-        places = {listed.release: listed.path for listed in manifest.files}
+        member_paths = {listed.release: listed.path for listed in manifest.files}
         return _sorted(
-            with_tensors(file, facts[place]) if (place := places[file.path]) in facts else file
+            with_tensors(file, facts[member_path]) if (member_path := member_paths[file.path]) in facts else file
             for file in _base_files(archive, manifest, contents)
         )
 
@@ -96,7 +96,7 @@ def _compressed_anew(archive: Path, path: ArchivePath) -> SourceError:
     )
 
 
-def _base_files(archive: Path, manifest: Manifest, contents: Contents) -> Iterator[BaseFile]:
+def _base_files(archive: Path, manifest: Manifest, contents: HashedArchive) -> Iterator[BaseFile]:
     members = {member.path: member for member in contents.reading.members}
     for listed in manifest.files:
         if listed.release is None:

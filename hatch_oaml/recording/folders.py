@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.project.classification import classify, is_build_only
 from hatch_oaml.project.file_facts import read_file
-from hatch_oaml.project.model_digests import digest_tensors, hash_files
+from hatch_oaml.project.model_digests import digest_model_tensors, hash_files
 from hatch_oaml.project.scan import Tree, walk
 from hatch_oaml.recording.tensors import with_tensors
 from hatch_oaml.records.base_record import BaseFile
@@ -41,7 +41,7 @@ def record_folder(folder: Path, progress: Progress) -> tuple[BaseFile, ...]:
 def record_tensors(folder: Path, progress: Progress) -> tuple[BaseFile, ...]:
     """As `record_folder`, and each model file with its tensors; Git LFS pointers have none. Each byte is read once."""
     inventory = _inventory(folder)
-    models = {file.path: file for file in digest_tensors(inventory, progress)}
+    models = {file.path: file for file in digest_model_tensors(inventory, progress)}
     files = _recorded(inventory.with_files(models.values()), progress)
     return tuple(
         with_tensors(file, facts) if file.path in models and (facts := models[file.path].weights) else file

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import tomli_w
 
-from hatch_oaml.records.notice import KINDS, PLACES, Notice
+from hatch_oaml.records.notice import KINDS, VISIBILITIES, Notice
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256, sha256_of
 from hatch_oaml.values.errors import raise_all
@@ -116,7 +116,7 @@ def _notice_values(notice: Notice) -> dict[str, object]:
         "end_line": notice.end_line if notice.end_line != notice.line else None,
         "possible": None if notice.sure else True,
         "whole": True if notice.whole else None,
-        "place": notice.place if notice.place != "open" else None,
+        "visibility": notice.visibility if notice.visibility != "open" else None,
         "text": notice.text,
     }
 
@@ -194,7 +194,7 @@ def _parse_notice(table: Table) -> Notice:
         end_line=table.number("end_line", line),
         sure=not table.flag("possible"),
         whole=table.flag("whole"),
-        place=table.choice("place", PLACES, "open"),
+        visibility=table.choice("visibility", VISIBILITIES, "open"),
         text=table.text("text"),
     )
     table.finish()

@@ -31,15 +31,15 @@ class PromisedNotice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Seal:
+class Integrity:
     """An archive held against its own manifest.
 
-    `archive` is its file name. Not `gated` is one without a manifest of ours: nobody judged it. `deviation` tells what
+    `archive` is its file name. Not `has_manifest` is one without a manifest of ours: nobody judged it. `deviation` tells what
     stands outside of the members and is not what our writer puts there; it is only asked for where the members agree.
     """
 
     archive: str
-    gated: bool
+    has_manifest: bool
     altered: tuple[AlteredMember, ...] = ()
     missing: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()

@@ -67,9 +67,9 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredMember:
-    """One file in a finished archive; `place` is where its bytes begin, as its format counts."""
+    """One file in a finished archive; `offset` is where its bytes begin, as its format counts."""
 
     path: ArchivePath
     size: int
     executable: bool
-    place: int
+    offset: int

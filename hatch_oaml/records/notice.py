@@ -8,8 +8,8 @@ from typing import Literal, get_args
 NoticeKind = Literal["copyright", "patent", "trademark", "attribution", "license"]
 KINDS: tuple[NoticeKind, ...] = get_args(NoticeKind)
 
-Place = Literal["open", "string", "hidden"]
-PLACES: tuple[Place, ...] = get_args(Place)
+Visibility = Literal["open", "string", "hidden"]
+VISIBILITIES: tuple[Visibility, ...] = get_args(Visibility)
 """Where a reader meets the notice: plainly, inside a string literal of code, or where HTML hides it; best first."""
 
 
@@ -19,7 +19,7 @@ class Notice:
 
     `line` and `end_line` count from 1 and are equal for a notice on one line; `text` is the notice as a person
     would quote it, without comment furniture, its lines joined by one space. `sure` is false for what merely may be
-    a notice: such a one is listed, and never refuses a build. `whole` marks a paragraph of a notice file. `place` tells
+    a notice: such a one is listed, and never refuses a build. `whole` marks a paragraph of a notice file. `visibility` tells
     whether people get to see it: a notice that stood open may not go into a string literal or behind HTML.
     """
 
@@ -29,4 +29,4 @@ class Notice:
     end_line: int
     sure: bool = True
     whole: bool = False
-    place: Place = "open"
+    visibility: Visibility = "open"

@@ -54,7 +54,7 @@ def _values(report: Report) -> dict[str, Any]:
 
 def _subject(release: Release) -> dict[str, Any]:
     project = {"name": release.project.name, "version": release.project.version}
-    return {"archive": {"path": release.seal.archive, **project}} if release.seal else {"project": project}
+    return {"archive": {"path": release.integrity.archive, **project}} if release.integrity else {"project": project}
 
 
 def _bases(release: Release) -> list[dict[str, Any]]:

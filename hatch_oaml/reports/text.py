@@ -60,14 +60,14 @@ def render_error(error: OamlError, languages: Sequence[Language] = BOTH) -> str:
 
 def _ruling(ruling: Ruling, languages: Sequence[Language], *, color: bool) -> Iterator[str]:
     finding = ruling.finding
-    place = _visible(finding.path) if finding.line is None else f"{_visible(finding.path)}:{finding.line}"
+    location = _visible(finding.path) if finding.line is None else f"{_visible(finding.path)}:{finding.line}"
     severity = "/".join(_LABELS[ruling.severity].said_in(language) for language in languages)
     head = f"{severity}[{ruling.check}]"
     clause = "/".join(_LABELS["clause"].said_in(language) for language in languages)
     if color:
-        place = click.style(place, bold=True)
+        location = click.style(location, bold=True)
         head = click.style(head, fg=_COLORS[ruling.severity], bold=True)
-    yield f"{place}: {head}" + (f" ({clause} {ruling.clause})" if ruling.clause else "")
+    yield f"{location}: {head}" + (f" ({clause} {ruling.clause})" if ruling.clause else "")
     for language in languages:
         yield _indented(finding.message.said_in(language), "  ")
     for language in languages:
@@ -113,8 +113,8 @@ def _counts(report: Report) -> Bilingual:
     release = report.release
     errors, advisories, files = len(report.errors), len(report.advisories), len(release.inventory.files)
     state = release.license.state if release.license else "missing"
-    if release.seal:
-        name = release.seal.archive
+    if release.integrity:
+        name = release.integrity.archive
         verdict = ("is refused", "验证未通过") if errors else ("is whole and lawful", "完整且合规")
     else:
         name = f"{release.project.name} {release.project.version}"

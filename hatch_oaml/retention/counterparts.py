@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hatch_oaml.retention.similarity import LEAST_SHARE, Finder, share, true_owner
+from hatch_oaml.retention.similarity import LEAST_SHARE, SimilarityIndex, share, true_owner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,8 +60,8 @@ class Counterparts:
         return {file.sha256: file for file in reversed(self._files) if file.sha256 is not None and file.size}
 
     @cached_property
-    def _finder(self) -> Finder:
-        return Finder((file.path, file.fingerprint) for file in self._files if file.fingerprint)
+    def _finder(self) -> SimilarityIndex:
+        return SimilarityIndex((file.path, file.fingerprint) for file in self._files if file.fingerprint)
 
     def of(self, base: BaseRecord, file: BaseFile) -> ReleaseFile | None:
         """The same path, unless another base's file is what lies there; else the same bytes; else a rename.

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hatch_oaml.retention.counterparts import Counterparts, is_notice_file, scope_of
-from hatch_oaml.retention.matching import is_named, keeper, likeness
+from hatch_oaml.retention.matching import is_named, likeness, match_for
 from hatch_oaml.retention.normalization import words
-from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, lack_of
+from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Location:
     """Where in the release something stands."""
 
     path: ArchivePath
@@ -42,7 +42,7 @@ class Dropped:
     path: ArchivePath
     notice: Notice
     near: ArchivePath | None = None
-    unnamed: Place | None = None
+    unnamed: Location | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ class Moved:
     base: str
     path: ArchivePath
     notice: Notice
-    to: Place
+    to: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,7 @@ class Kept:
     base: str
     path: ArchivePath
     notice: Notice
-    where: Place
+    where: Location
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +100,7 @@ class Retention:
     retained: tuple[Kept, ...] = ()
 
 
-def judge(
+def judge_retention(
     bases: Sequence[BaseRecord],
     files: Iterable[ReleaseFile],
     notice_files: Patterns,
@@ -151,7 +151,7 @@ class _Judgement:
             return
         here = self._counterparts.of(base, file)
         if here is not None and here.sha256 == file.sha256:
-            self._retain(base, file, ((notice, Place(path=here.path, line=notice.line)) for notice in wanted))
+            self._retain(base, file, ((notice, Location(path=here.path, line=notice.line)) for notice in wanted))
             return
         if here is None and self._went_with_its_files(base, file):
             return
@@ -164,22 +164,22 @@ class _Judgement:
 
     def _finds(self, base: BaseRecord, file: BaseFile, notice: Notice, here: ReleaseFile | None) -> bool:
         """In its place, or moved."""
-        if here is not None and (found := keeper(notice, here.notices)):
-            self._retain(base, file, [(notice, Place(path=here.path, line=found.line))])
+        if here is not None and (found := match_for(notice, here.notices)):
+            self._retain(base, file, [(notice, Location(path=here.path, line=found.line))])
             return True
         for other in self._notice_files:
-            if other is here or not (found := keeper(notice, other.notices)):
+            if other is here or not (found := match_for(notice, other.notices)):
                 continue
             if is_named(file.path, base.name, other.path, self._texts[other.path]):
-                place = Place(path=other.path, line=found.line)
-                self._drafts.moved.append(Moved(base=base.name, path=file.path, notice=notice, to=place))
-                self._retain(base, file, [(notice, place)])
+                location = Location(path=other.path, line=found.line)
+                self._drafts.moved.append(Moved(base=base.name, path=file.path, notice=notice, to=location))
+                self._retain(base, file, [(notice, location)])
                 return True
         return False
 
-    def _retain(self, base: BaseRecord, file: BaseFile, found: Iterable[tuple[Notice, Place]]) -> None:
-        for notice, place in found:
-            self._drafts.retained.append(Kept(base=base.name, path=file.path, notice=notice, where=place))
+    def _retain(self, base: BaseRecord, file: BaseFile, found: Iterable[tuple[Notice, Location]]) -> None:
+        for notice, location in found:
+            self._drafts.retained.append(Kept(base=base.name, path=file.path, notice=notice, where=location))
 
     def _went_with_its_files(self, base: BaseRecord, file: BaseFile) -> bool:
         """Does nothing ship of what the notices in `file` are of?"""
@@ -221,10 +221,10 @@ class _Judgement:
                 )
             )
 
-    def _unnamed(self, notice: Notice) -> Place | None:
+    def _unnamed(self, notice: Notice) -> Location | None:
         for file in self._notice_files:
-            if found := keeper(notice, file.notices):
-                return Place(path=file.path, line=found.line)
+            if found := match_for(notice, file.notices):
+                return Location(path=file.path, line=found.line)
         return None
 
     def finished(self) -> Retention:
@@ -237,7 +237,9 @@ class _Judgement:
             dropped_files=tuple(drafts.dropped_files),
             retained=tuple(drafts.retained),
             unjustified_waivers=tuple(
-                UnjustifiedWaiver(waiver=waiver, lack=lack) for waiver in self._waivers if (lack := lack_of(waiver))
+                UnjustifiedWaiver(waiver=waiver, lack=lack)
+                for waiver in self._waivers
+                if (lack := defect_of_waiver(waiver))
             ),
             stale_waivers=tuple(
                 StaleWaiver(waiver=waiver, covered=count) for waiver, count in counts if count != waiver.expect
@@ -258,6 +260,6 @@ def _once(notices: Iterable[Notice]) -> Iterator[Notice]:
 def _is_old(notice: Notice, file: BaseFile) -> bool:
     """Did the base's file have `notice` just so? Then it is not what became of another one."""
     return any(
-        other.kind == notice.kind and other.place == notice.place and words(other.text) == words(notice.text)
+        other.kind == notice.kind and other.visibility == notice.visibility and words(other.text) == words(notice.text)
         for other in file.notices
     )

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.notice import PLACES
+from hatch_oaml.records.notice import VISIBILITIES
 from hatch_oaml.retention.normalization import OPEN_ENDED, claims, has_run, without_invisible, words
 from hatch_oaml.values.patterns import Patterns
 
@@ -22,25 +22,25 @@ _NEAR = 2
 _PATTERN = re.compile(r"[^\s,;:\"'`]*(?:[*?]|/(?=[\s,;:]|$))[^\s,;:\"'`]*")
 
 
-def keeper(notice: Notice, kept: Sequence[Notice]) -> Notice | None:
+def match_for(notice: Notice, kept: Sequence[Notice]) -> Notice | None:
     """The one of `kept` that keeps `notice`, and stands at least as openly; None if none does.
 
     A copyright is kept by the whole holder and at least its years, anything else by the same run of words.
     """
     seen = [other for other in kept if not _hides(other, notice)]
     for text in dict.fromkeys((notice.text, without_invisible(notice.text))):
-        if notice.kind == "copyright" and (found := _keeper_of_claims(text, seen)):
+        if notice.kind == "copyright" and (found := _match_of_claims(text, seen)):
             return found
-        if found := _keeper_of_words(words(text), notice, seen):
+        if found := _match_of_words(words(text), notice, seen):
             return found
     return None
 
 
 def _hides(notice: Notice, than: Notice) -> bool:
-    return PLACES.index(notice.place) > PLACES.index(than.place)
+    return VISIBILITIES.index(notice.visibility) > VISIBILITIES.index(than.visibility)
 
 
-def _keeper_of_claims(text: str, kept: Iterable[Notice]) -> Notice | None:
+def _match_of_claims(text: str, kept: Iterable[Notice]) -> Notice | None:
     wanted = claims(text)
     found: Notice | None = None
     made = [(claim, other) for other in kept if other.kind == "copyright" for claim in claims(other.text)]
@@ -51,15 +51,15 @@ def _keeper_of_claims(text: str, kept: Iterable[Notice]) -> Notice | None:
     return found
 
 
-def _keeper_of_words(wanted: Tokens, notice: Notice, kept: Sequence[Notice]) -> Notice | None:
+def _match_of_words(wanted: Tokens, notice: Notice, kept: Sequence[Notice]) -> Notice | None:
     if notice.kind == "copyright":
         return next((other for other in kept if words(other.text) == wanted), None)
     for other in kept:
         if has_run(wanted, words(other.text)):
             return other
     whole = tuple(other for other in kept if other.whole)
-    place = _place_in(wanted, whole)
-    return None if place is None else place
+    visibility = _place_in(wanted, whole)
+    return None if visibility is None else visibility
 
 
 def _place_in(wanted: Tokens, whole: tuple[Notice, ...]) -> Notice | None:

@@ -111,11 +111,11 @@ def has_run(run: Tokens, text: Tokens) -> bool:
     if not run:
         return False
     first, length = run[0], len(run)
-    place = -1
+    index = -1
     try:
         while True:
-            place = text.index(first, place + 1)
-            if text[place : place + length] == run:
+            index = text.index(first, index + 1)
+            if text[index : index + length] == run:
                 return True
     except ValueError:
         return False

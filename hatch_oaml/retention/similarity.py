@@ -29,7 +29,7 @@ def share(part: Fingerprint, whole: Fingerprint) -> float | None:
     return sum(line in present for line in comparable) / len(comparable)
 
 
-class Finder:
+class SimilarityIndex:
     """Finds the file with most of a fingerprint's lines among many, without comparing with each."""
 
     def __init__(self, fingerprints: Iterable[tuple[str, Fingerprint]]) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.config import Waiver
     from hatch_oaml.records.notice import Notice
 
-Lack = Literal["empty", "placeholder", "repetition", "unspecific"]
+WaiverDefect = Literal["empty", "placeholder", "repetition", "unspecific"]
 """Why a waiver justifies nothing; "unspecific": it names no notice in particular."""
 
 
@@ -35,7 +35,7 @@ _EVERYWHERE = _words(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnjustifiedWaiver:
     waiver: Waiver
-    lack: Lack
+    lack: WaiverDefect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ def covers(waiver: Waiver, base: str, notice: Notice) -> bool:
     return waiver.base == base and has_run(words(waiver.notice), words(notice.text))
 
 
-def lack_of(waiver: Waiver) -> Lack | None:
+def defect_of_waiver(waiver: Waiver) -> WaiverDefect | None:
     reason = words(waiver.reason)
     letters = "".join(reason)
     if not letters:

@@ -9,7 +9,7 @@ from itertools import accumulate
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
-from hatch_oaml.storage.damage import told_as_source_error, truncated
+from hatch_oaml.storage.damage import as_source_error, truncated
 from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:
@@ -46,14 +46,14 @@ class FileBytes:
 
     def __init__(self, path: Path) -> None:
         self.name = path.name
-        with told_as_source_error(path):
+        with as_source_error(path):
             self._file = io.FileIO(path)
             self.size = os.fstat(self._file.fileno()).st_size
         self._lock = Lock()
 
     def read_at(self, offset: int, buffer: memoryview) -> int:
         filled = 0
-        with told_as_source_error(self.name):
+        with as_source_error(self.name):
             while filled < len(buffer) and (count := self._read(offset + filled, buffer[filled:])):
                 filled += count
         return filled

@@ -176,16 +176,16 @@ class _Copier:
 
     def _stream(self, offset: int, entry: Entry, content: FileContent) -> None:
         self._output.write_at(offset, entry.head)
-        place = offset + len(entry.head)
+        position = offset + len(entry.head)
         hashed = _Hash(with_crc=entry.crc_at is not None)
-        rooms = _Rooms(self._output, place)
+        rooms = _Rooms(self._output, position)
         for block in self._hashed_blocks(entry, content, hashed, rooms):
             if self._stopped.is_set():
                 return
-            self._output.write_at(place, block)
-            place += len(block)
+            self._output.write_at(position, block)
+            position += len(block)
             self._progress(entry.path, len(block))
-        self._output.write_at(place, bytes(entry.tail))
+        self._output.write_at(position, bytes(entry.tail))
         if entry.crc_at is not None:
             self._output.write_at(offset + entry.crc_at, _little_endian(hashed.crc or 0))
         self._note(entry, Sha256(hashed.sha256.hexdigest()), hashed.crc)
@@ -207,16 +207,16 @@ class _Copier:
 
 
 class _Rooms:
-    """Buffers, taken in turn, for blocks that lie behind one another from `place` on: each ends where the output likes."""
+    """Buffers, taken in turn, for blocks that lie behind one another from `position` on: each ends where the output likes."""
 
-    def __init__(self, output: Output, place: int) -> None:
+    def __init__(self, output: Output, position: int) -> None:
         self._output = output
-        self._place = place
+        self._offset = position
         self._buffers = cycle([aligned(BLOCK), aligned(BLOCK)])
 
     def __call__(self, at_most: int) -> memoryview:
-        count = min(at_most, self._output.block_end(self._place) - self._place)
-        self._place += count
+        count = min(at_most, self._output.block_end(self._offset) - self._offset)
+        self._offset += count
         return next(self._buffers)[:count]
 
 

@@ -61,7 +61,7 @@ def deviates_at(name: str, offset: int) -> Bilingual:
 
 
 @contextmanager
-def told_as_source_error(name: str | os.PathLike[str]) -> Iterator[None]:
+def as_source_error(name: str | os.PathLike[str]) -> Iterator[None]:
     """:raises SourceError: for any `OSError` inside, which befell the file `name` that is being read."""
     try:
         yield

@@ -11,7 +11,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from hatch_oaml.storage.os_errors import no_space, told_as_write_error
+from hatch_oaml.storage.os_errors import as_write_error, no_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def drafted(target: Path, *, room: int = 0) -> Iterator[BinaryIO]:
 
     :raises WriteError: for whatever the file system refuses, and at once if fewer than `room` bytes are free.
     """
-    with terminable(), told_as_write_error(target):
+    with terminable(), as_write_error(target):
         remove_orphans(target.parent, glob.escape(target.name))
         require_space(target.parent, room)
         draft = Draft(target)

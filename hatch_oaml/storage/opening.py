@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml.storage.bytes_at import FileBytes
-from hatch_oaml.storage.volumes import joined, missing_volume, volumes_of
+from hatch_oaml.storage.volumes import joined_volumes, missing_volume, volumes_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 
@@ -57,4 +57,4 @@ def _bytes_of(path: Path) -> SizedBytesAt:
             )
         )
     volumes = volumes_of(whole)
-    return joined(volumes) if volumes else FileBytes(path)
+    return joined_volumes(volumes) if volumes else FileBytes(path)

@@ -29,7 +29,7 @@ def no_space(path: str | os.PathLike[str], *, needed: int | None = None, free: i
 
 
 @contextmanager
-def told_as_write_error(path: str | os.PathLike[str]) -> Iterator[None]:
+def as_write_error(path: str | os.PathLike[str]) -> Iterator[None]:
     """:raises WriteError: for any `OSError` inside, which befell the file `path` that is being written."""
     try:
         yield

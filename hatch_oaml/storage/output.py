@@ -122,15 +122,15 @@ class FileStorage:
 
     def _joined_at(self, start: int, pieces: Sequence[Bytes], size: int) -> memoryview:
         """The `size` bytes of the pieces in one buffer, of which the byte `start` begins a page; good until the next."""
-        place = -start % mmap.PAGESIZE
+        offset = -start % mmap.PAGESIZE
         buffer: memoryview = getattr(self._of_thread, "buffer", memoryview(b""))
-        if len(buffer) < place + size:
-            buffer = self._of_thread.buffer = aligned(place + size + BLOCK)
-        whole = buffer[place : place + size]
-        place = 0
+        if len(buffer) < offset + size:
+            buffer = self._of_thread.buffer = aligned(offset + size + BLOCK)
+        whole = buffer[offset : offset + size]
+        offset = 0
         for piece in pieces:
-            whole[place : place + len(piece)] = piece
-            place += len(piece)
+            whole[offset : offset + len(piece)] = piece
+            offset += len(piece)
         return whole
 
     def _write_through_the_cache(self, offset: int, pieces: Sequence[Bytes]) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.storage.bytes_at import FileBytes, JoinedBytes, blocks_at
 from hatch_oaml.storage.draft import Draft, drafted, flush_folder, remove_orphans, require_space, terminable
-from hatch_oaml.storage.os_errors import told_as_write_error
+from hatch_oaml.storage.os_errors import as_write_error
 from hatch_oaml.storage.output import FileStorage
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import Sha256
@@ -40,7 +40,7 @@ def drafted_volumes(target: Path, volume_size: int, *, room: int = 0) -> Iterato
 
     :raises WriteError: for whatever the file system refuses, and if there would be more than 999 volumes.
     """
-    with terminable(), told_as_write_error(target):
+    with terminable(), as_write_error(target):
         remove_orphans(target.parent, f"{glob.escape(target.name)}.[0-9][0-9][0-9]")
         require_space(target.parent, room)
         volumes = Volumes(target, volume_size)
@@ -61,7 +61,7 @@ def remove_archive(target: Path) -> None:
 
     :raises WriteError: for whatever the file system refuses.
     """
-    with told_as_write_error(target):
+    with as_write_error(target):
         target.unlink(missing_ok=True)
     remove_volumes(target)
 
@@ -71,7 +71,7 @@ def remove_volumes(target: Path) -> None:
 
     :raises WriteError: for whatever the file system refuses.
     """
-    with told_as_write_error(target):
+    with as_write_error(target):
         for path in target.parent.glob(f"{glob.escape(target.name)}.[0-9][0-9][0-9]"):
             path.unlink()
         if (target.parent / CHECKSUMS).exists():
@@ -131,7 +131,7 @@ class Volumes:
         self._storages[-1].truncate(size - (needed - 1) * self._volume_size)
 
     def read_back(self) -> SizedBytesAt:
-        return joined([draft.path for draft in self._drafts])
+        return joined_volumes([draft.path for draft in self._drafts])
 
     def checksums(self) -> dict[str, Sha256]:
         """The digest of each volume and of the whole, by name; each byte is read once more for both."""
@@ -192,7 +192,7 @@ def _volume(target: Path, number: int) -> Path:
     return target.with_name(f"{target.name}.{number:03}")
 
 
-def joined(paths: Sequence[Path]) -> JoinedBytes:
+def joined_volumes(paths: Sequence[Path]) -> JoinedBytes:
     """:raises SourceError: if one of them cannot be opened."""
     with ExitStack() as stack:
         parts = [stack.enter_context(closing(FileBytes(path))) for path in paths]

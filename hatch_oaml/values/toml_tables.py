@@ -42,16 +42,16 @@ def parse_toml(data: bytes, name: str) -> dict[str, object]:
             )
         ) from error
     except (ValueError, RecursionError) as error:  # not TOML; or a number, a nesting beyond Python's own limits
-        place, reason = _place_and_reason(str(error), content)
+        location, reason = _location_and_reason(str(error), content)
         raise ConfigurationError(
             Bilingual(
-                en=f"{name}:{place}: not valid TOML: {reason}",
-                zh=f"{name}:{place}：不是有效的 TOML：{reason}",
+                en=f"{name}:{location}: not valid TOML: {reason}",
+                zh=f"{name}:{location}：不是有效的 TOML：{reason}",
             )
         ) from error
 
 
-def _place_and_reason(message: str, data: bytes) -> tuple[str, str]:
+def _location_and_reason(message: str, data: bytes) -> tuple[str, str]:
     position = _POSITION.search(message)
     if position is None:
         return "1:1", message
@@ -133,30 +133,30 @@ class Table:
         return default
 
     def texts(self, key: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
-        return tuple(text for _, text in self._placed_texts(key, default))
+        return tuple(text for _, text in self._located_texts(key, default))
 
-    def _placed_texts(self, key: str, default: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    def _located_texts(self, key: str, default: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
         """Each text with its place, such as `bases[2]`."""
         values = self._get(key, list, ("an array of strings", "字符串数组"))
         for position, value in enumerate(default if values is None else values, 1):
-            place = f"{key}[{position}]"
+            location = f"{key}[{position}]"
             if isinstance(value, str) and value.strip():
-                yield place, value
+                yield location, value
             else:
                 self.wrong(
-                    place,
+                    location,
                     f"expected a string that is not empty, got {value!r}",
                     f"应为非空字符串，实为 {value!r}",
                 )
 
     def patterns(self, key: str, default: tuple[str, ...] = ()) -> Patterns:
         good = []
-        for place, line in self._placed_texts(key, default):
+        for location, line in self._located_texts(key, default):
             try:
                 Patterns((line,))
             except ValueError as error:
                 self.wrong(
-                    place,
+                    location,
                     f"not a gitignore pattern: {error}",
                     f"不是有效的 gitignore 模式：{error}",
                 )
@@ -168,7 +168,7 @@ class Table:
         return self._path(key, self.text(key, default)) or ArchivePath(default)
 
     def paths(self, key: str) -> tuple[ArchivePath, ...]:
-        found = (self._path(place, text) for place, text in self._placed_texts(key))
+        found = (self._path(location, text) for location, text in self._located_texts(key))
         return tuple(path for path in found if path)
 
     def _path(self, key: str, text: str) -> ArchivePath | None:

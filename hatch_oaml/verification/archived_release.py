@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import format_of
-from hatch_oaml.license.copies import compare
+from hatch_oaml.license.copies import compare_license
 from hatch_oaml.records.base_record import parse_base
 from hatch_oaml.records.config import parse_config
-from hatch_oaml.records.integrity import AlteredMember, Seal
+from hatch_oaml.records.integrity import AlteredMember, Integrity
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.records.modifications import Modifications, parse_modifications
 from hatch_oaml.records.project import Project
@@ -18,7 +18,7 @@ from hatch_oaml.release import Release
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
 from hatch_oaml.verification.expected_members import expect
-from hatch_oaml.verification.unpacking import manifest_of, open_archive, read_once, whole
+from hatch_oaml.verification.unpacking import manifest_of, open_archive, read_once, read_small
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Progress, StoredMember
     from hatch_oaml.values.paths import ArchivePath
-    from hatch_oaml.verification.unpacking import Contents
+    from hatch_oaml.verification.unpacking import HashedArchive
 
     Text = Callable[[ArchivePath], bytes | None]
 
@@ -45,9 +45,9 @@ def read_archive(archive: Path, progress: Progress) -> Release:
         found = manifest_of(reading, name)
         if found is None:
             return _ungated(name)
-        place, manifest = found
+        manifest_member, manifest = found
         try:
-            return _release(archive, name, place, manifest, read_once(reading, progress))
+            return _release(archive, name, manifest_member, manifest, read_once(reading, progress))
         except ConfigurationError as error:
             raise SourceError(
                 *(Bilingual(en=f"{name}: {said.en}", zh=f"{name}：{said.zh}") for said in error.messages)
@@ -62,20 +62,22 @@ def _ungated(name: str) -> Release:
         bases=(),
         modifications=None,
         license=None,
-        seal=Seal(archive=name, gated=False),
+        integrity=Integrity(archive=name, has_manifest=False),
     )
 
 
-def _release(archive: Path, name: str, place: StoredMember, manifest: Manifest, contents: Contents) -> Release:
+def _release(
+    archive: Path, name: str, manifest_member: StoredMember, manifest: Manifest, contents: HashedArchive
+) -> Release:
     members = {member.path: member for member in contents.reading.members}
     listed = {file.release: file for file in manifest.files if file.release is not None and file.path in members}
 
     def text(path: ArchivePath) -> bytes | None:
-        return whole(contents.reading, members[listed[path].path]) if path in listed else None
+        return read_small(contents.reading, members[listed[path].path]) if path in listed else None
 
     config = parse_config(manifest.settings)
-    seal = _seal(archive, name, place, manifest, config, contents)
-    upstream = _upstream(config, seal, text)
+    integrity = _integrity(archive, name, manifest_member, manifest, config, contents)
+    upstream = _upstream(config, integrity, text)
     has_tensors = any(base.has_tensors for base in upstream.bases)
     license_text = text(config.license)
     return Release(
@@ -87,8 +89,8 @@ def _release(archive: Path, name: str, place: StoredMember, manifest: Manifest, 
         ),
         bases=upstream.bases,
         modifications=upstream.modifications,
-        license=None if license_text is None else compare(license_text),
-        seal=upstream.seal,
+        license=None if license_text is None else compare_license(license_text),
+        integrity=upstream.integrity,
     )
 
 
@@ -99,25 +101,25 @@ class _Upstream:
     config: Config
     bases: tuple[BaseRecord, ...]
     modifications: Modifications | None
-    seal: Seal
+    integrity: Integrity
 
 
-def _upstream(config: Config, seal: Seal, text: Text) -> _Upstream:
+def _upstream(config: Config, integrity: Integrity, text: Text) -> _Upstream:
     try:
         records = [(path, text(path)) for path in config.bases]
         bases = tuple(parse_base(data, path) for path, data in records if data is not None)
         changelog = text(config.modifications)
         modifications = None if changelog is None else parse_modifications(changelog, config.modifications)
     except ConfigurationError:
-        if not seal.altered:
+        if not integrity.altered:
             raise
-        return _untold(config, seal)
+        return _untold(config, integrity)
     if len(bases) < len(config.bases):
-        return _untold(config, seal)
-    return _Upstream(config=config, bases=bases, modifications=modifications, seal=seal)
+        return _untold(config, integrity)
+    return _Upstream(config=config, bases=bases, modifications=modifications, integrity=integrity)
 
 
-def _untold(config: Config, seal: Seal) -> _Upstream:
+def _untold(config: Config, integrity: Integrity) -> _Upstream:
     """As if nothing were upstream, where the records of it are damaged or gone.
 
     The seal says so, and refuses the archive. Whatever else one asked of them would find faults that nobody made.
@@ -127,15 +129,15 @@ def _untold(config: Config, seal: Seal) -> _Upstream:
         config=parse_config({**rest, "original": True}),
         bases=(),
         modifications=Modifications(original=True, changes=()),
-        seal=replace(seal, promised=()),
+        integrity=replace(integrity, promised=()),
     )
 
 
-def _seal(
-    archive: Path, name: str, place: StoredMember, manifest: Manifest, config: Config, contents: Contents
-) -> Seal:
+def _integrity(
+    archive: Path, name: str, manifest_member: StoredMember, manifest: Manifest, config: Config, contents: HashedArchive
+) -> Integrity:
     digests = contents.digests
-    expected = expect(place, manifest, config.bases, contents)
+    expected = expect(manifest_member, manifest, config.bases, contents)
     altered = tuple(
         AlteredMember(path=path, expected=digest, found=digests[path])
         for path, digest in sorted(expected.digests.items())
@@ -144,9 +146,9 @@ def _seal(
     missing = tuple(sorted(expected.paths - digests.keys()))
     extra = tuple(sorted(digests.keys() - expected.digests.keys()))
     agree = not (altered or missing or extra)
-    return Seal(
+    return Integrity(
         archive=name,
-        gated=True,
+        has_manifest=True,
         altered=altered,
         missing=missing,
         extra=extra,
@@ -155,7 +157,7 @@ def _seal(
     )
 
 
-def _deviation(archive: Path, name: str, manifest: Manifest, contents: Contents) -> Bilingual | None:
+def _deviation(archive: Path, name: str, manifest: Manifest, contents: HashedArchive) -> Bilingual | None:
     form = None if archive.is_dir() else format_of(archive)
     if form is not None and form.name != manifest.format:
         return Bilingual(

@@ -11,14 +11,14 @@ from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.values.digests import Sha256, sha256_of
 from hatch_oaml.values.paths import ArchivePath, sort_key
-from hatch_oaml.verification.unpacking import whole
+from hatch_oaml.verification.unpacking import read_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import StoredMember
-    from hatch_oaml.verification.unpacking import Contents
+    from hatch_oaml.verification.unpacking import HashedArchive
 
 Expected = dict[ArchivePath, Sha256]
 
@@ -31,17 +31,19 @@ class Expectation:
     paths: frozenset[ArchivePath]
 
 
-def expect(place: StoredMember, manifest: Manifest, bases: Iterable[ArchivePath], contents: Contents) -> Expectation:
-    """What the manifest at `place` lists, what we generate, and what a wheel has beside.
+def expect(
+    manifest_member: StoredMember, manifest: Manifest, bases: Iterable[ArchivePath], contents: HashedArchive
+) -> Expectation:
+    """What the manifest at `manifest_member` lists, what we generate, and what a wheel has beside.
 
     :param bases: the base records that the release is judged by, as paths in the release.
     """
-    above = place.path.removesuffix(MANIFEST)
+    above = manifest_member.path.removesuffix(MANIFEST)
     expected: Expected = {file.path: file.sha256 for file in manifest.files}
     page = ArchivePath(f"{above}{MODIFICATIONS_PAGE}")
     listed = {file.release for file in manifest.files}
     required = {page, *(ArchivePath(f"{above}{base}") for base in bases if base not in listed)}
-    expected[place.path] = contents.digests[place.path]
+    expected[manifest_member.path] = contents.digests[manifest_member.path]
     if manifest.format == "wheel":
         metadata = _metadata_folder(manifest, contents)
         record = ArchivePath(f"{metadata}/RECORD")
@@ -53,7 +55,7 @@ def expect(place: StoredMember, manifest: Manifest, bases: Iterable[ArchivePath]
     return Expectation(digests=expected, paths=frozenset(expected) | required)
 
 
-def _metadata_folder(manifest: Manifest, contents: Contents) -> str:
+def _metadata_folder(manifest: Manifest, contents: HashedArchive) -> str:
     found = (path.partition("/")[0] for path in contents.digests if path.endswith(".dist-info/METADATA"))
     return next(found, f"{manifest.project.name}-{manifest.project.version}.dist-info")
 
@@ -68,13 +70,13 @@ def _second_copies(metadata: str, manifest: Manifest, page: Sha256 | None) -> Ex
     return copies | ({ArchivePath(f"{metadata}/licenses/{MODIFICATIONS_PAGE}"): page} if page else {})
 
 
-def _recorded(record: ArchivePath, contents: Contents) -> Iterator[tuple[ArchivePath, Sha256]]:
+def _recorded(record: ArchivePath, contents: HashedArchive) -> Iterator[tuple[ArchivePath, Sha256]]:
     """A wheel's own metadata, which the manifest does not list: its RECORD does."""
     members = {member.path: member for member in contents.reading.members}
     if record not in members:
         return
     yield record, contents.digests[record]
-    text = whole(contents.reading, members[record]).decode(errors="replace")
+    text = read_small(contents.reading, members[record]).decode(errors="replace")
     for path, digest in _rows(text):
         if path.startswith(record.removesuffix("RECORD")):
             yield ArchivePath(path), Sha256(digest)

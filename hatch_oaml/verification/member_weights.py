@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.weights import inspect_source
-from hatch_oaml.weights._contract import Source
+from hatch_oaml.weights._contract import WeightFile
 from hatch_oaml.weights._seeking import Seeking
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def weights_at_the_ends(reading: Reading, member: StoredMember, release: Archive
 
 def _inspected(path: ArchivePath, file: io.RawIOBase, size: int) -> Weights | None:
     with io.BufferedReader(file, _WINDOW) as stream:
-        return inspect_source(Source(path, stream, size))
+        return inspect_source(WeightFile(path, stream, size))
 
 
 class _AsFile(Seeking):
@@ -66,7 +66,7 @@ class _Ranges(_AsFile):
         self._member = member
 
     def _read_at(self, offset: int, target: memoryview) -> None:
-        part = replace(self._member, place=self._member.place + offset, size=len(target))
+        part = replace(self._member, offset=self._member.offset + offset, size=len(target))
         filled = 0
         for block in self._reading.blocks(part):
             target[filled : filled + len(block)] = block

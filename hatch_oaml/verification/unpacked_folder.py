@@ -42,7 +42,7 @@ class FolderReading:
             status = os.stat(source)
         except OSError as error:
             raise unreadable(source, error) from error
-        return StoredMember(path=path, size=status.st_size, executable=bool(status.st_mode & 0o100), place=0)
+        return StoredMember(path=path, size=status.st_size, executable=bool(status.st_mode & 0o100), offset=0)
 
     def blocks(self, member: StoredMember) -> Iterator[memoryview]:
         source = self._sources[member.path]
@@ -50,7 +50,7 @@ class FolderReading:
         left = member.size
         try:
             with open(source, "rb", buffering=0) as file:
-                file.seek(member.place)
+                file.seek(member.offset)
                 while left and (count := file.readinto(buffer[:left])):
                     yield buffer[:count]
                     left -= count

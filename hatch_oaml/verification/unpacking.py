@@ -57,7 +57,7 @@ def manifest_of(reading: Reading, archive: str) -> tuple[StoredMember, Manifest]
     if member is None:
         return None
     try:
-        return member, parse_manifest(whole(reading, member))
+        return member, parse_manifest(read_small(reading, member))
     except ValueError as error:
         raise SourceError(
             Bilingual(
@@ -67,7 +67,7 @@ def manifest_of(reading: Reading, archive: str) -> tuple[StoredMember, Manifest]
         ) from error
 
 
-def whole(reading: Reading, member: StoredMember) -> bytes:
+def read_small(reading: Reading, member: StoredMember) -> bytes:
     """All bytes of a member that is small in every archive of ours.
 
     :raises SourceError: this one is not, or the archive is damaged.
@@ -82,16 +82,16 @@ def whole(reading: Reading, member: StoredMember) -> bytes:
     return b"".join(map(bytes, reading.blocks(member)))
 
 
-def read_once(reading: Reading, progress: Progress) -> Contents:
+def read_once(reading: Reading, progress: Progress) -> HashedArchive:
     """Every member hashed, side by side, each byte read once.
 
     :raises SourceError: the archive is damaged.
     """
-    return Contents(reading, digests_of(reading, progress))
+    return HashedArchive(reading, digests_of(reading, progress))
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class HashedArchive:
     """An archive whose members have all been hashed."""
 
     reading: Reading
@@ -114,7 +114,7 @@ class Contents:
         return replace(file, weights=replace(facts, tensors=digest_tensors(self.reading.blocks(member), facts.tensors)))
 
     def _model_file(self, member: StoredMember, listed: ManifestFile, release: ArchivePath) -> ReleaseFile:
-        pointer = parse_pointer(whole(self.reading, member)) if member.size < POINTER_SIZE else None
+        pointer = parse_pointer(read_small(self.reading, member)) if member.size < POINTER_SIZE else None
         header = None if pointer else self._header(member, release)
         found = notices.extract_metadata(release, header.metadata) if header else ()
         index = self._first(member, LARGEST_INDEX + 1) if is_index(release) else None

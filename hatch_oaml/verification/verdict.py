@@ -14,6 +14,6 @@ if TYPE_CHECKING:
     from hatch_oaml.records.members import Progress
 
 
-def verify(archive: Path, progress: Progress) -> Report:
+def verify_archive(archive: Path, progress: Progress) -> Report:
     """The receiver's judgement of a finished archive, from that archive alone."""
     return judge(read_archive(archive, progress))

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Weights
-from hatch_oaml.weights._contract import BrokenError, Format, Source, UnreadError
+from hatch_oaml.weights._contract import BrokenError, UnreadError, WeightFile, WeightFormat
 from hatch_oaml.weights._digesting import Digested, TensorHash, digest, digest_tensors, untold
-from hatch_oaml.weights._impostors import impostor, is_lfs_pointer
 from hatch_oaml.weights._index import LARGEST_INDEX, inspect_index, is_index
-from hatch_oaml.weights._kinds import classify
+from hatch_oaml.weights._kinds import kind_of
+from hatch_oaml.weights._not_weights import impostor, is_lfs_pointer
 
 if TYPE_CHECKING:
     import os
@@ -28,19 +28,19 @@ __all__ = [
     "LARGEST_INDEX",
     "Digested",
     "TensorHash",
-    "all_formats",
-    "classify",
     "digest_tensors",
     "inspect",
     "inspect_index",
     "inspect_source",
     "is_index",
+    "kind_of",
     "tensor_digests",
+    "weight_formats",
 ]
 
 
 @cache
-def all_formats() -> tuple[Format, ...]:
+def weight_formats() -> tuple[WeightFormat, ...]:
     """Every format, in the order of its module's name."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
     return tuple(importlib.import_module(f"{__name__}.{name}").FORMAT for name in names)
@@ -67,16 +67,16 @@ def tensor_digests(path: ArchivePath, source: str | os.PathLike[str], told: Call
 
 
 @contextmanager
-def _opened(path: ArchivePath, source: str | os.PathLike[str]) -> Iterator[Source]:
+def _opened(path: ArchivePath, source: str | os.PathLike[str]) -> Iterator[WeightFile]:
     with Path(source).open("rb") as file:
-        yield Source(path, file, file.seek(0, 2))
+        yield WeightFile(path, file, file.seek(0, 2))
 
 
-def inspect_source(source: Source) -> Weights | None:
+def inspect_source(source: WeightFile) -> Weights | None:
     """As `inspect`, wherever the bytes lie."""
     if is_lfs_pointer(source):
         return None
-    by_content = next((format_ for format_ in all_formats() if _recognizes(format_, source)), None)
+    by_content = next((format_ for format_ in weight_formats() if _recognizes(format_, source)), None)
     if by_content:
         return _read(by_content, source)
     by_name = _by_name(source.path)
@@ -88,25 +88,25 @@ def inspect_source(source: Source) -> Weights | None:
     return _read(by_name, source)
 
 
-def _recognizes(format_: Format, source: Source) -> bool:
+def _recognizes(format_: WeightFormat, source: WeightFile) -> bool:
     try:
         return format_.recognizes(source)
     except (BrokenError, UnreadError):
         return False
 
 
-def _by_name(path: ArchivePath) -> Format | None:
+def _by_name(path: ArchivePath) -> WeightFormat | None:
     name = path.rpartition("/")[2].lower()
     return next(
-        (format_ for format_ in all_formats() if any(fnmatchcase(name, pattern) for pattern in format_.names)), None
+        (format_ for format_ in weight_formats() if any(fnmatchcase(name, pattern) for pattern in format_.names)), None
     )
 
 
-def _read(format_: Format, source: Source) -> Weights:
+def _read(format_: WeightFormat, source: WeightFile) -> Weights:
     try:
         weights = format_.read(source)
     except BrokenError as error:
         weights = Weights(format=format_.name, faults=(error.fault,))
     except UnreadError as error:
         weights = Weights(format=format_.name, unread=error.reason)
-    return replace(weights, kind=classify(source.path, weights))
+    return replace(weights, kind=kind_of(source.path, weights))

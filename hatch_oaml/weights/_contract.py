@@ -43,7 +43,7 @@ class UnreadError(Exception):
         super().__init__(en)
 
 
-class Source:
+class WeightFile:
     """A file of `size` bytes, read through a small window; one asks for what one needs and never for all of it."""
 
     def __init__(self, path: ArchivePath, file: BinaryIO, size: int) -> None:
@@ -104,7 +104,7 @@ def ends_too_early(size: int, needed: int) -> BrokenError:
 class Cursor:
     """Reads one value after the other, `order` being `struct`'s sign for the byte order."""
 
-    def __init__(self, source: Source, position: int = 0, order: str = "<") -> None:
+    def __init__(self, source: WeightFile, position: int = 0, order: str = "<") -> None:
         self.at = source.at
         self.position = position
         self.order = order
@@ -124,7 +124,7 @@ class Cursor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class WeightFormat:
     """A weight format: `recognizes` looks at the content; `names` are file name patterns that promise the format.
 
     `read` raises `BrokenError` and `UnreadError` alone, on any bytes.
@@ -132,8 +132,8 @@ class Format:
 
     name: str
     names: tuple[str, ...]
-    recognizes: Callable[[Source], bool]
-    read: Callable[[Source], Weights]
+    recognizes: Callable[[WeightFile], bool]
+    read: Callable[[WeightFile], Weights]
 
 
 def count(shape: Iterable[int]) -> int | None:

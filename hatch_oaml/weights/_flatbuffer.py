@@ -9,7 +9,7 @@ from hatch_oaml.weights._contract import BrokenError, UnreadError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.weights._contract import Source
+    from hatch_oaml.weights._contract import WeightFile
 
 _LONGEST_TEXT = 1024 * 1024
 _MOST_TEXT = 8 * 1024 * 1024
@@ -22,7 +22,7 @@ class Buffer:
     :raises UnreadError: after a million reads, as offsets may lead in circles.
     """
 
-    def __init__(self, source: Source, start: int, end: int) -> None:
+    def __init__(self, source: WeightFile, start: int, end: int) -> None:
         self._source = source
         self._end = end
         self._reads = 0
@@ -43,8 +43,8 @@ class Buffer:
     def follow(self, position: int) -> int:
         return position + self.number(position, 4)
 
-    def root(self) -> Table:
-        return Table(self, self.follow(self.start))
+    def root(self) -> FlatTable:
+        return FlatTable(self, self.follow(self.start))
 
     def text(self, position: int) -> str:
         length = self.number(position, 4)
@@ -54,14 +54,14 @@ class Buffer:
         return self._source.at(position + 4, length).decode("utf-8", "replace")
 
 
-class Table:
+class FlatTable:
     def __init__(self, buffer: Buffer, position: int) -> None:
         self._buffer = buffer
         self._position = position
         self._vtable = position - buffer.number(position, 4, signed=True)
         self._length = buffer.number(self._vtable, 2)
 
-    def place(self, index: int) -> int | None:
+    def field_offset(self, index: int) -> int | None:
         """Where the field of this number lies; None for a field left at its default."""
         slot = 4 + 2 * index
         if slot + 2 > self._length:
@@ -70,25 +70,25 @@ class Table:
         return self._position + offset if offset else None
 
     def number(self, index: int, width: int, default: int = 0) -> int:
-        place = self.place(index)
-        return default if place is None else self._buffer.number(place, width)
+        field_offset = self.field_offset(index)
+        return default if field_offset is None else self._buffer.number(field_offset, width)
 
     def text(self, index: int) -> str:
-        place = self.place(index)
-        return "" if place is None else self._buffer.text(self._buffer.follow(place))
+        field_offset = self.field_offset(index)
+        return "" if field_offset is None else self._buffer.text(self._buffer.follow(field_offset))
 
     def vector(self, index: int) -> tuple[int, int]:
         """Where the elements begin, and how many they are."""
-        place = self.place(index)
-        if place is None:
+        field_offset = self.field_offset(index)
+        if field_offset is None:
             return 0, 0
-        start = self._buffer.follow(place)
+        start = self._buffer.follow(field_offset)
         return start + 4, self._buffer.number(start, 4)
 
     def numbers(self, index: int, longest: int) -> list[int]:
         start, length = self.vector(index)
         return [self._buffer.number(start + 4 * item, 4, signed=True) for item in range(min(length, longest))]
 
-    def tables(self, index: int) -> Iterator[Table]:
+    def tables(self, index: int) -> Iterator[FlatTable]:
         start, length = self.vector(index)
-        return (Table(self._buffer, self._buffer.follow(start + 4 * item)) for item in range(length))
+        return (FlatTable(self._buffer, self._buffer.follow(start + 4 * item)) for item in range(length))

@@ -36,7 +36,7 @@ _CHECKPOINT_NAME = re.compile(
 _MOST = 0.5
 
 
-def classify(path: str, weights: Weights) -> Kind:
+def kind_of(path: str, weights: Weights) -> Kind:
     """By content where it speaks, then by name. An optimizer's state in a checkpoint's folder is an optimizer's; a file
     with both a model and an optimizer's state is a checkpoint.
     """

@@ -16,7 +16,7 @@ from hatch_oaml.weights._contract import BrokenError, UnreadError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from hatch_oaml.weights._contract import Source
+    from hatch_oaml.weights._contract import WeightFile
 
 _BY_CODE = {ord(opcode.code): opcode for opcode in pickletools.opcodes}
 _LENGTHS = {
@@ -41,7 +41,7 @@ PASSED_OVER = PassedOver()
 class OpcodeReader:
     """What `pickletools`' readers of arguments read from: the bytes of `source` from `position` to `end`."""
 
-    def __init__(self, source: Source, position: int, end: int) -> None:
+    def __init__(self, source: WeightFile, position: int, end: int) -> None:
         self.position = position
         self._source = source
         self._end = end

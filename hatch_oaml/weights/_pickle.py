@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from hatch_oaml.values.bilingual import Bilingual
-    from hatch_oaml.weights._contract import Source
+    from hatch_oaml.weights._contract import WeightFile
 
 MOST_OPCODES = 250_000
 _MOST_IMPORTS = 1000
@@ -70,7 +70,7 @@ class Pickled:
     is_cut: bool = False
 
 
-def examine(source: Source, start: int, end: int, budget: Budget) -> Pickled:
+def examine_pickle(source: WeightFile, start: int, end: int, budget: Budget) -> Pickled:
     """The pickle that begins at `start`; its imports are told even if it breaks off."""
     reader = OpcodeReader(source, start, end)
     machine = _Machine()

@@ -12,7 +12,7 @@ from hatch_oaml.weights._contract import BrokenError, UnreadError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.weights._contract import Source
+    from hatch_oaml.weights._contract import WeightFile
 
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 _LONGEST_VARINT = 10
@@ -40,7 +40,7 @@ class Reader:
     :raises UnreadError: past that many.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: WeightFile) -> None:
         self._source = source
         self._fields = 0
         self._text = 0

@@ -41,7 +41,7 @@ _SUBCLASS = "torch._tensor._rebuild_from_type_v2"
 
 
 @dataclass(frozen=True, slots=True)
-class Storage:
+class TensorStorage:
     key: str
     dtype: str
     width: int
@@ -49,11 +49,11 @@ class Storage:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SavedTensor:
     """A tensor: `offset` and `strides` count elements of its storage."""
 
     name: str
-    storage: Storage
+    storage: TensorStorage
     offset: int
     shape: tuple[int, ...]
     strides: tuple[int, ...]
@@ -75,7 +75,7 @@ class Found:
         return 1 + sum((extent - 1) * stride for extent, stride in zip(self.shape, self.strides, strict=False))
 
 
-def tensors_in(value: Any) -> Iterator[Found]:
+def tensors_in(value: Any) -> Iterator[SavedTensor]:
     """Named by the keys that lead to them, joined by full stops; a container is entered once, however often it occurs.
 
     :raises UnreadError: if they are too many.
@@ -128,7 +128,7 @@ def _may_hold(child: Any) -> bool:
     return isinstance(child, (dict, list, tuple, Call))
 
 
-def _tensor(name: str, item: Any) -> Found | None:
+def _tensor(name: str, item: Any) -> SavedTensor | None:
     """A tensor may be wrapped in a subclass, that in a parameter: three steps reach it, and no chain of them hangs us."""
     for _ in range(3):
         match item:
@@ -143,7 +143,7 @@ def _tensor(name: str, item: Any) -> Found | None:
     return None
 
 
-def _rebuilt(name: str, function: str, arguments: tuple[Any, ...]) -> Found | None:
+def _rebuilt(name: str, function: str, arguments: tuple[Any, ...]) -> SavedTensor | None:
     match arguments:
         case (Persistent(id=key), int(offset), tuple(shape), tuple(strides), *rest) if offset >= 0:
             storage = _storage(key, rest[2] if function == "tensor_v3" and len(rest) > 2 else None)
@@ -151,14 +151,14 @@ def _rebuilt(name: str, function: str, arguments: tuple[Any, ...]) -> Found | No
             return None
     if storage is None or len(shape) != len(strides) or not all(_is_size(size) for size in shape + strides):
         return None
-    return Found(name, storage, offset, shape, strides)
+    return SavedTensor(name, storage, offset, shape, strides)
 
 
 def _is_size(value: Any) -> bool:
     return type(value) is int and 0 <= value < 2**63
 
 
-def _storage(key: Any, dtype: Any) -> Storage | None:
+def _storage(key: Any, dtype: Any) -> TensorStorage | None:
     """`("storage", torch.FloatStorage, key, location, elements)`; an untyped storage counts bytes."""
     match key:
         case ("storage", Global(name=kind), str(name), _, int(elements), *_) if elements >= 0:
@@ -169,4 +169,4 @@ def _storage(key: Any, dtype: Any) -> Storage | None:
         own = dtype.name.removeprefix("torch.")
         width = _WIDTHS.get(own, 0)
         elements //= width or 1
-    return Storage(plain(name), own, width, elements) if own and width else None
+    return TensorStorage(plain(name), own, width, elements) if own and width else None

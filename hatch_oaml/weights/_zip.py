@@ -25,7 +25,7 @@ STORED = 0
 _DEFLATED = 8
 
 
-class Member(NamedTuple):
+class ZipMember(NamedTuple):
     """`size` bytes, or `packed` bytes where `method` is a compression."""
 
     name: str
@@ -52,7 +52,7 @@ class Member(NamedTuple):
             return None
 
 
-Members = dict[str, Member]
+Members = dict[str, ZipMember]
 
 
 class LongDirectoryError(Exception):
@@ -98,7 +98,7 @@ def _entries(directory: bytes) -> Members:
         name_end = position + _ENTRY.size + name_length
         name = directory[position + _ENTRY.size : name_end].decode("utf-8", "replace")
         sizes = _sizes(directory[name_end : name_end + extra_length], (values[9], values[8], values[16]))
-        members[name] = Member(name, int(values[4]), sizes[1], sizes[0], sizes[2])
+        members[name] = ZipMember(name, int(values[4]), sizes[1], sizes[0], sizes[2])
         position = name_end + extra_length + comment_length
     return members
 

@@ -18,9 +18,9 @@ from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,
     Cursor,
-    Format,
-    Source,
     UnreadError,
+    WeightFile,
+    WeightFormat,
     count,
     first,
     plain,
@@ -42,7 +42,7 @@ _MOST_DIMENSIONS = 4
 _DEFAULT_ALIGNMENT = 32
 
 
-def _recognizes(source: Source) -> bool:
+def _recognizes(source: WeightFile) -> bool:
     return source.head.startswith(_MAGIC)
 
 
@@ -58,7 +58,7 @@ class _Header:
     elements_passed: int = 0
 
 
-def _read(source: Source) -> Weights:
+def _read(source: WeightFile) -> Weights:
     if not _recognizes(source):
         raise BrokenError(
             f"its first bytes are {source.head[:4]!r}, expected {_MAGIC!r}",
@@ -86,7 +86,7 @@ def _version(cursor: Cursor) -> int:
     return version
 
 
-def _check_counts(source: Source, tensor_count: int, pairs: int) -> None:
+def _check_counts(source: WeightFile, tensor_count: int, pairs: int) -> None:
     for found, smallest, en, zh in ((tensor_count, 20, "tensors", "张量"), (pairs, 9, "key-value pairs", "键值对")):
         if found * smallest > source.size:
             raise BrokenError(
@@ -178,7 +178,7 @@ def _read_info(header: _Header) -> _Info:
     return _Info(plain(name), shape, cursor.number("I"), cursor.number("Q"))
 
 
-def _weights(source: Source, header: _Header, infos: list[_Info]) -> Weights:
+def _weights(source: WeightFile, header: _Header, infos: list[_Info]) -> Weights:
     alignment = header.numbers.get("general.alignment", _DEFAULT_ALIGNMENT)
     if alignment <= 0 or alignment % 8:
         raise BrokenError(
@@ -274,4 +274,4 @@ def _unknown_types(infos: list[_Info]) -> Bilingual | None:
     )
 
 
-FORMAT = Format(name="gguf", names=("*.gguf",), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="gguf", names=("*.gguf",), recognizes=_recognizes, read=_read)

@@ -12,9 +12,9 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import (
     BrokenError,
     Cursor,
-    Format,
-    Source,
     UnreadError,
+    WeightFile,
+    WeightFormat,
     ends_too_early,
 )
 from hatch_oaml.weights._hdf5_tensors import NOT_INSTALLED, read_tensors
@@ -27,21 +27,21 @@ _WHOLE = Bilingual(
 )
 
 
-def _recognizes(source: Source) -> bool:
+def _recognizes(source: WeightFile) -> bool:
     return _superblock(source) is not None
 
 
-def _superblock(source: Source) -> int | None:
+def _superblock(source: WeightFile) -> int | None:
     """At byte 0, or behind a user block of 512, 1024, 2048, … bytes."""
-    place = 0
-    while place + 8 <= min(source.size, _LARGEST_USER_BLOCK):
-        if source.at(place, 8) == SIGNATURE:
-            return place
-        place = place * 2 or 512
+    offset = 0
+    while offset + 8 <= min(source.size, _LARGEST_USER_BLOCK):
+        if source.at(offset, 8) == SIGNATURE:
+            return offset
+        offset = offset * 2 or 512
     return None
 
 
-def _read(source: Source) -> Weights:
+def _read(source: WeightFile) -> Weights:
     start = _superblock(source)
     if start is None:
         raise BrokenError(
@@ -57,7 +57,7 @@ def _read(source: Source) -> Weights:
     return Weights(format=FORMAT.name, tensors=contents.tensors, faults=contents.faults)
 
 
-def _end(source: Source, start: int) -> int:
+def _end(source: WeightFile, start: int) -> int:
     """The superblock's end-of-file address, moved as far as the file was since its base address was written."""
     cursor = Cursor(source, start + len(SIGNATURE))
     version = cursor.number("B")
@@ -76,4 +76,4 @@ def _end(source: Source, start: int) -> int:
     return start + addresses[2] - addresses[0]
 
 
-FORMAT = Format(name="hdf5", names=("*.h5", "*.hdf5"), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="hdf5", names=("*.h5", "*.hdf5"), recognizes=_recognizes, read=_read)

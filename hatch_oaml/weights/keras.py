@@ -10,23 +10,23 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.weights._contract import LARGEST_READ, BrokenError, Format, Source
+from hatch_oaml.weights._contract import LARGEST_READ, BrokenError, WeightFile, WeightFormat
 from hatch_oaml.weights._hdf5_tensors import NOT_INSTALLED, Contents, read_tensors
 from hatch_oaml.weights._zip import STORED
 
 if TYPE_CHECKING:
-    from hatch_oaml.weights._zip import Member
+    from hatch_oaml.weights._zip import ZipMember
 
 _CONFIG, _WEIGHTS = "config.json", "model.weights.h5"
 _LAMBDA = b'"__lambda__"'
 _SIGNATURE = b"\x89HDF\r\n\x1a\n"
 
 
-def _recognizes(source: Source) -> bool:
+def _recognizes(source: WeightFile) -> bool:
     return bool(source.members) and {_CONFIG, _WEIGHTS} <= set(source.members or ())
 
 
-def _read(source: Source) -> Weights:
+def _read(source: WeightFile) -> Weights:
     members = source.members
     if members is None:
         raise BrokenError(
@@ -47,7 +47,7 @@ def _read(source: Source) -> Weights:
     )
 
 
-def _tensors(source: Source, member: Member) -> Contents | Bilingual:
+def _tensors(source: WeightFile, member: ZipMember) -> Contents | Bilingual:
     """Those in its HDF5 file; or why they were not read."""
     if member.read(source.at, len(_SIGNATURE)) != _SIGNATURE:
         raise BrokenError(f"its `{_WEIGHTS}` is no HDF5 file", f"其中的 `{_WEIGHTS}` 不是 HDF5 文件")
@@ -58,7 +58,7 @@ def _tensors(source: Source, member: Member) -> Contents | Bilingual:
     )
 
 
-def _stored(source: Source, member: Member) -> Contents | None:
+def _stored(source: WeightFile, member: ZipMember) -> Contents | None:
     """As Keras saves it: the tensors lie in the archive as they are."""
     start = member.offset(source.at)
     if start + member.size > source.size:
@@ -73,7 +73,7 @@ def _stored(source: Source, member: Member) -> Contents | None:
     return contents._replace(tensors=tuple(placed))
 
 
-def _inflated(source: Source, member: Member) -> Contents | Bilingual | None:
+def _inflated(source: WeightFile, member: ZipMember) -> Contents | Bilingual | None:
     """In memory, so a small one only; its tensors lie nowhere as they are."""
     if member.size > LARGEST_READ:
         return Bilingual(
@@ -89,4 +89,4 @@ def _inflated(source: Source, member: Member) -> Contents | Bilingual | None:
     return contents._replace(tensors=tuple(replace(tensor, offset=None, size=None) for tensor in contents.tensors))
 
 
-FORMAT = Format(name="keras", names=("*.keras",), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="keras", names=("*.keras",), recognizes=_recognizes, read=_read)

@@ -13,9 +13,9 @@ from hatch_oaml.records.tensors import Tensor, Weights, shown
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import (
     BrokenError,
-    Format,
-    Source,
     UnreadError,
+    WeightFile,
+    WeightFormat,
     count,
     ends_too_early,
     first,
@@ -23,8 +23,8 @@ from hatch_oaml.weights._contract import (
     too_many,
     wrong_size,
 )
-from hatch_oaml.weights._pickle import Budget, examine
-from hatch_oaml.weights._zip import STORED, Member
+from hatch_oaml.weights._pickle import Budget, examine_pickle
+from hatch_oaml.weights._zip import STORED, ZipMember
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,14 +40,14 @@ _KINDS = {"b": "bool", "i": "int", "u": "uint", "f": "float", "c": "complex"}
 _MOST_MEMBERS = 10_000
 
 
-def _recognizes(source: Source) -> bool:
+def _recognizes(source: WeightFile) -> bool:
     if source.head.startswith(_MAGIC):
         return True
     members = source.members
     return bool(members) and all(name.endswith(".npy") for name in members or ())
 
 
-def _read(source: Source) -> Weights:
+def _read(source: WeightFile) -> Weights:
     if source.head.startswith(_MAGIC):
         array = _Array("", source.at(0, min(source.size, _LONGEST_HEADER + 12)), source.size, 0)
         return _weights(source, [array])
@@ -67,7 +67,7 @@ def _read(source: Source) -> Weights:
     )
 
 
-def _member(source: Source, member: Member) -> _Array:
+def _member(source: WeightFile, member: ZipMember) -> _Array:
     name = plain(member.name.removesuffix(".npy"))
     data = member.read(source.at, _LONGEST_HEADER + 12)
     if data is None:
@@ -115,7 +115,7 @@ def _dtype(descr: str) -> tuple[str, int | None]:
     return descr.lstrip("<>|=").lower(), width
 
 
-def _weights(source: Source, arrays: list[_Array]) -> Weights:
+def _weights(source: WeightFile, arrays: list[_Array]) -> Weights:
     return Weights(
         format=FORMAT.name,
         tensors=tuple(_tensor(array) for array in arrays),
@@ -145,13 +145,13 @@ def _misfits(arrays: list[_Array]) -> Iterator[Bilingual]:
             )
 
 
-def _imports(source: Source, arrays: list[_Array]) -> tuple[str, ...]:
+def _imports(source: WeightFile, arrays: list[_Array]) -> tuple[str, ...]:
     budget = Budget()
     found: set[str] = set()
     for array in arrays:
         if array.dtype == "object" and array.start is not None:
             start = array.start + array.header
-            found.update(examine(source, start, min(array.start + array.size, source.size), budget).imports)
+            found.update(examine_pickle(source, start, min(array.start + array.size, source.size), budget).imports)
     return tuple(sorted(found))
 
 
@@ -164,4 +164,4 @@ def _unread(arrays: list[_Array]) -> Bilingual | None:
     )
 
 
-FORMAT = Format(name="numpy", names=("*.npz", "*.npy"), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="numpy", names=("*.npz", "*.npy"), recognizes=_recognizes, read=_read)

@@ -13,9 +13,9 @@ from hatch_oaml.records.tensors import Tensor, Weights, shown
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,
-    Format,
-    Source,
     UnreadError,
+    WeightFile,
+    WeightFormat,
     count,
     first,
     plain,
@@ -73,7 +73,7 @@ TYPES = {
 }
 
 
-def _recognizes(source: Source) -> bool:
+def _recognizes(source: WeightFile) -> bool:
     """There is no magic number: fields that ModelProto has, to the very end, with a graph or functions among them."""
     if source.head[:1] != b"\x08":
         return False
@@ -93,7 +93,7 @@ class _Model:
     texts: dict[str, str] = field(default_factory=dict)
 
 
-def _read(source: Source) -> Weights:
+def _read(source: WeightFile) -> Weights:
     """What has been read stays where a later part is broken or too long."""
     model = _Model(Reader(source))
     unread = None
@@ -240,8 +240,8 @@ def _tensor(proto: _Proto) -> Tensor:
             size=_size(proto) if length is None else length,
             file=proto.external.get("location", ""),
         )
-    place = (proto.data.start, proto.data.end - proto.data.start) if proto.data else (None, _size(proto))
-    return Tensor(name=proto.name, dtype=dtype, shape=tuple(proto.shape), offset=place[0], size=place[1])
+    span = (proto.data.start, proto.data.end - proto.data.start) if proto.data else (None, _size(proto))
+    return Tensor(name=proto.name, dtype=dtype, shape=tuple(proto.shape), offset=span[0], size=span[1])
 
 
 def _number(text: str) -> int | None:
@@ -266,4 +266,4 @@ def _found(proto: _Proto, width: int) -> int | None:
     return proto.data.end - proto.data.start
 
 
-FORMAT = Format(name="onnx", names=("*.onnx",), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="onnx", names=("*.onnx",), recognizes=_recognizes, read=_read)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-from hatch_oaml.weights._contract import Format, UnreadError
+from hatch_oaml.weights._contract import UnreadError, WeightFormat
 
 if TYPE_CHECKING:
-    from hatch_oaml.weights._contract import Source
+    from hatch_oaml.weights._contract import WeightFile
 
 _MAGIC = {
     b"lmgg": "GGML",
@@ -36,14 +36,16 @@ _SUFFIXES = {
 }
 
 
-def _recognizes(source: Source) -> bool:
+def _recognizes(source: WeightFile) -> bool:
     return source.head[:4] in _MAGIC
 
 
-def _read(source: Source) -> NoReturn:
+def _read(source: WeightFile) -> NoReturn:
     suffix = "." + source.path.lower().rpartition(".")[2]
     name = _MAGIC.get(source.head[:4]) or _SUFFIXES.get(suffix, suffix)
     raise UnreadError(f"there is no reader for its format ({name})", f"尚不能读取其格式（{name}）")
 
 
-FORMAT = Format(name="other", names=tuple(f"*{suffix}" for suffix in _SUFFIXES), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(
+    name="other", names=tuple(f"*{suffix}" for suffix in _SUFFIXES), recognizes=_recognizes, read=_read
+)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.weights._contract import Format, Source, UnreadError, first
-from hatch_oaml.weights._pickle import MOST_OPCODES, Budget, examine
+from hatch_oaml.weights._contract import UnreadError, WeightFile, WeightFormat, first
+from hatch_oaml.weights._pickle import MOST_OPCODES, Budget, examine_pickle
 
 if TYPE_CHECKING:
     from hatch_oaml.weights._pickle import Pickled
@@ -31,14 +31,14 @@ _COMPRESSED = (
 _PROTOCOL = re.compile(rb"\x80[\2-\5][\x95c}\])(KMXU\x8cJN]")
 
 
-def _recognizes(source: Source) -> bool:
+def _recognizes(source: WeightFile) -> bool:
     return bool(_PROTOCOL.match(source.head)) and source.at(source.size - 1, 1) == b"."
 
 
-def _read(source: Source) -> Weights:
+def _read(source: WeightFile) -> Weights:
     if source.head.startswith(_COMPRESSED):
         raise UnreadError("it is a compressed pickle", "这是压缩过的 pickle")
-    pickled = examine(source, 0, source.size, Budget())
+    pickled = examine_pickle(source, 0, source.size, Budget())
     raw_arrays = any(name.startswith("joblib.numpy_pickle") for name in pickled.imports)
     return Weights(
         format=FORMAT.name,
@@ -60,4 +60,6 @@ def _unread(pickled: Pickled, *, raw_arrays: bool) -> Bilingual | None:
     return None
 
 
-FORMAT = Format(name="pickle", names=("*.pkl", "*.pickle", "*.joblib", "*.dill"), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(
+    name="pickle", names=("*.pkl", "*.pickle", "*.joblib", "*.dill"), recognizes=_recognizes, read=_read
+)

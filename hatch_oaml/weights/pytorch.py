@@ -17,16 +17,16 @@ from hatch_oaml.weights._contract import (
     LARGEST_READ,
     MOST_TENSORS,
     BrokenError,
-    Format,
-    Source,
     UnreadError,
+    WeightFile,
+    WeightFormat,
     count,
     first,
     wrong_size,
 )
-from hatch_oaml.weights._pickle import MOST_OPCODES, Budget, Pickled, examine
-from hatch_oaml.weights._torch_objects import Found, tensors_in
-from hatch_oaml.weights._zip import STORED, Member
+from hatch_oaml.weights._pickle import MOST_OPCODES, Budget, Pickled, examine_pickle
+from hatch_oaml.weights._torch_objects import SavedTensor, tensors_in
+from hatch_oaml.weights._zip import STORED, ZipMember
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,14 +43,14 @@ _TOO_LONG = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Extent:
     """Where a storage's bytes lie; no offset where they are compressed."""
 
     offset: int | None
     size: int
 
 
-def _recognizes(source: Source) -> bool:
+def _recognizes(source: WeightFile) -> bool:
     if source.head.startswith(_LEGACY_MAGIC):
         return True
     if not source.head.startswith(_ZIP):
@@ -60,19 +60,19 @@ def _recognizes(source: Source) -> bool:
     return _data_pickle(source.members) is not None
 
 
-def _data_pickle(members: Mapping[str, Member]) -> Member | None:
+def _data_pickle(members: Mapping[str, ZipMember]) -> ZipMember | None:
     """`<name>/data.pkl`, one folder deep."""
     return next(
         (member for name, member in members.items() if name.endswith("/data.pkl") and name.count("/") == 1), None
     )
 
 
-def _read(source: Source) -> Weights:
+def _read(source: WeightFile) -> Weights:
     if source.head.startswith(_ZIP):
         return _read_zip(source)
     if source.head.startswith(_LEGACY_MAGIC):
         return _read_legacy(source)
-    pickled = examine(source, 0, source.size, Budget())
+    pickled = examine_pickle(source, 0, source.size, Budget())
     if pickled.fault and not source.head.startswith(b"\x80"):
         raise UnreadError(
             "its first bytes are neither a ZIP archive's nor a pickle's", "其开头既不是 ZIP 归档，也不是 pickle"
@@ -80,7 +80,7 @@ def _read(source: Source) -> Weights:
     return _weights(pickled, (), ())
 
 
-def _read_zip(source: Source) -> Weights:
+def _read_zip(source: WeightFile) -> Weights:
     if source.members is None:
         raise BrokenError(
             "truncated: a ZIP archive that ends without its central directory",
@@ -93,8 +93,8 @@ def _read_zip(source: Source) -> Weights:
     pickled = _examine_member(source, member, budget)
     root = member.name.removesuffix("data.pkl")
     found = tuple(tensors_in(pickled.value))
-    places = {
-        key: _place(source, member)
+    extents = {
+        key: _extent(source, member)
         for key in {item.storage.key for item in found}
         if (member := source.members.get(f"{root}data/{key}"))
     }
@@ -105,30 +105,30 @@ def _read_zip(source: Source) -> Weights:
     )
     for other in islice(others, _MOST_OTHER_PICKLES):
         pickled.imports |= _examine_member(source, other, budget).imports
-    return _weights(pickled, _tensors(found, places), _storage_faults(found, places))
+    return _weights(pickled, _tensors(found, extents), _storage_faults(found, extents))
 
 
-def _examine_member(source: Source, member: Member, budget: Budget) -> Pickled:
+def _examine_member(source: WeightFile, member: ZipMember, budget: Budget) -> Pickled:
     if member.method == STORED:
         start = member.offset(source.at)
-        return examine(source, start, min(start + member.size, source.size), budget)
+        return examine_pickle(source, start, min(start + member.size, source.size), budget)
     data = member.read(source.at, LARGEST_READ)
     if data is None or len(data) < member.size:
         raise UnreadError(f"its `{shown(member.name)}` cannot be unpacked", f"其中的 `{shown(member.name)}` 无法解压")
-    return examine(Source(source.path, BytesIO(data), len(data)), 0, len(data), budget)
+    return examine_pickle(WeightFile(source.path, BytesIO(data), len(data)), 0, len(data), budget)
 
 
-def _place(source: Source, member: Member) -> _Place:
-    return _Place(member.offset(source.at) if member.method == STORED else None, member.size)
+def _extent(source: WeightFile, member: ZipMember) -> _Extent:
+    return _Extent(member.offset(source.at) if member.method == STORED else None, member.size)
 
 
-def _read_legacy(source: Source) -> Weights:
+def _read_legacy(source: WeightFile) -> Weights:
     """Magic, protocol, system, the object, the storages' keys; then each storage with its length before it."""
     position = 0
     budget = Budget()
     pickles: list[Pickled] = []
     for _ in range(5):
-        pickles.append(examine(source, position, source.size, budget))
+        pickles.append(examine_pickle(source, position, source.size, budget))
         position = pickles[-1].end
         if pickles[-1].fault or pickles[-1].is_cut:
             break
@@ -141,16 +141,16 @@ def _read_legacy(source: Source) -> Weights:
     found = tuple(tensors_in(subject.value))
     widths = {storage.key: storage.width for storage in (item.storage for item in found)}
     keys = pickles[-1].value if isinstance(pickles[-1].value, list) else []
-    places, faults = _legacy_places(source, position, [key for key in keys if isinstance(key, str)], widths)
-    placed = tuple(item for item in found if item.storage.key in places)
-    return _weights(subject, _tensors(found, places), chain(faults, _storage_faults(placed, places)))
+    extents, faults = _legacy_extents(source, position, [key for key in keys if isinstance(key, str)], widths)
+    placed = tuple(item for item in found if item.storage.key in extents)
+    return _weights(subject, _tensors(found, extents), chain(faults, _storage_faults(placed, extents)))
 
 
-def _legacy_places(
-    source: Source, position: int, keys: list[str], widths: Mapping[str, int]
-) -> tuple[dict[str, _Place], list[Bilingual]]:
+def _legacy_extents(
+    source: WeightFile, position: int, keys: list[str], widths: Mapping[str, int]
+) -> tuple[dict[str, _Extent], list[Bilingual]]:
     """A storage that no tensor of ours lies in has an unknown width: what follows it cannot be placed."""
-    places: dict[str, _Place] = {}
+    extents: dict[str, _Extent] = {}
     for key in keys[:MOST_TENSORS]:
         if key not in widths:
             break
@@ -159,10 +159,10 @@ def _legacy_places(
             if position + 8 + size > source.size:
                 raise _cut_storage(key, position + 8 + size, source.size)
         except BrokenError as error:
-            return places, [error.fault]
-        places[key] = _Place(position + 8, size)
+            return extents, [error.fault]
+        extents[key] = _Extent(position + 8, size)
         position += 8 + size
-    return places, []
+    return extents, []
 
 
 def _cut_storage(key: str, expected: int, found: int) -> BrokenError:
@@ -172,39 +172,39 @@ def _cut_storage(key: str, expected: int, found: int) -> BrokenError:
     )
 
 
-def _tensors(found: tuple[Found, ...], places: Mapping[str, _Place]) -> Iterator[Tensor]:
+def _tensors(found: tuple[SavedTensor, ...], extents: Mapping[str, _Extent]) -> Iterator[Tensor]:
     """A tensor that is a view with gaps, or lies compressed, has no place of its own."""
     for item in found:
-        place = places.get(item.storage.key)
+        extent = extents.get(item.storage.key)
         elements = count(item.shape)
         size = None if elements is None else elements * item.storage.width
         start = item.offset * item.storage.width
-        in_one_piece = place and place.offset is not None and size is not None and item.is_contiguous
-        inside = in_one_piece and place and size is not None and start + size <= place.size
+        in_one_piece = extent and extent.offset is not None and size is not None and item.is_contiguous
+        inside = in_one_piece and extent and size is not None and start + size <= extent.size
         yield Tensor(
             name=item.name,
             dtype=item.storage.dtype,
             shape=item.shape,
-            offset=place.offset + start if inside and place and place.offset is not None else None,
+            offset=extent.offset + start if inside and extent and extent.offset is not None else None,
             size=size,
         )
 
 
-def _storage_faults(found: tuple[Found, ...], places: Mapping[str, _Place]) -> Iterator[Bilingual]:
+def _storage_faults(found: tuple[SavedTensor, ...], extents: Mapping[str, _Extent]) -> Iterator[Bilingual]:
     for item in found:
-        storage, place = item.storage, places.get(item.storage.key)
-        if place is None:
+        storage, extent = item.storage, extents.get(item.storage.key)
+        if extent is None:
             yield Bilingual(
                 en=f"tensor `{shown(item.name)}`: its storage `{shown(storage.key)}` is missing",
                 zh=f"张量 `{shown(item.name)}`：缺少存储 `{shown(storage.key)}`",
             )
-        elif storage.elements * storage.width != place.size:
+        elif storage.elements * storage.width != extent.size:
             what = f"{storage.dtype} × {storage.elements}"
-            yield wrong_size(item.name, bits=storage.elements * storage.width * 8, found=place.size, what=what)
-        elif (item.offset + item.reach) * storage.width > place.size:
+            yield wrong_size(item.name, bits=storage.elements * storage.width * 8, found=extent.size, what=what)
+        elif (item.offset + item.reach) * storage.width > extent.size:
             what = f"{storage.dtype} {shown(str(list(item.shape)))}"
             bits = (item.offset + item.reach) * storage.width * 8
-            yield wrong_size(item.name, bits=bits, found=place.size, what=what)
+            yield wrong_size(item.name, bits=bits, found=extent.size, what=what)
 
 
 def _weights(pickled: Pickled, tensors: Any, faults: Any) -> Weights:
@@ -217,7 +217,7 @@ def _weights(pickled: Pickled, tensors: Any, faults: Any) -> Weights:
     )
 
 
-FORMAT = Format(
+FORMAT = WeightFormat(
     name="pytorch",
     names=(
         *("*.pt", "*.pth", "*.jit", "pytorch_model*.bin", "diffusion_pytorch_model*.bin"),

@@ -16,8 +16,8 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,
-    Format,
-    Source,
+    WeightFile,
+    WeightFormat,
     count,
     ends_too_early,
     first,
@@ -58,7 +58,7 @@ BITS = {
 }
 
 
-def _recognizes(source: Source) -> bool:
+def _recognizes(source: WeightFile) -> bool:
     head = source.head
     return len(head) > _PREFIX and head[_PREFIX] == ord("{") and _header_length(head) <= LONGEST_HEADER
 
@@ -67,7 +67,7 @@ def _header_length(head: bytes) -> int:
     return int.from_bytes(head[:_PREFIX], "little")
 
 
-def _read(source: Source) -> Weights:
+def _read(source: WeightFile) -> Weights:
     header = _parse(_header(source))
     metadata = header.pop("__metadata__", {})
     if len(header) > MOST_TENSORS:
@@ -83,7 +83,7 @@ def _read(source: Source) -> Weights:
     )
 
 
-def _header(source: Source) -> bytes:
+def _header(source: WeightFile) -> bytes:
     if source.size < _PREFIX:
         raise ends_too_early(source.size, _PREFIX)
     length = _header_length(source.head)
@@ -153,8 +153,8 @@ def _misfits(tensors: tuple[Tensor, ...]) -> Iterator[Bilingual]:
 
 def _misplaced(tensors: tuple[Tensor, ...], start: int, size: int) -> Iterator[Bilingual]:
     """Tensors must lie one behind the other, from the header's end to the file's."""
-    places = sorted((tensor.offset or 0, (tensor.offset or 0) + (tensor.size or 0), tensor.name) for tensor in tensors)
-    for (_, before, other), (begin, _, name) in pairwise([(start, start, "header"), *places]):
+    spans = sorted((tensor.offset or 0, (tensor.offset or 0) + (tensor.size or 0), tensor.name) for tensor in tensors)
+    for (_, before, other), (begin, _, name) in pairwise([(start, start, "header"), *spans]):
         if begin < before:
             yield Bilingual(
                 en=f"tensor `{shown(name)}` begins at byte {begin:,}, inside `{shown(other)}`, which ends at {before:,}",
@@ -165,7 +165,7 @@ def _misplaced(tensors: tuple[Tensor, ...], start: int, size: int) -> Iterator[B
                 en=f"tensor `{shown(name)}`: expected at byte {before:,}, found at {begin:,}; what lies between belongs to no tensor",
                 zh=f"张量 `{shown(name)}`：应始于第 {before:,} 字节，实始于 {begin:,}，中间的字节不属于任何张量",
             )
-    end, name = max(((end, name) for _, end, name in places), default=(start, ""))
+    end, name = max(((end, name) for _, end, name in spans), default=(start, ""))
     if end > size:
         yield Bilingual(
             en=f"truncated: tensor `{shown(name)}` ends at byte {end:,}, the file has {size:,}",
@@ -189,4 +189,4 @@ def _unknown_types(tensors: tuple[Tensor, ...]) -> Bilingual | None:
     )
 
 
-FORMAT = Format(name="safetensors", names=("*.safetensors",), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="safetensors", names=("*.safetensors",), recognizes=_recognizes, read=_read)

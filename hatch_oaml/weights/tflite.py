@@ -15,15 +15,15 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,
-    Format,
-    Source,
+    WeightFile,
+    WeightFormat,
     count,
     first,
     plain,
     too_many,
     wrong_size,
 )
-from hatch_oaml.weights._flatbuffer import Buffer, Table
+from hatch_oaml.weights._flatbuffer import Buffer, FlatTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,36 +60,36 @@ TYPES = {
 }
 
 
-def _recognizes(source: Source) -> bool:
+def _recognizes(source: WeightFile) -> bool:
     return source.head[4:8] == _IDENTIFIER
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Extent:
     offset: int
     size: int
 
 
-def _read(source: Source) -> Weights:
+def _read(source: WeightFile) -> Weights:
     if not _recognizes(source):
         raise BrokenError(
             f"bytes 4 to 8 are {source.head[4:8]!r}, expected {_IDENTIFIER!r}",
             f"第 4 至 8 字节为 {source.head[4:8]!r}，应为 {_IDENTIFIER!r}",
         )
     model = Buffer(source, 0, source.size).root()
-    places = _places(model)
-    tensors = tuple(_tensors(model, places))
+    extents = _extents(model)
+    tensors = tuple(_tensors(model, extents))
     return Weights(
         format=FORMAT.name,
         tensors=tuple(tensor for tensor, _ in tensors),
-        metadata=_texts(source, model, places),
-        faults=first(chain(_cut(places, source.size), _misfits(tensors))),
+        metadata=_texts(source, model, extents),
+        faults=first(chain(_cut(extents, source.size), _misfits(tensors))),
     )
 
 
-def _places(model: Table) -> list[_Place | None]:
+def _extents(model: FlatTable) -> list[_Extent | None]:
     """Buffers in the FlatBuffer itself, or behind it in files past 2 GB; an offset of 0 or 1 says in it."""
-    places: list[_Place | None] = []
+    extents: list[_Extent | None] = []
     if model.vector(_MODEL_BUFFERS)[1] > MOST_TENSORS:
         raise too_many(model.vector(_MODEL_BUFFERS)[1], MOST_TENSORS)
     for buffer in model.tables(_MODEL_BUFFERS):
@@ -97,19 +97,19 @@ def _places(model: Table) -> list[_Place | None]:
         size = buffer.number(_BUFFER_SIZE, 8)
         if offset <= 1:
             offset, size = buffer.vector(_BUFFER_DATA)
-        places.append(_Place(offset, size) if size else None)
-    return places
+        extents.append(_Extent(offset, size) if size else None)
+    return extents
 
 
-def _tensors(model: Table, places: list[_Place | None]) -> Iterator[tuple[Tensor, bool]]:
+def _tensors(model: FlatTable, extents: list[_Extent | None]) -> Iterator[tuple[Tensor, bool]]:
     """The tensors that have bytes in the file, and whether they are sparse: the others are computed."""
     several = model.vector(_MODEL_SUBGRAPHS)[1] > 1
     found = 0
     for graph_number, graph in enumerate(model.tables(_MODEL_SUBGRAPHS)):
         for number, tensor in enumerate(graph.tables(_GRAPH_TENSORS)):
             index = tensor.number(_TENSOR_BUFFER, 4)
-            place = places[index] if index < len(places) else None
-            if place is None:
+            extent = extents[index] if index < len(extents) else None
+            if extent is None:
                 continue
             found += 1
             if found > MOST_TENSORS:
@@ -120,10 +120,10 @@ def _tensors(model: Table, places: list[_Place | None]) -> Iterator[tuple[Tensor
                     name=f"{graph_number}.{name}" if several else name,
                     dtype=_type(tensor.number(_TENSOR_TYPE, 1))[0],
                     shape=tuple(tensor.numbers(_TENSOR_SHAPE, _MOST_DIMENSIONS)),
-                    offset=place.offset,
-                    size=place.size,
+                    offset=extent.offset,
+                    size=extent.size,
                 ),
-                tensor.place(_TENSOR_SPARSITY) is not None,
+                tensor.field_offset(_TENSOR_SPARSITY) is not None,
             )
 
 
@@ -131,10 +131,10 @@ def _type(number: int) -> tuple[str, int]:
     return TYPES.get(number, (f"type {number}", 0))
 
 
-def _cut(places: list[_Place | None], size: int) -> Iterator[Bilingual]:
-    for index, place in enumerate(places):
-        if place and place.offset + place.size > size:
-            end = place.offset + place.size
+def _cut(extents: list[_Extent | None], size: int) -> Iterator[Bilingual]:
+    for index, extent in enumerate(extents):
+        if extent and extent.offset + extent.size > size:
+            end = extent.offset + extent.size
             yield Bilingual(
                 en=f"truncated: buffer {index} ends at byte {end:,}, the file has {size:,}",
                 zh=f"文件被截断：缓冲区 {index} 止于第 {end:,} 字节，而文件只有 {size:,} 字节",
@@ -156,23 +156,23 @@ def _misfits(tensors: tuple[tuple[Tensor, bool], ...]) -> Iterator[Bilingual]:
             )
 
 
-def _texts(source: Source, model: Table, places: list[_Place | None]) -> dict[str, str]:
+def _texts(source: WeightFile, model: FlatTable, extents: list[_Extent | None]) -> dict[str, str]:
     texts = {"description": model.text(_MODEL_DESCRIPTION)}
     for entry in model.tables(_MODEL_METADATA):
         index = entry.number(1, 4)
-        place = places[index] if index < len(places) else None
-        if entry.text(0) == "TFLITE_METADATA" and place and place.offset + place.size <= source.size:
-            texts |= _metadata(source, place)
+        extent = extents[index] if index < len(extents) else None
+        if entry.text(0) == "TFLITE_METADATA" and extent and extent.offset + extent.size <= source.size:
+            texts |= _metadata(source, extent)
     return {name: plain(text) for name, text in texts.items() if text}
 
 
-def _metadata(source: Source, place: _Place) -> dict[str, str]:
+def _metadata(source: WeightFile, extent: _Extent) -> dict[str, str]:
     """A FlatBuffer inside the FlatBuffer, with the model's author and license."""
-    if place.size < 8 or source.at(place.offset + 4, 4) != _METADATA_IDENTIFIER:
+    if extent.size < 8 or source.at(extent.offset + 4, 4) != _METADATA_IDENTIFIER:
         return {}
-    metadata = Buffer(source, place.offset, place.offset + place.size).root()
+    metadata = Buffer(source, extent.offset, extent.offset + extent.size).root()
     texts = {name: metadata.text(index) for index, name in _METADATA_TEXTS.items()}
     return {name: text for name, text in texts.items() if text}
 
 
-FORMAT = Format(name="tflite", names=("*.tflite", "*.lite", "*.litert"), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="tflite", names=("*.tflite", "*.lite", "*.litert"), recognizes=_recognizes, read=_read)

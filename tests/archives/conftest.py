@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import all_formats
+from hatch_oaml.archives import archive_formats
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent, Member
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.paths import archive_path
@@ -65,7 +65,7 @@ def written(tmp_path: Path) -> Callable[..., tuple[Path, Digests]]:
     """Writes an archive of a format, known by its name, and answers where it is and what the writer learnt."""
 
     def write(name: str, members: Sequence[Member], *, at: int = EPOCH) -> tuple[Path, Digests]:
-        form = all_formats()[name]
+        form = archive_formats()[name]
         path = tmp_path / f"archive{form.suffix}"
         with drafted(path) as file:
             digests = form.write(file, members, epoch=at, progress=silent)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import all_formats
+from hatch_oaml.archives import archive_formats
 from hatch_oaml.records.members import FileContent, LateContent, Member
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Written = Callable[..., tuple[Path, Digests]]
 
-every_format = pytest.mark.parametrize("name", list(all_formats()))
+every_format = pytest.mark.parametrize("name", list(archive_formats()))
 
 METADATA = "demo-1.0.dist-info/METADATA"
 
@@ -40,7 +40,7 @@ def with_content(member: Member, **changes: Any) -> Member:
 
 
 def test_each_format_is_found_by_its_file() -> None:
-    assert {"sdist", "tar", "wheel", "zip"} <= set(all_formats())
+    assert {"sdist", "tar", "wheel", "zip"} <= set(archive_formats())
 
 
 @every_format
@@ -63,7 +63,7 @@ def test_the_room_that_an_archive_takes_is_known_before(
 ) -> None:
     path, _ = written(name, mixed_members)
 
-    assert path.stat().st_size <= all_formats()[name].room(mixed_members)
+    assert path.stat().st_size <= archive_formats()[name].room(mixed_members)
 
 
 @every_format
@@ -87,7 +87,7 @@ def test_progress_is_told_of_every_byte(name: str, mixed_members: Sequence[Membe
             counts[archive_path(path)] += count
 
     with drafted(tmp_path / "archive") as file:
-        all_formats()[name].write(file, mixed_members, epoch=0, progress=progress)
+        archive_formats()[name].write(file, mixed_members, epoch=0, progress=progress)
 
     assert {member.path: member.content.size for member in mixed_members} == counts
 
@@ -114,7 +114,7 @@ def test_a_file_that_is_not_what_was_judged_refuses_the_archive(
             source.unlink()
 
     with pytest.raises(ChangedWhileReadingError) as caught, drafted(tmp_path / "archive") as file:
-        all_formats()[name].write(file, [member], epoch=0, progress=silent)
+        archive_formats()[name].write(file, [member], epoch=0, progress=silent)
 
     assert member.path == caught.value.path
     assert set() == names(tmp_path)
@@ -141,7 +141,7 @@ def test_a_file_that_changes_while_it_is_read_refuses_the_archive(
 
     monkeypatch.setattr(os, "fstat", touching)
     with pytest.raises(ChangedWhileReadingError) as caught, drafted(tmp_path / "archive") as file:
-        all_formats()[name].write(file, members, epoch=0, progress=silent)
+        archive_formats()[name].write(file, members, epoch=0, progress=silent)
 
     assert changed.path == caught.value.path
     assert set() == names(tmp_path)
@@ -159,7 +159,7 @@ def test_an_interrupted_write_leaves_nothing(
         raise reason
 
     with pytest.raises(reason), drafted(tmp_path / "archive") as file:
-        all_formats()[name].write(file, members, epoch=0, progress=interrupt)
+        archive_formats()[name].write(file, members, epoch=0, progress=interrupt)
 
     assert set() == names(tmp_path)
 
@@ -171,7 +171,7 @@ def test_a_file_that_cannot_be_read_is_told(name: str, tmp_path: Path) -> None:
     member = Member(path=archive_path(METADATA), content=FileContent(source=str(folder), size=10))
 
     with pytest.raises(WriteError, match=r"check the disk|reading is not permitted"), drafted(tmp_path / "a") as file:
-        all_formats()[name].write(file, [member], epoch=0, progress=silent)
+        archive_formats()[name].write(file, [member], epoch=0, progress=silent)
 
     assert set() == names(tmp_path)
 
@@ -182,6 +182,6 @@ def test_a_late_content_of_another_size_is_a_bug_of_its_author(name: str, tmp_pa
     member = Member(path=archive_path(METADATA), content=late)
 
     with pytest.raises(ValueError, match="4 bytes rendered, 3 foretold"), drafted(tmp_path / "archive") as file:
-        all_formats()[name].write(file, [member], epoch=0, progress=silent)
+        archive_formats()[name].write(file, [member], epoch=0, progress=silent)
 
     assert set() == names(tmp_path)

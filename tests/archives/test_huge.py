@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import all_formats
+from hatch_oaml.archives import archive_formats
 from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.records.members import BytesContent, FileContent, Member
 from hatch_oaml.storage.output import FileStorage
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.huge
 
-every_format = pytest.mark.parametrize("name", list(all_formats()))
+every_format = pytest.mark.parametrize("name", list(archive_formats()))
 EPOCH = 1580601600
 ZEROS = bytes(1 << 16)
 METADATA = Member(path=archive_path("demo.dist-info/METADATA"), content=BytesContent(data=b"Name: demo\n"))
@@ -63,13 +63,13 @@ def sparse_member(folder: Path, name: str, size: int) -> Member:
 
 
 def write(name: str, members: Sequence[Member], folder: Path) -> tuple[Path, Digests]:
-    path = folder / f"archive{all_formats()[name].suffix}"
+    path = folder / f"archive{archive_formats()[name].suffix}"
     with path.open("xb") as file:
-        return path, all_formats()[name].write(SparseStorage(file), members, epoch=EPOCH, progress=silent)
+        return path, archive_formats()[name].write(SparseStorage(file), members, epoch=EPOCH, progress=silent)
 
 
 def assert_it_is_read_back(name: str, path: Path, digests: Digests) -> None:
-    with closing(all_formats()[name].read(path)) as reading:
+    with closing(archive_formats()[name].read(path)) as reading:
         assert digests == digests_of(reading, silent)
         assert reading.deviation(digests, epoch=EPOCH) is None
 

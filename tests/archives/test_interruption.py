@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from hatch_oaml.archives import all_formats
+from hatch_oaml.archives import archive_formats
 from hatch_oaml.storage.draft import drafted
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has neither these signals nor these limits")
 
-every_format = pytest.mark.parametrize("name", list(all_formats()))
+every_format = pytest.mark.parametrize("name", list(archive_formats()))
 
 WRITE = """
 import sys, time
 from pathlib import Path
-from hatch_oaml.archives import all_formats
+from hatch_oaml.archives import archive_formats
 from hatch_oaml.records.members import BytesContent, FileContent, Member
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.errors import OamlError
@@ -42,7 +42,7 @@ content = FileContent(source=str(source), size=source.stat().st_size)
 members = [Member(path=archive_path("demo/model.bin"), content=content), metadata]
 try:
     with drafted(target) as file:
-        all_formats()[name].write(file, members, epoch=0, progress=progress)
+        archive_formats()[name].write(file, members, epoch=0, progress=progress)
 except OamlError as error:
     sys.exit(error.messages[0].en)
 """

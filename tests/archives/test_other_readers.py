@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from hatch_oaml.archives import all_formats
+from hatch_oaml.archives import archive_formats
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent, Member
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.digests import sha256_of
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     Written = Callable[..., tuple[Path, Digests]]
 
-every_format = pytest.mark.parametrize("name", list(all_formats()))
+every_format = pytest.mark.parametrize("name", list(archive_formats()))
 
 
 def decompressed(path: Path) -> bytes:
@@ -108,9 +108,9 @@ def member_lists(draw: st.DrawFn) -> list[Member]:
 def test_any_names_and_sizes_come_back_as_they_were(name: str, members: list[Member]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         placed = [in_folder(member, Path(folder)) for member in members]
-        path = Path(folder, f"archive{all_formats()[name].suffix}")
+        path = Path(folder, f"archive{archive_formats()[name].suffix}")
         with drafted(path) as file:
-            digests = all_formats()[name].write(file, placed, epoch=1, progress=silent)
+            digests = archive_formats()[name].write(file, placed, epoch=1, progress=silent)
 
         found = contents_by_the_standard_library(path)
 
@@ -189,7 +189,7 @@ def test_a_wheel_has_one_dist_info_folder(folders: Sequence[str], tmp_path: Path
     members = [Member(path=archive_path(f"{folder}/METADATA"), content=BytesContent(data=b"")) for folder in folders]
 
     with pytest.raises(ValueError, match=r"a wheel has one \.dist-info folder"), drafted(tmp_path / "a.whl") as file:
-        all_formats()["wheel"].write(file, members, epoch=0, progress=silent)
+        archive_formats()["wheel"].write(file, members, epoch=0, progress=silent)
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_the_bytes_are_the_same_on_every_python_and_system(
 
     if name == "tar-zst":
         assert GOLDEN["tar"] == sha256_of(decompressed(path))
-        if all_formats()[name].parameters["library"] != "1.5.7":
+        if archive_formats()[name].parameters["library"] != "1.5.7":
             pytest.skip("the bytes of a compressed archive depend on the version of the library")
     assert GOLDEN[name] == sha256_of(path.read_bytes())
 

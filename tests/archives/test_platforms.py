@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import all_formats
+from hatch_oaml.archives import archive_formats
 from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.storage import draft as _draft, output as _output
 from hatch_oaml.storage.draft import drafted
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Written = Callable[..., tuple[Path, Digests]]
 
-every_format = pytest.mark.parametrize("name", list(all_formats()))
+every_format = pytest.mark.parametrize("name", list(archive_formats()))
 
 
 @every_format
@@ -41,7 +41,7 @@ def test_without_calls_for_places_in_files(
     path, _ = written(name, mixed_members)
 
     assert data == path.read_bytes()
-    with closing(all_formats()[name].read(path)) as reading:
+    with closing(archive_formats()[name].read(path)) as reading:
         assert digests == digests_of(reading, silent)
         assert reading.deviation(digests, epoch=epoch) is None
 
@@ -71,7 +71,7 @@ def test_a_disk_that_is_full_is_told_before_the_first_byte(
     told: list[str] = []
 
     with pytest.raises(WriteError, match="not enough space on the disk"), drafted(tmp_path / "a.tar") as file:
-        all_formats()["tar"].write(file, mixed_members, epoch=0, progress=lambda path, _count: told.append(path))
+        archive_formats()["tar"].write(file, mixed_members, epoch=0, progress=lambda path, _count: told.append(path))
 
     assert not told
     assert not (tmp_path / "a.tar").exists()

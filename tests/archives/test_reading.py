@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import all_formats, format_of
+from hatch_oaml.archives import archive_formats, format_of
 from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.records.members import BytesContent, Member
 from hatch_oaml.values.errors import SourceError
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
     Written = Callable[..., tuple[Path, Digests]]
 
-every_format = pytest.mark.parametrize("name", list(all_formats()))
+every_format = pytest.mark.parametrize("name", list(archive_formats()))
 
 
 def is_whole(name: str, path: Path, digests: Digests, epoch: int) -> bool:
     """Whether the archive is told to have the very bytes that were written."""
     try:
-        with closing(all_formats()[name].read(path)) as reading:
+        with closing(archive_formats()[name].read(path)) as reading:
             found = digests_of(reading, silent)
             return found == digests and reading.deviation(found, epoch=epoch) is None
     except SourceError:
@@ -54,8 +54,8 @@ def few_members(file_member: Callable[..., Member]) -> list[Member]:
 def test_what_was_written_is_read(name: str, mixed_members: Sequence[Member], written: Written, epoch: int) -> None:
     path, digests = written(name, mixed_members)
 
-    assert all_formats()[name] is format_of(path)
-    with closing(all_formats()[name].read(path)) as reading:
+    assert archive_formats()[name] is format_of(path)
+    with closing(archive_formats()[name].read(path)) as reading:
         stored = [member for member in reading.members if not member.path.endswith("/RECORD")]
         assert sorted((member.path, member.content.size, member.executable) for member in mixed_members) == sorted(
             (member.path, member.size, member.executable) for member in stored
@@ -73,7 +73,7 @@ def test_progress_is_told_of_every_byte_read(name: str, mixed_members: Sequence[
     def progress(member: str, count: int) -> None:
         counts[member] = counts.get(member, 0) + count
 
-    with closing(all_formats()[name].read(path)) as reading:
+    with closing(archive_formats()[name].read(path)) as reading:
         digests_of(reading, progress)
 
         assert {member.path: member.size for member in reading.members if member.size} == counts
@@ -126,11 +126,11 @@ def test_an_archive_that_goes_on_behind_its_end_is_seen(
 @every_format
 @pytest.mark.parametrize("data", [b"", b"no archive", b"PK\x05\x06", bytes(10_000), b"\x1f\x8b\x08\x00" + bytes(99)])
 def test_what_is_no_archive_is_refused_or_empty(name: str, data: bytes, tmp_path: Path) -> None:
-    path = tmp_path / f"a{all_formats()[name].suffix}"
+    path = tmp_path / f"a{archive_formats()[name].suffix}"
     path.write_bytes(data)
 
     try:
-        with closing(all_formats()[name].read(path)) as reading:
+        with closing(archive_formats()[name].read(path)) as reading:
             assert reading.members == ()
             assert reading.deviation({}, epoch=0) is not None
     except SourceError as error:
@@ -141,7 +141,7 @@ def test_what_is_no_archive_is_refused_or_empty(name: str, data: bytes, tmp_path
 @every_format
 def test_a_file_that_does_not_exist_is_told(name: str, tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"cannot be read \(No such file or directory\)"):
-        all_formats()[name].read(tmp_path / "none")
+        archive_formats()[name].read(tmp_path / "none")
 
 
 def test_the_format_is_known_by_the_name(tmp_path: Path) -> None:
@@ -187,7 +187,7 @@ def test_a_tar_member_that_would_leave_the_folder_is_refused(name: str, tmp_path
     path = tar_of(tmp_path / "a.tar", info_of("fine"), info_of(name))
 
     with pytest.raises(SourceError, match="do not unpack it"):
-        all_formats()["tar"].read(path)
+        archive_formats()["tar"].read(path)
 
 
 @pytest.mark.parametrize("name", HOSTILE_NAMES)
@@ -197,7 +197,7 @@ def test_a_zip_member_that_would_leave_the_folder_is_refused(name: str, tmp_path
         archive.writestr(name, b"x")
 
     with pytest.raises(SourceError, match="do not unpack it"):
-        all_formats()["zip"].read(path)
+        archive_formats()["zip"].read(path)
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_a_tar_member_that_is_no_file_is_refused(kind: bytes, said: str, tmp_pat
     path = tar_of(tmp_path / "a.tar", info_of("x", 0, kind))
 
     with pytest.raises(SourceError) as caught:
-        all_formats()["tar"].read(path)
+        archive_formats()["tar"].read(path)
     assert f"a.tar: holds `x`, {said}; do not unpack it" == caught.value.messages[0].en
     assert caught.value.messages[0].zh.endswith("；请勿解压")
 
@@ -228,7 +228,7 @@ def test_a_zip_member_that_is_a_link_is_refused(tmp_path: Path) -> None:
         archive.writestr(info, "/etc/passwd")
 
     with pytest.raises(SourceError, match="`link`, a link or a device; do not unpack it"):
-        all_formats()["zip"].read(path)
+        archive_formats()["zip"].read(path)
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -242,9 +242,9 @@ def test_two_members_that_cannot_both_be_unpacked_are_refused(names: Sequence[st
             archive.writestr(name, b"x")
 
     with pytest.raises(SourceError, match=said):
-        all_formats()["tar"].read(tar)
+        archive_formats()["tar"].read(tar)
     with pytest.raises(SourceError, match=said):
-        all_formats()["zip"].read(tmp_path / "a.zip")
+        archive_formats()["zip"].read(tmp_path / "a.zip")
 
 
 def test_members_that_share_their_bytes_are_refused(tmp_path: Path) -> None:
@@ -257,7 +257,7 @@ def test_members_that_share_their_bytes_are_refused(tmp_path: Path) -> None:
     path.write_bytes((data[: second + 42] + bytes(4) + data[second + 46 :]).replace(b"ab", b"aa").replace(b"aa", b"ab"))
 
     with pytest.raises(SourceError):
-        all_formats()["zip"].read(path)
+        archive_formats()["zip"].read(path)
 
 
 def test_a_member_that_grows_beyond_its_declared_size_is_refused(tmp_path: Path) -> None:
@@ -267,7 +267,7 @@ def test_a_member_that_grows_beyond_its_declared_size_is_refused(tmp_path: Path)
     data = path.read_bytes().replace((50_000_000).to_bytes(4, "little"), (1000).to_bytes(4, "little"))
     path.write_bytes(data)
 
-    reading = all_formats()["zip"].read(path)
+    reading = archive_formats()["zip"].read(path)
     with closing(reading), pytest.raises(SourceError, match="`bomb` is not what it should be"):
         digests_of(reading, silent)
 
@@ -279,7 +279,7 @@ def test_tars_of_others_are_read_and_told_from_ours(form: int, tmp_path: Path) -
         tmp_path / "a.tar", info_of("d" * 90, 0, tarfile.DIRTYPE), info_of(long), info_of("./b", 0), form=form
     )
 
-    with closing(all_formats()["tar"].read(path)) as reading:
+    with closing(archive_formats()["tar"].read(path)) as reading:
         assert [long, "b"] == [member.path for member in reading.members]
         digests = digests_of(reading, silent)
         assert hashlib.sha256(bytes(3)).hexdigest() == digests[archive_path(long)]
@@ -292,7 +292,7 @@ def test_extended_headers_that_mislead_are_refused(pax: Mapping[str, str], tmp_p
     info.pax_headers = dict(pax)
 
     with pytest.raises(SourceError):
-        all_formats()["tar"].read(tar_of(tmp_path / "a.tar", info))
+        archive_formats()["tar"].read(tar_of(tmp_path / "a.tar", info))
 
 
 def test_a_tar_that_promises_more_than_it_has_is_refused(tmp_path: Path) -> None:
@@ -300,7 +300,7 @@ def test_a_tar_that_promises_more_than_it_has_is_refused(tmp_path: Path) -> None
     info.pax_headers = {"size": str(10**15)}
 
     with pytest.raises(SourceError, match="ends too early, before byte 1,000,000,0"):
-        all_formats()["tar"].read(tar_of(tmp_path / "a.tar", info))
+        archive_formats()["tar"].read(tar_of(tmp_path / "a.tar", info))
 
 
 @pytest.mark.parametrize("level", [0, 6])
@@ -313,7 +313,7 @@ def test_sdists_of_others_are_read_and_told_from_ours(level: int, tmp_path: Path
     path = tmp_path / "a.tar.gz"
     path.write_bytes(gzip.compress(content.getvalue(), level))
 
-    with closing(all_formats()["sdist"].read(path)) as reading:
+    with closing(archive_formats()["sdist"].read(path)) as reading:
         digests = digests_of(reading, silent)
         assert hashlib.sha256(noise).hexdigest() == digests[archive_path("a")]
         assert content_of(reading, reading.members[2]) == b"c"
@@ -330,7 +330,7 @@ def test_wheels_of_others_are_read_and_told_from_ours(tmp_path: Path) -> None:
         archive.writestr("empty", b"")
         archive.writestr("a.dist-info/RECORD", b"a.py,,\n")
 
-    with closing(all_formats()["wheel"].read(path)) as reading:
+    with closing(archive_formats()["wheel"].read(path)) as reading:
         digests = digests_of(reading, silent)
         assert [member.path for member in reading.members] == ["a.py", "empty", "a.dist-info/RECORD"]
         assert hashlib.sha256(data).hexdigest() == digests[archive_path("a.py")]
@@ -347,7 +347,7 @@ def test_encrypted_members_are_refused(tmp_path: Path) -> None:
     path.write_bytes(data)
 
     with pytest.raises(SourceError, match="`a` is encrypted or compressed in another way"):
-        all_formats()["zip"].read(path)
+        archive_formats()["zip"].read(path)
 
 
 def test_a_record_that_lies_is_seen(few_members: Sequence[Member], written: Written, epoch: int) -> None:
@@ -357,7 +357,7 @@ def test_a_record_that_lies_is_seen(few_members: Sequence[Member], written: Writ
     assert data != lying
     path.write_bytes(lying)
 
-    with closing(all_formats()["wheel"].read(path)) as reading:
+    with closing(archive_formats()["wheel"].read(path)) as reading:
         assert reading.deviation(digests_of(reading, silent), epoch=epoch) is not None
 
 
@@ -368,7 +368,7 @@ def test_damage_in_one_of_many_ends_the_reading(file_member: Callable[..., Membe
     data[10 + 65540 * 200] ^= 1  # the mark of a stored block
     path.write_bytes(data)
 
-    reading = all_formats()["sdist"].read(path)
+    reading = archive_formats()["sdist"].read(path)
     with closing(reading), pytest.raises(SourceError, match="what stands at byte 13,108,010 makes no sense"):
         digests_of(reading, silent)
 
@@ -377,6 +377,6 @@ def test_damage_in_one_of_many_ends_the_reading(file_member: Callable[..., Membe
 def test_a_member_is_read_by_itself(name: str, few_members: Sequence[Member], written: Written) -> None:
     path, _ = written(name, few_members)
 
-    with closing(all_formats()[name].read(path)) as reading:
+    with closing(archive_formats()[name].read(path)) as reading:
         by_path = {member.path: member for member in reading.members}
         assert content_of(reading, by_path[archive_path("demo-1.0.dist-info/METADATA")]) == b"Name: demo\n"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import all_formats
+from hatch_oaml.archives import archive_formats
 from hatch_oaml.values.errors import SourceError
 from tests.members import content_of
 
@@ -39,7 +39,7 @@ def refusal(tmp_path: Path) -> Callable[[bytes], str]:
         path = tmp_path / "a.tar"
         path.write_bytes(data)
         with pytest.raises(SourceError) as caught:
-            all_formats()["tar"].read(path)
+            archive_formats()["tar"].read(path)
         return caught.value.messages[0].en
 
     return refuse
@@ -85,7 +85,7 @@ def test_what_others_say_for_all_members_is_let_be(tmp_path: Path) -> None:
     path = tmp_path / "a.tar"
     path.write_bytes(pax(b"13 comment=a\n", b"g") + header() + END)
 
-    with closing(all_formats()["tar"].read(path)) as reading:
+    with closing(archive_formats()["tar"].read(path)) as reading:
         assert ["x"] == [member.path for member in reading.members]
 
 
@@ -93,7 +93,7 @@ def test_sizes_in_binary_are_read(tmp_path: Path) -> None:
     path = tmp_path / "a.tar"
     path.write_bytes(header(size=b"\x80" + (5).to_bytes(11, "big")) + b"abcde".ljust(512, b"\0") + END)
 
-    with closing(all_formats()["tar"].read(path)) as reading:
+    with closing(archive_formats()["tar"].read(path)) as reading:
         assert content_of(reading, reading.members[0]) == b"abcde"
 
 
@@ -106,7 +106,7 @@ def test_a_single_folder_of_another_is_not_a_file(tmp_path: Path) -> None:
     path = tmp_path / "a.tar"
     path.write_bytes(header(b"folder/", kind=b"5") + header(b"folder/x") + END)
 
-    with closing(all_formats()["tar"].read(path)) as reading:
+    with closing(archive_formats()["tar"].read(path)) as reading:
         assert ["folder/x"] == [member.path for member in reading.members]
 
 
@@ -120,7 +120,7 @@ def test_padding_that_is_not_empty_deviates(tmp_path: Path) -> None:
 
     def deviation() -> str | None:
         path.write_bytes(data)
-        with closing(all_formats()["tar"].read(path)) as reading:
+        with closing(archive_formats()["tar"].read(path)) as reading:
             found = reading.deviation({}, epoch=0)
             return found.en if found else None
 

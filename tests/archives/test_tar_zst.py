@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import all_formats
+from hatch_oaml.archives import archive_formats
 from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.archives._zstd import NOTE_SIZE, compressed, parse_end_note, raw_frames, raw_frames_size
 from hatch_oaml.archives._zstd_reading import FrameBytes
@@ -59,12 +59,12 @@ def test_a_digest_of_another_tar_is_seen(file_member: Callable[..., Member], wri
     data[-20] ^= 1
     path.write_bytes(data)
 
-    with closing(all_formats()["tar-zst"].read(path)) as reading:
+    with closing(archive_formats()["tar-zst"].read(path)) as reading:
         assert reading.deviation(digests, epoch=epoch) is not None
 
 
 def test_the_parameters_are_told_to_the_manifest() -> None:
-    parameters = all_formats()["tar-zst"].parameters
+    parameters = archive_formats()["tar-zst"].parameters
 
     assert {"codec": "zstd", "level": 1, "frame": 4194304} == {
         key: value for key, value in parameters.items() if key != "library"
@@ -88,7 +88,7 @@ def test_frames_of_others_are_read_if_they_are_small_and_tell_their_size(
     path = tmp_path / "theirs.tar.zst"
     path.write_bytes(b"".join(compressed(data[start : start + 1_000_000]) for start in range(0, len(data), 1_000_000)))
 
-    with closing(all_formats()["tar-zst"].read(path)) as reading:
+    with closing(archive_formats()["tar-zst"].read(path)) as reading:
         assert digests == digests_of(reading, silent)
         assert reading.deviation(digests, epoch=epoch) is not None
 
@@ -98,7 +98,7 @@ def test_large_frames_of_others_are_refused(tmp_path: Path) -> None:
     path.write_bytes(compressed(bytes(5_000_000)))
 
     with pytest.raises(SourceError, match="its Zstandard frames are of unknown or great size, which no archive of"):
-        all_formats()["tar-zst"].read(path)
+        archive_formats()["tar-zst"].read(path)
 
 
 @pytest.mark.parametrize("size", [1, 131072, 131073, 4194304, 4194305, 9_000_000])
@@ -132,6 +132,6 @@ def test_a_failing_progress_ends_the_writing(file_member: Callable[..., Member],
             raise RuntimeError(path)
 
     with pytest.raises(RuntimeError), drafted(tmp_path / "a") as file:
-        all_formats()["tar-zst"].write(file, members, epoch=0, progress=fail_late)
+        archive_formats()["tar-zst"].write(file, members, epoch=0, progress=fail_late)
 
     assert not (tmp_path / "a").exists()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import all_formats, format_of
+from hatch_oaml.archives import archive_formats, format_of
 from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.records.members import BytesContent, Member
 from hatch_oaml.storage.draft import drafted
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Written = Callable[..., tuple[Path, Digests]]
 
-every_format = pytest.mark.parametrize("name", list(all_formats()))
+every_format = pytest.mark.parametrize("name", list(archive_formats()))
 
 
 def names(folder: Path) -> list[str]:
@@ -42,7 +42,7 @@ def cut(target: Path, volume_size: int, data: bytes = b"") -> None:
 def test_volumes_joined_are_the_archive_and_are_read_as_they_lie(
     name: str, mixed_members: Sequence[Member], written: Written, tmp_path: Path, epoch: int
 ) -> None:
-    form = all_formats()[name]
+    form = archive_formats()[name]
     whole, digests = written(name, mixed_members)
     folder = tmp_path / "volumes"
     folder.mkdir()
@@ -74,18 +74,18 @@ def test_a_missing_volume_is_named(tmp_path: Path) -> None:
     members = [Member(path=archive_path("a"), content=BytesContent(data=noise))]
     target = tmp_path / "a.tar"
     with drafted_volumes(target, 30_000) as volumes:
-        all_formats()["tar"].write(volumes, members, epoch=0, progress=silent)
+        archive_formats()["tar"].write(volumes, members, epoch=0, progress=silent)
 
     for missing in ("a.tar.003", "a.tar.001"):
         (tmp_path / missing).rename(tmp_path / "elsewhere")
         with pytest.raises(SourceError, match=rf"{missing}: this volume is missing; put it beside the others"):
-            all_formats()["tar"].read(tmp_path / "a.tar.002")
+            archive_formats()["tar"].read(tmp_path / "a.tar.002")
         (tmp_path / "elsewhere").rename(tmp_path / missing)
 
     (tmp_path / CHECKSUMS).unlink()
     (tmp_path / "a.tar.004").unlink()
     with pytest.raises(SourceError, match="ends too early"):
-        all_formats()["tar"].read(target)
+        archive_formats()["tar"].read(target)
 
 
 def test_new_volumes_replace_all_of_an_earlier_run_and_no_others(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from hatch_oaml.authoring.changelog_entries import draft
+from hatch_oaml.authoring.changelog_entries import draft_entries
 
 if TYPE_CHECKING:
     from hatch_oaml.records.inventory import ReleaseFile
@@ -34,7 +34,7 @@ def test_the_shards_of_one_model_are_one_entry(
         '\nfiles = ["/model-*-of-00002.safetensors"]'
         '\nrelation = "modified"  # finetune adapter quantized merge distilled pruned converted modified'
         '\nhow.en = ""\nhow.zh = ""\ndate = 2026-11-23\n'
-    ) == draft(release, TODAY)
+    ) == draft_entries(release, TODAY)
 
 
 def test_a_shard_that_is_the_bases_is_not_named(
@@ -43,7 +43,7 @@ def test_a_shard_that_is_the_bases_is_not_named(
     base = base_with(*shards(file_with, "a", "b"))
     release = release_with(files=shards(file_with, "a", "c"), bases=[base])
 
-    assert 'files = ["/model-00002-of-00002.safetensors"]' in draft(release, TODAY)
+    assert 'files = ["/model-00002-of-00002.safetensors"]' in draft_entries(release, TODAY)
 
 
 def test_other_modified_files_share_an_entry(
@@ -52,7 +52,7 @@ def test_other_modified_files_share_an_entry(
     base = base_with(file_with("config.json", "1"), file_with("README.md", "1"), file_with("same.py", "1"))
     files = [file_with("config.json", "2"), file_with("README.md", "2"), file_with("same.py", "1"), file_with("new.py")]
 
-    drafted = draft(release_with(files=files, bases=[base]), TODAY)
+    drafted = draft_entries(release_with(files=files, bases=[base]), TODAY)
 
     assert 'files = [\n    "/README.md",\n    "/config.json",\n]' in drafted
     assert 1 == drafted.count("[[change]]")
@@ -61,7 +61,7 @@ def test_other_modified_files_share_an_entry(
 def test_an_adapter_is_told_by_its_kind(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> None:
     release = release_with(files=[file_with("adapter_model.safetensors", "x")], bases=[base_with(file_with("a.gguf"))])
 
-    assert 'relation = "adapter"' in draft(release, TODAY)
+    assert 'relation = "adapter"' in draft_entries(release, TODAY)
 
 
 def test_a_draft_behind_the_changelog_names_all_and_drafts_no_more(
@@ -70,12 +70,12 @@ def test_a_draft_behind_the_changelog_names_all_and_drafts_no_more(
     base = base_with(file_with("we[i]rd name*.py", "1"), file_with("model.bin", "1"))
     files = [file_with("we[i]rd name*.py", "2"), file_with("model.bin", "2"), file_with("added.safetensors", "3")]
     changelog = "format = 1  # mine\n"
-    drafted = draft(release_with(files=files, bases=[base], modifications=changelog), TODAY)
+    drafted = draft_entries(release_with(files=files, bases=[base], modifications=changelog), TODAY)
 
     after = release_with(files=files, bases=[base], modifications=changelog + drafted)
 
     assert [] == list(after.unlisted_files())
-    assert "" == draft(after, TODAY)
+    assert "" == draft_entries(after, TODAY)
 
 
 def test_nothing_is_drafted_where_nothing_is_new(
@@ -83,4 +83,4 @@ def test_nothing_is_drafted_where_nothing_is_new(
 ) -> None:
     files = [file_with("model.safetensors", "x")]
 
-    assert "" == draft(release_with(files=files, bases=[base_with(*files)]), TODAY)
+    assert "" == draft_entries(release_with(files=files, bases=[base_with(*files)]), TODAY)

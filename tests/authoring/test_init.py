@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.authoring.init import Addition, begin, wanted
+from hatch_oaml.authoring.init import NewText, plan, wanted
 from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
@@ -15,7 +15,7 @@ from hatch_oaml.values.toml_tables import parse_toml
 from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
-    from hatch_oaml.authoring.init import Beginning
+    from hatch_oaml.authoring.init import Plan
 
 EXCLUDE = ", ".join(f'"{pattern}"' for pattern in WEIGHT_PATTERNS)
 
@@ -67,13 +67,13 @@ COMPLETE: dict[str, Any] = {
 PRESENT = frozenset({"LICENSE", "MODIFICATIONS.toml", "pyproject.toml"})
 
 
-def beginning(
+def planned(
     values: dict[str, Any] | None,
     present: frozenset[str] = PRESENT,
     folder: str = "Model",
     hatch: dict[str, Any] | None = None,
-) -> Beginning:
-    return begin(values, hatch, present, folder, "the license")
+) -> Plan:
+    return plan(values, hatch, present, folder, "the license")
 
 
 def test_an_empty_folder_gets_a_project_a_license_and_a_changelog() -> None:
@@ -91,25 +91,25 @@ version = "0.1.0"
 license = "LicenseRef-scancode-openatom-model-1.0"
 """
 
-    begun = beginning(None, frozenset(), "My Model_7B!")
+    begun = planned(None, frozenset(), "My Model_7B!")
 
     assert (
-        Addition(path="LICENSE", text="the license", appended=False),
-        Addition(path="MODIFICATIONS.toml", text=CHANGELOG, appended=False),
-        Addition(path="pyproject.toml", text=f"{project}{GATE}{HOOK}{OPTIONS}", appended=False),
+        NewText(path="LICENSE", text="the license", appended=False),
+        NewText(path="MODIFICATIONS.toml", text=CHANGELOG, appended=False),
+        NewText(path="pyproject.toml", text=f"{project}{GATE}{HOOK}{OPTIONS}", appended=False),
     ) == begun.additions
     assert (SAY,) == begun.advice
 
 
 def test_an_existing_project_gets_only_the_tables_that_it_lacks() -> None:
-    begun = beginning({"project": {"name": "x"}})
+    begun = planned({"project": {"name": "x"}})
 
-    assert (Addition(path="pyproject.toml", text=f"{GATE}{HOOK}{OPTIONS}", appended=True),) == begun.additions
+    assert (NewText(path="pyproject.toml", text=f"{GATE}{HOOK}{OPTIONS}", appended=True),) == begun.additions
     assert (REQUIRE, DECLARE, SAY) == begun.advice
 
 
 def test_a_complete_project_gets_nothing() -> None:
-    begun = beginning(COMPLETE)
+    begun = planned(COMPLETE)
 
     assert () == begun.additions
     assert () == begun.advice
@@ -127,7 +127,7 @@ def test_a_complete_project_gets_nothing() -> None:
 def test_a_build_table_of_one_s_own_is_completed_by_advice(
     build: dict[str, Any], text: str, advice: tuple[Bilingual, ...]
 ) -> None:
-    begun = beginning({**COMPLETE, "tool": {"hatch": {"build": build}, "oaml": {"original": True}}})
+    begun = planned({**COMPLETE, "tool": {"hatch": {"build": build}, "oaml": {"original": True}}})
 
     assert ([text] if text else []) == [addition.text for addition in begun.additions]
     assert advice == begun.advice
@@ -137,12 +137,12 @@ def test_a_build_table_of_one_s_own_is_completed_by_advice(
     "requires", [["hatchling", "hatch-oaml>=0.1"], ["hatch-oaml"], ["hatch-oaml ; python_version>'3'"]]
 )
 def test_a_requirement_that_is_there_is_not_asked_for(requires: list[str]) -> None:
-    assert () == beginning({**COMPLETE, "build-system": {"requires": requires}}).advice
+    assert () == planned({**COMPLETE, "build-system": {"requires": requires}}).advice
 
 
 @pytest.mark.parametrize("build_system", [{}, {"requires": []}, {"requires": "hatchling"}])
 def test_a_requirement_that_is_not_there_is_asked_for(build_system: dict[str, Any]) -> None:
-    assert (REQUIRE,) == beginning({**COMPLETE, "build-system": build_system}).advice
+    assert (REQUIRE,) == planned({**COMPLETE, "build-system": build_system}).advice
 
 
 @pytest.mark.parametrize(
@@ -160,16 +160,16 @@ def test_whether_there_is_an_upstream_is_for_the_person_to_say(
 ) -> None:
     tool = {**COMPLETE["tool"], "oaml": options}
 
-    assert advice == beginning({**COMPLETE, "tool": tool}).advice
+    assert advice == planned({**COMPLETE, "tool": tool}).advice
 
 
 def test_the_changelog_of_an_original_release_says_so() -> None:
     values = {**COMPLETE, "tool": {**COMPLETE["tool"], "oaml": {"original": True}}}
 
-    begun = beginning(values, PRESENT - {"MODIFICATIONS.toml"})
+    begun = planned(values, PRESENT - {"MODIFICATIONS.toml"})
 
     assert (
-        Addition(path="MODIFICATIONS.toml", text="format = 1\noriginal = true\n", appended=False),
+        NewText(path="MODIFICATIONS.toml", text="format = 1\noriginal = true\n", appended=False),
     ) == begun.additions
 
 
@@ -190,17 +190,17 @@ def test_the_changelog_can_be_read(text: str) -> None:
     ],
 )
 def test_a_new_project_is_named_after_its_folder(folder: str, name: str) -> None:
-    text = beginning(None, frozenset(), folder).additions[-1].text
+    text = planned(None, frozenset(), folder).additions[-1].text
 
     assert name == parse_toml(text.encode(), "f")["project"]["name"]  # type: ignore[index]
 
 
 @given(st.text(max_size=20), st.sets(st.sampled_from(sorted(PRESENT - {"pyproject.toml"}))).map(frozenset))
 def test_what_is_written_is_complete_but_for_what_a_person_must_say(folder: str, present: frozenset[str]) -> None:
-    first = beginning(None, present, folder)
+    first = planned(None, present, folder)
     written = parse_toml(first.additions[-1].text.encode(), "pyproject.toml")
 
-    again = begin(written, None, present | {addition.path for addition in first.additions}, folder, "the license")
+    again = plan(written, None, present | {addition.path for addition in first.additions}, folder, "the license")
 
     assert () == again.additions
     assert (SAY,) == again.advice
@@ -212,8 +212,8 @@ def test_license_and_changelog_go_where_the_options_have_them() -> None:
     values = {**COMPLETE, "tool": {**COMPLETE["tool"], "oaml": options}}
 
     assert ("legal/LICENSE.txt", "docs/changes.toml") == wanted(values)
-    assert ["legal/LICENSE.txt", "docs/changes.toml"] == [addition.path for addition in beginning(values).additions]
-    assert () == beginning(values, PRESENT | frozenset(wanted(values))).additions
+    assert ["legal/LICENSE.txt", "docs/changes.toml"] == [addition.path for addition in planned(values).additions]
+    assert () == planned(values, PRESENT | frozenset(wanted(values))).additions
 
 
 @pytest.mark.parametrize("values", [None, {}, {"tool": {}}, {"tool": {"oaml": 1}}])
@@ -225,7 +225,7 @@ def test_mistakes_in_the_options_are_told_before_anything_is_written() -> None:
     values = {**COMPLETE, "tool": {**COMPLETE["tool"], "oaml": {"license": "../LICENSE", "licence": 1}}}
 
     with pytest.raises(ConfigurationError) as caught:
-        beginning(values)
+        planned(values)
     assert 2 == len(caught.value.messages)
 
 
@@ -235,15 +235,15 @@ BUILD = {"exclude": list(WEIGHT_PATTERNS), "hooks": {"oaml": {}}}
 def test_the_build_table_of_a_hatch_toml_counts_in_place_of_the_project_s() -> None:
     bare = {**COMPLETE, "tool": {"oaml": {"original": True}}}
 
-    assert () == beginning(bare, hatch={"build": BUILD}).additions
-    assert () == beginning(bare, hatch={"build": BUILD}).advice
-    assert () == beginning(COMPLETE, hatch={"envs": {}}).additions
+    assert () == planned(bare, hatch={"build": BUILD}).additions
+    assert () == planned(bare, hatch={"build": BUILD}).advice
+    assert () == planned(COMPLETE, hatch={"envs": {}}).additions
 
 
 def test_what_the_build_table_of_a_hatch_toml_lacks_goes_there() -> None:
-    begun = beginning(COMPLETE, hatch={"build": {"exclude": ["*.md"]}})
+    begun = planned(COMPLETE, hatch={"build": {"exclude": ["*.md"]}})
 
-    assert (Addition(path="hatch.toml", text="\n[build.hooks.oaml]\n", appended=True),) == begun.additions
+    assert (NewText(path="hatch.toml", text="\n[build.hooks.oaml]\n", appended=True),) == begun.additions
     assert (
         Bilingual(
             en=f"hatch.toml: add to `exclude` of `[build]`: {EXCLUDE}",

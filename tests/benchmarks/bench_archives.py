@@ -23,7 +23,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives import all_formats
+from hatch_oaml.archives import archive_formats
 from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.records.members import BytesContent, FileContent, Member
 from hatch_oaml.storage.draft import drafted
@@ -56,7 +56,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--size", default="4GiB", type=_size, help="of all shards together")
     parser.add_argument("--runs", default=3, type=int)
     parser.add_argument("--folder", default=None, help="where to work; the system's temporary folder by default")
-    parser.add_argument("--formats", nargs="+", default=list(all_formats()), choices=list(all_formats()))
+    parser.add_argument("--formats", nargs="+", default=list(archive_formats()), choices=list(archive_formats()))
     parser.add_argument(
         "--small", type=int, default=0, help="pack so many files of 2 KB instead, against `tar cf` and `tarfile`"
     )
@@ -79,7 +79,7 @@ def _compare_shards(folder: Path, options: argparse.Namespace) -> None:
     _run(yardstick)
     print(f"{options.size / 1e9:.2f} GB in {SHARDS} shards, {os.cpu_count()} cores, Python {sys.version.split()[0]}")
     for name in options.formats:
-        target = folder / f"archive{all_formats()[name].suffix}"
+        target = folder / f"archive{archive_formats()[name].suffix}"
         times: dict[str, list[float]] = {"openssl": [], "hot": [], "new": [], "verify": []}
         processor: dict[str, float] = {}
         peak = 0
@@ -123,7 +123,7 @@ def _compare_small_files(folder: Path, options: argparse.Namespace) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(random.Random(number).randbytes(2048))  # noqa: S311
     for name in options.formats:
-        target = folder / f"archive{all_formats()[name].suffix}"
+        target = folder / f"archive{archive_formats()[name].suffix}"
         tar, tarfile, ours = [], [], []
         for _ in range(options.runs + 1):
             tar.append(_run(["tar", "cf", str(folder / "theirs.tar"), "-C", str(folder), "sources"]))
@@ -190,16 +190,16 @@ def _members(sources: Path) -> list[Member]:
 def _hot(name: str, members: list[Member], target: Path) -> None:
     target.touch()
     with target.open("r+b") as file:
-        all_formats()[name].write(file, members, epoch=EPOCH, progress=silent)
+        archive_formats()[name].write(file, members, epoch=EPOCH, progress=silent)
 
 
 def _new(name: str, members: list[Member], target: Path) -> None:
-    with drafted(target, room=all_formats()[name].room(members)) as file:
-        all_formats()[name].write(file, members, epoch=EPOCH, progress=silent)
+    with drafted(target, room=archive_formats()[name].room(members)) as file:
+        archive_formats()[name].write(file, members, epoch=EPOCH, progress=silent)
 
 
 def _verify(name: str, _members: list[Member], target: Path) -> None:
-    with closing(all_formats()[name].read(target)) as reading:
+    with closing(archive_formats()[name].read(target)) as reading:
         digests = digests_of(reading, silent)
         if reading.deviation(digests, epoch=EPOCH) is not None:
             raise SystemExit("the archive is not what was written")

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 from hatch_oaml.notices import extract
-from hatch_oaml.recognition.needles import may_hold_notice
+from hatch_oaml.recognition.prefilter import may_hold_notice
 from hatch_oaml.values.paths import archive_path
 
 LIMIT = 4000

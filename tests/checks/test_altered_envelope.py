@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks.altered_envelope import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.records.integrity import Seal
+from hatch_oaml.records.integrity import Integrity
 from hatch_oaml.values.bilingual import Bilingual
 from tests.finished import release_of_sample
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def test_bytes_around_the_files_that_our_writer_does_not_put_there_are_refused(release_with: ReleaseWith) -> None:
     deviation = Bilingual(en="a.tar: something else stands there", zh="a.tar：那里是别的内容")
-    release = release_with(seal=Seal(archive="a.tar", gated=True, deviation=deviation))
+    release = release_with(integrity=Integrity(archive="a.tar", has_manifest=True, deviation=deviation))
 
     expected = Finding(
         path="a.tar",
@@ -28,7 +28,7 @@ def test_bytes_around_the_files_that_our_writer_does_not_put_there_are_refused(r
 
 
 def test_an_envelope_without_deviation_is_lawful(release_with: ReleaseWith) -> None:
-    assert [] == list(CHECK.run(release_with(seal=Seal(archive="a.tar", gated=True))))
+    assert [] == list(CHECK.run(release_with(integrity=Integrity(archive="a.tar", has_manifest=True))))
 
 
 def test_a_project_has_no_seal_and_is_not_asked(release_with: ReleaseWith) -> None:

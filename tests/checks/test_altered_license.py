@@ -6,7 +6,7 @@ import pytest
 
 from hatch_oaml.checks.altered_license import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.license import CURRENT, canonical_text, compare
+from hatch_oaml.license import CURRENT, canonical_text, compare_license
 from hatch_oaml.license.canonical import segments
 from hatch_oaml.values.bilingual import Bilingual
 
@@ -28,7 +28,7 @@ MOVE = Bilingual(
 
 
 def test_a_changed_word_is_told_with_clause_line_and_neighbours(release_with: ReleaseWith) -> None:
-    copy = compare(TEXT.replace("2) You must retain", "2) You may retain").encode())
+    copy = compare_license(TEXT.replace("2) You must retain", "2) You may retain").encode())
 
     diff = "\n\n    2) You [-must-] {+may+} retain all copyright,"
     expected = Finding(
@@ -44,7 +44,7 @@ def test_a_changed_word_is_told_with_clause_line_and_neighbours(release_with: Re
 
 
 def test_a_missing_heading_is_told(release_with: ReleaseWith) -> None:
-    [finding] = CHECK.run(release_with(license=compare(TEXT.replace("一、定义\n", "").encode())))
+    [finding] = CHECK.run(release_with(license=compare_license(TEXT.replace("一、定义\n", "").encode())))
 
     assert finding.message == Bilingual(
         en="the heading of section 1 (Chinese) is missing\n\n    [-一、定义-]",
@@ -58,7 +58,7 @@ def test_a_clause_in_another_place_is_told(release_with: ReleaseWith) -> None:
     )
     moved = TEXT.replace(clause, "").replace("SectionⅡ", f"{clause}\n\nSectionⅡ")
 
-    finding = next(CHECK.run(release_with(license=compare(moved.encode()))))
+    finding = next(CHECK.run(release_with(license=compare_license(moved.encode()))))
 
     assert finding.message.en.startswith(
         "clause 1.8 (English) stands in another place than in the license\n\n    [-1.8 “"
@@ -92,11 +92,11 @@ def test_languages_kept_apart_are_told_once(
         TEXT[part.start : part.end] for edition in order for part in segments(CURRENT) if part.edition == edition
     )
 
-    assert [finding.message for finding in CHECK.run(release_with(license=compare(text.encode())))] == [message]
+    assert [finding.message for finding in CHECK.run(release_with(license=compare_license(text.encode())))] == [message]
 
 
 def test_words_before_and_after_go_into_the_notice(release_with: ReleaseWith) -> None:
-    copy = compare(f"Copyright 2025 X\n\n{TEXT}\nAll the best\n".encode())
+    copy = compare_license(f"Copyright 2025 X\n\n{TEXT}\nAll the best\n".encode())
 
     before, after = CHECK.run(release_with(license=copy))
 
@@ -117,7 +117,7 @@ def test_words_before_and_after_go_into_the_notice(release_with: ReleaseWith) ->
 
 
 def test_after_twenty_places_the_rest_are_counted(release_with: ReleaseWith) -> None:
-    copy = compare(TEXT.replace("License", "Licence").encode())
+    copy = compare_license(TEXT.replace("License", "Licence").encode())
     places = len(copy.differences)
     assert places > 20
 
@@ -133,7 +133,7 @@ def test_after_twenty_places_the_rest_are_counted(release_with: ReleaseWith) -> 
 
 
 def test_a_text_at_a_path_of_its_own_is_put_back_at_the_usual_one(release_with: ReleaseWith) -> None:
-    copy = compare(TEXT.replace("prominent", "").encode())
+    copy = compare_license(TEXT.replace("prominent", "").encode())
 
     [finding] = CHECK.run(release_with(license=copy, config={"license": "legal/OAML.txt"}))
 
@@ -149,18 +149,18 @@ def test_a_text_at_a_path_of_its_own_is_put_back_at_the_usual_one(release_with: 
 def test_only_an_altered_text_is_refused(release_with: ReleaseWith, state: str) -> None:
     chinese = "".join(TEXT[part.start : part.end] for part in segments(CURRENT) if part.edition == "zh")
     copies = {"verbatim": TEXT, "typographic": TEXT.replace("“", '"'), "partial": chinese, "missing": ""}
-    copy = compare(copies[state].encode()) if state in copies else None
+    copy = compare_license(copies[state].encode()) if state in copies else None
     assert copy is None or copy.state == state
 
     assert list(CHECK.run(release_with(license=copy))) == []
 
 
 def test_a_hosted_service_may_not_alter_it_either(release_with: ReleaseWith) -> None:
-    copy = compare(TEXT.replace("prominent", "").encode())
+    copy = compare_license(TEXT.replace("prominent", "").encode())
 
     release = release_with(license=copy, config={"profile": "hosted-service"})
 
-    assert [ruling.check for ruling in CHECK.rule(release)] == ["altered-license"]
+    assert [ruling.check for ruling in CHECK.rulings(release)] == ["altered-license"]
 
 
 def test_it_refuses_in_the_name_of_its_clause() -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks.altered_member import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.records.integrity import AlteredMember, Seal
+from hatch_oaml.records.integrity import AlteredMember, Integrity
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from tests.finished import release_of_sample
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def test_a_file_with_another_digest_than_the_manifests_is_refused(release_with: ReleaseWith) -> None:
     altered = AlteredMember(path="demo-1.0/model.gguf", expected=sha256_of(b"written"), found=sha256_of(b"found"))
-    release = release_with(seal=Seal(archive="demo-1.0.oaml.tar", gated=True, altered=(altered,)))
+    release = release_with(integrity=Integrity(archive="demo-1.0.oaml.tar", has_manifest=True, altered=(altered,)))
 
     expected = Finding(
         path="demo-1.0/model.gguf",

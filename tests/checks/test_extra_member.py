@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks.extra_member import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.records.integrity import Seal
+from hatch_oaml.records.integrity import Integrity
 from hatch_oaml.values.bilingual import Bilingual
 from tests.finished import release_of_sample
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 def test_a_file_that_the_manifest_does_not_list_is_refused(release_with: ReleaseWith) -> None:
-    release = release_with(seal=Seal(archive="demo-1.0.oaml.tar", gated=True, extra=("demo-1.0/setup.py",)))
+    release = release_with(
+        integrity=Integrity(archive="demo-1.0.oaml.tar", has_manifest=True, extra=("demo-1.0/setup.py",))
+    )
 
     expected = Finding(
         path="demo-1.0/setup.py",

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks.lost_notice import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.records.integrity import PromisedNotice, Seal
+from hatch_oaml.records.integrity import Integrity, PromisedNotice
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.bilingual import Bilingual
 from tests.finished import release_of_sample
@@ -12,7 +12,7 @@ from tests.finished import release_of_sample
 BASE = "vivo-ai/BlueLM-7B-Chat"
 NOTICE = Notice(kind="copyright", text="Copyright 2023 vivo.", line=1, end_line=1)
 PROMISED = PromisedNotice(base=BASE, path="demo.py", kind="copyright", text="Copyright 2023 vivo.")
-SEAL = Seal(archive="demo-1.0.oaml.tar", gated=True, promised=(PROMISED,))
+SEAL = Integrity(archive="demo-1.0.oaml.tar", has_manifest=True, promised=(PROMISED,))
 
 if TYPE_CHECKING:
     from tests.conftest import BaseWith, FileWith, PageShows, ReleaseWith, Sample
@@ -22,7 +22,7 @@ def test_a_promised_notice_that_nothing_retains_is_refused_where_it_stood(
     release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
 ) -> None:
     forged = base_with(file_with("demo.py", "print(1)"))
-    release = release_with(files=[file_with("demo.py", "print(1)")], bases=[forged], seal=SEAL)
+    release = release_with(files=[file_with("demo.py", "print(1)")], bases=[forged], integrity=SEAL)
 
     expected = Finding(
         path="demo.py",
@@ -41,7 +41,7 @@ def test_a_promised_notice_that_nothing_retains_is_refused_where_it_stood(
 
 
 def test_a_notice_of_a_file_that_is_not_there_is_told_of_the_archive(release_with: ReleaseWith) -> None:
-    assert ["demo-1.0.oaml.tar"] == [finding.path for finding in CHECK.run(release_with(seal=SEAL))]
+    assert ["demo-1.0.oaml.tar"] == [finding.path for finding in CHECK.run(release_with(integrity=SEAL))]
 
 
 def test_a_promised_notice_that_is_retained_is_lawful(
@@ -49,7 +49,7 @@ def test_a_promised_notice_that_is_retained_is_lawful(
 ) -> None:
     file = file_with("demo.py", "# Copyright 2023 vivo.", notices=(NOTICE,))
 
-    assert [] == list(CHECK.run(release_with(files=[file], bases=[base_with(file)], seal=SEAL)))
+    assert [] == list(CHECK.run(release_with(files=[file], bases=[base_with(file)], integrity=SEAL)))
 
 
 def test_a_project_has_no_seal_and_is_not_asked(release_with: ReleaseWith) -> None:

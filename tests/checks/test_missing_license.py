@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks.missing_license import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.license import CURRENT, canonical_text, compare
+from hatch_oaml.license import CURRENT, canonical_text, compare_license
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 
@@ -16,7 +16,7 @@ RUN = Bilingual(
     en="run `hatch-oaml init`, which writes the published text", zh="运行 `hatch-oaml init`，由其写入发布的原文"
 )
 PDF = b"%PDF-1.7 stands in for the published file"
-PDF_COPY = compare(PDF, [replace(CURRENT, pdfs=frozenset({sha256_of(PDF)}))])
+PDF_COPY = compare_license(PDF, [replace(CURRENT, pdfs=frozenset({sha256_of(PDF)}))])
 
 
 def test_a_release_without_the_text_is_refused(release_with: ReleaseWith) -> None:
@@ -70,7 +70,7 @@ def test_a_pdf_that_the_configuration_names_may_stay(release_with: ReleaseWith) 
 
 
 def test_another_license_in_its_place_is_refused_and_kept(release_with: ReleaseWith) -> None:
-    [finding] = CHECK.run(release_with(license=compare(b"MIT License\n")))
+    [finding] = CHECK.run(release_with(license=compare_license(b"MIT License\n")))
 
     assert finding.message == Bilingual(
         en="this is not the license: none of its numbered clauses stands whole in the file",
@@ -87,14 +87,14 @@ def test_the_text_in_its_place_is_lawful(release_with: ReleaseWith) -> None:
 
 
 def test_an_altered_text_is_not_missing(release_with: ReleaseWith) -> None:
-    altered = compare(canonical_text(CURRENT).replace("must", "may").encode())
+    altered = compare_license(canonical_text(CURRENT).replace("must", "may").encode())
     assert altered.state == "altered"
 
     assert list(CHECK.run(release_with(license=altered))) == []
 
 
 def test_a_hosted_service_needs_no_copy(release_with: ReleaseWith) -> None:
-    assert list(CHECK.rule(release_with(license=None, config={"profile": "hosted-service"}))) == []
+    assert list(CHECK.rulings(release_with(license=None, config={"profile": "hosted-service"}))) == []
 
 
 def test_it_refuses_in_the_name_of_its_clause() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from hatch_oaml.checks.missing_license_edition import CHECK
 from hatch_oaml.findings import Finding
-from hatch_oaml.license import CURRENT, Edition, canonical_text, compare
+from hatch_oaml.license import CURRENT, Edition, canonical_text, compare_license
 from hatch_oaml.license.canonical import segments
 from hatch_oaml.values.bilingual import Bilingual
 
@@ -45,13 +45,13 @@ def only(edition: Edition) -> str:
     ],
 )
 def test_one_language_alone_is_refused(release_with: ReleaseWith, kept: Edition, message: Bilingual) -> None:
-    copy = compare(only(kept).encode())
+    copy = compare_license(only(kept).encode())
 
     assert list(CHECK.run(release_with(license=copy))) == [Finding(path="LICENSE", message=message, fix=FIX)]
 
 
 def test_one_language_alone_is_refused_even_if_it_was_changed_too(release_with: ReleaseWith) -> None:
-    copy = compare(only("en").replace("perpetual", "temporary", 1).encode())
+    copy = compare_license(only("en").replace("perpetual", "temporary", 1).encode())
     assert copy.state == "altered"
 
     assert len(list(CHECK.run(release_with(license=copy)))) == 1
@@ -59,7 +59,7 @@ def test_one_language_alone_is_refused_even_if_it_was_changed_too(release_with: 
 
 @pytest.mark.parametrize("text", [TEXT, TEXT.replace("prominent", ""), ""], ids=["verbatim", "altered", "missing"])
 def test_with_both_languages_or_none_there_is_nothing_to_say(release_with: ReleaseWith, text: str) -> None:
-    assert list(CHECK.run(release_with(license=compare(text.encode())))) == []
+    assert list(CHECK.run(release_with(license=compare_license(text.encode())))) == []
 
 
 def test_without_a_file_there_is_nothing_to_say(release_with: ReleaseWith) -> None:

@@ -105,7 +105,7 @@ def test_changes_in_an_original_release_are_left_to_stale_modification(release_w
 def test_a_hosted_service_needs_no_changelog(release_with: ReleaseWith) -> None:
     release = release_with(config={"profile": "hosted-service"}, modifications=None)
 
-    assert [] == list(CHECK.rule(release))
+    assert [] == list(CHECK.rulings(release))
 
 
 def test_the_samples_are_told_apart_as_the_page_shows(

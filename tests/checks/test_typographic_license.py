@@ -6,7 +6,7 @@ import pytest
 
 from hatch_oaml.checks.typographic_license import CHECK
 from hatch_oaml.findings import ADVISORY, Finding
-from hatch_oaml.license import CURRENT, canonical_text, compare
+from hatch_oaml.license import CURRENT, canonical_text, compare_license
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ TEXT = canonical_text(CURRENT)
 
 
 def test_other_quotation_marks_are_told_at_the_first_of_them(release_with: ReleaseWith) -> None:
-    copy = compare(TEXT.replace("“", '"').encode())
+    copy = compare_license(TEXT.replace("“", '"').encode())
 
     expected = Finding(
         path="LICENSE",
@@ -41,7 +41,7 @@ def test_it_refuses_nothing() -> None:
 
 @pytest.mark.parametrize("text", [TEXT, TEXT.replace("prominent", ""), ""], ids=["verbatim", "altered", "missing"])
 def test_any_other_copy_has_its_own_check_or_none(release_with: ReleaseWith, text: str) -> None:
-    assert list(CHECK.run(release_with(license=compare(text.encode())))) == []
+    assert list(CHECK.run(release_with(license=compare_license(text.encode())))) == []
 
 
 def test_without_a_file_there_is_nothing_to_say(release_with: ReleaseWith) -> None:

@@ -44,7 +44,7 @@ def test_a_project_that_names_a_base_has_said_enough(
 def test_a_hosted_service_must_say_it_too(release_with: ReleaseWith) -> None:
     release = release_with(config={"original": False, "profile": "hosted-service"})
 
-    assert ["undeclared-base"] == [ruling.check for ruling in CHECK.rule(release)]
+    assert ["undeclared-base"] == [ruling.check for ruling in CHECK.rulings(release)]
 
 
 def test_the_samples_are_told_apart_as_the_page_shows(

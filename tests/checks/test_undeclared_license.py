@@ -100,7 +100,7 @@ def test_both_faults_are_told_at_once(release_with: ReleaseWith) -> None:
 def test_a_hosted_service_gives_no_copies(release_with: ReleaseWith) -> None:
     release = release_with(config={"profile": "hosted-service"}, project=project("MIT", ()))
 
-    assert list(CHECK.rule(release)) == []
+    assert list(CHECK.rulings(release)) == []
 
 
 def test_it_refuses_in_the_name_of_its_clause() -> None:

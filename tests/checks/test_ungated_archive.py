@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks.ungated_archive import CHECK
 from hatch_oaml.findings import UNGATED, Finding
-from hatch_oaml.records.integrity import Seal
+from hatch_oaml.records.integrity import Integrity
 from hatch_oaml.values.bilingual import Bilingual
 from tests.finished import release_of_sample
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def test_an_archive_without_a_manifest_is_refused(release_with: ReleaseWith) -> None:
-    release = release_with(seal=Seal(archive="demo-1.0.tar.gz", gated=False))
+    release = release_with(integrity=Integrity(archive="demo-1.0.tar.gz", has_manifest=False))
 
     expected = Finding(
         path="demo-1.0.tar.gz",

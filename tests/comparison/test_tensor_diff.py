@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from hypothesis import given, strategies as st
 
-from hatch_oaml.comparison.tensor_diff import Model, TensorDiff, compare
+from hatch_oaml.comparison.tensor_diff import Model, TensorDiff, compare_tensors
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
@@ -29,7 +29,7 @@ MODELS = st.lists(TENSORS, max_size=6, unique_by=lambda one: one.name).map(lambd
 
 
 def test_a_file_saved_again_with_the_same_tensors_is_the_same() -> None:
-    diff = compare(BASE, model(*reversed(BASE.tensors), format_="pytorch"))
+    diff = compare_tensors(BASE, model(*reversed(BASE.tensors), format_="pytorch"))
 
     assert diff.is_same
     assert diff.relation is None
@@ -39,7 +39,7 @@ def test_a_file_saved_again_with_the_same_tensors_is_the_same() -> None:
 def test_dtypes_are_the_same_whatever_the_format_calls_them() -> None:
     release = model(tensor("a", dtype="bfloat16"), tensor("b", dtype="bfloat16"), tensor("c", dtype="bfloat16"))
 
-    assert compare(BASE, release).is_same
+    assert compare_tensors(BASE, release).is_same
 
 
 def test_every_kind_of_difference_is_told_in_words_and_numbers() -> None:
@@ -49,7 +49,7 @@ def test_every_kind_of_difference_is_told_in_words_and_numbers() -> None:
         *(tensor("added"), tensor("new", "old"), tensor("unknown", None)),
     )
 
-    diff = compare(base, release)
+    diff = compare_tensors(base, release)
 
     assert diff == TensorDiff(
         unchanged=("same",),
@@ -83,15 +83,15 @@ def test_every_kind_of_difference_is_told_in_words_and_numbers() -> None:
 
 
 def test_a_finetune_is_proposed_where_values_changed_and_nothing_else() -> None:
-    diff = compare(BASE, model(tensor("a"), tensor("b", "tuned"), tensor("c")))
+    diff = compare_tensors(BASE, model(tensor("a"), tensor("b", "tuned"), tensor("c")))
 
     assert diff.relation == "finetune"
     assert diff.summary().en == "1 of 3 tensors differ"
 
 
 def test_a_conversion_is_proposed_where_only_dtypes_or_names_changed() -> None:
-    cast = compare(BASE, model(*(tensor(name, dtype="f16") for name in "abc")))
-    renamed = compare(BASE, model(tensor("a"), tensor("b"), tensor("new", "c")))
+    cast = compare_tensors(BASE, model(*(tensor(name, dtype="f16") for name in "abc")))
+    renamed = compare_tensors(BASE, model(tensor("a"), tensor("b"), tensor("new", "c")))
 
     assert (cast.relation, cast.summary().en) == ("converted", "3 of 3 tensors differ; dtype bf16 → f16")
     assert (renamed.relation, renamed.renamed) == ("converted", (("c", "new"),))
@@ -101,18 +101,18 @@ def test_gptq_in_the_place_of_a_weight_is_requantized() -> None:
     base = model(tensor("q_proj.weight"), tensor("norm.weight"))
     release = model(tensor("q_proj.qweight", dtype="i32"), tensor("q_proj.scales", dtype="f16"), tensor("norm.weight"))
 
-    diff = compare(base, release)
+    diff = compare_tensors(base, release)
 
     assert (diff.requantized, diff.removed, diff.relation) == (("q_proj.qweight", "q_proj.scales"), (), "quantized")
 
 
 def test_an_added_or_a_removed_tensor_makes_it_modified() -> None:
-    assert compare(BASE, model(*BASE.tensors, tensor("head"))).relation == "modified"
-    assert compare(BASE, model(*BASE.tensors[:2])).relation == "modified"
+    assert compare_tensors(BASE, model(*BASE.tensors, tensor("head"))).relation == "modified"
+    assert compare_tensors(BASE, model(*BASE.tensors[:2])).relation == "modified"
 
 
 def test_constant_tensors_are_not_taken_for_renamed() -> None:
-    diff = compare(model(tensor("a", "0"), tensor("b", "0")), model(tensor("c", "0")))
+    diff = compare_tensors(model(tensor("a", "0"), tensor("b", "0")), model(tensor("c", "0")))
 
     assert (diff.added, diff.removed, diff.renamed) == (("c",), ("a", "b"), ())
 
@@ -135,7 +135,7 @@ def test_gguf_is_compared_through_the_published_names() -> None:
         dtype="q4_k_m",
     )
 
-    diff = compare(LLAMA, release)
+    diff = compare_tensors(LLAMA, release)
 
     assert diff == TensorDiff(
         unchanged=("output.weight", "output_norm.weight"),
@@ -149,7 +149,7 @@ def test_gguf_is_compared_through_the_published_names() -> None:
 
 
 def test_gguf_without_published_names_is_honestly_not_compared() -> None:
-    diff = compare(BASE, model(tensor("token_embd.weight"), format_="gguf"))
+    diff = compare_tensors(BASE, model(tensor("token_embd.weight"), format_="gguf"))
 
     assert diff.relation is None
     assert diff.facts() == ()
@@ -160,16 +160,16 @@ def test_gguf_without_published_names_is_honestly_not_compared() -> None:
 
 
 def test_what_cannot_be_compared_is_said() -> None:
-    assert compare(BASE, model()).summary().en == "tensors not compared: the tensors of one side are not known"
+    assert compare_tensors(BASE, model()).summary().en == "tensors not compared: the tensors of one side are not known"
     assert (
-        compare(model(tensor("a"), format_="gguf"), BASE).summary().en
+        compare_tensors(model(tensor("a"), format_="gguf"), BASE).summary().en
         == "tensors not compared: the base is GGUF and the release is not"
     )
 
 
 @given(release=MODELS)
 def test_a_model_differs_from_itself_in_nothing_known(release: Model) -> None:
-    diff = compare(release, release)
+    diff = compare_tensors(release, release)
 
     assert diff.differing == len(diff.removed) == diff.touched == 0
 
@@ -178,7 +178,7 @@ def test_a_model_differs_from_itself_in_nothing_known(release: Model) -> None:
 def test_each_tensor_of_the_release_is_told_once_and_each_of_the_base_is_accounted_for(
     base: Model, release: Model
 ) -> None:
-    diff = compare(base, release)
+    diff = compare_tensors(base, release)
     if diff.not_compared:
         return
 
@@ -192,7 +192,7 @@ def test_each_tensor_of_the_release_is_told_once_and_each_of_the_base_is_account
 
 
 def test_programs_get_the_counts_or_why_there_are_none() -> None:
-    counts = compare(BASE, model(tensor("a"), tensor("b", "other"), tensor("d", "x"))).numbers()
+    counts = compare_tensors(BASE, model(tensor("a"), tensor("b", "other"), tensor("d", "x"))).numbers()
     why = TensorDiff(not_compared=Bilingual(en="no", zh="否")).numbers()
 
     groups = {"unchanged": 1, "changed": 1, "cast": 0, "requantized": 0, "added": 1, "removed": 1, "renamed": 0}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.license import Difference, Edition, Extra, compare
+from hatch_oaml.license import Edition, Extra, LicenseDifference, compare_license
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -38,9 +38,11 @@ def test_changed_words_are_told_with_their_clause_line_and_neighbours(
     edition: Edition = "en" if published.isascii() or "“" in published or "Ⅱ" in published else "zh"
     line = original.text.partition(published)[0].count("\n") + 1
 
-    copy = compare(data)
+    copy = compare_license(data)
 
-    assert copy.differences == (Difference(kind="changed", edition=edition, clause=clause, line=line, diff=diff),)
+    assert copy.differences == (
+        LicenseDifference(kind="changed", edition=edition, clause=clause, line=line, diff=diff),
+    )
     assert (copy.extra_before, copy.extra_after, copy.missing_editions) == (None, None, ())
 
 
@@ -48,14 +50,14 @@ def test_changed_words_are_told_with_their_clause_line_and_neighbours(
 def test_the_line_is_the_copys_own(original: Original, end: str) -> None:
     data = original.with_words("2) You must retain", "2) You may retain").decode()
 
-    copy = compare(data.replace("\n", end).replace(f"{end}{end}", f"{end}{end}{end}").encode())
+    copy = compare_license(data.replace("\n", end).replace(f"{end}{end}", f"{end}{end}{end}").encode())
 
     before = data.partition("may retain")[0]
     assert [difference.line for difference in copy.differences] == [1 + before.count("\n") + before.count("\n\n")]
 
 
 def test_what_cannot_be_seen_is_shown(original: Original) -> None:
-    copy = compare(original.with_words("stating that You modified", "stating that\u200b You modified"))
+    copy = compare_license(original.with_words("stating that You modified", "stating that\u200b You modified"))
 
     assert [difference.diff for difference in copy.differences] == [
         "prominent notices stating that{+<U+200B>+} You modified the files"
@@ -63,7 +65,7 @@ def test_what_cannot_be_seen_is_shown(original: Original) -> None:
 
 
 def test_changes_side_by_side_are_one_difference(original: Original) -> None:
-    copy = compare(original.with_words("stating that You modified the", "saying that You modified their"))
+    copy = compare_license(original.with_words("stating that You modified the", "saying that You modified their"))
 
     assert [difference.diff for difference in copy.differences] == [
         "Material with prominent notices [-stating-] {+saying+} that You modified [-the-] {+their+} files and how You"
@@ -75,7 +77,7 @@ def test_white_space_within_a_word_is_no_difference_beside_one(original: Origina
         original.with_words("with prominent notices", "with notices").decode().replace("stating that", "sta ting that")
     )
 
-    assert [difference.diff for difference in compare(data.encode()).differences] == [
+    assert [difference.diff for difference in compare_license(data.encode()).differences] == [
         "the Complementary Material with [-prominent-] notices stating that You"
     ]
 
@@ -83,7 +85,7 @@ def test_white_space_within_a_word_is_no_difference_beside_one(original: Origina
 def test_changes_apart_are_several_differences(original: Original) -> None:
     data = original.with_words("prominent notices", "notices").decode().replace("worldwide", "national", 1)
 
-    assert [(difference.clause, difference.kind) for difference in compare(data.encode()).differences] == [
+    assert [(difference.clause, difference.kind) for difference in compare_license(data.encode()).differences] == [
         ("2.1", "changed"),
         ("3.1 3)", "changed"),
     ]
@@ -92,10 +94,10 @@ def test_changes_apart_are_several_differences(original: Original) -> None:
 def test_a_missing_clause_is_told_at_what_comes_before_it(original: Original) -> None:
     clause = original.part("en", "1.9")
 
-    copy = compare(original.with_words(f"{clause}\n\n", ""))
+    copy = compare_license(original.with_words(f"{clause}\n\n", ""))
 
     assert copy.differences == (
-        Difference(
+        LicenseDifference(
             kind="missing",
             edition="en",
             clause="1.9",
@@ -106,15 +108,17 @@ def test_a_missing_clause_is_told_at_what_comes_before_it(original: Original) ->
 
 
 def test_the_heading_that_scancode_lacks_is_told(original: Original) -> None:
-    copy = compare(original.with_words("一、定义\n\n", ""))
+    copy = compare_license(original.with_words("一、定义\n\n", ""))
 
-    assert copy.differences == (Difference(kind="missing", edition="zh", clause="1", line=3, diff="[-一、定义-]"),)
+    assert copy.differences == (
+        LicenseDifference(kind="missing", edition="zh", clause="1", line=3, diff="[-一、定义-]"),
+    )
 
 
 def test_a_paragraph_put_in_belongs_to_the_clause_before_it(original: Original) -> None:
     clause = original.part("en", "1.9")
 
-    copy = compare(original.with_words(clause, f"{clause}\n\nAnd so forth."))
+    copy = compare_license(original.with_words(clause, f"{clause}\n\nAnd so forth."))
 
     assert [(difference.clause, difference.diff) for difference in copy.differences] == [
         ("1.9", "by this License. {+And so forth.+}")
@@ -125,7 +129,7 @@ def test_a_clause_in_another_place_has_moved(original: Original) -> None:
     clause = original.part("en", "1.9")
     data = original.with_words(f"{clause}\n\n", "").decode().replace("SectionⅡ", f"{clause}\n\nSectionⅡ")
 
-    (moved, added) = compare(data.encode()).differences
+    (moved, added) = compare_license(data.encode()).differences
 
     assert (moved.kind, moved.edition, moved.clause) == ("moved", "en", "1.9")
     assert moved.line == data.partition(clause)[0].count("\n") + 1
@@ -136,7 +140,7 @@ def test_a_clause_in_another_place_has_moved(original: Original) -> None:
 def test_the_languages_kept_apart_are_told_once(original: Original, first: Edition, second: Edition) -> None:
     before = original.of_edition(first)
 
-    copy = compare(f"{before}\n{original.of_edition(second)}".encode())
+    copy = compare_license(f"{before}\n{original.of_edition(second)}".encode())
 
     assert [(difference.kind, difference.edition) for difference in copy.differences] == [("regrouped", second)]
     assert copy.differences[0].line > before.count("\n")
@@ -146,7 +150,7 @@ def test_the_languages_kept_apart_are_told_once(original: Original, first: Editi
 def test_a_word_changed_in_languages_kept_apart_is_told_in_its_clause(original: Original) -> None:
     english = original.of_edition("en").replace("perpetual", "temporary", 1)
 
-    copy = compare(f"{original.of_edition('zh')}\n{english}".encode())
+    copy = compare_license(f"{original.of_edition('zh')}\n{english}".encode())
 
     assert [(difference.kind, difference.clause) for difference in copy.differences] == [
         ("regrouped", ""),
@@ -155,7 +159,7 @@ def test_a_word_changed_in_languages_kept_apart_is_told_in_its_clause(original: 
 
 
 def test_words_around_the_license_are_extra(original: Original) -> None:
-    copy = compare(f"\nCopyright 2025 X\n\n{original.text}\n\n版权所有\n某公司\n".encode())
+    copy = compare_license(f"\nCopyright 2025 X\n\n{original.text}\n\n版权所有\n某公司\n".encode())
 
     assert copy.state == "altered"
     assert copy.differences == ()
@@ -164,21 +168,21 @@ def test_words_around_the_license_are_extra(original: Original) -> None:
 
 
 def test_extra_words_that_begin_like_the_license_are_extra_all_the_same(original: Original) -> None:
-    copy = compare("开源声明\n".encode() + original.with_words("prominent notices", "notices"))
+    copy = compare_license("开源声明\n".encode() + original.with_words("prominent notices", "notices"))
 
     assert copy.extra_before == Extra(line=1, text="开源声明")
     assert [difference.clause for difference in copy.differences] == ["3.1 3)"]
 
 
 def test_long_words_are_shortened(original: Original) -> None:
-    copy = compare(original.text.encode() + b"lorem ipsum " * 1000)
+    copy = compare_license(original.text.encode() + b"lorem ipsum " * 1000)
 
     assert copy.extra_after is not None
     assert len(copy.extra_after.text) < 300
 
 
 @pytest.mark.parametrize(
-    ("edition", "clause", "place"),
+    ("edition", "clause", "citation"),
     [
         ("en", "", Bilingual(en="the title (English)", zh="标题（英文文本）")),
         ("zh", "3", Bilingual(en="the heading of section 3 (Chinese)", zh="第 3 部分的标题（中文文本）")),
@@ -186,8 +190,8 @@ def test_long_words_are_shortened(original: Original) -> None:
         ("en", "3.1 2)", Bilingual(en="clause 3.1 2) (English)", zh="第 3.1 款第 2）项（英文文本）")),
     ],
 )
-def test_a_place_is_cited_as_the_license_cites_it(edition: Edition, clause: str, place: Bilingual) -> None:
-    assert Difference(kind="changed", edition=edition, clause=clause, line=1, diff="").place == place
+def test_a_place_is_cited_as_the_license_cites_it(edition: Edition, clause: str, citation: Bilingual) -> None:
+    assert LicenseDifference(kind="changed", edition=edition, clause=clause, line=1, diff="").citation == citation
 
 
 @pytest.mark.parametrize(
@@ -210,7 +214,7 @@ def test_three_hostile_megabytes_take_no_time_to_speak_of(original: Original, ho
     start = perf_counter()
 
     for data in (hostile, hostile + changed, changed + hostile, changed.replace("SectionⅡ", f"{hostile}\nSectionⅡ")):
-        compare(data.encode())
+        compare_license(data.encode())
 
     assert perf_counter() - start < 20  # about two seconds; quadratic time would be hours
 
@@ -218,7 +222,7 @@ def test_three_hostile_megabytes_take_no_time_to_speak_of(original: Original, ho
 def test_a_long_stretch_is_not_overlooked(original: Original) -> None:
     stretch = "lorem ipsum " * 50_000
 
-    copy = compare(original.with_words("with prominent notices", f"with {stretch} prominent notices"))
+    copy = compare_license(original.with_words("with prominent notices", f"with {stretch} prominent notices"))
 
     (difference,) = copy.differences
     assert (difference.edition, difference.clause) == ("en", "3.1 3)")
@@ -228,7 +232,7 @@ def test_a_long_stretch_is_not_overlooked(original: Original) -> None:
 def test_a_word_hidden_in_a_long_stretch_of_nothing_is_not_overlooked(original: Original) -> None:
     nothing = " " * 100_000
 
-    copy = compare(original.with_words("with prominent notices", f"with{nothing}no{nothing}prominent notices"))
+    copy = compare_license(original.with_words("with prominent notices", f"with{nothing}no{nothing}prominent notices"))
 
     assert [(difference.edition, difference.clause) for difference in copy.differences] == [("en", "3.1 3)")]
 
@@ -236,6 +240,6 @@ def test_a_word_hidden_in_a_long_stretch_of_nothing_is_not_overlooked(original: 
 def test_a_long_stretch_of_nothing_is_nothing(original: Original) -> None:
     data = original.with_words("with prominent notices", f"with{' ' * 200_000}notices")
 
-    assert [difference.diff for difference in compare(data).differences] == [
+    assert [difference.diff for difference in compare_license(data).differences] == [
         "the Complementary Material with [-prominent-] notices stating that You"
     ]

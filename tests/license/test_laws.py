@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings, strategies as st
 
-from hatch_oaml.license import CURRENT, canonical_text, compare
+from hatch_oaml.license import CURRENT, canonical_text, compare_license
 from hatch_oaml.license.canonical import folded_text, segments
 from hatch_oaml.license.folding import Folded, fold
 from hatch_oaml.license.runs import Run, changed_runs, longest_rise
@@ -27,7 +27,7 @@ def test_any_wrapping_is_verbatim(wraps: list[str]) -> None:
     pieces = re.split(r"\s+", TEXT)
     wrapped = "".join(piece + wraps[index % len(wraps)] for index, piece in enumerate(pieces))
 
-    assert compare(wrapped.encode()).state == "verbatim"
+    assert compare_license(wrapped.encode()).state == "verbatim"
 
 
 @settings(deadline=None)
@@ -38,7 +38,7 @@ def test_a_word_deleted_or_replaced_is_told_in_its_clause_and_edition(
     part, match = word
     start, end = part.start + match.start(), part.start + match.end()
 
-    copy = compare(f"{TEXT[:start]}{other}{TEXT[end:]}".encode())
+    copy = compare_license(f"{TEXT[:start]}{other}{TEXT[end:]}".encode())
 
     assert copy.state == "altered"
     assert {(difference.edition, difference.clause) for difference in copy.differences} == {(part.edition, part.clause)}
@@ -52,7 +52,7 @@ def test_a_replaced_word_is_told_on_its_line(word: tuple[Segment, re.Match[str]]
     part, match = word
     start, end = part.start + match.start(), part.start + match.end()
 
-    copy = compare(f"{TEXT[:start]}{other}{TEXT[end:]}".encode())
+    copy = compare_license(f"{TEXT[:start]}{other}{TEXT[end:]}".encode())
 
     assert TEXT.count("\n", 0, start) + 1 in {difference.line for difference in copy.differences}
 
@@ -68,7 +68,7 @@ def test_whatever_is_cut_and_put_in_an_altered_copy_says_where(cuts: list[tuple[
     for start, length, other in cuts:
         text = text[:start] + other + text[start + length :]
 
-    copy = compare(text.encode("utf-8", "replace"))
+    copy = compare_license(text.encode("utf-8", "replace"))
 
     told = copy.differences or copy.extra_before or copy.extra_after
     assert bool(told) == (copy.state in {"altered", "typographic"})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.license import CURRENT, EDITIONS, Edition, LicenseCopy, compare
+from hatch_oaml.license import CURRENT, EDITIONS, Edition, LicenseCopy, compare_license
 from hatch_oaml.values.digests import sha256_of
 
 if TYPE_CHECKING:
@@ -30,13 +30,13 @@ def test_there_is_a_sample_of_every_state() -> None:
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.parent.name)
 def test_a_sample_has_the_state_that_its_folder_says(path: Path) -> None:
-    assert compare(path.read_bytes()).state == path.parent.name.partition("-")[0]
+    assert compare_license(path.read_bytes()).state == path.parent.name.partition("-")[0]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "gb18030"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", " ", "", "\n\u3000\u3000"])
 def test_encoding_and_line_ends_are_free(original: Original, encoding: str, end: str) -> None:
-    copy = compare(original.text.replace("\n", end).encode(encoding))
+    copy = compare_license(original.text.replace("\n", end).encode(encoding))
 
     assert copy == LicenseCopy(state="verbatim", version=CURRENT, encoding=copy.encoding)
 
@@ -68,14 +68,14 @@ def test_typography_does_not_change_the_words(original: Original, published: str
     data = original.text.replace(published, other, 1).encode()
     assert data != original.text.encode()
 
-    copy = compare(data)
+    copy = compare_license(data)
 
     assert copy.state == "typographic"
     assert [difference.kind for difference in copy.differences] == ["typography"]
 
 
 def test_markup_behind_the_last_word_is_told_there(original: Original) -> None:
-    (difference,) = compare(f"{original.text}\n---\n".encode()).differences
+    (difference,) = compare_license(f"{original.text}\n---\n".encode()).differences
 
     assert (difference.clause, difference.line) == ("4.7", original.text.count("\n") + 2)
 
@@ -98,7 +98,7 @@ def test_markup_behind_the_last_word_is_told_there(original: Original) -> None:
     ],
 )
 def test_what_hides_or_replaces_words_is_no_typography(original: Original, seen: str) -> None:
-    copy = compare(original.with_words("for any unlawful purposes", seen))
+    copy = compare_license(original.with_words("for any unlawful purposes", seen))
 
     assert copy.state == "altered"
     assert [(difference.edition, difference.clause) for difference in copy.differences] == [("en", "3.1 4)")]
@@ -108,7 +108,7 @@ def test_what_hides_or_replaces_words_is_no_typography(original: Original, seen:
 def test_one_edition_alone_is_partial(original: Original, missing: Edition) -> None:
     (kept,) = set(EDITIONS) - {missing}
 
-    copy = compare(original.of_edition(kept).replace("“", '"').encode())
+    copy = compare_license(original.of_edition(kept).replace("“", '"').encode())
 
     assert copy == LicenseCopy(state="partial", version=CURRENT, encoding="utf-8", missing_editions=(missing,))
 
@@ -117,13 +117,13 @@ def test_one_edition_alone_is_partial(original: Original, missing: Edition) -> N
 def test_titles_and_headings_do_not_make_an_edition(original: Original, kept: set[str]) -> None:
     parts = [part for part in original.parts if part.edition == "zh" or part.kind in kept]
 
-    copy = compare("\n\n".join(map(original.text_of, parts)).encode())
+    copy = compare_license("\n\n".join(map(original.text_of, parts)).encode())
 
     assert copy == LicenseCopy(state="partial", version=CURRENT, encoding="utf-8", missing_editions=("en",))
 
 
 def test_an_edition_missing_and_the_other_changed_is_altered_with_both_told(original: Original) -> None:
-    copy = compare(original.of_edition("en").replace("perpetual", "temporary", 1).encode())
+    copy = compare_license(original.of_edition("en").replace("perpetual", "temporary", 1).encode())
 
     assert (copy.state, copy.missing_editions) == ("altered", ("zh",))
     assert [(difference.edition, difference.clause) for difference in copy.differences] == [("en", "2.1")]
@@ -134,7 +134,7 @@ def test_an_edition_with_a_change_in_every_clause_is_not_missing(original: Origi
     chinese = [part for part in original.parts if (part.edition, part.kind) == ("zh", "clause")]
     assert not any(original.text_of(part) in text for part in chinese)
 
-    copy = compare(text.encode())
+    copy = compare_license(text.encode())
 
     assert (copy.state, copy.missing_editions) == ("altered", ())
 
@@ -145,19 +145,19 @@ def test_an_edition_with_a_change_in_every_clause_is_not_missing(original: Origi
     ids=["empty", "no text", "its name", "mark"],
 )
 def test_what_holds_no_clause_is_missing(data: bytes) -> None:
-    copy = compare(data)
+    copy = compare_license(data)
 
     assert copy == LicenseCopy(state="missing", version=CURRENT, encoding=copy.encoding)
 
 
 def test_one_whole_clause_is_enough_not_to_be_missing(original: Original) -> None:
-    copy = compare(original.part("en", "1.8").encode())
+    copy = compare_license(original.part("en", "1.8").encode())
 
     assert copy.state == "altered"
 
 
 def test_a_clause_short_of_a_word_is_not_whole(original: Original) -> None:
-    copy = compare(original.part("en", "1.8").replace("Licensor and", "Licensor", 1).encode())
+    copy = compare_license(original.part("en", "1.8").replace("Licensor and", "Licensor", 1).encode())
 
     assert copy.state == "missing"
 
@@ -166,11 +166,11 @@ def test_the_published_pdf_is_recognised_and_missing() -> None:
     data = b"%PDF-1.7 stands in for the published file"
     version = replace(CURRENT, pdfs=frozenset({sha256_of(data)}))
 
-    assert compare(data, [version]) == LicenseCopy(state="missing", version=version, is_pdf=True)
+    assert compare_license(data, [version]) == LicenseCopy(state="missing", version=version, is_pdf=True)
 
 
 def test_another_pdf_is_merely_missing() -> None:
-    copy = compare(b"%PDF-1.7 another")
+    copy = compare_license(b"%PDF-1.7 another")
 
     assert (copy.state, copy.is_pdf) == ("missing", False)
 
@@ -179,14 +179,14 @@ def test_a_copy_is_held_against_the_version_that_it_is_of(original: Original) ->
     later = replace(CURRENT, id="LicenseRef-another", resource="__init__.py", clauses=())
 
     for data in (original.text.encode(), original.with_words("prominent notices", "notices")):
-        assert compare(data, [CURRENT, later]).version == CURRENT
-    assert compare(b"", [CURRENT, later]).version == later
+        assert compare_license(data, [CURRENT, later]).version == CURRENT
+    assert compare_license(b"", [CURRENT, later]).version == later
 
 
 def test_quotation_marks_of_windows_1252_are_typography(original: Original) -> None:
     english = original.of_edition("en").translate(str.maketrans("ⅠⅡⅢⅣ", "1234"))
 
-    copy = compare(english.encode("windows-1252"))
+    copy = compare_license(english.encode("windows-1252"))
 
     assert copy.encoding == "latin-1"
     assert {difference.clause for difference in copy.differences} == {"1", "2", "3", "4"}

@@ -137,7 +137,7 @@ def test_headings_in_a_code_block_are_no_headings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "text", "places"),
+    ("path", "text", "visibilities"),
     [
         ("a.md", f"<!-- {LOOM} -->\n\n{LOOM}\n", ["hidden", "open"]),
         (
@@ -152,10 +152,10 @@ def test_headings_in_a_code_block_are_no_headings() -> None:
         ("a.yaml", f'copyright: "{LOOM}"\n', ["open"]),
     ],
 )
-def test_it_is_told_who_gets_to_see_a_notice(path: str, text: str, places: list[str]) -> None:
+def test_it_is_told_who_gets_to_see_a_notice(path: str, text: str, visibilities: list[str]) -> None:
     found = extract(archive_path(path), text.encode()).notices
 
-    assert places == [notice.place for notice in found][: len(places)]
+    assert visibilities == [notice.visibility for notice in found][: len(visibilities)]
 
 
 def test_a_notebook_s_cells_are_read_and_its_outputs_are_not() -> None:

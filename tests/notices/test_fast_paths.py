@@ -12,8 +12,8 @@ from hypothesis import example, given, strategies as st
 
 from hatch_oaml.notices import Extraction, extract, source_of
 from hatch_oaml.recognition import _GRAMMARS
+from hatch_oaml.recognition.comment_markers import _SUFFIX, _may_have_suffix
 from hatch_oaml.recognition.fingerprint import _COMMON_WORDS, _HEADER, SAMPLE, fingerprint_of
-from hatch_oaml.recognition.furniture import _SUFFIX, _may_have_suffix
 from hatch_oaml.values.paths import archive_path
 from tests.notices.test_evaluation import Case, cases
 

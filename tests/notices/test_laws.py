@@ -7,7 +7,7 @@ import textwrap
 from hypothesis import given, strategies as st
 
 from hatch_oaml.notices import extract
-from hatch_oaml.retention.matching import keeper
+from hatch_oaml.retention.matching import match_for
 from hatch_oaml.values.paths import archive_path
 from tests.shipping import judged, lost
 
@@ -128,7 +128,7 @@ def test_an_edited_holder_is_never_retained(*, holder: str, year: int, place: in
 
     found = extract(archive_path("a.py"), f"# Copyright {year} {edited}\n".encode()).notices
 
-    assert None is keeper(kept, found)
+    assert None is match_for(kept, found)
 
 
 @given(

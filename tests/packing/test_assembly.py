@@ -78,14 +78,16 @@ def rendered(assembly: Assembly) -> dict[str, bytes]:
     return found
 
 
-def wheel(release: Release, small_part: Sequence[Member] = (METADATA,), **places: str) -> Assembly:
-    """Hatchling put the sources `/project/NAME` of `places` where they say."""
-    sources = {f"/project/{name}": place for name, place in places.items()}
+def wheel(release: Release, hatchling_members: Sequence[Member] = (METADATA,), **member_paths: str) -> Assembly:
+    """Hatchling put the sources `/project/NAME` of `member_paths` where they say."""
+    sources = {f"/project/{name}": member_path for name, member_path in member_paths.items()}
     paths = {
         file.path: file.path if file.path.startswith("example_model/") else f"example_model/{file.path}"
         for file in release.inventory
     }
-    return assemble_wheel(release, small_part, sources, {str(path): place for path, place in paths.items()}, WHEEL)
+    return assemble_wheel(
+        release, hatchling_members, sources, {str(path): member_path for path, member_path in paths.items()}, WHEEL
+    )
 
 
 # below one folder
@@ -98,7 +100,7 @@ def test_a_tree_keeps_the_release_s_paths_and_gets_three_files_in_byte_order(rel
         *("x-1/LICENSE", "x-1/MODIFICATIONS.md", "x-1/MODIFICATIONS.toml", "x-1/OAML-MANIFEST.json", "x-1/SHA256SUMS"),
         *("x-1/example_model/run.sh", "x-1/model.safetensors"),
     ] == names(assembly)
-    assert {file.path: f"x-1/{file.path}" for file in release.inventory} == assembly.places
+    assert {file.path: f"x-1/{file.path}" for file in release.inventory} == assembly.member_paths
 
 
 def test_each_file_is_read_from_its_source_and_must_be_what_was_judged(release: Release) -> None:
@@ -205,7 +207,7 @@ def test_a_wheel_has_the_release_below_the_import_name_and_the_legal_files_in_di
         *("example_model/run.sh", "x-1.dist-info/METADATA", "x-1.dist-info/licenses/LICENSE"),
         *("x-1.dist-info/licenses/MODIFICATIONS.md", "x-1.dist-info/licenses/MODIFICATIONS.toml"),
     ] == names(assembly)
-    assert {"LICENSE", "MODIFICATIONS.toml", "model.safetensors", "example_model/run.sh"} == set(assembly.places)
+    assert {"LICENSE", "MODIFICATIONS.toml", "model.safetensors", "example_model/run.sh"} == set(assembly.member_paths)
 
 
 def test_both_pages_of_a_wheel_are_the_same(release: Release) -> None:
@@ -219,7 +221,7 @@ def test_what_hatchling_placed_stays_where_it_is(release: Release) -> None:
 
     assembly = wheel(release, small, LICENSE="other/place.lic")
 
-    assert "other/place.lic" == assembly.places[archive_path("LICENSE")]
+    assert "other/place.lic" == assembly.member_paths[archive_path("LICENSE")]
     assert "example_model/LICENSE" not in names(assembly)
     assert "x-1.data/scripts/tool" in names(assembly)
 
@@ -278,12 +280,12 @@ def test_two_release_files_for_one_place_are_refused(release_with: ReleaseWith, 
 def test_a_file_of_one_s_own_where_a_wheel_has_ours_is_refused(
     release_with: ReleaseWith, file_with: FileWith, name: str
 ) -> None:
-    place = f"example_model/{name}"
+    member_path = f"example_model/{name}"
     expected = Bilingual(
-        en=f"{place}: goes to `{place}` in the wheel, which every wheel gets from hatch-oaml; rename yours",
-        zh=f"{place}：在 wheel 中应放到 `{place}`，而该文件由 hatch-oaml 写入每个 wheel；请给您自己的文件改名",
+        en=f"{member_path}: goes to `{member_path}` in the wheel, which every wheel gets from hatch-oaml; rename yours",
+        zh=f"{member_path}：在 wheel 中应放到 `{member_path}`，而该文件由 hatch-oaml 写入每个 wheel；请给您自己的文件改名",
     )
 
     with pytest.raises(SourceError) as caught:
-        wheel(release_with(files=[file_with(place, "mine")]))
+        wheel(release_with(files=[file_with(member_path, "mine")]))
     assert (expected,) == caught.value.messages

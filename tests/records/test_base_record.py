@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from hatch_oaml.records.base_record import BaseFile, BaseRecord, parse_base, render_base
-from hatch_oaml.records.notice import KINDS, PLACES, Notice
+from hatch_oaml.records.notice import KINDS, VISIBILITIES, Notice
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import Sha256, sha256_of
@@ -31,7 +31,13 @@ RECORD = BaseRecord(
             notices=(
                 Notice(kind="copyright", text="Copyright 2023 vivo.", line=2, end_line=2),
                 Notice(
-                    kind="license", text='“quoted” "text"', line=9, end_line=11, sure=False, whole=True, place="hidden"
+                    kind="license",
+                    text='“quoted” "text"',
+                    line=9,
+                    end_line=11,
+                    sure=False,
+                    whole=True,
+                    visibility="hidden",
                 ),
             ),
             fingerprint=("00c0ffee", "5d038a57"),
@@ -75,7 +81,7 @@ line = 9
 end_line = 11
 possible = true
 whole = true
-place = "hidden"
+visibility = "hidden"
 text = "“quoted” \\"text\\""
 
 [[file]]
@@ -233,7 +239,7 @@ def _notices(draw: st.DrawFn) -> Notice:
         end_line=line + draw(st.integers(0, 3)),
         sure=draw(st.booleans()),
         whole=draw(st.booleans()),
-        place=draw(st.sampled_from(PLACES)),
+        visibility=draw(st.sampled_from(VISIBILITIES)),
     )
 
 

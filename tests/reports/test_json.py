@@ -11,7 +11,7 @@ import pytest
 
 from hatch_oaml import __version__
 from hatch_oaml.findings import ADVISORY, ERROR, Finding, Report, Ruling
-from hatch_oaml.records.integrity import Seal
+from hatch_oaml.records.integrity import Integrity
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.reports.json import render_json, render_json_of_several
 from hatch_oaml.values.bilingual import Bilingual
@@ -120,7 +120,7 @@ def test_a_whole_report_is_as_the_design_has_it(release: Release) -> None:
 
 
 def test_of_an_archive_its_name_stands_beside_the_project_s(release_with: ReleaseWith) -> None:
-    report = Report.of(release_with(seal=Seal(archive="x.oaml.tar", gated=True)), [])
+    report = Report.of(release_with(integrity=Integrity(archive="x.oaml.tar", has_manifest=True)), [])
 
     rendered = json.loads(render_json(report))
 

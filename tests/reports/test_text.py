@@ -8,7 +8,7 @@ import click
 import pytest
 
 from hatch_oaml.findings import ADVISORY, ERROR, Finding, Report, Ruling
-from hatch_oaml.records.integrity import Seal
+from hatch_oaml.records.integrity import Integrity
 from hatch_oaml.reports.text import BOTH, render_error, render_log, render_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, ConfigurationError
@@ -153,7 +153,7 @@ def test_a_release_without_a_license_says_so(release_with: ReleaseWith) -> None:
 def test_of_an_archive_the_verdict_names_the_archive(
     release_with: ReleaseWith, rulings: list[Ruling], en: str, zh: str
 ) -> None:
-    release = release_with(seal=Seal(archive="x-1.0.oaml.tar", gated=True))
+    release = release_with(integrity=Integrity(archive="x-1.0.oaml.tar", has_manifest=True))
 
     text = render_text(Report.of(release, rulings), BOTH, color=False)
 

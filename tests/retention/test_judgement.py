@@ -10,7 +10,7 @@ from hatch_oaml import license as license_package
 from hatch_oaml.authoring.notice_additions import notice_additions
 from hatch_oaml.records.config import Waiver
 from hatch_oaml.records.modifications import Renaming
-from hatch_oaml.retention.judgement import Place
+from hatch_oaml.retention.judgement import Location
 from hatch_oaml.values.paths import archive_path
 from tests.shipping import LANTERN, judged, lost, recorded
 
@@ -31,7 +31,7 @@ def demo(header: str) -> str:
 def test_a_file_with_the_base_s_bytes_keeps_its_notices() -> None:
     retention = judged({"demo.py": FILE}, {"demo.py": FILE})
 
-    assert [(HOLDER, Place(path=archive_path("demo.py"), line=1))] == [
+    assert [(HOLDER, Location(path=archive_path("demo.py"), line=1))] == [
         (kept.notice.text, kept.where) for kept in retention.retained
     ]
     assert [] == lost(retention)
@@ -242,7 +242,7 @@ def test_a_notice_file_that_names_something_else_does_not_keep_it(name: str) -> 
 
     [dropped] = judged({"src/demo.py": FILE}, release).dropped
 
-    assert Place(path=archive_path("NOTICE"), line=3) == dropped.unnamed
+    assert Location(path=archive_path("NOTICE"), line=3) == dropped.unnamed
 
 
 def test_only_a_notice_file_takes_notices() -> None:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner, Result
 
-from hatch_oaml.archives import all_formats
+from hatch_oaml.archives import archive_formats
 from hatch_oaml.cli import main
 from hatch_oaml.findings import ERROR
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.volumes import drafted_volumes
 from hatch_oaml.values.errors import SourceError
-from hatch_oaml.verification.verdict import verify
+from hatch_oaml.verification.verdict import verify_archive
 from tests.finished import (
     BELOW_ONE_FOLDER,
     FORMATS,
@@ -72,7 +72,7 @@ def is_caught(archive: Path) -> bool:
 
 @every_format
 def test_what_was_built_is_clean(name: str, archives: Archives) -> None:
-    report = verify(archives[name], silent)
+    report = verify_archive(archives[name], silent)
 
     assert () == report.rulings
     assert 11 == len(report.release.inventory.files)
@@ -92,7 +92,7 @@ def test_what_was_unpacked_is_clean_whatever_the_folder_is_called(
 
 @every_format
 def test_the_release_in_an_archive_is_the_release_in_every_other(name: str, archives: Archives) -> None:
-    release, other = (verify(archives[form], silent).release for form in (name, "tar"))
+    release, other = (verify_archive(archives[form], silent).release for form in (name, "tar"))
 
     def told(file: Any) -> tuple[Any, ...]:
         return (file.path, file.role, file.kind, file.size, file.sha256, file.notices, file.weights, file.shards)
@@ -219,7 +219,7 @@ def test_a_generated_file_that_is_gone_or_changed_is_seen(
 ) -> None:
     members = members_of(archives[name])
     path = min((path for path in members if path.endswith(f"/{generated}")), key=len)
-    suffix = all_formats()[name].suffix
+    suffix = archive_formats()[name].suffix
     gone = packed({other: data for other, data in members.items() if other != path}, tmp_path / f"gone{suffix}")
     changed = packed({**members, path: members[path] + b"\n"}, tmp_path / f"changed{suffix}")
 
@@ -411,7 +411,7 @@ def test_records_that_were_sealed_as_nonsense_are_told_with_the_archives_name(
     archive = packed(forged, tmp_path / TAR)
 
     with pytest.raises(SourceError) as caught:
-        verify(archive, silent)
+        verify_archive(archive, silent)
     assert caught.value.messages[0].en.startswith(f"{TAR}: MODIFICATIONS.toml: ")
     assert caught.value.messages[0].zh.startswith(f"{TAR}：MODIFICATIONS.toml: ")
 
@@ -420,7 +420,7 @@ def test_settings_that_were_sealed_as_nonsense_are_told(archives: Archives, tmp_
     archive = packed(resealed(members_of(archives["tar"]), settings={"bases": 3, "rolls": {}}), tmp_path / TAR)
 
     with pytest.raises(SourceError) as caught:
-        verify(archive, silent)
+        verify_archive(archive, silent)
     assert 2 == len(caught.value.messages)
 
 
@@ -455,7 +455,7 @@ def test_a_folder_without_a_manifest_is_ungated(tmp_path: Path) -> None:
 
 @every_format
 def test_an_empty_archive_is_refused(name: str, tmp_path: Path) -> None:
-    form = all_formats()[name]
+    form = archive_formats()[name]
     path = tmp_path / f"a{form.suffix}"
     with drafted(path) as file:
         if name == "wheel":

@@ -21,7 +21,7 @@ from hatch_oaml.records.members import StoredMember
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path
-from hatch_oaml.verification.unpacking import manifest_of, open_archive, read_once, whole
+from hatch_oaml.verification.unpacking import manifest_of, open_archive, read_once, read_small
 from tests.finished import members_of, packed, unpacked
 from tests.members import silent
 
@@ -38,9 +38,9 @@ def facts_of(archive: Path, path: str, role: Any = "model") -> ReleaseFile:
     """Of one member, as a release file."""
     with closing(open_archive(archive)) as reading:
         member = next(member for member in reading.members if member.path == path)
-        place = archive_path(path)
+        offset = archive_path(path)
         listed = ManifestFile(
-            path=place, release=place, role=role, kind="weights", size=member.size, sha256=sha256_of(b"")
+            path=offset, release=offset, role=role, kind="weights", size=member.size, sha256=sha256_of(b"")
         )
         return read_once(reading, silent).release_file(member, listed)
 
@@ -222,7 +222,7 @@ def test_a_file_that_grows_while_the_folder_is_read_yields_no_more_than_its_size
     with closing(open_archive(tmp_path)) as reading:
         (tmp_path / "file").write_bytes(bytes(2 * size))
 
-        assert size == len(whole(reading, reading.members[0]))
+        assert size == len(read_small(reading, reading.members[0]))
 
 
 def test_a_name_that_tells_of_no_format_is_told(tmp_path: Path) -> None:
@@ -239,10 +239,10 @@ def test_a_name_that_tells_of_no_format_is_told(tmp_path: Path) -> None:
 
 def test_what_is_parsed_in_one_piece_is_bounded(tmp_path: Path) -> None:
     with closing(open_archive(tmp_path)) as reading:
-        bomb = StoredMember(path=archive_path("a/LICENSE"), size=1 << 40, executable=False, place=0)
+        bomb = StoredMember(path=archive_path("a/LICENSE"), size=1 << 40, executable=False, offset=0)
 
         with pytest.raises(SourceError, match="its 1,099,511,627,776 bytes are more than such a file ever has"):
-            whole(reading, bomb)
+            read_small(reading, bomb)
 
 
 def test_the_manifest_nearest_to_the_top_counts(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def main() -> None:
     with atheris.instrument_imports(include=["hatch_oaml"]):
         weights = importlib.import_module("hatch_oaml.weights")
         reading = importlib.import_module("tests.weights.reading")
-        weights.all_formats()
+        weights.weight_formats()
 
     def check(data: bytes) -> None:
         """The first byte chooses the name; an exception, a second or 400 MB is a finding."""

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings, strategies as st
 
 from hatch_oaml.records.tensors import Weights
-from hatch_oaml.weights import all_formats, inspect_source
+from hatch_oaml.weights import inspect_source, weight_formats
 from tests.weights.conftest import (
     Table,
     entry,
@@ -111,7 +111,7 @@ def test_a_damaged_file_is_read_or_faulty(seed: str) -> None:
         assert found is None or isinstance(found, Weights)
         for texts in (found.metadata.values(), found.imports, [t.name for t in found.tensors]) if found else ():
             "".join(texts).encode()
-        for format_ in all_formats():
+        for format_ in weight_formats():
             assert isinstance(read_bytes(format_, data), Weights)
 
     check()

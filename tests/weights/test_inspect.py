@@ -10,7 +10,7 @@ import pytest
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
-from hatch_oaml.weights import all_formats, inspect
+from hatch_oaml.weights import inspect, weight_formats
 from tests.weights.conftest import entry, safetensors
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def test_a_format_without_a_reader_is_said(inspect_bytes: InspectBytes, name: st
 
 def test_every_weight_name_is_known_to_a_format() -> None:
     """`*.bin` is nobody's, and external data are told by the model beside them."""
-    known = {name for format_ in all_formats() for name in format_.names}
+    known = {name for format_ in weight_formats() for name in format_.names}
 
     assert set(WEIGHT_PATTERNS) - known == {"*.bin", "*.onnx_data", "*.onnx.data"}
 
@@ -123,17 +123,17 @@ def test_a_new_format_is_one_new_file(tmp_path: Path, monkeypatch: pytest.Monkey
 
     (tmp_path / "shiny.py").write_text(
         "from hatch_oaml.records.tensors import Weights\n"
-        "from hatch_oaml.weights._contract import Format\n"
-        "FORMAT = Format(name='shiny', names=('*.shiny',), recognizes=lambda source: source.head[:5] == b'SHINY',\n"
+        "from hatch_oaml.weights._contract import WeightFormat\n"
+        "FORMAT = WeightFormat(name='shiny', names=('*.shiny',), recognizes=lambda source: source.head[:5] == b'SHINY',\n"
         "                read=lambda source: Weights(format='shiny'))\n"
     )
     monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
-    all_formats.cache_clear()
+    weight_formats.cache_clear()
     (tmp_path / "file").write_bytes(b"SHINY")
     try:
         weights = inspect(archive_path("a"), tmp_path / "file")
     finally:
-        all_formats.cache_clear()
+        weight_formats.cache_clear()
         shutil.rmtree(tmp_path / "__pycache__", ignore_errors=True)
 
     assert weights is not None
@@ -141,7 +141,7 @@ def test_a_new_format_is_one_new_file(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_the_formats_have_names_of_their_own() -> None:
-    names = [format_.name for format_ in all_formats()]
+    names = [format_.name for format_ in weight_formats()]
 
     assert sorted(set(names)) == sorted(names)
     assert len(names) >= len(list(Path(__file__).parent.parent.parent.joinpath("hatch_oaml/weights").glob("[a-z]*.py")))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.records.tensors import Tensor, Weights
-from hatch_oaml.weights import classify
+from hatch_oaml.weights import kind_of
 
 if TYPE_CHECKING:
     from hatch_oaml.values.roles import Kind
@@ -51,4 +51,4 @@ CASES: list[tuple[str, Weights, Kind]] = [
 
 @pytest.mark.parametrize(("path", "facts", "kind"), CASES, ids=[f"{path}-{kind}" for path, _, kind in CASES])
 def test_kinds_are_told_by_content_then_by_name(path: str, facts: Weights, kind: Kind) -> None:
-    assert kind == classify(path, facts)
+    assert kind == kind_of(path, facts)

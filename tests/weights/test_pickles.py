@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.weights._pickle import MOST_OPCODES, Budget, examine
+from hatch_oaml.weights._pickle import MOST_OPCODES, Budget, examine_pickle
 from tests.weights.conftest import global_, text, tuple_
 from tests.weights.reading import source_of
 
@@ -26,7 +26,7 @@ PLAIN = st.recursive(
 def test_a_plain_value_is_found_as_unpickling_would_build_it(value: Any, protocol: int) -> None:
     data = pickle.dumps(value, protocol)
 
-    pickled = examine(source_of(data), 0, len(data), Budget())
+    pickled = examine_pickle(source_of(data), 0, len(data), Budget())
 
     assert (pickled.value, pickled.end, pickled.fault, list(pickled.imports)) == (value, len(data), None, [])
 

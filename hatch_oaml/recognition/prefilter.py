@@ -176,17 +176,17 @@ def lines_with_needle(text: str) -> list[int]:
     lower = text.lower()
     lines: list[int] = []
     line = seen = 0
-    for place in sorted(_places(lower)):
-        if not _WORTHY.match(lower, place):
+    for offset in sorted(_offsets(lower)):
+        if not _WORTHY.match(lower, offset):
             continue
-        line += lower.count("\n", seen, place)
-        seen = place
+        line += lower.count("\n", seen, offset)
+        seen = offset
         if not lines or lines[-1] != line:
             lines.append(line)
     return lines
 
 
-def _places(lower: str) -> Iterator[int]:
+def _offsets(lower: str) -> Iterator[int]:
     """Where the needles in `lower` begin."""
     for pattern, words in _IN_TEXT:
         for match in pattern.finditer(lower):

@@ -8,19 +8,19 @@ from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
-    from hatch_oaml.weights._contract import Source
+    from hatch_oaml.weights._contract import WeightFile
 
 _LONGEST_MESSAGE = 1024
 _LFS = b"version https://git-lfs.github.com/spec/v1"
 _MARKUP = (b"<!doctype", b"<html", b"<head", b"<?xml", b"<error", b"<!--")
 
 
-def is_lfs_pointer(source: Source) -> bool:
+def is_lfs_pointer(source: WeightFile) -> bool:
     """Git LFS specification: below 1024 bytes, the version line first."""
     return source.size < 1024 and source.head.startswith(_LFS)
 
 
-def impostor(source: Source) -> Bilingual | None:
+def impostor(source: WeightFile) -> Bilingual | None:
     if source.size == 0:
         return Bilingual(en="the file is empty", zh="文件是空的")
     start = source.head.lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -34,7 +34,7 @@ def impostor(source: Source) -> Bilingual | None:
     return _instead("a text message", "一段文字消息", start)
 
 
-def _message(source: Source) -> str | None:
+def _message(source: WeightFile) -> str | None:
     """The whole file as a text, if it is a short one. A pickle of protocol 0 is text too, and ends with a full stop."""
     if source.size > _LONGEST_MESSAGE or source.head.endswith(b"."):
         return None

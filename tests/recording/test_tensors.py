@@ -18,12 +18,12 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings, strategies as st
 from safetensors.numpy import load_file, save_file
 
-from hatch_oaml.authoring.changelog_entries import draft
+from hatch_oaml.authoring.changelog_entries import draft_entries
 from hatch_oaml.cli import main
 from hatch_oaml.packing.modification_page import render_page
 from hatch_oaml.pipeline import examine, judge, judge_before_writing, with_tensor_facts
 from hatch_oaml.project.file_facts import read_file
-from hatch_oaml.project.model_digests import digest_tensors
+from hatch_oaml.project.model_digests import digest_model_tensors
 from hatch_oaml.recording.folders import record_folder, record_tensors
 from hatch_oaml.records.base_record import BaseRecord, parse_base, render_base
 from hatch_oaml.records.inventory import Inventory
@@ -175,7 +175,7 @@ def test_a_format_that_holds_more_than_tensors_is_modified_with_equal_tensors(tm
     """A GGUF file's chat template, an ONNX file's computation: their tensors do not tell of them."""
     base = base_of(saved(tmp_path / "base", arrays(), written="first"))
     [file] = base.files
-    [scan] = digest_tensors(scanned(saved(tmp_path / "new", arrays())), silent)
+    [scan] = digest_model_tensors(scanned(saved(tmp_path / "new", arrays())), silent)
     assert scan.weights
     gguf = replace(scan, weights=replace(scan.weights, format="gguf"))
     release = _release(files=[gguf], bases=[replace(base, files=(replace(file, format="gguf"),))])
@@ -255,7 +255,7 @@ def test_the_difference_of_a_whole_model_is_told_in_every_place(tmp_path: Path) 
 
 
 def drafted(release: Release) -> str:
-    return draft(release, datetime.date(2026, 11, 23))
+    return draft_entries(release, datetime.date(2026, 11, 23))
 
 
 def test_the_page_has_one_size_whether_the_tensors_are_known_or_the_digests(tmp_path: Path) -> None:
