@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.comparison.model_diff import compare_models, content_key, file_of_base, file_of_release, header_key
 from hatch_oaml.retention.judgement import Retention, judge_retention
+from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.values.patterns import PathIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterator, Mapping
 
     from hatch_oaml.comparison.tensor_diff import TensorDiff
     from hatch_oaml.license.copies import LicenseCopy
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from hatch_oaml.records.modifications import Change, Modifications, Renaming
     from hatch_oaml.records.project import Project
     from hatch_oaml.values.digests import Sha256
-    from hatch_oaml.values.paths import ArchivePath
 
 Difference = Literal["same", "moved", "modified", "added"]
 
@@ -157,16 +159,30 @@ class Release:
         """Each file with the changes that name it."""
         if self.modifications is None:
             return {file.path: () for file in self.inventory}
-        named = [
-            (change, change.files.matches(file.path for file in self.inventory))
-            for change in self.modifications.changes
-        ]
-        return {
-            file.path: tuple(
-                change for change, paths in named if file.path in paths and self._concerns(change, file.path)
-            )
-            for file in self.inventory
-        }
+        paths = PathIndex(file.path for file in self.inventory)
+        entries: dict[ArchivePath, list[Change]] = {file.path: [] for file in self.inventory}
+        for change in self.modifications.changes:
+            for path in map(ArchivePath, paths.matched_by(change.files)):
+                if self._concerns(change, path):
+                    entries[path].append(change)
+        return {path: tuple(changes) for path, changes in entries.items()}
+
+    @cached_property
+    def all_paths(self) -> PathIndex:
+        """Of the release and of all bases."""
+        return PathIndex(chain((file.path for file in self.inventory), *(base.by_path for base in self.bases)))
+
+    @cached_property
+    def paths_named_by(self) -> Callable[[Change], frozenset[str]]:
+        """The paths, of the release and of all bases, that a change names; each change asked once."""
+        known: dict[int, frozenset[str]] = {}
+
+        def named(change: Change) -> frozenset[str]:
+            if id(change) not in known:
+                known[id(change)] = self.all_paths.matched_by(change.files)
+            return known[id(change)]
+
+        return named
 
     def _concerns(self, change: Change, path: ArchivePath) -> bool:
         """A change that names a base speaks of that base's files, and of files that no base has."""
@@ -185,8 +201,9 @@ class Release:
             return
         differing = [path for path, difference in self.differences.items() if difference != "same"]
         removed = [path for base in self.bases for path in base.by_path if path not in self.inventory.by_path]
+        touched = PathIndex([*differing, *removed])
         for change in self.modifications.changes:
-            if not self.bases or not change.files.matches([*differing, *removed]):
+            if not self.bases or not touched.matched_by(change.files):
                 yield change
 
     def idle_renamings(self) -> Iterator[tuple[Change, Renaming]]:

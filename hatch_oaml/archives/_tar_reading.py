@@ -10,6 +10,7 @@ from hatch_oaml.archives._tar import tar_entries, tar_size
 from hatch_oaml.records.members import FileContent, Member, StoredMember
 from hatch_oaml.storage.bytes_at import Window, blocks_at
 from hatch_oaml.storage.damage import damaged_at, deviates_at, unsafe, unsupported
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,8 @@ _UNSAFE = {
 }
 _MOST_METADATA = 1 << 20  # bytes, far more than the longest name takes
 _MOST_PADDING = 1 << 20  # bytes, more than any blocking factor makes
-_OCTAL = re.compile(rb"[0-7]*")
-_LENGTH = re.compile(rb"([1-9]\d{0,7}) ")
+_OCTAL = expression(rb"[0-7]*")
+_LENGTH = expression(rb"([1-9]\d{0,7}) ")
 
 
 class TarReading:

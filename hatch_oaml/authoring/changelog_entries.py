@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.comparison.model_diff import compare_models, file_of_base, file_of_release
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wording import pattern_for, toml_string
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
 
 HEADER = "format = 1\n"
-_SHARD = re.compile(r"(?P<before>.*?)(?P<number>\d+)(?P<of>-of-\d+)(?P<after>[^/]*)")
+_SHARD = expression(r"(?P<before>.*?)(?P<number>\d+)(?P<of>-of-\d+)(?P<after>[^/]*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal
 
+from hatch_oaml.values.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -26,7 +28,7 @@ _PLACEHOLDERS = _words(
     " 待补 待补充 待定 待填 待填写 待写 待完善 待更新 待确认 待办 稍后补充 以后补充 无 暂无 没有 略 省略 空 未知 不详 不明"
     " 占位 占位符"
 )
-_PLACEHOLDER_START = re.compile(r"\W*(todo|fixme|tbd|tba|xxx|待补充?|待定|待填写?)\s*[:(\[【]")
+_PLACEHOLDER_START = expression(r"\W*(todo|fixme|tbd|tba|xxx|待补充?|待定|待填写?)\s*[:(\[【]")
 
 _FILLERS = _words(
     "a an the this that these those it its some all new version i we our my you your was were is are be been has have"
@@ -68,7 +70,8 @@ def explains(text: str, change: Change, release: Release) -> bool:
 def _says_more(plain: str, change: Change, release: Release) -> bool:
     """Is something left of the text without the files' names, the relation, and words that fit any change?"""
     relation = _RELATION_WORDS[change.relation]
-    for name in sorted(_names(change, release), key=len, reverse=True):
+    names = {name for name in _names(change, release) if name in plain}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
         plain = re.sub(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", " ", plain)
     for word in (*(word for word in relation if not word.isascii()), *_CHINESE_FILLERS):
         plain = plain.replace(word, " ")
@@ -77,8 +80,7 @@ def _says_more(plain: str, change: Change, release: Release) -> bool:
 
 
 def _names(change: Change, release: Release) -> Iterator[str]:
-    paths = [file.path for file in release.inventory] + [path for base in release.bases for path in base.by_path]
-    for path in {*change.files.matches(paths), *change.files.lines}:
+    for path in {*release.paths_named_by(change), *change.files.lines}:
         yield from _names_of(unicodedata.normalize("NFKC", path).casefold())
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import listed
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.license.versions import names_license
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
 
 # Annex D of SPDX 2.3: all that an id, an operator or an exception is made of.
-_TOKEN = re.compile(r"[A-Za-z0-9.:+-]+")
+_TOKEN = expression(r"[A-Za-z0-9.:+-]+")
 _OPERATORS = frozenset({"and", "or", "with"})
 _SUFFIXES = (".txt", ".md", "")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.wording import shown
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _DEVICES = frozenset({"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}) | {
     f"{port}{digit}" for port in ("COM", "LPT") for digit in "123456789¹²³"
 }
 _FORBIDDEN = frozenset('<>:"|?*')
-_PLAIN = re.compile(r"[A-Za-z0-9_+.-]{0,254}[A-Za-z0-9_+-]")
+_PLAIN = expression(r"[A-Za-z0-9_+.-]{0,254}[A-Za-z0-9_+-]")
 """Nearly all names: nothing but a device's name can be wrong with these."""
 _LONGEST = 255  # bytes, on ext4, APFS and others; NTFS counts 255 UTF-16 units, which are never more
 

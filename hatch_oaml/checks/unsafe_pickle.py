@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hatch_oaml.release import Release
 
-_WEIGHTS_ONLY = re.compile(
+_WEIGHTS_ONLY = expression(
     r"collections\.(OrderedDict|Counter)"
     r"|torch\._utils\._rebuild_\w+|torch\._tensor\._rebuild_from_type_v2"
     r"|torch(\.storage)?\.\w*Storage|torch\.(Size|Tensor|device|strided|sparse_\w+|per_\w+)"

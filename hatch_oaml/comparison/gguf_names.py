@@ -6,7 +6,7 @@ After gguf-py's tensor_mapping.py, of which this is the part whose targets are t
 
 from __future__ import annotations
 
-import re
+from hatch_oaml.values.expressions import expression
 
 _GLOBAL = {
     "model.embed_tokens": "token_embd",
@@ -26,7 +26,7 @@ _BLOCK = {
     "mlp.up_proj": "ffn_up",
     "mlp.down_proj": "ffn_down",
 }
-_LAYER = re.compile(r"model\.layers\.(?P<number>\d+)\.(?P<module>.+)\Z")
+_LAYER = expression(r"model\.layers\.(?P<number>\d+)\.(?P<module>.+)\Z")
 
 
 def gguf_name(name: str) -> str | None:

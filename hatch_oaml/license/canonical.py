@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from hatch_oaml.license.folding import Folded, without_white_space
 from hatch_oaml.license.tokens import tokens_between
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,11 @@ Edition = Literal["zh", "en"]
 EDITIONS: tuple[Edition, ...] = get_args(Edition)
 SegmentKind = Literal["title", "heading", "clause"]
 
-_PARAGRAPH = re.compile(r"\S.*?(?=\n\n|\Z)", re.DOTALL)
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_HEADING = re.compile(r"[一二三四五六七八九十]+[、．]|Section\s?[\u2160-\u216b]\s")
-_CLAUSE = re.compile(r"[0-9]+\.[0-9]+")
-_ITEM = re.compile(r"[0-9]+(?=[)）])")
+_PARAGRAPH = expression(r"\S.*?(?=\n\n|\Z)", re.DOTALL)
+_HAN = expression(r"[\u4e00-\u9fff]")
+_HEADING = expression(r"[一二三四五六七八九十]+[、．]|Section\s?[\u2160-\u216b]\s")
+_CLAUSE = expression(r"[0-9]+\.[0-9]+")
+_ITEM = expression(r"[0-9]+(?=[)）])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, Literal
 
-from hatch_oaml.license.alterations import alterations
 from hatch_oaml.license.canonical import (
     EDITIONS,
     bare_text,
@@ -73,6 +72,18 @@ def compare_license(data: bytes, versions: Sequence[LicenseVersion] = VERSIONS) 
     return _judge(copy, version, standing[version], decoded.encoding)
 
 
+_SMALLEST, _LARGEST = 8 << 10, 256 << 10
+"""Bytes between which the published text lies, in whatever encoding and with whatever white space."""
+
+
+def is_published_text(data: bytes) -> bool:
+    """Is `data` the text of a version and nothing else, whatever its white space?"""
+    if not _SMALLEST <= len(data) <= _LARGEST:
+        return False
+    bare = without_white_space(decode(data).text)
+    return any(len(bare) == len(bare_text(version)) and bare == bare_text(version) for version in VERSIONS)
+
+
 def _judge(copy: Folded, version: LicenseVersion, standing: Mapping[Segment, int], encoding: str) -> LicenseCopy:
     if copy.words == folded_text(version).words:
         first = _first_deviation(copy, version)
@@ -82,6 +93,9 @@ def _judge(copy: Folded, version: LicenseVersion, standing: Mapping[Segment, int
     for edition in EDITIONS:
         if copy.words in _without(edition, version):
             return LicenseCopy(state="partial", version=version, encoding=encoding, missing_editions=(edition,))
+    # only a copy that differs is aligned word by word
+    from hatch_oaml.license.alterations import alterations  # noqa: PLC0415
+
     found = alterations(copy, version, standing)
     return LicenseCopy(
         state="altered",

@@ -11,14 +11,16 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # No-break spaces and their kin are left to folding: they are typography, not wrapping.
-_WHITE_SPACE = re.compile("[ \t\n\r\v\f\u3000]+")
-_NOT_WHITE_SPACE = re.compile("[^ \t\n\r\v\f\u3000]+")
+_WHITE_SPACE = expression("[ \t\n\r\v\f\u3000]+")
+_NOT_WHITE_SPACE = expression("[^ \t\n\r\v\f\u3000]+")
 
-_MARKUP = re.compile(
+_MARKUP = expression(
     r"""
       ^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:text|txt|plain|plaintext|markdown|md)?[ \t]*$    # code fence
     | ^[-_=*\ \t\n]+$                                                                 # rules, underlined headings
@@ -30,13 +32,13 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
+_ENTITY = expression(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 
 # The last four are the quotation marks of Windows-1252, read as Latin-1.
 _QUOTATION_MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』〝〞〟\x91\x92\x93\x94")
 _HYPHENS = frozenset("\u2010\u2011")
 
-_WORD = re.compile(r"\S")
+_WORD = expression(r"\S")
 
 _BLOCK = 512
 

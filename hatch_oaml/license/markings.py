@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from hatch_oaml.values.expressions import expression
 
 _HEAD, _TAIL = 160, 60
 _HAN = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
-_WRAP_IN_CHINESE = re.compile(rf"(?<={_HAN})\s*\n\s*|\s*\n\s*(?=“?{_HAN})")
-_WHITE_SPACE = re.compile("[ \t\n\r\v\f\u3000]+")
+_WRAP_IN_CHINESE = expression(rf"(?<={_HAN})\s*\n\s*|\s*\n\s*(?=“?{_HAN})")
+_WHITE_SPACE = expression("[ \t\n\r\v\f\u3000]+")
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
 
 

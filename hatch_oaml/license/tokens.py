@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.folding import fold
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from hatch_oaml.license.folding import Folded
 
 # Chinese writes no spaces, so that each of its characters is a part of its own, as punctuation is.
-_PART = re.compile(r"[A-Za-z0-9]+|\S")
+_PART = expression(r"[A-Za-z0-9]+|\S")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

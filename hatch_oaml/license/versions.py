@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import Sha256, sha256
+from hatch_oaml.values.expressions import expression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ VERSIONS = (VERSION_1_0,)
 CURRENT = VERSIONS[-1]
 
 # Annex D of SPDX 2.3: all that an id, an operator or an exception is made of.
-_TOKEN = re.compile(r"[A-Za-z0-9.:+-]+")
+_TOKEN = expression(r"[A-Za-z0-9.:+-]+")
 
 
 def names_license(expression: str) -> bool:

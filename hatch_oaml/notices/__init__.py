@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from hatch_oaml.license.copies import is_published_text
 from hatch_oaml.notices._contract import NoticeSource, Unreadable
 from hatch_oaml.recognition import recognise
 from hatch_oaml.recognition.fingerprint import fingerprint_of
@@ -16,6 +16,7 @@ from hatch_oaml.recognition.marking import marked_line
 from hatch_oaml.recognition.prefilter import may_hold_notice
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.decoding import decode
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 _HEAD = 8192
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_LINE_ENDS = re.compile(r"\r\n?")
+_TITLE = "OpenAtom"
+_LINE_ENDS = expression(r"\r\n?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,8 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
     if not named and not may_hold_notice(data):
         return Extraction(sampled=sampled)
     decoded = decode(data)
+    if _TITLE in decoded.text and is_published_text(data):
+        return Extraction(encoding=decoded.encoding)  # the license's own words are nobody's notice
     text = _LINE_ENDS.sub("\n", decoded.text) if "\r" in decoded.text else decoded.text
     return Extraction(
         notices=_recognised(source.read_text(path, text)),

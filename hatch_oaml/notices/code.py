@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.prefilter import may_hold_notice
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +21,9 @@ _SUFFIXES = """
     .vhdl .cs .fs .vb .dart .zig .nim .d .proto .thrift .graphql .cmake .mk .gradle .tf .j2 .jinja .metal .glsl
     .hlsl .cl .in .am .ac
 """
-_TRIPLE = re.compile(r'"(?:"")|\'(?:\'\')')
-_DOC_STRING = re.compile(r"\s*[rRuUbB]?$")
-_NOT_LINE_FEED = re.compile(r"[^\n]")
+_TRIPLE = expression(r'"(?:"")|\'(?:\'\')')
+_DOC_STRING = expression(r"\s*[rRuUbB]?$")
+_NOT_LINE_FEED = expression(r"[^\n]")
 
 
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:

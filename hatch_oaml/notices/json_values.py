@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.prefilter import lines_with_needle
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
 _STRING = r'"(?:[^"\\\n]|\\.)*"'
-_PAIR = re.compile(
+_PAIR = expression(
     rf"(?:(?P<key>{_STRING})\s*:\s*)?(?P<value>{_STRING})(?!\s*:)|(?P<comment>//[^\n]*|/\*.*?\*/)", re.DOTALL
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.visibility import parts
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,22 +16,22 @@ if TYPE_CHECKING:
     from hatch_oaml.records.notice import NoticeKind
     from hatch_oaml.values.paths import ArchivePath
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-_FRONT_KEY = re.compile(r"(?:license\w*|base_model\w*|copyright|authors?|attribution|notice)\s*:", re.IGNORECASE)
-_ABOUT_PEOPLE = re.compile(
+_FRONT_MATTER = expression(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_FRONT_KEY = expression(r"(?:license\w*|base_model\w*|copyright|authors?|attribution|notice)\s*:", re.IGNORECASE)
+_ABOUT_PEOPLE = expression(
     r"acknowledge?ments?|credits?\b|contributors|authors?\b|thanks|attribution|trademarks?|patents?|copyright|third[- ]party|致谢|鸣谢|感谢|版权|商标|归属|第三方|贡献者",
     re.IGNORECASE,
 )
-_ABOUT_TERMS = re.compile(
+_ABOUT_TERMS = expression(
     r"licen[sc]\w*|legal|terms|citation|citing|cite\b|references?$|协议|许可|授权|声明|引用|参考|免责", re.IGNORECASE
 )
-_HEADING = re.compile(
+_HEADING = expression(
     r"^(?P<mark>#{1,6})[ \t]+(?P<title>[^\n]+)$|^(?P<under>[^\n]+)\n(?P<rule>=+|-+)[ \t]*$|^<h(?P<html>[1-6])[^>]*>(?P<inner>[^\n]*?)</h",
     re.MULTILINE | re.IGNORECASE,
 )
-_FENCE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FENCE = expression(r"^(?:```|~~~).*?^(?:```|~~~)[ \t]*$", re.DOTALL | re.MULTILINE)
 _SUFFIXES = (".md", ".markdown", ".mdx", ".mkd", ".qmd", ".rmd")
-_CARD = re.compile(r"(?:.*/)?(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
+_CARD = expression(r"(?:.*/)?(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
 
 
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:

@@ -10,6 +10,7 @@ from hatch_oaml.recognition import recognise
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.words import is_template
 from hatch_oaml.records.notice import Notice
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.notice import NoticeKind
 
 _KEYS: tuple[tuple[NoticeKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?:.*[._\s-])?(?:{names})(?:[._\s-].*)?$", re.IGNORECASE))  # type: ignore[misc]  # literals below
+    (kind, expression(rf"(?:.*[._\s-])?(?:{names})(?:[._\s-].*)?$", re.IGNORECASE))  # type: ignore[misc]  # literals below
     for kind, names in (
         ("license", r"licen[sc]e|licen[sc]es|license_(?:name|link)|terms"),
         ("copyright", r"copyright|copyrights|rights|版权|著作权"),
@@ -29,7 +30,7 @@ _KEYS: tuple[tuple[NoticeKind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_NEVER = re.compile(
+_NEVER = expression(
     r"(?:.*\.)?(?:producer_(?:name|version)|quantized_by|quantization_version|format|tokenizer\..*|.*(?:\.count|token_id|_count))$",
     re.IGNORECASE,
 )

@@ -8,28 +8,29 @@ from typing import TYPE_CHECKING
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.boilerplate import is_known_license
 from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
-_PROGRAM = re.compile(
+_PROGRAM = expression(
     r"\.(?:py|pyi|pyx|js|mjs|cjs|ts|tsx|jsx|c|h|cc|cpp|hpp|go|rs|java|kt|cs|rb|php|pl|sh|bat|css|scss|vue|json|jsonl|csv|pdf|docx|ipynb|yaml|yml)$",
     re.IGNORECASE,
 )
 """A program that has such a name is still a program, and data is still data."""
-_LICENSE = re.compile(
+_LICENSE = expression(
     r"(?:(?:un)?licen[sc]es?|copying|许可证|许可协议|授权协议)(?![a-z])|.*[-_.]licen[sc]e(?:\.txt|\.md)?$",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(
+_NOTICE = expression(
     r"(?:(?:notices?|copyrights?|patents?|trademarks?|attributions?|acknowledge?ments?|legal)(?![a-z])|third[-_ ]?party|版权|声明|第三方|商标|专利)",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = expression(
     r"(?:(?:authors|contributors|credits|maintainers|thanks)(?![a-z])|致谢|鸣谢|作者|贡献者)", re.IGNORECASE
 )
-_POSSIBLE = re.compile(r"citation\.(?:cff|bib)$|reuse\.toml$", re.IGNORECASE)
-_ANY = re.compile("|".join(pattern.pattern for pattern in (_LICENSE, _NOTICE, _PEOPLE, _POSSIBLE)), re.IGNORECASE)
+_POSSIBLE = expression(r"citation\.(?:cff|bib)$|reuse\.toml$", re.IGNORECASE)
+_ANY = expression("|".join(pattern.pattern for pattern in (_LICENSE, _NOTICE, _PEOPLE, _POSSIBLE)), re.IGNORECASE)
 
 
 def _name(path: str) -> str:

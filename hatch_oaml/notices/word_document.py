@@ -11,14 +11,15 @@ from html import unescape
 from hatch_oaml.notices._contract import NoticeSource, Unreadable
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
 
 _LARGEST = 64 << 20
 """Bytes of XML that are read of one part: a document that unpacks to more is no document."""
-_PART = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$")
-_PARAGRAPH_END = re.compile(r"</w:p>|<w:br\b[^>]*>|<w:cr\b[^>]*>")
-_TAG = re.compile(r"<[^>]*>")
-_VANISHED = re.compile(r"<w:r\b(?:(?!</w:r>).)*?<w:vanish\s*/>.*?</w:r>", re.DOTALL)
-_TEXT_ONLY = re.compile(r"<w:(?:instrText|delText)\b[^>]*>.*?</w:(?:instrText|delText)>", re.DOTALL)
+_PART = expression(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$")
+_PARAGRAPH_END = expression(r"</w:p>|<w:br\b[^>]*>|<w:cr\b[^>]*>")
+_TAG = expression(r"<[^>]*>")
+_VANISHED = expression(r"<w:r\b(?:(?!</w:r>).)*?<w:vanish\s*/>.*?</w:r>", re.DOTALL)
+_TEXT_ONLY = expression(r"<w:(?:instrText|delText)\b[^>]*>.*?</w:(?:instrText|delText)>", re.DOTALL)
 
 
 def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:

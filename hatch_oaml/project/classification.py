@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
@@ -40,16 +41,16 @@ _LEGAL_NAMES = Patterns(
 _PROGRAMS = Patterns(("*.py", "*.sh"))
 """A program that has a legal text's name is still a program."""
 
-_LEGAL_NAMES_IN_ANY_CASE = re.compile(
+_LEGAL_NAMES_IN_ANY_CASE = expression(
     r"(^|/)(licen[cs]es?|copying|notices?|copyrights?|patents?|trademarks?|authors|contributors|credits)"
     r"(-[\w-]+(\.\d+)*)?(\.(txt|md|markdown|rst))?$",
     re.IGNORECASE,
 )
 """Of texts, by their whole names: `license_plates.csv` and `notice.py` are something else."""
 
-_OPTIMIZER = re.compile(r"(^|/)(optimizer|optim|scheduler|rng_state|training_args|trainer_state)[^/]*$", re.IGNORECASE)
-_CHECKPOINT = re.compile(r"(^|/)(checkpoint-\d+|global_step\d+|iter_\d+|step[-_]?\d+)/|\.ckpt$", re.IGNORECASE)
-_ADAPTER = re.compile(r"(^|[/_.-])(adapter_model|adapter|lora)([_.-]|$)[^/]*", re.IGNORECASE)
+_OPTIMIZER = expression(r"(^|/)(optimizer|optim|scheduler|rng_state|training_args|trainer_state)[^/]*$", re.IGNORECASE)
+_CHECKPOINT = expression(r"(^|/)(checkpoint-\d+|global_step\d+|iter_\d+|step[-_]?\d+)/|\.ckpt$", re.IGNORECASE)
+_ADAPTER = expression(r"(^|[/_.-])(adapter_model|adapter|lora)([_.-]|$)[^/]*", re.IGNORECASE)
 
 _SUFFIXES: dict[Kind, str] = {
     "code": "py pyi pyx ipynb sh bash zsh fish ps1 bat c cc cpp cxx h hpp hh cu cuh metal cl java kt scala go rs js mjs "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import stat
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +13,7 @@ from hatch_oaml.records.inventory import LfsPointer, ReleaseFile
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, Sha256, sha256, sha256_of
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 WHOLE = 16 << 20
 """Of so many bytes at its start a text is searched for notices."""
 
-_POINTER = re.compile(
+_POINTER = expression(
     rb"\Aversion https://git-lfs\.github\.com/spec/v1\r?\n(?:ext-[^\n]*\n)*"
     rb"oid sha256:(?P<oid>[0-9a-f]{64})\r?\nsize (?P<size>\d+)\r?\n?\Z"
 )
@@ -153,7 +153,8 @@ def text_file(
     :param start: its first `WHOLE` bytes.
     :param digest: of the whole file.
     """
-    extraction = notices.extract(path, start)
+    # what we recorded of a base, and what the author says of his changes, are no notices of this file
+    extraction = notices.Extraction() if kind in _OURS else notices.extract(path, start)
     size = on_disk.size
     return ReleaseFile(
         path=path,
@@ -172,6 +173,9 @@ def text_file(
         not_a_contribution=extraction.not_a_contribution,
         unread=extraction.unread if size <= WHOLE else _only_the_start(size),
     )
+
+
+_OURS = frozenset({"base-record", "modifications"})
 
 
 def _only_the_start(size: int) -> Bilingual:

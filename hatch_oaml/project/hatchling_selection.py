@@ -166,16 +166,23 @@ def targets_that_pick(metadata: ProjectMetadata[Any], paths: list[str]) -> Itera
     """Each of the release paths `paths` that Hatchling alone would put into a wheel or an sdist, with that target."""
     for builder_class in (WheelBuilder, SdistBuilder):
         builder = builder_class(metadata.root, metadata.plugin_manager, None, metadata)
+        picks = _picks if _can_select(builder.config) else _forces
         for path in paths:
-            if _picks(builder.config, path.replace("/", os.sep)):
+            if picks(builder.config, path.replace("/", os.sep)):
                 yield path, builder.PLUGIN_NAME
 
 
-def _picks(config: BuilderConfig, path: str) -> bool:
+def _can_select(config: BuilderConfig) -> bool:
+    """False where Hatchling cannot tell what to ship, and will refuse to build: it looks into the root at each question."""
     try:
-        return _forces(config, path) or _selects(config, path) or _shares(config, path)
+        _ = config.only_include
     except ValueError:
-        return False  # Hatchling cannot tell what to ship and will refuse to build
+        return False
+    return True
+
+
+def _picks(config: BuilderConfig, path: str) -> bool:
+    return _forces(config, path) or _selects(config, path) or _shares(config, path)
 
 
 def _forces(config: BuilderConfig, path: str) -> bool:

@@ -16,6 +16,7 @@ from hatch_oaml.recognition.prefilter import lines_with_needle
 from hatch_oaml.recognition.quoting import in_string
 from hatch_oaml.recognition.whole import paragraphs, single_lines
 from hatch_oaml.records.notice import Notice
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,7 @@ _GRAMMARS = (
     (license_tags.find, ("licens", "licenc", "spdx", "under", *"许許授协協采遵依按")),
 )
 """In the order in which they claim words that two of them would take; each with words of which a text must hold one for it."""
-_PROSE = re.compile(r"\b(?:is|are|was|were|have|has|the following|this|these|please|see)\b", re.IGNORECASE)
+_PROSE = expression(r"\b(?:is|are|was|were|have|has|the following|this|these|please|see)\b", re.IGNORECASE)
 """What a line in a list of names does not hold."""
 _START, _END = attrgetter("start"), attrgetter("end")
 _BETWEEN = " \t\n,;|"

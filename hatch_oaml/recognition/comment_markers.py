@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import re
 
-_PREFIX = re.compile(
+from hatch_oaml.values.expressions import expression
+
+_PREFIX = expression(
     r"""\s*(?:
         (?: \#+!? | //+[!/]? | /\*+!? | \*+(?!/) | \(\*+ | \{- | --+ | ;+ | %+ | <!--+ | [rbuf]?"{3} | [rbuf]?'{3} | \.\.(?=\s)
           | dnl\b | @?rem\b | ::+(?=\s) | !+ | \|+(?!copy\||COPY\|) | >+ | c(?=\s{2}) | [=~^_+]{3,} | [-•·–+](?=\s) | <%--+ | \{\#+ | \\(?=\s)
@@ -13,24 +15,24 @@ _PREFIX = re.compile(
     )*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SUFFIX = re.compile(
+_SUFFIX = expression(
     r"""\s*(?: \*+/ | --+> | \*+\) | -\} | "{3} | '{3} | \#+ | \*+ | (?<!\|copy)\|+ | //+ | ;+ | %+ | [=~^_+-]{3,}
           | (?:\\[nrt])+"?\)?;?,? | \\ | \#\} | --%> )\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LAST = frozenset("/>)}\"'#*|;%=~^_+-\\,")
 """With what a line ends that has a suffix, but for the letter of an escape."""
-_TAG = re.compile(
+_TAG = expression(
     r"</?(?:p|div|span|br|hr|b|i|u|em|strong|center|td|tr|th|table|li|ul|ol|small|footer|header|h[1-6]|font|a|sub|sup|code|pre"
     r"|body|title|copyright|para|summary|remarks|c|see|section|details|img|text|string|key|meta)\b[^<>]*>",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"\|copy\||\\xa9|\\u00a9|\\copyright\b|\\N\{COPYRIGHT SIGN\}|&copy(?!;)", re.IGNORECASE)
+_SIGN = expression(r"\|copy\||\\xa9|\\u00a9|\\copyright\b|\\N\{COPYRIGHT SIGN\}|&copy(?!;)", re.IGNORECASE)
 _EMPHASIS = "**"
-_EDITOR = re.compile(r"-?\*-.*-\*-?|(?:en)?coding\s*[:=]\s*[-\w.]+")
+_EDITOR = expression(r"-?\*-.*-\*-?|(?:en)?coding\s*[:=]\s*[-\w.]+")
 """A line for editors and interpreters, not for people: no sentence goes on from it."""
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
-_INNER_SPACE = re.compile(r"\s+")
+_INVISIBLE = expression("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
+_INNER_SPACE = expression(r"\s+")
 
 
 def bare(line: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.holders import Holder, ends_as_people, holder_after, holder_before, looks_like_name
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.words import COPYRIGHT_ZH, OWNED_ZH, SIGN, YEARS, is_template
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ _WORD = (
     rf"|@copyright\b|{OWNED_ZH}|(?<!\w){COPYRIGHT_ZH}(?=[\s:(©]|{SIGN}|\d))"
 )
 _FILLER = r"[\s:=,.\"'*_|-]*(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){0,3}"
-_HEAD = re.compile(
+_HEAD = expression(
     rf"""(?:(?P<part>(?:(?:some|many|all|small)\s+)?(?:portions?|parts?|sections?|modifications?|changes|additions|contributions?)\s+
               (?:of\s+(?:this|the|it)\s*\w*\s+)?(?:are\s+)?))?
         (?:(?P<before>(?<![\w-]){YEARS})[\s,]*(?={SIGN}))?
@@ -26,19 +27,19 @@ _HEAD = re.compile(
         (?P<years>{YEARS})?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ANCHOR = re.compile(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}", re.IGNORECASE)
-_CODE_BEFORE = re.compile(
+_ANCHOR = expression(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}", re.IGNORECASE)
+_CODE_BEFORE = expression(
     r"(?:\b(?:if|for|while|switch|return|catch|and|or|not|sizeof|isalpha|in|of|case|lambda|int|char)|[\w\])=+*/<&|!?-])\s*$",
     re.IGNORECASE,
 )
-_COLUMN = re.compile(r"[\w.!]\s\|\s*$")
+_COLUMN = expression(r"[\w.!]\s\|\s*$")
 """What stands before a sign that opens a column of a banner: `Loom v3.1 | (c) Ostrava Loom | loom.example/license`."""
-_QUOTED_KEY = re.compile(r"[\"']\s*:")
+_QUOTED_KEY = expression(r"[\"']\s*:")
 """Behind the word where it is a key: what follows may be its translation as well as a holder."""
 _REACH = 1000
 """Characters around a sign that tell what it is: a line of minified code may have a megabyte."""
-_LIST_NEIGHBOUR = re.compile(r"(?:^|[\s;,])\((?:a|b|d|i|ii|iii)\)\s", re.IGNORECASE)
-_PROSE = re.compile(
+_LIST_NEIGHBOUR = expression(r"(?:^|[\s;,])\((?:a|b|d|i|ii|iii)\)\s", re.IGNORECASE)
+_PROSE = expression(
     r"""\W*(?:(?i:notices?|holders?|owners?|owned|licen[sc]es?|laws?|acts?|information|info|statements?|policy|office|claims?|infring\w*|protect\w*
       |headers?|status|year|years|date|dates|and|or|is|are|was|were|be|in|on|of|to|for|with|as|text|symbol|sign|string|strings|lines?|files?|pages?
       |disclaimers?|agreements?|rights?|materials?|works?|management|terms?|grants?|violations?|registration|assign\w*|interests?|ownership

@@ -7,6 +7,8 @@ import zlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,10 +18,10 @@ _HEAD = 1 << 20
 """Bytes of a file that are looked at: beyond them a large file is told by its beginning. Programs are smaller, data need not be."""
 _LEAST = 12
 """Shorter lines are everywhere."""
-_HEADER = re.compile(
+_HEADER = expression(
     rb"(?:\xef\xbb\xbf)?\s*(?:/\*.*?\*/|<!--.*?-->|(?:[ \t]*(?:#|//|--|;|%|\*)[^\n]*\n|[ \t\r]*\n)+)", re.DOTALL
 )
-_COMMON = re.compile(
+_COMMON = expression(
     rb"(?:from\s|import\s|#include|using\s|package\s|use\s|require|export\s+\{|return\b|else|def __init__\(self|@\w+$|if __name__)"
     rb"|.*(?:copyright|licen[sc]e|warrant|permission|redistribut|liab|as is\"|apache|spdx|\xa9|\xe7\x89\x88\xe6\x9d\x83|\xe8\xae\xb8\xe5\x8f\xaf)",
     re.DOTALL,

@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 
 from hatch_oaml.recognition.words import BOILERPLATE, COPYRIGHT_ZH, LICENSE_NAME, RESERVED, URL
+from hatch_oaml.values.expressions import expression
 
 _LONG = 56
 """A line that is this long without its furniture may have been broken for want of room."""
 _LIMIT = 400
-_ABBREVIATION = re.compile(
+_ABBREVIATION = expression(
     r"(?:\b(?:inc|ltd|co|corp|llc|gmbh|bros|dr|mr|mrs|ms|st|jr|sr|prof|dept|univ|int|intl|assoc|et al|e\.v|s\.a|b\.v|n\.v|s\.p\.a|pty|pvt|no|vol|v)"
     r"|(?:^|[\s.,(])[A-Z])$",
     re.IGNORECASE,
 )
-_INITIAL = re.compile(r"(?:^|[\s.,(-])[A-Z]$")
-_STOP = re.compile(
+_INITIAL = expression(r"(?:^|[\s.,(-])[A-Z]$")
+_STOP = expression(
     rf"""(?P<reserved>[\s.,;:|(-]*{RESERVED})
       | (?P<head>[\s.,;|/(-]*(?:\b(?:portions|parts)\s+)?(?:(?<![\w-])copyright\b|(?:(?<!\w)\(c\)|©|ⓒ)|{COPYRIGHT_ZH}))
       | (?P<words>[\s.,;:|(-]*(?:{BOILERPLATE.pattern}))
@@ -25,14 +26,14 @@ _STOP = re.compile(
       | (?P<line>\n)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_UNFINISHED = re.compile(
+_UNFINISHED = expression(
     r"(?:[,&(<:/、，（＜–—-]|\b(?:and|of|for|the|by|in|at|de|von|van|to|with|und)|及|和|与|及其|的|[\d-]+)$",
     re.IGNORECASE,
 )
-_LICENSE_ONLY = re.compile(rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?)?", re.IGNORECASE)
-_CONTINUES = re.compile(r"(?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s+[^\Wa-z]|及|和|与")
-_LABEL = re.compile(r"(?:@?[A-Za-z][\w -]{0,24}\s?[:：=](?!//)|:\w+:|@\w+|[\u4e00-\u9fff]{2,8}[：:])")
-_ORIGIN = re.compile(
+_LICENSE_ONLY = expression(rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?)?", re.IGNORECASE)
+_CONTINUES = expression(r"(?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s+[^\Wa-z]|及|和|与")
+_LABEL = expression(r"(?:@?[A-Za-z][\w -]{0,24}\s?[:：=](?!//)|:\w+:|@\w+|[\u4e00-\u9fff]{2,8}[：:])")
+_ORIGIN = expression(
     r"""(?:(?:heavily|partly|partially|originally|initially|code|file|this\s+\w+\s+(?:is|was))\s+){0,2}
         (?:(?:modified|adapted|adopted|derived|ported|copied|borrowed|taken|forked|translated|converted|extracted|written|developed|created|authored
           |contributed|implemented|rewritten|maintained)(?:\s+(?:and|&)\s+\w+)?\s+(?:from|by)\b|based\s+(?:up)?on\b|inspired\s+by\b)
@@ -40,17 +41,17 @@ _ORIGIN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """How a line begins that tells an origin: it goes on with no holder's name."""
-_RESERVED = re.compile(rf"[\s.,;:|(，。-]*{RESERVED}[)）]?[.。!]?", re.IGNORECASE)
+_RESERVED = expression(rf"[\s.,;:|(，。-]*{RESERVED}[)）]?[.。!]?", re.IGNORECASE)
 _TRIM = " \t\n,;:|/-–—\"'`*_(（，、"
-_LOWER_NAME = re.compile(
+_LOWER_NAME = expression(
     rf"(?:{URL}|[\w-]+\.(?:ai|io|com|org|net|dev|cn|app)\b|@[\w-]+|\[[^\]]+\]\(|<[^<>\s]+[@.][^<>\s]+>)", re.IGNORECASE
 )
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_NAME = re.compile(r"(?:the\s+|by\s+|an?\s+)?[\"'“‘\[(]*[^\W\d_a-z][\w.'’&-]*")
-_PEOPLE = re.compile(
+_HAN = expression(r"[\u3400-\u9fff]")
+_NAME = expression(r"(?:the\s+|by\s+|an?\s+)?[\"'“‘\[(]*[^\W\d_a-z][\w.'’&-]*")
+_PEOPLE = expression(
     r"(?:[\w.&'’-]+\s+){0,5}(?:contributors|authors|developers|maintainers|volunteers|community|team)", re.IGNORECASE
 )
-_SENTENCE_WORD = re.compile(
+_SENTENCE_WORD = expression(
     r"\b(?:is|are|was|were|be|must|shall|will|would|can|cannot|may|should|does|do|did|has|have|had|you|your|we|they|if|that|which|when|where|it|not)\b"
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from hatch_oaml.values.expressions import expression
 
-_BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
-_BROKEN_URL = re.compile(r"(?<=/)\n(?=\w+[/.])")
-_SPACE = re.compile(r"\s+")
+_BETWEEN_HAN = expression(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
+_BROKEN_URL = expression(r"(?<=/)\n(?=\w+[/.])")
+_SPACE = expression(r"\s+")
 
 
 def joined(text: str) -> str:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.evidence import EVIDENCE, MERELY_MENTIONED, NAME, PERSON, attribution, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words import EMAIL, LICENSE_NAME, REPOSITORY, URL, is_template
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.recognition.passage import Found
 
-_PEOPLE = re.compile(
+_PEOPLE = expression(
     r"""(?<![\w.])(?:(?:originally|first|initially|code|mostly|also|was|and)\s+)*
           (?:(?:written|developed|created|authored|coded|contributed|designed|implemented|ported|converted|translated|donated|maintained|provided|modified|adapted|updated|rewritten|enhanced|reworked)
             (?:\s+(?:and|&)\s+(?:written|developed|maintained|contributed|copyrighted))?)\s+by\s*:?\s
@@ -26,25 +27,25 @@ _PEOPLE = re.compile(
             |(?:created|written|developed|maintained)\s+by\s*[:：]?|spdx-filecontributor:|contributors?\s*:|maintainers?\s*:|original\s+author\s*[:：])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MAY_NAME_PEOPLE = re.compile(r"\sby\b|author|original|credit|thanks|courtesy|include|contributor|maintainer")
-_PEOPLE_ZH = re.compile(
+_MAY_NAME_PEOPLE = expression(r"\sby\b|author|original|credit|thanks|courtesy|include|contributor|maintainer")
+_PEOPLE_ZH = expression(
     r"(?:(?<=\n)|^)\s*@?(?:原作者|原著|作者|著者|译者|譯者|编写|編寫|编写者|开发者|開發者|维护者|贡献者|貢獻者|原始作者|代码作者|开发人员|开发团队|出品)\s*[:：]\s*"
     r"|由\s?(?P<maker>(?!用户|系统|您|你|我们|模型|程序|框架|服务器|于|此|其|他|她|它|上|下|前|多|该)[^。；，\n]{2,40}?)(?:共同|联合|独立)?(?:开发|開發|编写|編寫|贡献|貢獻|提供|创作|創作|原创|移植|捐赠)(?:并|和|。|，|而成|$|\n)"
     r"|(?:(?<=[\n。！!，,;；])|^)\s*(?:在此|本项目|我们|同时|最后|非常|也)*(?:特别|衷心)?(?:感谢|感謝|致谢|致謝|鸣谢)\s*[:：]?(?!部分|单位|名单|章节|列表)"
 )
-_BIBLIOGRAPHY = re.compile(r"(?:^|\n)\s*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
-_ORIGINAL = re.compile(r"\s*original", re.IGNORECASE)
-_DIRECTLY = re.compile(rf"[\s:\](\[`'\"-]*(?:{URL}|{REPOSITORY}|{EMAIL}|{LICENSE_NAME}\b)", re.IGNORECASE)
-_BY_OR_COLON = re.compile(r"(?:\bby|:|：)\s*$", re.IGNORECASE)
+_BIBLIOGRAPHY = expression(r"(?:^|\n)\s*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
+_ORIGINAL = expression(r"\s*original", re.IGNORECASE)
+_DIRECTLY = expression(rf"[\s:\](\[`'\"-]*(?:{URL}|{REPOSITORY}|{EMAIL}|{LICENSE_NAME}\b)", re.IGNORECASE)
+_BY_OR_COLON = expression(r"(?:\bby|:|：)\s*$", re.IGNORECASE)
 _REACH = 1000
 """Characters that tell whether people are named: a line of minified code may have a megabyte."""
-_LABEL_END = re.compile(r"(?:[:：=]|\bauthors)\s*$", re.IGNORECASE)
-_HEADING = re.compile(r"\s*authors\n", re.IGNORECASE)
-_MORE_PEOPLE = re.compile(
+_LABEL_END = expression(r"(?:[:：=]|\bauthors)\s*$", re.IGNORECASE)
+_HEADING = expression(r"\s*authors\n", re.IGNORECASE)
+_MORE_PEOPLE = expression(
     rf"(?:\n\W{{0,3}}(?:\d{{4}}[\d.]*[ ,]+)?{NAME}(?:[ ]{NAME}){{1,3}}(?:[ ,]+\d{{4}})?(?:\s*(?:<[^<>\n]+>|\([^()\n]*(?:@|https?:)[^()\n]*\)))?,?(?=\n|$))+"
 )
 """The lines of a list of names that goes on."""
-_NOT_PERSON = re.compile(
+_NOT_PERSON = expression(
     r"\W*(?:str|string|None|null|int|list|dict|Optional|List|Dict|Union|Any|True|False|unknown|self|user|models?\.|the\s+(?:user|above|following|compiler|tool)"
     r"|The|This|If|It|You|We|An?|In|default|default\s+\w+|TODO|name|Name|your|All|anonymous|各位|大家|所有|您|你|阅读|使用|支持|关注)(?:\b|(?<=[.\u4e00-\u9fff]))"
 )

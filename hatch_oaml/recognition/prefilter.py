@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -123,22 +125,22 @@ def _branches(behind: dict[str, list[str]]) -> str:
     return f"(?:{'|'.join((*(re.escape(letter) + _branches(rests) for letter, rests in inner.items()), *ends))})"
 
 
-_IN_TEXT = tuple((re.compile(_tree(letter, words)), words) for letter, words in _AROUND.items())
-_IN_BYTES = tuple(re.compile(pattern.pattern.encode()) for pattern, _ in _IN_TEXT)
+_IN_TEXT = tuple((expression(_tree(letter, words)), words) for letter, words in _AROUND.items())
+_IN_BYTES = tuple(expression(pattern.pattern.encode()) for pattern, _ in _IN_TEXT)
 _ASCII_BYTES = bytes(range(128))
 _WIDE = tuple(
     dict.fromkeys(
         word.encode(name).translate(None, _ASCII_BYTES) for name in ("utf-8", "gb18030") for word in WIDE_WORDS
     )
 )
-_WIDE_WORD = re.compile("|".join(WIDE_WORDS))
-_WIDE_REST = re.compile("|".join(dict.fromkeys(re.sub(r"[\x00-\x7f]", "", word) for word in WIDE_WORDS)))
-_SINGLE_BYTE_SIGN = re.compile(rb"(?<![\x80-\xff])\xa9")
+_WIDE_WORD = expression("|".join(WIDE_WORDS))
+_WIDE_REST = expression("|".join(dict.fromkeys(re.sub(r"[\x00-\x7f]", "", word) for word in WIDE_WORDS)))
+_SINGLE_BYTE_SIGN = expression(rb"(?<![\x80-\xff])\xa9")
 """© in Latin-1: in UTF-8 this byte never stands behind an ASCII one."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-_WORTHY = re.compile(
+_WORTHY = expression(
     r"""\(c\)(?!\s*(?:[:,.+*/=)\]};<>%-]|$|\n|for\b|if\b|in\b|and\b|or\b)|(?<!\w)\(c\))
       | (?<=modifi)ed\ from|(?<=[dptwv])ed\ from|(?<=[cpr]i)ed\ from|(?<=deriv)ed\ from|(?<=adapt)ed\ from
       | original(?:ly)?[\s\]]+(?:\w+\s+)?(?:authors?|code|source|implement|version|work|by|from|copyright|under|mit|apache|bsd|written|develop|creat|contribut)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from hatch_oaml.values.expressions import expression
 
-_ASSIGNED = re.compile(r"[\w.]+\s*=\s*[a-zA-Z]{0,2}[\"'`]")
-_COMMENT = re.compile(r"^\s*(?:#|//|/\*|\*|--|;|%|<!--|\"{3}|'{3})")
-_TRAILING_COMMENT = re.compile(r"\s(?:#|//|/\*)\s")
-_QUOTE = re.compile(r"(?<![\w\\])[a-zA-Z]{0,2}([\"'`])")
+_ASSIGNED = expression(r"[\w.]+\s*=\s*[a-zA-Z]{0,2}[\"'`]")
+_COMMENT = expression(r"^\s*(?:#|//|/\*|\*|--|;|%|<!--|\"{3}|'{3})")
+_TRAILING_COMMENT = expression(r"\s(?:#|//|/\*)\s")
+_QUOTE = expression(r"(?<![\w\\])[a-zA-Z]{0,2}([\"'`])")
 
 
 def in_string(line: str, notice: str) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(
+from hatch_oaml.values.expressions import expression
+
+_END = expression(
     r"""[.!?。！；\n](?:(?<=[。！；])|(?<=\n)(?=[-*•@]\s?\w)|(?<=[.!?])(?=["')\]]?(?:\s|$))
         (?<!\bNo.)(?<!\bNos.)(?<!\bInc.)(?<!\bLtd.)(?<!\bCo.)(?<!\bCorp.)(?<!\bU\.S.)(?<!\bet\ al.)(?<!\bPat.)(?<!\bDr.)(?<!\bMr.)
         (?<!\bvs.)(?<!\be\.g.)(?<!\bi\.e.)(?<!\s[A-Z].))""",
     re.VERBOSE,
 )
 """It begins with a set of letters: so it is searched for at many times the speed."""
-_HAN_LINE = re.compile(r"^\W*[\u3400-\u9fff]|^[^\n]*[\u3400-\u9fff]\W*$")
-_LATIN_LINE = re.compile(r"^\W*[A-Z][^\u3400-\u9fff\n]*(?:\s[^\u3400-\u9fff\n\s]+){3,}$")
+_HAN_LINE = expression(r"^\W*[\u3400-\u9fff]|^[^\n]*[\u3400-\u9fff]\W*$")
+_LATIN_LINE = expression(r"^\W*[A-Z][^\u3400-\u9fff\n]*(?:\s[^\u3400-\u9fff\n\s]+){3,}$")
 _TRIM = " \t\n,;|"
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_HIDDEN = re.compile(
+from hatch_oaml.values.expressions import expression
+
+_HIDDEN = expression(
     r"""<!--.*?(?:-->|\Z)
       | ^\[(?://|comment|\#)\]:\s*(?:\#|<>)[^\n]*$
       | <(?P<tag>[a-z][\w-]*)\b[^<>]*?(?:\shidden\b(?!\s*=\s*["']?false)|style\s*=\s*["'][^"'>]*?(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])
@@ -12,8 +14,8 @@ _HIDDEN = re.compile(
       | <(?P<unshown>template|noscript|script|style)\b[^<>]*>.*?(?:</(?P=unshown)\s*>|\Z)""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
-_TITLE_MARK = re.compile(r"^(\[(?://|comment|#)\]:\s*(?:#|<>)\s*\(?)|\)\s*$")
-_NOT_LINE_FEED = re.compile(r"[^\n]")
+_TITLE_MARK = expression(r"^(\[(?://|comment|#)\]:\s*(?:#|<>)\s*\(?)|\)\s*$")
+_NOT_LINE_FEED = expression(r"[^\n]")
 
 
 def parts(text: str) -> tuple[str, str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hatch_oaml.values.expressions import expression
+
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
 YEAR = r"(?<!\d)(?:19|20)\d[\dx](?!\d)"
 _NOW = r"present|now|today|current|date|至今|现在|現在|今"
@@ -24,7 +26,7 @@ RESERVED = (
 )
 """版权所有 alone on its line ends the notice above it, unless the line below says since when or whose."""
 
-TEMPLATE = re.compile(
+TEMPLATE = expression(
     r"""\[\W*(?:y{2,4}|year|name|full\s?name|x{2,}|date|owner|holder|insert|your|author|organi[sz]ation|company)\b[^\]]*\]
       | <\W*(?:y{2,4}|years?|name|full\s?name|dates?|owner|copyright|holder|insert|your|author|organi[sz]ation|company)\b[^>]*>
       | \{\{|\{%|\$\{?\w|%\(\w+\)|%[sd]\b|\{[\w.:!()\s]*\}|@[A-Z_]{3,}@
@@ -43,7 +45,7 @@ LICENSE_NAME = (
     r"|木兰|开放原子模型)(?:[-v\s]*\d[\w.+-]*)?)"
 )
 
-BOILERPLATE = re.compile(
+BOILERPLATE = expression(
     r"""\b(?:licen[sc]ed\s+(?:under|to)|distributed\s+under|released\s+under|available\s+under|provided\s+under|published\s+under
       |use\s+of\s+this|permission\s+(?:is|to)|see\s+(?:the\s+)?(?:file\s+|accompanying\s+)?(?:licen[sc]e|copying|notice|authors)
       |spdx-|under\s+the\s+(?:terms|[\w.-]+\s+licen[sc]e)|subject\s+to|redistributions?|everyone\s+is|you\s+may

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from hatch_oaml.values.errors import raise_all
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.toml_tables import Table, parse_toml
 
@@ -22,7 +23,7 @@ Relation = Literal["finetune", "adapter", "quantized", "merge", "distilled", "pr
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 FORMAT = 1
-_CHANGE_HEADER = re.compile(rb"^[ \t]*\[\[[ \t]*change[ \t]*\]\]", re.MULTILINE)
+_CHANGE_HEADER = expression(rb"^[ \t]*\[\[[ \t]*change[ \t]*\]\]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

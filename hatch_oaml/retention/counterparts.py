@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hatch_oaml.retention.similarity import LEAST_SHARE, SimilarityIndex, share, true_owner
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from hatch_oaml.records.modifications import Renaming
     from hatch_oaml.values.patterns import Patterns
 
-_NOTICE_FILE = re.compile(
+_NOTICE_FILE = expression(
     r"(?:licen[cs]e|copying|notice|copyright|authors|contributors|patents|trademark|third[-_ ]?party|credits|许可证|版权|声明|致谢)(?![^/]*\.(?:py|js|ts|c|h|go|rs|sh|json)$)[^/]*$",
     re.IGNORECASE,
 )
 _HOMES = ("LICENSES", "licenses", "legal", "license")
 """Folders beside which, or in which, a notice file may stand and speak of the same tree."""
-_CARD = re.compile(r"(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
+_CARD = expression(r"(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
 
 
 def folder_of(path: str) -> str:

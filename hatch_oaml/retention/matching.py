@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.notice import VISIBILITIES
 from hatch_oaml.retention.normalization import OPEN_ENDED, claims, has_run, without_invisible, words
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.5
 _NEAR = 2
-_PATTERN = re.compile(r"[^\s,;:\"'`]*(?:[*?]|/(?=[\s,;:]|$))[^\s,;:\"'`]*")
+_PATTERN = expression(r"[^\s,;:\"'`]*(?:[*?]|/(?=[\s,;:]|$))[^\s,;:\"'`]*")
 
 
 def match_for(notice: Notice, kept: Sequence[Notice]) -> Notice | None:

@@ -8,13 +8,15 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hatch_oaml.values.expressions import expression
+
 Tokens = tuple[str, ...]
 
 _FOLDS = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－~〜～", "-") | dict.fromkeys("“”‘’„‟«»「」『』'`", '"'))
-_RESERVED = re.compile(
+_RESERVED = expression(
     r"all\s*(?:other\s*)?rights?\s*(?:are\s*)?reserved|(?:并|並)?保留(?:所有|一切|全部)(?:权利|權利|权益)|侵权必究|翻印必究"
 )
-_MARK = re.compile(
+_MARK = expression(
     r"""spdx-(?:file|snippet)copyrighttext\s*[:=]? | \b(?:(?:some|many|all)\s+)?(?:portions?|parts?)\s+(?:of\s+(?:this|the)\s+\w+\s+)?(?:are\s+)?(?=copyright|\(c\)|©|copr\.)
       | [@:\\]?_*copyright(?:ed|s)?_*\s*(?:(?:is\s+)?(?:held|owned)\s+by\b)?[:=]? | \bcopr\. | \(c\) | © | ⓒ
       | (?:版权|版權|著作权|著作權)(?:所有(?![者人方])|(?=[\s:：(（©\d"=-])) | (?<=")(?:版权|著作权)(?=")""",
@@ -22,10 +24,10 @@ _MARK = re.compile(
 )
 _MONTH = r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+)?"
 _NOW = r"present|now|today|current|至今|现在|現在|今"
-_YEARS = re.compile(
+_YEARS = expression(
     rf"{_MONTH}(?<![\w-])(?P<first>(?:19|20)\d[\dx])年?(?:\s*(?:-+|/|至|到|\bto\b|\buntil\b)\s*(?P<last>{_MONTH}(?:19|20)\d[\dx](?!\d)|(?:{_NOW})|\d\d(?!\d))年?|\s*(?P<open>至今|-(?=[\s,]|$)))?"
 )
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"\x01|\x02\d+\x03|[\u3400-\u9fff]|[^\W\u3400-\u9fff]+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[,;、，/&|<(]"
 )
 _BOUNDARIES = frozenset(",;、/&|<(") | {"and", "及", "和", "与"}
@@ -50,8 +52,8 @@ _FORMS_OF_COMPANY = frozenset(
         "pty",
     }
 )
-_SCHEME = re.compile(r"\bhttps?://(?:www\.)?")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_SCHEME = expression(r"\bhttps?://(?:www\.)?")
+_INVISIBLE = expression("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 OPEN_ENDED = 9999
 _FAR = 2100
 """An open-ended range covers every year before."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.retention.normalization import has_run, words
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from hatch_oaml.records.config import Waiver
@@ -25,7 +26,7 @@ _PLACEHOLDERS = _words(
     " notneeded unnecessary notnecessary notrequired unused irrelevant notrelevant ignore ignored skip"
     " 待补 待补充 待定 待填 待办 无 暂无 没有 略 不需要 不必要 无需 不相关 忽略 理由 原因 未知 占位"
 )
-_PLACEHOLDER_START = re.compile(r"\W*(?:todo|fixme|tbd|tba|xxx|待补充?|待定|待填写?)\s*[:：(（\[【]", re.IGNORECASE)
+_PLACEHOLDER_START = expression(r"\W*(?:todo|fixme|tbd|tba|xxx|待补充?|待定|待填写?)\s*[:：(（\[【]", re.IGNORECASE)
 _EVERYWHERE = _words(
     "copyright c © the all rights reserved by and of a an this is inc ltd llc co corp license licensed"
     " 版 权 所 有 保 留 利 著 作 的"

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.shards._contract import Problem, beside
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hatch_oaml.records.inventory import Inventory, ReleaseFile
 
-_NUMBERED = re.compile(r"(?P<stem>.*)-(?P<number>\d{5})-of-(?P<count>\d{5})(?P<suffix>(?:\.\w+)+)\Z", re.DOTALL)
+_NUMBERED = expression(r"(?P<stem>.*)-(?P<number>\d{5})-of-(?P<count>\d{5})(?P<suffix>(?:\.\w+)+)\Z", re.DOTALL)
 _MOST_NAMED = 3
 
 

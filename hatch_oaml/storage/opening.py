@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,6 +9,7 @@ from hatch_oaml.storage.bytes_at import FileBytes
 from hatch_oaml.storage.volumes import joined_volumes, missing_volume, volumes_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hatch_oaml.storage.bytes_at import SizedBytesAt
 
 Read = TypeVar("Read")
-_NUMBER = re.compile(r"\.\d{3}")
+_NUMBER = expression(r"\.\d{3}")
 
 
 def opened(path: Path, read: Callable[[SizedBytesAt], Read]) -> Read:

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from hatch_oaml.values.expressions import expression
+
 # UTF-32 LE comes before UTF-16 LE: its mark begins with the other's.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,10 +18,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_DECLARED = re.compile(rb"(?:coding[:=]\s*|charset=[\"']?|encoding=[\"'])(?P<name>[-\w.]+)", re.IGNORECASE)
+_DECLARED = expression(rb"(?:coding[:=]\s*|charset=[\"']?|encoding=[\"'])(?P<name>[-\w.]+)", re.IGNORECASE)
 """As PEP 263, HTML and XML have it."""
 _DECLARED_WITHIN = 1024
-_OF_WRITING = re.compile(r"(?:latin|iso8859|cp\d|windows|koi8|mac|gb|hz|big5|euc|shift|johab|iso2022|tis|ptcp|kz)")
+_OF_WRITING = expression(r"(?:latin|iso8859|cp\d|windows|koi8|mac|gb|hz|big5|euc|shift|johab|iso2022|tis|ptcp|kz)")
 """What Python calls the codecs that are a script's: not those that undo escapes, or ask the platform."""
 
 

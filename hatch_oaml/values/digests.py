@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import NewType
+
+from hatch_oaml.values.expressions import expression
 
 Sha256 = NewType("Sha256", str)
 """64 lower-case hexadecimal digits."""
@@ -15,7 +16,7 @@ BLOCK = 1 << 20
 UNKNOWN = Sha256("0" * 64)
 """Stands where a digest will be written once it is known; of the same length, so that sizes are known before."""
 
-_HEX = re.compile(r"[0-9a-f]{64}\Z")
+_HEX = expression(r"[0-9a-f]{64}\Z")
 
 
 def sha256(text: str) -> Sha256:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import pathspec
 
+from hatch_oaml.values.expressions import expression
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
-_GROUP_NAME = re.compile(r"\(\?P<\w+>")
+_GROUP_NAME = expression(r"\(\?P<\w+>")
 
 
 @lru_cache(maxsize=1024)
@@ -46,3 +48,50 @@ class Patterns:
 
     def matches(self, paths: Iterable[str]) -> frozenset[str]:
         return frozenset(_compiled(self.lines).match_files(paths))
+
+
+_LITERAL = expression(r"/?[^\s*?\[\\!#/][^*?\[\\]*(?<![\s/])")
+"""A line that names one file or folder, by its path or, without a slash, by its name anywhere."""
+
+
+class PathIndex:
+    """Paths that many sets of patterns are held against: what names a file outright is looked up."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self.paths = tuple(dict.fromkeys(paths))
+        self._known: dict[str, frozenset[str]] = {}
+
+    def matched_by(self, patterns: Patterns) -> frozenset[str]:
+        """As `patterns.matches(self.paths)`."""
+        if any(line.startswith("!") for line in patterns.lines):
+            return patterns.matches(self.paths)
+        return frozenset().union(*(self._matched(line) for line in patterns.lines))
+
+    def _matched(self, line: str) -> frozenset[str]:
+        if line not in self._known:
+            self._known[line] = (
+                frozenset(self._named(line)) if _LITERAL.fullmatch(line) else Patterns((line,)).matches(self.paths)
+            )
+        return self._known[line]
+
+    def _named(self, line: str) -> Sequence[str]:
+        if "/" in line:
+            return self._at_or_below.get(line.removeprefix("/"), ())
+        return self._with_part.get(line, ())
+
+    @cached_property
+    def _at_or_below(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for path in self.paths:
+            parts = path.split("/")
+            for count in range(1, len(parts) + 1):
+                found.setdefault("/".join(parts[:count]), []).append(path)
+        return found
+
+    @cached_property
+    def _with_part(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for path in self.paths:
+            for part in dict.fromkeys(path.split("/")):
+                found.setdefault(part, []).append(path)
+        return found

@@ -5,12 +5,12 @@ from __future__ import annotations
 import codecs
 import datetime
 import difflib
-import re
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.paths import ArchivePath, archive_path
 from hatch_oaml.values.patterns import Patterns
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _Value = TypeVar("_Value")
 _Choice = TypeVar("_Choice", bound=str)
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+(\[\d+\])?\Z")
-_POSITION = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)\Z")
+_BARE_KEY = expression(r"[A-Za-z0-9_-]+(\[\d+\])?\Z")
+_POSITION = expression(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)\Z")
 
 
 def parse_toml(data: bytes, name: str) -> dict[str, object]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 
-_SPECIAL_IN_PATTERNS = re.compile(r"[\\*?\[]|\s\Z")
-_FORBIDDEN_IN_TOML = re.compile(r"[\x7f\ud800-\udfff]")
+from hatch_oaml.values.expressions import expression
+
+_SPECIAL_IN_PATTERNS = expression(r"[\\*?\[]|\s\Z")
+_FORBIDDEN_IN_TOML = expression(r"[\x7f\ud800-\udfff]")
 
 
 def shown(path: str) -> str:

@@ -39,11 +39,19 @@ __all__ = [
 ]
 
 
+def _module_names() -> list[str]:
+    return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+
+
+def _format_in(name: str) -> WeightFormat:
+    found: WeightFormat = importlib.import_module(f"{__name__}.{name}").FORMAT
+    return found
+
+
 @cache
 def weight_formats() -> tuple[WeightFormat, ...]:
     """Every format, in the order of its module's name."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
-    return tuple(importlib.import_module(f"{__name__}.{name}").FORMAT for name in names)
+    return tuple(map(_format_in, _module_names()))
 
 
 def inspect(path: ArchivePath, source: str | os.PathLike[str]) -> Weights | None:
@@ -76,7 +84,9 @@ def inspect_source(source: WeightFile) -> Weights | None:
     """As `inspect`, wherever the bytes lie."""
     if is_lfs_pointer(source):
         return None
-    by_content = next((format_ for format_ in weight_formats() if _recognizes(format_, source)), None)
+    by_content = _by_suffix(source) or next(
+        (format_ for format_ in weight_formats() if _recognizes(format_, source)), None
+    )
     if by_content:
         return _read(by_content, source)
     by_name = _by_name(source.path)
@@ -86,6 +96,15 @@ def inspect_source(source: WeightFile) -> Weights | None:
     if fault:
         return Weights(format=by_name.name, faults=(fault,))
     return _read(by_name, source)
+
+
+def _by_suffix(source: WeightFile) -> WeightFormat | None:
+    """The format that has the file's suffix for a name, if it recognizes the content: then no other need be read."""
+    suffix = source.path.rpartition(".")[2].lower()
+    if suffix not in _module_names():
+        return None
+    named = _format_in(suffix)
+    return named if _recognizes(named, source) else None
 
 
 def _recognizes(format_: WeightFormat, source: WeightFile) -> bool:

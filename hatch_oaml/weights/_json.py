@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.weights._contract import UnreadError
 
 _LONGEST_NUMBER = 20
-_LONG_NUMBER = re.compile(rb"\d{21}")
+_LONG_NUMBER = expression(rb"\d{21}")
 _MOST_CONTAINERS = 200_000
 """An empty list takes 20 times its two bytes."""
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.expressions import expression
+
 if TYPE_CHECKING:
     from hatch_oaml.records.tensors import Weights
     from hatch_oaml.values.roles import Kind
 
-_ADAPTER_TENSOR = re.compile(
+_ADAPTER_TENSOR = expression(
     r"[._](?:lora_(?:A|B|a|b|up|down|embedding_[AB]|magnitude_vector)|hada_w[12]_[ab]|lokr_w[12](?:_[ab])?|oft_[rR]|ia3_l"
     r"|vera_lambda_[bd]|prompt_embeddings)(?:\.|$)",
     re.MULTILINE,
 )
-_OPTIMIZER_TENSOR = re.compile(
+_OPTIMIZER_TENSOR = expression(
     r"\.(?:exp_avg|exp_avg_sq|max_exp_avg_sqs?|momentum_buffer|fp32_flat_groups)(?:\.|$)", re.MULTILINE
 )
 _OPTIMIZER_KEYS = (
@@ -26,11 +28,11 @@ _OPTIMIZER_KEYS = (
     "optim",
     "base_optimizer_state",
 )
-_OPTIMIZER_NAME = re.compile(
+_OPTIMIZER_NAME = expression(
     r"(^|/)(optimizer|scheduler|scaler|lr_scheduler|training_args|rng_state|random_states)[\w.-]*$|optim_states?\.|_optim[_.]|\.pdopt$"
 )
-_ADAPTER_NAME = re.compile(r"(^|/)(adapter_model|adapter_config|[\w.-]*[-_.]lora)[\w.-]*$", re.IGNORECASE)
-_CHECKPOINT_NAME = re.compile(
+_ADAPTER_NAME = expression(r"(^|/)(adapter_model|adapter_config|[\w.-]*[-_.]lora)[\w.-]*$", re.IGNORECASE)
+_CHECKPOINT_NAME = expression(
     r"(^|/)(checkpoint|ckpt|global_?step|iter|epoch|step)[-_=]?\d+([/_.=-]|$)|(epoch|step)[-_=]\d+", re.IGNORECASE
 )
 _MOST = 0.5

@@ -6,11 +6,11 @@ text. An array of objects is a pickle, and what it would import is told.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Tensor, Weights, shown
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.weights._contract import (
     BrokenError,
     UnreadError,
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 _MAGIC = b"\x93NUMPY"
 _LONGEST_HEADER = 10_000
 """numpy itself refuses a longer one (`max_header_size`)."""
-_HEADER = re.compile(
+_HEADER = expression(
     r"\{'descr': ?(?P<descr>'[<>|=]?\w+(\[\w+\])?'|\[.*\]), ?'fortran_order': ?(?:True|False), ?'shape': ?\((?P<shape>[\d, L]*)\),? ?\}"
 )
-_DTYPE = re.compile(r"[<>|=]?(?P<kind>[biufcmMOSUV])(?P<width>\d{1,9})?(\[\w+\])?\Z")
+_DTYPE = expression(r"[<>|=]?(?P<kind>[biufcmMOSUV])(?P<width>\d{1,9})?(\[\w+\])?\Z")
 _KINDS = {"b": "bool", "i": "int", "u": "uint", "f": "float", "c": "complex"}
 _MOST_MEMBERS = 10_000
 

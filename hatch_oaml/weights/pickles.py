@@ -5,11 +5,11 @@ After `pickletools`. joblib puts the arrays' raw bytes between the opcodes: behi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.weights._contract import UnreadError, WeightFile, WeightFormat, first
 from hatch_oaml.weights._pickle import MOST_OPCODES, Budget, examine_pickle
 
@@ -28,7 +28,7 @@ _COMPRESSED = (
     b"\x04\x22\x4d\x18",
     b"\x28\xb5\x2f\xfd",
 )
-_PROTOCOL = re.compile(rb"\x80[\2-\5][\x95c}\])(KMXU\x8cJN]")
+_PROTOCOL = expression(rb"\x80[\2-\5][\x95c}\])(KMXU\x8cJN]")
 
 
 def _recognizes(source: WeightFile) -> bool:

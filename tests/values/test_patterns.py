@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.patterns import PathIndex, Patterns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,3 +68,46 @@ def test_many_paths_are_matched_as_each_alone(lines: tuple[str, ...], paths: lis
     patterns = Patterns(lines)
 
     assert frozenset(path for path in paths if patterns.match(path)) == patterns.matches(paths)
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "/a",
+                "a",
+                "a/b",
+                "/a/b",
+                "b",
+                "/a/",
+                "a/",
+                "!b",
+                "*",
+                "a*",
+                "?",
+                "#",
+                "\\#",
+                " a",
+                "b ",
+                "a//b",
+                "/",
+                "x.bin",
+            ]
+        ),
+        st.text(alphabet="ab/.*! #", min_size=1, max_size=5),
+    ),
+    max_size=4,
+)
+PATHS = st.lists(
+    st.lists(st.sampled_from(["a", "b", "c", "x.bin", "#", " a"]), min_size=1, max_size=4).map("/".join), max_size=8
+)
+
+
+@given(lines=LINES, paths=PATHS)
+def test_an_index_of_paths_answers_as_the_patterns_do(lines: list[str], paths: list[str]) -> None:
+    try:
+        patterns = Patterns(tuple(lines))
+    except ValueError:
+        return
+
+    assert patterns.matches(paths) == PathIndex(paths).matched_by(patterns)
