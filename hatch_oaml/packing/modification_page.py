@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.generated import PAGE_MARK
-from hatch_oaml.records.tensors import shown
+from hatch_oaml.values.markdown import code, code_in_table, escaped, escaped_line
 from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _STATE = {
     None: "",
 }
 _REMOVED = "removed 已删除"
-_LONGEST = 1000
+_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _STATE_BYTES = max(len(state.encode()) for state in _STATE.values())
 
 
@@ -45,7 +46,7 @@ def render_page(release: Release, digests: Mapping[ArchivePath, Sha256]) -> byte
 
 def _lines(release: Release, tensors: Sequence[TensorDiff | None]) -> Iterator[str]:
     project = release.project
-    yield f"# Modifications 修改说明: {project.name} {project.version}"
+    yield f"# Modifications 修改说明: {escaped_line(project.name)} {escaped_line(project.version)}"
     yield ""
     yield PAGE_MARK
     yield ""
@@ -67,15 +68,15 @@ def _lines(release: Release, tensors: Sequence[TensorDiff | None]) -> Iterator[s
 
 
 def _heading(base: BaseRecord) -> Iterator[str]:
-    yield f"## Modified from 修改自: {base.name} {base.version}".rstrip()
+    yield f"## Modified from 修改自: {escaped_line(base.name)} {escaped_line(base.version)}".rstrip()
     yield ""
     if base.url:
-        yield f"<{base.url}>"
+        yield f"<{base.url}>" if _ADDRESS.fullmatch(base.url) else escaped(base.url)
         yield ""
 
 
 def _tensors(summary: Bilingual) -> str:
-    return f"**Tensors 张量**: {shown(summary.en, _LONGEST)}. {shown(summary.zh, _LONGEST)}。"
+    return f"**Tensors 张量**: {escaped(summary.en)}. {escaped(summary.zh)}。"
 
 
 def _section(release: Release, base: BaseRecord, changes: Sequence[Change]) -> Iterator[str]:
@@ -112,20 +113,16 @@ def _entry(position: int, change: Change, rows: Sequence[tuple[str, str]]) -> It
     yield ""
     for label, text in (("How", change.how_en), ("修改方式", change.how_zh)):
         if text:
-            yield f"**{label}**: {text}"
+            yield f"**{label}**: {escaped(text)}"
             yield ""
     if change.by:
-        yield f"**By 修改者**: {change.by}"
+        yield f"**By 修改者**: {escaped(change.by)}"
         yield ""
     for renaming in change.renamed:
-        yield f"**Renamed 改名**: `{_cell(shown(renaming.old, _LONGEST))}` → `{_cell(shown(renaming.new, _LONGEST))}`"
+        yield f"**Renamed 改名**: {code(renaming.old)} → {code(renaming.new)}"
         yield ""
     yield "| file 文件 | state 状态 |"
     yield "| --- | --- |"
     for path, state in rows:
-        yield f"| `{_cell(path)}` | {state}{' ' * (_STATE_BYTES - len(state.encode()))} |"
+        yield f"| {code_in_table(path)} | {state}{' ' * (_STATE_BYTES - len(state.encode()))} |"
     yield ""
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("`", "'")

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+import tomli_w
 from hypothesis import given, strategies as st
+from markdown_it import MarkdownIt
 
 from hatch_oaml.packing.modification_page import render_page
 from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import _base, _file, _release
+from tests.values.test_markdown import POISON
 
 if TYPE_CHECKING:
     from hatch_oaml.release import Release
@@ -170,7 +175,7 @@ def test_what_is_declared_to_be_renamed_is_shown(
         modifications=f"{entries}date = 2026-11-01\n",
     )
 
-    assert "\n**Renamed 改名**: `a\\|b.py` → `to.py`\n" in render_page(release, {}).decode()
+    assert "\n**Renamed 改名**: `a|b.py` → `to.py`\n" in render_page(release, {}).decode()
 
 
 def test_a_state_that_is_not_known_yet_is_left_open(
@@ -194,7 +199,7 @@ def test_a_name_cannot_break_the_table(release_with: ReleaseWith, base_with: Bas
         modifications=ENTRIES.replace("new", "*"),
     )
 
-    assert "| `a'\\|b.gguf` | new 新增          |" in render_page(release, {}).decode()
+    assert "| ``a`\\|b.gguf`` | new 新增          |" in render_page(release, {}).decode()
 
 
 _PATHS = ("model.safetensors", "new.gguf", "demo.py", "README.md")
@@ -228,3 +233,41 @@ def test_there_is_one_section_for_each_base_in_their_order(release: Release) -> 
 @given(_releases())
 def test_the_page_is_known_as_ours(release: Release) -> None:
     assert PAGE_MARK.encode() in render_page(release, {})
+
+
+def structure(page: bytes) -> list[tuple[str, str]]:
+    """What a CommonMark parser makes of the page: its blocks, and what is in their lines beside text."""
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(page.decode())
+    return [
+        (token.type, ",".join(child.type for child in token.children or () if child.type not in TEXTUAL))
+        for token in tokens
+    ]
+
+
+TEXTUAL = {"text", "text_special", "hardbreak"}
+
+
+@pytest.mark.parametrize("words", POISON)
+def test_no_word_of_an_author_changes_the_page_s_own_structure(
+    words: str, release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    def page(told: str) -> bytes:
+        changelog = tomli_w.dumps(
+            {
+                "format": 1,
+                "change": [
+                    {
+                        "files": ["model.safetensors"],
+                        "relation": "finetune",
+                        "how": {"en": f"Tuned {told}", "zh": f"微调 {told}"},
+                        "by": f"Example Lab {told}",
+                        "date": date(2026, 11, 1),
+                    }
+                ],
+            }
+        )
+        base = base_with(file_with("model.safetensors", "1"), name=f"lab/one {told}", version="1", url=f"x {told}")
+        release = release_with(files=[file_with("model.safetensors", "2")], bases=[base], modifications=changelog)
+        return render_page(release, {})
+
+    assert structure(page("plainly")) == structure(page(words))
