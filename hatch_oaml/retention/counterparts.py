@@ -1,20 +1,31 @@
-"""Finds, for each file of a base, the file of the release that it became."""
+"""Finds what each file of a base became in the release: the one finder for clauses 3.1 2) and 3.1 3)."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hatch_oaml.retention.similarity import LEAST_SHARE, SimilarityIndex, share, true_owner
+from hatch_oaml.retention.folders import FolderRenaming, folder_renamings, prefix_of
+from hatch_oaml.retention.similarity import (
+    CLEAR_MARGIN,
+    LEAST_SHARE,
+    SimilarityIndex,
+    likeness,
+    share,
+    true_owner,
+    without,
+)
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from hatch_oaml.records.base_record import BaseFile, BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.modifications import Renaming
+    from hatch_oaml.retention.similarity import Fingerprint
     from hatch_oaml.values.patterns import Patterns
 
 _NOTICE_FILE = expression(
@@ -45,41 +56,93 @@ def scope_of(path: str, notice_files: Patterns) -> str | None:
     return "" if _CARD.match(path) else None
 
 
+_GENERIC = frozenset({"__init__.py", "setup.py", "conftest.py", "main.py", "index.js", "config.json", "Makefile"})
+"""Names that files without a common origin have."""
+
+_SHARE_OF_NAMESAKES = 0.2
+
+
 class Counterparts:
-    """Which file of `files` each file of each base became; `renamings` are what somebody said of it."""
+    """Which files of `files` each file of each base became; `renamings` are what somebody said of it."""
 
     def __init__(
         self, bases: Sequence[BaseRecord], files: Sequence[ReleaseFile], renamings: Sequence[Renaming] = ()
     ) -> None:
-        self._bases = bases
-        self._files = files
-        self._by_path = {file.path: file for file in files}
-        self._declared = {(renaming.base, renaming.old): renaming.new for renaming in renamings}
+        release = _ReleaseSide(files)
+        self._found = {base.name: _Search(base, bases, release, renamings) for base in bases}
 
-    @cached_property
-    def _by_digest(self) -> dict[str, ReleaseFile]:
-        return {file.sha256: file for file in reversed(self._files) if file.sha256 is not None and file.size}
+    def of(self, base: BaseRecord, file: BaseFile) -> tuple[ReleaseFile, ...]:
+        """The best first; several where the file was split. Empty if nothing of it ships, as far as can be told.
 
-    @cached_property
-    def _finder(self) -> SimilarityIndex:
-        return SimilarityIndex((file.path, file.fingerprint) for file in self._files if file.fingerprint)
-
-    def of(self, base: BaseRecord, file: BaseFile) -> ReleaseFile | None:
-        """The same path, unless another base's file is what lies there; else the same bytes; else a rename.
-
-        Of a rename, what is declared goes before what the content shows.
+        The same path, unless another base's file is what lies there; the same bytes; what is declared; the same place
+        below a folder that was renamed; a notice file of the same name; what the content shows.
         """
-        here = self._by_path.get(file.path)
-        if here is not None and self._is_from(base, file, here):
-            return here
-        if (same := self._by_digest.get(file.sha256)) is not None:
-            return same
-        return self._declared_to_be(base, file) or self._namesake(file) or self._renamed(base, file)
+        return self._found[base.name].became.get(file.path, ())
 
-    def _is_from(self, base: BaseRecord, file: BaseFile, here: ReleaseFile) -> bool:
+    def origin(self, base: BaseRecord, file: ReleaseFile) -> BaseFile | None:
+        """The file of `base` that `file` was made from, the best one where several were merged; None if there is none."""
+        return self._found[base.name].origins.get(file.path)
+
+    def prefix(self, base: BaseRecord) -> FolderRenaming | None:
+        """The folder that the base's record has too much or too little."""
+        return self._found[base.name].prefix
+
+
+class _ReleaseSide:
+    """The release's files, by what they can be found by."""
+
+    def __init__(self, files: Sequence[ReleaseFile]) -> None:
+        self.files = files
+        self.by_path: dict[str, ReleaseFile] = {file.path: file for file in files}
+        self.by_digest: dict[str, list[ReleaseFile]] = defaultdict(list)
+        for file in files:
+            if file.sha256 is not None and file.size:
+                self.by_digest[file.sha256].append(file)
+
+    @cached_property
+    def index(self) -> SimilarityIndex:
+        return SimilarityIndex((file.path, file.fingerprint) for file in self.files if file.fingerprint)
+
+
+class _Search:
+    """One base's files, each step finding what the steps before it did not."""
+
+    def __init__(
+        self, base: BaseRecord, bases: Sequence[BaseRecord], release: _ReleaseSide, renamings: Sequence[Renaming]
+    ) -> None:
+        self._base = base
+        self._bases = bases
+        self._release = release
+        self._declared = {
+            renaming.old: renaming.new for renaming in renamings if renaming.base in {"", None, base.name}
+        }
+        self._claimed: set[str] = set()
+        self.became: dict[str, tuple[ReleaseFile, ...]] = {}
+        self.origins: dict[str, BaseFile] = {}
+        self.prefix = prefix_of([file.path for file in base.files], release.by_path)
+        for step in (self._at_path, self._of_same_bytes, self._declared_to_be, self._in_folder, self._namesake):
+            self._take(step)
+        self._take_contents()
+
+    def _take(self, step: Callable[[BaseFile], ReleaseFile | None]) -> None:
+        for file in self._base.files:
+            if file.path not in self.became and (found := step(file)) is not None:
+                self._claim(file, (found,))
+
+    def _claim(self, file: BaseFile, found: tuple[ReleaseFile, ...]) -> None:
+        self.became[file.path] = found
+        for one in found:
+            self._claimed.add(one.path)
+            self.origins.setdefault(one.path, file)
+
+    def _at_path(self, file: BaseFile) -> ReleaseFile | None:
+        here = self._release.by_path.get(file.path)
+        return here if here is not None and self._is_from(file, here) else None
+
+    def _is_from(self, file: BaseFile, here: ReleaseFile) -> bool:
         if here.sha256 == file.sha256:
             return True
-        rivals = [other for other in self._bases if other is not base and file.path in other.by_path]
+        rivals = [other for other in self._bases if other is not self._base and file.path in other.by_path]
         if not rivals:
             return True
         if here.sha256 is None:
@@ -89,9 +152,39 @@ class Counterparts:
         candidates = [(0, file.fingerprint), *((1, other.by_path[file.path].fingerprint) for other in rivals)]
         return true_owner(here.fingerprint, candidates) != 1
 
-    def _declared_to_be(self, base: BaseRecord, file: BaseFile) -> ReleaseFile | None:
-        new = self._declared.get((base.name, file.path), self._declared.get(("", file.path)))
-        return None if new is None else self._by_path.get(new)
+    def _of_same_bytes(self, file: BaseFile) -> ReleaseFile | None:
+        """Of several, the one at the most similar path."""
+        same = self._release.by_digest.get(file.sha256, [])
+        return max(
+            same, key=lambda other: (_common_end(file.path, other.path), other.path not in self._claimed), default=None
+        )
+
+    def _declared_to_be(self, file: BaseFile) -> ReleaseFile | None:
+        new = self._declared.get(file.path)
+        return None if new is None else self._release.by_path.get(new)
+
+    def _in_folder(self, file: BaseFile) -> ReleaseFile | None:
+        """At the same place below a folder that was renamed, whatever is left of it."""
+        for renaming in self._folders:
+            moved = renaming.moved(file.path)
+            if moved is not None and moved not in self._claimed and moved not in self._base.by_path:
+                here = self._release.by_path.get(moved)
+                if here is not None:
+                    return here
+        return None
+
+    @cached_property
+    def _folders(self) -> list[FolderRenaming]:
+        witnesses = [(file.path, found[0].path) for file in self._base.files if (found := self._witness(file))]
+        return [*([self.prefix] if self.prefix else []), *folder_renamings(witnesses)]
+
+    def _witness(self, file: BaseFile) -> tuple[ReleaseFile, ...]:
+        """What the file surely became: the same bytes, once, or what its lines tell."""
+        if file.path in self.became:
+            found = self.became[file.path]
+            return found if len(self._release.by_digest.get(file.sha256, ())) == 1 else ()
+        best = self._best(file)
+        return (best[1],) if best else ()
 
     def _namesake(self, file: BaseFile) -> ReleaseFile | None:
         """NOTICE.txt for NOTICE: notice files have no lines to be told by."""
@@ -104,7 +197,7 @@ class Counterparts:
         return next(
             (
                 other
-                for other in self._files
+                for other in self._release.files
                 if folder_of(other.path) in homes
                 and last_part(other.path).partition(".")[0].casefold() == stem
                 and _NOTICE_FILE.match(last_part(other.path))
@@ -112,12 +205,86 @@ class Counterparts:
             None,
         )
 
-    def _renamed(self, base: BaseRecord, file: BaseFile) -> ReleaseFile | None:
-        path = self._finder.best(file.fingerprint, file.path, lambda found: self._had_it_before(base, file, found))
-        return None if path is None else self._by_path.get(path)  # type: ignore[call-overload]  # a release's path
+    def _take_contents(self) -> None:
+        """Renamed, merged and split files, by their lines: the best base file alone claims a file of the release.
 
-    @staticmethod
-    def _had_it_before(base: BaseRecord, file: BaseFile, path: str) -> bool:
+        Others share it only by lines of their own.
+        """
+        found = [
+            (*best, file) for file in self._base.files if file.path not in self.became and (best := self._best(file))
+        ]
+        found.sort(key=lambda one: (-one[0], one[2].path))
+        for _, here, file in found:
+            if self._adds_to(file, here):
+                self._claim(file, (here,))
+        for file in self._base.files:
+            if self._keeps_its_place(file):
+                continue
+            parts = tuple(self._parts(file))
+            if parts:
+                self._claim(file, (*self.became.get(file.path, ()), *parts))
+
+    def _keeps_its_place(self, file: BaseFile) -> bool:
+        became = self.became.get(file.path, ())
+        return any(here.path == file.path and here.sha256 == file.sha256 for here in became)
+
+    def _best(self, file: BaseFile) -> tuple[float, ReleaseFile] | None:
+        """The file of the release that holds most of `file`, and how much of it."""
+        release, own = self._release, file.fingerprint
+        found: list[tuple[float, bool, ReleaseFile]] = []
+        for path in release.index.near(own):
+            if path == file.path or self._had_it_before(file, path):
+                continue
+            alike = likeness(own, release.index.fingerprints[path])
+            namesake = _is_namesake(file.path, path)
+            if alike.tells or (namesake and alike.tells_of_namesakes(_SHARE_OF_NAMESAKES)):
+                found.append((alike.share, namesake, release.by_path[path]))
+        best = max(
+            found,
+            key=lambda one: (one[0] + one[1] * CLEAR_MARGIN, one[2].path not in self._claimed, one[2].path),
+            default=None,
+        )
+        return None if best is None else (best[0], best[2])
+
+    def _adds_to(self, file: BaseFile, here: ReleaseFile) -> bool:
+        """Is `file` the first that claims `here`, or has it lines there that the one before it has not?"""
+        other = self.origins.get(here.path)
+        if other is None:
+            return True
+        own = without(file.fingerprint, other.fingerprint)
+        return likeness(own, here.fingerprint).tells
+
+    def _parts(self, file: BaseFile) -> Iterator[ReleaseFile]:
+        """The files of the release, nobody else's, most of whose lines were in `file`."""
+        own = file.fingerprint
+        for path in self._release.index.near(own):
+            if path in self._claimed or path in self._base.by_path:
+                continue
+            theirs = self._release.index.fingerprints[path]
+            if likeness(theirs, own).tells and self._best_owner(theirs) == file.path:
+                yield self._release.by_path[path]
+
+    def _best_owner(self, theirs: Fingerprint) -> str | None:
+        """The base's file that most of the lines are of."""
+        near = [(likeness(theirs, self._own_index.fingerprints[path]), path) for path in self._own_index.near(theirs)]
+        return max(near, default=(None, None))[1]
+
+    @cached_property
+    def _own_index(self) -> SimilarityIndex:
+        return SimilarityIndex((file.path, file.fingerprint) for file in self._base.files if file.fingerprint)
+
+    def _had_it_before(self, file: BaseFile, path: str) -> bool:
         """Did the base's own file at `path` already hold these lines? Then they are no sign of a rename."""
-        there = base.by_path.get(path)
+        there = self._base.by_path.get(path)
         return there is not None and (share(file.fingerprint, there.fingerprint) or 0.0) >= LEAST_SHARE
+
+
+def _common_end(one: str, other: str) -> int:
+    """How many of the last parts of two paths are the same."""
+    pairs = zip(reversed(one.split("/")), reversed(other.split("/")), strict=False)
+    return next((count for count, (a, b) in enumerate(pairs) if a != b), min(one.count("/"), other.count("/")) + 1)
+
+
+def _is_namesake(one: str, other: str) -> bool:
+    name = last_part(one)
+    return name == last_part(other) and name not in _GENERIC

@@ -149,26 +149,27 @@ class _Judgement:
         wanted = tuple(_once(file.notices))
         if not wanted:
             return
-        here = self._counterparts.of(base, file)
-        if here is not None and here.sha256 == file.sha256:
-            self._retain(base, file, ((notice, Location(path=here.path, line=notice.line)) for notice in wanted))
+        parts = self._counterparts.of(base, file)
+        if (same := next((part for part in parts if part.sha256 == file.sha256), None)) is not None:
+            self._retain(base, file, ((notice, Location(path=same.path, line=notice.line)) for notice in wanted))
             return
-        if here is None and self._went_with_its_files(base, file):
+        if not parts and self._went_with_its_files(base, file):
             return
-        lost = [notice for notice in wanted if not self._finds(base, file, notice, here)]
+        lost = [notice for notice in wanted if not self._finds(base, file, notice, parts)]
         lost = [notice for notice in lost if not self._waived(base, notice)]
-        if here is None and lost and is_notice_file(file.path, self._patterns):
+        if not parts and lost and is_notice_file(file.path, self._patterns):
             self._drafts.dropped_files.append(DroppedFile(base=base.name, path=file.path, notices=tuple(lost)))
             return
-        self._lose(base, file, lost, here)
+        self._lose(base, file, lost, parts)
 
-    def _finds(self, base: BaseRecord, file: BaseFile, notice: Notice, here: ReleaseFile | None) -> bool:
+    def _finds(self, base: BaseRecord, file: BaseFile, notice: Notice, parts: Sequence[ReleaseFile]) -> bool:
         """In its place, or moved."""
-        if here is not None and (found := match_for(notice, here.notices)):
-            self._retain(base, file, [(notice, Location(path=here.path, line=found.line))])
-            return True
+        for here in parts:
+            if found := match_for(notice, here.notices):
+                self._retain(base, file, [(notice, Location(path=here.path, line=found.line))])
+                return True
         for other in self._notice_files:
-            if other is here or not (found := match_for(notice, other.notices)):
+            if other in parts or not (found := match_for(notice, other.notices)):
                 continue
             if is_named(file.path, base.name, other.path, self._texts[other.path]):
                 location = Location(path=other.path, line=found.line)
@@ -202,13 +203,13 @@ class _Judgement:
                 waived = True
         return waived
 
-    def _lose(self, base: BaseRecord, file: BaseFile, lost: Sequence[Notice], here: ReleaseFile | None) -> None:
-        new = [] if here is None else [notice for notice in here.notices if not _is_old(notice, file)]
+    def _lose(self, base: BaseRecord, file: BaseFile, lost: Sequence[Notice], parts: Sequence[ReleaseFile]) -> None:
+        new = [(here, notice) for here in parts for notice in here.notices if not _is_old(notice, file)]
         for notice in lost:
-            became = max(new, key=lambda other: likeness(notice, other), default=None)
-            if here is not None and became is not None and likeness(notice, became):
+            became = max(new, key=lambda other: likeness(notice, other[1]), default=None)
+            if became is not None and likeness(notice, became[1]):
                 new.remove(became)
-                altered = Altered(base=base.name, path=file.path, notice=notice, here=here.path, new=became)
+                altered = Altered(base=base.name, path=file.path, notice=notice, here=became[0].path, new=became[1])
                 self._drafts.altered.append(altered)
                 continue
             self._drafts.dropped.append(
@@ -216,7 +217,7 @@ class _Judgement:
                     base=base.name,
                     path=file.path,
                     notice=notice,
-                    near=None if here is None else here.path,
+                    near=parts[0].path if parts else None,
                     unnamed=self._unnamed(notice),
                 )
             )

@@ -1,70 +1,87 @@
-"""Tells which file of a release a base's file became, by what is in them."""
+"""How much of one text is in another, told from samples of their lines alone."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Fingerprint = tuple[str, ...]
 
 LEAST_LINES = 12
+"""A share of fewer lines tells of a rename only where most of them are there."""
+FEW_LINES = 5
 LEAST_SHARE = 0.5
+SHARE_OF_FEW = 0.8
 CLEAR_MARGIN = 0.1
 _SAMPLE = 64
 """A sample of so many lines, or more, may have left lines out; a smaller one is all of them."""
+_EVERYWHERE = 4
+"""Lines that so many files of one side have are a house's style, and no sign of a rename."""
 
 
-def share(part: Fingerprint, whole: Fingerprint) -> float | None:
-    """How much of the text sampled as `part` is in the text sampled as `whole`; None where too little can be said.
+@dataclass(frozen=True, slots=True, order=True)
+class Likeness:
+    """`share` of the `lines` that can be compared are in the other text."""
+
+    share: float
+    lines: int
+
+    @property
+    def tells(self) -> bool:
+        """Is most of the text in the other one, beyond chance?"""
+        least = LEAST_SHARE if self.lines >= LEAST_LINES else SHARE_OF_FEW
+        return self.lines >= FEW_LINES and self.share >= least
+
+    def tells_of_namesakes(self, least_share: float) -> bool:
+        """Is enough of it there for two files that have the same name?"""
+        return self.share >= least_share and self.share * self.lines >= FEW_LINES
+
+
+NONE = Likeness(0.0, 0)
+
+
+def likeness(part: Fingerprint, whole: Fingerprint) -> Likeness:
+    """How much of the text sampled as `part` is in the text sampled as `whole`.
 
     Each sample holds its text's smallest hashes, so up to the largest one of `whole` it is known what is there.
     """
     limit = whole[-1] if len(whole) >= _SAMPLE else None
     comparable = [line for line in part if limit is None or line <= limit]
-    if len(comparable) < LEAST_LINES:
-        return None
+    if not comparable:
+        return NONE
     present = set(whole)
-    return sum(line in present for line in comparable) / len(comparable)
+    return Likeness(sum(line in present for line in comparable) / len(comparable), len(comparable))
+
+
+def share(part: Fingerprint, whole: Fingerprint) -> float | None:
+    """As `likeness`; None where too little can be said."""
+    found = likeness(part, whole)
+    return found.share if found.lines >= LEAST_LINES else None
 
 
 class SimilarityIndex:
-    """Finds the file with most of a fingerprint's lines among many, without comparing with each."""
+    """Finds the files that share lines with a text, without comparing with each."""
 
     def __init__(self, fingerprints: Iterable[tuple[str, Fingerprint]]) -> None:
-        self._fingerprints = dict(fingerprints)
+        self.fingerprints = dict(fingerprints)
         self._by_line: dict[str, list[str]] = {}
-        for path, fingerprint in self._fingerprints.items():
+        for path, fingerprint in self.fingerprints.items():
             for line in fingerprint:
                 self._by_line.setdefault(line, []).append(path)
 
-    def best(self, part: Fingerprint, name: str, rejects: Callable[[str], bool]) -> str | None:
-        """The path of the one file that holds `part`: at least half of it, and clearly more than any other file does.
-
-        Of two that hold it equally, the one whose last path segment is that of `name` wins.
-        """
-        found = sorted((held for held in self._shares(part) if not rejects(held[1])), reverse=True)
-        if not found:
-            return None
-        leaders = [path for held, path in found if held > found[0][0] - CLEAR_MARGIN]
-        if len(leaders) == 1:
-            return leaders[0]
-        namesakes = [path for path in leaders if _last(path) == _last(name)]
-        return namesakes[0] if len(namesakes) == 1 else None
-
-    def _shares(self, part: Fingerprint) -> Iterable[tuple[float, str]]:
-        if len(part) < LEAST_LINES:
-            return
-        near = {path for line in part for path in self._by_line.get(line, ())}
-        for path in near:
-            held = share(part, self._fingerprints[path])
-            if held is not None and held >= LEAST_SHARE:
-                yield held, path
-
-
-def _last(path: str) -> str:
-    return path.rsplit("/", 1)[-1]
+    def near(self, text: Fingerprint) -> Iterator[str]:
+        """The paths of files that have `FEW_LINES` lines of it that are not everywhere."""
+        found = Counter(
+            path
+            for line in text
+            if len(holders := self._by_line.get(line, ())) < max(_EVERYWHERE, len(self.fingerprints) // 10)
+            for path in holders
+        )
+        return (path for path, lines in sorted(found.items()) if lines >= FEW_LINES)
 
 
 def true_owner(release: Fingerprint, candidates: Sequence[tuple[int, Fingerprint]]) -> int | None:
@@ -73,3 +90,9 @@ def true_owner(release: Fingerprint, candidates: Sequence[tuple[int, Fingerprint
     if len(shares) > 1 and shares[0][0] >= LEAST_SHARE and shares[0][0] - shares[1][0] >= 2 * CLEAR_MARGIN:
         return shares[0][1]
     return None
+
+
+def without(text: Fingerprint, known: Fingerprint) -> Fingerprint:
+    """The lines of `text` that are not in `known`."""
+    present = set(known)
+    return tuple(line for line in text if line not in present)
