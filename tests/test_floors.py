@@ -61,6 +61,7 @@ RESOURCE_READERS = frozenset({"checks", "license.canonical"})
 IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "progress": "rich takes long to import, which no build without a terminal should pay",
     "hooks": "Hatchling imports every installed plugin in every build of every project",
+    "license.copies": "only a copy that differs is aligned word by word",
     "notices.portable_document": "pypdf is an extra that few install",
     "weights._hdf5_tensors": "h5py is an extra that few install",
 }
