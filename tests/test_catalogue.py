@@ -29,7 +29,7 @@ PROMISED = {
         dropped-notice altered-notice dropped-notice-file unjustified-waiver stale-waiver lost-notice
         undeclared-base missing-modifications unlisted-modification unexplained-modification stale-modification
         not-a-contribution unlicensed-part
-        missing-model git-lfs-pointer corrupt-weights incomplete-shards unguarded-weights
+        missing-model git-lfs-pointer corrupt-weights incomplete-shards unguarded-weights mislabelled-weights
         escaping-link unportable-path secret-file changed-while-reading
         ungated-archive altered-member missing-member extra-member altered-envelope
     """),
@@ -37,13 +37,13 @@ PROMISED = {
         typographic-license
         moved-notice unread-notice-source
         untranslated-modification
-        unsafe-pickle unknown-weights
+        unsafe-pickle unknown-weights declared-data
         unclassified-file
     """),
 }
 """The design's table of checks."""
 
-CLAUSES = {"", "1.1", "1.2", "1.3", "1.7", "3.1 1)", "3.1 2)", "3.1 3)", "3.2", "4.7"}
+CLAUSES = {"", "1.1", "1.2", "1.3", "1.5", "1.7", "3.1 1)", "3.1 2)", "3.1 3)", "3.2", "4.7"}
 
 every_check = pytest.mark.parametrize("check", all_checks().values(), ids=all_checks())
 

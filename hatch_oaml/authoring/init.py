@@ -11,7 +11,7 @@ import tomli_w
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
+from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

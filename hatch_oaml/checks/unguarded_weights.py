@@ -8,7 +8,7 @@ from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.patterns import Patterns
-from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
+from hatch_oaml.values.weight_names import WEIGHT_PATTERNS, is_weight_name
 from hatch_oaml.values.wording import pattern_for, toml_string
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _finding(path: str, targets: list[str]) -> Finding:
-    lines = block("[tool.hatch.build]", f"exclude = [{toml_string(_pattern(path))}]")
+    pattern = toml_string(_pattern(path))
+    role = () if is_weight_name(path) else ("", "[tool.oaml.roles]", f'{pattern} = "model"')
+    lines = block("[tool.hatch.build]", f"exclude = [{pattern}]", *role)
     return Finding(
         path=path,
         message=Bilingual(

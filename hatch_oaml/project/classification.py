@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hatch_oaml.project.file_facts import Named
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name
 
 if TYPE_CHECKING:
     from hatch_oaml.records.config import Config
@@ -92,6 +94,32 @@ def classify(path: str, config: Config) -> tuple[Role, Kind]:
     return role, kind
 
 
+def named(path: str, config: Config) -> Named:
+    """What its name and the tables say of the release file at `path`."""
+    role, kind = classify(path, config)
+    declared = _declared_by(path, role, config)
+    may_be_data = is_named_as_data(path) or (declared is not None and role == "complementary")
+    return Named(role, kind, declared, may_be_data)
+
+
+def _declared_by(path: str, role: Role, config: Config) -> str | None:
+    """The option that gives `path` its role, with the pattern; None where the file's name does."""
+    rules = [rule for rule in config.roles if rule.role == role and rule.pattern.match(path)]
+    if rules:
+        return f'tool.oaml.roles: "{rules[-1].pattern.lines[0]}" = "{role}"'
+    if role == "legal" and config.notices_are_own:
+        line = next((line for line in config.notices.lines if Patterns((line,)).match(path)), None)
+        return None if line is None else f'tool.oaml.notices: "{line}"'
+    return None
+
+
+def is_model_name(path: str, config: Config) -> bool:
+    """By `tool.oaml.model`; by default a weight file's name in any case, but for Data under a name of its own."""
+    if not config.model_is_default:
+        return config.model.match(path)
+    return is_weight_name(path) and not is_named_as_data(path)
+
+
 def is_build_only(path: str) -> bool:
     return path in BUILD_ONLY or path.rpartition("/")[2] in VERSION_CONTROL
 
@@ -105,7 +133,7 @@ def _by_name(path: str, config: Config) -> tuple[Role, Kind]:
         return "legal", "base-record"
     if config.notices.match(path):
         return "legal", "notice"
-    if config.model.match(path):
+    if is_model_name(path, config):
         return "model", _model_kind(path)
     if (_LEGAL_NAMES.match(path) and not _PROGRAMS.match(path)) or _LEGAL_NAMES_IN_ANY_CASE.search(path):
         return "legal", "notice"

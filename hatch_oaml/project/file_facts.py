@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml import notices, weights
+from hatch_oaml.records.base_record import looks_like_base
 from hatch_oaml.records.inventory import LfsPointer, ReleaseFile
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.digests import BLOCK, Sha256, sha256, sha256_of
+from hatch_oaml.values.digests import BLOCK, Sha256, sha256
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.weight_names import is_weight_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +53,19 @@ class OnDisk(NamedTuple):
     target: str | None = None
 
 
+class Named(NamedTuple):
+    """What a file's name, and the project's tables, say of it.
+
+    `declared` is the option and pattern that said so, None where the name did; `may_be_data` tells whether a container
+    of that name, or so declared, may be Data (clause 1.5).
+    """
+
+    role: Role
+    kind: Kind
+    declared: str | None = None
+    may_be_data: bool = False
+
+
 def no_fingerprint(_extraction: notices.Extraction) -> tuple[str, ...]:
     """Where there is nothing to compare with."""
     return ()
@@ -60,19 +76,24 @@ def fingerprint(extraction: notices.Extraction) -> tuple[str, ...]:
 
 
 def read_file(
-    path: ArchivePath, source: str, role: Role, kind: Kind, root: str, sample: Fingerprinting = fingerprint
+    path: ArchivePath,
+    source: str,
+    named: Named,
+    root: str,
+    sample: Fingerprinting = fingerprint,
 ) -> ReleaseFile:
     """The facts of one file; a model file's digest stays unknown, since its bytes are read when they are written.
 
+    :param named: what its name and the project's tables say of it; weights by their bytes are the Model all the same.
     :param root: the tree's, without a slash at its end.
     :param sample: takes the fingerprint of a text, at a price that only a comparison with a base is worth.
     :raises SourceError: the file cannot be read.
     """
     try:
         on_disk = _on_disk(source, root)
-        if role == "model":
-            return _read_model_file(path, kind, on_disk)
-        return _read_text_file(path, role, kind, on_disk, sample)
+        if named.role == "model":
+            return _read_model_file(path, named.kind, on_disk)
+        return _read_text_file(path, named, on_disk, sample)
     except OSError as error:
         raise unreadable(source, error) from error
 
@@ -123,20 +144,24 @@ def _read_model_file(path: ArchivePath, kind: Kind, on_disk: OnDisk) -> ReleaseF
     )
 
 
-def _read_text_file(path: ArchivePath, role: Role, kind: Kind, on_disk: OnDisk, sample: Fingerprinting) -> ReleaseFile:
+def _read_text_file(path: ArchivePath, named: Named, on_disk: OnDisk, sample: Fingerprinting) -> ReleaseFile:
     with open(on_disk.source, "rb", buffering=0) as file:
-        if on_disk.size <= BLOCK:
-            data = file.read()
-            return text_file(path, role, kind, data, sha256_of(data), on_disk._replace(size=len(data)), sample)
-        digest = hashlib.sha256()
-        start = bytearray()
-        size = 0
+        data = file.read(min(BLOCK, on_disk.size + 1))
+        if weights.may_be_weights(data) and (found := weights.content(path, on_disk.source)) is not None:
+            if found.certainty == "parameters" or not named.may_be_data:
+                return replace(_read_model_file(path, "weights", on_disk), declared=named.declared)
+        elif not is_weight_name(path):
+            named = named._replace(declared=None)
+        digest = hashlib.sha256(data)
+        start = bytearray(data[:WHOLE])
+        size = len(data)
         for block in iter(partial(file.read, BLOCK), b""):
             digest.update(block)
             size += len(block)
             start += block[: WHOLE - len(start)]
     on_disk = on_disk._replace(size=size)
-    return text_file(path, role, kind, bytes(start), Sha256(digest.hexdigest()), on_disk, sample)
+    read = text_file(path, named.role, named.kind, bytes(start), Sha256(digest.hexdigest()), on_disk, sample)
+    return replace(read, declared=named.declared) if named.declared else read
 
 
 def text_file(
@@ -153,8 +178,8 @@ def text_file(
     :param start: its first `WHOLE` bytes.
     :param digest: of the whole file.
     """
-    # what we recorded of a base, and what the author says of his changes, are no notices of this file
-    extraction = notices.Extraction() if kind in _OURS else notices.extract(path, start)
+    # the notices that we recorded of a base are its files', not the record's own
+    extraction = notices.Extraction() if looks_like_base(start) else notices.extract(path, start)
     size = on_disk.size
     return ReleaseFile(
         path=path,
@@ -173,9 +198,6 @@ def text_file(
         not_a_contribution=extraction.not_a_contribution,
         unread=extraction.unread if size <= WHOLE else _only_the_start(size),
     )
-
-
-_OURS = frozenset({"base-record", "modifications"})
 
 
 def _only_the_start(size: int) -> Bilingual:

@@ -9,23 +9,22 @@ from typing import TYPE_CHECKING
 
 from hatchling.builders.constants import EXCLUDED_DIRECTORIES
 
-from hatch_oaml.project.classification import classify, is_build_only
-from hatch_oaml.project.file_facts import fingerprint, no_fingerprint, read_file, unreadable
+from hatch_oaml.project.classification import classify, is_build_only, is_model_name, named
+from hatch_oaml.project.file_facts import Named, fingerprint, no_fingerprint, read_file, unreadable
 from hatch_oaml.records.generated import GENERATED, MANIFEST, MODIFICATIONS_PAGE, PAGE_MARK
 from hatch_oaml.records.inventory import Inventory
+from hatch_oaml.shards import external_data
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.patterns import Patterns
-from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
+from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hatch_oaml.project.hatchling_selection import Selected
     from hatch_oaml.records.config import Config
-
-_WEIGHT_NAMES = Patterns(WEIGHT_PATTERNS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +53,16 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> In
             sources[path] = source
     _refuse_own_files_under_generated_names(tree.root, sources)
     sample = fingerprint if config.bases else no_fingerprint
-    return Inventory.of(
-        read_file(_release_path(path), source, *classify(path, config), tree.root, sample)
+    inventory = Inventory.of(
+        read_file(_release_path(path), source, named(path, config), tree.root, sample)
         for path, source in sources.items()
         if path not in GENERATED and not is_build_only(path)
+    )
+    data = external_data(inventory)
+    return inventory.with_files(
+        read_file(file.path, file.source, Named("model", "weights"), tree.root, sample)
+        for file in inventory
+        if file.path in data and file.role != "model"
     )
 
 
@@ -137,14 +142,19 @@ def _is_output(path: str, outputs: tuple[str, ...]) -> bool:
 
 
 def _belongs(path: str, config: Config, ignored: Patterns) -> bool:
-    if config.model.match(path) and classify(path, config)[0] == "model":
+    if is_model_name(path, config) and classify(path, config)[0] == "model":
         return not (config.model_is_default and ignored.match(path))
     return (config.notices.match(path) or _is_brought_back(path, config)) and not ignored.match(path)
 
 
 def _is_brought_back(path: str, config: Config) -> bool:
-    """By `tool.oaml.roles`, from what the `exclude` that guards weights took from Hatchling by its name alone."""
-    return _WEIGHT_NAMES.match(path) and any(rule.pattern.match(path) for rule in config.roles)
+    """From what the `exclude` that guards weights took from Hatchling by its name alone: Data, by `tool.oaml.roles` or by
+    the folder's own name.
+    """
+    rules = [rule for rule in config.roles if rule.pattern.match(path)]
+    if any(rule.role == "model" for rule in rules):
+        return True  # weights under a name of their own, which `unguarded-weights` had Hatchling leave out
+    return is_weight_name(path) and (is_named_as_data(path) or bool(rules))
 
 
 def _refuse_own_files_under_generated_names(root: str, sources: dict[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.project.classification import classify, is_build_only
+from hatch_oaml.project.classification import is_build_only, named
 from hatch_oaml.project.file_facts import read_file
 from hatch_oaml.project.model_digests import digest_model_tensors, hash_files
 from hatch_oaml.project.scan import Tree, walk
@@ -54,7 +54,7 @@ def _inventory(folder: Path) -> Inventory:
     outputs = ("dist",) if (folder / "pyproject.toml").is_file() else ()
     tree = Tree(root=root, outputs=outputs, ignored=Patterns(()))
     inventory = Inventory.of(
-        read_file(_record_path(path), source, *classify(path, _DEFAULTS), root)
+        read_file(_record_path(path), source, named(path, _DEFAULTS), root)
         for path, source in walk(tree)
         if not is_build_only(path) and path not in GENERATED
     )

@@ -130,6 +130,11 @@ def _tensor_values(tensor: Tensor) -> dict[str, object]:
     }
 
 
+def looks_like_base(data: bytes) -> bool:
+    """Is `data`, as far as its beginning tells, a base record that we rendered?"""
+    return data.startswith(b"format = ") and b'\ndigest = "' in data[:4096] and b"\n[[file]]\n" in data
+
+
 def parse_base(data: bytes, name: str) -> BaseRecord:
     """:raises ConfigurationError: with everything that is wrong in the file called `name`."""
     errors: list[Bilingual] = []

@@ -11,7 +11,7 @@ from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.roles import ROLES
 from hatch_oaml.values.toml_tables import Table
-from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
+from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,6 +69,8 @@ class Config:
     profile: Profile
     model: Patterns
     model_is_default: bool
+    notices_are_own: bool = False
+    """Does the project itself say which are its notice files?"""
     blobs: tuple[str, ...] = ()
     """Folders outside of the project, from its root, that symbolic links may lead into: a hub's cache keeps such."""
     roles: tuple[RoleRule, ...] = ()
@@ -94,6 +96,7 @@ def parse_config(values: Mapping[str, object]) -> Config:
         profile=table.choice("profile", PROFILES, "distribution"),
         model=table.patterns("model", WEIGHT_PATTERNS),
         model_is_default=not table.has("model"),
+        notices_are_own=table.has("notices"),
         blobs=table.texts("blobs"),
         roles=_roles(table.table("roles")),
         parts=tuple(_part(part) for part in table.tables("part")),

@@ -53,6 +53,8 @@ class ReleaseFile:
     unread: Bilingual | None = None
     not_a_contribution: int | None = None
     """The line on which the file marks itself “Not a Contribution” (clause 1.7)."""
+    declared: str | None = None
+    """The option and pattern that call it what its bytes are not: of weights another role, or of a container Data."""
     weights: Weights | None = None
     shards: ShardIndex | None = None
 

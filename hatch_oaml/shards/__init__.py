@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.shards._contract import Problem
-from hatch_oaml.shards.external_data import external_data_problems
+from hatch_oaml.shards.external_data import external_data, external_data_problems
 from hatch_oaml.shards.indexes import index_problems
 from hatch_oaml.shards.numbered import gap_problems
 from hatch_oaml.shards.splits import split_problems
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.inventory import Inventory
 
-__all__ = ["Problem", "problems"]
+__all__ = ["Problem", "external_data", "problems"]
 
 _QUESTIONS = (index_problems, gap_problems, split_problems, external_data_problems)
 

@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from hatch_oaml.records.tensors import Tensor
 
 
+def external_data(inventory: Inventory) -> frozenset[str]:
+    """The paths of files in which ONNX models keep their tensors, whatever these are called."""
+    return frozenset(
+        posixpath.normpath(beside(file, tensor.file))
+        for file in inventory
+        for tensor in (file.weights.tensors if file.weights else ())
+        if tensor.file is not None and not _leaves(tensor.file)
+    )
+
+
 def external_data_problems(inventory: Inventory) -> Iterator[Problem]:
     for file in inventory:
         locations: dict[str, list[Tensor]] = defaultdict(list)

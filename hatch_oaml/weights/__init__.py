@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Weights
+from hatch_oaml.weights._content import Content, content_of, may_be_weights, of_unpacked, unpacked
 from hatch_oaml.weights._contract import BrokenError, UnreadError, WeightFile, WeightFormat
 from hatch_oaml.weights._digesting import Digested, TensorHash, digest, digest_tensors, untold
 from hatch_oaml.weights._index import LARGEST_INDEX, inspect_index, is_index
@@ -26,14 +27,17 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LARGEST_INDEX",
+    "Content",
     "Digested",
     "TensorHash",
+    "content",
     "digest_tensors",
     "inspect",
     "inspect_index",
     "inspect_source",
     "is_index",
     "kind_of",
+    "may_be_weights",
     "tensor_digests",
     "weight_formats",
 ]
@@ -74,6 +78,16 @@ def tensor_digests(path: ArchivePath, source: str | os.PathLike[str], told: Call
         return digest(file, weights.tensors if weights else (), told)
 
 
+def content(path: ArchivePath, source: str | os.PathLike[str]) -> Content | None:
+    """What the file at `source` is by its bytes, whatever it is called; None if they are no weights'."""
+    with Path(source).open("rb") as file:
+        facts = WeightFile(path, file, file.seek(0, 2))
+        found = content_of(facts, file, _by_content(facts))
+        if found is not None or (start := unpacked(file, facts.head)) is None:
+            return found
+        return of_unpacked(path, start, _by_content)
+
+
 @contextmanager
 def _opened(path: ArchivePath, source: str | os.PathLike[str]) -> Iterator[WeightFile]:
     with Path(source).open("rb") as file:
@@ -84,9 +98,7 @@ def inspect_source(source: WeightFile) -> Weights | None:
     """As `inspect`, wherever the bytes lie."""
     if is_lfs_pointer(source):
         return None
-    by_content = _by_suffix(source) or next(
-        (format_ for format_ in weight_formats() if _recognizes(format_, source)), None
-    )
+    by_content = _by_content(source)
     if by_content:
         return _read(by_content, source)
     by_name = _by_name(source.path)
@@ -96,6 +108,10 @@ def inspect_source(source: WeightFile) -> Weights | None:
     if fault:
         return Weights(format=by_name.name, faults=(fault,))
     return _read(by_name, source)
+
+
+def _by_content(source: WeightFile) -> WeightFormat | None:
+    return _by_suffix(source) or next((format_ for format_ in weight_formats() if _recognizes(format_, source)), None)
 
 
 def _by_suffix(source: WeightFile) -> WeightFormat | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.weight_names import NAMES_OF_FORMATS
 from hatch_oaml.weights._zip import LongDirectoryError, Members, read_members
 
 if TYPE_CHECKING:
@@ -125,15 +126,19 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeightFormat:
-    """A weight format: `recognizes` looks at the content; `names` are file name patterns that promise the format.
+    """A weight format: `recognizes` looks at the content.
 
     `read` raises `BrokenError` and `UnreadError` alone, on any bytes.
     """
 
     name: str
-    names: tuple[str, ...]
     recognizes: Callable[[WeightFile], bool]
     read: Callable[[WeightFile], Weights]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """File name patterns that promise the format."""
+        return NAMES_OF_FORMATS.get(self.name, ())
 
 
 def count(shape: Iterable[int]) -> int | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hatch_oaml.records.tensors import ShardIndex, shown
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.patterns import Patterns
-from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
+from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 from hatch_oaml.weights._contract import UnreadError, first
 from hatch_oaml.weights._json import JsonError, parse_json
 

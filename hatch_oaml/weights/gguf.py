@@ -274,4 +274,4 @@ def _unknown_types(infos: list[_Info]) -> Bilingual | None:
     )
 
 
-FORMAT = WeightFormat(name="gguf", names=("*.gguf",), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="gguf", recognizes=_recognizes, read=_read)

@@ -76,4 +76,4 @@ def _end(source: WeightFile, start: int) -> int:
     return start + addresses[2] - addresses[0]
 
 
-FORMAT = WeightFormat(name="hdf5", names=("*.h5", "*.hdf5"), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="hdf5", recognizes=_recognizes, read=_read)

@@ -89,4 +89,4 @@ def _inflated(source: WeightFile, member: ZipMember) -> Contents | Bilingual | N
     return contents._replace(tensors=tuple(replace(tensor, offset=None, size=None) for tensor in contents.tensors))
 
 
-FORMAT = WeightFormat(name="keras", names=("*.keras",), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="keras", recognizes=_recognizes, read=_read)

@@ -164,4 +164,4 @@ def _unread(arrays: list[_Array]) -> Bilingual | None:
     )
 
 
-FORMAT = WeightFormat(name="numpy", names=("*.npz", "*.npy"), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="numpy", recognizes=_recognizes, read=_read)

@@ -266,4 +266,4 @@ def _found(proto: _Proto, width: int) -> int | None:
     return proto.data.end - proto.data.start
 
 
-FORMAT = WeightFormat(name="onnx", names=("*.onnx",), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="onnx", recognizes=_recognizes, read=_read)

@@ -15,25 +15,35 @@ _MAGIC = {
     b"tjgg": "GGJT",
     b"algg": "GGLA",
 }
+
+
 _SUFFIXES = {
-    ".ggml": "GGML",
-    ".ckpt": "TensorFlow / MindSpore / Lightning",
-    ".distcp": "PyTorch DCP",
-    ".msgpack": "Flax",
-    ".pdparams": "PaddlePaddle",
-    ".pdopt": "PaddlePaddle",
-    ".pdiparams": "PaddlePaddle",
-    ".mlmodel": "Core ML",
-    ".nemo": "NVIDIA NeMo",
-    ".llamafile": "llamafile",
-    ".mindir": "MindSpore",
-    ".caffemodel": "Caffe",
-    ".engine": "TensorRT",
-    ".rknn": "RKNN",
-    ".om": "Ascend",
-    ".mnn": "MNN",
-    ".params": "MXNet",
+    "ggml": "GGML",
+    "ckpt": "TensorFlow / MindSpore / Lightning",
+    "distcp": "PyTorch DCP",
+    "msgpack": "Flax",
+    "mpk": "Burn",
+    "pdparams": "PaddlePaddle",
+    "pdopt": "PaddlePaddle",
+    "pdiparams": "PaddlePaddle",
+    "pdmodel": "PaddlePaddle",
+    "mlmodel": "Core ML",
+    "pb": "TensorFlow",
+    "engine": "TensorRT",
+    "plan": "TensorRT",
+    "trt": "TensorRT",
+    "nemo": "NVIDIA NeMo",
+    "mindir": "MindSpore",
+    "om": "Ascend",
+    "air": "Ascend",
+    "pte": "ExecuTorch",
+    "rknn": "RKNN",
+    "mnn": "MNN",
+    "caffemodel": "Caffe",
+    "params": "MXNet",
+    "weights": "Darknet",
 }
+"""What a file of that suffix is called in a message; the suffix itself where it is not here."""
 
 
 def _recognizes(source: WeightFile) -> bool:
@@ -41,11 +51,9 @@ def _recognizes(source: WeightFile) -> bool:
 
 
 def _read(source: WeightFile) -> NoReturn:
-    suffix = "." + source.path.lower().rpartition(".")[2]
+    suffix = source.path.lower().rpartition(".")[2]
     name = _MAGIC.get(source.head[:4]) or _SUFFIXES.get(suffix, suffix)
     raise UnreadError(f"there is no reader for its format ({name})", f"尚不能读取其格式（{name}）")
 
 
-FORMAT = WeightFormat(
-    name="other", names=tuple(f"*{suffix}" for suffix in _SUFFIXES), recognizes=_recognizes, read=_read
-)
+FORMAT = WeightFormat(name="other", recognizes=_recognizes, read=_read)

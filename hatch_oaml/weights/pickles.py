@@ -60,6 +60,4 @@ def _unread(pickled: Pickled, *, raw_arrays: bool) -> Bilingual | None:
     return None
 
 
-FORMAT = WeightFormat(
-    name="pickle", names=("*.pkl", "*.pickle", "*.joblib", "*.dill"), recognizes=_recognizes, read=_read
-)
+FORMAT = WeightFormat(name="pickle", recognizes=_recognizes, read=_read)

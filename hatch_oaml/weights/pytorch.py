@@ -219,10 +219,6 @@ def _weights(pickled: Pickled, tensors: Any, faults: Any) -> Weights:
 
 FORMAT = WeightFormat(
     name="pytorch",
-    names=(
-        *("*.pt", "*.pth", "*.jit", "pytorch_model*.bin", "diffusion_pytorch_model*.bin"),
-        *("adapter_model.bin", "optimizer.bin"),
-    ),
     recognizes=_recognizes,
     read=_read,
 )

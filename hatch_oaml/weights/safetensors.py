@@ -189,4 +189,4 @@ def _unknown_types(tensors: tuple[Tensor, ...]) -> Bilingual | None:
     )
 
 
-FORMAT = WeightFormat(name="safetensors", names=("*.safetensors",), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="safetensors", recognizes=_recognizes, read=_read)

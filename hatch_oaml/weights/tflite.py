@@ -175,4 +175,4 @@ def _metadata(source: WeightFile, extent: _Extent) -> dict[str, str]:
     return {name: text for name, text in texts.items() if text}
 
 
-FORMAT = WeightFormat(name="tflite", names=("*.tflite", "*.lite", "*.litert"), recognizes=_recognizes, read=_read)
+FORMAT = WeightFormat(name="tflite", recognizes=_recognizes, read=_read)

@@ -12,7 +12,7 @@ from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.toml_tables import parse_toml
-from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
+from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
     from hatch_oaml.authoring.init import Plan

@@ -21,7 +21,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
+from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 UNITS = {"MiB": 1 << 20, "GiB": 1 << 30}

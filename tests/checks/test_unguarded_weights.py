@@ -56,7 +56,9 @@ def test_the_line_to_exclude_is_the_format_s_or_else_the_file_s(
 ) -> None:
     [finding] = CHECK.run(release_with(unguarded=unguarded(path, "sdist")))
 
-    assert f'    exclude = ["{pattern}"]' == finding.fix.en.splitlines()[-1]
+    lines = finding.fix.en.splitlines()
+    assert f'    exclude = ["{pattern}"]' in lines
+    assert path.endswith(".dat") == (f'    "{pattern}" = "model"' in lines), "a name that tells nothing must be named"
 
 
 def test_model_files_that_hatchling_leaves_out_are_lawful(release_with: ReleaseWith) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from safetensors import safe_open
 
-from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
+from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

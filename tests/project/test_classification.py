@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from hatch_oaml.project.classification import BUILD_ONLY, VERSION_CONTROL, classify, complementary_kind, is_build_only
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.values.roles import ROLES, Kind
-from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
+from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 
 DEFAULTS = parse_config({})
 
@@ -108,7 +108,34 @@ def test_a_name_that_only_looks_like_it_alarms_nobody(path: str, role: str, kind
 
 @pytest.mark.parametrize("pattern", WEIGHT_PATTERNS)
 def test_every_known_weight_format_is_the_model(pattern: str) -> None:
-    assert "model" == classify(f"sub/{pattern.replace('*', 'x')}", DEFAULTS)[0]
+    name = pattern.replace("[0-9]*", "00001").replace("*", "x")
+
+    assert "model" == classify(f"sub/{name}", DEFAULTS)[0]
+    assert "model" == classify(f"sub/{name.upper()}", DEFAULTS)[0]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("model_best.pth.tar", "pytorch_model.bin.gz", "MODEL.SAFETENSORS", "w.safetensors.zst", "net.pt.zip"),
+        *("run.ckpt.tar.gz", "a/variables/variables.data-00000-of-00001", "saved_model.pb", "weights/bert.npz"),
+        *("model.mindir", "net.om", "model.rknn", "net.mnn", "llm.pte", "engine/model.engine", "model.h5.xz"),
+    ],
+)
+def test_weights_are_known_by_their_names_whatever_packs_them(path: str) -> None:
+    assert "model" == classify(path, DEFAULTS)[0]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("data/train.npy", "dataset-v2/labels.npz", "eval/answers.pkl", "eval_sets/a.h5", "my_dataset.npz"),
+        *("tokenizer.model", "spiece.model", "model.py", "weights.md", "model.safetensors.index.json", "a.tar.gz"),
+        *("corpus.txt.gz", "data.zip", "benchmarks/x.joblib"),
+    ],
+)
+def test_data_and_texts_are_no_weights_by_their_names(path: str) -> None:
+    assert "complementary" == classify(path, DEFAULTS)[0]
 
 
 def test_what_the_tables_name_comes_before_what_names_say() -> None:

@@ -22,7 +22,7 @@ from hatch_oaml.authoring.changelog_entries import draft_entries
 from hatch_oaml.cli import main
 from hatch_oaml.packing.modification_page import render_page
 from hatch_oaml.pipeline import examine, judge, judge_before_writing, with_tensor_facts
-from hatch_oaml.project.file_facts import read_file
+from hatch_oaml.project.file_facts import Named, read_file
 from hatch_oaml.project.model_digests import digest_model_tensors
 from hatch_oaml.recording.folders import record_folder, record_tensors
 from hatch_oaml.records.base_record import BaseRecord, parse_base, render_base
@@ -69,7 +69,7 @@ def base_of(folder: Path, name: str = "example-lab/One") -> BaseRecord:
 
 def scanned(folder: Path) -> list[ReleaseFile]:
     return [
-        read_file(archive_path(path.relative_to(folder).as_posix()), str(path), "model", "weights", str(folder))
+        read_file(archive_path(path.relative_to(folder).as_posix()), str(path), Named("model", "weights"), str(folder))
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     ]

@@ -12,7 +12,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.patterns import Patterns
-from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
+from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 
 CLAUSES = ("", "1.1", "1.2", "1.3", "1.7", "3.1 1)", "3.1 2)", "3.1 3)", "3.1 4)", "3.2", "4.7")
 
@@ -73,6 +73,7 @@ def test_a_whole_table_is_read() -> None:
         profile="hosted-service",
         model=Patterns(("weights/*",)),
         model_is_default=False,
+        notices_are_own=True,
         roles=(
             RoleRule(pattern=Patterns(("*.bin",)), role="complementary"),
             RoleRule(pattern=Patterns(("vocab.txt",)), role="model"),

@@ -9,7 +9,7 @@ import pytest
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.paths import archive_path
-from hatch_oaml.values.weight_patterns import WEIGHT_PATTERNS
+from hatch_oaml.values.weight_names import NAMES_OF_ANY_FORMAT, NAMES_OF_FORMATS, WEIGHT_PATTERNS
 from hatch_oaml.weights import inspect, weight_formats
 from tests.weights.conftest import entry, safetensors
 
@@ -94,10 +94,11 @@ def test_a_format_without_a_reader_is_said(inspect_bytes: InspectBytes, name: st
 
 
 def test_every_weight_name_is_known_to_a_format() -> None:
-    """`*.bin` is nobody's, and external data are told by the model beside them."""
+    """But for names of any format, and what is packed."""
     known = {name for format_ in weight_formats() for name in format_.names}
+    packed = {name for name in WEIGHT_PATTERNS if name.endswith((".tar", ".gz", ".zip", ".zst"))}
 
-    assert set(WEIGHT_PATTERNS) - known == {"*.bin", "*.onnx_data", "*.onnx.data"}
+    assert set(WEIGHT_PATTERNS) - known - packed == set(NAMES_OF_ANY_FORMAT)
 
 
 @pytest.mark.huge
@@ -124,7 +125,7 @@ def test_a_new_format_is_one_new_file(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "shiny.py").write_text(
         "from hatch_oaml.records.tensors import Weights\n"
         "from hatch_oaml.weights._contract import WeightFormat\n"
-        "FORMAT = WeightFormat(name='shiny', names=('*.shiny',), recognizes=lambda source: source.head[:5] == b'SHINY',\n"
+        "FORMAT = WeightFormat(name='shiny', recognizes=lambda source: source.head[:5] == b'SHINY',\n"
         "                read=lambda source: Weights(format='shiny'))\n"
     )
     monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
@@ -143,5 +144,6 @@ def test_a_new_format_is_one_new_file(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_the_formats_have_names_of_their_own() -> None:
     names = [format_.name for format_ in weight_formats()]
 
+    assert set(NAMES_OF_FORMATS) == set(names), "values/weight_names.py names each reader's files, and nothing else"
     assert sorted(set(names)) == sorted(names)
     assert len(names) >= len(list(Path(__file__).parent.parent.parent.joinpath("hatch_oaml/weights").glob("[a-z]*.py")))

@@ -1,0 +1,84 @@
+"""The names that weight files go by: the one table that the readers, the gate and `hatch-oaml init` share."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.patterns import Patterns
+
+NAMES_OF_FORMATS: dict[str, tuple[str, ...]] = {
+    "safetensors": ("*.safetensors",),
+    "gguf": ("*.gguf",),
+    "onnx": ("*.onnx",),
+    "pytorch": (
+        *("*.pt", "*.pth", "*.pt2", "*.ptl", "*.jit", "*.torchscript"),
+        *("pytorch_model*.bin", "diffusion_pytorch_model*.bin", "adapter_model.bin", "optimizer.bin"),
+    ),
+    "tflite": ("*.tflite", "*.lite", "*.litert"),
+    "hdf5": ("*.h5", "*.hdf5"),
+    "keras": ("*.keras",),
+    "numpy": ("*.npz", "*.npy"),
+    "pickle": ("*.pkl", "*.pickle", "*.joblib", "*.dill"),
+    "other": (
+        *("*.ggml", "*.llamafile"),  # llama.cpp
+        *("*.ckpt", "*.distcp"),  # Lightning, MindSpore and TensorFlow; torch.distributed.checkpoint
+        *("*.msgpack", "*.mpk"),  # Flax, Burn
+        *("*.pdparams", "*.pdopt", "*.pdiparams", "*.pdmodel"),  # PaddlePaddle
+        "*.mlmodel",  # Core ML: a package keeps its weights in a `weight.bin`
+        *("saved_model.pb", "frozen_inference_graph.pb", "*.data-[0-9]*-of-[0-9]*"),  # TensorFlow
+        *("*.engine", "*.plan", "*.trt"),  # TensorRT
+        *("*.nemo", "*.mar", "*.t7", "*.weights"),  # NVIDIA NeMo, TorchServe, Lua Torch, Darknet
+        *("*.mindir", "*.ms", "*.om", "*.air"),  # MindSpore, Ascend
+        *("*.pte", "*.rknn", "*.mnn", "*.dlc", "*.hef"),  # ExecuTorch, Rockchip, MNN, Qualcomm, Hailo
+        *("*.caffemodel", "*.params"),  # Caffe, MXNet
+    ),
+}
+"""The name of a reader in `hatch_oaml/weights/` → gitignore patterns. A test holds that each reader is in it."""
+
+NAMES_OF_ANY_FORMAT = ("*.bin", "*.onnx_data", "*.onnx.data")
+"""They promise weights, and no format: what a model beside them tells of, or no reader knows."""
+
+CONTAINERS = ("*.npy", "*.npz", "*.h5", "*.hdf5", "*.pkl", "*.pickle", "*.joblib", "*.dill", "*.msgpack")
+"""Names that Data go by as well (clause 1.5)."""
+
+WEIGHT_PATTERNS: tuple[str, ...] = (
+    *(name for names in NAMES_OF_FORMATS.values() for name in names if not name.endswith(".bin")),
+    *NAMES_OF_ANY_FORMAT,
+    *("*.pth.tar", "*.pt.zip", "*.bin.gz", "*.safetensors.gz", "*.safetensors.zst", "*.ckpt.tar.gz"),
+)
+"""The default of `tool.oaml.model`, and what `hatch-oaml init` has Hatchling leave out."""
+
+_NAMES = Patterns(WEIGHT_PATTERNS)
+_CONTAINERS = Patterns(CONTAINERS)
+_PROMISING = Patterns(tuple(name for names in NAMES_OF_FORMATS.values() for name in names))
+_PACKED = expression(r"(?:\.(?:gz|bz2|xz|zst|lz4|br|zip|tar|tgz|tbz2|txz|7z|rar|aes|gpg))+$")
+_PATH_FILES = expression(
+    r"(^|/)(distutils-precedence|easy-install|[^/]*nspkg|__editable__[^/]*|_virtualenv|a1_coverage)\.pth$"
+)
+"""Python's own use of the suffix: https://docs.python.org/3/library/site.html."""
+_DATA = expression(
+    r"(^|/)(data|datasets?|dataset[-_.][^/]*|eval|evals|evaluation|eval[-_][^/]*|corpus|corpora|benchmarks?)/"
+    r"|(^|[/_.-])(data|dataset|eval|corpus|corpora|samples|labels|embeddings?_cache)([_.-][^/]*)?\.[^/.]+$"
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def is_weight_name(path: str) -> bool:
+    """Does `path` have a weight file's name, in any case, and whatever packs it?"""
+    lower = path.lower()
+    if _NAMES.match(lower):
+        return _PATH_FILES.search(lower) is None
+    plain = _PACKED.sub("", lower)
+    return plain != lower and _NAMES.match(plain)
+
+
+def promises_format(path: str) -> bool:
+    """Has `path` the name of one weight format, and not only one that weights go by among others?"""
+    return _PROMISING.match(path.lower())
+
+
+def is_named_as_data(path: str) -> bool:
+    """Is it a container that may hold Data, in a folder or under a name that says so (clause 1.5)?"""
+    lower = _PACKED.sub("", path.lower())
+    return _CONTAINERS.match(lower) and _DATA.search(lower) is not None

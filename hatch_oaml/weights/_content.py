@@ -1,0 +1,119 @@
+"""Tells weights by their first bytes, whatever the file is called, compressed or packed."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zlib
+from contextlib import suppress
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
+
+from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name, promises_format
+from hatch_oaml.weights._contract import BrokenError, UnreadError, WeightFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.weights._contract import WeightFormat
+
+Certainty = Literal["parameters", "container"]
+"""Can it be nothing but a model's parameters, or may it hold Data as well (clause 1.5)?"""
+
+_CONTAINERS = frozenset({"hdf5", "numpy", "pickle"})
+_UNPACKED = 1 << 18
+"""So many bytes of a compressed file are looked at, unpacked: a header's beginning, or the first entries of a tar."""
+_GZIP, _BZIP2, _XZ = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0"
+_TAR = slice(257, 262)
+_MOST_ENTRIES = 1000
+
+
+class Content(NamedTuple):
+    """What a file's bytes say that it is: `format` is a reader's name, or `zip` or `tar`."""
+
+    format: str
+    certainty: Certainty
+
+
+def may_be_weights(start: bytes) -> bool:
+    """False is certain, for a text: every format has bytes there that no text has, but for old pickles."""
+    head = start[:1024]
+    return b"\0" in head or head[:1] in {b"\x80", b"\x08"} or head.startswith((_BZIP2, _GZIP))
+
+
+def content_of(source: WeightFile, file: BinaryIO, recognized: WeightFormat | None) -> Content | None:
+    """What `source` is by its bytes alone; None for what is no weight file, as far as can be told surely.
+
+    :param recognized: the format whose reader knows these bytes.
+    """
+    if recognized is not None:
+        return _of_format(source, recognized)
+    if source.head.startswith(b"PK\3\4"):
+        names = _zip_names(source)
+        return Content("zip", "container") if any(map(_is_weight_member, names)) else None
+    if source.head[_TAR] == b"ustar":
+        file.seek(0)
+        return Content("tar", "container") if any(map(_is_weight_member, _tar_names(file))) else None
+    return None
+
+
+def unpacked(file: BinaryIO, head: bytes) -> bytes | None:
+    """The first bytes of what a compressed file holds; None if it is none."""
+    file.seek(0)
+    with suppress(OSError, EOFError, zlib.error, lzma.LZMAError):
+        if head.startswith(_GZIP):
+            return gzip.GzipFile(fileobj=file).read(_UNPACKED)
+        if head.startswith(_BZIP2):
+            return bz2.BZ2File(file).read(_UNPACKED)
+        if head.startswith(_XZ):
+            return lzma.LZMAFile(file).read(_UNPACKED)  # the caller's file, which it closes
+    return None
+
+
+def of_unpacked(
+    path: ArchivePath, start: bytes, recognize: Callable[[WeightFile], WeightFormat | None]
+) -> Content | None:
+    """What the beginning of a compressed file's content is."""
+    inner = io.BytesIO(start)
+    source = WeightFile(path, inner, len(start))
+    found = content_of(source, inner, recognize(source))
+    # of a beginning nobody knows how it goes on: it is no more than a container
+    return found and Content(found.format, "container" if found.format == "tar" else found.certainty)
+
+
+def _of_format(source: WeightFile, recognized: WeightFormat) -> Content | None:
+    if recognized.name in _CONTAINERS:
+        return Content(recognized.name, "container")
+    try:
+        facts = recognized.read(source)
+    except UnreadError:
+        return Content(recognized.name, "parameters")
+    except BrokenError:
+        # a broken header is told where the name promises weights; a text may begin like one
+        return None if recognized.name == "safetensors" else Content(recognized.name, "parameters")
+    known = facts.tensors or facts.metadata or recognized.name != "safetensors"
+    return Content(recognized.name, "parameters") if known else None
+
+
+def _zip_names(source: WeightFile) -> list[str]:
+    try:
+        return list(source.members or ())
+    except (BrokenError, UnreadError):
+        return []
+
+
+def _tar_names(file: BinaryIO) -> list[str]:
+    names = []
+    with suppress(tarfile.TarError, OSError, EOFError), tarfile.open(fileobj=file, mode="r:") as packed:
+        for entry in packed:
+            names.append(entry.name)
+            if len(names) >= _MOST_ENTRIES:
+                break
+    return names
+
+
+def _is_weight_member(name: str) -> bool:
+    return promises_format(name) and not is_named_as_data(name) and is_weight_name(name)
