@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ADVISORY, Check, Finding
+from hatch_oaml.shards import external_data
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _FIX = Bilingual(
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    external = _external_data(release)
+    external = external_data(release.inventory)
     for file in release.inventory:
         reason = None if file.path in external else _unread(file)
         if reason:
@@ -44,17 +45,6 @@ def _unread(file: ReleaseFile) -> Bilingual | None:
     if file.role != "model" or file.pointer or file.shards:
         return None
     return _UNKNOWN
-
-
-def _external_data(release: Release) -> frozenset[str]:
-    """Files of bare tensors, which an ONNX model beside them describes."""
-    return frozenset(
-        f"{file.path.rpartition('/')[0]}/{tensor.file}".lstrip("/")
-        for file in release.inventory
-        if file.weights
-        for tensor in file.weights.tensors
-        if tensor.file
-    )
 
 
 CHECK = Check(name="unknown-weights", clause="1.2", severity=ADVISORY, run=_run)

@@ -75,6 +75,8 @@ _NAMES: dict[str, Kind] = {
     "security": "documentation",
     "vocab": "data",
     "merges": "data",
+    "vocab.txt": "configuration",
+    "merges.txt": "configuration",
     "version": "configuration",
     "py.typed": "configuration",
     "pkg-info": "configuration",

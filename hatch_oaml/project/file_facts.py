@@ -196,8 +196,13 @@ def text_file(
         notices=extraction.notices,
         fingerprint=sample(extraction),
         not_a_contribution=extraction.not_a_contribution,
-        unread=extraction.unread if size <= WHOLE else _only_the_start(size),
+        unread=extraction.unread if size <= WHOLE or _is_tokenizer(path) else _only_the_start(size),
     )
+
+
+def _is_tokenizer(path: str) -> bool:
+    """A vocabulary is Data row by row: a notice of its own stands in the beginning that was read."""
+    return path.rpartition("/")[2].startswith(("tokenizer", "vocab", "merges"))
 
 
 def _only_the_start(size: int) -> Bilingual:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.records.tensors import ShardIndex, shown
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 from hatch_oaml.weights._contract import UnreadError, first
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
     from hatch_oaml.values.paths import ArchivePath
 
-INDEX_SUFFIX = ".index.json"
+_INDEX = expression(r"(?P<weights>.+)\.index(?:\.[\w-]+)?\.json")
+"""diffusers puts a variant's name behind: `….safetensors.index.fp16.json` (diffusers pull request 8869)."""
 LARGEST_INDEX = 10_000_000
 """That of DeepSeek-V3, with 92,000 tensors, has 9 MB."""
 
@@ -30,7 +32,8 @@ _WEIGHTS = Patterns(WEIGHT_PATTERNS)
 
 def is_index(path: ArchivePath) -> bool:
     """By its name, which is a weight file's with more behind it: the `search.index.json` of a website is none."""
-    return path.endswith(INDEX_SUFFIX) and _WEIGHTS.match(path.removesuffix(INDEX_SUFFIX))
+    found = _INDEX.fullmatch(path)
+    return found is not None and _WEIGHTS.match(found["weights"])
 
 
 def inspect_index(path: ArchivePath, data: bytes) -> ShardIndex | None:

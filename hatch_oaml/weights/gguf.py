@@ -40,6 +40,10 @@ _MOST_TEXT = 8 * 1024 * 1024
 _MOST_ELEMENTS = 1_000_000
 _MOST_DIMENSIONS = 4
 _DEFAULT_ALIGNMENT = 32
+_ALIGNMENT = "general.alignment"
+_UINT32 = 4
+_DEEPEST = 8
+"""Of arrays in arrays; writers use one or two."""
 
 
 def _recognizes(source: WeightFile) -> bool:
@@ -52,6 +56,7 @@ class _Header:
 
     cursor: Cursor
     wide: str
+    keys: set[str] = field(default_factory=set)
     texts: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     text_read: int = 0
@@ -113,7 +118,15 @@ def _read_pair(header: _Header) -> None:
     key = _text(header)
     if key is None:
         raise BrokenError("a key is longer than a megabyte", "有一个键长于一兆字节")
+    if key in header.keys:
+        raise BrokenError(f"key `{shown(key)}` occurs twice", f"键 `{shown(key)}` 出现了两次")
+    header.keys.add(key)
     kind = header.cursor.number("I")
+    if key == _ALIGNMENT and kind != _UINT32:
+        raise BrokenError(
+            f"{_ALIGNMENT} has the type {kind}, expected {_UINT32} (uint32)",
+            f"{_ALIGNMENT} 的类型为 {kind}，应为 {_UINT32}（uint32）",
+        )
     if kind == _STRING:
         text = _text(header)
         if text is not None and key.startswith("general."):
@@ -132,11 +145,18 @@ def _code(kind: int, key: str) -> str:
     return _CODES[kind]
 
 
-def _pass_array(header: _Header, key: str) -> None:
+def _pass_array(header: _Header, key: str, depth: int = 0) -> None:
     kind = header.cursor.number("I")
     length = header.cursor.number(header.wide)
     if kind == _STRING:
         _pass_texts(header, length)
+        return
+    if kind == _ARRAY:
+        header.elements_passed += length
+        if depth >= _DEEPEST or header.elements_passed > _MOST_ELEMENTS:
+            raise UnreadError(f"key `{shown(key)}` holds arrays of arrays", f"键 `{shown(key)}` 是多层数组")
+        for _ in range(length):
+            _pass_array(header, key, depth + 1)
         return
     header.cursor.skip(length * struct.calcsize(_code(kind, key)))
 
@@ -179,7 +199,7 @@ def _read_info(header: _Header) -> _Info:
 
 
 def _weights(source: WeightFile, header: _Header, infos: list[_Info]) -> Weights:
-    alignment = header.numbers.get("general.alignment", _DEFAULT_ALIGNMENT)
+    alignment = header.numbers.get(_ALIGNMENT, _DEFAULT_ALIGNMENT)
     if alignment <= 0 or alignment % 8:
         raise BrokenError(
             f"general.alignment is {alignment}, expected a multiple of 8",

@@ -98,7 +98,13 @@ class _Array:
                 f"array `{shown(name)}`: header {shown(text)}", f"数组 `{shown(name)}` 的头部无法理解：{shown(text)}"
             )
         self.descr = match["descr"].strip("'")
-        self.shape = tuple(int(part.strip(" L")) for part in match["shape"].split(",") if part.strip(" L"))
+        extents = [part.strip(" L") for part in match["shape"].split(",")]
+        if not all(extent.isdecimal() for extent in extents[:-1]) or not (extents[-1].isdecimal() or not extents[-1]):
+            raise BrokenError(
+                f"array `{shown(name)}`: ({shown(match['shape'])}) is no shape",
+                f"数组 `{shown(name)}`：({shown(match['shape'])}) 不是形状",
+            )
+        self.shape = tuple(int(extent) for extent in extents if extent)
         self.dtype, self.width = _dtype(self.descr)
 
 

@@ -7,9 +7,11 @@ package: it needs numpy and protobuf, and reads the message whole.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Tensor, Weights, shown
+from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,
@@ -27,7 +29,6 @@ from hatch_oaml.weights._protobuf import Field, Reader
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.values.bilingual import Bilingual
 
 _MODEL_GRAPH, _MODEL_OPSETS, _MODEL_PROPERTIES, _MODEL_FUNCTIONS = 7, 8, 14, 25
 _MODEL_TEXTS = {2: "producer_name", 3: "producer_version", 4: "domain", 6: "doc_string"}
@@ -200,7 +201,7 @@ def _read_tensor(model: _Model, holder: Field, prefix: str) -> None:
         _set(model.reader, proto, item)
     proto.name = proto.name or f"{prefix}{len(model.tensors)}"
     model.tensors.append(_tensor(proto))
-    model.faults.extend(_misfits(proto))
+    model.faults.extend(chain(_misfits(proto), _no_numbers(proto)))
 
 
 def _set(reader: Reader, proto: _Proto, item: Field) -> None:
@@ -242,6 +243,17 @@ def _tensor(proto: _Proto) -> Tensor:
         )
     span = (proto.data.start, proto.data.end - proto.data.start) if proto.data else (None, _size(proto))
     return Tensor(name=proto.name, dtype=dtype, shape=tuple(proto.shape), offset=span[0], size=span[1])
+
+
+def _no_numbers(proto: _Proto) -> Iterator[Bilingual]:
+    """docs/ExternalData.md: offset and length are decimal; onnx converts them by `int`."""
+    for key in ("offset", "length") if proto.is_external else ():
+        text = proto.external.get(key)
+        if text is not None and _number(text) is None:
+            yield Bilingual(
+                en=f"tensor `{shown(proto.name)}`: its {key} `{shown(text)}` is no decimal number",
+                zh=f"张量 `{shown(proto.name)}`：其 {key} `{shown(text)}` 不是十进制数",
+            )
 
 
 def _number(text: str) -> int | None:

@@ -28,7 +28,7 @@ from hatch_oaml.weights._contract import (
 from hatch_oaml.weights._json import JsonError, parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 LONGEST_HEADER = 100_000_000
 _PREFIX = 8
@@ -70,6 +70,8 @@ def _header_length(head: bytes) -> int:
 def _read(source: WeightFile) -> Weights:
     header = _parse(_header(source))
     metadata = header.pop("__metadata__", {})
+    if not isinstance(metadata, dict) or not all(isinstance(value, str) for value in metadata.values()):
+        raise BrokenError("`__metadata__` is no map from text to text", "`__metadata__` 不是文本到文本的映射")
     if len(header) > MOST_TENSORS:
         raise too_many(len(header), MOST_TENSORS)
     start = _PREFIX + _header_length(source.head)
@@ -77,7 +79,7 @@ def _read(source: WeightFile) -> Weights:
     return Weights(
         format=FORMAT.name,
         tensors=tensors,
-        metadata=_texts(metadata),
+        metadata={key: plain(value) for key, value in metadata.items()},
         faults=first(chain(_misfits(tensors), _misplaced(tensors, start, source.size))),
         unread=_unknown_types(tensors),
     )
@@ -130,13 +132,6 @@ def _tensor(name: str, entry: Any, start: int) -> Tensor:
 @lru_cache(maxsize=256)
 def _spelled(dtype: str) -> str:
     return plain(dtype.lower())
-
-
-def _texts(metadata: Any) -> Mapping[str, str]:
-    """Some writers put more than texts there; readers pass over it, and so do we."""
-    if not isinstance(metadata, dict):
-        return {}
-    return {key: plain(value) for key, value in metadata.items() if isinstance(value, str)}
 
 
 def _misfits(tensors: tuple[Tensor, ...]) -> Iterator[Bilingual]:

@@ -64,7 +64,7 @@ DEFAULTS = parse_config({})
         ("README.zh", "complementary", "documentation"),
         ("config.json", "complementary", "configuration"),
         ("tokenizer.model", "complementary", "data"),
-        ("vocab.txt", "complementary", "documentation"),
+        ("vocab.txt", "complementary", "configuration"),
         ("vocab", "complementary", "data"),
         ("data/eval.jsonl", "complementary", "data"),
         ("demo.py", "complementary", "code"),

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize(
     ("location", "path"),
-    [("Conv_0.weight", "net/Conv_0.weight"), ("./w.bin", "net/w.bin"), ("a/../w", None), ("/w", None), ("", None)],
+    [
+        ("Conv_0.weight", "net/Conv_0.weight"),
+        ("./w.bin", "net/w.bin"),
+        ("a/../w", "net/w"),
+        ("../w", None),
+        ("a/../../w", None),
+        ("/w", None),
+        ("", None),
+    ],
 )
 def test_locations_are_beside_the_model(file_with: FileWith, location: str, path: str | None) -> None:
     tensor = Tensor(name="w", dtype="float", shape=(2,), file=location)

@@ -152,7 +152,7 @@ FAULTS = {
         "tensor `a` occurs twice",
     ),
     "alignment": (
-        made([], pairs=(number_pair("general.alignment", 12),)),
+        made([], pairs=(string("general.alignment") + struct.pack("<II", 4, 12),)),
         "general.alignment is 12, expected a multiple of 8",
     ),
     "more than a file can hold": (

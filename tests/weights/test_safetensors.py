@@ -188,9 +188,11 @@ def test_a_header_that_is_a_list_is_a_fault(inspect_bytes: InspectBytes) -> None
     ]
 
 
-def test_metadata_that_are_no_texts_are_passed_over(inspect_bytes: InspectBytes) -> None:
-    assert inspect_bytes("a.safetensors", safetensors({"__metadata__": 5})).metadata == {}
-    assert inspect_bytes("a.safetensors", safetensors({"__metadata__": {"a": 5, "b": "c"}})).metadata == {"b": "c"}
+def test_metadata_that_are_no_texts_break_the_file(inspect_bytes: InspectBytes) -> None:
+    broken = (Bilingual(en="`__metadata__` is no map from text to text", zh="`__metadata__` 不是文本到文本的映射"),)
+
+    assert broken == inspect_bytes("a.safetensors", safetensors({"__metadata__": 5})).faults
+    assert broken == inspect_bytes("a.safetensors", safetensors({"__metadata__": {"a": 5, "b": "c"}})).faults
 
 
 def test_more_tensors_than_are_read_are_said(inspect_bytes: InspectBytes) -> None:
