@@ -173,6 +173,27 @@ def test_an_archive_built_past_the_hook_holds_no_weights(derivative: Path, bypas
         assert [] == [name for name in held if name.endswith(("safetensors", "OAML-MANIFEST.json"))]
 
 
+def test_a_hatch_toml_that_replaces_the_build_table_lets_weights_past_and_verify_refuses_them(derivative: Path) -> None:
+    """As README says; the archive has no manifest, which is how a receiver knows."""
+    (derivative / "hatch.toml").write_text("[build]\n", encoding="utf-8")
+
+    built = build(derivative)
+
+    assert 0 == built.returncode, built.stderr
+    for archive in (WHEEL, SDIST):
+        held = members(derivative / "dist" / archive)
+        assert archive == WHEEL or [name for name in held if name.endswith("safetensors")]
+        assert [] == [name for name in held if name.endswith("OAML-MANIFEST.json")]
+        verified = subprocess.run(
+            [sys.executable, "-m", "hatch_oaml", "verify", derivative / "dist" / archive],
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert 1 == verified.returncode
+        assert "[ungated-archive]" in verified.stdout
+
+
 def test_an_editable_build_is_never_blocked_and_gets_no_weights(derivative: Path) -> None:
     (derivative / "LICENSE").write_text("nothing lawful", encoding="utf-8")
 
