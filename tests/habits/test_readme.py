@@ -47,7 +47,7 @@ def links(text: str) -> Iterator[str]:
 
 
 def test_a_link_is_found_however_it_is_written() -> None:
-    text = '[a](b.md) ![c](d.png) <https://e.org>\n[f]: g.md\n\n[f] <a href="h.md">h</a>\n\n[f]: g.md\n'
+    text = '[a](b.md) ![c](d.png) <https://e.org> [f] <a href="h.md">h</a>\n\n[f]: g.md\n'
 
     assert ["b.md", "d.png", "https://e.org", "g.md", "h.md"] == list(links(text))
 
