@@ -42,7 +42,11 @@ def set_aside(artifact: Path) -> Iterator[tuple[Path, Path]]:
         with _locked(orphan) as is_ours:
             if is_ours:
                 shutil.rmtree(orphan, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=prefix, dir=artifact.parent) as name, _locked(Path(name)):
+    # a refusal may find an archive open, which Windows does not remove: what is wrong is to be told, not that
+    temporary = tempfile.TemporaryDirectory(
+        prefix=prefix, dir=artifact.parent, ignore_cleanup_errors=sys.platform == "win32"
+    )
+    with temporary as name, _locked(Path(name)):
         small = Path(name, artifact.name)
         os.replace(artifact, small)
         yield small, Path(name)

@@ -49,7 +49,7 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> In
     }
     for path in (config.license, config.modifications, *config.bases):
         source = os.path.join(tree.root, *path.split("/"))
-        if os.path.isfile(source):
+        if os.path.isfile(source) and not _is_there_in_another_case(path, source, sources):
             sources[path] = source
     _refuse_own_files_under_generated_names(tree.root, sources)
     sample = fingerprint if config.bases else no_fingerprint
@@ -63,6 +63,13 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> In
         read_file(file.path, file.source, Named("model", "weights"), tree.root, sample)
         for file in inventory
         if file.path in data and file.role != "model"
+    )
+
+
+def _is_there_in_another_case(path: str, source: str, sources: dict[str, str]) -> bool:
+    """On macOS and Windows one file answers to many names; the one that the folder shows is its own."""
+    return path not in sources and any(
+        other.casefold() == path.casefold() and os.path.samefile(known, source) for other, known in sources.items()
     )
 
 
@@ -110,18 +117,18 @@ def walk(tree: Tree) -> Iterator[tuple[str, str]]:
 
     Of several ways to a folder the first in order counts, as it does for Hatchling.
     """
-    seen: set[tuple[int, int]] = set()
+    seen: set[tuple[int, int] | str] = set()
     folders = [("", tree.root)]
     while folders:
         prefix, folder = folders.pop()
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-            status = os.stat(folder)
+            identity = _identity(folder)
         except OSError as error:
             raise unreadable(folder, error) from error
-        if (status.st_dev, status.st_ino) in seen:
+        if identity in seen:
             continue
-        seen.add((status.st_dev, status.st_ino))
+        seen.add(identity)
         below = []
         for entry in entries:
             path = f"{prefix}{entry.name}"
@@ -131,6 +138,16 @@ def walk(tree: Tree) -> Iterator[tuple[str, str]]:
             elif entry.is_file() or entry.is_symlink():
                 yield path, entry.path
         folders.extend(reversed(below))
+
+
+def _identity(folder: str) -> tuple[int, int] | str:
+    """The same for all names of one folder.
+
+    :raises OSError: if the folder is gone.
+    """
+    status = os.stat(folder)
+    # some network drives of Windows number no files: all folders but the first would pass for seen
+    return (status.st_dev, status.st_ino) if status.st_ino else os.path.realpath(folder)
 
 
 def _is_environment(entry: os.DirEntry[str]) -> bool:

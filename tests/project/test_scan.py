@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hatchling.metadata.core import ProjectMetadata
@@ -118,6 +118,43 @@ def test_a_folder_with_two_names_is_entered_once_by_the_name_that_hatchling_take
 
 
 @links
+def test_where_the_system_numbers_no_files_each_folder_is_entered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plant(tmp_path, "a/one.py", "b/two.py")
+    stat = os.stat
+
+    def without_numbers(path: str, **options: Any) -> os.stat_result:
+        found = list(stat(path, **options))
+        found[1:3] = [0, 0]
+        return os.stat_result(found)
+
+    monkeypatch.setattr("hatch_oaml.project.scan.os.stat", without_numbers)
+
+    assert ["a/one.py", "b/two.py"] == walked(tmp_path)
+
+
+def test_where_one_file_answers_to_many_names_it_is_released_by_the_one_that_its_folder_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plant(tmp_path, "model.gguf", "modifications.toml")
+    (tmp_path / "license").write_text("the license", encoding="utf-8")
+    isfile, samefile = os.path.isfile, os.path.samefile
+
+    def real(path: str) -> str:
+        folder, _, name = path.rpartition(os.sep)
+        return next(
+            (f"{folder}{os.sep}{other}" for other in os.listdir(folder) if other.casefold() == name.casefold()), path
+        )
+
+    monkeypatch.setattr("hatch_oaml.project.scan.os.path.isfile", lambda path: isfile(real(path)))
+    monkeypatch.setattr("hatch_oaml.project.scan.os.path.samefile", lambda one, two: samefile(real(one), real(two)))
+
+    assert ["license", "model.gguf", "modifications.toml"] == scanned(
+        tmp_path, "license", "modifications.toml", original=True
+    )
+
+
 def test_a_link_that_leads_back_up_ends_the_walk(tmp_path: Path) -> None:
     plant(tmp_path, "sub/x")
     (tmp_path / "sub" / "loop").symlink_to("..")
