@@ -56,7 +56,7 @@ def lines(stream: TextIO) -> Iterator[Progress]:
 
 
 @contextmanager
-def shown(total: int, stream: TextIO, *, is_quiet: bool, is_log: bool) -> Iterator[Progress]:
+def progress_for(total: int, stream: TextIO, *, is_quiet: bool, is_log: bool) -> Iterator[Progress]:
     """The progress that fits: none if quiet or of nothing, lines in a log, else a bar."""
     if is_quiet or not total:
         yield _tell_nobody
@@ -72,4 +72,4 @@ def _tell_nobody(_path: str, _count: int) -> None:
 def log_progress(total: int, verbosity: int) -> AbstractContextManager[Progress]:
     """Of `total` bytes; nothing when Hatch was told to be quiet, which makes its `verbosity` negative."""
     is_log = not sys.stderr.isatty() or "CI" in os.environ
-    return shown(total, sys.stderr, is_quiet=verbosity < 0, is_log=is_log)
+    return progress_for(total, sys.stderr, is_quiet=verbosity < 0, is_log=is_log)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.commands._size import bytes_to_read
-from hatch_oaml.progress import VERY_LARGE, shown
+from hatch_oaml.progress import VERY_LARGE, progress_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ class Terminal(io.StringIO):
 
 def told(count: int, *, is_quiet: bool = False, is_log: bool = True) -> str:
     stream = io.StringIO() if is_log else Terminal()
-    with shown(count * BLOCK, stream, is_quiet=is_quiet, is_log=is_log) as progress:
+    with progress_for(count * BLOCK, stream, is_quiet=is_quiet, is_log=is_log) as progress:
         for _ in range(count):
             progress("model.safetensors", BLOCK)
         progress("small.txt", 10)

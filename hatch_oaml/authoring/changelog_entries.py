@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.comparison.model_diff import compare_models, file_of_base, file_of_release
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
-from hatch_oaml.values.wording import pattern_for, toml_string
+from hatch_oaml.values.wording import pattern_for, printable, toml_string
 
 if TYPE_CHECKING:
     import datetime
@@ -135,7 +135,7 @@ def _render(entry: _Entry, today: datetime.date) -> str:
 
 def _facts(entry: _Entry) -> Iterator[str]:
     for fact in entry.facts:
-        yield f"# {fact}" if fact.isprintable() else f"# {fact.encode('unicode_escape').decode()}"
+        yield f"# {printable(fact)}"
 
 
 def _change(entry: _Entry, today: datetime.date) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown, toml_string
+from hatch_oaml.values.wording import printable, toml_string
 
 if TYPE_CHECKING:
     from hatch_oaml.records.config import Config
@@ -31,5 +31,5 @@ def writing(config: Config) -> Bilingual:
 
 def rewriting(config: Config) -> Bilingual:
     """Where another text is."""
-    path, then = shown(config.license), writing(config)
+    path, then = printable(config.license), writing(config)
     return Bilingual(en=f"delete the file `{path}`, then {then.en}", zh=f"删除文件 `{path}`，然后{then.zh}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import block
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from hatch_oaml.records.notice import Notice, NoticeKind
@@ -26,13 +26,13 @@ def called(notice: Notice) -> Bilingual:
 
 
 def quoted(*notices: Notice) -> str:
-    return block(*(shown(notice.text) for notice in notices))
+    return block(*(printable(notice.text) for notice in notices))
 
 
 def addition(path: str, *notices: Notice) -> str:
     """What to add to a notice file, which must name the file that the notices are of."""
-    lines = [part for notice in notices for part in ("", f"    {shown(notice.text)}")]
-    return block(f"{shown(path)}:", *lines)
+    lines = [part for notice in notices for part in ("", f"    {printable(notice.text)}")]
+    return block(f"{printable(path)}:", *lines)
 
 
 def where_it_may_go(path: str, near: str | None, *notices: Notice) -> Bilingual:
@@ -44,6 +44,6 @@ def where_it_may_go(path: str, near: str | None, *notices: Notice) -> Bilingual:
             zh=f"加入 `NOTICE`；只有与本次发布的任何部分均无关的声明才可以豁免{lines}",
         )
     return Bilingual(
-        en=f"put it back into `{shown(near)}` beside what stands there, or add to `NOTICE`{lines}",
-        zh=f"将其放回 `{shown(near)}`，与现有内容并列，或加入 `NOTICE`{lines}",
+        en=f"put it back into `{printable(near)}` beside what stands there, or add to `NOTICE`{lines}",
+        zh=f"将其放回 `{printable(near)}`，与现有内容并列，或加入 `NOTICE`{lines}",
     )

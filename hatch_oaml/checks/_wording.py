@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def listed(paths: Iterable[str], separator: str) -> str:
     """The first few of `paths` in backquotes; the rest as `…`."""
-    known = [f"`{shown(path)}`" for path in paths]
+    known = [f"`{printable(path)}`" for path in paths]
     return separator.join(known[:3] + ["…"] * (len(known) > 3))
 
 

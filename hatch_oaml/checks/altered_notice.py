@@ -9,7 +9,7 @@ from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.retention.normalization import words
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def _side_by_side(altered: Altered, old: str, new: str) -> str:
     wide = max(len(old.encode("gb18030")), len(new.encode("gb18030")))
     return block(
         *(
-            f"{name}{' ' * (wide - len(name.encode('gb18030')))}  {shown(location)}:{notice.line}  {shown(notice.text)}"
+            f"{name}{' ' * (wide - len(name.encode('gb18030')))}  {printable(location)}:{notice.line}  {printable(notice.text)}"
             for name, location, notice in ((old, altered.path, altered.notice), (new, altered.here, altered.new))
         )
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,8 @@ def _run(release: Release) -> Iterator[Finding]:
             path=file.path,
             message=Bilingual(
                 en="the file is a container that may hold a model's parameters; that it holds Data is the publisher's word:"
-                f" `{shown(file.declared)}`",
-                zh=f"该文件是可能含有模型参数的容器；其内容为数据一事以发布者的声明为准：`{shown(file.declared)}`",
+                f" `{printable(file.declared)}`",
+                zh=f"该文件是可能含有模型参数的容器；其内容为数据一事以发布者的声明为准：`{printable(file.declared)}`",
             ),
             fix=Bilingual(
                 en="see that it holds nothing that the model loads; if it does, take it out of that pattern",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._notice_text import called, quoted, where_it_may_go
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _message(dropped: Dropped) -> Bilingual:
-    kind, path, line = called(dropped.notice), shown(dropped.path), dropped.notice.line
+    kind, path, line = called(dropped.notice), printable(dropped.path), dropped.notice.line
     text = quoted(dropped.notice)
     return Bilingual(
         en=f"{kind.en} of {dropped.base} is gone; in its `{path}`, line {line}, it reads{text}",
@@ -33,7 +33,7 @@ def _message(dropped: Dropped) -> Bilingual:
 def _fix(dropped: Dropped) -> Bilingual:
     if dropped.unnamed is None:
         return where_it_may_go(dropped.path, dropped.near, dropped.notice)
-    file, line, path = shown(dropped.unnamed.path), dropped.unnamed.line, shown(dropped.path)
+    file, line, path = printable(dropped.unnamed.path), dropped.unnamed.line, printable(dropped.path)
     return Bilingual(
         en=f"`{file}` has it in line {line}, but does not say of what: name `{path}` or {dropped.base} there",
         zh=f"`{file}` 第 {line} 行有这条声明，但没有写明它属于什么：请在那里写上 `{path}` 或 {dropped.base}",

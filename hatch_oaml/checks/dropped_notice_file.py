@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._notice_text import addition, quoted
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _message(file: DroppedFile) -> Bilingual:
-    path, count, lines = shown(file.path), len(file.notices), quoted(*file.notices)
+    path, count, lines = printable(file.path), len(file.notices), quoted(*file.notices)
     with_it = "the notice in it" if count == 1 else f"{count} notices in it"
     return Bilingual(
         en=f"the notice file `{path}` of {file.base} is gone, and nothing else keeps {with_it}{lines}",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ def _run(release: Release) -> Iterator[Finding]:
         roots = release.link_roots or (release.project.root,)
         if file.target is None or any(_is_inside(file.target, root) for root in roots):
             continue
-        target = shown(file.target)
+        target = printable(file.target)
         yield Finding(
             path=file.path,
             message=Bilingual(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ def _run(release: Release) -> Iterator[Finding]:
         if file.pointer is None:
             continue
         size, digest = file.pointer.size, file.pointer.sha256
-        command = f'git lfs pull --include="{shown(file.path)}"'
+        command = f'git lfs pull --include="{printable(file.path)}"'
         yield Finding(
             path=file.path,
             message=Bilingual(

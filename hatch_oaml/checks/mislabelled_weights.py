@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +22,9 @@ def _run(release: Release) -> Iterator[Finding]:
         yield Finding(
             path=file.path,
             message=Bilingual(
-                en=f"by its first bytes the file holds a model's parameters ({form}), which `{shown(file.declared)}`"
+                en=f"by its first bytes the file holds a model's parameters ({form}), which `{printable(file.declared)}`"
                 " calls something else; it is judged as the Model",
-                zh=f"从文件开头的字节看，该文件是模型参数（{form}），而 `{shown(file.declared)}` 将其写作他物；仍按模型检查",
+                zh=f"从文件开头的字节看，该文件是模型参数（{form}），而 `{printable(file.declared)}` 将其写作他物；仍按模型检查",
             ),
             fix=Bilingual(
                 en="take the file out of that pattern; parameters are the Model whatever they are called",

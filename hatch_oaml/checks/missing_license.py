@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._license_text import WRITTEN_AT, writing
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,12 +42,14 @@ def _other_text(pdf: str | None) -> Bilingual:
 
 def _seen_en(pdf: str | None) -> str:
     return (
-        f"; the published PDF was recognised at `{shown(pdf)}` and may stay, but the text is asked for" if pdf else ""
+        f"; the published PDF was recognised at `{printable(pdf)}` and may stay, but the text is asked for"
+        if pdf
+        else ""
     )
 
 
 def _seen_zh(pdf: str | None) -> str:
-    return f"；已识别出位于 `{shown(pdf)}` 的官方 PDF，它可以保留，但仍须附上文本" if pdf else ""
+    return f"；已识别出位于 `{printable(pdf)}` 的官方 PDF，它可以保留，但仍须附上文本" if pdf else ""
 
 
 def _is_the_pdf() -> Bilingual:

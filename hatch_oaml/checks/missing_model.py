@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +46,8 @@ def _idle(line: str) -> Finding:
     return Finding(
         path="pyproject.toml",
         message=Bilingual(
-            en=f"`tool.oaml.model`: `{shown(line)}` matches no file of the release",
-            zh=f"`tool.oaml.model`：`{shown(line)}` 不匹配本发布中的任何文件",
+            en=f"`tool.oaml.model`: `{printable(line)}` matches no file of the release",
+            zh=f"`tool.oaml.model`：`{printable(line)}` 不匹配本发布中的任何文件",
         ),
         fix=Bilingual(
             en="put these files into the project, or correct or delete the pattern",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._notice_text import called, quoted
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def _run(release: Release) -> Iterator[Finding]:
     for moved in release.retention.moved:
-        path = shown(moved.path)
+        path = printable(moved.path)
         yield Finding(
             path=moved.to.path,
             line=moved.to.line,
@@ -31,7 +31,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _message(moved: Moved) -> Bilingual:
-    kind, path, text = called(moved.notice), shown(moved.path), quoted(moved.notice)
+    kind, path, text = called(moved.notice), printable(moved.path), quoted(moved.notice)
     line = moved.notice.line
     return Bilingual(
         en=f"this keeps {kind.en} of {moved.base} that stood in its `{path}`, line {line}{text}",

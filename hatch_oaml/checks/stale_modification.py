@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._wording import listed
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,29 +52,29 @@ def _finding(release: Release, change: Change, message: Bilingual, fix: Bilingua
 
 def _unknown_base(name: str, names: list[str]) -> Bilingual:
     return Bilingual(
-        en=f'`base = "{shown(name)}"` names no base of this release; its bases are {listed(names, ", ")}',
-        zh=f'`base = "{shown(name)}"` 不是本发布的基础版本；本发布的基础版本有 {listed(names, "、")}',
+        en=f'`base = "{printable(name)}"` names no base of this release; its bases are {listed(names, ", ")}',
+        zh=f'`base = "{printable(name)}"` 不是本发布的基础版本；本发布的基础版本有 {listed(names, "、")}',
     )
 
 
 def _rename(name: str, names: list[str]) -> Bilingual:
     likely = (difflib.get_close_matches(name, names, n=1) or names)[0]
     return Bilingual(
-        en=f'write `base = "{shown(likely)}"`, or add the record of {shown(name)} to `tool.oaml.bases`',
-        zh=f'写为 `base = "{shown(likely)}"`，或将 {shown(name)} 的记录加入 `tool.oaml.bases`',
+        en=f'write `base = "{printable(likely)}"`, or add the record of {printable(name)} to `tool.oaml.bases`',
+        zh=f'写为 `base = "{printable(likely)}"`，或将 {printable(name)} 的记录加入 `tool.oaml.bases`',
     )
 
 
 def _untrue(release: Release, renaming: Renaming) -> Bilingual:
     if renaming.new not in release.inventory.by_path:
-        new = shown(renaming.new)
+        new = printable(renaming.new)
         return Bilingual(
-            en=f"`renamed` says that `{shown(renaming.old)}` became `{new}`, and the release has no such file",
-            zh=f"`renamed` 写明 `{shown(renaming.old)}` 变为 `{new}`，而本发布中没有该文件",
+            en=f"`renamed` says that `{printable(renaming.old)}` became `{new}`, and the release has no such file",
+            zh=f"`renamed` 写明 `{printable(renaming.old)}` 变为 `{new}`，而本发布中没有该文件",
         )
     return Bilingual(
-        en=f"`renamed` says what became of `{shown(renaming.old)}`, and no base has such a file",
-        zh=f"`renamed` 写明 `{shown(renaming.old)}` 的去向，而基础版本中没有该文件",
+        en=f"`renamed` says what became of `{printable(renaming.old)}`, and no base has such a file",
+        zh=f"`renamed` 写明 `{printable(renaming.old)}` 的去向，而基础版本中没有该文件",
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ _REMOVE = Bilingual(
 
 
 def _no_base(stale: StaleWaiver) -> Bilingual:
-    notice, base = shown(stale.waiver.notice), shown(stale.waiver.base)
+    notice, base = printable(stale.waiver.notice), printable(stale.waiver.base)
     return Bilingual(
         en=f'the waiver of "{notice}" is for {base}, which is no base of this release',
         zh=f"对“{notice}”的豁免针对 {base}，而它不是本次发布的基础版本",
@@ -50,7 +50,7 @@ def _name_a_base(names: list[str]) -> Bilingual:
 
 
 def _nothing(stale: StaleWaiver) -> Bilingual:
-    notice, base = shown(stale.waiver.notice), stale.waiver.base
+    notice, base = printable(stale.waiver.notice), stale.waiver.base
     return Bilingual(
         en=f'the waiver of "{notice}" covers no notice of {base}', zh=f"对“{notice}”的豁免没有涵盖 {base} 的任何声明"
     )
@@ -58,7 +58,7 @@ def _nothing(stale: StaleWaiver) -> Bilingual:
 
 def _other_number(stale: StaleWaiver) -> Bilingual:
     waiver = stale.waiver
-    notice = shown(waiver.notice)
+    notice = printable(waiver.notice)
     counted = f"{stale.covered} notice{'s' * (stale.covered > 1)}"
     return Bilingual(
         en=f'the waiver of "{notice}" covers {counted} of {waiver.base}, and expects {waiver.expect}',

@@ -8,7 +8,7 @@ from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.license import CURRENT, names_license
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown, toml_string
+from hatch_oaml.values.wording import printable, toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +46,8 @@ def _named_otherwise(expression: str) -> Finding:
     return Finding(
         path=_PATH,
         message=Bilingual(
-            en=f"`project.license` is `{shown(expression)}`, which does not name the license of this release",
-            zh=f"`project.license` 为 `{shown(expression)}`，未包含本发布所适用的许可证",
+            en=f"`project.license` is `{printable(expression)}`, which does not name the license of this release",
+            zh=f"`project.license` 为 `{printable(expression)}`，未包含本发布所适用的许可证",
         ),
         fix=Bilingual(
             en=f"name the license{lines}\n\nor, if parts of the release are under those terms, both{both}",
@@ -67,9 +67,9 @@ def _left_out(release: Release) -> Finding:
     return Finding(
         path=_PATH,
         message=Bilingual(
-            en=f"`project.license-files` leaves out `{shown(path)}`, so the metadata of wheel and sdist do not carry the"
+            en=f"`project.license-files` leaves out `{printable(path)}`, so the metadata of wheel and sdist do not carry the"
             " license's text",
-            zh=f"`project.license-files` 未包含 `{shown(path)}`，wheel 与 sdist 的元数据因而不带有许可证文本",
+            zh=f"`project.license-files` 未包含 `{printable(path)}`，wheel 与 sdist 的元数据因而不带有许可证文本",
         ),
         fix=Bilingual(en=f"add the file{lines}", zh=f"加入该文件{lines}"),
     )

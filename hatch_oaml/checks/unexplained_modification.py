@@ -8,7 +8,7 @@ from hatch_oaml.checks._explanation import defect_of, explains
 from hatch_oaml.checks._wording import block, listed
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,13 +46,13 @@ def _message(change: Change, release: Release) -> Bilingual:
         )
     if lack == "placeholder":
         return Bilingual(
-            en=f'the entry for {en} does not say how the files were modified: `{key}` is only a placeholder, "{shown(text)}"',
-            zh=f"{zh} 的条目没有说明如何修改：`{key}` 只是占位文字“{shown(text)}”",
+            en=f'the entry for {en} does not say how the files were modified: `{key}` is only a placeholder, "{printable(text)}"',
+            zh=f"{zh} 的条目没有说明如何修改：`{key}` 只是占位文字“{printable(text)}”",
         )
     return Bilingual(
         en=f"the entry for {en} says that the files were modified, but not how:"
-        f' `{key}` only repeats their names, "{shown(text)}"',
-        zh=f"{zh} 的条目只说明文件经过修改，没有说明如何修改：`{key}` 只是重复其名称，“{shown(text)}”",
+        f' `{key}` only repeats their names, "{printable(text)}"',
+        zh=f"{zh} 的条目只说明文件经过修改，没有说明如何修改：`{key}` 只是重复其名称，“{printable(text)}”",
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 def _message(unjustified: UnjustifiedWaiver) -> Bilingual:
     waiver = unjustified.waiver
-    notice, reason = shown(waiver.notice), shown(waiver.reason)
+    notice, reason = printable(waiver.notice), printable(waiver.reason)
     en, zh = f'the waiver of "{notice}"', f"对“{notice}”的豁免"
     if unjustified.lack == "empty":
         return Bilingual(en=f"{en} gives no reason: `reason` is empty", zh=f"{zh}没有给出理由：`reason` 为空")

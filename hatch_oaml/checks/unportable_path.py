@@ -9,7 +9,7 @@ from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,8 +51,8 @@ def _unportable(path: str) -> Iterator[Finding]:
         yield Finding(
             path=path,
             message=Bilingual(
-                en=f"the name `{shown(name)}` cannot be unpacked everywhere: {reason.en}",
-                zh=f"名称 `{shown(name)}` 无法在所有系统上解包：{reason.zh}",
+                en=f"the name `{printable(name)}` cannot be unpacked everywhere: {reason.en}",
+                zh=f"名称 `{printable(name)}` 无法在所有系统上解包：{reason.zh}",
             ),
             fix=_RENAME,
         )
@@ -111,8 +111,8 @@ def _collision(path: str, other: str) -> Finding:
     return Finding(
         path=path,
         message=Bilingual(
-            en=f"is the same name as `{shown(other)}` on Windows and macOS: unpacking would keep only one of the two",
-            zh=f"在 Windows 和 macOS 上与 `{shown(other)}` 同名：解包后只会留下其中一个",
+            en=f"is the same name as `{printable(other)}` on Windows and macOS: unpacking would keep only one of the two",
+            zh=f"在 Windows 和 macOS 上与 `{printable(other)}` 同名：解包后只会留下其中一个",
         ),
         fix=Bilingual(en="rename one of the two", zh="请将其中一个改名"),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _listed(imports: Sequence[str]) -> str:
-    shown = ["".join(letter if letter.isprintable() else "?" for letter in name[:80]) for name in imports[:_MOST_NAMED]]
+    shown = [abbreviated(name, 80) for name in imports[:_MOST_NAMED]]
     rest = len(imports) - _MOST_NAMED
     return ", ".join(f"`{name}`" for name in shown) + (f", … (+{rest})" if rest > 0 else "")
 

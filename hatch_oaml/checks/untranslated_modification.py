@@ -8,7 +8,7 @@ from hatch_oaml.checks._explanation import explains
 from hatch_oaml.checks._wording import listed
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,8 @@ def _run(release: Release) -> Iterator[Finding]:
 
 def _finding(release: Release, change: Change, lacking: str, text: str, given: str) -> Finding:
     language = Bilingual(en="English", zh="英文") if lacking == "how.en" else Bilingual(en="Chinese", zh="中文")
-    en = f'`{lacking}` ("{shown(text)}") explains nothing' if text else f"`{lacking}` is missing"
-    zh = f"`{lacking}`（“{shown(text)}”）没有作出说明" if text else f"缺少 `{lacking}`"
+    en = f'`{lacking}` ("{printable(text)}") explains nothing' if text else f"`{lacking}` is missing"
+    zh = f"`{lacking}`（“{printable(text)}”）没有作出说明" if text else f"缺少 `{lacking}`"
     return Finding(
         path=release.config.modifications,
         line=change.line,

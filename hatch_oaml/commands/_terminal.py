@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.progress import shown
+from hatch_oaml.progress import progress_for
 from hatch_oaml.reports.text import render_error
 from hatch_oaml.values.errors import OamlError
 
@@ -56,7 +56,7 @@ def told(language: Language) -> Iterator[None]:
 
 def progress_on_terminal(total: int) -> AbstractContextManager[Progress]:
     is_log = not sys.stderr.isatty() or "CI" in os.environ
-    return shown(total, sys.stderr, is_quiet=False, is_log=is_log)
+    return progress_for(total, sys.stderr, is_quiet=False, is_log=is_log)
 
 
 def locale_language() -> Language:

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from hatch_oaml.comparison.tensor_diff import Model, TensorDiff, compare_tensors
-from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -78,7 +78,8 @@ def compare_models(base: Iterable[ModelFile], release: Iterable[ModelFile]) -> T
     unknown = _unknown(sources, before)
     if unknown:
         return _not_compared(
-            f"of the base's `{shown(unknown)}` they were not recorded", f"基座的 `{shown(unknown)}` 未记录张量"
+            f"of the base's `{abbreviated(unknown)}` they were not recorded",
+            f"基座的 `{abbreviated(unknown)}` 未记录张量",
         )
     sources = [file for file in sources if file.format == before]
     models = [file for file in models if file.format == after]
@@ -86,7 +87,9 @@ def compare_models(base: Iterable[ModelFile], release: Iterable[ModelFile]) -> T
     if twice:
         sources, models = ([_below_folder(file) for file in files] for files in (sources, models))
         if _twice(sources) or _twice(models):
-            return _not_compared(f"several files have a tensor `{shown(twice)}`", f"有多个文件含张量 `{shown(twice)}`")
+            return _not_compared(
+                f"several files have a tensor `{abbreviated(twice)}`", f"有多个文件含张量 `{abbreviated(twice)}`"
+            )
     diff = compare_tensors(_model(before, sources), _model(after, models))
     if before != after and diff.total and diff.total == len(diff.added):
         return _not_compared(

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.comparison.gguf_names import gguf_name
-from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -177,7 +177,9 @@ def _facts(diff: TensorDiff) -> Iterable[Bilingual]:
     )
     for en, zh, names in groups:
         if names:
-            examples = ", ".join(shown(name) for name in names[:_EXAMPLES]) + (", …" if len(names) > _EXAMPLES else "")
+            examples = ", ".join(abbreviated(name) for name in names[:_EXAMPLES]) + (
+                ", …" if len(names) > _EXAMPLES else ""
+            )
             yield Bilingual(en=f"{len(names):,} {en}: {examples}", zh=f"{len(names):,} 个{zh}：{examples}")
     yield Bilingual(
         en=f"{diff.touched:,} of {diff.parameters:,} parameters touched",

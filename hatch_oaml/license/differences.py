@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.license.hunks import hunks
-from hatch_oaml.license.markings import added, removed, shown, unwrapped
+from hatch_oaml.license.markings import added, marked_visibly, removed, unwrapped
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Extra:
 
 def extra(copy: Folded, start: int, end: int) -> Extra:
     """What stands between two places in the copy's source."""
-    return Extra(line=copy.line(start), text=shown(copy.source[start:end]))
+    return Extra(line=copy.line(start), text=marked_visibly(copy.source[start:end]))
 
 
 def differences(

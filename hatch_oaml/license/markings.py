@@ -13,7 +13,7 @@ _WHITE_SPACE = expression("[ \t\n\r\v\f\u3000]+")
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
 
 
-def shown(text: str) -> str:
+def marked_visibly(text: str) -> str:
     """On one line, of bounded length, with `<U+200B>` for what cannot be seen."""
     if len(text) > _HEAD + _TAIL:
         text = f"{text[:_HEAD]} … {text[-_TAIL:]}"
@@ -26,11 +26,11 @@ def unwrapped(text: str) -> str:
 
 
 def removed(text: str) -> str:
-    return f"[-{shown(text)}-]" if text else ""
+    return f"[-{marked_visibly(text)}-]" if text else ""
 
 
 def added(text: str) -> str:
-    return f"{{+{shown(text)}+}}" if text else ""
+    return f"{{+{marked_visibly(text)}+}}" if text else ""
 
 
 def _visible(character: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.project.file_facts import Named
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.legal_names import is_legal_name
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name
 
@@ -19,36 +20,6 @@ BUILD_ONLY = frozenset({"pyproject.toml", "hatch.toml", "hatch_build.py", "PKG-I
 
 VERSION_CONTROL = frozenset({".gitignore", ".gitattributes", ".gitmodules", ".gitkeep", ".hgignore"})
 """Files of the version control, at any depth: no part of what is released."""
-
-_LEGAL_NAMES = Patterns(
-    (
-        "LICEN[CS]E*",
-        "COPYING*",
-        "COPYRIGHT*",
-        "NOTICE*",
-        "PATENTS*",
-        "TRADEMARK*",
-        "AUTHORS*",
-        "CONTRIBUTORS*",
-        "CREDITS*",
-        "THIRD[-_]PARTY*",
-        "*.license",
-        "LICENSES/**",
-        "许可证*",
-        "版权*",
-        "声明*",
-        "致谢*",
-    )
-)
-_PROGRAMS = Patterns(("*.py", "*.sh"))
-"""A program that has a legal text's name is still a program."""
-
-_LEGAL_NAMES_IN_ANY_CASE = expression(
-    r"(^|/)(licen[cs]es?|copying|notices?|copyrights?|patents?|trademarks?|authors|contributors|credits)"
-    r"(-[\w-]+(\.\d+)*)?(\.(txt|md|markdown|rst))?$",
-    re.IGNORECASE,
-)
-"""Of texts, by their whole names: `license_plates.csv` and `notice.py` are something else."""
 
 _OPTIMIZER = expression(r"(^|/)(optimizer|optim|scheduler|rng_state|training_args|trainer_state)[^/]*$", re.IGNORECASE)
 _CHECKPOINT = expression(r"(^|/)(checkpoint-\d+|global_step\d+|iter_\d+|step[-_]?\d+)/|\.ckpt$", re.IGNORECASE)
@@ -137,7 +108,7 @@ def _by_name(path: str, config: Config) -> tuple[Role, Kind]:
         return "legal", "notice"
     if is_model_name(path, config):
         return "model", _model_kind(path)
-    if (_LEGAL_NAMES.match(path) and not _PROGRAMS.match(path)) or _LEGAL_NAMES_IN_ANY_CASE.search(path):
+    if is_legal_name(path):
         return "legal", "notice"
     return "complementary", complementary_kind(path)
 

@@ -31,7 +31,6 @@ _SIGN = expression(r"\|copy\||\\xa9|\\u00a9|\\copyright\b|\\N\{COPYRIGHT SIGN\}|
 _EMPHASIS = "**"
 _EDITOR = expression(r"-?\*-.*-\*-?|(?:en)?coding\s*[:=]\s*[-\w.]+")
 """A line for editors and interpreters, not for people: no sentence goes on from it."""
-_INVISIBLE = expression("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
 _INNER_SPACE = expression(r"\s+")
 
 
@@ -65,8 +64,3 @@ def prefix(line: str) -> str:
     if sign[:1] in {"#", ";", "%", "!"}:
         return sign[:1]
     return sign if sign in {"//", "--", "..", "::"} else ""
-
-
-def invisible(text: str) -> bool:
-    """Does `text` hold characters that people do not see, or that turn the order of what they see?"""
-    return not text.isascii() and _INVISIBLE.search(text) is not None

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.years import DASH, MONTH, NOW, YEAR as _YEAR
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
-YEAR = r"(?<!\d)(?:19|20)\d[\dx](?!\d)"
-_NOW = r"present|now|today|current|date|至今|现在|現在|今"
-_DASH = r"-{1,3}|[–—−~～/]|to\b|until\b|至|到"
+YEAR = rf"(?<!\d){_YEAR}(?!\d)"
 YEARS = (
-    rf"(?:{_MONTH}\s+)?{YEAR}(?:年)?"
-    rf"(?:\s*(?:{_DASH}|,|&|;|、|and\b|\s)\s*(?:(?:{_MONTH}\s+)?{YEAR}(?:年)?|(?:{_NOW})(?:年)?))*"
-    rf"(?:\s*(?:{_DASH})\s*\d\d(?!\d)|\s*至今|\s*-(?=[\s,]))?"
+    rf"(?:{MONTH}\s+)?{YEAR}(?:年)?"
+    rf"(?:\s*(?:{DASH}|,|&|;|、|and\b|\s)\s*(?:(?:{MONTH}\s+)?{YEAR}(?:年)?|(?:{NOW})(?:年)?))*"
+    rf"(?:\s*(?:{DASH})\s*\d\d(?!\d)|\s*至今|\s*-(?=[\s,]))?"
 )
 
 SIGN = r"(?:\(c\)|©|ⓒ)"

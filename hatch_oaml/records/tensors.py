@@ -71,9 +71,3 @@ class ShardIndex:
     weight_map: Mapping[str, str] = field(default_factory=dict)
     total_size: int | None = None
     faults: tuple[Bilingual, ...] = ()
-
-
-def shown(text: str, longest: int = 120) -> str:
-    """A text from a file as it may stand in a message: on one line, without control characters, not too long."""
-    cut = text if len(text) <= longest else text[: longest - 1] + "…"
-    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in cut)

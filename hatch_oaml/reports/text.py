@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,14 +54,14 @@ def render_error(error: OamlError, languages: Sequence[Language] = BOTH) -> str:
     """What keeps us from going on, each mistake in all of `languages`."""
     label = "/".join(_LABELS["error"].said_in(language) for language in languages)
     return "\n".join(
-        f"hatch-oaml: {label}: " + "\n  ".join(_visible_lines(message.said_in(language)) for language in languages)
+        f"hatch-oaml: {label}: " + "\n  ".join(_printable_lines(message.said_in(language)) for language in languages)
         for message in error.messages
     )
 
 
 def _ruling(ruling: Ruling, languages: Sequence[Language], *, color: bool) -> Iterator[str]:
     finding = ruling.finding
-    location = _visible(finding.path) if finding.line is None else f"{_visible(finding.path)}:{finding.line}"
+    location = printable(finding.path) if finding.line is None else f"{printable(finding.path)}:{finding.line}"
     severity = "/".join(_LABELS[ruling.severity].said_in(language) for language in languages)
     head = f"{severity}[{ruling.check}]"
     clause = "/".join(_LABELS["clause"].said_in(language) for language in languages)
@@ -75,14 +76,9 @@ def _ruling(ruling: Ruling, languages: Sequence[Language], *, color: bool) -> It
         yield _indented(finding.fix.said_in(language), "  ", click.style(label, fg="green") if color else label)
 
 
-def _visible(path: str) -> str:
-    """A path may hold what would move the cursor or cannot be encoded."""
-    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in path)
-
-
-def _visible_lines(text: str) -> str:
+def _printable_lines(text: str) -> str:
     """Likewise for what quotes names out of an archive that a stranger made."""
-    return "\n".join(map(_visible, text.split("\n")))
+    return "\n".join(map(printable, text.split("\n")))
 
 
 def _indented(text: str, margin: str, label: str = "") -> str:
@@ -97,8 +93,8 @@ def _tensors(release: Release, languages: Sequence[Language]) -> Iterator[str]:
             continue
         for language in languages:
             label = _LABELS["tensors"].said_in(language)
-            yield _visible(f"{label} ({base.name}): {diff.summary().said_in(language)}")
-            yield from (_visible(f"  {fact.said_in(language)}") for fact in diff.facts())
+            yield printable(f"{label} ({base.name}): {diff.summary().said_in(language)}")
+            yield from (printable(f"  {fact.said_in(language)}") for fact in diff.facts())
 
 
 def _summary(report: Report, languages: Sequence[Language], *, color: bool) -> Iterator[str]:

@@ -18,6 +18,7 @@ from hatch_oaml.retention.similarity import (
     without,
 )
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.legal_names import is_legal_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
     from hatch_oaml.retention.similarity import Fingerprint
     from hatch_oaml.values.patterns import Patterns
 
-_NOTICE_FILE = expression(
-    r"(?:licen[cs]e|copying|notice|copyright|authors|contributors|patents|trademark|third[-_ ]?party|credits|许可证|版权|声明|致谢)(?![^/]*\.(?:py|js|ts|c|h|go|rs|sh|json)$)[^/]*$",
-    re.IGNORECASE,
-)
 _HOMES = ("LICENSES", "licenses", "legal", "license")
 """Folders beside which, or in which, a notice file may stand and speak of the same tree."""
 _CARD = expression(r"(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
@@ -46,7 +43,7 @@ def last_part(path: str) -> str:
 
 
 def is_notice_file(path: str, notice_files: Patterns) -> bool:
-    return notice_files.match(path) or _NOTICE_FILE.match(last_part(path)) is not None
+    return notice_files.match(path) or is_legal_name(path)
 
 
 def scope_of(path: str, notice_files: Patterns) -> str | None:
@@ -189,7 +186,7 @@ class _Search:
     def _namesake(self, file: BaseFile) -> ReleaseFile | None:
         """NOTICE.txt for NOTICE: notice files have no lines to be told by."""
         name = last_part(file.path)
-        if not _NOTICE_FILE.match(name):
+        if not is_legal_name(file.path):
             return None
         stem = name.partition(".")[0].casefold()
         folder = folder_of(file.path)
@@ -200,7 +197,7 @@ class _Search:
                 for other in self._release.files
                 if folder_of(other.path) in homes
                 and last_part(other.path).partition(".")[0].casefold() == stem
-                and _NOTICE_FILE.match(last_part(other.path))
+                and is_legal_name(other.path)
             ),
             None,
         )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.wording import INVISIBLE
+from hatch_oaml.values.years import DASH, MONTH, NOW, YEAR
 
 Tokens = tuple[str, ...]
 
@@ -22,10 +24,10 @@ _MARK = expression(
       | (?:版权|版權|著作权|著作權)(?:所有(?![者人方])|(?=[\s:：(（©\d"=-])) | (?<=")(?:版权|著作权)(?=")""",
     re.VERBOSE,
 )
-_MONTH = r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+)?"
-_NOW = r"present|now|today|current|至今|现在|現在|今"
 _YEARS = expression(
-    rf"{_MONTH}(?<![\w-])(?P<first>(?:19|20)\d[\dx])年?(?:\s*(?:-+|/|至|到|\bto\b|\buntil\b)\s*(?P<last>{_MONTH}(?:19|20)\d[\dx](?!\d)|(?:{_NOW})|\d\d(?!\d))年?|\s*(?P<open>至今|-(?=[\s,]|$)))?"
+    rf"(?:{MONTH}\s+)?(?<![\w-])(?P<first>{YEAR})年?"
+    rf"(?:\s*(?:{DASH})\s*(?P<last>(?:{MONTH}\s+)?{YEAR}(?!\d)|(?:{NOW})(?![a-z])|\d\d(?!\d))年?"
+    r"|\s*(?P<open>至今|-(?=[\s,]|$)))?"
 )
 _TOKEN = expression(
     r"\x01|\x02\d+\x03|[\u3400-\u9fff]|[^\W\u3400-\u9fff]+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[,;、，/&|<(]"
@@ -53,7 +55,6 @@ _FORMS_OF_COMPANY = frozenset(
     }
 )
 _SCHEME = expression(r"\bhttps?://(?:www\.)?")
-_INVISIBLE = expression("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 OPEN_ENDED = 9999
 _FAR = 2100
 """An open-ended range covers every year before."""
@@ -105,7 +106,7 @@ def claims(text: str) -> tuple[Claim, ...]:
 
 
 def without_invisible(text: str) -> str:
-    return _INVISIBLE.sub("", text)
+    return INVISIBLE.sub("", text)
 
 
 def has_run(run: Tokens, text: Tokens) -> bool:

@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.tensors import shown
+from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +30,16 @@ def beside(file: ReleaseFile, name: str) -> str:
 
 
 def tensors_en(names: Sequence[str]) -> str:
-    return f"tensor `{shown(names[0])}`" if len(names) == 1 else f"{len(names)} tensors (`{shown(names[0])}`, …)"
+    return (
+        f"tensor `{abbreviated(names[0])}`"
+        if len(names) == 1
+        else f"{len(names)} tensors (`{abbreviated(names[0])}`, …)"
+    )
 
 
 def tensors_zh(names: Sequence[str]) -> str:
-    return f"张量 `{shown(names[0])}` " if len(names) == 1 else f" {len(names)} 个张量（`{shown(names[0])}` 等）"
+    return (
+        f"张量 `{abbreviated(names[0])}` "
+        if len(names) == 1
+        else f" {len(names)} 个张量（`{abbreviated(names[0])}` 等）"
+    )

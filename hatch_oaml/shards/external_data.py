@@ -7,9 +7,9 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.tensors import shown
 from hatch_oaml.shards._contract import Problem, beside, tensors_en, tensors_zh
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,8 +65,8 @@ def _outside(file: ReleaseFile, location: str, names: Sequence[str]) -> Problem:
     return Problem(
         path=file.path,
         message=Bilingual(
-            en=f"the data of {tensors_en(names)} should lie in the model's folder, found `{shown(location)}`",
-            zh=f"{tensors_zh(names)}的数据应位于模型所在文件夹内，实为 `{shown(location)}`",
+            en=f"the data of {tensors_en(names)} should lie in the model's folder, found `{abbreviated(location)}`",
+            zh=f"{tensors_zh(names)}的数据应位于模型所在文件夹内，实为 `{abbreviated(location)}`",
         ),
         fix=Bilingual(
             en='save the model again with `onnx.save(model, path, save_as_external_data=True, location="model.onnx_data")`',
@@ -79,12 +79,12 @@ def _missing_data(file: ReleaseFile, location: str, names: Sequence[str]) -> Pro
     return Problem(
         path=file.path,
         message=Bilingual(
-            en=f"the data of {tensors_en(names)} are in `{shown(location)}`, which is not in the release",
-            zh=f"{tensors_zh(names)}的数据在 `{shown(location)}` 中，而发布中没有该文件",
+            en=f"the data of {tensors_en(names)} are in `{abbreviated(location)}`, which is not in the release",
+            zh=f"{tensors_zh(names)}的数据在 `{abbreviated(location)}` 中，而发布中没有该文件",
         ),
         fix=Bilingual(
-            en=f"put `{shown(location)}` beside the model, and see that `tool.oaml.model` matches it",
-            zh=f"将 `{shown(location)}` 放到模型旁边，并确认 `tool.oaml.model` 能匹配到它",
+            en=f"put `{abbreviated(location)}` beside the model, and see that `tool.oaml.model` matches it",
+            zh=f"将 `{abbreviated(location)}` 放到模型旁边，并确认 `tool.oaml.model` 能匹配到它",
         ),
     )
 
@@ -93,11 +93,11 @@ def _short_data(file: ReleaseFile, location: str, tensor: Tensor, end: int, size
     return Problem(
         path=file.path,
         message=Bilingual(
-            en=f"tensor `{shown(tensor.name)}` ends at byte {end:,} of `{shown(location)}`, which has {size:,}",
-            zh=f"张量 `{shown(tensor.name)}` 止于 `{shown(location)}` 的第 {end:,} 字节，而该文件只有 {size:,} 字节",
+            en=f"tensor `{abbreviated(tensor.name)}` ends at byte {end:,} of `{abbreviated(location)}`, which has {size:,}",
+            zh=f"张量 `{abbreviated(tensor.name)}` 止于 `{abbreviated(location)}` 的第 {end:,} 字节，而该文件只有 {size:,} 字节",
         ),
         fix=Bilingual(
-            en=f"fetch `{shown(location)}` again, of the same revision as the model",
-            zh=f"重新取得与模型同一版本的 `{shown(location)}`",
+            en=f"fetch `{abbreviated(location)}` again, of the same revision as the model",
+            zh=f"重新取得与模型同一版本的 `{abbreviated(location)}`",
         ),
     )

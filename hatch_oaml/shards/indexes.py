@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.tensors import shown
 from hatch_oaml.shards._contract import Problem, beside, tensors_en, tensors_zh
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,24 +51,24 @@ def _missing_shard(file: ReleaseFile, shard: str, tensors: Sequence[str]) -> Pro
     return Problem(
         path=file.path,
         message=Bilingual(
-            en=f"the index places {tensors_en(tensors)} in `{shown(shard)}`, which is not in the release",
-            zh=f"索引称{tensors_zh(tensors)}在 `{shown(shard)}` 中，而发布中没有该文件",
+            en=f"the index places {tensors_en(tensors)} in `{abbreviated(shard)}`, which is not in the release",
+            zh=f"索引称{tensors_zh(tensors)}在 `{abbreviated(shard)}` 中，而发布中没有该文件",
         ),
         fix=Bilingual(
-            en=f"put `{shown(shard)}` beside the index, or save the model again so that the index fits its shards",
-            zh=f"将 `{shown(shard)}` 放到索引旁边，或重新保存模型，使索引与分片一致",
+            en=f"put `{abbreviated(shard)}` beside the index, or save the model again so that the index fits its shards",
+            zh=f"将 `{abbreviated(shard)}` 放到索引旁边，或重新保存模型，使索引与分片一致",
         ),
     )
 
 
 def _lost_tensors(file: ReleaseFile, shard: str, lost: Sequence[str], elsewhere: str | None) -> Problem:
-    en = f"; the first is in `{shown(elsewhere)}`" if elsewhere else ""
-    zh = f"；第一个实在 `{shown(elsewhere)}` 中" if elsewhere else ""
+    en = f"; the first is in `{abbreviated(elsewhere)}`" if elsewhere else ""
+    zh = f"；第一个实在 `{abbreviated(elsewhere)}` 中" if elsewhere else ""
     return Problem(
         path=file.path,
         message=Bilingual(
-            en=f"the index places {tensors_en(lost)} in `{shown(shard)}`, which does not hold them{en}",
-            zh=f"索引称{tensors_zh(lost)}在 `{shown(shard)}` 中，而该文件里没有{zh}",
+            en=f"the index places {tensors_en(lost)} in `{abbreviated(shard)}`, which does not hold them{en}",
+            zh=f"索引称{tensors_zh(lost)}在 `{abbreviated(shard)}` 中，而该文件里没有{zh}",
         ),
         fix=Bilingual(
             en="fetch index and shards from one and the same revision, or save the model again",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.tensors import shown
 from hatch_oaml.shards._contract import Problem
 from hatch_oaml.shards.numbered import groups_of
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,8 +99,8 @@ def _repeated_tensors(members: Sequence[Numbered]) -> Iterator[Problem]:
                 yield Problem(
                     path=member.file.path,
                     message=Bilingual(
-                        en=f"tensor `{shown(tensor.name)}` is also in `{shown(other.path)}` of the same set",
-                        zh=f"张量 `{shown(tensor.name)}` 也在同一套的 `{shown(other.path)}` 中",
+                        en=f"tensor `{abbreviated(tensor.name)}` is also in `{abbreviated(other.path)}` of the same set",
+                        zh=f"张量 `{abbreviated(tensor.name)}` 也在同一套的 `{abbreviated(other.path)}` 中",
                     ),
                     fix=_fetch_set(),
                 )

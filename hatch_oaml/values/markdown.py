@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 _SPECIAL = re.compile(r"[\\`*\[\]<~|$#]|&(?=[#\w])|(?<![^\W_])_|_(?![^\W_])")
 """What opens a construct inside a line: CommonMark's, and strikethrough, tables and mathematics of common extensions.
@@ -33,7 +33,7 @@ def escaped_line(text: str) -> str:
 
 def code(text: str) -> str:
     """`text` as a code span (https://spec.commonmark.org/0.31.2/#code-spans)."""
-    visible = shown(text)
+    visible = printable(text)
     fence = "`" * (1 + max(map(len, re.findall(r"`+", visible)), default=0))
     padding = " " if visible[:1] in {"`", " "} or visible[-1:] in {"`", " "} else ""
     return f"{fence}{padding}{visible}{padding}{fence}"
@@ -45,7 +45,7 @@ def code_in_table(text: str) -> str:
 
 
 def _inside(line: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", shown(line))
+    return _SPECIAL.sub(r"\\\g<0>", printable(line))
 
 
 def _opened(line: str) -> str:

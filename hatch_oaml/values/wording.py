@@ -10,9 +10,24 @@ _SPECIAL_IN_PATTERNS = expression(r"[\\*?\[]|\s\Z")
 _FORBIDDEN_IN_TOML = expression(r"[\x7f\ud800-\udfff]")
 
 
-def shown(path: str) -> str:
-    r"""`path` for a line of text: what cannot be printed stands as an escape (`\n`, `\udcff`)."""
-    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in path)
+INVISIBLE = expression("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Characters that people do not see, or that turn the order of what they see."""
+
+
+def printable(text: str) -> str:
+    r"""`text` for one line of a terminal or a log: what cannot be seen there stands as an escape (`\n`, `\x1b`, `\udcff`).
+
+    Control characters of both sets, line and paragraph separators, direction marks, zero-width characters and lone
+    surrogates are such; letters of every script are not.
+    """
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
+
+
+def abbreviated(text: str, longest: int = 120) -> str:
+    """As `printable`, of at most about `longest` characters."""
+    return printable(text if len(text) <= longest else text[: longest - 1] + "…")
 
 
 def pattern_for(path: str) -> str:

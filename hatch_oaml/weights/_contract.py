@@ -8,9 +8,9 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
-from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.weight_names import NAMES_OF_FORMATS
+from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._zip import LongDirectoryError, Members, read_members
 
 if TYPE_CHECKING:
@@ -167,13 +167,13 @@ def wrong_size(name: str, *, bits: int | None, found: int, what: str) -> Bilingu
     """:param bits: that `what`, a dtype and shape as in `bf16 [2, 3]`, takes; None if no file could hold it."""
     if bits is None:
         return Bilingual(
-            en=f"tensor `{shown(name)}`: {what} takes more bytes than a file can hold, found {found:,}",
-            zh=f"张量 `{shown(name)}`：{what} 所需字节多于任何文件所能容纳，实有 {found:,} 字节",
+            en=f"tensor `{abbreviated(name)}`: {what} takes more bytes than a file can hold, found {found:,}",
+            zh=f"张量 `{abbreviated(name)}`：{what} 所需字节多于任何文件所能容纳，实有 {found:,} 字节",
         )
     expected = f"{bits // 8:,}" + (f".{bits % 8 * 125:03}".rstrip("0") if bits % 8 else "")
     return Bilingual(
-        en=f"tensor `{shown(name)}`: {what} takes {expected} bytes, found {found:,}",
-        zh=f"张量 `{shown(name)}`：{what} 应占 {expected} 字节，实有 {found:,} 字节",
+        en=f"tensor `{abbreviated(name)}`: {what} takes {expected} bytes, found {found:,}",
+        zh=f"张量 `{abbreviated(name)}`：{what} 应占 {expected} 字节，实有 {found:,} 字节",
     )
 
 

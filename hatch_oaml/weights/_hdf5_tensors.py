@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hatch_oaml.records.tensors import Tensor, shown
+from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import (
     MOST_FAULTS,
     MOST_TENSORS,
@@ -73,7 +74,7 @@ def _read(h5py: Any, file: MetadataFile, size: int) -> Contents | BrokenError | 
 
 def _refusal(error: Exception) -> BrokenError | UnreadError:
     """A later version is no damage."""
-    reason = shown(str(error) or type(error).__name__)
+    reason = abbreviated(str(error) or type(error).__name__)
     told = f"the HDF5 library cannot read it: {reason}", f"HDF5 库无法读取：{reason}"
     return UnreadError(*told) if "version" in reason else BrokenError(*told)
 
@@ -107,7 +108,9 @@ class _Walk:
         for raw in self._names(group):
             name = prefix + plain(raw.decode("utf-8", "replace"))
             if raw in {b"", b"."} or b"/" in raw or len(name) > _LONGEST_NAME:
-                raise BrokenError(f"`{shown(name)}` is no name in HDF5", f"`{shown(name)}` 不是 HDF5 中的名称")
+                raise BrokenError(
+                    f"`{abbreviated(name)}` is no name in HDF5", f"`{abbreviated(name)}` 不是 HDF5 中的名称"
+                )
             kind = group.links.get_info(raw).type
             if kind == h5l.TYPE_HARD:
                 yield name, h5o.open(group, raw)
@@ -176,18 +179,18 @@ def _faults(tensor: Tensor, width: int, size: int) -> Iterator[Bilingual]:
     elements = count(tensor.shape)
     if elements is None or elements * width != tensor.size:
         bits = None if elements is None else elements * width * 8
-        what = f"{tensor.dtype} {shown(str(list(tensor.shape)))}"
+        what = f"{tensor.dtype} {abbreviated(str(list(tensor.shape)))}"
         yield wrong_size(tensor.name, bits=bits, found=tensor.size, what=what)
     end = tensor.offset + tensor.size
     if end > size:
         yield Bilingual(
-            en=f"truncated: tensor `{shown(tensor.name)}` ends at byte {end:,}, the file has {size:,}",
-            zh=f"文件被截断：张量 `{shown(tensor.name)}` 止于第 {end:,} 字节，而文件只有 {size:,} 字节",
+            en=f"truncated: tensor `{abbreviated(tensor.name)}` ends at byte {end:,}, the file has {size:,}",
+            zh=f"文件被截断：张量 `{abbreviated(tensor.name)}` 止于第 {end:,} 字节，而文件只有 {size:,} 字节",
         )
 
 
 def _elsewhere(name: str) -> Bilingual:
     return Bilingual(
-        en=f"`{shown(name)}` lies in another file, which an HDF5 file of weights must not lead to",
-        zh=f"`{shown(name)}` 位于另一个文件中，而权重的 HDF5 文件不得指向其他文件",
+        en=f"`{abbreviated(name)}` lies in another file, which an HDF5 file of weights must not lead to",
+        zh=f"`{abbreviated(name)}` 位于另一个文件中，而权重的 HDF5 文件不得指向其他文件",
     )

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hatch_oaml.records.tensors import ShardIndex, shown
+from hatch_oaml.records.tensors import ShardIndex
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
+from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import UnreadError, first
 from hatch_oaml.weights._json import JsonError, parse_json
 
@@ -82,8 +83,8 @@ def _escapes(file: str) -> bool:
 def _faults(weight_map: Mapping[str, Any]) -> Iterator[Bilingual]:
     for name, file in weight_map.items():
         if not isinstance(file, str) or _escapes(file):
-            entry = shown(repr(file))
+            entry = abbreviated(repr(file))
             yield Bilingual(
-                en=f"tensor `{shown(name)}`: expected the name of a file beside the index, found {entry}",
-                zh=f"张量 `{shown(name)}`：应为索引旁某文件的文件名，实为 {entry}",
+                en=f"tensor `{abbreviated(name)}`: expected the name of a file beside the index, found {entry}",
+                zh=f"张量 `{abbreviated(name)}`：应为索引旁某文件的文件名，实为 {entry}",
             )

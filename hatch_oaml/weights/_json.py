@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import UnreadError
 
 _LONGEST_NUMBER = 20
@@ -54,7 +54,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     for key, value in pairs:
         key.encode()  # a lone surrogate is no text
         if key in result:
-            raise JsonError(f"the key `{shown(key)}` occurs twice", f"键 `{shown(key)}` 出现了两次")
+            raise JsonError(f"the key `{abbreviated(key)}` occurs twice", f"键 `{abbreviated(key)}` 出现了两次")
         result[key] = value
     return result
 

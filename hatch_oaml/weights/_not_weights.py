@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.tensors import shown
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from hatch_oaml.weights._contract import WeightFile
@@ -46,7 +46,7 @@ def _message(source: WeightFile) -> str | None:
 
 
 def _instead(en: str, zh: str, start: bytes) -> Bilingual:
-    text = shown(" ".join(start.decode("utf-8", "replace").split()), 80)
+    text = abbreviated(" ".join(start.decode("utf-8", "replace").split()), 80)
     return Bilingual(
         en=f"expected weights, found {en}: “{text}”; a download probably failed",
         zh=f"应为权重文件，实为{zh}：“{text}”；很可能是下载失败所致",

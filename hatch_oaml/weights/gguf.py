@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.tensors import Split, Tensor, Weights, shown
+from hatch_oaml.records.tensors import Split, Tensor, Weights
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,
@@ -119,7 +120,7 @@ def _read_pair(header: _Header) -> None:
     if key is None:
         raise BrokenError("a key is longer than a megabyte", "有一个键长于一兆字节")
     if key in header.keys:
-        raise BrokenError(f"key `{shown(key)}` occurs twice", f"键 `{shown(key)}` 出现了两次")
+        raise BrokenError(f"key `{abbreviated(key)}` occurs twice", f"键 `{abbreviated(key)}` 出现了两次")
     header.keys.add(key)
     kind = header.cursor.number("I")
     if key == _ALIGNMENT and kind != _UINT32:
@@ -141,7 +142,9 @@ def _read_pair(header: _Header) -> None:
 
 def _code(kind: int, key: str) -> str:
     if kind not in _CODES:
-        raise BrokenError(f"key `{shown(key)}` has the unknown type {kind}", f"键 `{shown(key)}` 的类型 {kind} 未知")
+        raise BrokenError(
+            f"key `{abbreviated(key)}` has the unknown type {kind}", f"键 `{abbreviated(key)}` 的类型 {kind} 未知"
+        )
     return _CODES[kind]
 
 
@@ -154,7 +157,7 @@ def _pass_array(header: _Header, key: str, depth: int = 0) -> None:
     if kind == _ARRAY:
         header.elements_passed += length
         if depth >= _DEEPEST or header.elements_passed > _MOST_ELEMENTS:
-            raise UnreadError(f"key `{shown(key)}` holds arrays of arrays", f"键 `{shown(key)}` 是多层数组")
+            raise UnreadError(f"key `{abbreviated(key)}` holds arrays of arrays", f"键 `{abbreviated(key)}` 是多层数组")
         for _ in range(length):
             _pass_array(header, key, depth + 1)
         return
@@ -191,8 +194,8 @@ def _read_info(header: _Header) -> _Info:
     dimensions = cursor.number("I")
     if name is None or dimensions > _MOST_DIMENSIONS:
         raise BrokenError(
-            f"tensor `{shown(name or '?')}` has {dimensions:,} dimensions, at most {_MOST_DIMENSIONS} are allowed",
-            f"张量 `{shown(name or '?')}` 有 {dimensions:,} 维，最多允许 {_MOST_DIMENSIONS} 维",
+            f"tensor `{abbreviated(name or '?')}` has {dimensions:,} dimensions, at most {_MOST_DIMENSIONS} are allowed",
+            f"张量 `{abbreviated(name or '?')}` 有 {dimensions:,} 维，最多允许 {_MOST_DIMENSIONS} 维",
         )
     shape = tuple(cursor.number(header.wide) for _ in range(dimensions))
     return _Info(plain(name), shape, cursor.number("I"), cursor.number("Q"))
@@ -243,7 +246,9 @@ def _repeated(infos: list[_Info]) -> Iterator[Bilingual]:
     seen: set[str] = set()
     for info in infos:
         if info.name in seen:
-            yield Bilingual(en=f"tensor `{shown(info.name)}` occurs twice", zh=f"张量 `{shown(info.name)}` 出现了两次")
+            yield Bilingual(
+                en=f"tensor `{abbreviated(info.name)}` occurs twice", zh=f"张量 `{abbreviated(info.name)}` 出现了两次"
+            )
         seen.add(info.name)
 
 
@@ -253,13 +258,13 @@ def _misfits(infos: list[_Info]) -> Iterator[Bilingual]:
         row = info.shape[0] if info.shape else 1
         if row % block:
             yield Bilingual(
-                en=f"tensor `{shown(info.name)}`: rows of {row:,} elements cannot be {dtype}, which packs them in blocks of {block}",
-                zh=f"张量 `{shown(info.name)}`：每行 {row:,} 个元素，不能用每块 {block} 个元素的 {dtype} 存放",
+                en=f"tensor `{abbreviated(info.name)}`: rows of {row:,} elements cannot be {dtype}, which packs them in blocks of {block}",
+                zh=f"张量 `{abbreviated(info.name)}`：每行 {row:,} 个元素，不能用每块 {block} 个元素的 {dtype} 存放",
             )
         if count(info.shape) is None:
             yield Bilingual(
-                en=f"tensor `{shown(info.name)}` has more elements than a file can hold",
-                zh=f"张量 `{shown(info.name)}` 的元素多于任何文件所能容纳",
+                en=f"tensor `{abbreviated(info.name)}` has more elements than a file can hold",
+                zh=f"张量 `{abbreviated(info.name)}` 的元素多于任何文件所能容纳",
             )
 
 
@@ -272,13 +277,13 @@ def _misplaced(tensors: tuple[Tensor, ...], alignment: int, start: int, size: in
             return
         if offset != expected:
             yield Bilingual(
-                en=f"tensor `{shown(tensor.name)}`: expected at byte {expected:,}, found at {offset:,}",
-                zh=f"张量 `{shown(tensor.name)}`：应始于第 {expected:,} 字节，实始于 {offset:,}",
+                en=f"tensor `{abbreviated(tensor.name)}`: expected at byte {expected:,}, found at {offset:,}",
+                zh=f"张量 `{abbreviated(tensor.name)}`：应始于第 {expected:,} 字节，实始于 {offset:,}",
             )
         if offset + tensor.size > size:
             yield Bilingual(
-                en=f"truncated: tensor `{shown(tensor.name)}` ends at byte {offset + tensor.size:,}, the file has {size:,}",
-                zh=f"文件被截断：张量 `{shown(tensor.name)}` 止于第 {offset + tensor.size:,} 字节，而文件只有 {size:,} 字节",
+                en=f"truncated: tensor `{abbreviated(tensor.name)}` ends at byte {offset + tensor.size:,}, the file has {size:,}",
+                zh=f"文件被截断：张量 `{abbreviated(tensor.name)}` 止于第 {offset + tensor.size:,} 字节，而文件只有 {size:,} 字节",
             )
         expected = offset + -(-tensor.size // alignment) * alignment
 
@@ -287,7 +292,7 @@ def _unknown_types(infos: list[_Info]) -> Bilingual | None:
     unknown = sorted({info.kind for info in infos if info.kind not in TYPES})
     if not unknown:
         return None
-    names = shown(", ".join(map(str, unknown)))
+    names = abbreviated(", ".join(map(str, unknown)))
     return Bilingual(
         en=f"its tensor types {names} are unknown, so that sizes could not be checked",
         zh=f"未知的张量类型 {names}，无法核对其大小",

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.tensors import Tensor, Weights, shown
+from hatch_oaml.records.tensors import Tensor, Weights
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import (
     BrokenError,
     UnreadError,
@@ -71,7 +72,7 @@ def _member(source: WeightFile, member: ZipMember) -> _Array:
     name = plain(member.name.removesuffix(".npy"))
     data = member.read(source.at, _LONGEST_HEADER + 12)
     if data is None:
-        raise UnreadError(f"array `{shown(name)}` cannot be unpacked", f"数组 `{shown(name)}` 无法解压")
+        raise UnreadError(f"array `{abbreviated(name)}` cannot be unpacked", f"数组 `{abbreviated(name)}` 无法解压")
     return _Array(name, data, member.size, member.offset(source.at) if member.method == STORED else None)
 
 
@@ -89,20 +90,21 @@ class _Array:
         self.header = (12 if wide else 10) + int.from_bytes(data[8 : 12 if wide else 10], "little")
         text = data[12 if wide else 10 : self.header].decode("latin-1").strip()
         if not data.startswith(_MAGIC) or len(data) < 10:
-            raise BrokenError(f"array `{shown(name)}` has no header", f"数组 `{shown(name)}` 没有头部")
+            raise BrokenError(f"array `{abbreviated(name)}` has no header", f"数组 `{abbreviated(name)}` 没有头部")
         if self.header > size:
             raise ends_too_early(size, self.header)
         match = _HEADER.match(text)
         if match is None:
             raise UnreadError(
-                f"array `{shown(name)}`: header {shown(text)}", f"数组 `{shown(name)}` 的头部无法理解：{shown(text)}"
+                f"array `{abbreviated(name)}`: header {abbreviated(text)}",
+                f"数组 `{abbreviated(name)}` 的头部无法理解：{abbreviated(text)}",
             )
         self.descr = match["descr"].strip("'")
         extents = [part.strip(" L") for part in match["shape"].split(",")]
         if not all(extent.isdecimal() for extent in extents[:-1]) or not (extents[-1].isdecimal() or not extents[-1]):
             raise BrokenError(
-                f"array `{shown(name)}`: ({shown(match['shape'])}) is no shape",
-                f"数组 `{shown(name)}`：({shown(match['shape'])}) 不是形状",
+                f"array `{abbreviated(name)}`: ({abbreviated(match['shape'])}) is no shape",
+                f"数组 `{abbreviated(name)}`：({abbreviated(match['shape'])}) 不是形状",
             )
         self.shape = tuple(int(extent) for extent in extents if extent)
         self.dtype, self.width = _dtype(self.descr)
@@ -145,7 +147,7 @@ def _misfits(arrays: list[_Array]) -> Iterator[Bilingual]:
             continue
         found = array.size - array.header
         if elements is None or elements * array.width != found:
-            what = f"{array.dtype} {shown(str(list(array.shape)))}"
+            what = f"{array.dtype} {abbreviated(str(list(array.shape)))}"
             yield wrong_size(
                 array.name, bits=None if elements is None else elements * array.width * 8, found=found, what=what
             )
@@ -166,7 +168,8 @@ def _unread(arrays: list[_Array]) -> Bilingual | None:
     if not packed:
         return None
     return Bilingual(
-        en=f"array `{shown(packed[0])}` is a compressed pickle", zh=f"数组 `{shown(packed[0])}` 是压缩过的 pickle"
+        en=f"array `{abbreviated(packed[0])}` is a compressed pickle",
+        zh=f"数组 `{abbreviated(packed[0])}` 是压缩过的 pickle",
     )
 
 

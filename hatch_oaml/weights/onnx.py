@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.tensors import Tensor, Weights, shown
+from hatch_oaml.records.tensors import Tensor, Weights
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,
@@ -251,8 +252,8 @@ def _no_numbers(proto: _Proto) -> Iterator[Bilingual]:
         text = proto.external.get(key)
         if text is not None and _number(text) is None:
             yield Bilingual(
-                en=f"tensor `{shown(proto.name)}`: its {key} `{shown(text)}` is no decimal number",
-                zh=f"张量 `{shown(proto.name)}`：其 {key} `{shown(text)}` 不是十进制数",
+                en=f"tensor `{abbreviated(proto.name)}`: its {key} `{abbreviated(text)}` is no decimal number",
+                zh=f"张量 `{abbreviated(proto.name)}`：其 {key} `{abbreviated(text)}` 不是十进制数",
             )
 
 
@@ -266,7 +267,7 @@ def _misfits(proto: _Proto) -> Iterator[Bilingual]:
     elements = count(proto.shape)
     if width and found is not None and (elements is None or -(-elements * width // 8) != found):
         bits = None if elements is None else elements * width
-        yield wrong_size(proto.name, bits=bits, found=found, what=f"{dtype} {shown(str(proto.shape))}")
+        yield wrong_size(proto.name, bits=bits, found=found, what=f"{dtype} {abbreviated(str(proto.shape))}")
 
 
 def _found(proto: _Proto, width: int) -> int | None:

@@ -11,8 +11,9 @@ from io import BytesIO
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from hatch_oaml.records.tensors import Tensor, Weights, shown
+from hatch_oaml.records.tensors import Tensor, Weights
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import (
     LARGEST_READ,
     MOST_TENSORS,
@@ -114,7 +115,9 @@ def _examine_member(source: WeightFile, member: ZipMember, budget: Budget) -> Pi
         return examine_pickle(source, start, min(start + member.size, source.size), budget)
     data = member.read(source.at, LARGEST_READ)
     if data is None or len(data) < member.size:
-        raise UnreadError(f"its `{shown(member.name)}` cannot be unpacked", f"其中的 `{shown(member.name)}` 无法解压")
+        raise UnreadError(
+            f"its `{abbreviated(member.name)}` cannot be unpacked", f"其中的 `{abbreviated(member.name)}` 无法解压"
+        )
     return examine_pickle(WeightFile(source.path, BytesIO(data), len(data)), 0, len(data), budget)
 
 
@@ -167,8 +170,8 @@ def _legacy_extents(
 
 def _cut_storage(key: str, expected: int, found: int) -> BrokenError:
     return BrokenError(
-        f"truncated: storage `{shown(key)}` ends at byte {expected:,}, the file has {found:,}",
-        f"文件被截断：存储 `{shown(key)}` 止于第 {expected:,} 字节，而文件只有 {found:,} 字节",
+        f"truncated: storage `{abbreviated(key)}` ends at byte {expected:,}, the file has {found:,}",
+        f"文件被截断：存储 `{abbreviated(key)}` 止于第 {expected:,} 字节，而文件只有 {found:,} 字节",
     )
 
 
@@ -195,14 +198,14 @@ def _storage_faults(found: tuple[SavedTensor, ...], extents: Mapping[str, _Exten
         storage, extent = item.storage, extents.get(item.storage.key)
         if extent is None:
             yield Bilingual(
-                en=f"tensor `{shown(item.name)}`: its storage `{shown(storage.key)}` is missing",
-                zh=f"张量 `{shown(item.name)}`：缺少存储 `{shown(storage.key)}`",
+                en=f"tensor `{abbreviated(item.name)}`: its storage `{abbreviated(storage.key)}` is missing",
+                zh=f"张量 `{abbreviated(item.name)}`：缺少存储 `{abbreviated(storage.key)}`",
             )
         elif storage.elements * storage.width != extent.size:
             what = f"{storage.dtype} × {storage.elements}"
             yield wrong_size(item.name, bits=storage.elements * storage.width * 8, found=extent.size, what=what)
         elif (item.offset + item.reach) * storage.width > extent.size:
-            what = f"{storage.dtype} {shown(str(list(item.shape)))}"
+            what = f"{storage.dtype} {abbreviated(str(list(item.shape)))}"
             bits = (item.offset + item.reach) * storage.width * 8
             yield wrong_size(item.name, bits=bits, found=extent.size, what=what)
 

@@ -11,8 +11,9 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
-from hatch_oaml.records.tensors import Tensor, Weights, shown
+from hatch_oaml.records.tensors import Tensor, Weights
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,
@@ -124,8 +125,8 @@ def _tensor(name: str, entry: Any, start: int) -> Tensor:
     except (TypeError, KeyError, ValueError):
         pass
     raise BrokenError(
-        f"tensor `{shown(name)}`: expected dtype, shape and data_offsets, found {shown(repr(entry))}",
-        f"张量 `{shown(name)}`：应有 dtype、shape 与 data_offsets，实为 {shown(repr(entry))}",
+        f"tensor `{abbreviated(name)}`: expected dtype, shape and data_offsets, found {abbreviated(repr(entry))}",
+        f"张量 `{abbreviated(name)}`：应有 dtype、shape 与 data_offsets，实为 {abbreviated(repr(entry))}",
     )
 
 
@@ -142,7 +143,7 @@ def _misfits(tensors: tuple[Tensor, ...]) -> Iterator[Bilingual]:
         elements = count(tensor.shape)
         found = tensor.size or 0
         if elements is None or elements * bits != found * 8:
-            what = f"{tensor.dtype} {shown(str(list(tensor.shape)))}"
+            what = f"{tensor.dtype} {abbreviated(str(list(tensor.shape)))}"
             yield wrong_size(tensor.name, bits=None if elements is None else elements * bits, found=found, what=what)
 
 
@@ -152,19 +153,19 @@ def _misplaced(tensors: tuple[Tensor, ...], start: int, size: int) -> Iterator[B
     for (_, before, other), (begin, _, name) in pairwise([(start, start, "header"), *spans]):
         if begin < before:
             yield Bilingual(
-                en=f"tensor `{shown(name)}` begins at byte {begin:,}, inside `{shown(other)}`, which ends at {before:,}",
-                zh=f"张量 `{shown(name)}` 始于第 {begin:,} 字节，与止于 {before:,} 的 `{shown(other)}` 重叠",
+                en=f"tensor `{abbreviated(name)}` begins at byte {begin:,}, inside `{abbreviated(other)}`, which ends at {before:,}",
+                zh=f"张量 `{abbreviated(name)}` 始于第 {begin:,} 字节，与止于 {before:,} 的 `{abbreviated(other)}` 重叠",
             )
         if begin > before:
             yield Bilingual(
-                en=f"tensor `{shown(name)}`: expected at byte {before:,}, found at {begin:,}; what lies between belongs to no tensor",
-                zh=f"张量 `{shown(name)}`：应始于第 {before:,} 字节，实始于 {begin:,}，中间的字节不属于任何张量",
+                en=f"tensor `{abbreviated(name)}`: expected at byte {before:,}, found at {begin:,}; what lies between belongs to no tensor",
+                zh=f"张量 `{abbreviated(name)}`：应始于第 {before:,} 字节，实始于 {begin:,}，中间的字节不属于任何张量",
             )
     end, name = max(((end, name) for _, end, name in spans), default=(start, ""))
     if end > size:
         yield Bilingual(
-            en=f"truncated: tensor `{shown(name)}` ends at byte {end:,}, the file has {size:,}",
-            zh=f"文件被截断：张量 `{shown(name)}` 止于第 {end:,} 字节，而文件只有 {size:,} 字节",
+            en=f"truncated: tensor `{abbreviated(name)}` ends at byte {end:,}, the file has {size:,}",
+            zh=f"文件被截断：张量 `{abbreviated(name)}` 止于第 {end:,} 字节，而文件只有 {size:,} 字节",
         )
     if end < size:
         yield Bilingual(
@@ -177,7 +178,7 @@ def _unknown_types(tensors: tuple[Tensor, ...]) -> Bilingual | None:
     unknown = sorted({tensor.dtype for tensor in tensors if tensor.dtype.upper() not in BITS})
     if not unknown:
         return None
-    names = shown(", ".join(unknown))
+    names = abbreviated(", ".join(unknown))
     return Bilingual(
         en=f"its dtypes {names} are unknown, so that sizes could not be checked",
         zh=f"未知的 dtype {names}，无法核对其大小",

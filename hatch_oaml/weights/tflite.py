@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.tensors import Tensor, Weights, shown
+from hatch_oaml.records.tensors import Tensor, Weights
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
     BrokenError,
@@ -150,7 +151,7 @@ def _misfits(tensors: tuple[tuple[Tensor, bool], ...]) -> Iterator[Bilingual]:
         elements = count(tensor.shape)
         expected = None if elements is None else -(-elements * bits // 8)
         if expected != tensor.size:
-            what = f"{tensor.dtype} {shown(str(list(tensor.shape)))}"
+            what = f"{tensor.dtype} {abbreviated(str(list(tensor.shape)))}"
             yield wrong_size(
                 tensor.name, bits=None if elements is None else elements * bits, found=tensor.size or 0, what=what
             )

@@ -72,7 +72,7 @@ def test_many_imports_are_counted_and_escapes_are_not_shown(release_with: Releas
 
     (finding,) = CHECK.run(release)
 
-    assert finding.message.en.endswith("`a.?[2J`, `a.b0`, `a.b1`, `a.b2`, `a.b3`, `a.b4`, `a.b5`, `a.b6`, … (+3)")
+    assert finding.message.en.endswith("`a.\\x1b[2J`, `a.b0`, `a.b1`, `a.b2`, `a.b3`, `a.b4`, `a.b5`, `a.b6`, … (+3)")
 
 
 def test_the_samples_are_told_apart_as_the_page_shows(

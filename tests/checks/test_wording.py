@@ -6,7 +6,7 @@ from hypothesis import example, given, strategies
 
 from hatch_oaml.checks._wording import block, listed
 from hatch_oaml.values.patterns import Patterns
-from hatch_oaml.values.wording import pattern_for, shown, toml_string
+from hatch_oaml.values.wording import pattern_for, printable, toml_string
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -40,14 +40,14 @@ def test_a_toml_string_is_the_text(text: str) -> None:
 
 @given(strategies.text())
 def test_what_is_shown_can_be_printed_anywhere_on_one_line(text: str) -> None:
-    assert shown(text).isprintable()
-    assert shown(text) == shown(text).encode().decode()
+    assert printable(text).isprintable()
+    assert printable(text) == printable(text).encode().decode()
     assert toml_string(text) == toml_string(text).encode().decode()
 
 
 def test_what_can_be_printed_is_shown_as_it_is() -> None:
-    assert "模型 (é).md" == shown("模型 (é).md")
-    assert r"a\nb\x1b\udcff" == shown("a\nb\x1b\udcff")
+    assert "模型 (é).md" == printable("模型 (é).md")
+    assert r"a\nb\x1b\udcff" == printable("a\nb\x1b\udcff")
 
 
 def test_of_many_paths_the_first_few_are_listed() -> None:

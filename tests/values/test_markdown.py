@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 from markdown_it import MarkdownIt
 
 from hatch_oaml.values.markdown import code, code_in_table, escaped
-from hatch_oaml.values.wording import shown
+from hatch_oaml.values.wording import printable
 
 POISON = (
     "<think> and <s>",
@@ -41,7 +41,7 @@ TEXTS = st.one_of(
 
 def visible_words(text: str) -> str:
     """What remains of a text whatever its lines and spaces."""
-    return "".join("".join(shown(" ".join(line.split())) for line in text.splitlines()).split())
+    return "".join("".join(printable(" ".join(line.split())) for line in text.splitlines()).split())
 
 
 @pytest.mark.parametrize("extension", ["commonmark", "gfm-like"])
@@ -65,11 +65,11 @@ def spans_of(markdown: str, extension: str) -> list[str]:
 
 @given(text=TEXTS)
 def test_a_code_span_shows_the_text(text: str) -> None:
-    assert [shown(f"x{text}").strip()] == spans_of(f"a {code(f'x{text}')} b", "commonmark")
+    assert [printable(f"x{text}").strip()] == spans_of(f"a {code(f'x{text}')} b", "commonmark")
 
 
 @given(text=TEXTS)
 def test_a_code_span_in_a_table_stays_in_its_cell(text: str) -> None:
     table = f"| file | state |\n| --- | --- |\n| {code_in_table(f'x{text}')} | new |\n"
 
-    assert [shown(f"x{text}").strip()] == spans_of(table, "gfm-like")
+    assert [printable(f"x{text}").strip()] == spans_of(table, "gfm-like")
