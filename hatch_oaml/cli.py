@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from hatch_oaml import __version__, commands
+from hatch_oaml.values.families import member, names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +18,12 @@ class _Commands(click.Group):
     """The commands of the folder `commands`, in the order of their names."""
 
     def list_commands(self, ctx: click.Context) -> Sequence[str]:  # type: ignore[override]  # noqa: ARG002  # click's signature
-        return sorted(
-            module.name for module in pkgutil.iter_modules(commands.__path__) if not module.name.startswith("_")
-        )
+        return names(commands.__path__)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = getattr(importlib.import_module(f"{commands.__name__}.{cmd_name}"), cmd_name)
+        command = member(commands.__name__, cmd_name, cmd_name)
         return command if isinstance(command, click.Command) else None
 
 

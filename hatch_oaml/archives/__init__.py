@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from functools import cache
 from typing import TYPE_CHECKING
+
+from hatch_oaml.values.families import members
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,12 +16,8 @@ if TYPE_CHECKING:
 @cache
 def archive_formats() -> dict[str, ArchiveFormat]:
     """Every format by its name, in alphabetical order."""
-    modules = (
-        importlib.import_module(f"{__name__}.{module.name}")
-        for module in pkgutil.iter_modules(__path__)
-        if not module.name.startswith("_")
-    )
-    return {form.name: form for form in sorted((module.FORMAT for module in modules), key=lambda form: form.name)}
+    found: list[ArchiveFormat] = members(__name__, __path__, "FORMAT")
+    return {form.name: form for form in sorted(found, key=lambda form: form.name)}
 
 
 def format_of(path: Path) -> ArchiveFormat | None:

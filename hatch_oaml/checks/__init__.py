@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from hatch_oaml.values.families import members
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Check
@@ -15,12 +15,8 @@ if TYPE_CHECKING:
 @cache
 def all_checks() -> dict[str, Check]:
     """Every check by its name, in alphabetical order."""
-    modules = (
-        importlib.import_module(f"{__name__}.{module.name}")
-        for module in pkgutil.iter_modules(__path__)
-        if not module.name.startswith("_")
-    )
-    return {check.name: check for check in sorted((module.CHECK for module in modules), key=lambda check: check.name)}
+    found: list[Check] = members(__name__, __path__, "CHECK")
+    return {check.name: check for check in sorted(found, key=lambda check: check.name)}
 
 
 def page(name: str) -> str:

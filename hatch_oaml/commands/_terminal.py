@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.progress import progress_for
+from hatch_oaml.reports import report_names
 from hatch_oaml.reports.text import render_error
 from hatch_oaml.values.errors import OamlError
 
@@ -35,7 +36,7 @@ root_option = click.option(
 format_option = click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(report_names()),
     default="text",
     show_default=True,
     help="Output. 输出格式。",

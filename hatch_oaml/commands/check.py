@@ -19,13 +19,11 @@ from hatch_oaml.commands._terminal import (
     told,
 )
 from hatch_oaml.project.gathering import gather
-from hatch_oaml.reports.json import render_json
-from hatch_oaml.reports.text import render_text
+from hatch_oaml.reports import report_format
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hatch_oaml.findings import Report
     from hatch_oaml.values.bilingual import Language
 
 
@@ -41,12 +39,5 @@ def check(root: Path, form: str, lang: Language | None, *, fix_notices: bool) ->
         if fix_notices:
             append(root / "NOTICE", notice_additions(gather(metadata_of(root)).retention))
         report = examined(root)
-    _show(report, form, language)
+    click.echo(report_format(form).render(report, language, is_colorful()))
     sys.exit(REFUSED if report.errors else 0)
-
-
-def _show(report: Report, form: str, language: Language) -> None:
-    if form == "json":
-        click.echo(render_json(report))
-    else:
-        click.echo(render_text(report, (language,), color=is_colorful()))

@@ -18,8 +18,8 @@ from hatch_oaml.commands._terminal import (
     locale_language,
     progress_on_terminal,
 )
-from hatch_oaml.reports.json import render_json, render_json_of_several
-from hatch_oaml.reports.text import render_error, render_text
+from hatch_oaml.reports import report_format
+from hatch_oaml.reports.text import render_error
 from hatch_oaml.values.errors import OamlError
 from hatch_oaml.verification.verdict import verify_archive
 
@@ -38,16 +38,19 @@ def verify(archives: tuple[Path, ...], form: str, lang: Language | None) -> None
     仅凭归档自身（或其解包后的文件夹）作出判断。
     """
     language = lang or locale_language()
+    written = report_format(form)
     reports: list[Report] = []
     for archive in archives:
         report = _verified(archive, language)
         if report is None:
             continue
-        if form == "text":
-            click.echo(("\n" if reports else "") + render_text(report, (language,), color=is_colorful()))
+        if not written.at_once:
+            click.echo(("\n" if reports else "") + written.render(report, language, is_colorful()))
         reports.append(report)
-    if form == "json" and (reports or len(archives) > 1):
-        click.echo(render_json(reports[0]) if len(archives) == 1 else render_json_of_several(reports))
+    if written.at_once and len(archives) > 1:
+        click.echo(written.render_several(reports, language, is_colorful()))
+    elif written.at_once and reports:
+        click.echo(written.render(reports[0], language, is_colorful()))
     if len(reports) < len(archives):
         sys.exit(CANNOT_GO_ON)
     sys.exit(REFUSED if any(report.errors for report in reports) else 0)

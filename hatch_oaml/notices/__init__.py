@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,6 +15,7 @@ from hatch_oaml.recognition.prefilter import may_hold_notice
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.families import members
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -107,9 +106,7 @@ def _recognised(passages: Iterable[Passage]) -> tuple[Notice, ...]:
 @cache
 def sources() -> tuple[NoticeSource, ...]:
     """Every source, found by its file, in the order of their names."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
-    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
-    return tuple(module.SOURCE for module in modules if hasattr(module, "SOURCE"))
+    return tuple(members(__name__, __path__, "SOURCE"))
 
 
 @cache

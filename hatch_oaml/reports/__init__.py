@@ -1,1 +1,28 @@
-"""A report written down, one file a format."""
+"""Every format of the report, found by its file."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hatch_oaml.values.families import member, members, names
+
+if TYPE_CHECKING:
+    from hatch_oaml.reports._contract import ReportFormat
+
+
+def report_names() -> list[str]:
+    """What one may ask for; a module has the name of its format."""
+    return names(__path__)
+
+
+def report_format(name: str) -> ReportFormat:
+    found: ReportFormat = member(__name__, name, "FORMAT")
+    return found
+
+
+@cache
+def report_formats() -> dict[str, ReportFormat]:
+    """Every format by its name, in alphabetical order."""
+    found: list[ReportFormat] = members(__name__, __path__, "FORMAT")
+    return {form.name: form for form in sorted(found, key=lambda form: form.name)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hatch_oaml import __version__
 from hatch_oaml.license.versions import CURRENT
+from hatch_oaml.reports._contract import ReportFormat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
     from hatch_oaml.values.bilingual import Bilingual
 
-FORMAT = 1
+VERSION = 1
+"""Of the format; keys are only ever added within one."""
 
 
 def render_json(report: Report) -> str:
@@ -36,7 +38,7 @@ def _rendered(values: object) -> str:
 def _values(report: Report) -> dict[str, Any]:
     release = report.release
     return {
-        "format": FORMAT,
+        "format": VERSION,
         "tool": {"name": "hatch-oaml", "version": __version__},
         **_subject(release),
         "profile": release.config.profile,
@@ -94,3 +96,11 @@ def _finding(ruling: Ruling) -> dict[str, Any]:
 
 def _both(text: Bilingual) -> dict[str, str]:
     return {"en": text.en, "zh": text.zh}
+
+
+FORMAT = ReportFormat(
+    name="json",
+    render=lambda report, _language, _color: render_json(report),
+    render_several=lambda reports, _language, _color: render_json_of_several(reports),
+    at_once=True,
+)

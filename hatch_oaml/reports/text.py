@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hatch_oaml.reports._contract import ReportFormat
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import printable
 
@@ -125,3 +126,14 @@ def _counts(report: Report) -> Bilingual:
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _render(report: Report, language: Language, color: bool) -> str:  # noqa: FBT001  # the contract's
+    return render_text(report, (language,), color=color)
+
+
+def _render_several(reports: Sequence[Report], language: Language, color: bool) -> str:  # noqa: FBT001  # likewise
+    return "\n\n".join(_render(report, language, color) for report in reports)
+
+
+FORMAT = ReportFormat(name="text", render=_render, render_several=_render_several, at_once=False)

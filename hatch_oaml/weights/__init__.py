@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from contextlib import contextmanager
 from dataclasses import replace
 from fnmatch import fnmatchcase
@@ -12,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Weights
+from hatch_oaml.values.families import member, names
 from hatch_oaml.weights._content import Content, content_of, may_be_weights, of_unpacked, unpacked
 from hatch_oaml.weights._contract import BrokenError, UnreadError, WeightFile, WeightFormat
 from hatch_oaml.weights._digesting import Digested, TensorHash, digest, digest_tensors, untold
@@ -43,19 +42,15 @@ __all__ = [
 ]
 
 
-def _module_names() -> list[str]:
-    return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
-
-
 def _format_in(name: str) -> WeightFormat:
-    found: WeightFormat = importlib.import_module(f"{__name__}.{name}").FORMAT
+    found: WeightFormat = member(__name__, name, "FORMAT")
     return found
 
 
 @cache
 def weight_formats() -> tuple[WeightFormat, ...]:
     """Every format, in the order of its module's name."""
-    return tuple(map(_format_in, _module_names()))
+    return tuple(map(_format_in, names(__path__)))
 
 
 def inspect(path: ArchivePath, source: str | os.PathLike[str]) -> Weights | None:
@@ -117,7 +112,7 @@ def _by_content(source: WeightFile) -> WeightFormat | None:
 def _by_suffix(source: WeightFile) -> WeightFormat | None:
     """The format that has the file's suffix for a name, if it recognizes the content: then no other need be read."""
     suffix = source.path.rpartition(".")[2].lower()
-    if suffix not in _module_names():
+    if suffix not in names(__path__):
         return None
     named = _format_in(suffix)
     return named if _recognizes(named, source) else None

@@ -1,0 +1,27 @@
+"""What every format of the report is given, and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hatch_oaml.findings import Report
+    from hatch_oaml.values.bilingual import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFormat:
+    """One way to write reports down, `name` on the command line.
+
+    `render` writes one report, in a language and with or without colors where the format has such; `render_several`
+    those of several archives. Neither ends with a line break. `at_once` tells that the reports of several archives
+    make one document: else each is shown as soon as it is there.
+    """
+
+    name: str
+    render: Callable[[Report, Language, bool], str]
+    render_several: Callable[[Sequence[Report], Language, bool], str]
+    at_once: bool
