@@ -63,6 +63,8 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "hooks": "Hatchling imports every installed plugin in every build of every project",
     "license.copies": "only a copy that differs is aligned word by word",
     "notices.portable_document": "pypdf is an extra that few install",
+    "weights": "only a compressed file is worth the import of what unpacks it",
+    "weights._content": "only an archive is worth the import of tarfile",
     "weights._hdf5_tensors": "h5py is an extra that few install",
 }
 """Where an import may stand inside a function, and why."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
@@ -49,9 +49,7 @@ WEIGHT_PATTERNS: tuple[str, ...] = (
 )
 """The default of `tool.oaml.model`, and what `hatch-oaml init` has Hatchling leave out."""
 
-_NAMES = Patterns(WEIGHT_PATTERNS)
-_CONTAINERS = Patterns(CONTAINERS)
-_PROMISING = Patterns(tuple(name for names in NAMES_OF_FORMATS.values() for name in names))
+_PROMISING = tuple(name for names in NAMES_OF_FORMATS.values() for name in names)
 _PACKED = expression(r"(?:\.(?:gz|bz2|xz|zst|lz4|br|zip|tar|tgz|tbz2|txz|7z|rar|aes|gpg))+$")
 _PATH_FILES = expression(
     r"(^|/)(distutils-precedence|easy-install|[^/]*nspkg|__editable__[^/]*|_virtualenv|a1_coverage)\.pth$"
@@ -63,22 +61,28 @@ _DATA = expression(
 )
 
 
+@cache
+def _patterns(lines: tuple[str, ...]) -> Patterns:
+    """Read when they are first asked."""
+    return Patterns(lines)
+
+
 @lru_cache(maxsize=1 << 16)
 def is_weight_name(path: str) -> bool:
     """Does `path` have a weight file's name, in any case, and whatever packs it?"""
     lower = path.lower()
-    if _NAMES.match(lower):
+    if _patterns(WEIGHT_PATTERNS).match(lower):
         return _PATH_FILES.search(lower) is None
     plain = _PACKED.sub("", lower)
-    return plain != lower and _NAMES.match(plain)
+    return plain != lower and _patterns(WEIGHT_PATTERNS).match(plain)
 
 
 def promises_format(path: str) -> bool:
     """Has `path` the name of one weight format, and not only one that weights go by among others?"""
-    return _PROMISING.match(path.lower())
+    return _patterns(_PROMISING).match(path.lower())
 
 
 def is_named_as_data(path: str) -> bool:
     """Is it a container that may hold Data, in a folder or under a name that says so (clause 1.5)?"""
     lower = _PACKED.sub("", path.lower())
-    return _CONTAINERS.match(lower) and _DATA.search(lower) is not None
+    return _patterns(CONTAINERS).match(lower) and _DATA.search(lower) is not None

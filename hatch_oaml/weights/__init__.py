@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.families import member, names
-from hatch_oaml.weights._content import Content, content_of, may_be_weights, of_unpacked, unpacked
+from hatch_oaml.weights._content import Content, content_of, is_compressed, may_be_weights, of_unpacked
 from hatch_oaml.weights._contract import BrokenError, UnreadError, WeightFile, WeightFormat
 from hatch_oaml.weights._digesting import Digested, TensorHash, digest, digest_tensors, untold
 from hatch_oaml.weights._index import LARGEST_INDEX, inspect_index, is_index
@@ -78,9 +78,13 @@ def content(path: ArchivePath, source: str | os.PathLike[str]) -> Content | None
     with Path(source).open("rb") as file:
         facts = WeightFile(path, file, file.seek(0, 2))
         found = content_of(facts, file, _by_content(facts))
-        if found is not None or (start := unpacked(file, facts.head)) is None:
+        if found is not None or not is_compressed(facts.head):
             return found
-        return of_unpacked(path, start, _by_content)
+        # only a compressed file is worth the import
+        from hatch_oaml.weights._packed import unpacked  # noqa: PLC0415
+
+        start = unpacked(file, facts.head)
+        return None if start is None else of_unpacked(path, start, _by_content)
 
 
 @contextmanager

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import bz2
-import gzip
 import io
-import lzma
-import tarfile
-import zlib
-from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
 
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name, promises_format
-from hatch_oaml.weights._contract import BrokenError, UnreadError, WeightFile
+from hatch_oaml.weights._contract import BZIP2, GZIP, XZ, BrokenError, UnreadError, WeightFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,11 +18,7 @@ Certainty = Literal["parameters", "container"]
 """Can it be nothing but a model's parameters, or may it hold Data as well (clause 1.5)?"""
 
 _CONTAINERS = frozenset({"hdf5", "numpy", "pickle"})
-_UNPACKED = 1 << 18
-"""So many bytes of a compressed file are looked at, unpacked: a header's beginning, or the first entries of a tar."""
-_GZIP, _BZIP2, _XZ = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0"
 _TAR = slice(257, 262)
-_MOST_ENTRIES = 1000
 
 
 class Content(NamedTuple):
@@ -41,7 +31,7 @@ class Content(NamedTuple):
 def may_be_weights(start: bytes) -> bool:
     """False is certain, for a text: every format has bytes there that no text has, but for old pickles."""
     head = start[:1024]
-    return b"\0" in head or head[:1] in {b"\x80", b"\x08"} or head.startswith((_BZIP2, _GZIP))
+    return b"\0" in head or head[:1] in {b"\x80", b"\x08"} or head.startswith((BZIP2, GZIP))
 
 
 def content_of(source: WeightFile, file: BinaryIO, recognized: WeightFormat | None) -> Content | None:
@@ -55,22 +45,15 @@ def content_of(source: WeightFile, file: BinaryIO, recognized: WeightFormat | No
         names = _zip_names(source)
         return Content("zip", "container") if any(map(_is_weight_member, names)) else None
     if source.head[_TAR] == b"ustar":
-        file.seek(0)
-        return Content("tar", "container") if any(map(_is_weight_member, _tar_names(file))) else None
+        # only an archive is worth the import
+        from hatch_oaml.weights._packed import tar_names  # noqa: PLC0415
+
+        return Content("tar", "container") if any(map(_is_weight_member, tar_names(file))) else None
     return None
 
 
-def unpacked(file: BinaryIO, head: bytes) -> bytes | None:
-    """The first bytes of what a compressed file holds; None if it is none."""
-    file.seek(0)
-    with suppress(OSError, EOFError, zlib.error, lzma.LZMAError):
-        if head.startswith(_GZIP):
-            return gzip.GzipFile(fileobj=file).read(_UNPACKED)
-        if head.startswith(_BZIP2):
-            return bz2.BZ2File(file).read(_UNPACKED)
-        if head.startswith(_XZ):
-            return lzma.LZMAFile(file).read(_UNPACKED)  # the caller's file, which it closes
-    return None
+def is_compressed(head: bytes) -> bool:
+    return head.startswith((GZIP, BZIP2, XZ))
 
 
 def of_unpacked(
@@ -103,16 +86,6 @@ def _zip_names(source: WeightFile) -> list[str]:
         return list(source.members or ())
     except (BrokenError, UnreadError):
         return []
-
-
-def _tar_names(file: BinaryIO) -> list[str]:
-    names = []
-    with suppress(tarfile.TarError, OSError, EOFError), tarfile.open(fileobj=file, mode="r:") as packed:
-        for entry in packed:
-            names.append(entry.name)
-            if len(names) >= _MOST_ENTRIES:
-                break
-    return names
 
 
 def _is_weight_member(name: str) -> bool:

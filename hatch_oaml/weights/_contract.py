@@ -26,6 +26,8 @@ MOST_TENSORS = 30_000
 """In one file: a second's work. The largest models have tens of thousands, over hundreds of shards."""
 MOST_FAULTS = 20
 _LARGEST_COUNT = 2**63
+GZIP, BZIP2, XZ = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0"
+"""How compressed files begin."""
 
 
 class BrokenError(Exception):
