@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
-from hatch_oaml.packing.writing import complete_sdist, complete_wheel
+from hatch_oaml.packing.writing import Built, complete_sdist, complete_wheel
 from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
@@ -61,7 +61,8 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             report = self._judged_last(build_data)
             if not report.errors:
                 with log_progress(report.release.inventory.total_size, self.app.verbosity) as progress:
-                    report = complete(report, artifact, self.build_config.builder, build_data, self._epoch, progress)
+                    built = Built(artifact=artifact, builder=self.build_config.builder, build_data=build_data)
+                    report = complete(report, built, self._epoch, progress)
         except OamlError as error:
             artifact.unlink(missing_ok=True)
             self._refuse(render_error(error))

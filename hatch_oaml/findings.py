@@ -10,15 +10,18 @@ from hatch_oaml.values.paths import sort_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from hatch_oaml.release import Release
+    from hatch_oaml.release import Release, Subject
     from hatch_oaml.values.bilingual import Bilingual
 
 Severity = Literal["error", "advisory"]
 ERROR: Severity = "error"
 ADVISORY: Severity = "advisory"
 
-UNGATED = "ungated-archive"
-"""The one check that an archive without a manifest is put to: of the others' questions it answers none."""
+EVERY_RELEASE: frozenset[Subject] = frozenset({"project", "archive"})
+ARCHIVE: frozenset[Subject] = frozenset({"archive"})
+UNGATED_ARCHIVE: frozenset[Subject] = frozenset({"ungated archive"})
+_UPSTREAM_CLAUSES = frozenset({"1.3", "3.1 2)", "3.1 3)"})
+"""They ask what became of the bases: of an archive whose records of them are damaged or gone, nobody can tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +52,13 @@ class Check:
     run: Callable[[Release], Iterator[Finding]]
     asks_digests: bool = False
     """Whether digests that were unknown can add to the findings."""
+    asked_of: frozenset[Subject] = EVERY_RELEASE
+    """A project before it is written, a finished archive of ours, or one that has no manifest and answers nothing else."""
 
     def rulings(self, release: Release) -> Iterator[Ruling]:
-        if release.config.waives(self.clause) or (release.is_ungated and self.name != UNGATED):
+        if release.subject not in self.asked_of or release.config.waives(self.clause):
+            return
+        if self.clause in _UPSTREAM_CLAUSES and not release.upstream_is_known:
             return
         for finding in self.run(release):
             yield Ruling(check=self.name, clause=self.clause, severity=self.severity, finding=finding)

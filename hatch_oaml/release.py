@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.digests import Sha256
 
 Difference = Literal["same", "moved", "modified", "added"]
+Subject = Literal["project", "archive", "ungated archive"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,8 @@ class Release:
     `license` is None where no file lies at `config.license`, `modifications` where none lies at
     `config.modifications`. `link_roots` are the folders that symbolic links may lead into.
     `idle_patterns` are the lines of `config.model` that match no file; `changed` the files
-    whose bytes were not the judged ones when they were written. `integrity` is there for a release read from an archive.
+    whose bytes were not the judged ones when they were written. Where not `upstream_is_known`, an archive's own records of
+    its bases are damaged or gone, and `bases` and `modifications` say nothing. `integrity` is there for a release read from an archive.
     """
 
     project: Project
@@ -57,6 +59,7 @@ class Release:
     unguarded: tuple[Unguarded, ...] = ()
     idle_patterns: tuple[str, ...] = ()
     changed: tuple[ArchivePath, ...] = ()
+    upstream_is_known: bool = True
     integrity: Integrity | None = None
 
     def with_digests(self, digests: Mapping[ArchivePath, Sha256]) -> Release:
@@ -70,9 +73,18 @@ class Release:
         return any(base.has_tensors for base in self.bases)
 
     @property
-    def is_ungated(self) -> bool:
-        """Is this an archive that nobody judged?"""
-        return self.integrity is not None and not self.integrity.has_manifest
+    def subject(self) -> Subject:
+        """What is judged: an *ungated archive* is one that nobody judged when it was written."""
+        if self.integrity is None:
+            return "project"
+        return "archive" if self.integrity.has_manifest else "ungated archive"
+
+    @property
+    def held_against_manifest(self) -> Integrity:
+        """:raises TypeError: of a project, which is no archive; a fault of the caller."""
+        if self.integrity is None:
+            raise TypeError("a project has no manifest yet")
+        return self.integrity
 
     @cached_property
     def retention(self) -> Retention:

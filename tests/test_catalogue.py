@@ -10,6 +10,7 @@ import pytest
 
 from hatch_oaml import checks
 from hatch_oaml.checks import all_checks, page
+from hatch_oaml.findings import ARCHIVE, EVERY_RELEASE, UNGATED_ARCHIVE
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Check
@@ -75,6 +76,12 @@ def test_a_check_has_the_name_of_its_file(check: Check) -> None:
 @every_check
 def test_a_check_belongs_to_a_clause_or_to_safe_archives(check: Check) -> None:
     assert check.clause in CLAUSES
+
+
+@every_check
+def test_a_check_says_what_it_is_asked_of(check: Check) -> None:
+    assert check.asked_of
+    assert check.asked_of in {EVERY_RELEASE, ARCHIVE, UNGATED_ARCHIVE}
 
 
 @every_check

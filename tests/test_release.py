@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 
 from hatch_oaml.checks import all_checks
 from hatch_oaml.findings import Report
+from hatch_oaml.records.integrity import Integrity
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
@@ -245,8 +246,24 @@ def test_digests_make_another_release_and_leave_the_first_as_it_was(
     assert told == replace(release, inventory=told.inventory)
 
 
-def test_a_release_without_a_seal_is_no_archive_past_the_gate(release_with: ReleaseWith) -> None:
-    assert not release_with().is_ungated
+def test_what_is_judged_is_a_project_an_archive_or_one_past_the_gate(release_with: ReleaseWith) -> None:
+    archives = [release_with(integrity=Integrity(archive="a.tar", has_manifest=has)) for has in (True, False)]
+
+    assert ["project", "archive", "ungated archive"] == [release.subject for release in (release_with(), *archives)]
+    with pytest.raises(TypeError):
+        _ = release_with().held_against_manifest
+
+
+def test_where_the_upstream_is_unknown_nothing_is_asked_of_it(release_with: ReleaseWith) -> None:
+    release = release_with(
+        integrity=Integrity(archive="a.tar", has_manifest=True),
+        config={"original": False, "bases": ["b.toml"]},
+        modifications=None,
+        upstream_is_known=False,
+    )
+
+    asked = {ruling.clause for check in all_checks().values() for ruling in check.rulings(release)}
+    assert asked.isdisjoint({"1.3", "3.1 2)", "3.1 3)"})
 
 
 # laws: what is claimed before digests are known still holds when they are

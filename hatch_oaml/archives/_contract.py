@@ -67,7 +67,7 @@ class Reading(Protocol):
 class ArchiveFormat:
     """One way to write a release down.
 
-    `target` is Hatchling's target whose archives have this format; `room` is how many bytes an archive of the members
+    `target` is Hatchling's target whose archives have this format; `capacity` is how many bytes an archive of the members
     takes at most; `parameters` is what the manifest tells of the writer, beyond its name. `parse` takes over the duty to
     close what it is given, unless it raises `SourceError`: for what is no archive of this format, is cut short, or is
     unsafe to unpack.
@@ -78,7 +78,7 @@ class ArchiveFormat:
     suffix: str
     write: Writer
     parse: Callable[[SizedBytesAt], Reading]
-    room: Callable[[Sequence[Member]], int]
+    capacity: Callable[[Sequence[Member]], int]
     parameters: Mapping[str, str | int] = field(default_factory=dict)
 
     def read(self, path: Path) -> Reading:

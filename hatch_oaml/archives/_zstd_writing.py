@@ -50,7 +50,7 @@ class FrameWriter:
             pool.shutdown(cancel_futures=True)
         self._whole.close()
 
-    def room(self, at_most: int) -> memoryview:
+    def capacity(self, at_most: int) -> memoryview:
         """Where the next bytes of the stream may be put, to be followed by `took`."""
         return self._buffer[self._used : self._used + at_most]
 
@@ -71,10 +71,10 @@ class FrameWriter:
         """The next bytes of the stream."""
         rest = memoryview(data)
         while rest:
-            room = self.room(len(rest))
-            room[:] = rest[: len(room)]
-            rest = rest[len(room) :]
-            self.took(len(room))
+            capacity = self.capacity(len(rest))
+            capacity[:] = rest[: len(capacity)]
+            rest = rest[len(capacity) :]
+            self.took(len(capacity))
 
     def set_aside(self, size: int) -> None:
         """The next `size` bytes of the stream will come by `fill`."""

@@ -29,7 +29,7 @@ def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, p
     return digests
 
 
-def _room(members: Sequence[Member]) -> int:
+def _capacity(members: Sequence[Member]) -> int:
     return stored_size(tar_size(members))
 
 
@@ -47,4 +47,4 @@ class _Reading(TarReading):
         return super().deviation(digests, epoch=epoch)
 
 
-FORMAT = ArchiveFormat(name="sdist", target="sdist", suffix=".tar.gz", write=_write, parse=_Reading, room=_room)
+FORMAT = ArchiveFormat(name="sdist", target="sdist", suffix=".tar.gz", write=_write, parse=_Reading, capacity=_capacity)

@@ -21,4 +21,4 @@ def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, p
     return write_tar(storage_of(file), members, epoch=epoch, progress=progress)
 
 
-FORMAT = ArchiveFormat(name="tar", target="oaml", suffix=".tar", write=_write, parse=TarReading, room=tar_size)
+FORMAT = ArchiveFormat(name="tar", target="oaml", suffix=".tar", write=_write, parse=TarReading, capacity=tar_size)

@@ -38,7 +38,7 @@ def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, p
     follows a member that tells of others, the digest can only be taken from the finished frames, which costs time.
     """
     output = storage_of(file)
-    output.reserve(_room(members))
+    output.reserve(_capacity(members))
     with closing(FrameWriter(output)) as frames:
         stream = _Stream(frames, progress)
         late = [entry for entry in tar_entries(members, epoch=epoch) if not stream.add(entry)]
@@ -57,7 +57,7 @@ def _digest_of_finished(output: Storage) -> Sha256:
         return content.digest()
 
 
-def _room(members: Sequence[Member]) -> int:
+def _capacity(members: Sequence[Member]) -> int:
     cuts = 2 + sum(isinstance(member.content, LateContent) for member in members)
     return most_compressed_size(tar_size(members)) + cuts * 64 + NOTE_SIZE
 
@@ -99,7 +99,7 @@ class _Stream:
 
     def _add_by_blocks(self, entry: Entry, content: FileContent) -> None:
         sha256 = hashlib.sha256()
-        for block in blocks(entry.path, content, self._frames.room):
+        for block in blocks(entry.path, content, self._frames.capacity):
             self._frames.in_order(partial(sha256.update, block))
             self._frames.took(len(block))
             self._progress(entry.path, len(block))
@@ -117,6 +117,6 @@ FORMAT = ArchiveFormat(
     suffix=".tar.zst",
     write=_write,
     parse=TarZstReading,
-    room=_room,
+    capacity=_capacity,
     parameters={"codec": "zstd", "level": LEVEL, "frame": FRAME, "library": LIBRARY},
 )

@@ -31,7 +31,7 @@ def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, p
     return write_zip(storage_of(file), with_record(members), epoch=epoch, progress=progress)
 
 
-def _room(members: Sequence[Member]) -> int:
+def _capacity(members: Sequence[Member]) -> int:
     return zip_size(with_record(members))
 
 
@@ -79,4 +79,4 @@ class _Reading(ZipReading):
         return super().deviation(digests, epoch=epoch)
 
 
-FORMAT = ArchiveFormat(name="wheel", target="wheel", suffix=".whl", write=_write, parse=_Reading, room=_room)
+FORMAT = ArchiveFormat(name="wheel", target="wheel", suffix=".whl", write=_write, parse=_Reading, capacity=_capacity)

@@ -21,4 +21,4 @@ def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, p
     return write_zip(storage_of(file), members, epoch=epoch, progress=progress)
 
 
-FORMAT = ArchiveFormat(name="zip", target="oaml", suffix=".zip", write=_write, parse=ZipReading, room=zip_size)
+FORMAT = ArchiveFormat(name="zip", target="oaml", suffix=".zip", write=_write, parse=ZipReading, capacity=zip_size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.findings import ARCHIVE, ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    if release.integrity is None or release.integrity.deviation is None:
+    deviation = release.held_against_manifest.deviation
+    if deviation is None:
         return
     yield Finding(
-        path=release.integrity.archive,
-        message=release.integrity.deviation,
+        path=release.held_against_manifest.archive,
+        message=deviation,
         fix=Bilingual(
             en="fetch the archive again, as its publisher gives it out; if somebody packed it anew, ask for the original",
             zh="请从发布者处重新获取原样的归档；若有人重新打包过，请索取原始归档",
@@ -26,4 +27,4 @@ def _run(release: Release) -> Iterator[Finding]:
     )
 
 
-CHECK = Check(name="altered-envelope", clause="", severity=ERROR, run=_run)
+CHECK = Check(name="altered-envelope", clause="", severity=ERROR, run=_run, asked_of=ARCHIVE)

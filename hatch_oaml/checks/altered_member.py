@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._archive_text import FETCH_AGAIN
-from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.findings import ARCHIVE, ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    for member in release.integrity.altered if release.integrity else ():
+    for member in release.held_against_manifest.altered:
         yield Finding(
             path=member.path,
             message=Bilingual(
@@ -27,4 +27,4 @@ def _run(release: Release) -> Iterator[Finding]:
         )
 
 
-CHECK = Check(name="altered-member", clause="", severity=ERROR, run=_run)
+CHECK = Check(name="altered-member", clause="", severity=ERROR, run=_run, asked_of=ARCHIVE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.findings import ARCHIVE, ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    for path in release.integrity.extra if release.integrity else ():
+    for path in release.held_against_manifest.extra:
         yield Finding(
             path=path,
             message=Bilingual(
@@ -29,4 +29,4 @@ def _run(release: Release) -> Iterator[Finding]:
         )
 
 
-CHECK = Check(name="extra-member", clause="", severity=ERROR, run=_run)
+CHECK = Check(name="extra-member", clause="", severity=ERROR, run=_run, asked_of=ARCHIVE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._notice_text import called, quoted
-from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.findings import ARCHIVE, ERROR, Check, Finding
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import printable
@@ -18,14 +18,12 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    if release.integrity is None:
-        return
     retained = {(kept.base, kept.path, kept.notice.kind, kept.notice.text) for kept in release.retention.retained}
-    for promised in release.integrity.promised:
+    for promised in release.held_against_manifest.promised:
         if (promised.base, promised.path, promised.kind, promised.text) not in retained:
             here = promised.path in release.inventory.by_path
             yield Finding(
-                path=promised.path if here else release.integrity.archive,
+                path=promised.path if here else release.held_against_manifest.archive,
                 message=_message(promised),
                 fix=Bilingual(
                     en="do not pass the archive on; ask its publisher for one that retains the notice",
@@ -44,4 +42,4 @@ def _message(promised: PromisedNotice) -> Bilingual:
     )
 
 
-CHECK = Check(name="lost-notice", clause="3.1 2)", severity=ERROR, run=_run)
+CHECK = Check(name="lost-notice", clause="3.1 2)", severity=ERROR, run=_run, asked_of=ARCHIVE)

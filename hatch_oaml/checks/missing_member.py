@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._archive_text import FETCH_AGAIN
-from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.findings import ARCHIVE, ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    for path in release.integrity.missing if release.integrity else ():
+    for path in release.held_against_manifest.missing:
         yield Finding(
             path=path,
             message=Bilingual(
@@ -26,4 +26,4 @@ def _run(release: Release) -> Iterator[Finding]:
         )
 
 
-CHECK = Check(name="missing-member", clause="", severity=ERROR, run=_run)
+CHECK = Check(name="missing-member", clause="", severity=ERROR, run=_run, asked_of=ARCHIVE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.findings import ERROR, UNGATED, Check, Finding
+from hatch_oaml.findings import ERROR, UNGATED_ARCHIVE, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -14,10 +14,8 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    if release.integrity is None or release.integrity.has_manifest:
-        return
     yield Finding(
-        path=release.integrity.archive,
+        path=release.held_against_manifest.archive,
         message=Bilingual(
             en="there is no `OAML-MANIFEST.json` in it: nobody held this archive to the license, and nothing tells what"
             " it should hold",
@@ -32,4 +30,4 @@ def _run(release: Release) -> Iterator[Finding]:
     )
 
 
-CHECK = Check(name=UNGATED, clause="", severity=ERROR, run=_run)
+CHECK = Check(name="ungated-archive", clause="", severity=ERROR, run=_run, asked_of=UNGATED_ARCHIVE)

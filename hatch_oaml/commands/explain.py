@@ -9,7 +9,7 @@ import click
 from hatch_oaml.checks import all_checks, page
 from hatch_oaml.commands._terminal import lang_option, locale_language, told
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.errors import UsageError
 
 if TYPE_CHECKING:
     from hatch_oaml.values.bilingual import Language
@@ -23,7 +23,7 @@ def explain(name: str, lang: Language | None) -> None:
     with told(lang or locale_language()):
         if name not in all_checks():
             known = ", ".join(all_checks())
-            raise SourceError(
+            raise UsageError(
                 Bilingual(
                     en=f"no check is called `{name}`; there are {known}", zh=f"没有名为 `{name}` 的检查；现有 {known}"
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import closing
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -35,53 +36,55 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
 
-def complete_wheel(
-    report: Report,
-    artifact: Path,
-    builder: BuilderInterface[Any, Any],
-    build_data: dict[str, Any],
-    epoch: int,
-    progress: Progress,
-) -> Report:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What Hatchling wrote, and by which of its builders, before the gate opens."""
+
+    artifact: Path
+    builder: BuilderInterface[Any, Any]
+    build_data: dict[str, Any]
+
+
+def complete_wheel(report: Report, built: Built, epoch: int, progress: Progress) -> Report:
     """Replaces the wheel that Hatchling wrote by one that holds the release; on refusal there is no wheel.
 
     :param report: the judgement without errors that let Hatchling begin.
     """
     release = report.release
-    placed = placed_files(builder, build_data)
-    sources = {source: path for path, source in placed.items()}
-    paths = wheel_paths(builder.metadata, release.project, (file.path for file in release.inventory))
+    paths = wheel_paths(built.builder.metadata, release.project, (file.path for file in release.inventory))
     written = _written("wheel", "", epoch)
-    with set_aside(artifact) as (small, spool):
-        members = wheel_members(small, placed, spool)
-        return _write(
-            report,
-            partial(drafted, artifact),
-            lambda: assemble_wheel(release, members, sources, paths, written),
-            written,
-            progress,
-        )
+
+    def assemble(small: Path, placed: dict[str, str], spool: Path) -> Assembly:
+        sources = {source: path for path, source in placed.items()}
+        return assemble_wheel(release, wheel_members(small, placed, spool), sources, paths, written)
+
+    return _complete(report, built, assemble, written, progress)
 
 
-def complete_sdist(
+def complete_sdist(report: Report, built: Built, epoch: int, progress: Progress) -> Report:
+    """As `complete_wheel`, for the sdist."""
+    folder = built.artifact.name.removesuffix(".tar.gz")
+    outputs = output_folders(built.builder)
+    written = _written("sdist", folder, epoch)
+
+    def assemble(small: Path, placed: dict[str, str], spool: Path) -> Assembly:
+        members = without(sdist_members(small, placed, spool), outputs, folder)
+        return assemble_tree(report.release, members, written)
+
+    return _complete(report, built, assemble, written, progress)
+
+
+def _complete(
     report: Report,
-    artifact: Path,
-    builder: BuilderInterface[Any, Any],
-    build_data: dict[str, Any],
-    epoch: int,
+    built: Built,
+    assemble: Callable[[Path, dict[str, str], Path], Assembly],
+    written: Written,
     progress: Progress,
 ) -> Report:
-    """Replaces the sdist that Hatchling wrote by one that holds the release; on refusal there is no sdist."""
-    release = report.release
-    placed = placed_files(builder, build_data)
-    folder = artifact.name.removesuffix(".tar.gz")
-    outputs = output_folders(builder)
-    written = _written("sdist", folder, epoch)
-    with set_aside(artifact) as (small, spool):
-        members = without(sdist_members(small, placed, spool), outputs, folder)
-        return _write(
-            report, partial(drafted, artifact), lambda: assemble_tree(release, members, written), written, progress
-        )
+    placed = placed_files(built.builder, built.build_data)
+    with set_aside(built.artifact) as (small, spool):
+        opened = partial(drafted, built.artifact)
+        return _write(report, opened, lambda: assemble(small, placed, spool), written, progress)
 
 
 def write_release(report: Report, target: Path, format_name: str, epoch: int, progress: Progress) -> Report:
@@ -149,7 +152,7 @@ def _passed(report: Report) -> Report:
 class _Opening(Protocol):
     """Opens what an archive is written into; it gets its name when all went well."""
 
-    def __call__(self, *, room: int) -> AbstractContextManager[BinaryIO | Storage]: ...
+    def __call__(self, *, capacity: int) -> AbstractContextManager[BinaryIO | Storage]: ...
 
 
 def _write(
@@ -161,7 +164,7 @@ def _write(
     try:
         assembly = assemble()
         member_paths = assembly.member_paths
-        with opening(room=archive_format.room(assembly.members)) as file:
+        with opening(capacity=archive_format.capacity(assembly.members)) as file:
             storage = storage_of(file)
             digests = archive_format.write(storage, assembly.members, epoch=written.epoch, progress=progress)
             _read_back(archive_format, storage, assembly.legal, digests)

@@ -178,8 +178,8 @@ class _Copier:
         self._output.write_at(offset, entry.head)
         position = offset + len(entry.head)
         hashed = _Hash(with_crc=entry.crc_at is not None)
-        rooms = _Rooms(self._output, position)
-        for block in self._hashed_blocks(entry, content, hashed, rooms):
+        buffers = _Buffers(self._output, position)
+        for block in self._hashed_blocks(entry, content, hashed, buffers):
             if self._stopped.is_set():
                 return
             self._output.write_at(position, block)
@@ -190,10 +190,12 @@ class _Copier:
             self._output.write_at(offset + entry.crc_at, _little_endian(hashed.crc or 0))
         self._note(entry, Sha256(hashed.sha256.hexdigest()), hashed.crc)
 
-    def _hashed_blocks(self, entry: Entry, content: FileContent, hashed: _Hash, rooms: _Rooms) -> Iterator[memoryview]:
+    def _hashed_blocks(
+        self, entry: Entry, content: FileContent, hashed: _Hash, buffers: _Buffers
+    ) -> Iterator[memoryview]:
         """The file's blocks; that of a lonely file is hashed while it is written and the next one read."""
         hashing: Future[None] | None = None
-        for block in blocks(entry.path, content, rooms):
+        for block in blocks(entry.path, content, buffers):
             if hashing:
                 hashing.result()  # its buffer will be read into next
                 hashing = None
@@ -206,7 +208,7 @@ class _Copier:
             hashing.result()
 
 
-class _Rooms:
+class _Buffers:
     """Buffers, taken in turn, for blocks that lie behind one another from `position` on: each ends where the output likes."""
 
     def __init__(self, output: Output, position: int) -> None:

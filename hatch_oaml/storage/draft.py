@@ -24,18 +24,18 @@ if not _WINDOWS:
 
 
 @contextmanager
-def drafted(target: Path, *, room: int = 0) -> Iterator[BinaryIO]:
+def drafted(target: Path, *, capacity: int = 0) -> Iterator[BinaryIO]:
     """An empty file to write and read, named `.NAME.partial-…` beside `target`, which it replaces when all went well.
 
     The new file has mode 0644 and is on the disk, folder entry included, when this returns. Whatever ends the block
     early, Ctrl-C and SIGTERM included, leaves nothing new. What a killed process left behind under the same name is
     removed first: a draft is locked as long as its owner lives, whichever machine or container that lives in.
 
-    :raises WriteError: for whatever the file system refuses, and at once if fewer than `room` bytes are free.
+    :raises WriteError: for whatever the file system refuses, and at once if fewer than `capacity` bytes are free.
     """
     with terminable(), as_write_error(target):
         remove_orphans(target.parent, glob.escape(target.name))
-        require_space(target.parent, room)
+        require_space(target.parent, capacity)
         draft = Draft(target)
         try:
             yield draft.file

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.errors import WriteError
+from hatch_oaml.values.errors import SourceError, WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,17 +63,17 @@ def cannot_write(path: str | os.PathLike[str], error: OSError) -> WriteError:
     )
 
 
-def cannot_read(path: str | os.PathLike[str], error: OSError) -> WriteError:
+def cannot_read(path: str | os.PathLike[str], error: OSError) -> SourceError:
     """A file that was to be copied into an archive."""
     name = os.fspath(path)
     if error.errno in _FORBIDDEN:
-        return WriteError(
+        return SourceError(
             Bilingual(
                 en=f"{name}: reading is not permitted; check the owner and the permissions of the file",
                 zh=f"{name}：没有读取权限；请检查该文件的属主与权限",
             )
         )
-    return WriteError(
+    return SourceError(
         Bilingual(
             en=f"{name}: cannot be read ({_reason(error)}); check the disk, or fetch the file anew",
             zh=f"{name}：无法读取（{_reason(error)}）；请检查磁盘，或重新获取该文件",

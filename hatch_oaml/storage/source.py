@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from hatch_oaml.records.members import FileContent
-    from hatch_oaml.values.errors import WriteError
+    from hatch_oaml.values.errors import SourceError
     from hatch_oaml.values.paths import ArchivePath
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
@@ -24,7 +24,7 @@ def whole(path: ArchivePath, content: FileContent) -> bytes:
     """All bytes of a small file.
 
     :raises ChangedWhileReadingError: if size or time are not as noted, or not at the end what they were at the start.
-    :raises WriteError: if it cannot be read.
+    :raises SourceError: if it cannot be read.
     """
     try:
         descriptor = os.open(content.source, _FLAGS)
@@ -41,8 +41,8 @@ def whole(path: ArchivePath, content: FileContent) -> bytes:
     return data
 
 
-def blocks(path: ArchivePath, content: FileContent, room: Callable[[int], memoryview]) -> Iterator[memoryview]:
-    """All bytes of a file, each block in the `room` that was given for at most so many; raises what `whole` raises."""
+def blocks(path: ArchivePath, content: FileContent, capacity: Callable[[int], memoryview]) -> Iterator[memoryview]:
+    """All bytes of a file, each block in the `capacity` that was given for at most so many; raises what `whole` raises."""
     rest = content.size
     try:
         with io.FileIO(content.source) as file:
@@ -50,7 +50,7 @@ def blocks(path: ArchivePath, content: FileContent, room: Callable[[int], memory
             if not _unchanged(content, before, before):
                 raise ChangedWhileReadingError(path)
             while rest:
-                buffer = room(min(rest, BLOCK))
+                buffer = capacity(min(rest, BLOCK))
                 count = file.readinto(buffer)
                 if not count:
                     break
@@ -71,7 +71,7 @@ def _unchanged(content: FileContent, before: os.stat_result, after: os.stat_resu
     )
 
 
-def _failure(path: ArchivePath, content: FileContent, error: OSError) -> WriteError:
+def _failure(path: ArchivePath, content: FileContent, error: OSError) -> SourceError:
     if isinstance(error, FileNotFoundError):
         return ChangedWhileReadingError(path)
     return cannot_read(content.source, error)

@@ -32,7 +32,7 @@ _MOST = 999
 
 
 @contextmanager
-def drafted_volumes(target: Path, volume_size: int, *, room: int = 0) -> Iterator[Volumes]:
+def drafted_volumes(target: Path, volume_size: int, *, capacity: int = 0) -> Iterator[Volumes]:
     """Volumes of `target` to be written like one file: `NAME.001`, `NAME.002`, … and their `SHA256SUMS.volumes`.
 
     As with `drafted`, they get their names when all went well, and nothing new is left otherwise. What an earlier run
@@ -42,7 +42,7 @@ def drafted_volumes(target: Path, volume_size: int, *, room: int = 0) -> Iterato
     """
     with terminable(), as_write_error(target):
         remove_orphans(target.parent, f"{glob.escape(target.name)}.[0-9][0-9][0-9]")
-        require_space(target.parent, room)
+        require_space(target.parent, capacity)
         volumes = Volumes(target, volume_size)
         try:
             yield volumes

@@ -19,19 +19,23 @@ class OamlError(Exception):
 
 
 class ConfigurationError(OamlError):
-    """Everything that is wrong with a project's own TOML files, told at once."""
+    """Everything that is wrong with a project's own TOML files, told at once. Edit them."""
 
 
 class SourceError(OamlError):
-    """What was to be read cannot be read as what it should be."""
+    """What was to be read cannot be read as what it should be. Mend the file or its rights, or fetch it again."""
 
 
 class WriteError(OamlError):
-    """An archive could not be written; nothing of it is left."""
+    """An archive could not be written; nothing of it is left. Mend the disk, its space or its rights."""
 
 
-class ChangedWhileReadingError(WriteError):
-    """A file's bytes were not those that had been judged.
+class UsageError(OamlError):
+    """The call asked for what there is not. Call again, otherwise."""
+
+
+class ChangedWhileReadingError(SourceError):
+    """A file's bytes were not those that had been judged. Build again, with nothing else at work on the file.
 
     :param path: the file's path in the release.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import format_of
@@ -82,7 +82,7 @@ def _release(
     license_text = text(config.license)
     return Release(
         project=manifest.project,
-        config=upstream.config,
+        config=config,
         inventory=Inventory.of(
             contents.with_tensor_digests(members[listed[file.path].path], file) if has_tensors else file
             for file in (contents.release_file(members[file.path], file) for file in listed.values())
@@ -90,7 +90,8 @@ def _release(
         bases=upstream.bases,
         modifications=upstream.modifications,
         license=None if license_text is None else compare_license(license_text),
-        integrity=upstream.integrity,
+        integrity=integrity,
+        upstream_is_known=upstream.is_known,
     )
 
 
@@ -98,10 +99,15 @@ def _release(
 class _Upstream:
     """What the archive tells of the bases, and of what was modified."""
 
-    config: Config
     bases: tuple[BaseRecord, ...]
     modifications: Modifications | None
-    integrity: Integrity
+    is_known: bool
+
+
+_UNKNOWN = _Upstream(bases=(), modifications=None, is_known=False)
+"""Where the records of it are damaged or gone: the members' digests say so, and refuse the archive. Whatever else one asked
+of the upstream would find faults that nobody made.
+"""
 
 
 def _upstream(config: Config, integrity: Integrity, text: Text) -> _Upstream:
@@ -113,24 +119,10 @@ def _upstream(config: Config, integrity: Integrity, text: Text) -> _Upstream:
     except ConfigurationError:
         if not integrity.altered:
             raise
-        return _untold(config, integrity)
+        return _UNKNOWN
     if len(bases) < len(config.bases):
-        return _untold(config, integrity)
-    return _Upstream(config=config, bases=bases, modifications=modifications, integrity=integrity)
-
-
-def _untold(config: Config, integrity: Integrity) -> _Upstream:
-    """As if nothing were upstream, where the records of it are damaged or gone.
-
-    The seal says so, and refuses the archive. Whatever else one asked of them would find faults that nobody made.
-    """
-    rest = {key: value for key, value in config.values.items() if key not in {"bases", "waiver"}}
-    return _Upstream(
-        config=parse_config({**rest, "original": True}),
-        bases=(),
-        modifications=Modifications(original=True, changes=()),
-        integrity=replace(integrity, promised=()),
-    )
+        return _UNKNOWN
+    return _Upstream(bases=bases, modifications=modifications, is_known=True)
 
 
 def _integrity(

@@ -63,7 +63,7 @@ def test_the_room_that_an_archive_takes_is_known_before(
 ) -> None:
     path, _ = written(name, mixed_members)
 
-    assert path.stat().st_size <= archive_formats()[name].room(mixed_members)
+    assert path.stat().st_size <= archive_formats()[name].capacity(mixed_members)
 
 
 @every_format

@@ -48,7 +48,7 @@ def test_volumes_joined_are_the_archive_and_are_read_as_they_lie(
     folder.mkdir()
     target = folder / whole.name
 
-    with drafted_volumes(target, 1_000_001, room=form.room(mixed_members)) as volumes:
+    with drafted_volumes(target, 1_000_001, capacity=form.capacity(mixed_members)) as volumes:
         assert digests == form.write(volumes, mixed_members, epoch=epoch, progress=silent)
 
     paths = sorted(path for path in folder.iterdir() if path.name != CHECKSUMS)

@@ -194,7 +194,7 @@ def _hot(name: str, members: list[Member], target: Path) -> None:
 
 
 def _new(name: str, members: list[Member], target: Path) -> None:
-    with drafted(target, room=archive_formats()[name].room(members)) as file:
+    with drafted(target, capacity=archive_formats()[name].capacity(members)) as file:
         archive_formats()[name].write(file, members, epoch=EPOCH, progress=silent)
 
 

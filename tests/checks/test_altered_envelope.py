@@ -31,8 +31,8 @@ def test_an_envelope_without_deviation_is_lawful(release_with: ReleaseWith) -> N
     assert [] == list(CHECK.run(release_with(integrity=Integrity(archive="a.tar", has_manifest=True))))
 
 
-def test_a_project_has_no_seal_and_is_not_asked(release_with: ReleaseWith) -> None:
-    assert [] == list(CHECK.run(release_with()))
+def test_a_project_is_not_asked(release_with: ReleaseWith) -> None:
+    assert [] == list(CHECK.rulings(release_with()))
 
 
 def test_the_samples_are_told_apart_as_the_page_shows(sample: Sample, page_shows: PageShows) -> None:

@@ -32,8 +32,8 @@ def test_a_file_with_another_digest_than_the_manifests_is_refused(release_with: 
     assert [expected] == list(CHECK.run(release))
 
 
-def test_a_project_has_no_seal_and_is_not_asked(release_with: ReleaseWith) -> None:
-    assert [] == list(CHECK.run(release_with()))
+def test_a_project_is_not_asked(release_with: ReleaseWith) -> None:
+    assert [] == list(CHECK.rulings(release_with()))
 
 
 def test_the_samples_are_told_apart_as_the_page_shows(sample: Sample, page_shows: PageShows) -> None:

@@ -32,8 +32,8 @@ def test_a_file_that_the_manifest_does_not_list_is_refused(release_with: Release
     assert [expected] == list(CHECK.run(release))
 
 
-def test_a_project_has_no_seal_and_is_not_asked(release_with: ReleaseWith) -> None:
-    assert [] == list(CHECK.run(release_with()))
+def test_a_project_is_not_asked(release_with: ReleaseWith) -> None:
+    assert [] == list(CHECK.rulings(release_with()))
 
 
 def test_the_samples_are_told_apart_as_the_page_shows(sample: Sample, page_shows: PageShows) -> None:

@@ -52,8 +52,8 @@ def test_a_promised_notice_that_is_retained_is_lawful(
     assert [] == list(CHECK.run(release_with(files=[file], bases=[base_with(file)], integrity=SEAL)))
 
 
-def test_a_project_has_no_seal_and_is_not_asked(release_with: ReleaseWith) -> None:
-    assert [] == list(CHECK.run(release_with()))
+def test_a_project_is_not_asked(release_with: ReleaseWith) -> None:
+    assert [] == list(CHECK.rulings(release_with()))
 
 
 def test_the_samples_are_told_apart_as_the_page_shows(sample: Sample, page_shows: PageShows) -> None:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.checks import all_checks
 from hatch_oaml.checks.ungated_archive import CHECK
-from hatch_oaml.findings import UNGATED, Finding
+from hatch_oaml.findings import Finding
 from hatch_oaml.records.integrity import Integrity
 from hatch_oaml.values.bilingual import Bilingual
 from tests.finished import release_of_sample
@@ -32,14 +33,16 @@ def test_an_archive_without_a_manifest_is_refused(release_with: ReleaseWith) -> 
     assert [expected] == list(CHECK.run(release))
 
 
-def test_it_is_the_check_that_an_ungated_archive_is_put_to() -> None:
-    assert UNGATED == CHECK.name
+def test_it_is_the_one_check_that_an_ungated_archive_is_put_to(release_with: ReleaseWith) -> None:
+    release = release_with(integrity=Integrity(archive="demo-1.0.tar.gz", has_manifest=False), license=None)
+
+    assert [CHECK.name] == [ruling.check for check in all_checks().values() for ruling in check.rulings(release)]
 
 
-def test_a_project_has_no_seal_and_is_not_asked(release_with: ReleaseWith) -> None:
-    assert [] == list(CHECK.run(release_with()))
+def test_a_project_is_not_asked(release_with: ReleaseWith) -> None:
+    assert [] == list(CHECK.rulings(release_with()))
 
 
 def test_the_samples_are_told_apart_as_the_page_shows(sample: Sample, page_shows: PageShows) -> None:
-    assert [] == list(CHECK.run(release_of_sample(sample(CHECK.name, "clean"))))
+    assert [] == list(CHECK.rulings(release_of_sample(sample(CHECK.name, "clean"))))
     page_shows(CHECK, release_of_sample(sample(CHECK.name, "faulty")))

@@ -130,7 +130,7 @@ def test_a_disk_that_is_too_full_is_told_before_the_start(tmp_path: Path) -> Non
     ):
         require_space(tmp_path, 10**18)
 
-    with pytest.raises(WriteError, match="磁盘空间不足"), drafted(tmp_path / "a.tar", room=10**18):
+    with pytest.raises(WriteError, match="磁盘空间不足"), drafted(tmp_path / "a.tar", capacity=10**18):
         pytest.fail("was begun")
     assert names(tmp_path) == []
 
