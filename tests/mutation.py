@@ -1,0 +1,144 @@
+"""Breaks random places of some rooms, one at a time, and tells which no test of the room sees: `python tests/mutation.py`.
+
+`python tests/mutation.py ROOM[,ROOM…] [HOW_MANY] [SEED]`; each place is broken in a copy of the tree. The tests of the
+room are run, in the order that a developer would, and for at most two minutes.
+"""
+
+from __future__ import annotations
+
+import ast
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("retention", "recognition", "license", "verification", "packing")
+TESTS = {
+    "recognition": ("tests/notices",),
+    "retention": ("tests/retention", "tests/checks"),
+    "license": ("tests/license", "tests/checks"),
+}
+_FLIPPED: dict[type[ast.AST], Any] = {
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+    ast.And: ast.Or,
+    ast.Or: ast.And,
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+}
+
+
+def places(tree: ast.Module) -> list[tuple[ast.AST, str]]:
+    """What can be broken: nodes, each with how."""
+    found: list[tuple[ast.AST, str]] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare) and type(node.ops[0]) in _FLIPPED:
+            found.append((node, "comparison"))
+        elif isinstance(node, ast.BoolOp | ast.BinOp) and type(node.op) in _FLIPPED:
+            found.append((node, "operator"))
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            found.append((node, "not"))
+        elif isinstance(node, ast.If | ast.IfExp):
+            found.append((node, "condition"))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, int) and not isinstance(node.value, bool):
+            found.append((node, "number"))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"any", "all"}:
+            found.append((node, "any and all"))
+    return [(node, how) for node, how in found if hasattr(node, "lineno")]
+
+
+def broken(source: str, index: int) -> tuple[str, str]:
+    """The source with one place broken, and which."""
+    tree = ast.parse(source)
+    node, how = places(tree)[index]
+    line = f"line {node.lineno}: {how}"  # type: ignore[attr-defined]
+    if isinstance(node, ast.Compare):
+        node.ops[:1] = [_FLIPPED[type(node.ops[0])]()]
+    elif isinstance(node, ast.BoolOp | ast.BinOp):
+        node.op = _FLIPPED[type(node.op)]()
+    elif isinstance(node, ast.UnaryOp):
+        node.op = ast.UAdd()
+        node.operand = ast.Call(ast.Name("bool", ast.Load()), [node.operand], [])
+    elif isinstance(node, ast.If | ast.IfExp):
+        node.test = ast.UnaryOp(ast.Not(), node.test)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, int):
+        node.value += 1
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        node.func.id = "all" if node.func.id == "any" else "any"
+    return ast.unparse(ast.fix_missing_locations(tree)), line
+
+
+def chosen(rooms: tuple[str, ...], how_many: int, seed: int) -> Iterator[tuple[Path, int]]:
+    every = [
+        (file, index)
+        for room in rooms
+        for file in sorted((ROOT / "hatch_oaml" / room).glob("*.py"))
+        for index in range(len(places(ast.parse(file.read_bytes()))))
+    ]
+    chance = random.Random(seed)  # noqa: S311
+    return iter(chance.sample(every, min(how_many, len(every))))
+
+
+def is_seen(tree: Path, room: str) -> bool:
+    tests = TESTS.get(room, (f"tests/{room}",))
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-x",
+        "-p",
+        "no:cacheprovider",
+        "-m",
+        "not end_to_end and not huge",
+        *tests,
+    ]
+    try:
+        ran = subprocess.run(command, cwd=tree, capture_output=True, check=False, timeout=120)
+    except subprocess.TimeoutExpired:
+        return True
+    return ran.returncode != 0
+
+
+def main() -> None:
+    rooms = tuple(sys.argv[1].split(",")) if len(sys.argv) > 1 else ROOMS
+    how_many = int(sys.argv[2]) if len(sys.argv) > 2 else 150
+    seed = int(sys.argv[3]) if len(sys.argv) > 3 else 1
+    survivors = 0
+    with tempfile.TemporaryDirectory() as name:
+        tree = Path(name, "tree")
+        ignored = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".hypothesis", "*_cache")
+        shutil.copytree(ROOT, tree, ignore=ignored, symlinks=True)
+        tried = 0
+        for file, index in chosen(rooms, how_many, seed):
+            target = tree / file.relative_to(ROOT)
+            source = file.read_text(encoding="utf-8")
+            changed, line = broken(source, index)
+            target.write_text(changed, encoding="utf-8")
+            tried += 1
+            if not is_seen(tree, file.parent.name):
+                survivors += 1
+                print(f"survived: {file.relative_to(ROOT).as_posix()}, {line}", flush=True)
+            target.write_text(source, encoding="utf-8")
+            if tried % 10 == 0:
+                print(f"{tried} tried, {survivors} survived", flush=True)
+    print(f"{tried} tried, {tried - survivors} killed, {survivors} survived")
+
+
+if __name__ == "__main__":
+    main()
