@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.notice import VISIBILITIES
-from hatch_oaml.retention.normalization import OPEN_ENDED, claims, has_run, without_invisible, words
+from hatch_oaml.retention.normalization import claims, has_run, without_invisible, words
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
 
@@ -97,15 +97,6 @@ def _likeness_of_claims(old: Notice, new: Notice) -> float:
             close = abs(old.line - new.line) <= _NEAR
             best = max(best, letters if letters >= _ALIKE else 0.0, 0.6 if same_years and close else 0.0)
     return best
-
-
-def lost_years(old: Notice, new: Notice) -> tuple[int, ...]:
-    """The years that a holder has in `old` and no longer in `new`; empty where the holder itself differs."""
-    for before in claims(old.text):
-        for after in claims(new.text):
-            if after.names(before):
-                return tuple(sorted(year for year in before.years - after.years if 0 < year < OPEN_ENDED))
-    return ()
 
 
 def is_named(path: str, component: str, notice_file: str, text: str) -> bool:

@@ -34,7 +34,6 @@ class Decoded:
 
     text: str
     encoding: str
-    bom: bool = False
     sure: bool = True
 
 
@@ -49,7 +48,7 @@ def decode(data: bytes) -> Decoded:
 def _marked(data: bytes) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark) and (text := _strict(data[len(mark) :], encoding)) is not None:
-            return Decoded(text=text, encoding=encoding, bom=True)
+            return Decoded(text=text, encoding=encoding)
     return None
 
 

@@ -159,6 +159,14 @@ def test_gguf_without_published_names_is_honestly_not_compared() -> None:
     )
 
 
+def test_gguf_is_compared_from_half_of_the_names_on() -> None:
+    half = model(LLAMA.tensors[2], tensor("a.name.that.nobody.published", shape=(4,)))
+    release = model(tensor("output_norm.weight", "model.norm.weight", shape=(4,)), format_="gguf")
+
+    assert compare_tensors(half, release).not_compared is None
+    assert ("output_norm.weight",) == compare_tensors(half, release).unchanged
+
+
 def test_what_cannot_be_compared_is_said() -> None:
     assert compare_tensors(BASE, model()).summary().en == "tensors not compared: the tensors of one side are not known"
     assert (

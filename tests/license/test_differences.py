@@ -243,3 +243,13 @@ def test_a_long_stretch_of_nothing_is_nothing(original: Original) -> None:
     assert [difference.diff for difference in compare_license(data).differences] == [
         "the Complementary Material with [-prominent-] notices stating that You"
     ]
+
+
+def test_words_gone_behind_the_first_word_of_a_clause_are_missed_where_they_stood(original: Original) -> None:
+    clause = original.part("en", "4.2")
+    first, rest = clause.split(" ", 1)
+    copy = compare_license(original.with_words(clause, f"{first} {rest.split(' ', 3)[3]}"))
+
+    [found] = copy.differences
+    assert "changed" == found.kind
+    assert original.text[: original.text.index(clause)].count("\n") + 1 == found.line

@@ -330,3 +330,15 @@ def test_a_copyright_begins_in_the_line_of_its_sign() -> None:
     [found] = extract(archive_path("a.py"), "# Woven since 2019\n# © 2020 Loom Labs\n".encode()).notices
 
     assert ("© 2020 Loom Labs", 2) == (found.text, found.line)
+
+
+def test_a_copyright_that_opens_a_statement_with_a_name_is_sure() -> None:
+    [found] = extract(archive_path("a.py"), b"# Copyright Acme\n").notices
+
+    assert ("copyright", True, "Copyright Acme") == (found.kind, found.sure, found.text)
+
+
+def test_an_origin_by_somebody_is_told() -> None:
+    found = extract(archive_path("a.py"), b"# adapted from the weaver by Ada Loom\nx = 1\n").notices
+
+    assert ["attribution"] == [notice.kind for notice in found]

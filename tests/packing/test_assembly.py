@@ -289,3 +289,12 @@ def test_a_file_of_one_s_own_where_a_wheel_has_ours_is_refused(
     with pytest.raises(SourceError) as caught:
         wheel(release_with(files=[file_with(member_path, "mine")]))
     assert (expected,) == caught.value.messages
+
+
+def test_a_file_that_a_hook_made_in_memory_is_not_overwritten(release: Release) -> None:
+    generated = Member(path=archive_path("example_model/LICENSE"), content=BytesContent(data=b"made by a hook"))
+
+    with pytest.raises(
+        SourceError, match="LICENSE: goes to `example_model/LICENSE` in the wheel, where another file lies"
+    ):
+        wheel(release, [METADATA, generated])

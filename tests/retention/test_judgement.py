@@ -513,3 +513,13 @@ def test_files_that_lost_the_same_share_an_entry() -> None:
 
     assert text.count(HOLDER) == 1
     assert "\na.py:\nb.py:\n\n    Copyright 2023 Ostrava Loom.\n" in text
+
+
+# what ships of a folder
+
+
+def test_a_notice_of_a_folder_is_due_while_any_file_of_it_ships() -> None:
+    base = {"kelp/NOTICE": f"{HOLDER}\n", "kelp/one.py": CODE, "kelp/two.py": OTHER_CODE}
+
+    assert [HOLDER] == lost(judged(base, {"kelp/one.py": CODE}, model=False))
+    assert [] == lost(judged(base, {"else.py": "x = 1\n"}, model=False))

@@ -23,7 +23,7 @@ TEXT = "第一条 the first clause\r\n"
     ],
 )
 def test_a_byte_order_mark_tells_the_encoding_and_is_no_part_of_the_text(mark: bytes, encoding: str) -> None:
-    assert decode(mark + TEXT.encode(encoding)) == Decoded(text=TEXT, encoding=encoding, bom=True)
+    assert decode(mark + TEXT.encode(encoding)) == Decoded(text=TEXT, encoding=encoding)
 
 
 def test_plain_utf_8_is_told_as_it_is() -> None:
@@ -113,12 +113,13 @@ def test_a_mark_that_the_bytes_belie_is_not_believed() -> None:
 def test_any_bytes_are_text_and_the_text_gives_the_bytes_back(data: bytes) -> None:
     decoded = decode(data)
 
-    mark = "\ufeff" if decoded.bom else ""
-    assert (mark + decoded.text).encode(decoded.encoding) == data
+    marks = ("",) if decoded.encoding == "latin-1" else ("", "\ufeff")
+    given_back = {(mark + decoded.text).encode(decoded.encoding, "ignore") for mark in marks}
+    assert data in given_back
 
 
 @given(st.text())
 def test_utf_8_is_always_told_for_sure(text: str) -> None:
     decoded = decode(codecs.BOM_UTF8 + text.encode())
 
-    assert decoded == Decoded(text=text, encoding="utf-8", bom=True)
+    assert decoded == Decoded(text=text, encoding="utf-8")

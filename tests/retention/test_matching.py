@@ -1,0 +1,56 @@
+"""What still says the same keeps a notice, and what says less does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from hatch_oaml.records.notice import Notice, NoticeKind
+from hatch_oaml.retention.matching import is_named, likeness, match_for
+
+
+def notice(text: str, kind: NoticeKind = "copyright") -> Notice:
+    return Notice(kind=kind, text=text, line=1, end_line=1)
+
+
+@pytest.mark.parametrize("text", ["© ©", "Copyright.", "All rights reserved."])
+def test_a_copyright_that_names_nobody_is_kept_by_itself_alone(text: str) -> None:
+    assert notice(text) == match_for(notice(text), [notice(text)])
+    assert match_for(notice(text), [notice("Copyright 2020 Acme")]) is None
+
+
+def test_years_without_a_holder_are_kept_by_as_many_years() -> None:
+    assert match_for(notice("Copyright 2020"), [notice("Copyright 2020-2024")]) is not None
+    assert match_for(notice("Copyright 2020"), [notice("Copyright 2021")]) is None
+
+
+def test_the_years_of_a_name_may_stand_on_either_side_of_it() -> None:
+    assert match_for(notice("Acme (c) 2020"), [notice("(c) 2020 Acme")]) is not None
+    assert match_for(notice("Acme (c) 2020, 2021"), [notice("Acme (c) 2021")]) is None
+
+
+def test_what_became_of_a_notice_is_of_its_kind_and_alike() -> None:
+    assert likeness(notice("Copyright 2020 Ostrava Loom"), notice("Copyright 2020 Ostrava Loop")) > 0
+    assert 1.0 == likeness(notice("Copyright 2020 Acme"), notice("Copyright 2024 Acme"))
+    assert 0 == likeness(notice("Copyright 2020 Acme"), notice("Copyright 2020 Acme", "patent"))
+    assert 0 == likeness(notice("Some words of a notice", "patent"), notice("Other things entirely here", "patent"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("From demo.py:", True),
+        ("This holds for lantern.", True),
+        ("src/*.py and more", False),
+        ("*.py", True),
+        ("[ is no pattern", False),
+        ("* / *", False),
+        ("mydemo.py2", False),
+    ],
+)
+def test_a_notice_file_names_a_path_a_pattern_or_the_work(text: str, expected: bool) -> None:  # noqa: FBT001  # a truth table
+    assert expected == is_named("demo.py", "lab/lantern", "NOTICE", text)
+
+
+def test_a_notice_file_that_has_the_work_in_its_name_names_it() -> None:
+    assert is_named("demo.py", "lab/lantern", "NOTICE-lantern.txt", "")
+    assert not is_named("demo.py", "lab/lantern", "NOTICE-other.txt", "")
