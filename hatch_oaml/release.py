@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.comparison.model_diff import compare_models, content_key, file_of_base, file_of_release, header_key
+from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.judgement import Retention, judge_retention
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.patterns import PathIndex
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.comparison.tensor_diff import TensorDiff
     from hatch_oaml.license.copies import LicenseCopy
-    from hatch_oaml.records.base_record import BaseRecord
+    from hatch_oaml.records.base_record import BaseFile, BaseRecord
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.integrity import Integrity
     from hatch_oaml.records.inventory import Inventory, ReleaseFile
@@ -88,8 +89,26 @@ class Release:
 
     @cached_property
     def retention(self) -> Retention:
+        return judge_retention(self.bases, self.inventory, self.config.notices, self.config.waivers, self.counterparts)
+
+    @cached_property
+    def counterparts(self) -> Counterparts:
+        """What the files of the bases became: the one finder for clauses 3.1 2) and 3.1 3)."""
         renamings = self.modifications.renamings if self.modifications else ()
-        return judge_retention(self.bases, self.inventory, self.config.notices, self.config.waivers, renamings)
+        return Counterparts(self.bases, self.inventory.files, renamings)
+
+    @cached_property
+    def origins(self) -> Mapping[ArchivePath, tuple[BaseRecord, BaseFile]]:
+        """Each file that lies at no path of a base, and was made from a base's file: that base and that file."""
+        found: dict[ArchivePath, tuple[BaseRecord, BaseFile]] = {}
+        for file in self.inventory:
+            if any(file.path in base.by_path for base in self.bases):
+                continue
+            made = ((base, self.counterparts.origin(base, file)) for base in self.bases)
+            known = next(((base, origin) for base, origin in made if origin is not None), None)
+            if known is not None:
+                found[file.path] = known
+        return found
 
     @property
     def weights_to_compare(self) -> int:
@@ -101,8 +120,8 @@ class Release:
     def difference(self, file: ReleaseFile) -> Difference | None:
         """How `file` differs from the bases; None while only its digest, not yet known, could tell.
 
-        The same path with other bytes is *modified* even if another file of the base has those bytes. A file that was
-        saved again, its tensors being those of a base's file, is *moved*.
+        The same path with other bytes is *modified* even if another file of the base has those bytes, and so is what
+        became of a base's file under another path. A file that was saved again, its tensors being those of a base's file, is *moved*.
         """
         at_path = [base.by_path[file.path] for base in self.bases if file.path in base.by_path]
         if file.sha256 is None:
@@ -113,14 +132,18 @@ class Release:
             return "moved"
         if at_path:
             return "modified"
-        return "moved" if any(file.sha256 in base.digests for base in self.bases) else "added"
+        if any(file.sha256 in base.digests for base in self.bases):
+            return "moved"
+        return "modified" if file.path in self.origins else "added"
 
     def _difference_by_size(self, file: ReleaseFile, sizes_at_path: tuple[int, ...]) -> Difference | None:
         if file.size in sizes_at_path or self._can_be_saved_again(file):
             return None
         if sizes_at_path:
             return "modified"
-        return None if any(file.size in base.sizes for base in self.bases) else "added"
+        if file.path in self.origins or any(file.size in base.sizes for base in self.bases):
+            return None
+        return "added"
 
     def _was_saved_again(self, file: ReleaseFile) -> bool:
         return self._is_whole(file) and content_key(file_of_release(file)) in self._known_contents
@@ -199,6 +222,8 @@ class Release:
     def _concerns(self, change: Change, path: ArchivePath) -> bool:
         """A change that names a base speaks of that base's files, and of files that no base has."""
         bases = [base.name for base in self.bases if path in base.by_path]
+        if path in self.origins:
+            bases.append(self.origins[path][0].name)
         return not change.base or not bases or change.base in bases
 
     def unlisted_files(self) -> Iterator[ReleaseFile]:

@@ -9,6 +9,7 @@ from hatch_oaml.project.classification import classify
 from hatch_oaml.records.base_record import BaseFile, BaseRecord
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.inventory import Inventory, ReleaseFile
+from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.judgement import Retention, judge_retention
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path, sort_key
@@ -69,7 +70,8 @@ def judged(
     bases = list(base) if not hasattr(base, "items") else [recorded(base)]  # type: ignore[arg-type]
     files = [shipped(path, data) for path, data in release.items()]
     weights = [shipped("model.safetensors", b"new weights")] if model else []
-    return judge_retention(bases, Inventory.of([*files, *weights]), NOTICE_FILES, waivers, renamings)
+    inventory = Inventory.of([*files, *weights])
+    return judge_retention(bases, inventory, NOTICE_FILES, waivers, Counterparts(bases, inventory.files, renamings))
 
 
 def lost(retention: Retention) -> list[str]:

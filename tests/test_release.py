@@ -15,6 +15,7 @@ from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import _base, _file, _release
+from tests.shipping import recorded, shipped
 
 if TYPE_CHECKING:
     from hatch_oaml.records.base_record import BaseRecord
@@ -264,6 +265,57 @@ def test_where_the_upstream_is_unknown_nothing_is_asked_of_it(release_with: Rele
 
     asked = {ruling.clause for check in all_checks().values() for ruling in check.rulings(release)}
     assert asked.isdisjoint({"1.3", "3.1 2)", "3.1 3)"})
+
+
+# what a file of the base became, wherever it went
+
+SOURCE = "\n".join(f"value_{number} = compute_the_thing({number}, 'word {number}')" for number in range(40))
+
+
+def made_of(path: str, text: str) -> ReleaseFile:
+    return replace(shipped(path, text), source=f"/project/{path}")
+
+
+def test_an_edited_file_under_a_new_name_is_modified_and_tells_what_it_was(release_with: ReleaseWith) -> None:
+    base = recorded({"demo.py": SOURCE})
+    release = release_with(
+        files=[made_of("chat/run.py", f"{SOURCE}\nmore = 1")], bases=[base], modifications="format = 1\n"
+    )
+
+    assert {"chat/run.py": "modified"} == release.differences
+    assert (base, "demo.py") == ((found := release.origins[archive_path("chat/run.py")])[0], found[1].path)
+    assert ["chat/run.py"] == [file.path for file in release.unlisted_files()]
+
+
+def test_a_moved_file_needs_no_entry_and_tells_what_it_was(release_with: ReleaseWith) -> None:
+    base = recorded({"demo.py": SOURCE})
+    release = release_with(files=[made_of("chat/run.py", SOURCE)], bases=[base], modifications="format = 1\n")
+
+    assert {"chat/run.py": "moved"} == release.differences
+    assert ["chat/run.py"] == list(release.origins)
+    assert [] == list(release.unlisted_files())
+
+
+def test_a_base_recorded_one_folder_too_high_hides_no_modification(release_with: ReleaseWith) -> None:
+    base = recorded({"kelp/demo.py": SOURCE, "kelp/config.json": '{"size": 64}', "kelp/README.md": "# Kelp\n"})
+    files = [made_of("demo.py", SOURCE), made_of("config.json", '{"size": 65}'), made_of("README.md", "# Mine\n")]
+    release = release_with(files=files, bases=[base], modifications="format = 1\n")
+
+    assert {"demo.py": "moved", "config.json": "modified", "README.md": "modified"} == release.differences
+    renaming = release.counterparts.prefix(base)
+    assert renaming is not None
+    assert ("kelp", "") == (renaming.old, renaming.new)
+
+
+def test_what_is_alike_by_chance_is_new(release_with: ReleaseWith) -> None:
+    base = recorded({"a/__init__.py": '"""A package."""\n\nfrom __future__ import annotations\n'})
+    release = release_with(
+        files=[made_of("b/__init__.py", '"""Another."""\n\nfrom __future__ import annotations\n')],
+        bases=[base],
+        modifications="format = 1\n",
+    )
+
+    assert {"b/__init__.py": "added"} == release.differences
 
 
 # laws: what is claimed before digests are known still holds when they are

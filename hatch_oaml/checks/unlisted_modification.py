@@ -8,7 +8,7 @@ from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.records.modifications import RELATIONS
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import pattern_for, toml_string
+from hatch_oaml.values.wording import pattern_for, printable, toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,16 +23,33 @@ def _run(release: Release) -> Iterator[Finding]:
         return
     changelog = release.config.modifications
     for file in release.unlisted_files():
-        base = next((base for base in release.bases if file.path in base.by_path), None)
         entry = block(*_entry(file))
         yield Finding(
             path=file.path,
-            message=_modified(file, base, changelog) if base else _added(changelog),
+            message=_message(release, file, changelog),
             fix=Bilingual(
                 en=f"add to `{changelog}` and fill in, or have `hatch-oaml draft` add it{entry}",
                 zh=f"将以下条目加入 `{changelog}` 并填写完整，或由 `hatch-oaml draft` 加入{entry}",
             ),
         )
+
+
+def _message(release: Release, file: ReleaseFile, changelog: str) -> Bilingual:
+    base = next((base for base in release.bases if file.path in base.by_path), None)
+    if base is not None:
+        return _modified(file, base, changelog)
+    if file.path in release.origins:
+        return _renamed(file, *release.origins[file.path], changelog)
+    return _added(changelog)
+
+
+def _renamed(file: ReleaseFile, base: BaseRecord, there: BaseFile, changelog: str) -> Bilingual:
+    return Bilingual(
+        en=f"the file was made from `{printable(there.path)}` of {_title(base)}: there it has {_facts(there, file).en};"
+        f" no entry of `{changelog}` names it",
+        zh=f"该文件由 {_title(base)} 的 `{printable(there.path)}` 修改而来：原文件{_facts(there, file).zh}；"
+        f"`{changelog}` 中没有条目提到它",
+    )
 
 
 def _modified(file: ReleaseFile, base: BaseRecord, changelog: str) -> Bilingual:

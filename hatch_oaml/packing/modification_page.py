@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.generated import PAGE_MARK
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.modifications import Change
-    from hatch_oaml.release import Release
+    from hatch_oaml.release import Difference, Release
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
+
+    States = Mapping[ArchivePath, Difference | None]
 
 _CLAUSE = (
     "Under clause 3.1 3) of the OpenAtom Model License, Version 1.0, this notice says which files were modified, and how.",
@@ -39,12 +42,20 @@ _STATE_BYTES = max(len(state.encode()) for state in _STATE.values())
 
 def render_page(release: Release, digests: Mapping[ArchivePath, Sha256]) -> bytes:
     """The page as Markdown. Its size does not depend on `digests`, so that room can be kept before they are known:
-    what became of the tensors is told as it was known before.
+    what became of the tensors is told as it was known before, and from what a model file was made as its name and its
+    header tell.
     """
-    return "\n".join(_lines(release.with_digests(digests), release.tensor_differences)).encode() + b"\n"
+    states = release.with_digests(digests).differences
+    return "\n".join(_lines(_without_model_digests(release), states, release.tensor_differences)).encode() + b"\n"
 
 
-def _lines(release: Release, tensors: Sequence[TensorDiff | None]) -> Iterator[str]:
+def _without_model_digests(release: Release) -> Release:
+    """As it is known before the weights are read: the same page comes of it then and later."""
+    files = (replace(file, sha256=None) for file in release.inventory if file.role == "model")
+    return replace(release, inventory=release.inventory.with_files(files))
+
+
+def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None]) -> Iterator[str]:
     project = release.project
     yield f"# Modifications 修改说明: {escaped_line(project.name)} {escaped_line(project.version)}"
     yield ""
@@ -64,7 +75,8 @@ def _lines(release: Release, tensors: Sequence[TensorDiff | None]) -> Iterator[s
         if diff:
             yield _tensors(diff.summary())
             yield ""
-        yield from _section(release, base, [change for change in changes if change.base in {"", base.name}])
+        concerning = [change for change in changes if change.base in {"", base.name}]
+        yield from _section(release, states, base, concerning)
 
 
 def _heading(base: BaseRecord) -> Iterator[str]:
@@ -79,8 +91,8 @@ def _tensors(summary: Bilingual) -> str:
     return f"**Tensors 张量**: {escaped(summary.en)}. {escaped(summary.zh)}。"
 
 
-def _section(release: Release, base: BaseRecord, changes: Sequence[Change]) -> Iterator[str]:
-    concerned = [(change, rows) for change in changes if (rows := _rows(release, base, change))]
+def _section(release: Release, states: States, base: BaseRecord, changes: Sequence[Change]) -> Iterator[str]:
+    concerned = [(change, rows) for change in changes if (rows := _rows(release, states, base, change))]
     if not concerned:
         yield "No file of this base was modified. 未修改该基础版本的任何文件。"
         yield ""
@@ -88,13 +100,18 @@ def _section(release: Release, base: BaseRecord, changes: Sequence[Change]) -> I
         yield from _entry(position, change, rows)
 
 
-def _rows(release: Release, base: BaseRecord, change: Change) -> list[tuple[str, str]]:
+def _rows(release: Release, states: States, base: BaseRecord, change: Change) -> list[tuple[str, str]]:
     """Each file that the change is about, with what became of it; taken out ones come last."""
     shipped: list[tuple[str, str]] = [
-        (file.path, _STATE[release.differences[file.path]]) for file in _files(release, base, change)
+        (_old_and_new(release, file), _STATE[states[file.path]]) for file in _files(release, base, change)
     ]
-    gone = change.files.matches(path for path in base.by_path if path not in release.inventory.by_path)
-    return shipped + [(path, _REMOVED) for path in sorted(gone, key=sort_key)]
+    gone = change.files.matches(file.path for file in base.files if not release.counterparts.of(base, file))
+    return shipped + [(code_in_table(path), _REMOVED) for path in sorted(gone, key=sort_key)]
+
+
+def _old_and_new(release: Release, file: ReleaseFile) -> str:
+    new = code_in_table(file.path)
+    return f"{code_in_table(release.origins[file.path][1].path)} → {new}" if file.path in release.origins else new
 
 
 def _files(release: Release, base: BaseRecord, change: Change) -> list[ReleaseFile]:
@@ -102,9 +119,14 @@ def _files(release: Release, base: BaseRecord, change: Change) -> list[ReleaseFi
     return [
         file
         for file in release.inventory
-        if change in release.entries[file.path]
-        and (file.path in base.by_path or not any(file.path in other.by_path for other in release.bases))
+        if change in release.entries[file.path] and (base in (concerned := _bases_of(release, file)) or not concerned)
     ]
+
+
+def _bases_of(release: Release, file: ReleaseFile) -> list[BaseRecord]:
+    """The bases that have a file of this path, or from one of whose files it was made."""
+    made = [release.origins[file.path][0]] if file.path in release.origins else []
+    return [*(base for base in release.bases if file.path in base.by_path), *made]
 
 
 def _entry(position: int, change: Change, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -124,5 +146,5 @@ def _entry(position: int, change: Change, rows: Sequence[tuple[str, str]]) -> It
     yield "| file 文件 | state 状态 |"
     yield "| --- | --- |"
     for path, state in rows:
-        yield f"| {code_in_table(path)} | {state}{' ' * (_STATE_BYTES - len(state.encode()))} |"
+        yield f"| {path} | {state}{' ' * (_STATE_BYTES - len(state.encode()))} |"
     yield ""

@@ -79,6 +79,7 @@ def _file(release: Release, file: ReleaseFile) -> dict[str, Any]:
         "size": file.size,
         "sha256": file.sha256,
         "change": release.differences[file.path],
+        "was": release.origins[file.path][1].path if file.path in release.origins else None,
     }
 
 

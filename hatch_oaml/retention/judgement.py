@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hatch_oaml.retention.counterparts import Counterparts, is_notice_file, scope_of
+from hatch_oaml.retention.counterparts import is_notice_file, scope_of
 from hatch_oaml.retention.matching import is_named, likeness, match_for
 from hatch_oaml.retention.normalization import words
 from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from hatch_oaml.records.base_record import BaseFile, BaseRecord
     from hatch_oaml.records.config import Waiver
     from hatch_oaml.records.inventory import ReleaseFile
-    from hatch_oaml.records.modifications import Renaming
     from hatch_oaml.records.notice import Notice
+    from hatch_oaml.retention.counterparts import Counterparts
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.patterns import Patterns
 
@@ -105,11 +105,10 @@ def judge_retention(
     files: Iterable[ReleaseFile],
     notice_files: Patterns,
     waivers: Sequence[Waiver],
-    renamings: Sequence[Renaming] = (),
+    counterparts: Counterparts,
 ) -> Retention:
     """By clause 3.1 2); `notice_files` are the release's files that notices may move into."""
-    shipped = tuple(files)
-    judgement = _Judgement(Counterparts(bases, shipped, renamings), shipped, notice_files, waivers)
+    judgement = _Judgement(counterparts, tuple(files), notice_files, waivers)
     for base in bases:
         for file in base.files:
             judgement.take(base, file)

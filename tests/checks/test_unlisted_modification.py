@@ -8,6 +8,7 @@ from hatch_oaml.checks.unlisted_modification import CHECK
 from hatch_oaml.findings import Finding
 from hatch_oaml.records.modifications import RELATIONS, parse_modifications
 from hatch_oaml.values.bilingual import Bilingual
+from tests.shipping import recorded, shipped
 
 if TYPE_CHECKING:
     from tests.conftest import BaseWith, FileWith, Gathered, PageShows, ReleaseWith, Sample
@@ -159,3 +160,20 @@ def test_the_samples_are_told_apart_as_the_page_shows(
 ) -> None:
     assert [] == list(CHECK.run(gathered(sample(CHECK.name, "clean"))))
     page_shows(CHECK, gathered(sample(CHECK.name, "faulty")))
+
+
+def test_a_renamed_and_edited_file_is_told_with_both_paths(release_with: ReleaseWith) -> None:
+    text = "\n".join(f"value_{number} = compute_the_thing({number})" for number in range(40))
+    release = release_with(
+        files=[shipped("chat.py", f"{text}\nmore = 1")],
+        bases=[recorded({"demo.py": text})],
+        modifications="format = 1\n",
+    )
+
+    [found] = CHECK.run(release)
+
+    assert "chat.py" == found.path
+    assert found.message.en.startswith(
+        "the file was made from `demo.py` of example-lab/Lantern-7B 1.0: there it has the SHA-256"
+    )
+    assert found.message.zh.startswith("该文件由 example-lab/Lantern-7B 1.0 的 `demo.py` 修改而来")

@@ -16,6 +16,7 @@ from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import _base, _file, _release
+from tests.shipping import recorded, shipped
 from tests.values.test_markdown import POISON
 
 if TYPE_CHECKING:
@@ -163,6 +164,20 @@ def test_a_moved_file_is_shown_as_moved(release_with: ReleaseWith, base_with: Ba
     )
 
     assert "| `new.gguf` | moved 已移动     |" in render_page(release, {}).decode()
+
+
+def test_a_renamed_and_edited_file_is_shown_with_what_it_was(release_with: ReleaseWith) -> None:
+    text = "\n".join(f"value_{number} = compute_the_thing({number})" for number in range(40))
+    entry = '[[change]]\nfiles = ["chat.py"]\nrelation = "modified"\nhow.en = "A flag."\ndate = 2026-11-01\n'
+    release = release_with(
+        files=[shipped("chat.py", f"{text}\nmore = 1")],
+        bases=[recorded({"demo.py": text})],
+        modifications=f"format = 1\n{entry}",
+    )
+
+    page = render_page(release, {}).decode()
+    assert "| `demo.py` → `chat.py` | modified 已修改  |" in page
+    assert "removed" not in page
 
 
 def test_what_is_declared_to_be_renamed_is_shown(

@@ -74,6 +74,7 @@ def test_a_whole_report_is_as_the_design_has_it(release: Release) -> None:
                 "size": 1,
                 "sha256": sha256_of(b"L"),
                 "change": "added",
+                "was": None,
             },
             {
                 "path": "demo.py",
@@ -82,6 +83,7 @@ def test_a_whole_report_is_as_the_design_has_it(release: Release) -> None:
                 "size": 3,
                 "sha256": sha256_of(b"new"),
                 "change": "modified",
+                "was": None,
             },
             {
                 "path": "模型.gguf",
@@ -90,6 +92,7 @@ def test_a_whole_report_is_as_the_design_has_it(release: Release) -> None:
                 "size": 1,
                 "sha256": None,
                 "change": "added",
+                "was": None,
             },
         ],
         "findings": [
