@@ -98,10 +98,24 @@ def read_file(
         raise unreadable(source, error) from error
 
 
-def _on_disk(source: str, root: str) -> OnDisk:
-    status = os.stat(source)
+def require_file(source: str) -> os.stat_result:
+    """:raises SourceError: what lies there cannot be seen, or is no regular file: a pipe would never end."""
+    try:
+        status = os.stat(source)
+    except OSError as error:
+        raise unreadable(source, error) from error
     if not stat.S_ISREG(status.st_mode):
-        raise SourceError(Bilingual(en=f"{source}: is no regular file", zh=f"{source}：不是普通文件"))
+        raise SourceError(
+            Bilingual(
+                en=f"{source}: is no regular file but a folder, pipe, socket or device; leave it out of the release",
+                zh=f"{source}：不是普通文件，而是文件夹、管道、套接字或设备；请将其排除在发布之外",
+            )
+        )
+    return status
+
+
+def _on_disk(source: str, root: str) -> OnDisk:
+    status = require_file(source)
     return OnDisk(
         size=status.st_size,
         source=source,

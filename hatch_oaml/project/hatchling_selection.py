@@ -12,6 +12,8 @@ from hatchling.builders.plugin.interface import BuilderInterface
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
 
+from hatch_oaml.project.file_facts import unreadable
+from hatch_oaml.project.hatchling_walk import no_gaps
 from hatch_oaml.records.project import Project
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
@@ -61,7 +63,11 @@ def selected_files(selection: BuilderInterface[Any, Any], build_data: dict[str, 
     :raises SourceError: `force-include` names what is not there.
     """
     config = selection.config
-    with config.set_build_data(build_data or {"artifacts": [], "force_include": {}}), _told_if_missing():
+    with (
+        config.set_build_data(build_data or {"artifacts": [], "force_include": {}}),
+        _told_if_missing(),
+        no_gaps(selection.root, _never_entered(config)),
+    ):
         walked = [
             Selected(path=_posix(file.relative_path), source=file.path)
             for file in selection.recurse_selected_project_files()
@@ -73,17 +79,32 @@ def selected_files(selection: BuilderInterface[Any, Any], build_data: dict[str, 
     return walked + forced
 
 
+def _never_entered(config: BuilderConfig) -> Callable[[str], bool]:
+    """Whether a folder's path, with a slash at its end, is one of which version control ignores all.
+
+    Where `artifacts` or a line of the ignore file take something back, nobody can tell without a look inside.
+    """
+    ignored = () if config.ignore_vcs else tuple(config.load_vcs_exclusion_patterns())
+    if config.artifact_spec is not None or any(line.startswith("!") for line in ignored):
+        return lambda _folder: False
+    return Patterns(ignored).match
+
+
 @contextmanager
 def _told_if_missing() -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
+        if error.errno is not None:  # not Hatchling's own word
+            raise unreadable(error.filename or "", error) from error
         raise SourceError(
             Bilingual(
                 en=f"pyproject.toml: {error}; correct `force-include`",
                 zh=f"pyproject.toml：`force-include` 所列的文件不存在，请更正：{error}",
             )
         ) from error
+    except OSError as error:
+        raise unreadable(error.filename or "", error) from error
 
 
 def placed_files(builder: BuilderInterface[Any, Any], build_data: dict[str, Any]) -> dict[str, str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hatchling.builders.constants import EXCLUDED_DIRECTORIES
 
 from hatch_oaml.project.classification import classify, is_build_only, is_model_name, named
-from hatch_oaml.project.file_facts import Named, fingerprint, no_fingerprint, read_file, unreadable
+from hatch_oaml.project.file_facts import Named, fingerprint, no_fingerprint, read_file, require_file, unreadable
 from hatch_oaml.records.generated import GENERATED, MANIFEST, MODIFICATIONS_PAGE, PAGE_MARK
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.shards import external_data
@@ -34,6 +34,8 @@ class Tree:
     root: str
     outputs: tuple[str, ...]
     ignored: Patterns
+    walks_ignored: bool = False
+    """Whether ignored folders are entered too: where the project names its model files, they may lie there."""
 
 
 def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> Inventory:
@@ -44,7 +46,7 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> In
     sources = {file.path: file.source for file in selected if not _is_output(file.path, tree.outputs)}
     sources |= {
         path: source
-        for path, source in walk(tree)
+        for path, source in walk(replace(tree, walks_ignored=not config.model_is_default))
         if sources.get(path) != source and _belongs(path, config, tree.ignored)
     }
     for path in (config.license, config.modifications, *config.bases):
@@ -52,6 +54,8 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> In
         if os.path.isfile(source) and not _is_there_in_another_case(path, source, sources):
             sources[path] = source
     _refuse_own_files_under_generated_names(tree.root, sources)
+    for name in filter(is_build_only, sources):
+        require_file(sources[name])  # Hatchling packs it, and would stop half-way
     sample = fingerprint if config.bases else no_fingerprint
     inventory = Inventory.of(
         read_file(_release_path(path), source, named(path, config), tree.root, sample)
@@ -105,6 +109,7 @@ def read_if_there(root: str, path: str) -> bytes | None:
     source = os.path.join(root, *path.split("/"))
     if not os.path.lexists(source):
         return None
+    require_file(source)
     try:
         with open(source, "rb") as file:
             return file.read()
@@ -132,12 +137,27 @@ def walk(tree: Tree) -> Iterator[tuple[str, str]]:
         below = []
         for entry in entries:
             path = f"{prefix}{entry.name}"
-            if entry.is_dir():
+            if not tree.walks_ignored and tree.ignored.match(f"{path}/") and _may_be_folder(entry):
+                continue  # nothing of it is released, whatever it leads to
+            if _is_folder(entry):
                 if entry.name not in EXCLUDED_DIRECTORIES and path not in tree.outputs and not _is_environment(entry):
                     below.append((f"{path}/", entry.path))
-            elif entry.is_file() or entry.is_symlink():
+            else:
                 yield path, entry.path
         folders.extend(reversed(below))
+
+
+def _may_be_folder(entry: os.DirEntry[str]) -> bool:
+    """Without following a link."""
+    return entry.is_symlink() or entry.is_dir(follow_symlinks=False)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """False for a link that leads nowhere, or to itself: it is told when it is read."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _identity(folder: str) -> tuple[int, int] | str:

@@ -108,6 +108,13 @@ def parse_config(values: Mapping[str, object]) -> Config:
             "`original = true` says that nothing is upstream, but `bases` names something; keep one of the two",
             "`original = true` 表示没有上游，但 `bases` 又列出了上游；两者只能保留其一",
         )
+    for position, folder in enumerate(config.blobs, 1):
+        if not folder.strip("/\\.") and folder.startswith(("/", "\\")):
+            table.wrong(
+                f"blobs[{position}]",
+                "the whole file system is no folder of blobs; name the folder that the links lead into",
+                "不能将整个文件系统作为 blobs 文件夹；请写明链接所指向的文件夹",
+            )
     _twice(table, config)
     table.finish()
     raise_all(errors)

@@ -178,10 +178,30 @@ def test_a_broken_link_is_met_for_someone_to_complain(tmp_path: Path) -> None:
 
 
 @links
-def test_what_is_no_file_is_passed_over(tmp_path: Path) -> None:
+def test_what_is_no_file_is_found_and_passed_over_where_nothing_asks_for_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
 
-    assert [] == walked(tmp_path)
+    assert ["pipe"] == walked(tmp_path)
+    assert [] == scanned(tmp_path)
+
+
+@links
+def test_a_link_to_itself_and_one_of_too_long_a_name_are_told_where_they_are_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "loop.gguf").symlink_to("loop.gguf")
+    (tmp_path / "long.gguf").symlink_to("n" * 300)
+
+    assert ["long.gguf", "loop.gguf"] == walked(tmp_path)
+    with pytest.raises(SourceError, match=r"(loop|long)\.gguf: cannot be read: "):
+        scanned(tmp_path)
+
+
+@links
+def test_what_version_control_ignores_is_not_entered_wherever_it_leads(tmp_path: Path) -> None:
+    plant(tmp_path, "model.gguf", "scratch/model.gguf")
+    (tmp_path / "everything").symlink_to("/")
+    (tmp_path / "scratch" / "loop").symlink_to("loop")
+
+    assert ["model.gguf"] == scanned(tmp_path, ignored=["scratch/", "everything"])
 
 
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
@@ -300,7 +320,10 @@ def test_a_broken_link_that_belongs_is_told_by_its_place(tmp_path: Path) -> None
 def test_what_belongs_and_is_no_regular_file_is_told(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
 
-    assert f"{tmp_path / 'pipe'}: is no regular file" == refusal(tmp_path, "pipe").en
+    assert (
+        f"{tmp_path / 'pipe'}: is no regular file but a folder, pipe, socket or device; leave it out of the release"
+        == refusal(tmp_path, "pipe").en
+    )
 
 
 @pytest.mark.parametrize("name", ["a:b.gguf", "C:x.gguf", "a\\b.gguf"])
@@ -422,7 +445,7 @@ def test_a_small_file_is_read_if_it_is_there(tmp_path: Path) -> None:
 def test_a_small_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "bases").mkdir()
 
-    with pytest.raises(SourceError, match="bases: cannot be read: "):
+    with pytest.raises(SourceError, match="bases: is no regular file but a folder"):
         read_if_there(str(tmp_path), "bases")
 
 

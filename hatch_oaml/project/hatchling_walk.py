@@ -1,0 +1,58 @@
+"""Hatchling's own walk of a tree, without its gaps: a folder that it cannot read ends the walk."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, NoReturn
+
+from hatchling.builders.plugin import interface
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+_WALK = "safe_walk"
+"""The name that Hatchling's selection looks up."""
+
+
+@contextmanager
+def no_gaps(root: str, is_never_entered: Callable[[str], bool]) -> Iterator[None]:
+    """While it lasts, Hatchling's selection raises what it otherwise passes over in silence.
+
+    Nor does it enter what is ignored as a whole: a link there may lead to `/`, or to a data set.
+
+    Hatchling 1.33 walks by `os.walk`, which by default leaves out a folder that cannot be listed (EACCES, EIO, EMFILE).
+
+    :raises OSError: from within, at such a folder.
+    """
+    walk = partial(_walk, root=root, is_never_entered=is_never_entered)
+    before = getattr(interface, _WALK)
+    setattr(interface, _WALK, walk)
+    try:
+        yield
+    finally:
+        setattr(interface, _WALK, before)
+
+
+def _walk(
+    path: str, *, root: str, is_never_entered: Callable[[str], bool]
+) -> Iterable[tuple[str, list[str], list[str]]]:
+    """As Hatchling's `safe_walk`: links to folders are followed, each folder is entered once."""
+    seen: set[tuple[int, int]] = set()
+    for folder, folders, files in os.walk(path, followlinks=True, onerror=_raise):
+        status = os.stat(folder)
+        identity = status.st_dev, status.st_ino
+        if identity in seen:
+            del folders[:]
+            continue
+        seen.add(identity)
+        if path == root:
+            below = os.path.relpath(folder, root).replace(os.sep, "/") + "/"
+            prefix = "" if below == "./" else below
+            folders[:] = [name for name in folders if not is_never_entered(f"{prefix}{name}/")]
+        yield folder, folders, files
+
+
+def _raise(error: OSError) -> NoReturn:
+    raise error
