@@ -37,6 +37,7 @@ READERS = {
     "project.file_facts": "reads a release's files",
     "project.model_digests": "reads model files for their digests",
     "project.scan": "walks the tree",
+    "project.import_name": "looks for the packages of a namespace",
     "project.hatchling_walk": "walks the tree in Hatchling's place",
     "recording.folders": "reads what a base record is made from",
     "verification.unpacked_folder": "reads the folder that an archive was unpacked into",

@@ -14,6 +14,7 @@ from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
 
 from hatch_oaml.project.file_facts import unreadable
 from hatch_oaml.project.hatchling_walk import no_gaps
+from hatch_oaml.project.import_name import import_name, selected_packages
 from hatch_oaml.records.project import Project
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
@@ -153,28 +154,16 @@ def project_of(metadata: ProjectMetadata[Any]) -> Project:
         root=os.path.realpath(metadata.root),
         name=normalized,
         version=metadata.version,
-        import_name=_import_name(builder, normalized),
+        import_name=import_name(builder, normalized),
         license_expression=metadata.core.license_expression,
         license_files=tuple(_posix(path) for path in metadata.core.license_files),
     )
 
 
-def _packages(builder: WheelBuilder) -> list[str]:
-    try:
-        return [_posix(path).strip("/") for path in builder.config.packages]
-    except ValueError:
-        return []  # Hatchling found no package: the project is all data
-
-
-def _import_name(builder: WheelBuilder, normalized: str) -> str:
-    names = [path.rpartition("/")[2] for path in _packages(builder)]
-    return names[0] if len(names) == 1 and normalized not in names else normalized
-
-
 def wheel_paths(metadata: ProjectMetadata[Any], project: Project, paths: Iterable[str]) -> dict[str, str]:
     """Where release files go in a wheel: into Hatchling's packages, or below the project's import name."""
     builder = WheelBuilder(metadata.root, metadata.plugin_manager, None, metadata)
-    packages = tuple(f"{package}/" for package in _packages(builder))
+    packages = tuple(f"{package}/" for package in selected_packages(builder))
     return {
         path: _posix(builder.config.get_distribution_path(path.replace("/", os.sep)))
         if path.startswith(packages)

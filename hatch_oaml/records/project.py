@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """`root` is absolute, without symbolic links. `name` and `version` normalized as in file names; `import_name` is the folder of its data in a wheel."""
+    """`root` is absolute, without symbolic links. `name` and `version` normalized as in file names; `import_name` is the folder of its data in a wheel, as a POSIX path."""
 
     root: str
     name: str

@@ -28,6 +28,7 @@ from hatch_oaml.project.hatchling_selection import (
     wheel_paths,
 )
 from hatch_oaml.records.project import Project
+from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.patterns import Patterns
 from tests.members import members
 
@@ -280,7 +281,13 @@ def test_a_project_s_root_is_where_links_lead(tmp_path: Path) -> None:
         ((), {}, "pkg"),
         (("pkg/__init__.py",), {}, "pkg"),
         (("src/pkg/__init__.py",), {}, "pkg"),
-        (("pkg.py",), {}, "pkg"),
+        (("acme/pkg/__init__.py",), {}, "acme/pkg"),
+        (("src/acme/chat/__init__.py",), {"packages": ["src/acme"]}, "acme/chat"),
+        (("src/acme/ai/chat/__init__.py",), {"packages": ["src/acme"]}, "acme/ai/chat"),
+        (("src/acme/chat/run.py",), {"packages": ["src/acme"]}, "acme/chat"),
+        (("src/__init__.py",), {"packages": ["src"], "sources": {"src": "lantern"}}, "lantern"),
+        (("py/old/__init__.py",), {"packages": ["py/old"], "sources": {"py/old": "new"}}, "new"),
+        (("acme/a/__init__.py", "acme/b/__init__.py"), {"packages": ["acme"]}, "pkg"),
         (("lib/__init__.py",), {"packages": ["lib"]}, "lib"),
         (("src/lib/__init__.py",), {"packages": ["src/lib"]}, "lib"),
         (("a/__init__.py", "b/__init__.py"), {"packages": ["a", "b"]}, "pkg"),
@@ -294,6 +301,13 @@ def test_data_goes_below_the_one_package_or_the_project_s_name(
     plant(tmp_path, *tree)
 
     assert expected == project_of(configure(tmp_path, {"targets": {"wheel": build}})).import_name
+
+
+def test_a_single_module_that_would_hide_the_data_is_refused(tmp_path: Path) -> None:
+    plant(tmp_path, "pkg.py")
+
+    with pytest.raises(SourceError, match=r"^pkg\.py: a single module hides the folder `pkg/`"):
+        project_of(configure(tmp_path, {}))
 
 
 @pytest.mark.parametrize(
