@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal
 
+from hatch_oaml.values.explanations import says_something
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -30,16 +30,6 @@ _PLACEHOLDERS = _words(
 )
 _PLACEHOLDER_START = expression(r"\W*(todo|fixme|tbd|tba|xxx|待补充?|待定|待填写?)\s*[:(\[【]")
 
-_FILLERS = _words(
-    "a an the this that these those it its some all new version i we our my you your was were is are be been has have"
-    " had to of in on and or from for with by as modify modified modifying modification modifications change changed"
-    " changing changes update updated updating updates edit edited editing edits adapt adapted adjust adjusted revise"
-    " revised alter altered add added file files model models weight weights how see"
-)
-_CHINESE_FILLERS = _words(
-    "修改 更改 变更 改动 改变 更新 调整 编辑 修订 变动 改为 我们 文件 模型 权重 进行 部分 内容 一些 全部 所有 版本 方式"
-    " 如何 新增 添加 改 了 的 已 被 对 将 把 本 该 此 这 些 个 过 做 作 出 有 所 新 和 与 及 并 为 是"
-)
 _RELATION_WORDS: dict[Relation, tuple[str, ...]] = {
     "finetune": _words("finetune finetuned finetuning fine tune tuned tuning 微调 精调"),
     "adapter": _words("adapter adapters 适配器"),
@@ -69,14 +59,8 @@ def explains(text: str, change: Change, release: Release) -> bool:
 
 def _says_more(plain: str, change: Change, release: Release) -> bool:
     """Is something left of the text without the files' names, the relation, and words that fit any change?"""
-    relation = _RELATION_WORDS[change.relation]
     names = {name for name in _names(change, release) if name in plain}
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        plain = re.sub(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", " ", plain)
-    for word in (*(word for word in relation if not word.isascii()), *_CHINESE_FILLERS):
-        plain = plain.replace(word, " ")
-    words = re.findall(r"[a-z0-9]+|[^\W_]", plain)
-    return len("".join(word for word in words if word not in _FILLERS and word not in relation)) > 1
+    return says_something(plain, {*names, *_RELATION_WORDS[change.relation]})
 
 
 def _names(change: Change, release: Release) -> Iterator[str]:

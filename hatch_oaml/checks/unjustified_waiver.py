@@ -49,6 +49,11 @@ def _message(unjustified: UnjustifiedWaiver) -> Bilingual:
             en=f'{en} gives no reason: "{reason}" only repeats the notice',
             zh=f"{zh}没有给出理由：“{reason}”只是重复声明的文字",
         )
+    if unjustified.lack == "generic":
+        return Bilingual(
+            en=f'{en} gives no reason: "{reason}" would fit any notice',
+            zh=f"{zh}没有给出理由：“{reason}”适用于任何声明",
+        )
     return Bilingual(
         en=f"{en} names no notice in particular: its words stand in any notice",
         zh=f"{zh}没有指明具体的声明：这些文字在任何声明中都有",

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.retention.normalization import has_run, words
+from hatch_oaml.values.explanations import says_something
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from hatch_oaml.records.config import Waiver
     from hatch_oaml.records.notice import Notice
 
-WaiverDefect = Literal["empty", "placeholder", "repetition", "unspecific"]
-"""Why a waiver justifies nothing; "unspecific": it names no notice in particular."""
+WaiverDefect = Literal["empty", "placeholder", "repetition", "generic", "unspecific"]
+"""Why a waiver justifies nothing; "generic": its words would fit any notice; "unspecific": it names no notice in
+particular.
+"""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -68,4 +71,4 @@ def defect_of_waiver(waiver: Waiver) -> WaiverDefect | None:
         return "repetition"
     if all(word in _EVERYWHERE or word.isdecimal() for word in words(waiver.notice)):
         return "unspecific"
-    return None
+    return None if says_something(waiver.reason) else "generic"

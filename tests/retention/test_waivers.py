@@ -17,6 +17,9 @@ NOTICE = "Copyright 2020 Ostrava Loom, weavers of kelp"
         ("TODO", "placeholder"),
         ("weavers of kelp", "repetition"),
         (NOTICE, "repetition"),
+        ("see above", "generic"),
+        ("the the the the", "generic"),
+        ("参见说明文档", "generic"),
         ("the folder legacy/, of which it speaks, is not shipped", None),
     ],
 )
