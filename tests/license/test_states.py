@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.license import CURRENT, EDITIONS, Edition, LicenseCopy, compare_license
+from hatch_oaml.license import CURRENT, EDITIONS, Edition, LicenseCopy, canonical_text, compare_license
+from hatch_oaml.license.copies import is_published_text
 from hatch_oaml.values.digests import sha256_of
 
 if TYPE_CHECKING:
@@ -190,3 +191,19 @@ def test_quotation_marks_of_windows_1252_are_typography(original: Original) -> N
 
     assert copy.encoding == "latin-1"
     assert {difference.clause for difference in copy.differences} == {"1", "2", "3", "4"}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", " \n\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_the_published_text_is_known_in_any_encoding_and_spacing(newline: str, encoding: str) -> None:
+    text = canonical_text(CURRENT)
+
+    assert is_published_text(text.replace("\n", newline).encode(encoding))
+    assert not is_published_text(text.replace("Model", "Modell", 1).encode(encoding))
+    assert not is_published_text((text + "x").encode(encoding))
+    assert not is_published_text(text[: len(text) // 2].encode(encoding))
+
+
+def test_what_is_far_too_long_or_short_is_not_even_decoded() -> None:
+    assert not is_published_text(canonical_text(CURRENT).encode() + b" " * (1 << 20))
+    assert not is_published_text(b"OpenAtom")

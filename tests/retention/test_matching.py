@@ -54,3 +54,9 @@ def test_a_notice_file_names_a_path_a_pattern_or_the_work(text: str, expected: b
 def test_a_notice_file_that_has_the_work_in_its_name_names_it() -> None:
     assert is_named("demo.py", "lab/lantern", "NOTICE-lantern.txt", "")
     assert not is_named("demo.py", "lab/lantern", "NOTICE-other.txt", "")
+
+
+def test_a_short_range_of_years_ends_in_its_own_century() -> None:
+    assert match_for(notice("Copyright 1998-03 Acme"), [notice("Copyright 1998-2003 Acme")]) is None
+    assert match_for(notice("Copyright 2019-21 Acme"), [notice("Copyright 2019, 2020, 2021 Acme")]) is not None
+    assert match_for(notice("Copyright 2019-21 Acme"), [notice("Copyright 2019, 2020 Acme")]) is None
