@@ -19,7 +19,7 @@ from hatch_oaml.values.digests import BLOCK, Sha256
 from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 if sys.platform != "win32":
     import fcntl
@@ -69,14 +69,21 @@ def _locked(folder: Path) -> Iterator[bool]:
         os.close(descriptor)
 
 
-def without(members: Iterable[Member], folders: tuple[str, ...], root: str) -> Iterator[Member]:
-    """The members but those below `folders` of the archive's `root`: what builds wrote is never packed again.
+def without(
+    members: Iterable[Member], folders: tuple[str, ...], root: str, is_own_archive: Callable[[str], bool]
+) -> Iterator[Member]:
+    """The members but those below `folders` of the archive's `root`, and but the project's own archives: what builds
+    wrote is never packed again.
 
     Hatchling leaves out `dist` alone, whatever folder it was told to write into.
     """
     above = f"{root}/" if root else ""
     unwanted = tuple(f"{above}{folder}/" for folder in folders)
-    return (member for member in members if not member.path.startswith(unwanted))
+    return (
+        member
+        for member in members
+        if not member.path.startswith(unwanted) and not is_own_archive(member.path.removeprefix(above))
+    )
 
 
 def wheel_members(wheel: Path, placed: Mapping[str, str], spool: Path) -> Iterator[Member]:

@@ -14,6 +14,7 @@ from hatch_oaml.packing.hatchling_archives import sdist_members, set_aside, whee
 from hatch_oaml.packing.manifest_text import Written
 from hatch_oaml.pipeline import judge_again, judge_changed
 from hatch_oaml.project.hatchling_selection import output_folders, placed_files, wheel_paths
+from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.output import storage_of
 from hatch_oaml.storage.volumes import drafted_volumes, remove_volumes
@@ -64,11 +65,11 @@ def complete_wheel(report: Report, built: Built, epoch: int, progress: Progress)
 def complete_sdist(report: Report, built: Built, epoch: int, progress: Progress) -> Report:
     """As `complete_wheel`, for the sdist."""
     folder = built.artifact.name.removesuffix(".tar.gz")
-    outputs = output_folders(built.builder)
+    outputs, is_own_archive = output_folders(built.builder), own_archives(built.builder.metadata)
     written = _written("sdist", folder, epoch)
 
     def assemble(small: Path, placed: dict[str, str], spool: Path) -> Assembly:
-        members = without(sdist_members(small, placed, spool), outputs, folder)
+        members = without(sdist_members(small, placed, spool), outputs, folder, is_own_archive)
         return assemble_tree(report.release, members, written)
 
     return _complete(report, built, assemble, written, progress)

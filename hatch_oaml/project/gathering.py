@@ -16,6 +16,7 @@ from hatch_oaml.project.hatchling_selection import (
     selection_of,
     targets_that_pick,
 )
+from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.scan import Tree, idle_patterns, read_if_there, scan_project
 from hatch_oaml.records.base_record import parse_base
 from hatch_oaml.records.config import parse_config
@@ -59,6 +60,7 @@ def gather(metadata: ProjectMetadata[Any]) -> Release:
         root=metadata.root,
         outputs=output_folders(selection),
         ignored=ignored_by_version_control(selection),
+        is_own_archive=own_archives(metadata),
     )
     inventory = scan_project(tree, selected_files(selection), config)
     return Release(

@@ -21,7 +21,7 @@ from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from hatch_oaml.project.hatchling_selection import Selected
     from hatch_oaml.records.config import Config
@@ -34,6 +34,8 @@ class Tree:
     root: str
     outputs: tuple[str, ...]
     ignored: Patterns
+    is_own_archive: Callable[[str], bool] = lambda _path: False
+    """Whether a path is that of what a build of this project wrote."""
     walks_ignored: bool = False
     """Whether ignored folders are entered too: where the project names its model files, they may lie there."""
 
@@ -43,7 +45,11 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> In
 
     :raises SourceError: a file cannot be read, or a file of the project's own has a name that every archive needs.
     """
-    sources = {file.path: file.source for file in selected if not _is_output(file.path, tree.outputs)}
+    sources = {
+        file.path: file.source
+        for file in selected
+        if not _is_output(file.path, tree.outputs) and not tree.is_own_archive(file.path)
+    }
     sources |= {
         path: source
         for path, source in walk(replace(tree, walks_ignored=not config.model_is_default))
@@ -142,7 +148,7 @@ def walk(tree: Tree) -> Iterator[tuple[str, str]]:
             if _is_folder(entry):
                 if entry.name not in EXCLUDED_DIRECTORIES and path not in tree.outputs and not _is_environment(entry):
                     below.append((f"{path}/", entry.path))
-            else:
+            elif not tree.is_own_archive(path):
                 yield path, entry.path
         folders.extend(reversed(below))
 

@@ -1,0 +1,34 @@
+"""What a build of the project wrote is no content of the next, wherever it was put."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hatch_oaml.project.own_archives import own_archives
+from tests.project.test_hatchling_selection import configure
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("wheels/pkg-1.0-py3-none-any.whl", True),
+        ("out/pkg-1.0.tar.gz", True),
+        ("PKG-2.0.1rc1.tar.gz", True),
+        ("a/b/pkg-1.0.oaml.tar", True),
+        ("pkg-1.0.oaml.tar.zst", True),
+        ("pkg-1.0.oaml.zip.003", True),
+        ("wheels/other-1.0-py3-none-any.whl", False),
+        ("pkg-data.tar.gz", False),
+        ("pkg-tools-1.0.tar.gz", False),
+        ("pkg.tar.gz", False),
+        ("pkg-1.0/model.safetensors", False),
+        ("data/pkg-1.0.zip", False),
+    ],
+)
+def test_an_archive_of_the_project_is_known_by_its_name(tmp_path: Path, path: str, expected: bool) -> None:  # noqa: FBT001  # a truth table
+    assert expected == own_archives(configure(tmp_path, {}))(path)
