@@ -426,10 +426,26 @@ def test_a_project_file_that_is_no_toml_is_told_before_anything_is_written(tmp_p
 
 @pytest.mark.parametrize("name", all_checks())
 def test_every_check_can_be_explained(name: str) -> None:
-    result = run("explain", name)
+    for language, own, other in (
+        ("en", "### What it finds", "### 检查内容"),
+        ("zh", "### 检查内容", "### What it finds"),
+    ):
+        result = run("explain", name, "--lang", language)
 
-    assert (0, page(name), "") == (result.exit_code, result.stdout, result.stderr)
-    assert result.stdout.startswith(f"# {name}\n")
+        assert (0, "") == (result.exit_code, result.stderr)
+        assert result.stdout.startswith(f"# {name}\n\n{own}\n")
+        assert other not in result.stdout
+        assert all(line in page(name).splitlines() for line in result.stdout.splitlines())
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_explain_alone_lists_the_checks_a_line_each(language: str) -> None:
+    lines = run("explain", "--lang", language).stdout.splitlines()
+
+    assert list(all_checks()) == [line.split()[0] for line in lines]
+    assert all(len(line.split(maxsplit=1)[1]) > 5 for line in lines)
+    in_chinese = [any("\u4e00" <= letter <= "\u9fff" for letter in line) for line in lines]
+    assert all(in_chinese) if language == "zh" else not all(in_chinese)
 
 
 def test_a_check_that_does_not_exist_ends_with_2_and_tells_those_that_do() -> None:
@@ -617,7 +633,11 @@ def test_archives_are_judged_one_after_the_other_and_the_worst_status_counts(arc
     torn = tmp_path / "torn.tar"
     torn.write_bytes(archive.read_bytes()[:1000])
     verdicts = {
-        path: f"{path.name} {said}: " for path, said in ((archive, "is whole and lawful"), (ungated, "is refused"))
+        path: f"{path.name} {said}: "
+        for path, said in (
+            (archive, "agrees with its own manifest; no fault found in what was checked, and no signature was checked"),
+            (ungated, "is refused"),
+        )
     }
 
     for paths, status in (((archive,), 0), ((archive, ungated), 1), ((torn, archive, ungated), 2)):

@@ -10,6 +10,7 @@ from hatch_oaml.values.families import members
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Check
+    from hatch_oaml.values.bilingual import Language
 
 
 @cache
@@ -26,3 +27,31 @@ def page(name: str) -> str:
     """
     check = all_checks()[name]
     return files(__name__).joinpath(f"{check.name.replace('-', '_')}.md").read_text(encoding="utf-8")
+
+
+_SECTIONS: dict[Language, tuple[str, str]] = {
+    "en": ("## English", "### What it finds"),
+    "zh": ("## 中文", "### 检查内容"),
+}
+
+
+def page_in(name: str, language: Language) -> str:
+    """The check's page in one language.
+
+    :raises KeyError: if there is no check of that name.
+    """
+    title, _, rest = page(name).partition("\n")
+    section = rest.partition(f"{_SECTIONS[language][0]}\n")[2].partition("\n## ")[0]
+    return f"{title}\n\n{section.strip()}\n"
+
+
+def summary(name: str, language: Language) -> str:
+    """What the check finds, in the first sentence of its page, on one line.
+
+    :raises KeyError: if there is no check of that name.
+    """
+    found = page_in(name, language).partition(f"{_SECTIONS[language][1]}\n")[2].strip().partition("\n\n")[0]
+    lines = found.split("\n")
+    text = " ".join(lines) if language == "en" else "".join(lines)
+    end = ". " if language == "en" else "。"
+    return text.partition(end)[0].rstrip(".。")

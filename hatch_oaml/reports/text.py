@@ -29,6 +29,12 @@ _LABELS = {
 }
 _COLORS = {"error": "red", "advisory": "yellow"}
 
+_AGREES = Bilingual(
+    en="agrees with its own manifest; no fault found in what was checked, and no signature was checked",
+    zh="与其自身清单一致；所检查的内容中未发现问题，未检查签名",
+)
+"""Of an archive: what was done and no more. Whether a release is lawful no software can say."""
+
 _OWN_DUTY = Bilingual(
     en="No software can check clause 3.1 4): lawful use is the publisher's own responsibility.",
     zh="第 3.1 款第 4）项无法由软件检查：合法使用由发布者自行负责。",
@@ -112,7 +118,7 @@ def _counts(report: Report) -> Bilingual:
     state = release.license.state if release.license else "missing"
     if release.integrity:
         name = release.integrity.archive
-        verdict = ("is refused", "验证未通过") if errors else ("is whole and lawful", "完整且合规")
+        verdict = ("is refused", "验证未通过") if errors else (_AGREES.en, _AGREES.zh)
     else:
         name = f"{release.project.name} {release.project.version}"
         verdict = ("refused", "拒绝发布") if errors else ("may be released", "可以发布")

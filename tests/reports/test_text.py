@@ -147,7 +147,14 @@ def test_a_release_without_a_license_says_so(release_with: ReleaseWith) -> None:
 
 @pytest.mark.parametrize(
     ("rulings", "en", "zh"),
-    [([], "is whole and lawful", "完整且合规"), ([DROPPED], "is refused", "验证未通过")],
+    [
+        (
+            [],
+            "agrees with its own manifest; no fault found in what was checked, and no signature was checked",
+            "与其自身清单一致；所检查的内容中未发现问题，未检查签名",
+        ),
+        ([DROPPED], "is refused", "验证未通过"),
+    ],
     ids=["lawful", "refused"],
 )
 def test_of_an_archive_the_verdict_names_the_archive(
