@@ -25,7 +25,7 @@ class Writer(Protocol):
     platform, CPython or zlib.
 
     :raises ChangedWhileReadingError: a file is not what it was.
-    :raises WriteError: a file cannot be read.
+    :raises SourceError: a file cannot be read.
     :raises OSError: the archive cannot be written; `drafted` tells that as a `WriteError` with the archive's name.
     """
 

@@ -62,7 +62,7 @@ def copy(output: Output, entries: Iterable[Entry], progress: Progress) -> Copied
     """Writes `entries` one after the other from offset 0: large ones side by side, small ones many at a time.
 
     :raises ChangedWhileReadingError: a file is not what it was.
-    :raises WriteError: a file cannot be read.
+    :raises SourceError: a file cannot be read.
     :raises OSError: the output cannot be written.
     """
     copier = _Copier(output, progress)

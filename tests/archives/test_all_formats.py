@@ -14,7 +14,7 @@ from hatch_oaml.archives import archive_formats
 from hatch_oaml.records.members import FileContent, LateContent, Member
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
-from hatch_oaml.values.errors import ChangedWhileReadingError, WriteError
+from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
 from hatch_oaml.values.paths import archive_path
 from tests.members import silent
 
@@ -170,7 +170,7 @@ def test_a_file_that_cannot_be_read_is_told(name: str, tmp_path: Path) -> None:
     folder.mkdir()
     member = Member(path=archive_path(METADATA), content=FileContent(source=str(folder), size=10))
 
-    with pytest.raises(WriteError, match=r"check the disk|reading is not permitted"), drafted(tmp_path / "a") as file:
+    with pytest.raises(SourceError, match=r"check the disk|reading is not permitted"), drafted(tmp_path / "a") as file:
         archive_formats()[name].write(file, [member], epoch=0, progress=silent)
 
     assert set() == names(tmp_path)
