@@ -39,7 +39,7 @@ PROMISED = {
         moved-notice unread-notice-source
         untranslated-modification
         unsafe-pickle unknown-weights declared-data
-        unclassified-file
+        unclassified-file bookkeeping-file
     """),
 }
 """The design's table of checks."""

@@ -71,6 +71,8 @@ def _patterns(lines: tuple[str, ...]) -> Patterns:
 def is_weight_name(path: str) -> bool:
     """Does `path` have a weight file's name, in any case, and whatever packs it?"""
     lower = path.lower()
+    if path.rpartition("/")[2].startswith("._"):
+        return False  # AppleDouble: what macOS keeps beside a file
     if _patterns(WEIGHT_PATTERNS).match(lower):
         return _PATH_FILES.search(lower) is None
     plain = _PACKED.sub("", lower)
