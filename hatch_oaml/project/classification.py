@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.project.file_facts import Named
-from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.legal_names import is_legal_name
+from hatch_oaml.values.model_kinds import model_kind_by_name
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name
 
@@ -20,10 +19,6 @@ BUILD_ONLY = frozenset({"pyproject.toml", "hatch.toml", "hatch_build.py", "PKG-I
 
 VERSION_CONTROL = frozenset({".gitignore", ".gitattributes", ".gitmodules", ".gitkeep", ".hgignore"})
 """Files of the version control, at any depth: no part of what is released."""
-
-_OPTIMIZER = expression(r"(^|/)(optimizer|optim|scheduler|rng_state|training_args|trainer_state)[^/]*$", re.IGNORECASE)
-_CHECKPOINT = expression(r"(^|/)(checkpoint-\d+|global_step\d+|iter_\d+|step[-_]?\d+)/|\.ckpt$", re.IGNORECASE)
-_ADAPTER = expression(r"(^|[/_.-])(adapter_model|adapter|lora)([_.-]|$)[^/]*", re.IGNORECASE)
 
 _SUFFIXES: dict[Kind, str] = {
     "code": "py pyi pyx ipynb sh bash zsh fish ps1 bat c cc cpp cxx h hpp hh cu cuh metal cl java kt scala go rs js mjs "
@@ -107,7 +102,7 @@ def _by_name(path: str, config: Config) -> tuple[Role, Kind]:
     if config.notices.match(path):
         return "legal", "notice"
     if is_model_name(path, config):
-        return "model", _model_kind(path)
+        return "model", model_kind_by_name(path)
     if is_legal_name(path):
         return "legal", "notice"
     return "complementary", complementary_kind(path)
@@ -115,16 +110,8 @@ def _by_name(path: str, config: Config) -> tuple[Role, Kind]:
 
 def _kind_in(role: Role, path: str) -> Kind:
     if role == "model":
-        return _model_kind(path)
+        return model_kind_by_name(path)
     return "notice" if role == "legal" else complementary_kind(path)
-
-
-def _model_kind(path: str) -> Kind:
-    if _OPTIMIZER.search(path):
-        return "optimizer"
-    if _ADAPTER.search(path):
-        return "adapter"
-    return "checkpoint" if _CHECKPOINT.search(path) else "weights"
 
 
 def complementary_kind(path: str) -> Kind:

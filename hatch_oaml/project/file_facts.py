@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml import notices, weights
 from hatch_oaml.records.base_record import looks_like_base
-from hatch_oaml.records.inventory import LfsPointer, ReleaseFile
+from hatch_oaml.records.inventory import ReleaseFile
+from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.digests import BLOCK, Sha256, sha256
+from hatch_oaml.values.digests import BLOCK, Sha256
 from hatch_oaml.values.errors import SourceError
-from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.weight_names import is_weight_name
 
 if TYPE_CHECKING:
@@ -28,19 +28,6 @@ if TYPE_CHECKING:
 
 WHOLE = 16 << 20
 """Of so many bytes at its start a text is searched for notices."""
-
-_POINTER = expression(
-    rb"\Aversion https://git-lfs\.github\.com/spec/v1\r?\n(?:ext-[^\n]*\n)*"
-    rb"oid sha256:(?P<oid>[0-9a-f]{64})\r?\nsize (?P<size>\d+)\r?\n?\Z"
-)
-POINTER_SIZE = 1024
-"""Any Git LFS pointer is smaller."""
-
-
-def parse_pointer(data: bytes) -> LfsPointer | None:
-    """A Git LFS pointer, by https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md; None if `data` is none."""
-    found = _POINTER.match(data) if len(data) < POINTER_SIZE else None
-    return LfsPointer(sha256=sha256(found["oid"].decode()), size=int(found["size"])) if found else None
 
 
 class OnDisk(NamedTuple):

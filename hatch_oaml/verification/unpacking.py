@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from hatch_oaml import notices
 from hatch_oaml.archives import format_of
 from hatch_oaml.archives._digesting import digests_of
-from hatch_oaml.project.file_facts import POINTER_SIZE, WHOLE, OnDisk, parse_pointer, text_file
+from hatch_oaml.project.file_facts import WHOLE, OnDisk, text_file
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.inventory import ReleaseFile
+from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from hatch_oaml.weights._hdf5_file import At
 
+SIGNATURE = b"\x89HDF\r\n\x1a\n"
+
 NOT_INSTALLED = Bilingual(
     en="`pip install hatch-oaml[hdf5]` lets them be read", zh="安装 `pip install hatch-oaml[hdf5]` 后即可读取"
 )

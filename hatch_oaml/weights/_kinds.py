@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.model_kinds import model_kind_by_name
 
 if TYPE_CHECKING:
     from hatch_oaml.records.tensors import Weights
@@ -28,13 +29,6 @@ _OPTIMIZER_KEYS = (
     "optim",
     "base_optimizer_state",
 )
-_OPTIMIZER_NAME = expression(
-    r"(^|/)(optimizer|scheduler|scaler|lr_scheduler|training_args|rng_state|random_states)[\w.-]*$|optim_states?\.|_optim[_.]|\.pdopt$"
-)
-_ADAPTER_NAME = expression(r"(^|/)(adapter_model|adapter_config|[\w.-]*[-_.]lora)[\w.-]*$", re.IGNORECASE)
-_CHECKPOINT_NAME = expression(
-    r"(^|/)(checkpoint|ckpt|global_?step|iter|epoch|step)[-_=]?\d+([/_.=-]|$)|(epoch|step)[-_=]\d+", re.IGNORECASE
-)
 _MOST = 0.5
 
 
@@ -51,18 +45,10 @@ def kind_of(path: str, weights: Weights) -> Kind:
         return "optimizer" if alone else "checkpoint"
     if names and len(_ADAPTER_TENSOR.findall(names)) >= _MOST * len(weights.tensors):
         return "adapter"
-    return _by_name(path)
+    return model_kind_by_name(path)
 
 
 def _models(weights: Weights) -> bool:
     """Does it hold a model's parameters beside the optimizer's states?"""
     outside = [tensor for tensor in weights.tensors if not _OPTIMIZER_TENSOR.search(tensor.name)]
     return any(tensor.parameters > 1 and not tensor.name.startswith(_OPTIMIZER_KEYS) for tensor in outside)
-
-
-def _by_name(path: str) -> Kind:
-    if _OPTIMIZER_NAME.search(path):
-        return "optimizer"
-    if _ADAPTER_NAME.search(path):
-        return "adapter"
-    return "checkpoint" if _CHECKPOINT_NAME.search(path) else "weights"

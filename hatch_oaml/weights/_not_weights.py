@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated
 
@@ -11,13 +12,11 @@ if TYPE_CHECKING:
     from hatch_oaml.weights._contract import WeightFile
 
 _LONGEST_MESSAGE = 1024
-_LFS = b"version https://git-lfs.github.com/spec/v1"
 _MARKUP = (b"<!doctype", b"<html", b"<head", b"<?xml", b"<error", b"<!--")
 
 
 def is_lfs_pointer(source: WeightFile) -> bool:
-    """Git LFS specification: below 1024 bytes, the version line first."""
-    return source.size < 1024 and source.head.startswith(_LFS)
+    return source.size < POINTER_SIZE and parse_pointer(source.head) is not None
 
 
 def impostor(source: WeightFile) -> Bilingual | None:

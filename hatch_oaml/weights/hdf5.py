@@ -17,9 +17,8 @@ from hatch_oaml.weights._contract import (
     WeightFormat,
     ends_too_early,
 )
-from hatch_oaml.weights._hdf5_tensors import NOT_INSTALLED, read_tensors
+from hatch_oaml.weights._hdf5_tensors import NOT_INSTALLED, SIGNATURE, read_tensors
 
-SIGNATURE = b"\x89HDF\r\n\x1a\n"
 _LARGEST_USER_BLOCK = 64 * 1024
 _WHOLE = Bilingual(
     en=f"it is whole by its length; its tensors were not read: {NOT_INSTALLED.en}",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.weights._contract import LARGEST_READ, BrokenError, WeightFile, WeightFormat
-from hatch_oaml.weights._hdf5_tensors import NOT_INSTALLED, Contents, read_tensors
+from hatch_oaml.weights._hdf5_tensors import NOT_INSTALLED, SIGNATURE, Contents, read_tensors
 from hatch_oaml.weights._zip import STORED
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _CONFIG, _WEIGHTS = "config.json", "model.weights.h5"
 _LAMBDA = b'"__lambda__"'
-_SIGNATURE = b"\x89HDF\r\n\x1a\n"
 
 
 def _recognizes(source: WeightFile) -> bool:
@@ -49,7 +48,7 @@ def _read(source: WeightFile) -> Weights:
 
 def _tensors(source: WeightFile, member: ZipMember) -> Contents | Bilingual:
     """Those in its HDF5 file; or why they were not read."""
-    if member.read(source.at, len(_SIGNATURE)) != _SIGNATURE:
+    if member.read(source.at, len(SIGNATURE)) != SIGNATURE:
         raise BrokenError(f"its `{_WEIGHTS}` is no HDF5 file", f"其中的 `{_WEIGHTS}` 不是 HDF5 文件")
     contents = _stored(source, member) if member.method == STORED else _inflated(source, member)
     return contents or Bilingual(

@@ -147,3 +147,10 @@ def test_the_formats_have_names_of_their_own() -> None:
     assert set(NAMES_OF_FORMATS) == set(names), "values/weight_names.py names each reader's files, and nothing else"
     assert sorted(set(names)) == sorted(names)
     assert len(names) >= len(list(Path(__file__).parent.parent.parent.joinpath("hatch_oaml/weights").glob("[a-z]*.py")))
+
+
+def test_a_pointer_that_git_lfs_would_refuse_is_a_broken_weight_file(inspect_bytes: InspectBytes) -> None:
+    """A message in a pointer's clothes lets no file through as one whose weights lie elsewhere."""
+    text = b"version https://git-lfs.github.com/spec/v1\noid sha256:none\nsize 5\n"
+
+    assert 1 == len(inspect_bytes("a.safetensors", text).faults)
