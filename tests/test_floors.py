@@ -67,6 +67,8 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "notices.portable_document": "pypdf is an extra that few install",
     "weights": "only a compressed file is worth the import of what unpacks it",
     "weights._content": "only an archive is worth the import of tarfile",
+    "weights._packed": "zstd is in Python itself from 3.14 on, and a library before",
+    "weights.pickles": "only a compressed file is worth the import of what unpacks it",
     "weights._hdf5_tensors": "h5py is an extra that few install",
 }
 """Where an import may stand inside a function, and why."""

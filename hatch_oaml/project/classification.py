@@ -8,7 +8,7 @@ from hatch_oaml.project.file_facts import Named
 from hatch_oaml.values.legal_names import is_legal_name
 from hatch_oaml.values.model_kinds import model_kind_by_name
 from hatch_oaml.values.patterns import Patterns
-from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name
+from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name, lies_among_data
 
 if TYPE_CHECKING:
     from hatch_oaml.records.config import Config
@@ -66,8 +66,8 @@ def named(path: str, config: Config) -> Named:
     """What its name and the tables say of the release file at `path`."""
     role, kind = classify(path, config)
     declared = _declared_by(path, role, config)
-    may_be_data = is_named_as_data(path) or (declared is not None and role == "complementary")
-    return Named(role, kind, declared, may_be_data)
+    declared_data = declared is not None and role == "complementary"
+    return Named(role, kind, declared, lies_among_data(path), declared_data)
 
 
 def _declared_by(path: str, role: Role, config: Config) -> str | None:

@@ -43,14 +43,22 @@ class OnDisk(NamedTuple):
 class Named(NamedTuple):
     """What a file's name, and the project's tables, say of it.
 
-    `declared` is the option and pattern that said so, None where the name did; `may_be_data` tells whether a container
-    of that name, or so declared, may be Data (clause 1.5).
+    `declared` is the option and pattern that said so, None where the name did. `holds_data` tells whether a container in
+    such a folder or under such a name holds Data (clause 1.5), `declared_data` whether the publisher says so.
     """
 
     role: Role
     kind: Kind
     declared: str | None = None
-    may_be_data: bool = False
+    holds_data: bool = False
+    declared_data: bool = False
+
+    def may_be(self, certainty: weights.Certainty) -> bool:
+        """May a file of these contents be Data?
+
+        A ZIP or tar with files in it that can only be parameters needs somebody who answers for it.
+        """
+        return certainty != "parameters" and (self.declared_data or (self.holds_data and certainty == "container"))
 
 
 def no_fingerprint(_extraction: notices.Extraction) -> tuple[str, ...]:
@@ -149,7 +157,7 @@ def _read_text_file(path: ArchivePath, named: Named, on_disk: OnDisk, sample: Fi
     with open(on_disk.source, "rb", buffering=0) as file:
         data = file.read(min(BLOCK, on_disk.size + 1))
         if weights.may_be_weights(data) and (found := weights.content(path, on_disk.source)) is not None:
-            if found.certainty == "parameters" or not named.may_be_data:
+            if not named.may_be(found.certainty):
                 return replace(_read_model_file(path, "weights", on_disk), declared=named.declared)
         elif not is_weight_name(path):
             named = named._replace(declared=None)

@@ -26,12 +26,23 @@ NAMES_OF_FORMATS: dict[str, tuple[str, ...]] = {
         *("*.msgpack", "*.mpk"),  # Flax, Burn
         *("*.pdparams", "*.pdopt", "*.pdiparams", "*.pdmodel"),  # PaddlePaddle
         "*.mlmodel",  # Core ML: a package keeps its weights in a `weight.bin`
-        *("saved_model.pb", "frozen_inference_graph.pb", "*.data-[0-9]*-of-[0-9]*"),  # TensorFlow
+        *("saved_model.pb", "frozen_*.pb", "*_frozen.pb", "*.data-[0-9]*-of-[0-9]*", "*.ckpt*.meta"),  # TensorFlow
         *("*.engine", "*.plan", "*.trt"),  # TensorRT
         *("*.nemo", "*.mar", "*.t7", "*.weights"),  # NVIDIA NeMo, TorchServe, Lua Torch, Darknet
-        *("*.mindir", "*.ms", "*.om", "*.air"),  # MindSpore, Ascend
-        *("*.pte", "*.rknn", "*.mnn", "*.dlc", "*.hef"),  # ExecuTorch, Rockchip, MNN, Qualcomm, Hailo
-        *("*.caffemodel", "*.params"),  # Caffe, MXNet
+        *("*.mindir", "**/*_variables/data_[0-9]*", "*.ms", "*.om", "*.air"),  # MindSpore, Ascend
+        *("*.pte", "*.ptd", "*.rknn", "*.rkllm", "*.mnn", "*.mnn.weight"),  # ExecuTorch, Rockchip, MNN
+        *("*.dlc", "*.hef", "*.ort", "*.litertlm"),  # Qualcomm, Hailo, ONNX Runtime, LiteRT
+        *("*.tnnmodel", "*.tmfile", "*.bmodel", "*.cvimodel", "*.kmodel", "*.xmodel", "*.axmodel"),  # boards of others
+        *("*.caffemodel", "*.params", "__params__"),  # Caffe, MXNet, PaddlePaddle before 2.0
+        *(
+            "*.skops",
+            "*.ubj",
+            "*.cbm",
+            "*.ftz",
+            "*.eqx",
+            "*.dduf",
+        ),  # scikit-learn, XGBoost, CatBoost, fastText, Equinox
+        *("manifest.ocdbt", "**/ocdbt.process_[0-9]*/**"),  # Orbax
     ),
 }
 """The name of a reader in `hatch_oaml/weights/` → gitignore patterns. A test holds that each reader is in it."""
@@ -50,7 +61,13 @@ WEIGHT_PATTERNS: tuple[str, ...] = (
 """The default of `tool.oaml.model`, and what `hatch-oaml init` has Hatchling leave out."""
 
 _PROMISING = tuple(name for names in NAMES_OF_FORMATS.values() for name in names)
-_PACKED = expression(r"(?:\.(?:gz|bz2|xz|zst|lz4|br|zip|tar|tgz|tbz2|txz|7z|rar|aes|gpg))+$")
+_PACKED = expression(
+    r"(?:\.(?:gz|gzip|z|bz2|bzip2|xz|lzma|lz|lzo|zst|zstd|lz4|br|zip|tar|tgz|tbz2|txz|tzst|7z|rar|aes|age|gpg|enc)"
+    r"|\.(?:bak|backup|old|orig|tmp|temp|incomplete|download|crdownload)"
+    r"|[._-](?:part|split)[._-]?(?:\d{1,5}|[a-z]{1,3})?(?:[._-]?of[._-]?\d{1,5})?|\.\d{2,5}|\.a[a-f]"
+    r"|[._-]\d{2,5}-of-\d{2,5})+$"
+)
+"""What compresses, packs, encrypts, keeps or cuts a file, and is put behind its name."""
 _PATH_FILES = expression(
     r"(^|/)(distutils-precedence|easy-install|[^/]*nspkg|__editable__[^/]*|_virtualenv|a1_coverage)\.pth$"
 )
@@ -86,5 +103,9 @@ def promises_format(path: str) -> bool:
 
 def is_named_as_data(path: str) -> bool:
     """Is it a container that may hold Data, in a folder or under a name that says so (clause 1.5)?"""
-    lower = _PACKED.sub("", path.lower())
-    return _patterns(CONTAINERS).match(lower) and _DATA.search(lower) is not None
+    return _patterns(CONTAINERS).match(_PACKED.sub("", path.lower())) and lies_among_data(path)
+
+
+def lies_among_data(path: str) -> bool:
+    """Does a folder of `path`, or its name, say that a container there holds Data?"""
+    return _DATA.search(_PACKED.sub("", path.lower())) is not None

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.families import member, names
-from hatch_oaml.weights._content import Content, content_of, is_compressed, may_be_weights, of_unpacked
-from hatch_oaml.weights._contract import BrokenError, UnreadError, WeightFile, WeightFormat
+from hatch_oaml.weights._content import PACKED, Certainty, Content, content_of, is_compressed, may_be_weights
+from hatch_oaml.weights._contract import LARGEST_READ, BrokenError, UnreadError, WeightFile, WeightFormat
 from hatch_oaml.weights._digesting import Digested, TensorHash, digest, digest_tensors, untold
 from hatch_oaml.weights._index import LARGEST_INDEX, inspect_index, is_index
 from hatch_oaml.weights._kinds import kind_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LARGEST_INDEX",
+    "Certainty",
     "Content",
     "Digested",
     "TensorHash",
@@ -75,16 +76,8 @@ def tensor_digests(path: ArchivePath, source: str | os.PathLike[str], told: Call
 
 def content(path: ArchivePath, source: str | os.PathLike[str]) -> Content | None:
     """What the file at `source` is by its bytes, whatever it is called; None if they are no weights'."""
-    with Path(source).open("rb") as file:
-        facts = WeightFile(path, file, file.seek(0, 2))
-        found = content_of(facts, file, _by_content(facts))
-        if found is not None or not is_compressed(facts.head):
-            return found
-        # only a compressed file is worth the import
-        from hatch_oaml.weights._packed import unpacked  # noqa: PLC0415
-
-        start = unpacked(file, facts.head)
-        return None if start is None else of_unpacked(path, start, _by_content)
+    with _opened(path, source) as file:
+        return content_of(file, _by_content)
 
 
 @contextmanager
@@ -102,11 +95,30 @@ def inspect_source(source: WeightFile) -> Weights | None:
         return _read(by_content, source)
     by_name = _by_name(source.path)
     if by_name is None:
-        return None
+        return _read_packed(source)
     fault = impostor(source)
     if fault:
         return Weights(format=by_name.name, faults=(fault,))
     return _read(by_name, source)
+
+
+def _read_packed(source: WeightFile) -> Weights | None:
+    """Of a compressed or packed file no more than its format, and what a pickle at its start would import."""
+    found = content_of(source, _by_content) if may_be_weights(source.head) else None
+    if found is None:
+        return None
+    facts = _compressed_facts(source) if is_compressed(source.head) else None
+    weights = Weights(format=found.format, imports=facts.imports if facts else (), unread=PACKED)
+    return replace(weights, kind=kind_of(source.path, weights))
+
+
+def _compressed_facts(source: WeightFile) -> Weights | None:
+    # only a compressed file is worth the import
+    from hatch_oaml.weights._packed import beginning, unpacked  # noqa: PLC0415
+
+    start = beginning(source.path, unpacked(source, LARGEST_READ))
+    recognized = _by_content(start)
+    return _read(recognized, start) if recognized else None
 
 
 def _by_content(source: WeightFile) -> WeightFormat | None:

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-import io
-from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name, promises_format
-from hatch_oaml.weights._contract import BZIP2, GZIP, XZ, BrokenError, UnreadError, WeightFile
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name, lies_among_data, promises_format
+from hatch_oaml.weights._contract import BZIP2, GZIP, OLD_PICKLES, XZ, ZSTANDARD, BrokenError, UnreadError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from hatch_oaml.values.paths import ArchivePath
-    from hatch_oaml.weights._contract import WeightFormat
+    from hatch_oaml.weights._contract import WeightFile, WeightFormat
 
-Certainty = Literal["parameters", "container"]
-"""Can it be nothing but a model's parameters, or may it hold Data as well (clause 1.5)?"""
+    Recognize = Callable[[WeightFile], WeightFormat | None]
+
+Certainty = Literal["parameters", "box", "container"]
+"""Can it be nothing but a model's parameters, a ZIP or tar with such files in it, or may it hold Data (clause 1.5)?"""
 
 _CONTAINERS = frozenset({"hdf5", "numpy", "pickle"})
 _TAR = slice(257, 262)
+_DEEPEST = 3
+"""Boxes in boxes: a `.tar.gz` is two."""
+_HEADER = expression(
+    rb"[\0-\xff]{7}\0\{\s*\"(?:__metadata__\"\s*:\s*\{|[^\"\\]{1,900}\"\s*:\s*\{\s*\"(?:dtype|shape|data_offsets)\"\s*:)"
+)
+"""How a safetensors header begins, wherever the file was cut."""
+_COMPRESSED = (GZIP, BZIP2, XZ, ZSTANDARD)
+
+
+PACKED = Bilingual(
+    en="it is compressed or packed, and only its beginning was looked at; publish the file that it holds",
+    zh="该文件经过压缩或打包，只查看了其开头；请直接发布其中的文件",
+)
 
 
 class Content(NamedTuple):
@@ -30,62 +45,68 @@ class Content(NamedTuple):
 
 def may_be_weights(start: bytes) -> bool:
     """False is certain, for a text: every format has bytes there that no text has, but for old pickles."""
-    head = start[:1024]
-    return b"\0" in head or head[:1] in {b"\x80", b"\x08"} or head.startswith((BZIP2, GZIP))
+    return b"\0" in start or start[:1] in {b"\x80", b"\x08"} or start.startswith((*_COMPRESSED, *OLD_PICKLES))
 
 
-def content_of(source: WeightFile, file: BinaryIO, recognized: WeightFormat | None) -> Content | None:
+def content_of(source: WeightFile, recognize: Recognize, depth: int = _DEEPEST) -> Content | None:
     """What `source` is by its bytes alone; None for what is no weight file, as far as can be told surely.
 
-    :param recognized: the format whose reader knows these bytes.
+    :param recognize: the format whose reader knows a file's bytes.
     """
+    recognized = recognize(source)
     if recognized is not None:
         return _of_format(source, recognized)
-    if source.head.startswith(b"PK\3\4"):
-        names = _zip_names(source)
-        return Content("zip", "container") if any(map(_is_weight_member, names)) else None
-    if source.head[_TAR] == b"ustar":
-        # only an archive is worth the import
-        from hatch_oaml.weights._packed import tar_names  # noqa: PLC0415
+    if depth == 0:
+        return None
+    # only what is packed is worth the import
+    from hatch_oaml.weights._packed import beginning, tar_members, unpacked, zip_members  # noqa: PLC0415
 
-        return Content("tar", "container") if any(map(_is_weight_member, tar_names(file))) else None
+    if is_compressed(source.head):
+        return content_of(beginning(source.path, unpacked(source)), recognize, depth - 1)
+    if source.head.startswith(b"PK\3\4"):
+        return _of_box("zip", zip_members(source), recognize, depth)
+    if source.head[_TAR] == b"ustar":
+        return _of_box("tar", tar_members(source), recognize, depth)
     return None
 
 
 def is_compressed(head: bytes) -> bool:
-    return head.startswith((GZIP, BZIP2, XZ))
+    return head.startswith(_COMPRESSED)
 
 
-def of_unpacked(
-    path: ArchivePath, start: bytes, recognize: Callable[[WeightFile], WeightFormat | None]
+def _of_box(
+    form: str, members: Iterable[tuple[str, WeightFile | None]], recognize: Recognize, depth: int
 ) -> Content | None:
-    """What the beginning of a compressed file's content is."""
-    inner = io.BytesIO(start)
-    source = WeightFile(path, inner, len(start))
-    found = content_of(source, inner, recognize(source))
-    # of a beginning nobody knows how it goes on: it is no more than a container
-    return found and Content(found.format, "container" if found.format == "tar" else found.certainty)
+    """By the first member that has a weight file's name, or its bytes."""
+    try:
+        for name, start in members:
+            inner = start and content_of(start, recognize, depth - 1)
+            if inner and inner.certainty != "container":
+                return Content(form, "box")
+            if (inner and not lies_among_data(name)) or _is_weight_member(name):
+                return Content(form, "container")
+    except (BrokenError, UnreadError):
+        pass
+    return None
 
 
 def _of_format(source: WeightFile, recognized: WeightFormat) -> Content | None:
     if recognized.name in _CONTAINERS:
         return Content(recognized.name, "container")
+    if recognized.name == "safetensors" and not _is_safetensors(source, recognized):
+        return None
+    return Content(recognized.name, "parameters")
+
+
+def _is_safetensors(source: WeightFile, recognized: WeightFormat) -> bool:
+    """A length and a brace are little: a text may begin so."""
     try:
         facts = recognized.read(source)
     except UnreadError:
-        return Content(recognized.name, "parameters")
+        return True
     except BrokenError:
-        # a broken header is told where the name promises weights; a text may begin like one
-        return None if recognized.name == "safetensors" else Content(recognized.name, "parameters")
-    known = facts.tensors or facts.metadata or recognized.name != "safetensors"
-    return Content(recognized.name, "parameters") if known else None
-
-
-def _zip_names(source: WeightFile) -> list[str]:
-    try:
-        return list(source.members or ())
-    except (BrokenError, UnreadError):
-        return []
+        return _HEADER.match(source.head) is not None
+    return bool(facts.tensors or facts.metadata)
 
 
 def _is_weight_member(name: str) -> bool:

@@ -26,8 +26,12 @@ MOST_TENSORS = 30_000
 """In one file: a second's work. The largest models have tens of thousands, over hundreds of shards."""
 MOST_FAULTS = 20
 _LARGEST_COUNT = 2**63
-GZIP, BZIP2, XZ = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0"
-"""How compressed files begin."""
+_LOCAL_HEADER = 30
+GZIP, BZIP2, XZ, ZSTANDARD = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd"
+OLD_PICKLES = (b"(dp", b"(lp", b"}q", b"]q", b"ccopy_reg\n", b"ccollections\n", b"cnumpy")
+"""How pickles of protocols 0 and 1 begin, which are texts."""
+ZLIB = (b"x\x01", b"x\x5e", b"x\x9c", b"x\xda")
+"""How compressed files begin; of zlib's two bytes nothing is sure but in a file that is called a pickle."""
 
 
 class BrokenError(Exception):
@@ -47,7 +51,12 @@ class UnreadError(Exception):
 
 
 class WeightFile:
-    """A file of `size` bytes, read through a small window; one asks for what one needs and never for all of it."""
+    """A file of `size` bytes, read through a small window; one asks for what one needs and never for all of it.
+
+    `is_beginning` tells that more bytes follow, which are not at hand: those of a compressed file.
+    """
+
+    is_beginning = False
 
     def __init__(self, path: ArchivePath, file: BinaryIO, size: int) -> None:
         self.path = path
@@ -83,6 +92,14 @@ class WeightFile:
     @cached_property
     def head(self) -> bytes:
         return self.at(0, min(self.size, 1024))
+
+    @property
+    def first_member(self) -> str | None:
+        """The name in the local header at the start, if this is a ZIP archive."""
+        if not self.head.startswith(b"PK\3\4") or len(self.head) < _LOCAL_HEADER:
+            return None
+        length = int.from_bytes(self.head[26:28], "little")
+        return self.head[_LOCAL_HEADER : _LOCAL_HEADER + length].decode("utf-8", "replace")
 
     @cached_property
     def members(self) -> Members | None:

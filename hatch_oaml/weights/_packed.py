@@ -3,42 +3,108 @@
 from __future__ import annotations
 
 import bz2
-import gzip
+import io
 import lzma
+import sys
 import tarfile
 import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from hatch_oaml.weights._contract import BZIP2, GZIP, XZ
+from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.weights._contract import BZIP2, GZIP, XZ, ZLIB, ZSTANDARD, WeightFile
+from hatch_oaml.weights._seeking import Seeking
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from collections.abc import Iterator
 
-_UNPACKED = 1 << 18
+    from _typeshed import WriteableBuffer
+
+BEGINNING = 1 << 18
 """So many bytes of a compressed file are looked at, unpacked: a header's beginning, or the first entries of a tar."""
-_MOST_ENTRIES = 1000
+_PACKED = 1 << 20
+"""So many are read for it: a whole block of bzip2."""
+_MOST_MEMORY = 70 << 20
+"""What `xz -9` needs: a receiver stays below 150 MB on any bytes."""
+_MOST_ENTRIES = 20_000
+_MOST_LOOKED_INTO = 200
+_MEMBER = 1 << 16
 
 
-def unpacked(file: BinaryIO, head: bytes) -> bytes | None:
-    """The first bytes of what a compressed file holds; None if it is none."""
-    file.seek(0)
+def unpacked(source: WeightFile, at_most: int = BEGINNING) -> bytes:
+    """The first bytes of what a compressed file holds, even of one that is cut; nothing if it is none."""
+    packed = source.at(0, min(source.size, max(_PACKED, at_most)))
     with suppress(OSError, EOFError, zlib.error, lzma.LZMAError):
-        if head.startswith(GZIP):
-            return gzip.GzipFile(fileobj=file).read(_UNPACKED)
-        if head.startswith(BZIP2):
-            return bz2.BZ2File(file).read(_UNPACKED)
-        if head.startswith(XZ):
-            return lzma.LZMAFile(file).read(_UNPACKED)  # the caller's file, which it closes
-    return None
+        if packed.startswith((GZIP, *ZLIB)):
+            return zlib.decompressobj(zlib.MAX_WBITS + 32).decompress(packed, at_most)
+        if packed.startswith(BZIP2):
+            return bz2.BZ2Decompressor().decompress(packed, at_most)
+        if packed.startswith(XZ):
+            return lzma.LZMADecompressor(memlimit=_MOST_MEMORY).decompress(packed, at_most)
+        if packed.startswith(ZSTANDARD):
+            return _from_zstandard(packed, at_most)
+    return b""
 
 
-def tar_names(file: BinaryIO) -> list[str]:
-    file.seek(0)
-    names = []
-    with suppress(tarfile.TarError, OSError, EOFError), tarfile.open(fileobj=file, mode="r:") as packed:
-        for entry in packed:
-            names.append(entry.name)
-            if len(names) >= _MOST_ENTRIES:
-                break
-    return names
+def _from_zstandard(packed: bytes, at_most: int) -> bytes:
+    if sys.version_info >= (3, 14):
+        from compression import zstd  # noqa: PLC0415  # Python's own, from 3.14 on
+
+        with suppress(zstd.ZstdError):
+            return zstd.ZstdDecompressor().decompress(packed, at_most)
+        return b""
+    import zstandard  # noqa: PLC0415  # for these files alone
+
+    with suppress(zstandard.ZstdError):
+        reader = zstandard.ZstdDecompressor(max_window_size=1 << 26).stream_reader(packed)
+        return reader.read(at_most)
+    return b""
+
+
+def beginning(path: str, start: bytes, whole: int | None = None) -> WeightFile:
+    """The first bytes of a file of `whole` bytes; of unknown length, if None."""
+    source = WeightFile(ArchivePath(path), io.BytesIO(start), len(start))
+    source.is_beginning = whole is None or len(start) < whole
+    return source
+
+
+def tar_members(source: WeightFile) -> Iterator[tuple[str, WeightFile | None]]:
+    """The files in a tar, and how those at its start begin."""
+    file = io.BufferedReader(_AsFile(source))
+    with suppress(tarfile.TarError, OSError, EOFError), tarfile.open(fileobj=file, mode="r:") as archive:
+        for number, entry in enumerate(archive):
+            if number >= _MOST_ENTRIES:
+                return
+            opened = archive.extractfile(entry) if entry.isreg() and number < _MOST_LOOKED_INTO else None
+            yield entry.name, beginning(entry.name, opened.read(_MEMBER), entry.size) if opened else None
+
+
+def zip_members(source: WeightFile) -> Iterator[tuple[str, WeightFile | None]]:
+    """The files in a ZIP archive, and how the first of them begin.
+
+    :raises BrokenError: a member lies outside the file.
+    :raises UnreadError: the archive's directory is too long.
+    """
+    for number, member in enumerate((source.members or {}).values()):
+        start = member.read(source.at, _MEMBER) if number < _MOST_LOOKED_INTO else None
+        yield member.name, None if start is None else beginning(member.name, start, member.size)
+    if source.members is None and source.is_beginning and source.first_member:
+        yield source.first_member, None
+
+
+class _AsFile(Seeking):
+    """A `WeightFile` as the file that `tarfile` asks for."""
+
+    def __init__(self, source: WeightFile) -> None:
+        super().__init__(source.size)
+        self._source = source
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        target = memoryview(buffer)
+        length = max(0, min(len(target), self._size - self._position))
+        target[:length] = self._source.at(self._position, length) if length else b""
+        self._position += length
+        return length

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from hatch_oaml.weights._contract import UnreadError, WeightFormat
+from hatch_oaml.records.tensors import Weights
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
+from hatch_oaml.weights._contract import WeightFormat
 
 if TYPE_CHECKING:
     from hatch_oaml.weights._contract import WeightFile
@@ -14,7 +17,22 @@ _MAGIC = {
     b"fmgg": "GGMF",
     b"tjgg": "GGJT",
     b"algg": "GGLA",
+    b"RKNN\0\0\0\0": "RKNN",
+    b"CYPTRKNN": "RKNN",
+    b"IMOD\0\1\0\0": "Ascend",
+    b"\x12\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0": "MXNet",
 }
+_IDENTIFIERS = {b"ET12": "ExecuTorch", b"MSL1": "MindSpore Lite", b"MSL2": "MindSpore Lite", b"ORTM": "ONNX Runtime"}
+"""Of FlatBuffers, behind the root table's offset."""
+_BEGINNINGS = {
+    "TensorRT": expression(rb"[pf]trt[\0-\xff]{2}\0\0"),
+    "MindIR": expression(rb"\n[\1-\x20][\w.]+\x12\tMindSpore"),
+    "MindSpore": expression(
+        rb"\n[\x80-\xff]{0,9}[\0-\x7f]\n[\x80-\xff]?[\1-\x7f][ -\xff]{1,300}?\x12[\x80-\xff]{0,9}[\0-\x7f]"
+        rb"(?:\x08[\x80-\xff]{0,9}[\0-\x7f]){0,12}\x12[\3-\x14](?:BFloat|Float|Double|U?Int|Bool|Complex|QInt)\d{0,3}\x1a"
+    ),
+}
+"""A TensorRT engine's version; `ModelProto` of mind_ir.proto; the first `Value` of MindSpore's checkpoint.proto."""
 
 
 _SUFFIXES = {
@@ -46,14 +64,28 @@ _SUFFIXES = {
 """What a file of that suffix is called in a message; the suffix itself where it is not here."""
 
 
+def _by_content(source: WeightFile) -> str | None:
+    head = source.head
+    if head[4:8] in _IDENTIFIERS and 8 <= int.from_bytes(head[:4], "little") < max(source.size, 1024):
+        return _IDENTIFIERS[head[4:8]]
+    magic = next((magic for magic in _MAGIC if head.startswith(magic)), None)
+    if magic:
+        return _MAGIC[magic]
+    return next((name for name, start in _BEGINNINGS.items() if start.match(head)), None)
+
+
 def _recognizes(source: WeightFile) -> bool:
-    return source.head[:4] in _MAGIC
+    return _by_content(source) is not None
 
 
-def _read(source: WeightFile) -> NoReturn:
+def _read(source: WeightFile) -> Weights:
+    known = _by_content(source)
     suffix = source.path.lower().rpartition(".")[2]
-    name = _MAGIC.get(source.head[:4]) or _SUFFIXES.get(suffix, suffix)
-    raise UnreadError(f"there is no reader for its format ({name})", f"尚不能读取其格式（{name}）")
+    name = known or _SUFFIXES.get(suffix, suffix)
+    return Weights(
+        format=known or FORMAT.name,
+        unread=Bilingual(en=f"there is no reader for its format ({name})", zh=f"尚不能读取其格式（{name}）"),
+    )
 
 
 FORMAT = WeightFormat(name="other", recognizes=_recognizes, read=_read)

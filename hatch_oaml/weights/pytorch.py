@@ -57,7 +57,9 @@ def _recognizes(source: WeightFile) -> bool:
     if not source.head.startswith(_ZIP):
         return False
     if source.members is None:
-        return source.path.lower().endswith(_WIDE_NAMES)
+        return source.path.lower().endswith(_WIDE_NAMES) or (
+            source.is_beginning and (source.first_member or "").endswith("/data.pkl")
+        )
     return _data_pickle(source.members) is not None
 
 

@@ -1,0 +1,47 @@
+"""Names that promise weights, in any case, packed, kept, or cut into parts; and names that come near."""
+
+from __future__ import annotations
+
+import pytest
+
+from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name, lies_among_data
+
+WEIGHTS = [
+    *("net.ptd", "chat.rkllm", "llm.mnn.weight", "net.ort", "gemma.litertlm", "net.kmodel", "net.bmodel"),  # boards
+    *("frozen_inference_graph.pb", "frozen_graph.pb", "detector_frozen.pb", "model.ckpt-90.meta"),  # TensorFlow
+    *("net_variables/data_0", "sub/net_variables/data_12"),  # MindSpore, beside a large MindIR
+    *("inference/__params__", "trees.ubj", "trees.cbm", "lid.ftz", "forest.skops", "flux.dduf"),
+    *("step/ocdbt.process_0/d/4f8c", "step/manifest.ocdbt"),  # Orbax
+    *("m.safetensors.zstd", "m.pt.tzst", "m.bin.lzma", "m.bin.Z", "model.joblib.z"),  # compressed
+    *("m.safetensors.part1", "m.gguf.part2of3", "m.gguf.part-aa", "m.gguf-split-a", "m.gguf-00001-of-00002"),
+    *("m.safetensors.001", "m.safetensors.ab", "m.onnx.data.01"),
+    *("m.safetensors.bak", "m.pth.old", "m.gguf.incomplete", "m.bin.crdownload", "m.pt.tar.gz.enc", "m.pth.gpg"),
+]
+OTHERS = [
+    *("m.safetensors.index.json", "m.safetensors.md", "m.pt.py", "notes.part1.txt", "report.2024", "frozen_lake.py"),
+    *("graph_pb2.py", "messages.ab", "data.tar.gz", "archive.part1.zip", "page.old", "v1.01", "meta.ckpt.json"),
+    *("._m.safetensors", "split.py", "README.part2", "variables/data.csv", "params.yaml", "__params__.py"),
+]
+
+
+@pytest.mark.parametrize("path", WEIGHTS)
+def test_a_name_promises_weights_in_any_case(path: str) -> None:
+    assert is_weight_name(path)
+    assert is_weight_name(path.upper())
+
+
+@pytest.mark.parametrize("path", OTHERS)
+def test_a_name_that_comes_near_promises_none(path: str) -> None:
+    assert not is_weight_name(path)
+
+
+@pytest.mark.parametrize("folder", ["data", "datasets", "dataset-v2", "eval", "eval_2024", "Corpus"])
+def test_a_folder_of_data_speaks_for_containers_alone(folder: str) -> None:
+    assert lies_among_data(f"{folder}/first.bin")
+    assert is_named_as_data(f"{folder}/first.npy")
+    assert not is_named_as_data(f"{folder}/first.safetensors")
+
+
+@pytest.mark.parametrize("path", ["model_data/yolo.h5", "database.npy", "metadata/w.npz", "evaluator.h5"])
+def test_a_word_in_a_longer_word_is_no_folder_of_data(path: str) -> None:
+    assert not lies_among_data(path)
