@@ -69,7 +69,7 @@ _PACKED = expression(
 )
 """What compresses, packs, encrypts, keeps or cuts a file, and is put behind its name."""
 _PATH_FILES = expression(
-    r"(^|/)(distutils-precedence|easy-install|[^/]*nspkg|__editable__[^/]*|_virtualenv|a1_coverage)\.pth$"
+    r"(^|/)(distutils-precedence|easy-install|[^/]*nspkg|__editable__[^/]*|_editable_impl_[^/]*|_virtualenv|a1_coverage)\.pth$"
 )
 """Python's own use of the suffix: https://docs.python.org/3/library/site.html."""
 _DATA = expression(

@@ -49,6 +49,12 @@ def _format_in(name: str) -> WeightFormat:
 
 
 @cache
+def _names(path: tuple[str, ...]) -> list[str]:
+    """The folder is listed once: an archive may have thousands of members."""
+    return names(path)
+
+
+@cache
 def weight_formats() -> tuple[WeightFormat, ...]:
     """Every format, in the order of its module's name."""
     return tuple(map(_format_in, names(__path__)))
@@ -128,7 +134,7 @@ def _by_content(source: WeightFile) -> WeightFormat | None:
 def _by_suffix(source: WeightFile) -> WeightFormat | None:
     """The format that has the file's suffix for a name, if it recognizes the content: then no other need be read."""
     suffix = source.path.rpartition(".")[2].lower()
-    if suffix not in names(__path__):
+    if suffix not in _names(tuple(__path__)):
         return None
     named = _format_in(suffix)
     return named if _recognizes(named, source) else None

@@ -24,7 +24,7 @@ _TAR = slice(257, 262)
 _DEEPEST = 3
 """Boxes in boxes: a `.tar.gz` is two."""
 _HEADER = expression(
-    rb"[\0-\xff]{7}\0\{\s*\"(?:__metadata__\"\s*:\s*\{|[^\"\\]{1,900}\"\s*:\s*\{\s*\"(?:dtype|shape|data_offsets)\"\s*:)"
+    rb"[\0-\xff]{7}\0\s*\{\s*\"(?:__metadata__\"\s*:\s*\{|[^\"\\]{1,900}\"\s*:\s*\{\s*\"(?:dtype|shape|data_offsets)\"\s*:)"
 )
 """How a safetensors header begins, wherever the file was cut."""
 _COMPRESSED = (GZIP, BZIP2, XZ, ZSTANDARD)

@@ -41,6 +41,8 @@ _MOST_TEXT = 8 * 1024 * 1024
 _MOST_ELEMENTS = 1_000_000
 _MOST_DIMENSIONS = 4
 _DEFAULT_ALIGNMENT = 32
+_SMALLEST_ALIGNMENT = 8
+"""gguf.md asks for a multiple of 8, and ggml for a power of two."""
 _ALIGNMENT = "general.alignment"
 _UINT32 = 4
 _DEEPEST = 8
@@ -203,10 +205,10 @@ def _read_info(header: _Header) -> _Info:
 
 def _weights(source: WeightFile, header: _Header, infos: list[_Info]) -> Weights:
     alignment = header.numbers.get(_ALIGNMENT, _DEFAULT_ALIGNMENT)
-    if alignment <= 0 or alignment % 8:
+    if alignment < _SMALLEST_ALIGNMENT or alignment & (alignment - 1):
         raise BrokenError(
-            f"general.alignment is {alignment}, expected a multiple of 8",
-            f"general.alignment 为 {alignment}，应为 8 的倍数",
+            f"general.alignment is {alignment}, expected a power of two, {_SMALLEST_ALIGNMENT} at least",
+            f"general.alignment 为 {alignment}，应为 2 的幂，且不小于 {_SMALLEST_ALIGNMENT}",
         )
     start = -(-header.cursor.position // alignment) * alignment
     tensors = tuple(_tensor(info, start) for info in infos)

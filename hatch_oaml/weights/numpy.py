@@ -6,6 +6,7 @@ text. An array of objects is a pickle, and what it would import is told.
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Tensor, Weights
@@ -13,6 +14,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import (
+    LARGEST_READ,
     BrokenError,
     UnreadError,
     WeightFile,
@@ -28,7 +30,7 @@ from hatch_oaml.weights._pickle import Budget, examine_pickle
 from hatch_oaml.weights._zip import STORED, ZipMember
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _MAGIC = b"\x93NUMPY"
 _LONGEST_HEADER = 10_000
@@ -39,6 +41,8 @@ _HEADER = expression(
 _DTYPE = expression(r"[<>|=]?(?P<kind>[biufcmMOSUV])(?P<width>\d{1,9})?(\[\w+\])?\Z")
 _KINDS = {"b": "bool", "i": "int", "u": "uint", "f": "float", "c": "complex"}
 _MOST_MEMBERS = 10_000
+_VERSIONS = frozenset({(1, 0), (2, 0), (3, 0)})
+_UNKNOWN = "unknown"
 
 
 def _recognizes(source: WeightFile) -> bool:
@@ -50,8 +54,7 @@ def _recognizes(source: WeightFile) -> bool:
 
 def _read(source: WeightFile) -> Weights:
     if source.head.startswith(_MAGIC):
-        array = _Array("", source.at(0, min(source.size, _LONGEST_HEADER + 12)), source.size, 0)
-        return _weights(source, [array])
+        return _weights(source, list(_one_behind_the_other(source)))
     if not source.head.startswith(b"PK\3\4"):
         raise BrokenError(
             f"its first bytes are {source.head[:6]!r}, expected those of a ZIP archive or {_MAGIC!r}",
@@ -68,12 +71,28 @@ def _read(source: WeightFile) -> Weights:
     )
 
 
+def _one_behind_the_other(source: WeightFile) -> Iterator[_Array]:
+    """numpy.save's own example writes several arrays into one file."""
+    start = number = 0
+    while start < source.size and number < _MOST_MEMBERS:
+        data = source.at(start, min(source.size - start, _LONGEST_HEADER + 12))
+        array = _Array(str(number or ""), data, source.size - start, start)
+        end = start + (array.expected or source.size)
+        is_last = array.expected is None or end + len(_MAGIC) > source.size or source.at(end, len(_MAGIC)) != _MAGIC
+        if not is_last:
+            array.size = end - start
+        yield array
+        start, number = source.size if is_last else end, number + 1
+
+
 def _member(source: WeightFile, member: ZipMember) -> _Array:
     name = plain(member.name.removesuffix(".npy"))
     data = member.read(source.at, _LONGEST_HEADER + 12)
     if data is None:
         raise UnreadError(f"array `{abbreviated(name)}` cannot be unpacked", f"数组 `{abbreviated(name)}` 无法解压")
-    return _Array(name, data, member.size, member.offset(source.at) if member.method == STORED else None)
+    array = _Array(name, data, member.size, member.offset(source.at) if member.method == STORED else None)
+    array.member = member
+    return array
 
 
 class _Array:
@@ -86,6 +105,7 @@ class _Array:
         self.name = name
         self.size = size
         self.start = start
+        self.member: ZipMember | None = None
         wide = len(data) > 6 and data[6] > 1
         self.header = (12 if wide else 10) + int.from_bytes(data[8 : 12 if wide else 10], "little")
         text = data[12 if wide else 10 : self.header].decode("latin-1").strip()
@@ -93,6 +113,11 @@ class _Array:
             raise BrokenError(f"array `{abbreviated(name)}` has no header", f"数组 `{abbreviated(name)}` 没有头部")
         if self.header > size:
             raise ends_too_early(size, self.header)
+        if tuple(data[6:8]) not in _VERSIONS:
+            raise UnreadError(
+                f"array `{abbreviated(name)}`: version {data[6]}.{data[7]} is unknown",
+                f"数组 `{abbreviated(name)}`：未知的版本 {data[6]}.{data[7]}",
+            )
         match = _HEADER.match(text)
         if match is None:
             raise UnreadError(
@@ -101,20 +126,29 @@ class _Array:
             )
         self.descr = match["descr"].strip("'")
         extents = [part.strip(" L") for part in match["shape"].split(",")]
-        if not all(extent.isdecimal() for extent in extents[:-1]) or not (extents[-1].isdecimal() or not extents[-1]):
+        last = extents.pop() if len(extents) > 1 or not extents[0] else "(3) is a number"
+        if not all(extent.isdecimal() for extent in extents) or not (last.isdecimal() or not last):
             raise BrokenError(
                 f"array `{abbreviated(name)}`: ({abbreviated(match['shape'])}) is no shape",
                 f"数组 `{abbreviated(name)}`：({abbreviated(match['shape'])}) 不是形状",
             )
-        self.shape = tuple(int(extent) for extent in extents if extent)
+        self.shape = tuple(int(extent) for extent in (*extents, last) if extent)
         self.dtype, self.width = _dtype(self.descr)
+
+    @property
+    def expected(self) -> int | None:
+        """Bytes of header and elements; None where they are not told, or more than a file can hold."""
+        elements = count(self.shape)
+        return None if elements is None or self.width is None else self.header + elements * self.width
 
 
 def _dtype(descr: str) -> tuple[str, int | None]:
     """The name that numpy prints, and bytes per element where they are told."""
     match = _DTYPE.match(descr)
-    if match is None or match["kind"] == "O":
-        return ("object" if match else "structured"), None
+    if match is None:
+        return ("structured" if descr.startswith("[") else _UNKNOWN), None
+    if match["kind"] == "O":
+        return "object", None
     width = int(match["width"] or 0) * (4 if match["kind"] == "U" else 1)
     if match["kind"] in "mM":
         return descr.lstrip("<>|="), 8
@@ -160,16 +194,30 @@ def _imports(source: WeightFile, arrays: list[_Array]) -> tuple[str, ...]:
         if array.dtype == "object" and array.start is not None:
             start = array.start + array.header
             found.update(examine_pickle(source, start, min(array.start + array.size, source.size), budget).imports)
+        elif array.dtype == "object" and array.member is not None:
+            data = array.member.read(source.at, LARGEST_READ) or b""
+            unpacked = WeightFile(source.path, io.BytesIO(data), len(data))
+            found.update(examine_pickle(unpacked, min(array.header, len(data)), len(data), budget).imports)
     return tuple(sorted(found))
 
 
 def _unread(arrays: list[_Array]) -> Bilingual | None:
     packed = [array.name for array in arrays if array.dtype == "object" and array.start is None]
     if not packed:
-        return None
+        return _unknown(array.descr for array in arrays if array.dtype == _UNKNOWN)
     return Bilingual(
         en=f"array `{abbreviated(packed[0])}` is a compressed pickle",
         zh=f"数组 `{abbreviated(packed[0])}` 是压缩过的 pickle",
+    )
+
+
+def _unknown(descriptions: Iterable[str]) -> Bilingual | None:
+    names = abbreviated(", ".join(sorted(set(descriptions))))
+    if not names:
+        return None
+    return Bilingual(
+        en=f"its dtypes {names} are unknown, so that sizes could not be checked",
+        zh=f"未知的 dtype {names}，无法核对其大小",
     )
 
 

@@ -61,7 +61,8 @@ BITS = {
 
 def _recognizes(source: WeightFile) -> bool:
     head = source.head
-    return len(head) > _PREFIX and head[_PREFIX] == ord("{") and _header_length(head) <= LONGEST_HEADER
+    # the library passes over white space that the format forbids
+    return head[_PREFIX:].lstrip(b" \t\r\n").startswith(b"{") and _header_length(head) <= LONGEST_HEADER
 
 
 def _header_length(head: bytes) -> int:
@@ -70,7 +71,8 @@ def _header_length(head: bytes) -> int:
 
 def _read(source: WeightFile) -> Weights:
     header = _parse(_header(source))
-    metadata = header.pop("__metadata__", {})
+    metadata = header.pop("__metadata__", None)
+    metadata = {} if metadata is None else metadata  # the library takes null for none
     if not isinstance(metadata, dict) or not all(isinstance(value, str) for value in metadata.values()):
         raise BrokenError("`__metadata__` is no map from text to text", "`__metadata__` 不是文本到文本的映射")
     if len(header) > MOST_TENSORS:

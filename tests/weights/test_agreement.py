@@ -6,6 +6,7 @@ import io
 import json
 import struct
 import zipfile
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 import gguf
@@ -36,6 +37,7 @@ def with_metadata(metadata: object) -> bytes:
 @pytest.mark.parametrize(
     "metadata",
     [
+        None,
         {},
         {"格式": "词"},
         {"a": "b"},
@@ -106,7 +108,9 @@ def npz_of(shape: str) -> bytes:
     return buffer.getvalue()
 
 
-@pytest.mark.parametrize("shape", ["(3, 3)", "(9,)", "(3  3)", "(, 9)", "(3,, 3)", "(1, 9, )", "(9, 1,)"])
+@pytest.mark.parametrize(
+    "shape", ["(3, 3)", "(9,)", "(3  3)", "(, 9)", "(3,, 3)", "(1, 9, )", "(9, 1,)", "(9)", "( 9 , )"]
+)
 def test_npz_shapes(tmp_path: Path, shape: str) -> None:
     file = tmp_path / "m.npz"
     file.write_bytes(npz_of(shape))
@@ -118,6 +122,52 @@ def test_npz_shapes(tmp_path: Path, shape: str) -> None:
         refused = True
 
     assert refused == is_broken(file)
+
+
+def npy_of(version: tuple[int, int], descr: str, size: int) -> bytes:
+    header = f"{{'descr': {descr!r}, 'fortran_order': False, 'shape': (3,), }}\n".encode()
+    length = struct.pack("<H" if version[0] == 1 else "<I", len(header))
+    return b"\x93NUMPY" + bytes(version) + length + header + bytes(size)
+
+
+@pytest.mark.parametrize("version", [(1, 0), (2, 0), (3, 0), (1, 1), (4, 0), (0, 0)])
+@pytest.mark.parametrize(("descr", "size"), [("<f4", 12), ("<f4", 11), ("x", 12)])
+def test_npy_headers(tmp_path: Path, version: tuple[int, int], descr: str, size: int) -> None:
+    """What numpy refuses is broken, or told to be unread: a later numpy may know it."""
+    file = tmp_path / "m.npy"
+    file.write_bytes(npy_of(version, descr, size))
+    try:
+        np.load(file)
+        refused = False
+    except (ValueError, TypeError, SyntaxError):
+        refused = True
+    facts = inspect(archive_path("m.npy"), file)
+
+    assert facts is not None
+    assert refused == bool(facts.faults or facts.unread)
+
+
+def test_several_arrays_may_be_saved_into_one_file(tmp_path: Path) -> None:
+    file = tmp_path / "m.npy"
+    with file.open("wb") as opened:
+        np.save(opened, np.zeros((2, 3), np.float32))
+        np.save(opened, np.zeros(4, np.int8))
+    whole = inspect(archive_path("m.npy"), file)
+    file.write_bytes(file.read_bytes()[:-1])
+    cut = inspect(archive_path("m.npy"), file)
+
+    assert whole is not None
+    assert cut is not None
+    assert [("", (2, 3)), ("1", (4,))] == [(tensor.name, tensor.shape) for tensor in whole.tensors]
+    assert (0, 1) == (len(whole.faults), len(cut.faults))
+
+
+def test_what_a_compressed_array_of_objects_would_import_is_told(tmp_path: Path) -> None:
+    np.savez_compressed(tmp_path / "m.npz", a=np.array([OrderedDict()], object))
+    facts = inspect(archive_path("m.npz"), tmp_path / "m.npz")
+
+    assert facts is not None
+    assert "collections.OrderedDict" in facts.imports
 
 
 def external(location: str, offset: str, length: str) -> onnx.ModelProto:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
+import lzma
 import pickle
 import struct
+import tarfile
+import zipfile
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import zstandard
 from hypothesis import example, given, settings, strategies as st
 
+from hatch_oaml import weights
 from hatch_oaml.records.tensors import Weights
-from hatch_oaml.weights import inspect_source, weight_formats
+from hatch_oaml.weights import Content, inspect_source, may_be_weights, weight_formats
+from hatch_oaml.weights._content import content_of
 from tests.weights.conftest import (
     Table,
     entry,
@@ -26,7 +35,19 @@ from tests.weights.conftest import (
 )
 from tests.weights.reading import read_bytes, source_of
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 pytestmark = pytest.mark.usefixtures("without_h5py")
+
+
+def tarred(name: str, data: bytes) -> bytes:
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w") as archive:
+        entry_ = tarfile.TarInfo(name)
+        entry_.size = len(data)
+        archive.addfile(entry_, io.BytesIO(data))
+    return file.getvalue()
 
 
 def _npz() -> bytes:
@@ -113,6 +134,40 @@ def test_a_damaged_file_is_read_or_faulty(seed: str) -> None:
             "".join(texts).encode()
         for format_ in weight_formats():
             assert isinstance(read_bytes(format_, data), Weights)
+
+    check()
+
+
+BOXES: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": gzip.compress,
+    "bzip2": bz2.compress,
+    "xz": lzma.compress,
+    "zstd": zstandard.ZstdCompressor().compress,
+    "zip": lambda data: zipped({"part": data}),
+    "deflated": lambda data: zipped({"part": data}, zipfile.ZIP_DEFLATED),
+    "tar": lambda data: tarred("part", data),
+}
+
+
+def found_in(data: bytes) -> Content | None:
+    return content_of(source_of(data, "a"), weights._by_content) if may_be_weights(data) else None
+
+
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_seed_is_found_in_every_box(seed: str, box: str) -> None:
+    assert found_in(BOXES[box](SEEDS[seed])) is not None
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_a_damaged_box_is_weights_or_none(box: str) -> None:
+    @settings(max_examples=150, deadline=2000)
+    @given(seed=st.sampled_from(sorted(SEEDS)), inside=CHANGES, outside=CHANGES)
+    def check(seed: str, inside: list[tuple[int, bytes, int]], outside: list[tuple[int, bytes, int]]) -> None:
+        data = damaged(BOXES[box](damaged(SEEDS[seed], inside)), outside)
+
+        assert found_in(data) is None or isinstance(found_in(data), Content)
+        assert inspect_source(source_of(data, "a.pt.gz")) is None or inspect_source(source_of(data, "a.pt.gz"))
 
     check()
 

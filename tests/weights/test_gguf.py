@@ -153,7 +153,11 @@ FAULTS = {
     ),
     "alignment": (
         made([], pairs=(string("general.alignment") + struct.pack("<II", 4, 12),)),
-        "general.alignment is 12, expected a multiple of 8",
+        "general.alignment is 12, expected a power of two, 8 at least",
+    ),
+    "alignment that ggml refuses": (
+        made([], pairs=(string("general.alignment") + struct.pack("<II", 4, 24),)),
+        "general.alignment is 24, expected a power of two, 8 at least",
     ),
     "more than a file can hold": (
         made([info("a", (2**40, 2**40), 0, 0)], bytes(100)),
