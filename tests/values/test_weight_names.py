@@ -21,6 +21,7 @@ OTHERS = [
     *("m.safetensors.index.json", "m.safetensors.md", "m.pt.py", "notes.part1.txt", "report.2024", "frozen_lake.py"),
     *("graph_pb2.py", "messages.ab", "data.tar.gz", "archive.part1.zip", "page.old", "v1.01", "meta.ckpt.json"),
     *("._m.safetensors", "split.py", "README.part2", "variables/data.csv", "params.yaml", "__params__.py"),
+    *("_editable_impl_lantern.pth", "distutils-precedence.pth"),  # Python's own
 ]
 
 
