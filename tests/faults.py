@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SHARD = "model-00002-of-00002.safetensors"
+REFUSED_BY_A_PROCESS = ("NOTICE deleted", "modified weights are not listed", "Hatchling would ship the weights")
+"""What is told without digests, what with them and what of the configuration: asked of real processes too."""
 
 
 def _edit(path: str, pattern: str, replacement: str) -> Callable[[Path], None]:

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +18,7 @@ from hatch_oaml.values.paths import archive_path, sort_key
 from hatch_oaml.verification.archived_release import read_archive
 from hatch_oaml.verification.unpacking import open_archive, read_small
 from hatch_oaml.verification.verdict import verify_archive
+from tests.building import build
 from tests.members import silent
 
 if TYPE_CHECKING:
@@ -38,23 +35,11 @@ BELOW_ONE_FOLDER = tuple(name for name in FORMATS if name != "wheel")
 Members = dict[str, bytes]
 
 
-def project_in(folder: Path) -> Path:
-    """A copy of the example derivative, with its base beside it."""
-    for name in ("original-release", "derivative-finetune"):
-        shutil.copytree(PROJECTS / name, folder / name, ignore=shutil.ignore_patterns("dist"))
-    return folder / "derivative-finetune"
-
-
 def built(project: Path) -> dict[str, Path]:
     """One archive of every format, by its name."""
     targets = (name if form.target == name else f"{form.target}:{name}" for name, form in archive_formats().items())
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", *(part for target in targets for part in ("-t", target))],
-        cwd=project,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        check=True,
-        capture_output=True,
-    )
+    done = build(project, *(part for target in targets for part in ("-t", target)))
+    assert 0 == done.returncode, done.stderr
     files = [path for path in (project / "dist").rglob("*") if path.is_file()]
     return {form.name: path for path in files if (form := format_of(path)) is not None}
 

@@ -2,50 +2,46 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 import tarfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults import FAULTS, SHARD
+from tests.building import build, build_by_a_process, project_in
+from tests.faults import FAULTS, REFUSED_BY_A_PROCESS, SHARD
 from tests.members import members
 
-PROJECTS = Path(__file__).parent.parent / "fixtures" / "projects"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SDIST = "lantern_chat-0.2.0.tar.gz"
+WHEEL = "lantern_chat-0.2.0-py3-none-any.whl"
 
 
 @pytest.fixture
 def derivative(tmp_path: Path) -> Path:
     """A copy of the example, with its base beside it."""
-    for name in ("original-release", "derivative-finetune"):
-        shutil.copytree(PROJECTS / name, tmp_path / name, ignore=shutil.ignore_patterns("dist"))
-    return tmp_path / "derivative-finetune"
+    return project_in(tmp_path)
 
 
-def build(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", *arguments],
-        cwd=project,
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+@pytest.fixture(scope="module")
+def built_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example with its base beside it and the archives of an earlier run, to be copied."""
+    derivative = project_in(tmp_path_factory.mktemp("built"))
+    assert 0 == build(derivative).returncode
+    assert [WHEEL, SDIST] == archives(derivative)
+    return derivative
 
 
 def archives(project: Path) -> list[str]:
     return sorted(path.name for path in project.glob("dist/*"))
 
 
-SDIST = "lantern_chat-0.2.0.tar.gz"
-WHEEL = "lantern_chat-0.2.0-py3-none-any.whl"
-
-
 def test_a_lawful_project_gets_a_wheel_and_an_sdist_and_nothing_else(derivative: Path) -> None:
-    built = build(derivative)
+    built = build_by_a_process(derivative)
 
     assert 0 == built.returncode, built.stderr
     assert "error/错误" not in built.stderr
@@ -123,12 +119,33 @@ def test_a_project_without_python_code_gets_a_wheel_of_data(derivative: Path) ->
 
 @pytest.mark.parametrize("target", ["wheel", "sdist"])
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_is_refused_by_name_and_leaves_no_archive(derivative: Path, fault: str, target: str) -> None:
-    assert 0 == build(derivative, "-t", target).returncode
+def test_a_fault_is_refused_by_name_and_leaves_no_archive(
+    built_before: Path, tmp_path: Path, fault: str, target: str
+) -> None:
+    shutil.copytree(built_before.parent, tmp_path, dirs_exist_ok=True)
+    derivative = tmp_path / built_before.name
+    other = {"wheel": SDIST, "sdist": WHEEL}[target]
+    (derivative / "dist" / other).unlink()
+    assert 1 == len(archives(derivative))
     check, do = FAULTS[fault]
     do(derivative)
 
     built = build(derivative, "-t", target)
+
+    assert 1 == built.returncode
+    assert f"[{check}]" in built.stderr
+    assert [] == archives(derivative)
+
+
+@pytest.mark.parametrize("target", ["wheel", "sdist"])
+@pytest.mark.parametrize("fault", REFUSED_BY_A_PROCESS)
+def test_a_fault_is_refused_without_a_traceback_by_a_process_of_its_own(
+    derivative: Path, fault: str, target: str
+) -> None:
+    check, do = FAULTS[fault]
+    do(derivative)
+
+    built = build_by_a_process(derivative, "-t", target)
 
     assert 1 == built.returncode
     assert f"[{check}]" in built.stderr
@@ -164,7 +181,7 @@ def test_an_archive_built_past_the_hook_holds_no_weights(derivative: Path, bypas
     arguments = [bypass] if bypass == "--no-hooks" else []
     environment = {bypass: "1"} if bypass.isupper() else {}
 
-    built = build(derivative, *arguments, **environment)
+    built = build_by_a_process(derivative, *arguments, **environment)
 
     assert 0 == built.returncode, built.stderr
     for archive in (WHEEL, SDIST):
@@ -224,7 +241,7 @@ def test_configuration_mistakes_come_all_at_once_with_dotted_names(derivative: P
 def test_a_toml_mistake_is_told_with_file_line_and_column(derivative: Path) -> None:
     (derivative / "MODIFICATIONS.toml").write_text("format = 1\n[[change]\n", encoding="utf-8")
 
-    built = build(derivative, "-t", "sdist")
+    built = build_by_a_process(derivative, "-t", "sdist")
 
     assert 1 == built.returncode
     assert "MODIFICATIONS.toml:2:" in built.stderr
@@ -232,7 +249,7 @@ def test_a_toml_mistake_is_told_with_file_line_and_column(derivative: Path) -> N
 
 
 def test_a_source_date_epoch_that_is_no_number_is_refused(derivative: Path) -> None:
-    built = build(derivative, "-t", "sdist", SOURCE_DATE_EPOCH="yesterday")
+    built = build_by_a_process(derivative, "-t", "sdist", SOURCE_DATE_EPOCH="yesterday")
 
     assert 1 == built.returncode
     assert 'SOURCE_DATE_EPOCH: expected whole seconds since 1970, at most 4294967295, got "yesterday"' in built.stderr

@@ -3,53 +3,30 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import shutil
-import subprocess
-import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hatch_oaml.archives import format_of
-from tests.conftest import FIXTURES
-from tests.faults import FAULTS, SHARD
+from tests.building import build, build_by_a_process, project_in
+from tests.faults import FAULTS, REFUSED_BY_A_PROCESS, SHARD
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PROJECTS = FIXTURES / "projects"
 NAME = "lantern_chat-0.2.0"
 HELD = {
     *("LICENSE", "MODIFICATIONS.md", "MODIFICATIONS.toml", "NOTICE", "OAML-MANIFEST.json", "README.md", "SHA256SUMS"),
     *("bases/lantern-tiny.toml", "config.json", "data/eval.jsonl", "lantern_chat/__init__.py"),
     *("model-00001-of-00002.safetensors", SHARD, "model.safetensors.index.json"),
 }
-FAULTS_WITHOUT_DIGESTS_AND_WITH = (
-    "NOTICE deleted",
-    "modified weights are not listed",
-    "Hatchling would ship the weights",
-)
 
 
 @pytest.fixture
 def derivative(tmp_path: Path) -> Path:
     """A copy of the example, with its base beside it."""
-    for name in ("original-release", "derivative-finetune"):
-        shutil.copytree(PROJECTS / name, tmp_path / name, ignore=shutil.ignore_patterns("dist"))
-    return tmp_path / "derivative-finetune"
-
-
-def build(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", *arguments],
-        cwd=project,
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return project_in(tmp_path)
 
 
 def built(project: Path) -> list[str]:
@@ -71,7 +48,7 @@ def edit(file: Path, before: str, after: str) -> None:
 
 
 def test_the_release_archive_is_a_tar_below_dist_oaml(derivative: Path) -> None:
-    done = build(derivative, "-t", "oaml")
+    done = build_by_a_process(derivative, "-t", "oaml")
 
     assert 0 == done.returncode, done.stderr
     assert [f"oaml/{NAME}.oaml.tar"] == built(derivative)
@@ -122,12 +99,24 @@ def test_a_fault_is_refused_by_name_and_leaves_no_archive(derivative: Path, faul
 
     assert 1 == done.returncode
     assert f"[{check}]" in done.stderr
+    assert [] == built(derivative)
+
+
+@pytest.mark.parametrize("fault", REFUSED_BY_A_PROCESS)
+def test_a_fault_is_refused_without_a_traceback_by_a_process_of_its_own(derivative: Path, fault: str) -> None:
+    check, do = FAULTS[fault]
+    do(derivative)
+
+    done = build_by_a_process(derivative, "-t", "oaml")
+
+    assert 1 == done.returncode
+    assert f"[{check}]" in done.stderr
     assert "Traceback" not in done.stderr
     assert [] == built(derivative)
 
 
 @pytest.mark.parametrize("bypass", ["--no-hooks", "HATCH_BUILD_NO_HOOKS", "hook table removed"])
-@pytest.mark.parametrize("fault", FAULTS_WITHOUT_DIGESTS_AND_WITH)
+@pytest.mark.parametrize("fault", REFUSED_BY_A_PROCESS)
 def test_the_gate_is_in_the_builder_so_no_switch_skips_it(derivative: Path, fault: str, bypass: str) -> None:
     check, do = FAULTS[fault]
     do(derivative)
@@ -155,7 +144,7 @@ def test_a_lawful_release_is_written_without_hooks_as_with_them(derivative: Path
     assert with_hooks == archive.read_bytes()
 
 
-@pytest.mark.parametrize("fault", FAULTS_WITHOUT_DIGESTS_AND_WITH)
+@pytest.mark.parametrize("fault", REFUSED_BY_A_PROCESS)
 def test_a_refusal_removes_the_archive_of_an_earlier_run(derivative: Path, fault: str) -> None:
     build(derivative, "-t", "oaml")
     (derivative / "dist" / "oaml" / "notes.txt").touch()
@@ -239,7 +228,7 @@ def test_clean_removes_its_own_names_and_no_others(derivative: Path) -> None:
 
 
 def test_a_format_that_does_not_exist_is_refused(derivative: Path) -> None:
-    done = build(derivative, "-t", "oaml:rar")
+    done = build_by_a_process(derivative, "-t", "oaml:rar")
 
     assert 0 != done.returncode
     assert "Unknown versions for target `oaml`: rar" in done.stderr
@@ -253,7 +242,7 @@ def test_configuration_mistakes_come_all_at_once_and_in_both_languages(derivativ
         "[tool.hatch.build.targets.oaml]\nprofile = 'x'\n\n[tool.oaml]\nlicence = 'L'\n",
     )
 
-    done = build(derivative, "-t", "oaml")
+    done = build_by_a_process(derivative, "-t", "oaml")
 
     assert 1 == done.returncode
     assert (
@@ -266,7 +255,7 @@ def test_configuration_mistakes_come_all_at_once_and_in_both_languages(derivativ
 
 
 def test_a_source_date_epoch_that_is_no_number_is_refused(derivative: Path) -> None:
-    done = build(derivative, "-t", "oaml", SOURCE_DATE_EPOCH="yesterday")
+    done = build_by_a_process(derivative, "-t", "oaml", SOURCE_DATE_EPOCH="yesterday")
 
     assert 1 == done.returncode
     assert 'SOURCE_DATE_EPOCH: expected whole seconds since 1970, at most 4294967295, got "yesterday"' in done.stderr

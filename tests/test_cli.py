@@ -19,6 +19,7 @@ from hatch_oaml.checks import all_checks, page
 from hatch_oaml.cli import main
 from hatch_oaml.commands import _project
 from hatch_oaml.records.base_record import parse_base
+from tests.building import build
 from tests.conftest import FIXTURES, LICENSE
 from tests.faults import FAULTS
 
@@ -621,9 +622,7 @@ def test_where_no_notice_is_lost_nothing_is_added(derivative: Path) -> None:
 
 @pytest.fixture
 def archive(derivative: Path) -> Path:
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "oaml"], cwd=derivative, check=True, capture_output=True
-    )
+    assert 0 == build(derivative, "-t", "oaml").returncode
     return derivative / "dist" / "oaml" / "lantern_chat-0.2.0.oaml.tar"
 
 

@@ -16,7 +16,7 @@ from hatch_oaml.project.gathering import gather
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.epoch import DEFAULT
 from hatch_oaml.values.errors import WriteError
-from tests.finished import project_in
+from tests.building import project_in
 from tests.members import silent
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.finished import FORMATS, built, errors_of, members_of, project_in
+from tests.building import project_in
+from tests.finished import FORMATS, built, errors_of, members_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

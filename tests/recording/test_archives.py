@@ -24,7 +24,8 @@ from hatch_oaml.values.paths import archive_path
 from hatch_oaml.verification.member_weights import weights_in_place
 from hatch_oaml.verification.tensor_reading import TensorReading
 from hatch_oaml.verification.unpacking import open_archive, read_once
-from tests.finished import FORMATS, built, members_of, packed, project_in, unpacked
+from tests.building import project_in
+from tests.finished import FORMATS, built, members_of, packed, unpacked
 from tests.members import silent
 
 if TYPE_CHECKING:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-import os
 import shutil
-import subprocess
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +29,7 @@ from hatch_oaml.reports.text import render_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
+from tests.building import build
 from tests.conftest import FIXTURES, _release
 from tests.members import members, silent
 from tests.recording.test_folders import point_to_large_file_storage
@@ -423,17 +421,6 @@ def derivative(tmp_path: Path) -> Path:
     return tmp_path / "derivative-finetune"
 
 
-def build(project: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist", "-t", "oaml"],
-        cwd=project,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
 def verified(project: Path) -> str:
     finished = [str(path) for path in sorted((project / "dist").rglob("*")) if path.is_file()]
     assert 3 == len(finished)
@@ -443,7 +430,7 @@ def verified(project: Path) -> str:
 
 
 def test_every_archive_tells_how_many_tensors_differ(derivative: Path) -> None:
-    built = build(derivative)
+    built = build(derivative, "-t", "wheel", "-t", "sdist", "-t", "oaml")
 
     assert 0 == built.returncode, built.stderr
     held = members(derivative / "dist" / "lantern_chat-0.2.0.tar.gz")
@@ -457,7 +444,7 @@ def test_every_archive_tells_how_many_tensors_differ(derivative: Path) -> None:
 def test_a_shard_that_was_saved_again_needs_no_entry_for_builder_nor_receiver(derivative: Path) -> None:
     save_file(load_file(derivative / ONE), derivative / ONE, {"saved": "again"})
 
-    built = build(derivative)
+    built = build(derivative, "-t", "wheel", "-t", "sdist", "-t", "oaml")
 
     assert 0 == built.returncode, built.stderr
     assert 3 == verified(derivative).count("2 of 6 tensors differ\n")
@@ -469,7 +456,7 @@ def test_a_shard_that_was_changed_needs_one(derivative: Path) -> None:
     tensors[name] = tensors[name] * 2
     save_file(tensors, derivative / ONE, {"saved": "again"})
 
-    built = build(derivative)
+    built = build(derivative, "-t", "wheel", "-t", "sdist", "-t", "oaml")
 
     assert 0 != built.returncode
     assert f"{ONE}: error/错误[unlisted-modification]" in built.stderr
