@@ -253,3 +253,59 @@ def test_a_source_date_epoch_that_is_no_number_is_refused(derivative: Path) -> N
 
     assert 1 == built.returncode
     assert 'SOURCE_DATE_EPOCH: expected whole seconds since 1970, at most 4294967295, got "yesterday"' in built.stderr
+
+
+def _add_a_hook_that_runs_last(project: Path, edit: str) -> None:
+    """As a project's own `hatch_build.py`; Hatchling calls hooks in the order of their tables."""
+    (project / "hatch_build.py").write_text(
+        "from pathlib import Path\n"
+        "from hatchling.builders.hooks.plugin.interface import BuildHookInterface\n\n\n"
+        "class Last(BuildHookInterface):\n"
+        "    def initialize(self, version, build_data):\n"
+        f"        {edit}\n",
+        encoding="utf-8",
+    )
+    text = (project / "pyproject.toml").read_text(encoding="utf-8")
+    ours = "[tool.hatch.build.hooks.oaml]\n"
+    assert ours in text
+    text = text.replace(ours, f"{ours}\n[tool.hatch.build.hooks.custom]\n")
+    (project / "pyproject.toml").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("target", ["wheel", "sdist"])
+def test_what_a_later_hook_changes_is_judged_as_it_is_written(derivative: Path, target: str) -> None:
+    _add_a_hook_that_runs_last(derivative, "Path(self.root, 'config.json').write_text('{}')")
+
+    built = build(derivative, "-t", target)
+
+    assert 1 == built.returncode
+    assert "[unlisted-modification]" in built.stderr
+    assert [] == archives(derivative)
+
+
+@pytest.mark.parametrize("target", ["wheel", "sdist"])
+def test_what_a_later_hook_breaks_is_told_and_leaves_no_archive(derivative: Path, target: str) -> None:
+    _add_a_hook_that_runs_last(
+        derivative, "Path(self.root, 'MODIFICATIONS.toml').write_text('format = 1\\n[[change]\\n')"
+    )
+
+    built = build(derivative, "-t", target)
+
+    assert 1 == built.returncode
+    assert "MODIFICATIONS.toml:2:" in built.stderr
+    assert [] == archives(derivative)
+
+
+@pytest.mark.parametrize("target", ["wheel", "sdist"])
+def test_an_advisory_is_shown_and_does_not_refuse(derivative: Path, target: str) -> None:
+    changelog = derivative / "MODIFICATIONS.toml"
+    text = changelog.read_text(encoding="utf-8")
+    line = 'how.zh = "改为介绍微调后的模型；增加了灯塔工坊的声明。"\n'
+    assert line in text
+    changelog.write_text(text.replace(line, ""), encoding="utf-8")
+
+    built = build(derivative, "-t", target)
+
+    assert 0 == built.returncode, built.stderr
+    assert "advisory/提示[untranslated-modification]" in built.stdout + built.stderr
+    assert 1 == len(archives(derivative))

@@ -26,7 +26,7 @@ _ABOUT_TERMS = expression(
     r"licen[sc]\w*|legal|terms|citation|citing|cite\b|references?$|协议|许可|授权|声明|引用|参考|免责", re.IGNORECASE
 )
 _HEADING = expression(
-    r"^(?P<mark>#{1,6})[ \t]+(?P<title>[^\n]+)$|^(?P<under>[^\n]+)\n(?P<rule>=+|-+)[ \t]*$|^<h(?P<html>[1-6])[^>]*>(?P<inner>[^\n]*?)</h",
+    r"^(?P<mark>#{1,6})[ \t]+(?P<title>[^\n]+)$|^(?P<under>[^\n]+)\n(?P<rule>=+|-+)[ \t]*$|^<h(?P<html>[1-6])[^>]*>(?P<inner>[^\n]*?)</h[1-6]\s*>",
     re.MULTILINE | re.IGNORECASE,
 )
 _FENCE = expression(r"^(?:```|~~~).*?^(?:```|~~~)[ \t]*$", re.DOTALL | re.MULTILINE)

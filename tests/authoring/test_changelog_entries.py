@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+import pytest
+
 from hatch_oaml.authoring.changelog_entries import draft_entries
+from hatch_oaml.records.tensors import Tensor, Weights
 
 if TYPE_CHECKING:
     from hatch_oaml.records.inventory import ReleaseFile
@@ -84,3 +87,37 @@ def test_nothing_is_drafted_where_nothing_is_new(
     files = [file_with("model.safetensors", "x")]
 
     assert "" == draft_entries(release_with(files=files, bases=[base_with(*files)]), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("name", "dtype", "relation"),
+    [
+        ("model.gguf", "q4_k", "quantized"),
+        ("model.gguf", "iq2_xs", "quantized"),
+        ("model.gguf", "f16", "converted"),
+        ("model.onnx", "float32", "converted"),
+        ("model.tflite", "float32", "converted"),
+        ("model.pt", "float32", "modified"),
+    ],
+)
+def test_another_format_than_the_base_s_tells_how_a_model_became(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith, name: str, dtype: str, relation: str
+) -> None:
+    tensor = Tensor(name="loom.weight", dtype=dtype, shape=(2,))
+    weights = Weights(format=name.rpartition(".")[2], tensors=(tensor,))
+    base = base_with(file_with("model.safetensors", "x"))
+
+    drafted = draft_entries(release_with(files=[file_with(name, "y", weights=weights)], bases=[base]), TODAY)
+
+    assert f'relation = "{relation}"' in drafted
+
+
+def test_the_format_that_the_base_has_already_tells_nothing(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    weights = Weights(format="gguf", tensors=(Tensor(name="loom.weight", dtype="q4_k", shape=(2,)),))
+    base = base_with(file_with("other.gguf", "x"))
+
+    drafted = draft_entries(release_with(files=[file_with("model.gguf", "y", weights=weights)], bases=[base]), TODAY)
+
+    assert 'relation = "modified"' in drafted

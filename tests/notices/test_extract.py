@@ -342,3 +342,34 @@ def test_an_origin_by_somebody_is_told() -> None:
     found = extract(archive_path("a.py"), b"# adapted from the weaver by Ada Loom\nx = 1\n").notices
 
     assert ["attribution"] == [notice.kind for notice in found]
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h2 align=center>Acknowledgements</h2>", "Acknowledgements\n===", "Acknowledgements\n---"]
+)
+def test_a_heading_may_be_underlined_or_html(heading: str) -> None:
+    text = f"{heading}\n\nWith thanks to the weavers.\n\n# Usage\n\nWeave.\n"
+
+    assert ["With thanks to the weavers."] == [
+        notice.text for notice in extract(archive_path("README.md"), text.encode()).notices
+    ]
+
+
+def test_comments_and_escapes_that_json_does_not_know_hide_no_notice() -> None:
+    text = f'{{\n // {LOOM}\n "note": "\\q {LOOM}"\n}}'
+
+    assert [(2, 2), (3, 3)] == [place[2:] for place in seen("a.json", text)]
+
+
+def test_a_notice_in_a_comment_of_a_notebook_s_text_is_hidden() -> None:
+    notebook = {"cells": [{"cell_type": "markdown", "source": f"# Loom\n<!-- {LOOM} -->\n"}]}
+
+    found = extract(archive_path("a.ipynb"), json.dumps(notebook).encode()).notices
+
+    assert [(LOOM, "hidden")] == [(notice.text, notice.visibility) for notice in found]
+
+
+def test_a_citation_is_kept_line_by_line_as_possible() -> None:
+    found = extract(archive_path("CITATION.cff"), b"authors:\n  - family-names: Halloway\n").notices
+
+    assert [(2, False)] == [(notice.line, notice.sure) for notice in found]

@@ -197,3 +197,10 @@ def test_any_table_is_a_config_or_a_list_of_mistakes(values: dict[str, object]) 
         return
     assert values.keys() <= set(_KEYS) - {"x"}
     assert config.profile in PROFILES
+
+
+@pytest.mark.parametrize("folder", ["/", "//", "/.", "/../.."])
+def test_the_whole_file_system_is_no_folder_of_blobs(folder: str) -> None:
+    assert [".blobs[2]: the whole file system is no folder of blobs; name the folder that the links lead into"] == told(
+        {"blobs": ["../blobs", folder]}
+    )

@@ -60,3 +60,28 @@ def test_a_short_range_of_years_ends_in_its_own_century() -> None:
     assert match_for(notice("Copyright 1998-03 Acme"), [notice("Copyright 1998-2003 Acme")]) is None
     assert match_for(notice("Copyright 2019-21 Acme"), [notice("Copyright 2019, 2020, 2021 Acme")]) is not None
     assert match_for(notice("Copyright 2019-21 Acme"), [notice("Copyright 2019, 2020 Acme")]) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Copyright 2020 Weber &amp; Sons", "Copyright 2020 Weber & Sons"),
+        ("Copyright 2019-present Acme", "Copyright 2019-now Acme"),
+        ("Copyright 2020 Acme", "Copyright 2019-present Acme"),
+        ("Copyright 2020 Acme, Loom and", "Copyright 2020 Acme, Loom"),
+    ],
+)
+def test_one_claim_in_other_letters_keeps_the_notice(old: str, new: str) -> None:
+    assert notice(new) == match_for(notice(old), [notice(new)])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Copyright 2019-present Acme", "Copyright 2019 Acme"),
+        ("Copyright 2018 Acme", "Copyright 2019-present Acme"),
+        ("Copyright 2020 Weber & Sons", "Copyright 2020 Weber"),
+    ],
+)
+def test_a_claim_that_says_less_does_not(old: str, new: str) -> None:
+    assert match_for(notice(old), [notice(new)]) is None
