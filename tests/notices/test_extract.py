@@ -373,3 +373,11 @@ def test_a_citation_is_kept_line_by_line_as_possible() -> None:
     found = extract(archive_path("CITATION.cff"), b"authors:\n  - family-names: Halloway\n").notices
 
     assert [(2, False)] == [(notice.line, notice.sure) for notice in found]
+
+
+def test_a_section_goes_on_over_headings_below_its_own() -> None:
+    text = "Acknowledgements\n===\n\nThanks to Mina.\n\nMore\n---\n\nThanks to Jonas.\n\nUsage\n===\n\nWeave.\n"
+
+    [first, *_, last] = extract(archive_path("README.md"), text.encode()).notices
+
+    assert ("Thanks to Mina.", "Thanks to Jonas.") == (first.text, last.text)
