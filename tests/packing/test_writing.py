@@ -16,6 +16,7 @@ from hatch_oaml.project.gathering import gather
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.epoch import DEFAULT
 from hatch_oaml.values.errors import WriteError
+from hatch_oaml.values.paths import archive_path
 from tests.building import project_in
 from tests.members import silent
 
@@ -51,6 +52,25 @@ def test_what_does_not_read_back_is_not_kept(report: Report, tmp_path: Path, mon
     with pytest.raises(WriteError, match="does not read back"):
         write_release(report, tmp_path / "a.oaml.tar", "tar", DEFAULT, silent)
     assert not (tmp_path / "a.oaml.tar").exists()
+
+
+def test_a_member_too_much_or_too_few_is_not_kept(
+    report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tar = archives.archive_formats()["tar"]
+
+    def forgetting(*arguments: Any, **options: Any) -> Any:
+        digests = tar.write(*arguments, **options)
+        return {path: digest for path, digest in digests.items() if not path.endswith("config.json")}
+
+    def inventing(*arguments: Any, **options: Any) -> Any:
+        return {**tar.write(*arguments, **options), archive_path("invented.json"): sha256_of(b"")}
+
+    for write in (forgetting, inventing):
+        monkeypatch.setitem(archives.archive_formats(), "tar", replace(tar, write=write))
+        with pytest.raises(WriteError, match="does not read back"):
+            write_release(report, tmp_path / "a.oaml.tar", "tar", DEFAULT, silent)
+        assert not (tmp_path / "a.oaml.tar").exists()
 
 
 def test_a_file_that_changes_while_it_is_written_refuses_the_archive(report: Report, tmp_path: Path) -> None:
