@@ -14,15 +14,13 @@ from hatch_oaml.packing.writing import Built, complete_sdist, complete_wheel
 from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
-from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, wheel_has_packages
+from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, SELECTS_NOTHING, wheel_has_packages
 from hatch_oaml.reports.text import render_error, render_log
 from hatch_oaml.values.epoch import parse_epoch
 from hatch_oaml.values.errors import OamlError
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Report
-
-_NOTHING = "/.hatch-oaml-selects-nothing"
 
 _COMPLETE = {"wheel": complete_wheel, "sdist": complete_sdist}
 
@@ -49,8 +47,7 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             self._remove_stale(build_data)
             self._refuse(render_log(self._report))
         if self.target_name == "wheel" and not wheel_has_packages(self.build_config):
-            # A model repository without Python code: tell Hatchling that selecting nothing is meant
-            build_data["artifacts"].append(_NOTHING)
+            build_data["artifacts"].append(SELECTS_NOTHING)
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         if version == "editable" or self.target_name not in _COMPLETE:
@@ -78,7 +75,7 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         return self._judged()
 
     def _judged(self) -> Report:
-        release = gather(self.metadata)
+        release = gather(self.metadata, (self.target_name,))
         with log_progress(release.weights_to_compare, self.app.verbosity) as progress:
             return judge_before_writing(release, progress)
 

@@ -52,6 +52,8 @@ class Check:
     run: Callable[[Release], Iterator[Finding]]
     asks_digests: bool = False
     """Whether digests that were unknown can add to the findings."""
+    finds_unused: bool = False
+    """Whether it finds what a project states and no file uses: so of a release of which one target ships more, both must say it."""
     asked_of: frozenset[Subject] = EVERY_RELEASE
     """A project before it is written, a finished archive of ours, or one that has no manifest and answers nothing else."""
 

@@ -8,20 +8,24 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks import all_checks
 from hatch_oaml.findings import Report
 from hatch_oaml.project.model_digests import digest_model_tensors, hash_files
+from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError
 from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
+    from hatch_oaml.findings import Check, Finding, Ruling
     from hatch_oaml.records.members import Progress
+    from hatch_oaml.records.target_files import TargetFiles
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256
 
 
 def judge(release: Release) -> Report:
     """What all checks say; with digests still unknown, what is certain without them."""
-    return Report.of(release, (ruling for check in all_checks().values() for ruling in check.rulings(release)))
+    return Report.of(release, _rulings(release, all_checks().values()))
 
 
 def judge_again(report: Report, digests: Mapping[ArchivePath, Sha256]) -> Report:
@@ -29,8 +33,39 @@ def judge_again(report: Report, digests: Mapping[ArchivePath, Sha256]) -> Report
     release = report.release.with_digests(digests)
     checks = all_checks()
     known = (ruling for ruling in report.rulings if not checks[ruling.check].asks_digests)
-    asked = (ruling for check in checks.values() if check.asks_digests for ruling in check.rulings(release))
+    asked = _rulings(release, [check for check in checks.values() if check.asks_digests])
     return Report.of(release, (*known, *asked))
+
+
+def _rulings(release: Release, checks: Collection[Check]) -> list[Ruling]:
+    """Of the release, and of each target's archive that differs from it."""
+    found = [ruling for check in checks for ruling in check.rulings(release)]
+    unused = {check.name for check in checks if check.finds_unused}
+    for files in release.targets:
+        shipped = release.as_shipped(files)
+        of_target = [ruling for check in checks for ruling in check.rulings(shipped)]
+        found = [ruling for ruling in found if ruling.check not in unused or ruling in of_target]
+        more = [ruling for ruling in of_target if ruling.check not in unused and ruling not in found]
+        found += [replace(ruling, finding=_of_one_target(ruling.finding, files)) for ruling in more]
+    return found
+
+
+def _of_one_target(finding: Finding, files: TargetFiles) -> Finding:
+    """`finding`, its fix saying by which door the file comes in."""
+    path = printable(finding.path)
+    if any(file.path == finding.path for file in files.added):
+        note = Bilingual(
+            en=f"only the {files.target} holds `{path}`: a setting of that target brings it in (`force-include`, shared data,"
+            " scripts, metadata, SBOMs) or another build hook; take that out, or put the file into the project",
+            zh=f"只有 {files.target} 含有 `{path}`：由该目标自己的设置（`force-include`、共享数据、脚本、元数据、SBOM）"
+            "或另一个构建钩子放入；请删去该设置，或将该文件放入项目",
+        )
+    else:
+        note = Bilingual(
+            en=f"this is so in the {files.target} alone, where `force-include` puts other files in the place of the release's",
+            zh=f"仅 {files.target} 如此：其中 `force-include` 以其他文件取代了本发布的文件",
+        )
+    return replace(finding, fix=Bilingual(en=f"{finding.fix.en}\n\n{note.en}", zh=f"{finding.fix.zh}\n\n{note.zh}"))
 
 
 def judge_before_writing(release: Release, progress: Progress) -> Report:

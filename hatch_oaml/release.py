@@ -8,22 +8,24 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.comparison.model_diff import compare_models, content_key, file_of_base, file_of_release, header_key
+from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.judgement import Retention, judge_retention
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.patterns import PathIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 
     from hatch_oaml.comparison.tensor_diff import TensorDiff
     from hatch_oaml.license.copies import LicenseCopy
     from hatch_oaml.records.base_record import BaseFile, BaseRecord
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.integrity import Integrity
-    from hatch_oaml.records.inventory import Inventory, ReleaseFile
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.modifications import Change, Modifications, Renaming
     from hatch_oaml.records.project import Project
+    from hatch_oaml.records.target_files import TargetFiles
     from hatch_oaml.values.digests import Sha256
 
 Difference = Literal["same", "moved", "modified", "added"]
@@ -44,7 +46,8 @@ class Release:
 
     `license` is None where no file lies at `config.license`, `modifications` where none lies at
     `config.modifications`. `link_roots` are the folders that symbolic links may lead into.
-    `idle_patterns` are the lines of `config.model` that match no file; `changed` the files
+    `idle_patterns` are the lines of `config.model` that match no file; `targets` those whose archives differ from the
+    release; `changed` the files
     whose bytes were not the judged ones when they were written. Where not `upstream_is_known`, an archive's own records of
     its bases are damaged or gone, and `bases` and `modifications` say nothing. `integrity` is there for a release read from an archive.
     """
@@ -59,6 +62,7 @@ class Release:
     link_roots: tuple[str, ...] = ()
     unguarded: tuple[Unguarded, ...] = ()
     idle_patterns: tuple[str, ...] = ()
+    targets: tuple[TargetFiles, ...] = ()
     changed: tuple[ArchivePath, ...] = ()
     upstream_is_known: bool = True
     integrity: Integrity | None = None
@@ -67,6 +71,24 @@ class Release:
         if all(file.sha256 for file in self.inventory):
             return self  # and keep the answers that it has given
         return replace(self, inventory=self.inventory.with_digests(digests))
+
+    def as_shipped(self, files: TargetFiles) -> Release:
+        """The release as the archive of one target holds it; weights that the target brings in have passed no gate."""
+        kept = self.without(files.replaced).inventory
+        taken = kept.by_path
+        added = [file for file in files.added if file.path not in taken]
+        unguarded = [Unguarded(path=file.path, target=files.target) for file in added if file.role == "model"]
+        return replace(
+            self,
+            inventory=Inventory.of((*kept, *added)),
+            unguarded=(*self.unguarded, *unguarded),
+            targets=(),
+        )
+
+    def without(self, paths: Collection[ArchivePath]) -> Release:
+        if not paths:
+            return self  # and keep the answers that it has given
+        return replace(self, inventory=Inventory.of(file for file in self.inventory if file.path not in paths))
 
     @property
     def asks_for_tensors(self) -> bool:

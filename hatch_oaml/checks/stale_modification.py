@@ -99,4 +99,6 @@ def _idle(release: Release, change: Change) -> Bilingual:
     )
 
 
-CHECK = Check(name="stale-modification", clause="3.1 3)", severity=ERROR, run=_run, asks_digests=True)
+CHECK = Check(
+    name="stale-modification", clause="3.1 3)", severity=ERROR, run=_run, asks_digests=True, finds_unused=True
+)

@@ -73,4 +73,4 @@ def _count(stale: StaleWaiver) -> Bilingual:
     )
 
 
-CHECK = Check(name="stale-waiver", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True)
+CHECK = Check(name="stale-waiver", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True, finds_unused=True)

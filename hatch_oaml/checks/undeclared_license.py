@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import block
@@ -22,8 +23,16 @@ def _run(release: Release) -> Iterator[Finding]:
     expression = release.project.license_expression
     if not names_license(expression):
         yield _named_otherwise(expression) if expression else _unnamed()
-    if release.license is not None and release.config.license not in release.project.license_files:
+    if _is_left_out(release):
         yield _left_out(release)
+
+
+def _is_left_out(release: Release) -> bool:
+    """A text that `force-include` brings from outside no `license-files` can name: every archive gets it all the same."""
+    path, root = release.config.license, release.project.root
+    file = release.inventory.by_path.get(path)
+    is_outside = file is not None and bool(root) and not file.source.startswith(f"{root}{os.sep}")
+    return release.license is not None and path not in release.project.license_files and not is_outside
 
 
 def _unnamed() -> Finding:

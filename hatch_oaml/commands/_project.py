@@ -12,6 +12,7 @@ from hatch_oaml.commands._terminal import progress_on_terminal
 from hatch_oaml.pipeline import examine
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import validate_options
+from hatch_oaml.project.target_files import BUILDERS
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
@@ -45,7 +46,7 @@ def metadata_of(root: Path) -> ProjectMetadata[Any]:
 
 
 def examined(root: Path) -> Report:
-    release = gather(metadata_of(root))
+    release = gather(metadata_of(root), BUILDERS)
     with progress_on_terminal(release.inventory.total_size) as progress:
         return examine(release, progress)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.packing.manifest_text import Listed, Written, render_manifest
 from hatch_oaml.packing.modification_page import render_page
-from hatch_oaml.project.classification import classify, complementary_kind
+from hatch_oaml.project.classification import complementary_kind
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.generated import CHECKSUMS, GENERATED, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.members import FileContent, LateContent, Member
@@ -47,7 +47,6 @@ def assemble_tree(release: Release, hatchling_members: Iterable[Member], written
     """
     member_paths = {file.path: ArchivePath(f"{written.root}/{file.path}") for file in release.inventory}
     members = {member.path: member for member in hatchling_members}
-    _refuse_unjudged_weights(release, members.values(), written.root)
     _refuse_other_bytes(release.inventory, member_paths, members)
     members |= {member_paths[file.path]: _member(file, member_paths[file.path]) for file in release.inventory}
     return _with_generated(release, written.root, members, member_paths, written)
@@ -56,25 +55,18 @@ def assemble_tree(release: Release, hatchling_members: Iterable[Member], written
 def assemble_wheel(
     release: Release,
     hatchling_members: Iterable[Member],
-    sources: Mapping[str, str],
-    wheel_paths: Mapping[str, str],
+    member_paths: Mapping[ArchivePath, ArchivePath],
     written: Written,
 ) -> Assembly:
-    """A wheel: Hatchling's members where they are, every other release file at its path of `wheel_paths`.
+    """A wheel: Hatchling's members where they are, every other release file where `member_paths` says.
 
-    :param sources: path on disk → path in the wheel, for what Hatchling put there from the tree.
-    :raises SourceError: two different files want the same place, or one a place that we write.
+    :raises SourceError: something that is not in the tree lies where a release file goes.
     """
     members = {member.path: member for member in hatchling_members}
-    _refuse_unjudged_weights(release, members.values(), release.project.import_name)
-    member_paths = {
-        file.path: ArchivePath(sources.get(file.source, wheel_paths[file.path])) for file in release.inventory
-    }
-    _refuse_generated_paths(release, member_paths)
     _refuse_other_bytes(release.inventory, member_paths, members)
     for file in release.inventory:
         member_path = member_paths[file.path]
-        if member_path in members and sources.get(file.source) != member_path:
+        if member_path in members and not _is_from(members[member_path], file):
             _refuse_collision(file, members[member_path])
         members[member_path] = _member(file, member_path)
     metadata = next(path for path in members if path.endswith(".dist-info/METADATA")).rpartition("/")[0]
@@ -87,42 +79,13 @@ def assemble_wheel(
     return _with_generated(release, release.project.import_name, members, member_paths, written)
 
 
-def _refuse_unjudged_weights(release: Release, members: Iterable[Member], root: str) -> None:
-    """What one target alone brings in, from outside of the tree, is in no inventory: weights must not come that way.
-
-    :raises SourceError: Hatchling's part of the archive holds some.
-    """
-    judged = {file.source for file in release.inventory}
-    for member in members:
-        if isinstance(member.content, FileContent) and member.content.source in judged:
-            continue
-        path = member.path.removeprefix(f"{root}/")
-        if classify(path, release.config)[0] == "model":
-            raise SourceError(
-                Bilingual(
-                    en=f"{member.path}: weights that no gate has seen: Hatchling was told to include them, for this target"
-                    " alone; take that out of pyproject.toml and put the file into the project",
-                    zh=f"{member.path}：这些权重没有经过任何检查：Hatchling 被要求仅在此目标中包含它们；"
-                    "请从 pyproject.toml 中删去该设置，并将文件放入项目",
-                )
-            )
+def _is_from(member: Member, file: ReleaseFile) -> bool:
+    return isinstance(member.content, FileContent) and member.content.source == file.source
 
 
 def _member(file: ReleaseFile, member_path: ArchivePath) -> Member:
     content = FileContent(source=file.source, size=file.size, expected=file.sha256, mtime_ns=file.mtime_ns)
     return Member(path=member_path, content=content, executable=file.executable)
-
-
-def _refuse_generated_paths(release: Release, member_paths: Mapping[ArchivePath, ArchivePath]) -> None:
-    generated = {f"{release.project.import_name}/{name}" for name in GENERATED}
-    for path, member_path in member_paths.items():
-        if member_path in generated:
-            raise SourceError(
-                Bilingual(
-                    en=f"{path}: goes to `{member_path}` in the wheel, which every wheel gets from hatch-oaml; rename yours",
-                    zh=f"{path}：在 wheel 中应放到 `{member_path}`，而该文件由 hatch-oaml 写入每个 wheel；请给您自己的文件改名",
-                )
-            )
 
 
 def _refuse_other_bytes(
@@ -145,8 +108,9 @@ def _refuse_collision(file: ReleaseFile, member: Member) -> None:
         return
     raise SourceError(
         Bilingual(
-            en=f"{file.path}: goes to `{member.path}` in the wheel, where another file lies already; rename one of them",
-            zh=f"{file.path}：在 wheel 中应放到 `{member.path}`，但该处已有另一个文件；请将其中之一改名",
+            en=f"{file.path}: goes to `{member.path}` in the wheel, where another file lies already; rename that one, or"
+            " take it out of the wheel",
+            zh=f"{file.path}：在 wheel 中应放到 `{member.path}`，但该处已有另一个文件；请将后者改名，或将其移出 wheel",
         )
     )
 

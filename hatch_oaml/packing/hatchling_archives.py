@@ -142,7 +142,9 @@ def _digest(stream: IO[bytes]) -> Sha256:
 
 def _spooled(name: str, stream: IO[bytes], size: int, spool: Path) -> FileContent:
     target = spool / hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()
+    digest = hashlib.sha256()
     with target.open("wb") as file:
         while block := stream.read(BLOCK):
+            digest.update(block)
             file.write(block)
-    return FileContent(source=str(target), size=size)
+    return FileContent(source=str(target), size=size, expected=Sha256(digest.hexdigest()))

@@ -12,9 +12,11 @@ from hatch_oaml import archives
 from hatch_oaml.packing.assembly import Assembly, assemble_tree, assemble_wheel
 from hatch_oaml.packing.hatchling_archives import sdist_members, set_aside, wheel_members, without
 from hatch_oaml.packing.manifest_text import Written
-from hatch_oaml.pipeline import judge_again, judge_changed
-from hatch_oaml.project.hatchling_selection import output_folders, placed_files, wheel_paths
+from hatch_oaml.packing.unjudged import with_unjudged
+from hatch_oaml.pipeline import judge, judge_again, judge_changed
+from hatch_oaml.project.hatchling_selection import output_folders, placed_files
 from hatch_oaml.project.own_archives import own_archives
+from hatch_oaml.project.wheel_layout import wheel_layout
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.output import storage_of
 from hatch_oaml.storage.volumes import drafted_volumes, remove_volumes
@@ -23,7 +25,7 @@ from hatch_oaml.values.digests import Sha256
 from hatch_oaml.values.errors import ChangedWhileReadingError, WriteError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from contextlib import AbstractContextManager
     from pathlib import Path
     from typing import BinaryIO
@@ -32,7 +34,8 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives._contract import ArchiveFormat, Reading
     from hatch_oaml.findings import Report
-    from hatch_oaml.records.members import Digests, Progress, StoredMember
+    from hatch_oaml.records.members import Digests, Member, Progress, StoredMember
+    from hatch_oaml.release import Release
     from hatch_oaml.storage.output import Storage
     from hatch_oaml.values.paths import ArchivePath
 
@@ -51,41 +54,59 @@ def complete_wheel(report: Report, built: Built, epoch: int, progress: Progress)
 
     :param report: the judgement without errors that let Hatchling begin.
     """
-    release = report.release
-    paths = wheel_paths(built.builder.metadata, release.project, (file.path for file in release.inventory))
+    release, metadata = report.release, built.builder.metadata
+    placed = placed_files(built.builder, built.build_data)
+    layout = wheel_layout(metadata, release.project, release.inventory, placed)
+    shipped = release.without(layout.replaced)
     written = _written("wheel", "", epoch)
 
-    def assemble(small: Path, placed: dict[str, str], spool: Path) -> Assembly:
-        sources = {source: path for path, source in placed.items()}
-        return assemble_wheel(release, wheel_members(small, placed, spool), sources, paths, written)
+    def assemble(members: Iterable[Member]) -> Assembly:
+        return assemble_wheel(shipped, members, layout.member_paths, written)
 
-    return _complete(report, built, assemble, written, progress)
+    return _complete(report, built, partial(wheel_members, placed=placed), assemble, written, progress)
 
 
 def complete_sdist(report: Report, built: Built, epoch: int, progress: Progress) -> Report:
     """As `complete_wheel`, for the sdist."""
     folder = built.artifact.name.removesuffix(".tar.gz")
     outputs, is_own_archive = output_folders(built.builder), own_archives(built.builder.metadata)
+    placed = placed_files(built.builder, built.build_data)
     written = _written("sdist", folder, epoch)
 
-    def assemble(small: Path, placed: dict[str, str], spool: Path) -> Assembly:
-        members = without(sdist_members(small, placed, spool), outputs, folder, is_own_archive)
-        return assemble_tree(report.release, members, written)
+    def members(small: Path, *, spool: Path) -> Iterator[Member]:
+        return without(sdist_members(small, placed, spool), outputs, folder, is_own_archive)
 
-    return _complete(report, built, assemble, written, progress)
+    return _complete(report, built, members, partial(_tree, report.release, written), written, progress)
+
+
+def _tree(release: Release, written: Written, members: Iterable[Member]) -> Assembly:
+    return assemble_tree(release, members, written)
+
+
+class _Members(Protocol):
+    """The members of an archive that Hatchling wrote; large ones that lie nowhere on disk go into `spool`."""
+
+    def __call__(self, archive: Path, /, *, spool: Path) -> Iterator[Member]: ...
 
 
 def _complete(
     report: Report,
     built: Built,
-    assemble: Callable[[Path, dict[str, str], Path], Assembly],
+    members_of: _Members,
+    assemble: Callable[[Iterable[Member]], Assembly],
     written: Written,
     progress: Progress,
 ) -> Report:
-    placed = placed_files(built.builder, built.build_data)
     with set_aside(built.artifact) as (small, spool):
-        opened = partial(drafted, built.artifact)
-        return _write(report, opened, lambda: assemble(small, placed, spool), written, progress)
+
+        def assemble_judged() -> Assembly:
+            members = tuple(members_of(small, spool=spool))
+            found = with_unjudged(report.release, written.format, written.root, members, spool)
+            if found is not None:
+                _passed(judge(found))
+            return assemble(members)
+
+        return _write(report, partial(drafted, built.artifact), assemble_judged, written, progress)
 
 
 def write_release(report: Report, target: Path, format_name: str, epoch: int, progress: Progress) -> Report:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,6 +19,7 @@ from hatch_oaml.project.hatchling_selection import (
 )
 from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.scan import Tree, idle_patterns, read_if_there, scan_project
+from hatch_oaml.project.target_files import Gathered, foreseen
 from hatch_oaml.records.base_record import parse_base
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.modifications import parse_modifications
@@ -27,7 +29,7 @@ from hatch_oaml.values.errors import ConfigurationError, raise_all
 from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
     from hatchling.metadata.core import ProjectMetadata
 
@@ -48,45 +50,72 @@ _TARGET_KEYS = (
 )
 
 
-def gather(metadata: ProjectMetadata[Any]) -> Release:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnFiles:
+    """The small files that the project's tables name: below `root`, or where `force-include` brings them from."""
+
+    root: str
+    forced: Mapping[str, str]
+
+    def read(self, path: str) -> bytes | None:
+        """None where there is no such file.
+
+        :raises SourceError: it is there and cannot be read.
+        """
+        return read_if_there(self.forced.get(path) or os.path.join(self.root, *path.split("/")))
+
+
+def gather(metadata: ProjectMetadata[Any], targets: Iterable[str] = ()) -> Release:
     """The release of the project that `metadata` describes, its model files not yet read.
 
+    :param targets: of Hatchling's own targets, those whose archives are to be judged too, as far as they are foreseen.
     :raises ConfigurationError: with all mistakes in the project's own TOML files.
     :raises SourceError: a file cannot be read.
     """
-    config, bases, modifications = _parse_all(metadata)
+    config = _parse_config(metadata)
     selection = selection_of(metadata)
+    selected = selected_files(selection)
+    own = OwnFiles(root=metadata.root, forced={file.path: file.source for file in selected})
+    bases, modifications = _parse_records(own, config)
     tree = Tree(
         root=metadata.root,
         outputs=output_folders(selection),
         ignored=ignored_by_version_control(selection),
         is_own_archive=own_archives(metadata),
     )
-    inventory = scan_project(tree, selected_files(selection), config)
+    inventory = scan_project(tree, selected, config)
+    project = project_of(metadata)
+    gathered = Gathered(metadata, project, config, inventory)
     return Release(
-        project=project_of(metadata),
+        project=project,
         config=config,
         inventory=inventory,
         bases=bases,
         modifications=modifications,
-        license=_license_copy(metadata.root, config),
+        license=_license_copy(own, config),
         license_pdf=_published_pdf(inventory),
         link_roots=tuple(os.path.realpath(os.path.join(metadata.root, path)) for path in (".", *config.blobs)),
         unguarded=tuple(_unguarded(metadata, inventory)),
         idle_patterns=idle_patterns(inventory, config),
+        targets=tuple(files for target in targets if (files := foreseen(gathered, target))),
     )
 
 
-def _parse_all(metadata: ProjectMetadata[Any]) -> tuple[Config, tuple[BaseRecord, ...], Modifications | None]:
+def _parse_config(metadata: ProjectMetadata[Any]) -> Config:
     errors: list[Bilingual] = []
     _examine_hatch_tables(metadata, errors)
     config = _attempt(partial(_read_config, metadata), errors)
     if errors or config is None:
         raise ConfigurationError(*errors)
-    bases = [_attempt(partial(_read_base, metadata.root, config, index), errors) for index in range(len(config.bases))]
-    modifications = _attempt(partial(_read_modifications, metadata.root, config), errors)
+    return config
+
+
+def _parse_records(own: OwnFiles, config: Config) -> tuple[tuple[BaseRecord, ...], Modifications | None]:
+    errors: list[Bilingual] = []
+    bases = [_attempt(partial(_read_base, own, config, index), errors) for index in range(len(config.bases))]
+    modifications = _attempt(partial(_read_modifications, own, config), errors)
     raise_all(errors)
-    return config, tuple(base for base in bases if base), modifications
+    return tuple(base for base in bases if base), modifications
 
 
 def _attempt(parse: Callable[[], _Parsed], errors: list[Bilingual]) -> _Parsed | None:
@@ -140,9 +169,9 @@ def _examine(values: object, where: str, known: tuple[str, ...], errors: list[Bi
     )
 
 
-def _read_base(root: str, config: Config, index: int) -> BaseRecord:
+def _read_base(own: OwnFiles, config: Config, index: int) -> BaseRecord:
     path = config.bases[index]
-    data = read_if_there(root, path)
+    data = own.read(path)
     if data is not None:
         return parse_base(data, path)
     raise ConfigurationError(
@@ -155,13 +184,13 @@ def _read_base(root: str, config: Config, index: int) -> BaseRecord:
     )
 
 
-def _read_modifications(root: str, config: Config) -> Modifications | None:
-    data = read_if_there(root, config.modifications)
+def _read_modifications(own: OwnFiles, config: Config) -> Modifications | None:
+    data = own.read(config.modifications)
     return None if data is None else parse_modifications(data, config.modifications)
 
 
-def _license_copy(root: str, config: Config) -> LicenseCopy | None:
-    data = read_if_there(root, config.license)
+def _license_copy(own: OwnFiles, config: Config) -> LicenseCopy | None:
+    data = own.read(config.license)
     return None if data is None else compare_license(data)
 
 

@@ -34,6 +34,15 @@ _SELECTING = (
 )
 
 
+SELECTS_NOTHING = "/.hatch-oaml-selects-nothing"
+"""As an artifact of a wheel it tells Hatchling that a model repository without Python code is meant to have no package."""
+
+_SELECTING_OPTIONS = (
+    *("include", "exclude", "artifacts", "force-include", "only-include", "only-packages", "packages", "sources"),
+    *("ignore-vcs", "skip-excluded-dirs"),
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selected:
     """A file that Hatchling selects: `path` in the release (or in the archive), `source` on disk."""
@@ -112,6 +121,44 @@ def placed_files(builder: BuilderInterface[Any, Any], build_data: dict[str, Any]
     """What `builder` put into its archive by selection: path in the archive → source on disk."""
     with builder.config.set_build_data(build_data):
         return {_posix(file.distribution_path): file.path for file in builder.recurse_included_files()}
+
+
+def files_beside_packages(builder: WheelBuilder) -> dict[str, str]:
+    """What a wheel gets for the environment's folders, or for its metadata: path in the wheel → source on disk.
+
+    :raises SourceError: a file or a folder cannot be read.
+    """
+    config = builder.config
+    data, info = f"{builder.artifact_project_id}.data", f"{builder.artifact_project_id}.dist-info"
+    sboms = {os.path.join(builder.root, path): os.path.basename(path) for path in config.sbom_files}
+    licenses = {os.path.join(builder.root, path): path for path in builder.metadata.core.license_files}
+    folders = {
+        f"{info}/licenses": licenses,
+        f"{data}/data": config.shared_data,
+        f"{data}/scripts": config.shared_scripts,
+        f"{info}/sboms": sboms,
+        f"{info}/extra_metadata": config.extra_metadata,
+    }
+    nothing = [] if wheel_has_packages(config) else [SELECTS_NOTHING]
+    with (
+        config.set_build_data({"artifacts": nothing, "force_include": {}}),
+        _told_if_missing(),
+        no_gaps(builder.root, lambda _folder: False),
+    ):
+        return {
+            f"{folder}/{_posix(file.distribution_path)}": os.path.normpath(file.path)
+            for folder, named in folders.items()
+            for file in builder.recurse_explicit_files(named)
+        }
+
+
+def selects_otherwise(builder: BuilderInterface[Any, Any]) -> bool:
+    """May `builder` select files of the project that the target `oaml` does not?
+
+    Where neither has an option of its own that selects, both do as `[tool.hatch.build]` says.
+    """
+    tables = (builder.config.target_config, selection_of(builder.metadata).config.target_config)
+    return any(option in table for table in tables for option in _SELECTING_OPTIONS)
 
 
 def _posix(path: str) -> str:
@@ -222,7 +269,11 @@ def _selects(config: BuilderConfig, path: str) -> bool:
 
 def _shares(config: BuilderConfig, path: str) -> bool:
     """Beside the packages of a wheel: for the environment's folders, or its metadata."""
-    return isinstance(config, WheelBuilderConfig) and any(
+    if not isinstance(config, WheelBuilderConfig):
+        return False
+    if any(os.path.normpath(sbom) == path for sbom in config.sbom_files):
+        return True
+    return any(
         _names(config, named, path) for named in (config.shared_data, config.shared_scripts, config.extra_metadata)
     )
 

@@ -57,7 +57,7 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> In
     }
     for path in (config.license, config.modifications, *config.bases):
         source = os.path.join(tree.root, *path.split("/"))
-        if os.path.isfile(source) and not _is_there_in_another_case(path, source, sources):
+        if path not in sources and os.path.isfile(source) and not _is_there_in_another_case(source, path, sources):
             sources[path] = source
     _refuse_own_files_under_generated_names(tree.root, sources)
     for name in filter(is_build_only, sources):
@@ -76,9 +76,9 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> In
     )
 
 
-def _is_there_in_another_case(path: str, source: str, sources: dict[str, str]) -> bool:
+def _is_there_in_another_case(source: str, path: str, sources: dict[str, str]) -> bool:
     """On macOS and Windows one file answers to many names; the one that the folder shows is its own."""
-    return path not in sources and any(
+    return any(
         other.casefold() == path.casefold() and os.path.samefile(known, source) for other, known in sources.items()
     )
 
@@ -107,12 +107,11 @@ def idle_patterns(inventory: Inventory, config: Config) -> tuple[str, ...]:
     return tuple(line for line in lines if not Patterns((line,)).matches(paths))
 
 
-def read_if_there(root: str, path: str) -> bytes | None:
+def read_if_there(source: str) -> bytes | None:
     """The bytes of one of the project's own small files; None where there is none.
 
     :raises SourceError: it is there and cannot be read.
     """
-    source = os.path.join(root, *path.split("/"))
     if not os.path.lexists(source):
         return None
     require_file(source)
@@ -201,10 +200,10 @@ def _is_brought_back(path: str, config: Config) -> bool:
 
 
 def _refuse_own_files_under_generated_names(root: str, sources: dict[str, str]) -> None:
-    if MANIFEST in sources and _is_our_manifest(read_if_there(root, MANIFEST) or b""):
+    if MANIFEST in sources and _is_our_manifest(read_if_there(os.path.join(root, MANIFEST)) or b""):
         return  # an unpacked sdist of ours: all three are written anew
     for name in sorted(GENERATED & sources.keys()):
-        if name == MODIFICATIONS_PAGE and PAGE_MARK.encode() in (read_if_there(root, name) or b""):
+        if name == MODIFICATIONS_PAGE and PAGE_MARK.encode() in (read_if_there(os.path.join(root, name)) or b""):
             continue
         raise SourceError(
             Bilingual(

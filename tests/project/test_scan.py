@@ -438,15 +438,15 @@ def test_no_line_of_the_default_is_idle(file_with: FileWith) -> None:
 def test_a_small_file_is_read_if_it_is_there(tmp_path: Path) -> None:
     plant(tmp_path, "bases/b.toml")
 
-    assert b"bases/b.toml" == read_if_there(str(tmp_path), "bases/b.toml")
-    assert read_if_there(str(tmp_path), "bases/c.toml") is None
+    assert b"bases/b.toml" == read_if_there(str(tmp_path / "bases/b.toml"))
+    assert read_if_there(str(tmp_path / "bases/c.toml")) is None
 
 
 def test_a_small_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "bases").mkdir()
 
     with pytest.raises(SourceError, match="bases: is no regular file but a folder"):
-        read_if_there(str(tmp_path), "bases")
+        read_if_there(str(tmp_path / "bases"))
 
 
 @pytest.mark.parametrize(("bases", "taken"), [([], False), (["bases/base.toml"], True)])

@@ -1,0 +1,106 @@
+"""What Hatchling brings into one target's archive beside the release, foreseen or found: judged like the rest."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hatchling.builders.sdist import SdistBuilder
+from hatchling.builders.wheel import WheelBuilder
+
+from hatch_oaml.project.classification import is_build_only, named
+from hatch_oaml.project.file_facts import read_file
+from hatch_oaml.project.hatchling_selection import (
+    files_beside_packages,
+    placed_files,
+    selects_otherwise,
+    wheel_has_packages,
+)
+from hatch_oaml.project.own_archives import own_archives
+from hatch_oaml.project.wheel_layout import wheel_layout
+from hatch_oaml.records.generated import GENERATED
+from hatch_oaml.records.target_files import TargetFiles
+from hatch_oaml.values.paths import ArchivePath
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from hatchling.builders.plugin.interface import BuilderInterface
+    from hatchling.metadata.core import ProjectMetadata
+
+    from hatch_oaml.records.config import Config
+    from hatch_oaml.records.inventory import Inventory, ReleaseFile
+    from hatch_oaml.records.project import Project
+
+BUILDERS = {"wheel": WheelBuilder, "sdist": SdistBuilder}
+
+METADATA = frozenset({"METADATA", "WHEEL", "RECORD", "entry_points.txt"})
+"""What Hatchling itself writes into a wheel's `.dist-info`; into an sdist it writes `PKG-INFO`."""
+
+
+class Gathered(NamedTuple):
+    """A release as far as it is known when its targets are looked at."""
+
+    metadata: ProjectMetadata[Any]
+    project: Project
+    config: Config
+    inventory: Inventory
+
+
+def foreseen(gathered: Gathered, target: str) -> TargetFiles:
+    """What `target` will bring in by the project's own tables; other hooks may add to it.
+
+    :raises SourceError: a file cannot be read, or no wheel can hold the release.
+    """
+    metadata, project, _, inventory = gathered
+    builder = BUILDERS[target](metadata.root, metadata.plugin_manager, None, metadata)
+    placed = _placed(builder, metadata)
+    replaced: frozenset[ArchivePath] = frozenset()
+    if isinstance(builder, WheelBuilder):
+        replaced = wheel_layout(metadata, project, inventory, placed).replaced
+        placed = {**placed, **files_beside_packages(builder)}
+    return TargetFiles(target=target, added=_added(gathered, placed), replaced=replaced)
+
+
+def _placed(builder: BuilderInterface[Any, Any], metadata: ProjectMetadata[Any]) -> Mapping[str, str]:
+    if isinstance(builder, WheelBuilder) and not wheel_has_packages(builder.config):
+        return {}  # all data
+    if isinstance(builder, SdistBuilder) and not selects_otherwise(builder):
+        return {}  # what the release has, and Hatchling's own
+    build_data = {"artifacts": [], "force_include": {}, **builder.get_default_build_data()}
+    is_own_archive = own_archives(metadata)
+    return {path: source for path, source in placed_files(builder, build_data).items() if not is_own_archive(path)}
+
+
+def _added(gathered: Gathered, placed: Mapping[str, str]) -> tuple[ReleaseFile, ...]:
+    """Those of `placed` (path in the archive → source) that are no files of the release, read; and indexes at a second
+    place, where the shards that they name may be missing.
+    """
+    known = {os.path.normpath(file.source): file for file in gathered.inventory}
+    found: list[ReleaseFile] = []
+    for path, source in sorted(placed.items()):
+        file = known.get(os.path.normpath(source))
+        if file is None:
+            found.extend(read_added(gathered.config, path, source, gathered.metadata.root))
+        elif file.shards is not None and path not in gathered.inventory.by_path and ".data/" in path:
+            found.append(replace(file, path=ArchivePath(path)))
+    return tuple(found)
+
+
+def read_added(config: Config, path: str, source: str, root: str) -> Iterable[ReleaseFile]:
+    """The file at `path` of an archive, unless Hatchling wrote it; what only a build needs counts if it holds weights.
+
+    :raises SourceError: it cannot be read.
+    """
+    if is_written_by_hatchling(path):
+        return
+    file = read_file(ArchivePath(path), source, named(path, config), root)
+    if file.role == "model" or not is_build_only(path):
+        yield file
+
+
+def is_written_by_hatchling(path: str) -> bool:
+    """Alone to be passed over: all else in an archive came from somebody."""
+    folder, _, name = path.partition("/")
+    return path == "PKG-INFO" or path in GENERATED or (folder.endswith(".dist-info") and name in METADATA)

@@ -1,0 +1,95 @@
+"""Where the files of a release lie in a wheel: the one rule that `check` and the build share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hatch_oaml.project.hatchling_selection import wheel_paths
+from hatch_oaml.records.generated import GENERATED
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.paths import ArchivePath
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hatchling.metadata.core import ProjectMetadata
+
+    from hatch_oaml.records.inventory import Inventory, ReleaseFile
+    from hatch_oaml.records.project import Project
+
+TOP_LEVEL = "_top_level"
+"""Below the import name: for files at the top of the project whose names the package has files of its own for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WheelLayout:
+    """Each release file's path in the wheel; `replaced` are those that another file stands in for, by the project's own
+    `exclude` and `force-include` of the wheel.
+    """
+
+    member_paths: Mapping[ArchivePath, ArchivePath]
+    replaced: frozenset[ArchivePath]
+
+
+def wheel_layout(
+    metadata: ProjectMetadata[Any], project: Project, inventory: Inventory, placed: Mapping[str, str]
+) -> WheelLayout:
+    """The package's own files stay where Hatchling puts them, all others go below the import name.
+
+    :param placed: path in the wheel → source on disk, for what Hatchling selects.
+    :raises SourceError: a file wants a place that every archive of ours needs.
+    """
+    wanted = wheel_paths(metadata, project, (file.path for file in inventory))
+    places = {source: path for path, source in placed.items()}
+    released = {file.source: file for file in inventory}
+    taken = {path: released.get(source) for path, source in placed.items()}
+    found: dict[ArchivePath, ArchivePath] = {}
+    replaced: set[ArchivePath] = set()
+    for file in sorted(inventory, key=lambda file: _is_at_the_top(file, wanted, project)):
+        path = places.get(file.source)
+        if path is None:
+            path = wanted[file.path]
+            if path in taken and not _is_the_same(file, taken[path]):
+                if file.kind == "license":
+                    raise _hidden(file.path, path)
+                if not _is_at_the_top(file, wanted, project):
+                    replaced.add(file.path)
+                    continue
+                path = f"{project.import_name}/{TOP_LEVEL}/{file.path}"
+            taken[path] = file
+        _refuse_generated(file.path, path, project.import_name)
+        found[file.path] = ArchivePath(path)
+    return WheelLayout(member_paths=found, replaced=frozenset(replaced))
+
+
+def _is_at_the_top(file: ReleaseFile, wanted: Mapping[str, str], project: Project) -> bool:
+    """Does it lie outside of all packages?"""
+    return wanted[file.path] == f"{project.import_name}/{file.path}"
+
+
+def _is_the_same(file: ReleaseFile, other: ReleaseFile | None) -> bool:
+    return other is not None and file.sha256 is not None and file.sha256 == other.sha256
+
+
+def _hidden(path: ArchivePath, member_path: str) -> SourceError:
+    return SourceError(
+        Bilingual(
+            en=f"{path}: goes to `{member_path}` in the wheel, where another file lies already, which a receiver would take"
+            " for the license; rename that one, or take it out of the wheel",
+            zh=f"{path}：在 wheel 中应放到 `{member_path}`，但该处已有另一个文件，接收者会将其当作许可证；"
+            "请将后者改名，或将其移出 wheel",
+        )
+    )
+
+
+def _refuse_generated(path: ArchivePath, member_path: str, import_name: str) -> None:
+    folder, _, name = member_path.rpartition("/")
+    if folder == import_name and name in GENERATED:
+        raise SourceError(
+            Bilingual(
+                en=f"{path}: goes to `{member_path}` in the wheel, which every wheel gets from hatch-oaml; rename yours",
+                zh=f"{path}：在 wheel 中应放到 `{member_path}`，而该文件由 hatch-oaml 写入每个 wheel；请给您自己的文件改名",
+            )
+        )

@@ -1,0 +1,26 @@
+"""What one target's archive has that the release has not, and the reverse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.values.paths import ArchivePath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetFiles:
+    """How the archive of `target` (`wheel` or `sdist`) differs from the release.
+
+    `added` are files that this target alone brings in, at their paths in its archive: through `force-include`, shared
+    data, scripts, metadata, SBOMs, another hook. `replaced` are release paths whose place such a file takes.
+    """
+
+    target: str
+    added: tuple[ReleaseFile, ...] = ()
+    replaced: frozenset[ArchivePath] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.replaced)
