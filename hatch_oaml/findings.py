@@ -18,6 +18,7 @@ ERROR: Severity = "error"
 ADVISORY: Severity = "advisory"
 
 EVERY_RELEASE: frozenset[Subject] = frozenset({"project", "archive"})
+PROJECT: frozenset[Subject] = frozenset({"project"})
 ARCHIVE: frozenset[Subject] = frozenset({"archive"})
 UNGATED_ARCHIVE: frozenset[Subject] = frozenset({"ungated archive"})
 _UPSTREAM_CLAUSES = frozenset({"1.3", "3.1 2)", "3.1 3)"})

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hatch_oaml.comparison.tensor_diff import TensorDiff
     from hatch_oaml.license.copies import LicenseCopy
     from hatch_oaml.records.base_record import BaseFile, BaseRecord
+    from hatch_oaml.records.build_facts import InactiveGate, LeftOutWeights
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.integrity import Integrity
     from hatch_oaml.records.inventory import ReleaseFile
@@ -63,6 +64,8 @@ class Release:
     unguarded: tuple[Unguarded, ...] = ()
     idle_patterns: tuple[str, ...] = ()
     targets: tuple[TargetFiles, ...] = ()
+    inactive_gates: tuple[InactiveGate, ...] = ()
+    left_out_weights: tuple[LeftOutWeights, ...] = ()
     changed: tuple[ArchivePath, ...] = ()
     upstream_is_known: bool = True
     integrity: Integrity | None = None

@@ -10,7 +10,7 @@ import pytest
 
 from hatch_oaml import checks
 from hatch_oaml.checks import all_checks, page
-from hatch_oaml.findings import ARCHIVE, EVERY_RELEASE, UNGATED_ARCHIVE
+from hatch_oaml.findings import ARCHIVE, EVERY_RELEASE, PROJECT, UNGATED_ARCHIVE
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Check
@@ -38,8 +38,8 @@ PROMISED = {
         typographic-license
         moved-notice unread-notice-source
         untranslated-modification
-        unsafe-pickle unknown-weights declared-data
-        unclassified-file bookkeeping-file
+        unsafe-pickle unknown-weights declared-data ignored-weights
+        unclassified-file bookkeeping-file inactive-gate
     """),
 }
 """The design's table of checks."""
@@ -81,7 +81,7 @@ def test_a_check_belongs_to_a_clause_or_to_safe_archives(check: Check) -> None:
 @every_check
 def test_a_check_says_what_it_is_asked_of(check: Check) -> None:
     assert check.asked_of
-    assert check.asked_of in {EVERY_RELEASE, ARCHIVE, UNGATED_ARCHIVE}
+    assert check.asked_of in {EVERY_RELEASE, PROJECT, ARCHIVE, UNGATED_ARCHIVE}
 
 
 @every_check

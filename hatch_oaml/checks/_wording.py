@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
+from hatch_oaml.values.wording import pattern_for, printable, toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,3 +21,14 @@ def listed(paths: Iterable[str], separator: str) -> str:
 def block(*lines: str) -> str:
     """Lines to paste, set off below the sentence that asks for them."""
     return "\n\n" + "\n".join(f"    {line}" if line else "" for line in lines)
+
+
+def weight_pattern(path: str) -> str:
+    """The known name that the weight file at `path` goes by, else its own."""
+    return next((pattern for pattern in WEIGHT_PATTERNS if Patterns((pattern,)).match(path)), pattern_for(path))
+
+
+def model_lines(paths: Iterable[str]) -> str:
+    """The setting that takes these weight files, ignored or not."""
+    patterns = ", ".join(sorted({toml_string(weight_pattern(path)) for path in paths}))
+    return block("[tool.oaml]", f"model = [{patterns}]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._wording import block
+from hatch_oaml.checks._wording import block, listed, model_lines
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import printable
@@ -25,6 +25,9 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _no_model(release: Release) -> Finding:
+    ignored = [str(weights.path) for weights in release.left_out_weights if weights.setting is None]
+    if ignored:
+        return _all_ignored(ignored)
     default = release.config.model_is_default
     return Finding(
         path="pyproject.toml",
@@ -38,6 +41,23 @@ def _no_model(release: Release) -> Finding:
             en="put the weights into the project; name them if they go by other names, or if version control ignores"
             f" them{_NAMED}",
             zh=f"将权重放入项目；如果权重使用其他名称，或被版本控制忽略，请写明{_NAMED}",
+        ),
+    )
+
+
+def _all_ignored(paths: list[str]) -> Finding:
+    count = len(paths)
+    lines = model_lines(paths)
+    return Finding(
+        path="pyproject.toml",
+        message=Bilingual(
+            en=f"the release holds no model file: version control ignores all {count} weight files of the project:"
+            f" {listed(paths, ', ')}",
+            zh=f"本发布中没有模型文件：项目中的 {count} 个权重文件全部被版本控制忽略：{listed(paths, '、')}",
+        ),
+        fix=Bilingual(
+            en=f"name them, which reaches ignored files too{lines}\n\nor take them out of `.gitignore`",
+            zh=f"请写明这些文件，被忽略的文件也会因此纳入{lines}\n\n或将其从 `.gitignore` 中移出",
         ),
     )
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._wording import block
+from hatch_oaml.checks._wording import block, weight_pattern
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.patterns import Patterns
-from hatch_oaml.values.weight_names import WEIGHT_PATTERNS, is_weight_name
-from hatch_oaml.values.wording import pattern_for, toml_string
+from hatch_oaml.values.weight_names import is_weight_name
+from hatch_oaml.values.wording import toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +25,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _finding(path: str, targets: list[str]) -> Finding:
-    pattern = toml_string(_pattern(path))
+    pattern = toml_string(weight_pattern(path))
     role = () if is_weight_name(path) else ("", "[tool.oaml.roles]", f'{pattern} = "model"')
     lines = block("[tool.hatch.build]", f"exclude = [{pattern}]", *role)
     return Finding(
@@ -44,10 +43,6 @@ def _finding(path: str, targets: list[str]) -> Finding:
             f"`force-include` 中涉及该文件的行须删除）{lines}",
         ),
     )
-
-
-def _pattern(path: str) -> str:
-    return next((pattern for pattern in WEIGHT_PATTERNS if Patterns((pattern,)).match(path)), pattern_for(path))
 
 
 CHECK = Check(name="unguarded-weights", clause="1.2", severity=ERROR, run=_run)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from hatch_oaml.license.copies import compare_license
 from hatch_oaml.license.versions import is_published_pdf
+from hatch_oaml.project.gates import inactive_gates
 from hatch_oaml.project.hatchling_selection import (
     ignored_by_version_control,
+    left_out_of_shared,
     output_folders,
     project_of,
     selected_files,
@@ -21,6 +23,7 @@ from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.scan import Tree, idle_patterns, read_if_there, scan_project
 from hatch_oaml.project.target_files import Gathered, foreseen
 from hatch_oaml.records.base_record import parse_base
+from hatch_oaml.records.build_facts import LeftOutWeights
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.release import Release, Unguarded
@@ -83,7 +86,7 @@ def gather(metadata: ProjectMetadata[Any], targets: Iterable[str] = ()) -> Relea
         ignored=ignored_by_version_control(selection),
         is_own_archive=own_archives(metadata),
     )
-    inventory = scan_project(tree, selected, config)
+    inventory, ignored = scan_project(tree, selected, config)
     project = project_of(metadata)
     gathered = Gathered(metadata, project, config, inventory)
     return Release(
@@ -97,6 +100,16 @@ def gather(metadata: ProjectMetadata[Any], targets: Iterable[str] = ()) -> Relea
         link_roots=tuple(os.path.realpath(os.path.join(metadata.root, path)) for path in (".", *config.blobs)),
         unguarded=tuple(_unguarded(metadata, inventory)),
         idle_patterns=idle_patterns(inventory, config),
+        inactive_gates=tuple(inactive_gates(metadata)),
+        left_out_weights=(
+            *(LeftOutWeights(path=path) for path in ignored),
+            *(
+                LeftOutWeights(path=ArchivePath(path), setting=setting)
+                for path, setting in left_out_of_shared(
+                    metadata, [str(file.path) for file in inventory if file.role == "model"]
+                )
+            ),
+        ),
         targets=tuple(files for target in targets if (files := foreseen(gathered, target))),
     )
 

@@ -139,12 +139,7 @@ def files_beside_packages(builder: WheelBuilder) -> dict[str, str]:
         f"{info}/sboms": sboms,
         f"{info}/extra_metadata": config.extra_metadata,
     }
-    nothing = [] if wheel_has_packages(config) else [SELECTS_NOTHING]
-    with (
-        config.set_build_data({"artifacts": nothing, "force_include": {}}),
-        _told_if_missing(),
-        no_gaps(builder.root, lambda _folder: False),
-    ):
+    with _as_all_data(config), _told_if_missing(), no_gaps(builder.root, lambda _folder: False):
         return {
             f"{folder}/{_posix(file.distribution_path)}": os.path.normpath(file.path)
             for folder, named in folders.items()
@@ -223,10 +218,10 @@ def targets_that_pick(metadata: ProjectMetadata[Any], paths: list[str]) -> Itera
     """Each of the release paths `paths` that Hatchling alone would put into a wheel or an sdist, with that target."""
     for builder_class in (WheelBuilder, SdistBuilder):
         builder = builder_class(metadata.root, metadata.plugin_manager, None, metadata)
-        picks = _picks if _can_select(builder.config) else _forces
-        for path in paths:
-            if picks(builder.config, path.replace("/", os.sep)):
-                yield path, builder.PLUGIN_NAME
+        picks = _picks if _can_select(builder.config) else _brings
+        with _as_all_data(builder.config):
+            picked = [path for path in paths if picks(builder.config, path.replace("/", os.sep))]
+        yield from ((path, builder.PLUGIN_NAME) for path in picked)
 
 
 def _can_select(config: BuilderConfig) -> bool:
@@ -238,8 +233,20 @@ def _can_select(config: BuilderConfig) -> bool:
     return True
 
 
+@contextmanager
+def _as_all_data(config: BuilderConfig) -> Iterator[None]:
+    """As the hook has Hatchling build: a wheel in which it finds no package is meant to have none."""
+    has_none = isinstance(config, WheelBuilderConfig) and not wheel_has_packages(config)
+    with config.set_build_data({"artifacts": [SELECTS_NOTHING] if has_none else [], "force_include": {}}):
+        yield
+
+
 def _picks(config: BuilderConfig, path: str) -> bool:
-    return _forces(config, path) or _selects(config, path) or _shares(config, path)
+    return _brings(config, path) or _selects(config, path)
+
+
+def _brings(config: BuilderConfig, path: str) -> bool:
+    return _forces(config, path) or _shares(config, path)
 
 
 def _forces(config: BuilderConfig, path: str) -> bool:
@@ -276,6 +283,25 @@ def _shares(config: BuilderConfig, path: str) -> bool:
     return any(
         _names(config, named, path) for named in (config.shared_data, config.shared_scripts, config.extra_metadata)
     )
+
+
+def left_out_of_shared(metadata: ProjectMetadata[Any], paths: list[str]) -> Iterator[tuple[str, str]]:
+    """Each of the release paths `paths` in a folder that a wheel was told to share, but for `exclude`; with the option."""
+    config = WheelBuilder(metadata.root, metadata.plugin_manager, None, metadata).config
+    options = {
+        "shared-data": config.shared_data,
+        "shared-scripts": config.shared_scripts,
+        "extra-metadata": config.extra_metadata,
+    }
+    for option, named in options.items():
+        folders = tuple(os.path.join(source, "") for source in named)
+        with _as_all_data(config):
+            lost = [path for path in paths if _is_left_out(config, named, folders, path.replace("/", os.sep))]
+        yield from ((path, option) for path in lost)
+
+
+def _is_left_out(config: BuilderConfig, named: Mapping[str, str], folders: tuple[str, ...], path: str) -> bool:
+    return os.path.join(config.root, path).startswith(folders) and not _names(config, named, path)
 
 
 def _names(config: BuilderConfig, named: Mapping[str, str], path: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hatchling.builders.constants import EXCLUDED_DIRECTORIES
 
@@ -40,7 +40,14 @@ class Tree:
     """Whether ignored folders are entered too: where the project names its model files, they may lie there."""
 
 
-def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> Inventory:
+class Scan(NamedTuple):
+    """The files of a release, and the weights beside them that version control ignores."""
+
+    inventory: Inventory
+    ignored_weights: tuple[ArchivePath, ...]
+
+
+def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> Scan:
     """Every file of the release: what Hatchling selects, the model files, and the legal texts.
 
     :raises SourceError: a file cannot be read, or a file of the project's own has a name that every archive needs.
@@ -50,11 +57,13 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> In
         for file in selected
         if not _is_output(file.path, tree.outputs) and not tree.is_own_archive(file.path)
     }
+    walked = dict(walk(replace(tree, walks_ignored=not config.model_is_default)))
     sources |= {
         path: source
-        for path, source in walk(replace(tree, walks_ignored=not config.model_is_default))
+        for path, source in walked.items()
         if sources.get(path) != source and _belongs(path, config, tree.ignored)
     }
+    ignored = (ArchivePath(path) for path in walked if path not in sources and _is_named_as_model(path, config))
     for path in (config.license, config.modifications, *config.bases):
         source = os.path.join(tree.root, *path.split("/"))
         if path not in sources and os.path.isfile(source) and not _is_there_in_another_case(source, path, sources):
@@ -69,11 +78,12 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> In
         if path not in GENERATED and not is_build_only(path)
     )
     data = external_data(inventory)
-    return inventory.with_files(
+    inventory = inventory.with_files(
         read_file(file.path, file.source, Named("model", "weights"), tree.root, sample)
         for file in inventory
         if file.path in data and file.role != "model"
     )
+    return Scan(inventory, tuple(ignored))
 
 
 def _is_there_in_another_case(source: str, path: str, sources: dict[str, str]) -> bool:
@@ -184,9 +194,13 @@ def _is_output(path: str, outputs: tuple[str, ...]) -> bool:
 
 
 def _belongs(path: str, config: Config, ignored: Patterns) -> bool:
-    if is_model_name(path, config) and classify(path, config)[0] == "model":
+    if _is_named_as_model(path, config):
         return not (config.model_is_default and ignored.match(path))
     return (config.notices.match(path) or _is_brought_back(path, config)) and not ignored.match(path)
+
+
+def _is_named_as_model(path: str, config: Config) -> bool:
+    return is_model_name(path, config) and classify(path, config)[0] == "model"
 
 
 def _is_brought_back(path: str, config: Config) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hatchling.builders.sdist import SdistBuilder
@@ -74,18 +73,14 @@ def _placed(builder: BuilderInterface[Any, Any], metadata: ProjectMetadata[Any])
 
 
 def _added(gathered: Gathered, placed: Mapping[str, str]) -> tuple[ReleaseFile, ...]:
-    """Those of `placed` (path in the archive → source) that are no files of the release, read; and indexes at a second
-    place, where the shards that they name may be missing.
-    """
-    known = {os.path.normpath(file.source): file for file in gathered.inventory}
-    found: list[ReleaseFile] = []
-    for path, source in sorted(placed.items()):
-        file = known.get(os.path.normpath(source))
-        if file is None:
-            found.extend(read_added(gathered.config, path, source, gathered.metadata.root))
-        elif file.shards is not None and path not in gathered.inventory.by_path and ".data/" in path:
-            found.append(replace(file, path=ArchivePath(path)))
-    return tuple(found)
+    """Those of `placed` (path in the archive → source) that are no files of the release, read."""
+    known = {os.path.normpath(file.source) for file in gathered.inventory}
+    return tuple(
+        file
+        for path, source in sorted(placed.items())
+        if os.path.normpath(source) not in known
+        for file in read_added(gathered.config, path, source, gathered.metadata.root)
+    )
 
 
 def read_added(config: Config, path: str, source: str, root: str) -> Iterable[ReleaseFile]:

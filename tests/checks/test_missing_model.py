@@ -6,7 +6,9 @@ import pytest
 
 from hatch_oaml.checks.missing_model import CHECK
 from hatch_oaml.findings import Finding
+from hatch_oaml.records.build_facts import LeftOutWeights
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from tests.conftest import FileWith, Gathered, PageShows, ReleaseWith, Sample
@@ -53,6 +55,18 @@ def test_each_pattern_that_matches_nothing_is_refused(release_with: ReleaseWith,
         ),
     )
     assert raw.message.en == "`tool.oaml.model`: `*.raw` matches no file of the release"
+
+
+def test_weights_that_version_control_ignores_are_named_with_the_setting_that_takes_them(
+    release_with: ReleaseWith, file_with: FileWith
+) -> None:
+    ignored = tuple(LeftOutWeights(path=archive_path(path)) for path in ("a.gguf", "b.gguf"))
+
+    [found] = CHECK.run(release_with(files=[file_with("README.md")], left_out_weights=ignored))
+
+    assert "version control ignores all 2 weight files of the project: `a.gguf`, `b.gguf`" in found.message.en
+    assert "2 个权重文件全部被版本控制忽略：`a.gguf`、`b.gguf`" in found.message.zh
+    assert '    model = ["*.gguf"]' in found.fix.en.splitlines()
 
 
 @pytest.mark.parametrize("kind", ["weights", "checkpoint", "optimizer", "adapter"])

@@ -50,7 +50,7 @@ def walked(root: Path, *, outputs: tuple[str, ...] = ("dist",)) -> list[str]:
 
 def scanned(root: Path, *selected: str, ignored: Iterable[str] = (), **config: object) -> list[str]:
     chosen = [Selected(path=path, source=str(root / path)) for path in selected]
-    inventory = scan_project(tree_at(root, ignored=ignored), chosen, parse_config(config))
+    inventory = scan_project(tree_at(root, ignored=ignored), chosen, parse_config(config)).inventory
     return [file.path for file in inventory]
 
 
@@ -239,7 +239,7 @@ def test_files_are_in_the_order_of_their_utf_8_bytes_with_role_and_bytes(tmp_pat
 
     files = scan_project(
         tree_at(tmp_path), [Selected(path="b.py", source=str(tmp_path / "b.py"))], parse_config({})
-    ).files
+    ).inventory.files
 
     assert [
         ("LICENSE", "legal", 7, str(tmp_path / "LICENSE")),
@@ -455,7 +455,7 @@ def test_fingerprints_are_taken_where_a_base_is_there_to_be_compared_with(
 ) -> None:
     (tmp_path / "train.py").write_text("".join(f"loss = step({number})\n" for number in range(9)), encoding="utf-8")
     chosen = [Selected(path="train.py", source=str(tmp_path / "train.py"))]
-    inventory = scan_project(tree_at(tmp_path), chosen, parse_config({"bases": bases}))
+    inventory = scan_project(tree_at(tmp_path), chosen, parse_config({"bases": bases})).inventory
     [file] = inventory
     assert bool(file.fingerprint) is taken
 
@@ -466,6 +466,7 @@ def test_a_notice_far_behind_the_first_block_of_a_text_is_found(tmp_path: Path) 
     source.write_text(
         "warp and weft\n" * (2 * BLOCK // 14) + "Copyright 2024 Loom Labs\n" + "selvage\n" * 9, encoding="utf-8"
     )
-    inventory = scan_project(tree_at(tmp_path), [Selected(path="corpus.txt", source=str(source))], parse_config({}))
+    scan = scan_project(tree_at(tmp_path), [Selected(path="corpus.txt", source=str(source))], parse_config({}))
+    inventory = scan.inventory
     [file] = inventory
     assert ["Copyright 2024 Loom Labs"] == [notice.text for notice in file.notices]

@@ -1,0 +1,33 @@
+"""What the settings of a project's build do beside selecting its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from hatch_oaml.values.paths import ArchivePath
+
+Reason = Literal["missing", "off", "not required"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InactiveGate:
+    """A build that the gate will not stand in: of `target` where its hook is missing or off, of any where the plugin is
+    not required.
+    """
+
+    reason: Reason
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOutWeights:
+    """A weight file in the project that is not where somebody may expect it.
+
+    `setting` is the option of the wheel that names its folder, while `exclude` leaves the file out there; None where
+    version control ignores it, so that it is in no release.
+    """
+
+    path: ArchivePath
+    setting: str | None = None
