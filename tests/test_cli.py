@@ -167,6 +167,46 @@ def test_a_project_without_pyproject_ends_with_2(tmp_path: Path) -> None:
     ) == result.stderr
 
 
+@pytest.mark.parametrize("command", ["check", "draft"])
+def test_a_command_in_a_subfolder_finds_the_project_above(
+    derivative: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    (derivative / "lantern_chat" / "deeper").mkdir()
+    monkeypatch.chdir(derivative / "lantern_chat" / "deeper")
+    here = run(command)
+    monkeypatch.chdir(derivative)
+
+    assert (0, run(command).stdout) == (here.exit_code, here.stdout)
+
+
+def test_a_command_outside_of_every_project_proposes_to_start_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    result = run("check")
+
+    assert (2, True) == (
+        result.exit_code,
+        "pyproject.toml: there is no such file; run `hatch-oaml init`" in result.stderr,
+    )
+
+
+def test_a_plugin_of_the_build_that_is_not_installed_here_is_named(derivative: Path) -> None:
+    pyproject = derivative / "pyproject.toml"
+    text = pyproject.read_text(encoding="utf-8").replace('version = "0.2.0"', 'dynamic = ["version"]')
+    text = text.replace('"hatch-oaml"]', '"hatch-oaml", "hatch-vcs-of-ours>=1"]')
+    pyproject.write_text(f'{text}\n[tool.hatch.version]\nsource = "vcs-of-ours"\n', encoding="utf-8")
+
+    result = run("check", "--root", derivative)
+
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert (
+        "Unknown version source: vcs-of-ours; `build-system.requires` names what is not installed here" in result.stderr
+    )
+    assert "`pip install hatch-vcs-of-ours`" in result.stderr
+
+
 def test_a_mistake_is_told_in_the_language_that_was_asked_for(tmp_path: Path) -> None:
     result = run("check", "--root", tmp_path, "--lang", "zh")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +13,7 @@ from hatchling.plugin.manager import PluginManager
 
 from hatch_oaml.commands._terminal import progress_on_terminal
 from hatch_oaml.pipeline import examine
+from hatch_oaml.project.gates import required
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import validate_options
 from hatch_oaml.project.target_files import BUILDERS
@@ -19,30 +23,70 @@ from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.toml_tables import parse_toml
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from hatch_oaml.findings import Report
 
 
-def metadata_of(root: Path) -> ProjectMetadata[Any]:
-    path = root / "pyproject.toml"
-    if not path.is_file():
-        raise ConfigurationError(
-            Bilingual(
-                en=f"{path}: there is no such file; run `hatch-oaml init` in the model repository",
-                zh=f"{path}：文件不存在；请在模型仓库中运行 `hatch-oaml init`",
-            )
+_FILE = "pyproject.toml"
+
+
+def project_folder(root: Path | None) -> Path:
+    """`root` where it was given, else the nearest folder from here upwards that has a pyproject.toml, as git and Hatch look.
+
+    :raises ConfigurationError: there is none.
+    """
+    if root is not None:
+        return _required(root, root)
+    here = Path()
+    above = (Path(*[os.pardir] * depth) for depth in range(len(here.absolute().parents) + 1))
+    return _required(next((folder for folder in above if (folder / _FILE).is_file()), here), here)
+
+
+def _required(folder: Path, asked: Path) -> Path:
+    if (folder / _FILE).is_file():
+        return folder
+    path = asked / _FILE
+    raise ConfigurationError(
+        Bilingual(
+            en=f"{path}: there is no such file; run `hatch-oaml init` in the model repository",
+            zh=f"{path}：文件不存在；请在模型仓库中运行 `hatch-oaml init`",
         )
+    )
+
+
+def metadata_of(root: Path) -> ProjectMetadata[Any]:
+    path = _required(root, root) / _FILE
     values = parse_toml(path.read_bytes(), str(path))
     if (root / "hatch.toml").is_file():
         parse_toml((root / "hatch.toml").read_bytes(), str(root / "hatch.toml"))
-    metadata: ProjectMetadata[Any] = ProjectMetadata(str(root.absolute()), PluginManager(), values)
+    metadata: ProjectMetadata[Any] = ProjectMetadata(os.path.abspath(root), PluginManager(), values)
     try:
         metadata.validate_fields()
         validate_options(metadata)
     except (TypeError, ValueError, OSError) as error:  # what Hatchling raises for a user's mistake
-        raise ConfigurationError(Bilingual(en=f"{path}: {error}", zh=f"{path}：{error}")) from error
+        hint = _missing_plugins(metadata)
+        raise ConfigurationError(Bilingual(en=f"{path}: {error}{hint.en}", zh=f"{path}：{error}{hint.zh}")) from error
     return metadata
+
+
+def _missing_plugins(metadata: ProjectMetadata[Any]) -> Bilingual:
+    """What the isolated build would have and this environment has not: it may be what Hatchling misses."""
+    missing = [name for name in sorted(required(metadata)) if not _is_installed(name)]
+    if not missing:
+        return Bilingual(en="", zh="")
+    command = f"`pip install {' '.join(missing)}`"
+    return Bilingual(
+        en=f"; `build-system.requires` names what is not installed here, and this command runs outside of the isolated"
+        f" build: install it beside hatch-oaml: {command}",
+        zh=f"；`build-system.requires` 所列的部分包未安装在此环境中，而本命令在隔离构建之外运行：请将其与 hatch-oaml 装在一起：{command}",
+    )
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        distribution(name)
+    except PackageNotFoundError:
+        return False
+    return True
 
 
 def examined(root: Path) -> Report:

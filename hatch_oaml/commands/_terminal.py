@@ -30,8 +30,7 @@ CANNOT_GO_ON = 2
 root_option = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's folder. 项目所在文件夹。",
+    help="The project's folder; else the nearest one upwards. 项目所在文件夹；默认自当前文件夹向上查找。",
 )
 format_option = click.option(
     "--format",

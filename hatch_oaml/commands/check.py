@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.authoring.notice_additions import notice_additions
-from hatch_oaml.commands._project import append, examined, metadata_of
+from hatch_oaml.commands._project import append, examined, metadata_of, project_folder
 from hatch_oaml.commands._terminal import (
     REFUSED,
     format_option,
@@ -32,12 +32,13 @@ if TYPE_CHECKING:
 @format_option
 @lang_option
 @click.option("--fix-notices", is_flag=True, help="First add the lost notices to NOTICE. 先将丢失的声明补入 NOTICE。")
-def check(root: Path, form: str, lang: Language | None, *, fix_notices: bool) -> None:
+def check(root: Path | None, form: str, lang: Language | None, *, fix_notices: bool) -> None:
     """Run all checks, write no archive. 运行全部检查，不生成归档。"""
     language = lang or locale_language()
     with told(language):
+        folder = project_folder(root)
         if fix_notices:
-            append(root / "NOTICE", notice_additions(gather(metadata_of(root)).retention))
-        report = examined(root)
+            append(folder / "NOTICE", notice_additions(gather(metadata_of(folder)).retention))
+        report = examined(folder)
     click.echo(report_format(form).render(report, language, is_colorful()))
     sys.exit(REFUSED if report.errors else 0)

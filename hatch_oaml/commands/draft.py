@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.authoring.changelog_entries import HEADER, draft_entries
-from hatch_oaml.commands._project import append, examined
+from hatch_oaml.commands._project import append, examined, project_folder
 from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 @click.command()
 @root_option
 @lang_option
-def draft(root: Path, lang: Language | None) -> None:
+def draft(root: Path | None, lang: Language | None) -> None:
     """Add an entry to the changelog for what none names yet. 为尚无条目的修改在修改说明中添加条目。
 
     `how` stays empty: a person must write it. 修改方式留空，须由人填写。
     """
     language = lang or locale_language()
     with told(language):
-        release = examined(root).release
+        folder = project_folder(root)
+        release = examined(folder).release
         if not release.bases:
             raise ConfigurationError(
                 Bilingual(
@@ -37,7 +38,7 @@ def draft(root: Path, lang: Language | None) -> None:
                     zh="pyproject.toml: tool.oaml.bases：没有列出基础版本，无从判断哪些文件经过修改",
                 )
             )
-        changelog = root / release.config.modifications
+        changelog = folder / release.config.modifications
         header = HEADER if release.modifications is None else ""
         text = draft_entries(release, datetime.now(tz=timezone.utc).astimezone().date())
         append(changelog, header + text if text or header else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,17 +18,16 @@ from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.toml_tables import parse_toml
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from hatch_oaml.values.bilingual import Language
 
 
 @click.command()
 @root_option
 @lang_option
-def init(root: Path, lang: Language | None) -> None:
+def init(root: Path | None, lang: Language | None) -> None:
     """Write what a model repository lacks; overwrite nothing. 写入模型仓库所缺的文件，不覆盖任何内容。"""
     language = lang or locale_language()
+    root = root or Path()
     with told(language):
         values, hatch = (_parsed_if_there(root / name) for name in ("pyproject.toml", "hatch.toml"))
         present = frozenset(path for path in wanted(values) if os.path.lexists(root / path))

@@ -8,6 +8,7 @@ import io
 from hatch_oaml.notices._contract import NoticeSource, Unreadable
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.extras import how_to_read
 
 _PUBLISHED_LICENSE = "df4d512900b37e4ee00b3f18d511af0bfa43492a78124ebf0f47da383bbee4f3"
 """The OpenAtom Model License as its steward publishes it: a license, and no notice of any base."""
@@ -19,12 +20,8 @@ def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
     try:
         import pypdf  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415  # an optional library
     except ImportError:
-        return Unreadable(
-            reason=Bilingual(
-                en="it is a PDF; `pip install hatch-oaml[pdf]` lets its text be read",
-                zh="这是 PDF 文件；安装 `pip install hatch-oaml[pdf]` 后即可读取其文字",
-            )
-        )
+        how = how_to_read("pdf")
+        return Unreadable(reason=Bilingual(en=f"it is a PDF; {how.en}", zh=f"这是 PDF 文件；{how.zh}"))
     try:
         pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
     except Exception:  # noqa: BLE001  # pypdf raises whatever a damaged file makes it raise

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.extras import how_to_read
 from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import (
     MOST_FAULTS,
@@ -31,9 +32,7 @@ if TYPE_CHECKING:
 
 SIGNATURE = b"\x89HDF\r\n\x1a\n"
 
-NOT_INSTALLED = Bilingual(
-    en="`pip install hatch-oaml[hdf5]` lets them be read", zh="安装 `pip install hatch-oaml[hdf5]` 后即可读取"
-)
+NOT_INSTALLED = how_to_read("hdf5")
 _LONGEST_NAME = 4096
 
 

@@ -93,7 +93,11 @@ def test_a_pdf_is_told_where_nothing_can_read_it(monkeypatch: pytest.MonkeyPatch
     found = extract(archive_path("report.pdf"), pdf_with(TEXT))
 
     assert found.unread is not None
-    assert "it is a PDF; `pip install hatch-oaml[pdf]` lets its text be read" == found.unread.en
+    expected = (
+        "it is a PDF; `pip install hatch-oaml[pdf]` lets `check` read what is in it; for builds, which are isolated,"
+        ' `build-system.requires` must say `"hatch-oaml[pdf]"` in place of `"hatch-oaml"`'
+    )
+    assert expected == found.unread.en
 
 
 def test_a_word_document_s_paragraphs_are_read_whatever_runs_they_are_cut_into() -> None:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hatch_oaml.values.extras import how_to_read
+
 if TYPE_CHECKING:
     from tests.weights.conftest import InspectBytes
 
@@ -31,10 +33,7 @@ def test_a_file_is_whole_if_it_reaches_its_end_address(
 
     assert whole.faults == ()
     assert whole.unread is not None
-    assert (
-        whole.unread.en
-        == "it is whole by its length; its tensors were not read: `pip install hatch-oaml[hdf5]` lets them be read"
-    )
+    assert f"it is whole by its length; its tensors were not read: {how_to_read('hdf5').en}" == whole.unread.en
     assert [fault.en for fault in cut.faults] == ["truncated: at least 4,096 bytes are expected, the file has 4,095"]
 
 

@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from hatch_oaml.records.tensors import Weights
+from hatch_oaml.values.extras import how_to_read
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights import _hdf5_file, _hdf5_tensors, inspect_source, tensor_digests
 from tests.weights.conftest import zipped
@@ -330,8 +331,8 @@ def test_without_the_library_it_is_said_how_to_get_it(
     found = inspect_bytes(name, keras(weights, method) if name.endswith(".keras") else weights)
 
     assert found.unread is not None
-    assert found.unread.en.endswith(" were not read: `pip install hatch-oaml[hdf5]` lets them be read")
-    assert found.unread.zh.endswith("未读取：安装 `pip install hatch-oaml[hdf5]` 后即可读取")
+    assert found.unread.en.endswith(f" were not read: {how_to_read('hdf5').en}")
+    assert found.unread.zh.endswith(f"未读取：{how_to_read('hdf5').zh}")
     assert ((), ()) == (found.tensors, found.faults)
 
 
