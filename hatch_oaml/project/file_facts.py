@@ -7,6 +7,7 @@ import os
 import stat
 from dataclasses import replace
 from functools import lru_cache, partial
+from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml import notices, weights
@@ -20,6 +21,7 @@ from hatch_oaml.values.weight_names import is_weight_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from io import FileIO
 
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind, Role
@@ -156,7 +158,7 @@ def _read_model_file(path: ArchivePath, kind: Kind, on_disk: OnDisk) -> ReleaseF
 def _read_text_file(path: ArchivePath, named: Named, on_disk: OnDisk, sample: Fingerprinting) -> ReleaseFile:
     with open(on_disk.source, "rb", buffering=0) as file:
         data = file.read(min(BLOCK, on_disk.size + 1))
-        if weights.may_be_weights(data) and (found := weights.content(path, on_disk.source)) is not None:
+        if weights.may_be_weights(data) and (found := _content(path, data, file, on_disk.size)) is not None:
             if not named.may_be(found.certainty):
                 return replace(_read_model_file(path, "weights", on_disk), declared=named.declared)
         elif not is_weight_name(path):
@@ -171,6 +173,15 @@ def _read_text_file(path: ArchivePath, named: Named, on_disk: OnDisk, sample: Fi
     on_disk = on_disk._replace(size=size)
     read = text_file(path, named.role, named.kind, bytes(start), Sha256(digest.hexdigest()), on_disk, sample)
     return replace(read, declared=named.declared) if named.declared else read
+
+
+def _content(path: ArchivePath, start: bytes, file: FileIO, size: int) -> weights.Content | None:
+    """What the file is by its bytes, of which the first were read already; `file` is left where it was."""
+    if len(start) >= size:
+        return weights.content(path, BytesIO(start), len(start))
+    found = weights.content(path, file, size)
+    file.seek(len(start))
+    return found
 
 
 def text_file(

@@ -21,6 +21,7 @@ from hatch_oaml.weights._not_weights import impostor, is_lfs_pointer
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Iterator
+    from typing import BinaryIO
 
     from hatch_oaml.values.paths import ArchivePath
 
@@ -80,10 +81,12 @@ def tensor_digests(path: ArchivePath, source: str | os.PathLike[str], told: Call
         return digest(file, weights.tensors if weights else (), told)
 
 
-def content(path: ArchivePath, source: str | os.PathLike[str]) -> Content | None:
-    """What the file at `source` is by its bytes, whatever it is called; None if they are no weights'."""
-    with _opened(path, source) as file:
-        return content_of(file, _by_content)
+def content(path: ArchivePath, file: BinaryIO, size: int) -> Content | None:
+    """What an open file of `size` bytes is by its bytes, whatever it is called; None if they are no weights'.
+
+    Its position is anywhere afterwards.
+    """
+    return content_of(WeightFile(path, file, size), _by_content)
 
 
 @contextmanager

@@ -34,8 +34,8 @@ def installed() -> Iterator[Path]:
 def format_of(file: Path) -> str | None:
     """None for what is no weight file, "a name alone" for what only its name makes one."""
     with file.open("rb") as opened:
-        head = opened.read(4096)
-    found = content(archive_path(file.name), file) if may_be_weights(head) else None
+        is_candidate = may_be_weights(opened.read(4096))
+        found = content(archive_path(file.name), opened, file.stat().st_size) if is_candidate else None
     if found is not None:
         return found.format
     return "a name alone" if is_weight_name(file.name) else None
