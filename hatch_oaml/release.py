@@ -114,7 +114,11 @@ class Release:
 
     @cached_property
     def retention(self) -> Retention:
-        return judge_retention(self.bases, self.inventory, self.config.notices, self.config.waivers, self.counterparts)
+        config = self.config
+        records = frozenset({config.license, config.modifications, *config.bases})
+        return judge_retention(
+            self.bases, self.inventory, config.notices, config.waivers, self.counterparts, records=records
+        )
 
     @cached_property
     def counterparts(self) -> Counterparts:

@@ -42,6 +42,8 @@ def _change(altered: Altered) -> Bilingual:
         return Bilingual(en="was altered", zh="被改动")
     if altered.new.visibility == "hidden":
         return Bilingual(en="stands where no reader sees it", zh="被放在读者看不到的地方")
+    if altered.new.visibility == "withdrawn":
+        return Bilingual(en="is struck out or denied", zh="被划去或否认")
     return Bilingual(en="stands in a string literal, which is no notice", zh="被放进了字符串字面量，不再是声明")
 
 

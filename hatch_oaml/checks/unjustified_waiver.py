@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import abbreviated, printable, toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,18 @@ def _run(release: Release) -> Iterator[Finding]:
         yield Finding(
             path="pyproject.toml",
             message=_message(unjustified),
-            fix=_NAME_IT if unjustified.lack == "unspecific" else _FIX,
+            fix=_fix(unjustified),
         )
+
+
+def _fix(unjustified: UnjustifiedWaiver) -> Bilingual:
+    if unjustified.notice is not None:
+        line = block(f"notice = {toml_string(unjustified.notice.text)}")
+        return Bilingual(
+            en=f"name the notice whole, by all of its holders, or keep it{line}",
+            zh=f"完整写明该声明及其全部权利人，或保留该声明{line}",
+        )
+    return _NAME_IT if unjustified.lack == "unspecific" else _FIX
 
 
 def _message(unjustified: UnjustifiedWaiver) -> Bilingual:
@@ -53,6 +64,12 @@ def _message(unjustified: UnjustifiedWaiver) -> Bilingual:
         return Bilingual(
             en=f'{en} gives no reason: "{reason}" would fit any notice',
             zh=f"{zh}没有给出理由：“{reason}”适用于任何声明",
+        )
+    if unjustified.notice is not None:
+        text = abbreviated(unjustified.notice.text)
+        return Bilingual(
+            en=f'{en} names no notice, only a part of "{text}"',
+            zh=f"{zh}没有指明一条声明，只是“{text}”的一部分",
         )
     return Bilingual(
         en=f"{en} names no notice in particular: its words stand in any notice",

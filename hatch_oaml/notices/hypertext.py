@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 
 def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
-    shown, hidden = parts(text)
-    return (Passage(text=shown), *((Passage(text=hidden, visibility="hidden"),) if hidden else ()))
+    return tuple(Passage(text=part, visibility=visibility) for visibility, part in parts(text))
 
 
 SOURCE = NoticeSource(

@@ -43,9 +43,9 @@ def _passages(path: ArchivePath, text: str) -> Iterator[Passage]:
     if front := _FRONT_MATTER.match(text):
         yield from _front_matter(front["yaml"])
         body = _blank(text, front.start(), front.end())
-    shown, hidden = parts(body)
-    if hidden:
-        yield Passage(text=hidden, visibility="hidden")
+    (_, shown), *unseen = parts(body)
+    for visibility, part in unseen:
+        yield Passage(text=part, visibility=visibility)
     if _CARD.match(path):
         for start, end, kind, sure in _sections(shown):
             line = shown.count("\n", 0, start) + 1

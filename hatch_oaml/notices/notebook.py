@@ -33,10 +33,8 @@ def _passages(cells: list[dict[str, Any]], text: str) -> Iterator[Passage]:
         if cell.get("cell_type") == "code":
             yield Passage(text="\n".join(lines), numbers=numbers, language="code")
             continue
-        shown, hidden = parts("\n".join(lines))
-        yield Passage(text=shown, numbers=numbers)
-        if hidden:
-            yield Passage(text=hidden, numbers=numbers, visibility="hidden")
+        for visibility, part in parts("\n".join(lines)):
+            yield Passage(text=part, numbers=numbers, visibility=visibility)
 
 
 def _numbers(lines: list[str], text: str, reached: int) -> tuple[tuple[int, ...], int]:

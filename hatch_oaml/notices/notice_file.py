@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.boilerplate import is_known_license
 from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.legal_names import legal_kind
 
 if TYPE_CHECKING:
@@ -21,16 +23,22 @@ def _claims(path: ArchivePath) -> bool:
 
 
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
+    """What nobody sees in it, rendered, is told apart: a comment in a notice file tells recipients nothing."""
+    whole = _as_kept(path, text)
+    return tuple(replace(whole, text=part, visibility=visibility) for visibility, part in parts(text))
+
+
+def _as_kept(path: ArchivePath, text: str) -> Passage:
     kind = legal_kind(path)
     if kind == "notice":
-        return (Passage(text=text, keep="attribution"),)
+        return Passage(text=text, keep="attribution")
     if kind == "people":
-        return (Passage(text=text, keep="attribution", unit="line"),)
+        return Passage(text=text, keep="attribution", unit="line")
     if kind == "citation":
-        return (Passage(text=text, keep="attribution", unit="line", sure=False),)
+        return Passage(text=text, keep="attribution", unit="line", sure=False)
     if is_known_license(text):
-        return (Passage(text=text),)
-    return (Passage(text=text, keep="license", sure=False),)
+        return Passage(text=text)
+    return Passage(text=text, keep="license", sure=False)
 
 
 SOURCE = NoticeSource(name="notice-file", claims=_claims, read_text=_read, sampled=False)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from hatch_oaml.packing.page_terms import waived_notices
 from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.values.markdown import code, code_in_table, escaped, escaped_line
 from hatch_oaml.values.paths import sort_key
@@ -46,7 +48,9 @@ def render_page(release: Release, digests: Mapping[ArchivePath, Sha256]) -> byte
     header tell.
     """
     states = release.with_digests(digests).differences
-    return "\n".join(_lines(_without_model_digests(release), states, release.tensor_differences)).encode() + b"\n"
+    known = _without_model_digests(release)
+    lines = chain(_lines(known, states, release.tensor_differences), waived_notices(known))
+    return "\n".join(lines).encode() + b"\n"
 
 
 def _without_model_digests(release: Release) -> Release:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml import notices, weights
 from hatch_oaml.records.base_record import looks_like_base
+from hatch_oaml.records.generated import is_generated
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.values.bilingual import Bilingual
@@ -198,8 +199,7 @@ def text_file(
     :param start: its first `WHOLE` bytes.
     :param digest: of the whole file.
     """
-    # the notices that we recorded of a base are its files', not the record's own
-    extraction = notices.Extraction() if looks_like_base(start) else notices.extract(path, start)
+    extraction = notices.Extraction() if _is_record(kind, start) else notices.extract(path, start)
     size = on_disk.size
     return ReleaseFile(
         path=path,
@@ -218,6 +218,11 @@ def text_file(
         not_a_contribution=extraction.not_a_contribution,
         unread=extraction.unread if size <= WHOLE or _is_tokenizer(path) else _only_the_start(size),
     )
+
+
+def _is_record(kind: Kind, start: bytes) -> bool:
+    """Is this a record of ours? The notices that it quotes are those of other files, and nobody reads them there."""
+    return kind in {"modifications", "base-record"} or looks_like_base(start) or is_generated(start)
 
 
 def _is_tokenizer(path: str) -> bool:

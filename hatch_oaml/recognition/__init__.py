@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition import attributions, copyrights, license_tags, ownership, patents, trademarks
 from hatch_oaml.recognition.blocks import Block, split_blocks
 from hatch_oaml.recognition.boilerplate import is_boilerplate
+from hatch_oaml.recognition.denials import is_denied, leads_to_denial, opens_with_denial
 from hatch_oaml.recognition.joining import joined
 from hatch_oaml.recognition.prefilter import lines_with_needle
 from hatch_oaml.recognition.quoting import in_string
@@ -93,6 +94,8 @@ def _notice(passage: Passage, block: Block, found: Found, lines: list[str]) -> N
         and in_string(lines[first], block.text[found.start : found.end])
     ):
         visibility = "string"
+    if is_denied(block.text, found.start, found.end) or leads_to_denial(lines, block.first):
+        visibility = "withdrawn"
     return Notice(
         kind=found.kind,
         text=joined(block.text[found.start : found.end]),
@@ -105,17 +108,18 @@ def _notice(passage: Passage, block: Block, found: Found, lines: list[str]) -> N
 
 def _kept(passage: Passage) -> Iterator[Notice]:
     divided = paragraphs if passage.unit == "paragraph" else single_lines
-    for paragraph in divided(passage.text.split("\n")):
+    lines = passage.text.split("\n")
+    for paragraph in divided(lines):
         block = Block(text=paragraph.text, first=paragraph.first)
         index = 0
         every = found_in(block.text)
         for found in every:
             if found.kind != "copyright" and not _has_its_own_lines(block.text, found):
                 continue
-            yield from _rest(passage, block, index, found.start, every)
-            yield replace(_notice(passage, block, found, []), sure=found.sure, whole=True)
+            yield from _rest(passage, block, index, found.start, every, lines)
+            yield replace(_notice(passage, block, found, lines), sure=found.sure, whole=True)
             index = found.end
-        yield from _rest(passage, block, index, len(block.text), every)
+        yield from _rest(passage, block, index, len(block.text), every, lines)
 
 
 def _has_its_own_lines(text: str, found: Found) -> bool:
@@ -125,7 +129,9 @@ def _has_its_own_lines(text: str, found: Found) -> bool:
     return f"\n{text}"[found.start] == "\n" == f"{text}\n"[found.end]
 
 
-def _rest(passage: Passage, block: Block, start: int, end: int, every: Sequence[Found]) -> Iterator[Notice]:
+def _rest(
+    passage: Passage, block: Block, start: int, end: int, every: Sequence[Found], lines: Sequence[str]
+) -> Iterator[Notice]:
     """What stands in a kept paragraph between its copyright notices.
 
     :param every: the notices of the whole paragraph, in order.
@@ -136,6 +142,7 @@ def _rest(passage: Passage, block: Block, start: int, end: int, every: Sequence[
     start += len(text) - len(text.lstrip())
     inner = every[bisect_left(every, start, key=_START) : bisect_left(every, end, key=_START)]
     kind = inner[0].kind if inner else passage.keep or "attribution"
+    denied = opens_with_denial(text) or leads_to_denial(lines, block.first)
     yield Notice(
         kind=kind,
         text=joined(text),
@@ -144,5 +151,5 @@ def _rest(passage: Passage, block: Block, start: int, end: int, every: Sequence[
         sure=(passage.sure and not (passage.unit == "line" and _PROSE.search(text)))
         or any(found.sure and found.kind != "license" for found in inner),
         whole=True,
-        visibility=passage.visibility,
+        visibility="withdrawn" if denied else passage.visibility,
     )

@@ -132,7 +132,9 @@ def _tensor_values(tensor: Tensor) -> dict[str, object]:
 
 def looks_like_base(data: bytes) -> bool:
     """Is `data`, as far as its beginning tells, a base record that we rendered?"""
-    return data.startswith(b"format = ") and b'\ndigest = "' in data[:4096] and b"\n[[file]]\n" in data
+    if not data.startswith((b"format = ", b"\xef\xbb\xbfformat = ")) or b'\ndigest = "' not in data[:4096]:
+        return False
+    return b"\n[[file]]\n" in data or b"\n[[file]]\r\n" in data
 
 
 def parse_base(data: bytes, name: str) -> BaseRecord:

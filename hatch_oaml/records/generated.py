@@ -9,3 +9,11 @@ GENERATED = frozenset({MANIFEST, CHECKSUMS, MODIFICATIONS_PAGE})
 """They stand at the top of an archive."""
 
 PAGE_MARK = "<!-- hatch-oaml: rendered from the modification changelog; edits here are lost -->"
+
+_HEAD = 4096
+
+
+def is_generated(data: bytes) -> bool:
+    """Is `data`, by its beginning, a page or a manifest that we wrote, under whatever name?"""
+    head = data[:_HEAD]
+    return PAGE_MARK.encode() in head or (head.lstrip().startswith(b"{") and b'"tool": {"name": "hatch-oaml"' in head)

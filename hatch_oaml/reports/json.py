@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hatch_oaml.findings import Report, Ruling
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
+    from hatch_oaml.retention.judgement import Waived
     from hatch_oaml.values.bilingual import Bilingual
 
 VERSION = 1
@@ -49,6 +50,7 @@ def _values(report: Report) -> dict[str, Any]:
         },
         "bases": _bases(release),
         "files": [_file(release, file) for file in release.inventory],
+        "waived": [_waived(waived) for waived in release.retention.waived],
         "findings": [_finding(ruling) for ruling in report.rulings],
         "summary": {"errors": len(report.errors), "advisories": len(report.advisories)},
     }
@@ -80,6 +82,17 @@ def _file(release: Release, file: ReleaseFile) -> dict[str, Any]:
         "sha256": file.sha256,
         "change": release.differences[file.path],
         "was": release.origins[file.path][1].path if file.path in release.origins else None,
+    }
+
+
+def _waived(waived: Waived) -> dict[str, Any]:
+    return {
+        "base": waived.base,
+        "path": waived.path,
+        "line": waived.notice.line,
+        "notice": waived.notice.text,
+        "reason": waived.waiver.reason,
+        "ships": waived.near,
     }
 
 

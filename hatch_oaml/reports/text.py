@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.reports._contract import ReportFormat
+from hatch_oaml.reports._told import waived_notices
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hatch_oaml.findings import Report, Ruling
     from hatch_oaml.release import Release
@@ -47,12 +48,12 @@ def render_log(report: Report) -> str:
 
 
 def render_text(report: Report, languages: Sequence[Language], *, color: bool) -> str:
-    """Every finding with place, check, clause and fix, what became of the bases' tensors, then the summary; ends
+    """Every finding with place, check, clause and fix, what became of the bases' tensors, the notices that were waived, then the summary; ends
     without a line break.
     """
     blocks = ["\n".join(_ruling(ruling, languages, color=color)) for ruling in report.rulings]
-    tensors = "\n".join(_tensors(report.release, languages))
-    blocks.extend([tensors] if tensors else [])
+    told = (_tensors(report.release, languages), _told(waived_notices(report.release), languages))
+    blocks.extend(block for lines in told if (block := "\n".join(lines)))
     blocks.append("\n".join(_summary(report, languages, color=color)))
     return "\n\n".join(blocks)
 
@@ -102,6 +103,13 @@ def _tensors(release: Release, languages: Sequence[Language]) -> Iterator[str]:
             label = _LABELS["tensors"].said_in(language)
             yield printable(f"{label} ({base.name}): {diff.summary().said_in(language)}")
             yield from (printable(f"  {fact.said_in(language)}") for fact in diff.facts())
+
+
+def _told(texts: Iterable[Bilingual], languages: Sequence[Language]) -> Iterator[str]:
+    """All in one language, then all in the next."""
+    said = list(texts)
+    for language in languages:
+        yield from (text.said_in(language) for text in said)
 
 
 def _summary(report: Report, languages: Sequence[Language], *, color: bool) -> Iterator[str]:

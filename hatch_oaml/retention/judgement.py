@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.retention.counterparts import is_notice_file, scope_of
 from hatch_oaml.retention.matching import is_named, likeness, match_for
 from hatch_oaml.retention.normalization import words
-from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver
+from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver, touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -85,10 +85,21 @@ class Kept:
     where: Location
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waived:
+    """A notice of the base that the publisher left out, by `waiver`; `near` is what became of its file, if that ships."""
+
+    base: str
+    path: ArchivePath
+    notice: Notice
+    waiver: Waiver
+    near: ArchivePath | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Retention:
     """Every sure notice of every base is in exactly one of `retained` (with `moved` among them), `dropped`, `altered`,
-    `dropped_files`, or is waived, or went with its file. All are in the order of bases, paths and lines.
+    `dropped_files`, `waived`, or went with its file. All are in the order of bases, paths and lines.
     """
 
     dropped: tuple[Dropped, ...] = ()
@@ -98,6 +109,7 @@ class Retention:
     unjustified_waivers: tuple[UnjustifiedWaiver, ...] = ()
     stale_waivers: tuple[StaleWaiver, ...] = ()
     retained: tuple[Kept, ...] = ()
+    waived: tuple[Waived, ...] = ()
 
 
 def judge_retention(
@@ -106,9 +118,14 @@ def judge_retention(
     notice_files: Patterns,
     waivers: Sequence[Waiver],
     counterparts: Counterparts,
+    records: frozenset[str] = frozenset(),
 ) -> Retention:
-    """By clause 3.1 2); `notice_files` are the release's files that notices may move into."""
-    judgement = _Judgement(counterparts, tuple(files), notice_files, waivers)
+    """By clause 3.1 2).
+
+    :param notice_files: the release's files that notices may move into.
+    :param records: its license, its changelog and its base records: they keep no notice, whatever `notice_files` says.
+    """
+    judgement = _Judgement(counterparts, tuple(files), notice_files, waivers, records)
     for base in bases:
         for file in base.files:
             judgement.take(base, file)
@@ -122,6 +139,7 @@ class _Drafts:
     moved: list[Moved] = field(default_factory=list)
     dropped_files: list[DroppedFile] = field(default_factory=list)
     retained: list[Kept] = field(default_factory=list)
+    waived: list[Waived] = field(default_factory=list)
 
 
 class _Judgement:
@@ -131,17 +149,25 @@ class _Judgement:
         files: tuple[ReleaseFile, ...],
         notice_files: Patterns,
         waivers: Sequence[Waiver],
+        records: frozenset[str],
     ) -> None:
         self._files = files
         self._patterns = notice_files
         self._waivers = waivers
         self._covered = dict.fromkeys(range(len(waivers)), 0)
+        self._touched: dict[int, Notice] = {}
         self._counterparts = counterparts
-        self._notice_files = [file for file in files if notice_files.match(file.path)]
+        self._records = records
+        self._notice_files = [file for file in files if notice_files.match(file.path) and self._may_keep(file)]
         self._texts: Mapping[str, str] = {
-            file.path: "\n".join(notice.text for notice in file.notices) for file in self._notice_files
+            file.path: "\n".join(notice.text for notice in file.notices if notice.visibility == "open")
+            for file in self._notice_files
         }
         self._drafts = _Drafts()
+
+    def _may_keep(self, file: ReleaseFile) -> bool:
+        """May a notice go into `file`? Weights and the release's own records are for programs."""
+        return file.role != "model" and file.path not in self._records
 
     def take(self, base: BaseRecord, file: BaseFile) -> None:
         """Sorts the notices of one file of a base."""
@@ -155,7 +181,8 @@ class _Judgement:
         if not parts and self._went_with_its_files(base, file):
             return
         lost = [notice for notice in wanted if not self._finds(base, file, notice, parts)]
-        lost = [notice for notice in lost if not self._waived(base, notice)]
+        near = parts[0].path if parts else None
+        lost = [notice for notice in lost if not self._waived(base, file, notice, near)]
         if not parts and lost and is_notice_file(file.path, self._patterns):
             self._drafts.dropped_files.append(DroppedFile(base=base.name, path=file.path, notices=tuple(lost)))
             return
@@ -164,6 +191,8 @@ class _Judgement:
     def _finds(self, base: BaseRecord, file: BaseFile, notice: Notice, parts: Sequence[ReleaseFile]) -> bool:
         """In its place, or moved."""
         for here in parts:
+            if here.path in self._records:
+                continue
             if found := match_for(notice, here.notices):
                 self._retain(base, file, [(notice, Location(path=here.path, line=found.line))])
                 return True
@@ -194,13 +223,19 @@ class _Judgement:
             if other is not file and (not folder or other.path.startswith(f"{folder}/"))
         )
 
-    def _waived(self, base: BaseRecord, notice: Notice) -> bool:
-        waived = False
+    def _waived(self, base: BaseRecord, file: BaseFile, notice: Notice, near: ArchivePath | None) -> bool:
+        covering = [index for index, waiver in enumerate(self._waivers) if covers(waiver, base.name, notice)]
+        for index in covering:
+            self._covered[index] += 1
+        if covering:
+            waiver = self._waivers[covering[0]]
+            waived = Waived(base=base.name, path=file.path, notice=notice, waiver=waiver, near=near)
+            self._drafts.waived.append(waived)
+            return True
         for index, waiver in enumerate(self._waivers):
-            if covers(waiver, base.name, notice):
-                self._covered[index] += 1
-                waived = True
-        return waived
+            if touches(waiver, base.name, notice):
+                self._touched.setdefault(index, notice)
+        return False
 
     def _lose(self, base: BaseRecord, file: BaseFile, lost: Sequence[Notice], parts: Sequence[ReleaseFile]) -> None:
         new = [(here, notice) for here in parts for notice in here.notices if not _is_old(notice, file)]
@@ -229,22 +264,31 @@ class _Judgement:
 
     def finished(self) -> Retention:
         drafts = self._drafts
-        counts = [(waiver, self._covered[index]) for index, waiver in enumerate(self._waivers)]
         return Retention(
             dropped=tuple(drafts.dropped),
             altered=tuple(drafts.altered),
             moved=tuple(drafts.moved),
             dropped_files=tuple(drafts.dropped_files),
             retained=tuple(drafts.retained),
-            unjustified_waivers=tuple(
-                UnjustifiedWaiver(waiver=waiver, lack=lack)
-                for waiver in self._waivers
-                if (lack := defect_of_waiver(waiver))
-            ),
+            waived=tuple(drafts.waived),
+            unjustified_waivers=tuple(self._unjustified()),
             stale_waivers=tuple(
-                StaleWaiver(waiver=waiver, covered=count) for waiver, count in counts if count != waiver.expect
+                StaleWaiver(waiver=waiver, covered=self._covered[index])
+                for index, waiver in enumerate(self._waivers)
+                if self._covered[index] != waiver.expect and not self._is_fragment(index)
             ),
         )
+
+    def _unjustified(self) -> Iterator[UnjustifiedWaiver]:
+        for index, waiver in enumerate(self._waivers):
+            if lack := defect_of_waiver(waiver):
+                yield UnjustifiedWaiver(waiver=waiver, lack=lack)
+            elif self._is_fragment(index):
+                yield UnjustifiedWaiver(waiver=waiver, lack="fragment", notice=self._touched[index])
+
+    def _is_fragment(self, index: int) -> bool:
+        """Has the waiver words of notices that are lost, and names none of them?"""
+        return not self._covered[index] and index in self._touched
 
 
 def _once(notices: Iterable[Notice]) -> Iterator[Notice]:

@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hatch_oaml.retention.normalization import has_run, words
+from hatch_oaml.retention.normalization import claims, has_run, words
 from hatch_oaml.values.explanations import says_something
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from hatch_oaml.records.config import Waiver
     from hatch_oaml.records.notice import Notice
+    from hatch_oaml.retention.normalization import Tokens
 
-WaiverDefect = Literal["empty", "placeholder", "repetition", "generic", "unspecific"]
+WaiverDefect = Literal["empty", "placeholder", "repetition", "generic", "unspecific", "fragment"]
 """Why a waiver justifies nothing; "generic": its words would fit any notice; "unspecific": it names no notice in
-particular.
+particular; "fragment": it has a word or two of a notice, and not what tells it.
 """
 
 
@@ -34,12 +35,25 @@ _EVERYWHERE = _words(
     "copyright c © the all rights reserved by and of a an this is inc ltd llc co corp license licensed"
     " 版 权 所 有 保 留 利 著 作 的"
 )
+_KIND_OF_NOTICE = _words(
+    "adapted derived based borrowed taken from on in to with for is are was were be as at or trademark trademarks registered"
+    " marks mark patent patents pending code software work author authors credit credits thanks portions written developed"
+    " 商 标 注 册 专 基 于 改 编 自 来 源 是 为 由 作 者 感 谢"
+)
+_FORMS_OF_COMPANY = _words(
+    "inc ltd llc co corp gmbh limited incorporated corporation company ag sa bv plc pte pty 有 限 责 任 股 份 公 司"
+)
+_ENOUGH = 0.75
+"""Of the words that tell one notice from others, so much must stand in its waiver."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnjustifiedWaiver:
+    """`notice` is the one that a "fragment" has words of."""
+
     waiver: Waiver
     lack: WaiverDefect
+    notice: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +64,32 @@ class StaleWaiver:
     covered: int
 
 
-def covers(waiver: Waiver, base: str, notice: Notice) -> bool:
-    """Is `notice`, of the base called `base`, what `waiver` names, by all its words or by a run of them?"""
+def touches(waiver: Waiver, base: str, notice: Notice) -> bool:
+    """Do the words of `waiver` stand side by side in `notice`, of the base called `base`?"""
     return waiver.base == base and has_run(words(waiver.notice), words(notice.text))
+
+
+def covers(waiver: Waiver, base: str, notice: Notice) -> bool:
+    """Is `notice`, of the base called `base`, what `waiver` names: all of its holders, or nearly all of its telling words?"""
+    if not touches(waiver, base, notice):
+        return False
+    named = words(waiver.notice)
+    if notice.kind == "copyright" and (holders := [claim.holder for claim in claims(notice.text) if claim.holder]):
+        return all(has_run(_without_form(holder), named) for holder in holders)
+    telling = [word for word in words(notice.text) if _tells(word)]
+    return named == words(notice.text) or sum(word in named for word in telling) >= max(1, _ENOUGH * len(telling))
+
+
+def _without_form(holder: Tokens) -> Tokens:
+    """What people write of a company: `Dogwood Code` for Dogwood Code GmbH."""
+    name = holder
+    while len(name) > 1 and name[-1] in _FORMS_OF_COMPANY:
+        name = name[:-1]
+    return name
+
+
+def _tells(word: str) -> bool:
+    return not word.isdecimal() and word not in _EVERYWHERE and word not in _KIND_OF_NOTICE
 
 
 def defect_of_waiver(waiver: Waiver) -> WaiverDefect | None:
@@ -69,6 +106,6 @@ def defect_of_waiver(waiver: Waiver) -> WaiverDefect | None:
         return "placeholder"
     if has_run(reason, words(waiver.notice)) or reason == words(waiver.notice):
         return "repetition"
-    if all(word in _EVERYWHERE or word.isdecimal() for word in words(waiver.notice)):
+    if all(word in _EVERYWHERE or word in _FORMS_OF_COMPANY or word.isdecimal() for word in words(waiver.notice)):
         return "unspecific"
     return None if says_something(waiver.reason) else "generic"

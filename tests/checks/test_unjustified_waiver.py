@@ -63,6 +63,20 @@ def test_a_waiver_that_justifies_nothing_is_refused(
     assert ("pyproject.toml", message) == (finding.path, finding.message)
 
 
+def test_a_waiver_of_a_part_of_a_notice_is_given_the_whole(release_with: ReleaseWith) -> None:
+    release = release_with(
+        files=[shipped("demo.py", "x")],
+        bases=[recorded({"demo.py": "# Copyright 2023 Ostrava Loom\n"})],
+        config={"waiver": [{"notice": "Loom", "base": LANTERN, "reason": "The weaving code was removed."}]},
+    )
+
+    [finding] = CHECK.run(release)
+
+    assert 'the waiver of "Loom" names no notice, only a part of "Copyright 2023 Ostrava Loom"' == finding.message.en
+    assert "对“Loom”的豁免没有指明一条声明，只是“Copyright 2023 Ostrava Loom”的一部分" == finding.message.zh
+    assert finding.fix.en.endswith('    notice = "Copyright 2023 Ostrava Loom"')
+
+
 def test_the_samples_are_told_apart_as_the_page_shows(
     gathered: Gathered, sample: Sample, page_shows: PageShows
 ) -> None:

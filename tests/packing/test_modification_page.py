@@ -16,7 +16,7 @@ from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import _base, _file, _release
-from tests.shipping import recorded, shipped
+from tests.shipping import LANTERN, recorded, shipped
 from tests.values.test_markdown import POISON
 
 if TYPE_CHECKING:
@@ -215,6 +215,27 @@ def test_a_name_cannot_break_the_table(release_with: ReleaseWith, base_with: Bas
     )
 
     assert "| ``a`\\|b.gguf`` | new 新增          |" in render_page(release, {}).decode()
+
+
+def test_a_waived_notice_is_told_with_its_reason(release_with: ReleaseWith) -> None:
+    waiver = {"notice": "Ostrava Loom", "base": LANTERN, "reason": "The *demo* | was removed."}
+    release = release_with(
+        files=[shipped("demo.py", "x")],
+        bases=[recorded({"demo.py": "# Copyright 2023 Ostrava Loom\n"})],
+        config={"waiver": [waiver]},
+    )
+
+    expected = """
+By the publisher's own word these pertain to no part of this release (clause 3.1 2)).
+
+发布者声明以下各条与本发布的任何部分均无关（第 3.1 款第 2）项）。
+
+| base 基础模型 | file 文件 | notice 声明 | reason 理由 |
+| --- | --- | --- | --- |
+| example-lab/Lantern-7B | `demo.py` | Copyright 2023 Ostrava Loom | The \\*demo\\* \\| was removed. |
+
+"""
+    assert expected == sections(render_page(release, {}))["Notices left out 未保留的声明"]
 
 
 _PATHS = ("model.safetensors", "new.gguf", "demo.py", "README.md")

@@ -17,6 +17,7 @@ from hatch_oaml.reports.json import render_json, render_json_of_several
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from tests.conftest import FIXTURES, LICENSE_ID
+from tests.shipping import LANTERN, recorded, shipped
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Severity
@@ -115,6 +116,7 @@ def test_a_whole_report_is_as_the_design_has_it(release: Release) -> None:
                 "fix": {"en": "mend it", "zh": "请修复"},
             },
         ],
+        "waived": [],
         "summary": {"errors": 1, "advisories": 1},
     }
     rendered = json.loads(render_json(report))
@@ -183,3 +185,22 @@ def test_every_run_writes_the_same_bytes() -> None:
 
     assert 1 == len(runs)
     assert 1 == json.loads(runs.pop())["format"]
+
+
+def test_each_notice_that_was_waived_is_told_with_its_reason(release_with: ReleaseWith) -> None:
+    waiver = {"notice": "Ostrava Loom", "base": LANTERN, "reason": "The demo's weaving code was removed."}
+    release = release_with(
+        files=[shipped("demo.py", "x")],
+        bases=[recorded({"demo.py": "# Copyright 2023 Ostrava Loom\n"})],
+        config={"waiver": [waiver]},
+    )
+
+    expected = {
+        "base": LANTERN,
+        "path": "demo.py",
+        "line": 1,
+        "notice": "Copyright 2023 Ostrava Loom",
+        "reason": "The demo's weaving code was removed.",
+        "ships": "demo.py",
+    }
+    assert [expected] == json.loads(render_json(Report.of(release, [])))["waived"]

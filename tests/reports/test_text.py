@@ -12,6 +12,7 @@ from hatch_oaml.records.integrity import Integrity
 from hatch_oaml.reports.text import BOTH, render_error, render_log, render_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, ConfigurationError
+from tests.shipping import LANTERN, recorded, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -195,3 +196,23 @@ def test_a_file_that_changed_is_named() -> None:
     expected = "hatch-oaml: error: model.gguf: the file changed while it was being read"
 
     assert expected == render_error(ChangedWhileReadingError("model.gguf"), ("en",))
+
+
+def test_a_waived_notice_is_told_in_both_languages(release_with: ReleaseWith) -> None:
+    waiver = {"notice": "Ostrava Loom", "base": LANTERN, "reason": "The demo's weaving code was removed."}
+    release = release_with(
+        files=[shipped("demo.py", "x")],
+        bases=[recorded({"demo.py": "# Copyright 2023 Ostrava Loom\n"})],
+        config={"waiver": [waiver]},
+    )
+
+    expected = """\
+left out by the publisher's own word (`tool.oaml.waiver`, clause 3.1 2)): 1 notice
+  example-lab/Lantern-7B, demo.py:1: Copyright 2023 Ostrava Loom
+    reason: The demo's weaving code was removed. (what became of its file is shipped)
+发布者自行决定不保留的声明（`tool.oaml.waiver`，第 3.1 款第 2）项）：1 条
+  example-lab/Lantern-7B, demo.py:1：Copyright 2023 Ostrava Loom
+    理由：The demo's weaving code was removed.（由其文件而来的内容仍在发布之中）
+
+"""
+    assert expected in render_log(Report.of(release, []))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -10,9 +11,11 @@ from hatch_oaml import license as license_package
 from hatch_oaml.authoring.notice_additions import notice_additions
 from hatch_oaml.records.config import Waiver
 from hatch_oaml.records.modifications import Renaming
-from hatch_oaml.retention.judgement import Location
+from hatch_oaml.retention.counterparts import Counterparts
+from hatch_oaml.retention.judgement import Location, judge_retention
 from hatch_oaml.values.paths import archive_path
-from tests.shipping import LANTERN, judged, lost, recorded
+from hatch_oaml.values.patterns import Patterns
+from tests.shipping import LANTERN, judged, lost, recorded, shipped
 
 LICENSE = files(license_package).joinpath("OpenAtom-Model-License-1.0.txt").read_bytes()
 CODE = "\n".join(f"value_{number} = compute_the_thing({number}, 'word {number}')" for number in range(40))
@@ -478,6 +481,68 @@ def test_a_waiver_of_just_any_notice_is_unjustified(notice: str) -> None:
     [unjustified] = judged({"demo.py": FILE}, {"demo.py": CODE}, waiver).unjustified_waivers
 
     assert "unspecific" == unjustified.lack
+
+
+PEOPLE = "Copyright 2021 Dogwood Code GmbH and 2022 Alder Research Ltd."
+MARK = "AlderNet is a trademark of Alder Research Ltd."
+
+
+@pytest.mark.parametrize(
+    ("text", "notice"),
+    [
+        (PEOPLE, "GmbH"),
+        (PEOPLE, "Dogwood"),
+        (PEOPLE, "Dogwood Code GmbH"),
+        (PEOPLE, "Alder Research Ltd."),
+        (MARK, "AlderNet"),
+        (MARK, "trademark of"),
+        ("版权所有 (c) 2022 云梭科技有限公司", "云梭"),
+        ("版权所有 (c) 2022 云梭科技有限公司", "有限公司"),
+    ],
+)
+def test_a_waiver_of_a_word_of_a_notice_lifts_nothing(text: str, notice: str) -> None:
+    waiver = Waiver(notice=notice, base=LANTERN, reason="The demo's weaving code was removed.")
+    retention = judged({"demo.py": f"# {text}\n{CODE}\n"}, {"demo.py": CODE}, waiver)
+
+    assert [text] == lost(retention)
+    [unjustified] = retention.unjustified_waivers
+    assert unjustified.lack in {"fragment", "unspecific"}
+
+
+@pytest.mark.parametrize(
+    ("text", "notice"),
+    [
+        (PEOPLE, PEOPLE),
+        (PEOPLE, "Dogwood Code GmbH and 2022 Alder Research"),
+        (MARK, MARK),
+        ("版权所有 (c) 2022 云梭科技有限公司", "云梭科技"),
+        ("Adapted from halloway/loomnet", "halloway/loomnet"),
+    ],
+)
+def test_a_waiver_names_a_notice_by_all_of_its_holders_or_whole(text: str, notice: str) -> None:
+    waiver = Waiver(notice=notice, base=LANTERN, reason="The demo's weaving code was removed.")
+    retention = judged({"demo.py": f"# {text}\n{CODE}\n"}, {"demo.py": CODE}, waiver)
+
+    assert ([], ()) == (lost(retention), retention.unjustified_waivers)
+    [waived] = retention.waived
+    assert (waiver, text.rstrip("."), "demo.py") == (waived.waiver, waived.notice.text.rstrip("."), waived.near)
+
+
+# records are no notice files
+
+
+@pytest.mark.parametrize("name", ["MODIFICATIONS.toml", "bases/lantern.toml", "model.gguf"])
+def test_no_record_and_no_weights_keep_a_notice(name: str) -> None:
+    text = f"demo.py of Lantern\n\n{HOLDER}\n"
+    file = replace(shipped("NOTICE", text), path=archive_path(name), role="model" if name == "model.gguf" else "legal")
+    bases = [recorded({"demo.py": FILE})]
+    release = [file, shipped("demo.py", CODE)]
+    finder = Counterparts(bases, release, [Renaming(base="", old=archive_path("demo.py"), new=archive_path(name))])
+    records = frozenset({"MODIFICATIONS.toml", "bases/lantern.toml"})
+
+    retention = judge_retention(bases, release, Patterns(("*",)), (), finder, records=records)
+
+    assert [HOLDER] == lost(retention)
 
 
 # mending

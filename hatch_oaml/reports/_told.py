@@ -1,0 +1,38 @@
+"""What a report tells beside its findings: by whose word a duty is said not to hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import abbreviated, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.release import Release
+    from hatch_oaml.retention.judgement import Waived
+
+
+def waived_notices(release: Release) -> Iterator[Bilingual]:
+    """A heading, then each notice that was left out, with the reason; nothing where none was."""
+    waived = release.retention.waived
+    if not waived:
+        return
+    count = len(waived)
+    yield Bilingual(
+        en=f"left out by the publisher's own word (`tool.oaml.waiver`, clause 3.1 2)): {count} notice{'s' * (count > 1)}",
+        zh=f"发布者自行决定不保留的声明（`tool.oaml.waiver`，第 3.1 款第 2）项）：{count} 条",
+    )
+    for one in waived:
+        yield _waived(one)
+
+
+def _waived(waived: Waived) -> Bilingual:
+    where = f"{printable(waived.base)}, {printable(waived.path)}:{waived.notice.line}"
+    notice, reason = abbreviated(waived.notice.text), abbreviated(waived.waiver.reason, 400)
+    ships = waived.near is not None
+    return Bilingual(
+        en=f"  {where}: {notice}\n    reason: {reason}{' (what became of its file is shipped)' * ships}",
+        zh=f"  {where}：{notice}\n    理由：{reason}{'（由其文件而来的内容仍在发布之中）' * ships}",
+    )
