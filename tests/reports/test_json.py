@@ -96,6 +96,7 @@ def test_a_whole_report_is_as_the_design_has_it(release: Release) -> None:
                 "was": None,
             },
         ],
+        "waived": [],
         "findings": [
             {
                 "check": "dropped-notice",
@@ -116,7 +117,6 @@ def test_a_whole_report_is_as_the_design_has_it(release: Release) -> None:
                 "fix": {"en": "mend it", "zh": "请修复"},
             },
         ],
-        "waived": [],
         "summary": {"errors": 1, "advisories": 1},
     }
     rendered = json.loads(render_json(report))
