@@ -20,7 +20,7 @@ def test_a_link_that_leads_out_of_the_project_is_refused(
     release_with: ReleaseWith, file_with: FileWith, target: str
 ) -> None:
     expected = Finding(
-        path="model.gguf",
+        path="notes.md",
         message=Bilingual(
             en=f"the symbolic link leads out of the project, to `{target}`",
             zh=f"该符号链接指向项目之外：`{target}`",
@@ -30,7 +30,21 @@ def test_a_link_that_leads_out_of_the_project_is_refused(
             zh=f"用 `{target}` 的副本替换该链接，或将该链接排除在发布之外",
         ),
     )
-    assert [expected] == list(CHECK.run(release_with(files=[file_with("model.gguf", target=target)])))
+    assert [expected] == list(CHECK.run(release_with(files=[file_with("notes.md", target=target)])))
+
+
+def test_weights_in_a_hub_s_cache_are_told_once_with_the_line_that_allows_them(
+    release_with: ReleaseWith, file_with: FileWith
+) -> None:
+    files = [file_with(f"model-{number}.safetensors", target=f"/hub/blobs/{number}") for number in range(3)]
+
+    [found] = CHECK.run(release_with(files=files))
+
+    assert "model-0.safetensors" == found.path
+    assert "so do, into the same folder, `model-1.safetensors`, `model-2.safetensors`" in found.message.en
+    assert "指向同一文件夹的还有 `model-1.safetensors`、`model-2.safetensors`" in found.message.zh
+    assert '    blobs = ["../hub/blobs"]' in found.fix.en.splitlines()
+    assert '    blobs = ["../hub/blobs"]' in found.fix.zh.splitlines()
 
 
 @pytest.mark.parametrize("target", ["/project/shared/model.gguf", "/project/..model.gguf", None])
