@@ -20,10 +20,19 @@ _DEEPEST = 8
 def selected_packages(builder: WheelBuilder) -> list[str]:
     """The folders and modules of the project that Hatchling puts into the wheel as packages, POSIX, relative to the root."""
     try:
-        named = builder.config.packages or list(builder.config.only_include)
+        named = builder.config.packages or list(builder.config.only_include.values()) or _included(builder)
     except ValueError:
         return []  # Hatchling found no package: the project is all data
     return [path.replace(os.sep, "/").strip("/") for path in named]
+
+
+def _included(builder: WheelBuilder) -> list[str]:
+    """The packages, and not those below them, among what `include` alone selects."""
+    if builder.config.include_spec is None:
+        return []
+    files = (file.relative_path for file in builder.recurse_selected_project_files())
+    folders = {os.path.dirname(path) for path in files if os.path.basename(path) == "__init__.py"}
+    return sorted(folder for folder in folders if folder and os.path.dirname(folder) not in folders)
 
 
 def import_name(builder: WheelBuilder, normalized: str) -> str:

@@ -293,6 +293,12 @@ def test_a_project_s_root_is_where_links_lead(tmp_path: Path) -> None:
         (("a/__init__.py", "b/__init__.py"), {"packages": ["a", "b"]}, "pkg"),
         (("a/__init__.py", "pkg/__init__.py"), {"packages": ["a", "pkg"]}, "pkg"),
         (("a/x",), {"only-include": ["a"]}, "pkg"),
+        (("lib/chat/__init__.py",), {"only-include": ["lib/chat"], "sources": {"lib": "acme"}}, "acme/chat"),
+        (("lib/chat/__init__.py",), {"only-include": ["lib/chat"], "sources": ["lib"]}, "chat"),
+        (("acme/chat/__init__.py",), {"include": ["acme/chat/**"]}, "acme/chat"),
+        (("src/chat/__init__.py", "src/chat/a/__init__.py"), {"include": ["src"], "sources": ["src"]}, "chat"),
+        (("a/__init__.py", "b/__init__.py"), {"include": ["a", "b"]}, "pkg"),
+        (("a.py",), {"include": ["*.py"]}, "pkg"),
     ],
 )
 def test_data_goes_below_the_one_package_or_the_project_s_name(
