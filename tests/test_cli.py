@@ -279,7 +279,7 @@ def test_every_mistake_in_the_options_is_told_at_once(derivative: Path) -> None:
         ("check", "--format", "xml"),
         ("check", "extra"),
         ("chekc",),
-        ("record", "."),
+        ("record",),
         ("record", "no/such/source", "--name", "x", "--version", "1"),
     ],
 )

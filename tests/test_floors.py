@@ -39,7 +39,7 @@ READERS = {
     "project.scan": "walks the tree",
     "project.import_name": "looks for the packages of a namespace",
     "project.hatchling_walk": "walks the tree in Hatchling's place",
-    "recording.folders": "reads what a base record is made from",
+    "recording": "reads what a base record is made from",
     "verification.unpacked_folder": "reads the folder that an archive was unpacked into",
     "weights": "read headers",
     "storage": "moves bytes to and from disk",

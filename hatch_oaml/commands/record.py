@@ -9,25 +9,23 @@ import click
 
 from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.commands._terminal import lang_option, locale_language, progress_on_terminal, told
-from hatch_oaml.recording.archives import record_archive, record_archive_tensors
-from hatch_oaml.recording.folders import record_folder, record_tensors
-from hatch_oaml.records.base_record import BaseRecord, render_base
+from hatch_oaml.recording.base import Told, record_base, record_base_with_tensors
+from hatch_oaml.records.base_record import render_base
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import raise_all
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
-    from hatch_oaml.records.base_record import BaseFile
-    from hatch_oaml.records.members import Progress
     from hatch_oaml.values.bilingual import Language
 
 
 @click.command()
 @click.argument("source", type=click.Path(exists=True, path_type=Path))
-@click.option("--name", required=True, help="The base's name, such as vivo-ai/BlueLM-7B-Chat. 基础版本的名称。")
-@click.option("--version", required=True, help="Its version or commit. 版本号或提交号。")
-@click.option("--url", default="", help="Where it can be found. 获取地址。")
-@click.option("--license", "license_id", default="", help="Its SPDX expression. SPDX 许可表达式。")
+@click.option("--name", help="The base's name, such as vivo-ai/BlueLM-7B-Chat; else SOURCE's own. 基础模型的名称。")
+@click.option("--version", help="Its version or commit; else SOURCE's own. 版本号或提交号。")
+@click.option("--url", help="Where it can be found. 获取地址。")
+@click.option("--license", "license_id", help="Its SPDX expression; else as SOURCE tells it. SPDX 许可表达式。")
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="Else standard output. 默认为标准输出。"
 )
@@ -37,25 +35,28 @@ if TYPE_CHECKING:
 @lang_option
 def record(
     source: Path,
-    name: str,
-    version: str,
-    url: str,
-    license_id: str,
+    name: str | None,
+    version: str | None,
+    url: str | None,
+    license_id: str | None,
     output: Path | None,
     lang: Language | None,
     *,
     tensors: bool,
 ) -> None:
-    """Make the base record of SOURCE: a folder, a checkout, or an archive of ours.
+    """Make the base record of SOURCE: a folder, a checkout, a hub's cache folder, an installed wheel, or an archive of ours.
 
-    为 SOURCE（文件夹、检出的仓库或本工具生成的归档）生成基础版本记录。
+    为 SOURCE（文件夹、检出的仓库、模型库缓存、已安装的 wheel 或本工具生成的归档）生成基础模型记录。
     """
-    with told(lang or locale_language()):
+    language = lang or locale_language()
+    with told(language):
         _refuse_what_no_record_can_hold({"--name": name, "--version": version}, {"--url": url, "--license": license_id})
-        record_source = _record_tensors if tensors else _record_files
+        record_source = record_base_with_tensors if tensors else record_base
         with progress_on_terminal(bytes_to_read(source)) as progress:
-            files = record_source(source, progress)
-        text = render_base(BaseRecord(name=name, version=version, url=url, license=license_id, files=files))
+            made = record_source(source, Told(name=name, version=version, url=url, license=license_id), progress)
+        text, files = render_base(made.record), made.record.files
+        for note in made.notes:
+            click.echo(f"! {printable(note.said_in(language))}", err=True)
         if output is None:
             click.echo(text, nl=False)
             return
@@ -65,24 +66,16 @@ def record(
     click.echo(f"{output}: {len(files)} files 个文件, {sum(len(f.notices) for f in files)} notices 条声明", err=True)
 
 
-def _refuse_what_no_record_can_hold(required: dict[str, str], optional: dict[str, str]) -> None:
+def _refuse_what_no_record_can_hold(required: dict[str, str | None], optional: dict[str, str | None]) -> None:
     """:raises ConfigurationError: naming each option that is blank, or holds bytes that are no text."""
     messages = [
         Bilingual(en=f"{option}: must not be blank", zh=f"{option}：不能为空")
         for option, text in required.items()
-        if not text.strip()
+        if text is not None and not text.strip()
     ]
     messages += [
         Bilingual(en=f"{option}: is not valid Unicode", zh=f"{option}：不是有效的 Unicode 文本")
         for option, text in (required | optional).items()
-        if text.encode(errors="replace").decode() != text
+        if text is not None and text.encode(errors="replace").decode() != text
     ]
     raise_all(messages)
-
-
-def _record_files(source: Path, progress: Progress) -> tuple[BaseFile, ...]:
-    return record_folder(source, progress) if source.is_dir() else record_archive(source, progress)
-
-
-def _record_tensors(source: Path, progress: Progress) -> tuple[BaseFile, ...]:
-    return record_tensors(source, progress) if source.is_dir() else record_archive_tensors(source, progress)

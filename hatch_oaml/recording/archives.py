@@ -5,20 +5,24 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from hatch_oaml.recording.contents import Contents
 from hatch_oaml.recording.tensors import with_tensors
 from hatch_oaml.records.base_record import BaseFile
+from hatch_oaml.records.config import parse_config
+from hatch_oaml.records.model_card import CARD_NAMES
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import sort_key
 from hatch_oaml.verification.member_weights import weights_in_place
 from hatch_oaml.verification.tensor_reading import TensorReading
-from hatch_oaml.verification.unpacking import HashedArchive, manifest_of, open_archive, read_once
+from hatch_oaml.verification.unpacking import HashedArchive, manifest_of, open_archive, read_once, read_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from hatch_oaml.archives._contract import Reading
+    from hatch_oaml.records.config import Config
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Progress
     from hatch_oaml.records.tensors import Weights
@@ -30,10 +34,7 @@ def record_archive(archive: Path, progress: Progress) -> tuple[BaseFile, ...]:
 
     :raises SourceError: it is no whole archive of ours.
     """
-    with closing(open_archive(archive)) as reading:
-        manifest = _manifest_of(reading, archive)
-        contents = read_once(reading, progress)
-        return _sorted(_base_files(archive, manifest, contents))
+    return archive_contents(archive, progress).files
 
 
 def record_archive_tensors(archive: Path, progress: Progress) -> tuple[BaseFile, ...]:
@@ -41,16 +42,54 @@ def record_archive_tensors(archive: Path, progress: Progress) -> tuple[BaseFile,
 
     :raises SourceError: it is no whole archive of ours, or somebody compressed it anew.
     """
+    return archive_contents_with_tensors(archive, progress).files
+
+
+def archive_contents(archive: Path, progress: Progress) -> Contents:
+    """:raises SourceError: it is no whole archive of ours."""
+    with closing(open_archive(archive)) as reading:
+        manifest = _manifest_of(reading, archive)
+        files = _sorted(_base_files(archive, manifest, read_once(reading, progress)))
+        return _contents(reading, manifest, files)
+
+
+def archive_contents_with_tensors(archive: Path, progress: Progress) -> Contents:
+    """:raises SourceError: it is no whole archive of ours, or somebody compressed it anew."""
     with closing(open_archive(archive)) as reading:
         manifest = _manifest_of(reading, archive)
         watched = TensorReading(reading, _headers(archive, manifest, reading))
         contents = HashedArchive(reading, read_once(watched, progress).digests)
         facts = watched.headers_with_digests()
         member_paths = {listed.release: listed.path for listed in manifest.files}
-        return _sorted(
+        files = _sorted(
             with_tensors(file, facts[member_path]) if (member_path := member_paths[file.path]) in facts else file
             for file in _base_files(archive, manifest, contents)
         )
+        return _contents(reading, manifest, files)
+
+
+def _contents(reading: Reading, manifest: Manifest, files: tuple[BaseFile, ...]) -> Contents:
+    config = parse_config(manifest.settings)
+    return Contents(
+        files=files,
+        text=_texts(reading, manifest, config).get,
+        config=config,
+        name=manifest.project.name,
+        version=manifest.project.version,
+        license=manifest.project.license_expression,
+        promised=manifest.notices,
+    )
+
+
+def _texts(reading: Reading, manifest: Manifest, config: Config) -> Mapping[str, bytes]:
+    """Of the files that tell of the base, while the archive is open."""
+    members = {member.path: member for member in reading.members}
+    wanted = {config.license, config.modifications, *config.bases, *CARD_NAMES}
+    return {
+        listed.release: read_small(reading, members[listed.path])
+        for listed in manifest.files
+        if listed.release in wanted and listed.path in members
+    }
 
 
 def _sorted(files: Iterable[BaseFile]) -> tuple[BaseFile, ...]:

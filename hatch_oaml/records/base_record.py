@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import tomli_w
 
+from hatch_oaml.records.lineage import Ancestor, history_values, parse_history
 from hatch_oaml.records.notice import KINDS, VISIBILITIES, Notice
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256, sha256_of
@@ -18,6 +19,7 @@ from hatch_oaml.values.toml_tables import Table, parse_toml
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hatch_oaml.records.modifications import Change
     from hatch_oaml.values.bilingual import Bilingual
 
 FORMAT = 1
@@ -42,17 +44,34 @@ class BaseFile:
 
 @dataclass(frozen=True, kw_only=True)
 class BaseRecord:
-    """`parse_base(render_base(record), ...) == record`; `files` in the order of their paths' UTF-8 bytes."""
+    """`parse_base(render_base(record), ...) == record`; `files` in the order of their paths' UTF-8 bytes.
+
+    `changes` are the base's own changelog and `bases` what it was made from, where it was a release that told so.
+    """
 
     name: str
     version: str
     url: str = ""
     license: str = ""
+    changes: tuple[Change, ...] = ()
+    bases: tuple[Ancestor, ...] = ()
     files: tuple[BaseFile, ...]
 
     @cached_property
     def by_path(self) -> Mapping[str, BaseFile]:
         return {file.path: file for file in self.files}
+
+    @property
+    def as_ancestor(self) -> Ancestor:
+        """What is told of this base in the lineage of a release that was made from it."""
+        return Ancestor(
+            name=self.name,
+            version=self.version,
+            url=self.url,
+            license=self.license,
+            changes=self.changes,
+            bases=self.bases,
+        )
 
     @cached_property
     def digests(self) -> frozenset[Sha256]:
@@ -75,7 +94,8 @@ def render_base(record: BaseRecord) -> str:
 
 def _body(record: BaseRecord) -> str:
     files = sorted(record.files, key=lambda file: sort_key(file.path))
-    return "".join(_render_file(file) for file in files)
+    history = history_values(record.changes, record.bases)
+    return (f"\n{tomli_w.dumps(history)}" if history else "") + "".join(_render_file(file) for file in files)
 
 
 def _head(record: BaseRecord, digest: Sha256) -> str:
@@ -146,7 +166,10 @@ def parse_base(data: bytes, name: str) -> BaseRecord:
         table.wrong(
             "format", f"expected {FORMAT}; a newer hatch-oaml wrote this", f"应为 {FORMAT}；此文件由更新版本写成"
         )
+    changes, bases = parse_history(table)
     record = BaseRecord(
+        changes=changes,
+        bases=bases,
         name=table.text("name"),
         version=table.text("version"),
         url=table.text("url"),

@@ -81,7 +81,7 @@ def parse_modifications(data: bytes, name: str) -> Modifications:
     numbers = lines if len(lines) == len(tables) else [None] * len(tables)
     modifications = Modifications(
         original=table.flag("original"),
-        changes=tuple(_parse_change(change, line) for change, line in zip(tables, numbers, strict=True)),
+        changes=tuple(parse_change(change, line) for change, line in zip(tables, numbers, strict=True)),
     )
     if modifications.original and modifications.changes:
         table.wrong(
@@ -94,7 +94,8 @@ def parse_modifications(data: bytes, name: str) -> Modifications:
     return modifications
 
 
-def _parse_change(table: Table, line: int | None) -> Change:
+def parse_change(table: Table, line: int | None) -> Change:
+    """One `[[change]]`, whose header stands on `line`; mistakes are noted in `table`."""
     table.required("files", "relation", "date")
     how = table.table("how")
     change = Change(
@@ -112,6 +113,20 @@ def _parse_change(table: Table, line: int | None) -> Change:
         how.finish()
     table.finish()
     return change
+
+
+def change_values(change: Change) -> dict[str, object]:
+    """`change` as TOML has it, without what is empty. Law: parsed again it is the same change, but for its line."""
+    values: dict[str, object] = {
+        "files": list(change.files.lines),
+        "relation": change.relation,
+        "how": {key: text for key, text in (("en", change.how_en), ("zh", change.how_zh)) if text},
+        "date": change.date,
+        "by": change.by,
+        "base": change.base,
+        "renamed": {renaming.old: renaming.new for renaming in change.renamed},
+    }
+    return {key: value for key, value in values.items() if value}
 
 
 def _parse_renamed(table: Table | None, base: str) -> Iterator[Renaming]:

@@ -1,0 +1,89 @@
+"""The base record of whatever a base was received as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hatch_oaml.recording.archives import archive_contents, archive_contents_with_tensors
+from hatch_oaml.recording.folders import folder_contents, hashed, hashed_with_tensors
+from hatch_oaml.recording.history import bases_of, changes_of
+from hatch_oaml.recording.licensing import license_of
+from hatch_oaml.recording.promises import with_promised
+from hatch_oaml.records.base_record import BaseRecord
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import raise_all
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hatch_oaml.recording.contents import Contents
+    from hatch_oaml.records.members import Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the person who records says of the base; None is what the source shall tell."""
+
+    name: str | None = None
+    version: str | None = None
+    url: str | None = None
+    license: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """A record, and what the person who made it should know."""
+
+    record: BaseRecord
+    notes: tuple[Bilingual, ...]
+
+
+def record_base(source: Path, told: Told, progress: Progress) -> Recorded:
+    """:raises SourceError: `source` cannot be read, or is nothing that a model lies in.
+
+    :raises ConfigurationError: neither `told` nor `source` tell a name and a version.
+    """
+    is_folder = source.is_dir()
+    return _recorded(
+        folder_contents(source, hashed, progress) if is_folder else archive_contents(source, progress), told
+    )
+
+
+def record_base_with_tensors(source: Path, told: Told, progress: Progress) -> Recorded:
+    """As `record_base`, with the tensors of the model files."""
+    is_folder = source.is_dir()
+    return _recorded(
+        folder_contents(source, hashed_with_tensors, progress)
+        if is_folder
+        else archive_contents_with_tensors(source, progress),
+        told,
+    )
+
+
+def _recorded(contents: Contents, told: Told) -> Recorded:
+    name = contents.name if told.name is None else told.name
+    version = contents.version if told.version is None else told.version
+    raise_all([_untold(option) for option, text in (("--name", name), ("--version", version)) if not text])
+    changes, unread_changes = changes_of(contents)
+    bases, unread_bases = bases_of(contents)
+    record = BaseRecord(
+        name=name,
+        version=version,
+        url=contents.url if told.url is None else told.url,
+        license=license_of(contents) if told.license is None else told.license,
+        changes=changes,
+        bases=bases,
+        files=with_promised(contents.files, contents.promised),
+    )
+    return Recorded(record=record, notes=(*contents.notes, *unread_changes, *unread_bases))
+
+
+def _untold(option: str) -> Bilingual:
+    return Bilingual(
+        en=f"{option}: SOURCE does not tell it; give it, such as {_EXAMPLES[option]}",
+        zh=f"{option}：SOURCE 中没有说明；请给出，例如 {_EXAMPLES[option]}",
+    )
+
+
+_EXAMPLES = {"--name": "`--name vivo-ai/BlueLM-7B-Chat`", "--version": "`--version 1.0`"}

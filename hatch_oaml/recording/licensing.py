@@ -1,0 +1,74 @@
+"""Under which license a base came: as its metadata, its license text, its card or its weights tell it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+from hatch_oaml.license.identification import license_of_text
+from hatch_oaml.license.versions import CURRENT, names_license
+from hatch_oaml.records.model_card import CARD_NAMES, front_matter
+from hatch_oaml.values.legal_names import legal_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hatch_oaml.recording.contents import Contents
+
+_HOME_FOLDERS = frozenset({"", "LICENSES", "licenses"})
+
+
+def license_of(contents: Contents) -> str:
+    """An SPDX expression, or `LicenseRef-` and the word that the base itself has for it; "" where nothing tells.
+
+    Metadata that parse come first, then our own license's text, the card, the text of another one, and the weights.
+    """
+    told = (_spdx(contents.license), _ours(contents), *_on_card(contents), _by_text(contents))
+    return next(filter(None, told), "") or _spdx(contents.header_license) or _reference(contents.header_license)
+
+
+def _spdx(expression: str) -> str:
+    """`expression` as SPDX writes it; "" where it is none."""
+    try:
+        return canonicalize_license_expression(expression) if expression.strip() else ""
+    except InvalidLicenseExpression:
+        return ""
+
+
+def _reference(word: str) -> str:
+    slug = re.sub(r"[^A-Za-z0-9.]+", "-", word).strip("-")
+    return _spdx(f"LicenseRef-{slug}") if slug else ""
+
+
+def _texts(contents: Contents) -> Iterator[str]:
+    """The ids of the license texts at the top, each once."""
+    paths = [contents.config.license, *(file.path for file in contents.files if legal_kind(file.path) == "license")]
+    for path in dict.fromkeys(paths):
+        if path.rpartition("/")[0] in _HOME_FOLDERS and (data := contents.text(path)) is not None:
+            yield license_of_text(data)
+
+
+def _ours(contents: Contents) -> str:
+    return CURRENT.id if any(map(names_license, _texts(contents))) else ""
+
+
+def _by_text(contents: Contents) -> str:
+    """Of several texts nobody can tell from outside which is of the model."""
+    found = {id_ for id_ in _texts(contents) if id_}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _on_card(contents: Contents) -> Iterator[str]:
+    cards = (data for name in CARD_NAMES if (data := contents.text(name)) is not None)
+    for card in cards:
+        told = front_matter(card)
+        yield _told(told)
+
+
+def _told(card: Mapping[str, tuple[str, ...]]) -> str:
+    """A hub's `other` stands for what `license_name` says; of several licenses the hub means all."""
+    words = [word for word in card.get("license", ()) if word.lower() not in {"other", "unknown"}]
+    words = words or list(card.get("license_name", ()))
+    return " AND ".join(_spdx(word) or _reference(word) for word in words)

@@ -1,0 +1,72 @@
+"""The license of a base is read where the base tells it, and left empty where nothing does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hatch_oaml.recording.base import Told, record_base
+from hatch_oaml.values.errors import ConfigurationError
+from tests.conftest import LICENSE, LICENSE_ID
+from tests.members import silent
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+APACHE = "                                 Apache License\n                           Version 2.0, January 2004\n"
+MIT = "MIT License\n\nPermission is hereby granted, free of charge, to any person.\nThe above copyright notice and this permission notice\n"
+
+
+def card(*lines: str) -> str:
+    return "\n".join(["---", *lines, "---", "", "# Kelp", ""])
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"README.md": card("license: apache-2.0")}, "Apache-2.0"),
+        ({"README.md": card('license: "MIT"  # as before')}, "MIT"),
+        ({"README.md": card("license:", "- apache-2.0", "- mit")}, "Apache-2.0 AND MIT"),
+        ({"README.md": card("license: other", "license_name: gemma terms")}, "LicenseRef-gemma-terms"),
+        ({"README.md": card("license: llama3.1")}, "LicenseRef-llama3.1"),
+        ({"README.md": card("license: other")}, ""),
+        ({"README.md": card("license: other"), "LICENSE": APACHE}, "Apache-2.0"),
+        ({"README.md": card("license: other"), "LICENSE": LICENSE.decode()}, LICENSE_ID),
+        ({"LICENSE.txt": APACHE}, "Apache-2.0"),
+        ({"LICENSE": MIT}, "MIT"),
+        ({"LICENSE": MIT, "LICENSE-APACHE": APACHE}, ""),
+        ({"sub/LICENSE": MIT}, ""),
+        ({"LICENSE": "Ask us.\n"}, ""),
+        ({"pyproject.toml": '[project]\nname = "k"\nlicense = "mit"\n'}, "MIT"),
+        ({"pyproject.toml": "[project\n", "README.md": "# Kelp\n"}, ""),
+        ({"README.md": "# Kelp\n\nlicense: mit\n"}, ""),
+    ],
+)
+def test_the_license_is_read_from_card_text_or_metadata(files: dict[str, str], expected: str, tmp_path: Path) -> None:
+    for path, text in {"model.gguf": "", **files}.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+
+    assert expected == record_base(tmp_path, Told(name="k", version="1"), silent).record.license
+
+
+def test_what_the_person_says_goes_before(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text(card("license: mit"), encoding="utf-8")
+
+    assert (
+        "Apache-2.0" == record_base(tmp_path, Told(name="k", version="1", license="Apache-2.0"), silent).record.license
+    )
+
+
+def test_a_source_that_tells_no_name_and_no_version_asks_for_both_in_both_languages(tmp_path: Path) -> None:
+    (tmp_path / "model.gguf").touch()
+
+    with pytest.raises(ConfigurationError) as caught:
+        record_base(tmp_path, Told(), silent)
+
+    assert [
+        "--name: SOURCE does not tell it; give it, such as `--name vivo-ai/BlueLM-7B-Chat`",
+        "--version: SOURCE does not tell it; give it, such as `--version 1.0`",
+    ] == [said.en for said in caught.value.messages]
+    assert "--version：SOURCE 中没有说明；请给出，例如 `--version 1.0`" == caught.value.messages[1].zh
