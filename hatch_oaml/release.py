@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from hatch_oaml.comparison.model_diff import compare_models, content_key, file_of_base, file_of_release, header_key
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.retention.counterparts import Counterparts
+from hatch_oaml.retention.inheritance import find_inherited
 from hatch_oaml.retention.judgement import Retention, judge_retention
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.patterns import PathIndex
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.integrity import Integrity
     from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.lineage import Ancestor
     from hatch_oaml.records.modifications import Change, Modifications, Renaming
     from hatch_oaml.records.project import Project
     from hatch_oaml.records.target_files import TargetFiles
@@ -219,13 +221,25 @@ class Release:
         return difference == "modified" or (difference == "added" and file.role == "model")
 
     @cached_property
+    def inherited_changes(self) -> tuple[tuple[Change, Ancestor], ...]:
+        """The changes that a base's own changelog holds already, each with the release that made it."""
+        return tuple(find_inherited(self.modifications, self.bases, self.paths_named_by))
+
+    @cached_property
+    def own_changes(self) -> tuple[Change, ...]:
+        """The changes that are this release's: what the author of a base did is history, and covers nothing here."""
+        inherited = {id(change) for change, _ in self.inherited_changes}
+        changes = self.modifications.changes if self.modifications else ()
+        return tuple(change for change in changes if id(change) not in inherited)
+
+    @cached_property
     def entries(self) -> Mapping[ArchivePath, tuple[Change, ...]]:
-        """Each file with the changes that name it."""
+        """Each file with the changes that name it, and that are this release's own."""
         if self.modifications is None:
             return {file.path: () for file in self.inventory}
         paths = PathIndex(file.path for file in self.inventory)
         entries: dict[ArchivePath, list[Change]] = {file.path: [] for file in self.inventory}
-        for change in self.modifications.changes:
+        for change in self.own_changes:
             for path in map(ArchivePath, paths.matched_by(change.files)):
                 if self._concerns(change, path):
                     entries[path].append(change)
@@ -268,13 +282,13 @@ class Release:
         differing = [path for path, difference in self.differences.items() if difference != "same"]
         removed = [path for base in self.bases for path in base.by_path if path not in self.inventory.by_path]
         touched = PathIndex([*differing, *removed])
-        for change in self.modifications.changes:
+        for change in self.own_changes:
             if not self.bases or not touched.matched_by(change.files):
                 yield change
 
     def idle_renamings(self) -> Iterator[tuple[Change, Renaming]]:
         """The renamings that tell of no file: the base has none of the old path, or the release none of the new one."""
-        for change in self.modifications.changes if self.modifications and self.bases else ():
+        for change in self.own_changes if self.bases else ():
             for renaming in change.renamed:
                 bases = [base for base in self.bases if renaming.base in {"", base.name}]
                 known = any(renaming.old in base.by_path for base in bases)

@@ -34,7 +34,7 @@ def _run(release: Release) -> Iterator[Finding]:
     if release.modifications is None or not (release.bases or release.config.original):
         return  # nobody can tell yet: `undeclared-base`
     names = [base.name for base in release.bases]
-    for change in release.modifications.changes:
+    for change in release.own_changes:
         if names and change.base and change.base not in names:
             yield _finding(release, change, _unknown_base(change.base, names), _rename(change.base, names))
     for change in release.idle_changes():

@@ -15,6 +15,7 @@ from hatch_oaml.values.digests import UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from hatch_oaml.records.lineage import Ancestor
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
@@ -72,6 +73,7 @@ def render_manifest(
                 "url": base.url,
                 "license": base.license,
                 "record": path,
+                "bases": [_lineage(ancestor) for ancestor in base.bases],
                 **({"tensors": diff.numbers()} if diff else {}),
             }
             for base, path, diff in zip(release.bases, release.config.bases, release.tensor_differences, strict=True)
@@ -94,6 +96,17 @@ def render_manifest(
         "writer": {"format": written.format, "epoch": written.epoch, "parameters": dict(written.parameters)},
     }
     return "".join(_lines(manifest)).encode()
+
+
+def _lineage(ancestor: Ancestor) -> dict[str, object]:
+    """What a base goes back to, for programs; how each was modified tells its record."""
+    return {
+        "name": ancestor.name,
+        "version": ancestor.version,
+        "url": ancestor.url,
+        "license": ancestor.license,
+        "bases": [_lineage(base) for base in ancestor.bases],
+    }
 
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode

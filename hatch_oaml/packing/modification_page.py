@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from hatch_oaml.packing.page_entry import entry_head
+from hatch_oaml.packing.page_history import earlier_modifications
 from hatch_oaml.packing.page_terms import waived_notices
 from hatch_oaml.records.generated import PAGE_MARK
-from hatch_oaml.values.markdown import code, code_in_table, escaped, escaped_line
+from hatch_oaml.values.markdown import code_in_table, escaped, escaped_line
 from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
@@ -73,14 +75,15 @@ def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None
         yield ""
         yield "本发布为原始发布：没有对任何上游文件作出修改。"
         return
-    changes = release.modifications.changes if release.modifications else ()
     for base, diff in zip(release.bases, tensors, strict=True):
         yield from _heading(base)
         if diff:
             yield _tensors(diff.summary())
             yield ""
-        concerning = [change for change in changes if change.base in {"", base.name}]
+        concerning = [change for change in release.own_changes if change.base in {"", base.name}]
         yield from _section(release, states, base, concerning)
+    for base in release.bases:
+        yield from earlier_modifications(base)
 
 
 def _heading(base: BaseRecord) -> Iterator[str]:
@@ -98,7 +101,7 @@ def _tensors(summary: Bilingual) -> str:
 def _section(release: Release, states: States, base: BaseRecord, changes: Sequence[Change]) -> Iterator[str]:
     concerned = [(change, rows) for change in changes if (rows := _rows(release, states, base, change))]
     if not concerned:
-        yield "No file of this base was modified. 未修改该基础版本的任何文件。"
+        yield "No file of this base was modified. 未修改该基础模型的任何文件。"
         yield ""
     for position, (change, rows) in enumerate(concerned, 1):
         yield from _entry(position, change, rows)
@@ -134,19 +137,7 @@ def _bases_of(release: Release, file: ReleaseFile) -> list[BaseRecord]:
 
 
 def _entry(position: int, change: Change, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
-    date = f", {change.date.isoformat()}" if change.date else ""
-    yield f"### {position}. {change.relation}{date}"
-    yield ""
-    for label, text in (("How", change.how_en), ("修改方式", change.how_zh)):
-        if text:
-            yield f"**{label}**: {escaped(text)}"
-            yield ""
-    if change.by:
-        yield f"**By 修改者**: {escaped(change.by)}"
-        yield ""
-    for renaming in change.renamed:
-        yield f"**Renamed 改名**: {code(renaming.old)} → {code(renaming.new)}"
-        yield ""
+    yield from entry_head("###", position, change)
     yield "| file 文件 | state 状态 |"
     yield "| --- | --- |"
     for path, state in rows:

@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 
 Relation = Literal["finetune", "adapter", "quantized", "merge", "distilled", "pruned", "converted", "modified"]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
+RELATIONS_ZH: dict[Relation, str] = {
+    "finetune": "微调",
+    "adapter": "适配器",
+    "quantized": "量化",
+    "merge": "合并",
+    "distilled": "蒸馏",
+    "pruned": "剪枝",
+    "converted": "格式转换",
+    "modified": "修改",
+}
 
 FORMAT = 1
 _CHANGE_HEADER = expression(rb"^[ \t]*\[\[[ \t]*change[ \t]*\]\]", re.MULTILINE)

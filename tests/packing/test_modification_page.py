@@ -13,6 +13,8 @@ from markdown_it import MarkdownIt
 
 from hatch_oaml.packing.modification_page import render_page
 from hatch_oaml.records.generated import PAGE_MARK
+from hatch_oaml.records.lineage import Ancestor
+from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import _base, _file, _release
@@ -20,6 +22,9 @@ from tests.shipping import LANTERN, recorded, shipped
 from tests.values.test_markdown import POISON
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from hatch_oaml.records.modifications import Change
     from hatch_oaml.release import Release
     from tests.conftest import BaseWith, FileWith, ReleaseWith
 
@@ -91,7 +96,7 @@ def test_the_whole_page_of_two_bases(release_with: ReleaseWith, base_with: BaseW
 
 <https://example.org/one>
 
-### 1. finetune, 2026-11-01
+### 1. finetune 微调, 2026-11-01
 
 **How**: LoRA, merged in bf16.
 
@@ -104,7 +109,7 @@ def test_the_whole_page_of_two_bases(release_with: ReleaseWith, base_with: BaseW
 | `demo.py` | unchanged 未修改 |
 | `model.safetensors` | modified 已修改  |
 
-### 2. quantized, 2026-11-02
+### 2. quantized 量化, 2026-11-02
 
 **How**: Quantized to 4 bits.
 
@@ -114,7 +119,7 @@ def test_the_whole_page_of_two_bases(release_with: ReleaseWith, base_with: BaseW
 
 ## Modified from 修改自: example-lab/Two
 
-### 1. quantized, 2026-11-02
+### 1. quantized 量化, 2026-11-02
 
 **How**: Quantized to 4 bits.
 
@@ -127,13 +132,57 @@ def test_the_whole_page_of_two_bases(release_with: ReleaseWith, base_with: BaseW
     assert expected == render_page(release, {}).decode()
 
 
+def test_what_a_base_tells_of_itself_is_told_below_generation_by_generation(
+    release_with: ReleaseWith, base_with: BaseWith
+) -> None:
+    vendor = Ancestor(name="vendor/Lantern", version="1.0")
+    told = parse_modifications(ENTRIES.encode(), "m").changes
+    tuned = Ancestor(name="lab/Chat", version="2.0", changes=told[:1], bases=(vendor,))
+    bases = [
+        base_with(name="lab/Small", version="3.0", changes=told[1:2], bases=(tuned,)),
+        base_with(name="lab/Plain", version="1"),
+    ]
+
+    page = render_page(release_with(bases=bases), {}).decode()
+
+    expected = """\
+## Earlier modifications 此前的修改: lab/Small 3.0
+
+What its own release, and those that it was made from, say of themselves.
+
+以下为该基础模型的发布及其所基于的发布对自身修改的说明。
+
+### lab/Small 3.0 ← lab/Chat 2.0
+
+#### 1. quantized 量化, 2026-11-02
+
+**How**: Quantized to 4 bits.
+
+**Files 文件**: `README.md`, `new.gguf`
+
+### lab/Chat 2.0 ← vendor/Lantern 1.0
+
+#### 1. finetune 微调, 2026-11-01
+
+**How**: LoRA, merged in bf16.
+
+**修改方式**: LoRA 微调，并以 bf16 合并。
+
+**By 修改者**: Example Lab
+
+**Files 文件**: `model.safetensors`, `demo.py`
+
+"""
+    assert expected == page[page.index("## Earlier") :]
+
+
 def test_a_base_of_which_nothing_was_modified_says_so(
     release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
 ) -> None:
     release = release_with(files=[file_with("a", "a")], bases=[base_with(file_with("a", "a"), name="b", version="1")])
 
     assert {
-        "Modified from 修改自: b 1": "\nNo file of this base was modified. 未修改该基础版本的任何文件。\n\n"
+        "Modified from 修改自: b 1": "\nNo file of this base was modified. 未修改该基础模型的任何文件。\n\n"
     } == sections(render_page(release, {}))
 
 
@@ -280,6 +329,10 @@ def structure(page: bytes) -> list[tuple[str, str]]:
     ]
 
 
+def _backdated(changes: Iterable[Change]) -> Iterator[Change]:
+    return (replace(change, date=date(2025, 11, 1)) for change in changes)
+
+
 TEXTUAL = {"text", "text_special", "hardbreak"}
 
 
@@ -302,7 +355,14 @@ def test_no_word_of_an_author_changes_the_page_s_own_structure(
                 ],
             }
         )
-        base = base_with(file_with("model.safetensors", "1"), name=f"lab/one {told}", version="1", url=f"x {told}")
+        history = parse_modifications(changelog.encode(), "m").changes
+        base = base_with(
+            file_with("model.safetensors", "0"),
+            name=f"lab/one {told}",
+            version="1",
+            url=f"x {told}",
+            bases=(Ancestor(name=f"lab/zero {told}", version=told, changes=tuple(_backdated(history))),),
+        )
         release = release_with(files=[file_with("model.safetensors", "2")], bases=[base], modifications=changelog)
         return render_page(release, {})
 

@@ -14,6 +14,7 @@ from hatch_oaml import __version__
 from hatch_oaml.packing.manifest_text import Listed, Written, render_manifest
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.integrity import PromisedNotice
+from hatch_oaml.records.lineage import Ancestor
 from hatch_oaml.records.manifest import Manifest, ManifestFile, parse_manifest
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.records.project import Project
@@ -45,8 +46,9 @@ NOTICE = Notice(kind="copyright", text="版权所有 2023 vivo.", line=2, end_li
 @pytest.fixture
 def derivative(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> Release:
     upstream = file_with("demo.py", "x", notices=(NOTICE,))
+    zero = Ancestor(name="zero", version="0", license="MIT", bases=(Ancestor(name="root", version=""),))
     bases = [
-        base_with(upstream, name="one", version="1", url="https://example.org/1", license="MIT"),
+        base_with(upstream, name="one", version="1", url="https://example.org/1", license="MIT", bases=(zero,)),
         base_with(name="two", version="2"),
     ]
     return release_with(files=[upstream], bases=bases, config={"profile": "hosted-service"})
@@ -68,8 +70,17 @@ def test_a_whole_manifest(derivative: Release) -> None:
                 "url": "https://example.org/1",
                 "license": "MIT",
                 "record": "bases/1.toml",
+                "bases": [
+                    {
+                        "name": "zero",
+                        "version": "0",
+                        "url": "",
+                        "license": "MIT",
+                        "bases": [{"name": "root", "version": "", "url": "", "license": "", "bases": []}],
+                    }
+                ],
             },
-            {"name": "two", "version": "2", "url": "", "license": "", "record": "bases/2.toml"},
+            {"name": "two", "version": "2", "url": "", "license": "", "record": "bases/2.toml", "bases": []},
         ],
         "files": [
             {
