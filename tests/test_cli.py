@@ -462,6 +462,57 @@ def test_a_project_file_that_is_no_toml_is_told_before_anything_is_written(tmp_p
     assert {"pyproject.toml": b"[project\n"} == tree(tmp_path)
 
 
+def test_a_base_is_recorded_wired_and_shown(tmp_path: Path) -> None:
+    base = shutil.copytree(PROJECTS / "original-release", tmp_path / "base")
+    root = tmp_path / "kelp"
+    root.mkdir()
+    (root / "README.md").write_text("# Kelp\n", encoding="utf-8")
+
+    result = run("init", "--root", root, "--base", base)
+
+    assert 0 == result.exit_code, result.output
+    assert ["+ bases/lantern-tiny.toml", "+ LICENSE", "+ MODIFICATIONS.toml", "+ pyproject.toml"] == (
+        result.stdout.splitlines()
+    )
+    project = (root / "pyproject.toml").read_text(encoding="utf-8")
+    assert 'bases = ["bases/lantern-tiny.toml"]' in project
+    assert 'readme = "README.md"' in project
+    assert "lantern-tiny" == parse_base((root / "bases" / "lantern-tiny.toml").read_bytes(), "b").name
+
+
+def test_a_record_that_lies_there_is_not_overwritten(tmp_path: Path) -> None:
+    base = shutil.copytree(PROJECTS / "original-release", tmp_path / "base")
+    record = tmp_path / "kelp" / "bases" / "lantern-tiny.toml"
+    record.parent.mkdir(parents=True)
+    record.write_text("mine", encoding="utf-8")
+
+    result = run("init", "--root", tmp_path / "kelp", "--base", base)
+
+    assert (2, "mine") == (result.exit_code, record.read_text(encoding="utf-8"))
+    assert "hatch-oaml: error: bases/lantern-tiny.toml: is there already and is another record" in result.stderr
+
+
+def test_a_base_that_does_not_tell_its_name_is_refused_by_init_too(tmp_path: Path) -> None:
+    (tmp_path / "base").mkdir()
+    (tmp_path / "base" / "model.gguf").touch()
+
+    result = run("init", "--root", tmp_path, "--base", tmp_path / "base")
+
+    assert 2 == result.exit_code
+    assert "--name: SOURCE does not tell it; give it to `hatch-oaml record`" in result.stderr
+
+
+def test_a_project_that_says_it_is_original_keeps_its_changelog(tmp_path: Path) -> None:
+    shutil.copytree(PROJECTS / "original-release", tmp_path / "p")
+    shutil.copytree(PROJECTS / "derivative-finetune" / "bases", tmp_path / "p" / "bases")
+    before = (tmp_path / "p" / "MODIFICATIONS.toml").read_bytes()
+
+    result = run("init", "--root", tmp_path / "p")
+
+    assert before == (tmp_path / "p" / "MODIFICATIONS.toml").read_bytes()
+    assert 'write `bases = ["bases/lantern-tiny.toml"]` in place of `original = true`' in result.stdout
+
+
 # explain
 
 
@@ -587,6 +638,23 @@ def test_a_draft_adds_an_entry_whose_how_a_person_must_write(derivative: Path) -
     checked = run("check", "--root", derivative).stdout
     assert "error[unexplained-modification]" in checked
     assert "[unlisted-modification]" not in checked
+
+
+def test_a_draft_sets_an_inherited_changelog_aside_and_begins_a_fresh_one(derivative: Path) -> None:
+    """The derivative is recorded as what itself was made from: all its entries are its base's then."""
+    record_file = derivative / "bases" / "chat.toml"
+    run("record", derivative, "--output", record_file)
+    edit(derivative / "pyproject.toml", "bases/lantern-tiny.toml", "bases/chat.toml")
+    edit(derivative / "README.md", "# ", "# New: ")
+    before = (derivative / "MODIFICATIONS.toml").read_bytes()
+
+    result = run("draft", "--root", derivative)
+
+    after = (derivative / "MODIFICATIONS.toml").read_text(encoding="utf-8")
+    assert (0, 1) == (result.exit_code, after.count("[[change]]"))
+    assert 'files = ["/README.md"]' in after
+    assert before == (derivative / "bases" / "chat-MODIFICATIONS.toml").read_bytes()
+    assert "! MODIFICATIONS.toml: what it tells of the base's own making is history" in result.stderr
 
 
 def test_a_draft_of_what_is_all_named_changes_nothing(derivative: Path) -> None:

@@ -12,11 +12,13 @@ from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
+from hatch_oaml.values.wording import toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _PLUGIN = "hatch-oaml"
+_OLDEST_PYTHON = ">=3.10"
 _PYPROJECT, _HATCH = "pyproject.toml", "hatch.toml"
 
 
@@ -27,6 +29,17 @@ class NewText:
     path: str
     text: str
     appended: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What lies in the folder already: the name of its README, and the paths of base records."""
+
+    readme: str = ""
+    records: tuple[str, ...] = ()
+
+
+_NOTHING = Found()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +61,17 @@ def wanted(values: Mapping[str, object] | None) -> tuple[str, str]:
     return config.license, config.modifications
 
 
+def says_original(values: Mapping[str, object] | None) -> bool:
+    return _lookup(values, "tool", "oaml", "original") is True
+
+
 def plan(
     values: Mapping[str, object] | None,
     hatch: Mapping[str, object] | None,
     present: frozenset[str],
     folder: str,
     license_text: str,
+    found: Found = _NOTHING,
 ) -> Plan:
     """What the project lacks.
 
@@ -61,6 +79,7 @@ def plan(
     :param hatch: hatch.toml likewise: a table in it replaces the one in pyproject.toml, as Hatchling has it.
     :param present: which of the `wanted` files exist.
     :param folder: the project folder's name.
+    :param found: is taken into what is written, and told where that cannot be changed any more.
     :raises ConfigurationError: with everything that is wrong in `[tool.oaml]`.
     """
     new_project = values is None
@@ -70,10 +89,12 @@ def plan(
     build = _build_table(project, hatch)
     if build.file == _HATCH and not build.has_hook:
         additions.append(NewText(path=_HATCH, text=f"\n[{build.header}.hooks.oaml]\n", appended=True))
-    text = (_new_project(folder) if new_project else "") + _missing_tables(project, build)
+    text = (_new_project(folder, found.readme) if new_project else "") + _missing_tables(project, build, found.records)
     if text:
         additions.append(NewText(path=_PYPROJECT, text=text, appended=not new_project))
-    return Plan(additions=tuple(additions), advice=tuple(_advice(project, build, new_project=new_project)))
+    return Plan(
+        additions=tuple(additions), advice=tuple(_advice(project, build, found.records, new_project=new_project))
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,16 +127,22 @@ def _lookup(values: object, *keys: str) -> object:
     return values
 
 
-def _new_project(folder: str) -> str:
+def _new_project(folder: str, readme: str) -> str:
     name = re.sub(r"[^A-Za-z0-9]+", "-", folder).strip("-").lower() or "model"
     tables = {
         "build-system": {"requires": ["hatchling", _PLUGIN], "build-backend": "hatchling.build"},
-        "project": {"name": name, "version": "0.1.0", "license": CURRENT.id},
+        "project": {
+            "name": name,
+            "version": "0.1.0",
+            **({"readme": readme} if readme else {}),
+            "license": CURRENT.id,
+            "requires-python": _OLDEST_PYTHON,
+        },
     }
     return tomli_w.dumps(tables)
 
 
-def _missing_tables(values: Mapping[str, object], build: _Build) -> str:
+def _missing_tables(values: Mapping[str, object], build: _Build, records: tuple[str, ...]) -> str:
     parts = []
     if build.values is None:
         exclude = ", ".join(f'"{pattern}"' for pattern in WEIGHT_PATTERNS)
@@ -127,17 +154,24 @@ def _missing_tables(values: Mapping[str, object], build: _Build) -> str:
     if build.file == _PYPROJECT and not build.has_hook:
         parts.append("[tool.hatch.build.hooks.oaml]\n")
     if _lookup(values, "tool", "oaml") is None:
-        parts.append(
-            "[tool.oaml]\n"
-            "# Keep one of the two lines. 二者择一：\n"
-            "# original = true              # nothing upstream 没有上游\n"
-            '# bases = ["bases/NAME.toml"]  # made by `hatch-oaml record` 由 `hatch-oaml record` 生成\n'
-        )
+        parts.append(f"[tool.oaml]\n{_bases_line(records)}\n" if records else _SILENT)
     return "".join(f"\n{part}" for part in parts)
 
 
+def _bases_line(records: tuple[str, ...]) -> str:
+    return f"bases = [{', '.join(map(toml_string, records))}]"
+
+
+_SILENT = (
+    "[tool.oaml]\n"
+    "# Keep one of the two lines. 二者择一：\n"
+    "# original = true              # nothing upstream 没有上游\n"
+    '# bases = ["bases/NAME.toml"]  # made by `hatch-oaml record` 由 `hatch-oaml record` 生成\n'
+)
+
+
 def _changelog(values: Mapping[str, object]) -> str:
-    if _lookup(values, "tool", "oaml", "original") is True:
+    if says_original(values):
         return "format = 1\noriginal = true\n"
     return (
         "# What was modified and how: clause 3.1 3) of the OpenAtom Model License. `hatch-oaml draft` adds entries.\n"
@@ -147,7 +181,9 @@ def _changelog(values: Mapping[str, object]) -> str:
     )
 
 
-def _advice(values: Mapping[str, object], build: _Build, *, new_project: bool) -> Iterator[Bilingual]:
+def _advice(
+    values: Mapping[str, object], build: _Build, records: tuple[str, ...], *, new_project: bool
+) -> Iterator[Bilingual]:
     if build.values is not None and not build.excludes_weights:
         lines = ", ".join(f'"{pattern}"' for pattern in WEIGHT_PATTERNS)
         yield Bilingual(
@@ -166,10 +202,32 @@ def _advice(values: Mapping[str, object], build: _Build, *, new_project: bool) -
             en=f'pyproject.toml: add `license = "{CURRENT.id}"` to `[project]`',
             zh=f'pyproject.toml：请在 `[project]` 中加入 `license = "{CURRENT.id}"`',
         )
-    if _lookup(values, "tool", "oaml", "original") is not True and not _lookup(values, "tool", "oaml", "bases"):
+    if records:
+        yield from _unwired(values, records)
+    elif not says_original(values) and not _lookup(values, "tool", "oaml", "bases"):
         yield Bilingual(
             en="pyproject.toml: say in `[tool.oaml]` whether the model is original or which bases it has; for a base run"
             " `hatch-oaml record SOURCE --name NAME --version VERSION --output bases/NAME.toml`",
-            zh="pyproject.toml：请在 `[tool.oaml]` 中说明模型是原始发布还是有哪些基础版本；对每个基础版本运行"
+            zh="pyproject.toml：请在 `[tool.oaml]` 中说明模型是原始发布还是有哪些基础模型；对每个基础模型运行"
             " `hatch-oaml record SOURCE --name NAME --version VERSION --output bases/NAME.toml`",
+        )
+
+
+def _unwired(values: Mapping[str, object], records: tuple[str, ...]) -> Iterator[Bilingual]:
+    """Of a table that is there already only a person may change a line."""
+    table = _lookup(values, "tool", "oaml")
+    named = _lookup(table, "bases")
+    missing = [record for record in records if not (isinstance(named, list) and record in named)]
+    if not isinstance(table, dict) or not missing:
+        return
+    line = _bases_line(records)
+    if _lookup(table, "original") is True:
+        yield Bilingual(
+            en=f"pyproject.toml: write `{line}` in place of `original = true` in `[tool.oaml]`, if the model is made from that",
+            zh=f"pyproject.toml：如果模型由此而来，请在 `[tool.oaml]` 中以 `{line}` 取代 `original = true`",
+        )
+    else:
+        yield Bilingual(
+            en=f"pyproject.toml: write `{line}` in `[tool.oaml]`, or only those that the model is made from",
+            zh=f"pyproject.toml：请在 `[tool.oaml]` 中写入 `{line}`，或只列出模型所基于的那些",
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.authoring.changelog_entries import HEADER, draft_entries
+from hatch_oaml.commands._history import set_history_aside
 from hatch_oaml.commands._project import append, examined, project_folder
 from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
 from hatch_oaml.values.bilingual import Bilingual
@@ -35,10 +36,18 @@ def draft(root: Path | None, lang: Language | None) -> None:
             raise ConfigurationError(
                 Bilingual(
                     en="pyproject.toml: tool.oaml.bases: names no base, so nothing can be told to be modified",
-                    zh="pyproject.toml: tool.oaml.bases：没有列出基础版本，无从判断哪些文件经过修改",
+                    zh="pyproject.toml: tool.oaml.bases：没有列出基础模型，无从判断哪些文件经过修改",
                 )
             )
-        changelog = folder / release.config.modifications
+        config = release.config
+        set_history_aside(
+            folder,
+            config.modifications,
+            list(zip(config.bases, release.bases, strict=True)),
+            release.all_paths,
+            language,
+        )
+        changelog = folder / config.modifications
         header = HEADER if release.modifications is None else ""
         text = draft_entries(release, datetime.now(tz=timezone.utc).astimezone().date())
         append(changelog, header + text if text or header else "")

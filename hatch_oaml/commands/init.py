@@ -8,32 +8,50 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.authoring.init import plan, wanted
+from hatch_oaml.authoring.init import Found, plan, says_original, wanted
+from hatch_oaml.commands._bases import record_all, records_in
+from hatch_oaml.commands._history import set_history_aside
 from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
 from hatch_oaml.license.canonical import canonical_text
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.patterns import PathIndex
 from hatch_oaml.values.toml_tables import parse_toml
 
 if TYPE_CHECKING:
+    from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.values.bilingual import Language
 
 
 @click.command()
+@click.option(
+    "--base",
+    "bases",
+    multiple=True,
+    metavar="SOURCE",
+    type=click.Path(exists=True, path_type=Path),
+    help="What the model is made from, to be recorded; may be given several times. 模型所基于的来源，可多次给出。",
+)
 @root_option
 @lang_option
-def init(root: Path | None, lang: Language | None) -> None:
+def init(bases: tuple[Path, ...], root: Path | None, lang: Language | None) -> None:
     """Write what a model repository lacks; overwrite nothing. 写入模型仓库所缺的文件，不覆盖任何内容。"""
     language = lang or locale_language()
-    root = root or Path()
+    folder = root or Path()
     with told(language):
-        values, hatch = (_parsed_if_there(root / name) for name in ("pyproject.toml", "hatch.toml"))
-        present = frozenset(path for path in wanted(values) if os.path.lexists(root / path))
-        planned = plan(values, hatch, present, root.absolute().name, canonical_text(CURRENT))
+        values, hatch = (_parsed_if_there(folder / name) for name in ("pyproject.toml", "hatch.toml"))
+        changelog = wanted(values)[1]
+        record_all(folder, bases, language)
+        records = records_in(folder)
+        if bases or not says_original(values):
+            _begin_anew(folder, changelog, records, language)
+        present = frozenset(path for path in wanted(values) if os.path.lexists(folder / path))
+        found = Found(readme=_readme_in(folder), records=tuple(path for path, _ in records))
+        planned = plan(values, hatch, present, folder.absolute().name, canonical_text(CURRENT), found)
         for addition in planned.additions:
-            target = root / addition.path
+            target = folder / addition.path
             data = _appended(target, addition.text) if addition.appended else addition.text.encode()
             target.parent.mkdir(parents=True, exist_ok=True)
             with drafted(target.absolute()) as file:
@@ -41,6 +59,15 @@ def init(root: Path | None, lang: Language | None) -> None:
             click.echo(f"{'+=' if addition.appended else '+'} {addition.path}")
     for advice in planned.advice:
         click.echo(f"! {advice.said_in(language)}")
+
+
+def _begin_anew(folder: Path, changelog: str, records: list[tuple[str, BaseRecord]], language: Language) -> None:
+    paths = PathIndex(path for _, base in records for path in base.by_path)
+    set_history_aside(folder, changelog, records, paths, language)
+
+
+def _readme_in(folder: Path) -> str:
+    return next((name for name in ("README.md", "README.rst", "README.txt") if (folder / name).is_file()), "")
 
 
 def _parsed_if_there(file: Path) -> dict[str, object] | None:

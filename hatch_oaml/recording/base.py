@@ -81,8 +81,8 @@ def _recorded(contents: Contents, told: Told) -> Recorded:
 
 def _untold(option: str) -> Bilingual:
     return Bilingual(
-        en=f"{option}: SOURCE does not tell it; give it, such as {_EXAMPLES[option]}",
-        zh=f"{option}：SOURCE 中没有说明；请给出，例如 {_EXAMPLES[option]}",
+        en=f"{option}: SOURCE does not tell it; give it to `hatch-oaml record`, such as {_EXAMPLES[option]}",
+        zh=f"{option}：SOURCE 中没有说明；请在 `hatch-oaml record` 中给出，例如 {_EXAMPLES[option]}",
     )
 
 

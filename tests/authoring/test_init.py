@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.authoring.init import NewText, plan, wanted
+from hatch_oaml.authoring.init import Found, NewText, plan, wanted
 from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
@@ -41,7 +41,7 @@ format = 1
 SAY = Bilingual(
     en="pyproject.toml: say in `[tool.oaml]` whether the model is original or which bases it has; for a base run"
     " `hatch-oaml record SOURCE --name NAME --version VERSION --output bases/NAME.toml`",
-    zh="pyproject.toml：请在 `[tool.oaml]` 中说明模型是原始发布还是有哪些基础版本；对每个基础版本运行"
+    zh="pyproject.toml：请在 `[tool.oaml]` 中说明模型是原始发布还是有哪些基础模型；对每个基础模型运行"
     " `hatch-oaml record SOURCE --name NAME --version VERSION --output bases/NAME.toml`",
 )
 REQUIRE = Bilingual(
@@ -89,6 +89,7 @@ build-backend = "hatchling.build"
 name = "my-model-7b"
 version = "0.1.0"
 license = "LicenseRef-scancode-openatom-model-1.0"
+requires-python = ">=3.10"
 """
 
     begun = planned(None, frozenset(), "My Model_7B!")
@@ -99,6 +100,38 @@ license = "LicenseRef-scancode-openatom-model-1.0"
         NewText(path="pyproject.toml", text=f"{project}{GATE}{HOOK}{OPTIONS}", appended=False),
     ) == begun.additions
     assert (SAY,) == begun.advice
+
+
+def test_what_lies_there_already_is_wired() -> None:
+    found = Found(readme="README.md", records=("bases/a.toml", "bases/b.toml"))
+
+    begun = plan(None, None, frozenset(), "kelp", "the license", found)
+
+    project = parse_toml(begun.additions[-1].text.encode(), "pyproject.toml")
+    assert {"bases": ["bases/a.toml", "bases/b.toml"]} == project["tool"]["oaml"]  # type: ignore[index]
+    assert "README.md" == project["project"]["readme"]  # type: ignore[index]
+    assert () == begun.advice
+
+
+@pytest.mark.parametrize(
+    ("table", "advised"),
+    [
+        ({"bases": ["bases/a.toml"]}, False),
+        ({"bases": ["bases/z.toml"]}, True),
+        ({"bases": []}, True),
+        ({"original": True}, True),
+    ],
+)
+def test_of_a_table_that_is_there_the_line_is_told(table: dict[str, Any], advised: bool) -> None:  # noqa: FBT001
+    values = {**COMPLETE, "tool": {**COMPLETE["tool"], "oaml": table}}
+    found = Found(records=("bases/a.toml",))
+
+    said = plan(values, None, frozenset(), "kelp", "the license", found).advice
+
+    lines = [
+        advice for advice in said if 'bases = ["bases/a.toml"]' in advice.en and 'bases = ["bases/a.toml"]' in advice.zh
+    ]
+    assert advised == bool(lines)
 
 
 def test_an_existing_project_gets_only_the_tables_that_it_lacks() -> None:

@@ -66,7 +66,10 @@ def test_a_source_that_tells_no_name_and_no_version_asks_for_both_in_both_langua
         record_base(tmp_path, Told(), silent)
 
     assert [
-        "--name: SOURCE does not tell it; give it, such as `--name vivo-ai/BlueLM-7B-Chat`",
-        "--version: SOURCE does not tell it; give it, such as `--version 1.0`",
+        "--name: SOURCE does not tell it; give it to `hatch-oaml record`, such as `--name vivo-ai/BlueLM-7B-Chat`",
+        "--version: SOURCE does not tell it; give it to `hatch-oaml record`, such as `--version 1.0`",
     ] == [said.en for said in caught.value.messages]
-    assert "--version：SOURCE 中没有说明；请给出，例如 `--version 1.0`" == caught.value.messages[1].zh
+    assert (
+        "--version：SOURCE 中没有说明；请在 `hatch-oaml record` 中给出，例如 `--version 1.0`"
+        == caught.value.messages[1].zh
+    )

@@ -1,0 +1,67 @@
+"""Base records in a project's folder: those that lie there, and new ones of what the model is made from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from hatch_oaml.commands._size import bytes_to_read
+from hatch_oaml.commands._terminal import progress_on_terminal
+from hatch_oaml.recording.base import Told, record_base
+from hatch_oaml.records.base_record import BaseRecord, looks_like_base, parse_base, render_base
+from hatch_oaml.records.lineage import earlier
+from hatch_oaml.storage.draft import drafted
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.wording import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hatch_oaml.values.bilingual import Language
+
+
+def record_all(folder: Path, sources: tuple[Path, ...], language: Language) -> None:
+    """:raises ConfigurationError: a source does not tell what it is, or its record's place is taken."""
+    for source in sources:
+        with progress_on_terminal(bytes_to_read(source)) as progress:
+            made = record_base(source, Told(), progress)
+        for note in made.notes:
+            click.echo(f"! {printable(note.said_in(language))}", err=True)
+        text = render_base(made.record).encode()
+        path = f"bases/{_slug(made.record.name)}.toml"
+        target = folder / path
+        if target.exists() and target.read_bytes() != text:
+            raise _taken(path)
+        target.parent.mkdir(exist_ok=True)
+        with drafted(target.absolute()) as file:
+            file.write(text)
+        click.echo(f"+ {path}")
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9.]+", "-", name.rpartition("/")[2].lower()).strip("-.") or "base"
+
+
+def _taken(path: str) -> ConfigurationError:
+    return ConfigurationError(
+        Bilingual(
+            en=f"{path}: is there already and is another record; remove it, or run `hatch-oaml record SOURCE --output` with another name",
+            zh=f"{path}：已存在，且是另一份记录；请将其删除，或以其他文件名运行 `hatch-oaml record SOURCE --output`",
+        )
+    )
+
+
+def records_in(folder: Path) -> list[tuple[str, BaseRecord]]:
+    """The base records that lie where records lie by custom, with their paths; but for those of what another one of
+    them was made from, which came along with that one's release.
+
+    :raises ConfigurationError: one of them is damaged.
+    """
+    files = sorted((folder / "bases").glob("*.toml")) if (folder / "bases").is_dir() else []
+    found = [(f"bases/{file.name}", file.read_bytes()) for file in files if file.is_file()]
+    records = [(path, parse_base(data, path)) for path, data in found if looks_like_base(data)]
+    history = {(one.name, one.version) for _, base in records for one in earlier(base.bases)}
+    return [(path, base) for path, base in records if (base.name, base.version) not in history]
