@@ -80,7 +80,7 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             return judge_before_writing(release, progress)
 
     def _tell(self, report: Report) -> None:
-        if report.advisories:
+        if report.tells_something:
             self.app.display_warning(render_log(report))
 
     def _refuse(self, text: str) -> NoReturn:

@@ -83,7 +83,7 @@ class OamlBuilder(ReleaseSelection):
             self._refuse(target, render_error(error))
         if report.errors:
             self._refuse(target, render_log(report))
-        if report.advisories:
+        if report.tells_something:
             self.app.display_warning(render_log(report))
         self._report = report  # its digests are known now: the next format must find the same bytes
         return f"{target}.001" if volume_size else str(target)

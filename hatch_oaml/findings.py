@@ -59,7 +59,7 @@ class Check:
     """A project before it is written, a finished archive of ours, or one that has no manifest and answers nothing else."""
 
     def rulings(self, release: Release) -> Iterator[Ruling]:
-        if release.subject not in self.asked_of or release.config.waives(self.clause):
+        if release.subject not in self.asked_of or release.waives(self.clause):
             return
         if self.clause in _UPSTREAM_CLAUSES and not release.upstream_is_known:
             return
@@ -102,6 +102,12 @@ class Report:
     @property
     def errors(self) -> tuple[Ruling, ...]:
         return tuple(ruling for ruling in self.rulings if ruling.severity == ERROR)
+
+    @property
+    def tells_something(self) -> bool:
+        """Is there anything to tell of a release that is not refused: an advisory, a waiver, what it is for?"""
+        profile = self.release.config.profile
+        return bool(self.advisories or self.release.retention.waived or profile != "distribution")
 
     @property
     def advisories(self) -> tuple[Ruling, ...]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hatch_oaml.license.copies import LicenseCopy
     from hatch_oaml.records.base_record import BaseFile, BaseRecord
     from hatch_oaml.records.build_facts import InactiveGate, LeftOutWeights
-    from hatch_oaml.records.config import Config
+    from hatch_oaml.records.config import Config, Profile
     from hatch_oaml.records.integrity import Integrity
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.lineage import Ancestor
@@ -52,7 +52,8 @@ class Release:
     `idle_patterns` are the lines of `config.model` that match no file; `targets` those whose archives differ from the
     release; `changed` the files
     whose bytes were not the judged ones when they were written. Where not `upstream_is_known`, an archive's own records of
-    its bases are damaged or gone, and `bases` and `modifications` say nothing. `integrity` is there for a release read from an archive.
+    its bases are damaged or gone, and `bases` and `modifications` say nothing. `integrity` is there for a release read from an archive;
+    `receiver` is what its receiver says that he does with it.
     """
 
     project: Project
@@ -71,6 +72,7 @@ class Release:
     changed: tuple[ArchivePath, ...] = ()
     upstream_is_known: bool = True
     integrity: Integrity | None = None
+    receiver: Profile = "distribution"
 
     def with_digests(self, digests: Mapping[ArchivePath, Sha256]) -> Release:
         if all(file.sha256 for file in self.inventory):
@@ -106,6 +108,14 @@ class Release:
         if self.integrity is None:
             return "project"
         return "archive" if self.integrity.has_manifest else "ungated archive"
+
+    def waives(self, clause: str) -> bool:
+        """Does the license itself lift this clause?
+
+        Whoever holds a file was handed a distribution, unless he runs the service that it was made for.
+        """
+        is_for_service = self.integrity is None or self.receiver == "hosted-service"
+        return is_for_service and self.config.waives(clause)
 
     @property
     def held_against_manifest(self) -> Integrity:

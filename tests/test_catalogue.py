@@ -33,7 +33,7 @@ PROMISED = {
         not-a-contribution unlicensed-part
         missing-model git-lfs-pointer corrupt-weights incomplete-shards unguarded-weights mislabelled-weights
         escaping-link unportable-path secret-file changed-while-reading
-        ungated-archive altered-member missing-member extra-member altered-envelope
+        ungated-archive altered-member missing-member extra-member altered-envelope hosted-only
     """),
     "advisory": _names("""
         typographic-license

@@ -18,6 +18,7 @@ from hatch_oaml.commands._terminal import (
     locale_language,
     progress_on_terminal,
 )
+from hatch_oaml.records.config import PROFILES
 from hatch_oaml.reports import report_format
 from hatch_oaml.reports.text import render_error
 from hatch_oaml.values.errors import OamlError
@@ -25,6 +26,7 @@ from hatch_oaml.verification.verdict import verify_archive
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Report
+    from hatch_oaml.records.config import Profile
     from hatch_oaml.values.bilingual import Language
 
 
@@ -32,7 +34,14 @@ if TYPE_CHECKING:
 @click.argument("archives", metavar="ARCHIVE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @format_option
 @lang_option
-def verify(archives: tuple[Path, ...], form: str, lang: Language | None) -> None:
+@click.option(
+    "--profile",
+    type=click.Choice(PROFILES),
+    default="distribution",
+    show_default=True,
+    help="hosted-service: you run the service that the archive was made for. 归档所服务的托管服务由您运行。",
+)
+def verify(archives: tuple[Path, ...], form: str, lang: Language | None, profile: Profile) -> None:
     """Judge finished archives, or folders they were unpacked into, from themselves alone.
 
     仅凭归档自身（或其解包后的文件夹）作出判断。
@@ -41,7 +50,7 @@ def verify(archives: tuple[Path, ...], form: str, lang: Language | None) -> None
     written = report_format(form)
     reports: list[Report] = []
     for archive in archives:
-        report = _verified(archive, language)
+        report = _verified(archive, language, profile)
         if report is None:
             continue
         if not written.at_once:
@@ -56,11 +65,11 @@ def verify(archives: tuple[Path, ...], form: str, lang: Language | None) -> None
     sys.exit(REFUSED if any(report.errors for report in reports) else 0)
 
 
-def _verified(archive: Path, language: Language) -> Report | None:
+def _verified(archive: Path, language: Language, profile: Profile) -> Report | None:
     """None for what cannot be read: that is told, and the other archives are judged all the same."""
     try:
         with progress_on_terminal(bytes_to_read(archive)) as progress:
-            return verify_archive(archive, progress)
+            return verify_archive(archive, progress, profile)
     except OamlError as error:
         click.echo(render_error(error, (language,)), err=True)
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hatch_oaml.packing.core_metadata import with_terms
 from hatch_oaml.packing.manifest_text import Listed, Written, render_manifest
 from hatch_oaml.packing.modification_page import render_page
 from hatch_oaml.project.classification import complementary_kind
@@ -46,7 +47,7 @@ def assemble_tree(release: Release, hatchling_members: Iterable[Member], written
     `hatchling_members` is what Hatchling put there already; release files that it holds keep their place in it.
     """
     member_paths = {file.path: ArchivePath(f"{written.root}/{file.path}") for file in release.inventory}
-    members = {member.path: member for member in hatchling_members}
+    members = {member.path: with_terms(member, release) for member in hatchling_members}
     _refuse_other_bytes(release.inventory, member_paths, members)
     members |= {member_paths[file.path]: _member(file, member_paths[file.path]) for file in release.inventory}
     return _with_generated(release, written.root, members, member_paths, written)
@@ -62,7 +63,7 @@ def assemble_wheel(
 
     :raises SourceError: something that is not in the tree lies where a release file goes.
     """
-    members = {member.path: member for member in hatchling_members}
+    members = {member.path: with_terms(member, release) for member in hatchling_members}
     _refuse_other_bytes(release.inventory, member_paths, members)
     for file in release.inventory:
         member_path = member_paths[file.path]

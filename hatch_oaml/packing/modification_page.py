@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.packing.page_entry import entry_head
 from hatch_oaml.packing.page_history import earlier_modifications
-from hatch_oaml.packing.page_terms import waived_notices
+from hatch_oaml.packing.page_terms import UNSTATED, profile, waived_notices
 from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.values.markdown import code_in_table, escaped, escaped_line
 from hatch_oaml.values.paths import sort_key
@@ -39,6 +39,8 @@ _STATE = {
     "same": "unchanged 未修改",
     None: "",
 }
+_UNSTATED_STATE = {**_STATE, "same": "same 相同"}
+"""Where one is told of modified files alone, and could not know before the weights were read which they are."""
 _REMOVED = "removed 已删除"
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _STATE_BYTES = max(len(state.encode()) for state in _STATE.values())
@@ -70,6 +72,7 @@ def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None
     for sentence in _CLAUSE:
         yield sentence
         yield ""
+    yield from profile(release)
     if not release.bases:
         yield "This is an original release: nothing upstream was modified."
         yield ""
@@ -100,11 +103,34 @@ def _tensors(summary: Bilingual) -> str:
 
 def _section(release: Release, states: States, base: BaseRecord, changes: Sequence[Change]) -> Iterator[str]:
     concerned = [(change, rows) for change in changes if (rows := _rows(release, states, base, change))]
-    if not concerned:
+    unstated = _unstated(release, base)
+    if not concerned and not unstated:
         yield "No file of this base was modified. 未修改该基础模型的任何文件。"
         yield ""
     for position, (change, rows) in enumerate(concerned, 1):
         yield from _entry(position, change, rows)
+    if unstated:
+        yield UNSTATED
+        yield from _table([(_old_and_new(release, file), _UNSTATED_STATE[states[file.path]]) for file in unstated])
+
+
+def _unstated(release: Release, base: BaseRecord) -> list[ReleaseFile]:
+    """What concerns `base`, was modified or may have been, and stands in no entry; only where nobody must say how."""
+    if not release.config.waives("3.1 3)"):
+        return []
+    return [
+        file
+        for file in release.inventory
+        if not release.entries[file.path]
+        and (base in (concerned := _bases_of(release, file)) or not concerned)
+        and _may_need_an_entry(release, file)
+    ]
+
+
+def _may_need_an_entry(release: Release, file: ReleaseFile) -> bool:
+    """As far as it is known before the weights are read."""
+    is_unknown = release.differences[file.path] is None and file.role == "model"
+    return is_unknown or release.needs_an_entry(file)
 
 
 def _rows(release: Release, states: States, base: BaseRecord, change: Change) -> list[tuple[str, str]]:
@@ -138,6 +164,10 @@ def _bases_of(release: Release, file: ReleaseFile) -> list[BaseRecord]:
 
 def _entry(position: int, change: Change, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
     yield from entry_head("###", position, change)
+    yield from _table(rows)
+
+
+def _table(rows: Sequence[tuple[str, str]]) -> Iterator[str]:
     yield "| file 文件 | state 状态 |"
     yield "| --- | --- |"
     for path, state in rows:

@@ -1,4 +1,4 @@
-"""What `MODIFICATIONS.md` says of terms, beside the entries: notices that the publisher left out."""
+"""What `MODIFICATIONS.md` says of terms, beside the entries: what the release is for, and notices that were left out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.release import Release
+
+
+def profile(release: Release) -> Iterator[str]:
+    """For whom the release is, where it is no distribution; nothing of a distribution."""
+    if release.config.profile != "hosted-service":
+        return
+    yield "**For the publisher's own hosted service.** Whoever hands this on distributes it, and owes what clause 3.1 1) and 3) ask."
+    yield ""
+    yield "**供发布者自行提供托管服务。** 将其交给他人即为分发，须履行第 3.1 款第 1）、3）项的义务。"
+    yield ""
+
+
+UNSTATED = """\
+### How not stated 未说明修改方式
+
+Of these files, those that are marked as modified or new were modified; how is not stated: clause 3.1 lifts that for a hosted service.
+
+下列文件中标为已修改或新增的均经过修改；修改方式未作说明：第 3.1 款对托管服务免除了这一义务。
+"""
 
 
 def waived_notices(release: Release) -> Iterator[str]:

@@ -14,6 +14,18 @@ if TYPE_CHECKING:
     from hatch_oaml.retention.judgement import Waived
 
 
+_HOSTED = Bilingual(
+    en="profile hosted-service: for the publisher's own hosted service; whoever hands it on distributes it, and owes what clause 3.1 1) and 3) ask",
+    zh="用途 hosted-service：供发布者自行提供托管服务；将其交给他人即为分发，须履行第 3.1 款第 1）、3）项的义务",
+)
+
+
+def profile(release: Release) -> Iterator[Bilingual]:
+    """Whether it is for something else than to be handed on; nothing of a distribution."""
+    if release.config.profile == "hosted-service":
+        yield _HOSTED
+
+
 def waived_notices(release: Release) -> Iterator[Bilingual]:
     """A heading, then each notice that was left out, with the reason; nothing where none was."""
     waived = release.retention.waived

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.reports._contract import ReportFormat
-from hatch_oaml.reports._told import waived_notices
+from hatch_oaml.reports._told import profile, waived_notices
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import printable
 
@@ -48,10 +48,11 @@ def render_log(report: Report) -> str:
 
 
 def render_text(report: Report, languages: Sequence[Language], *, color: bool) -> str:
-    """Every finding with place, check, clause and fix, what became of the bases' tensors, the notices that were waived, then the summary; ends
+    """The profile, where it is for no distribution; every finding with place, check, clause and fix, what became of the bases' tensors, the notices that were waived, then the summary; ends
     without a line break.
     """
-    blocks = ["\n".join(_ruling(ruling, languages, color=color)) for ruling in report.rulings]
+    blocks = ["\n".join(lines)] if (lines := list(_told(profile(report.release), languages))) else []
+    blocks += ["\n".join(_ruling(ruling, languages, color=color)) for ruling in report.rulings]
     told = (_tensors(report.release, languages), _told(waived_notices(report.release), languages))
     blocks.extend(block for lines in told if (block := "\n".join(lines)))
     blocks.append("\n".join(_summary(report, languages, color=color)))

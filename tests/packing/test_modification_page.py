@@ -266,6 +266,57 @@ def test_a_name_cannot_break_the_table(release_with: ReleaseWith, base_with: Bas
     assert "| ``a`\\|b.gguf`` | new 新增          |" in render_page(release, {}).decode()
 
 
+HOSTED = """\
+**For the publisher's own hosted service.** Whoever hands this on distributes it, and owes what clause 3.1 1) and 3) ask.
+
+**供发布者自行提供托管服务。** 将其交给他人即为分发，须履行第 3.1 款第 1）、3）项的义务。
+
+"""
+
+UNSTATED = """
+### How not stated 未说明修改方式
+
+Of these files, those that are marked as modified or new were modified; how is not stated: clause 3.1 lifts that for a hosted service.
+
+下列文件中标为已修改或新增的均经过修改；修改方式未作说明：第 3.1 款对托管服务免除了这一义务。
+
+| file 文件 | state 状态 |
+| --- | --- |
+| `config.json` | modified 已修改  |
+| `model.safetensors` | same 相同         |
+| `new.gguf` | new 新增          |
+
+"""
+
+
+@pytest.mark.parametrize("modifications", [None, "format = 1\n"])
+def test_a_hosted_service_s_page_never_denies_a_modification(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith, modifications: str | None
+) -> None:
+    files = [file_with("config.json", "2"), file_with("model.safetensors", "m", sha256=None), file_with("a.py", "a")]
+    release = release_with(
+        files=[*files, file_with("new.gguf", "long", sha256=None)],
+        bases=[base_with(file_with("config.json", "1"), file_with("model.safetensors", "m"), file_with("a.py", "a"))],
+        modifications=modifications,
+        config={"profile": "hosted-service"},
+    )
+
+    page = render_page(release, {archive_path("model.safetensors"): sha256_of(b"m")})
+
+    assert HOSTED in page.decode()
+    assert UNSTATED == next(iter(sections(page).values()))
+
+
+def test_a_hosted_service_that_modified_nothing_says_so(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    release = release_with(
+        files=[file_with("a", "a")], bases=[base_with(file_with("a", "a"))], config={"profile": "hosted-service"}
+    )
+
+    assert "No file of this base was modified." in render_page(release, {}).decode()
+
+
 def test_a_waived_notice_is_told_with_its_reason(release_with: ReleaseWith) -> None:
     waiver = {"notice": "Ostrava Loom", "base": LANTERN, "reason": "The *demo* | was removed."}
     release = release_with(
@@ -298,7 +349,9 @@ def _releases(draw: st.DrawFn) -> Release:
         for name in draw(st.lists(st.sampled_from(("example-lab/One", "example-lab/Two")), unique=True))
     ]
     files = [replace(_file(path, data), sha256=None) for path, data in draw(contents).items()]
-    return _release(files=files, bases=bases, modifications=ENTRIES if draw(st.booleans()) else None)
+    profile = draw(st.sampled_from(("distribution", "hosted-service")))
+    changelog = ENTRIES if draw(st.booleans()) else None
+    return _release(files=files, bases=bases, modifications=changelog, config={"profile": profile})
 
 
 @given(_releases(), st.dictionaries(st.sampled_from(_PATHS), st.sampled_from((b"", b"1", b"2", b"22", b"x"))))

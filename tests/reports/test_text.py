@@ -216,3 +216,12 @@ left out by the publisher's own word (`tool.oaml.waiver`, clause 3.1 2)): 1 noti
 
 """
     assert expected in render_log(Report.of(release, []))
+
+
+def test_the_profile_of_a_hosted_service_is_told_first(release_with: ReleaseWith) -> None:
+    log = render_log(Report.of(release_with(config={"profile": "hosted-service"}), [DROPPED]))
+
+    assert log.startswith(
+        "profile hosted-service: for the publisher's own hosted service; whoever hands it on distributes it, and owes what"
+        " clause 3.1 1) and 3) ask\n用途 hosted-service：供发布者自行提供托管服务；将其交给他人即为分发，须履行第 3.1 款第 1）、3）项的义务\n\ndemo.py:2:"
+    )

@@ -1,0 +1,61 @@
+"""The core metadata that Hatchling wrote, completed by what it cannot know: parts, every legal text, and for whom it is.
+
+https://packaging.python.org/en/latest/specifications/core-metadata/
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hatch_oaml.records.generated import MODIFICATIONS_PAGE
+from hatch_oaml.records.members import BytesContent
+from hatch_oaml.values.paths import sort_key
+from hatch_oaml.values.spdx import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.records.members import Member
+    from hatch_oaml.release import Release
+
+_PRIVATE = "Classifier: Private :: Do Not Upload"
+_EXPRESSION, _FILE = "License-Expression: ", "License-File: "
+
+
+def with_terms(member: Member, release: Release) -> Member:
+    """`member` as it is, unless it holds core metadata of Hatchling's."""
+    is_metadata = member.path.endswith(".dist-info/METADATA") or member.path.rpartition("/")[2] == "PKG-INFO"
+    if not is_metadata or member.path.count("/") != 1 or not isinstance(member.content, BytesContent):
+        return member
+    return replace(member, content=BytesContent(data=complete(member.content.data, release)))
+
+
+def complete(metadata: bytes, release: Release) -> bytes:
+    """The headers completed; the description below them stays as it is.
+
+    `complete(complete(metadata)) == complete(metadata)`.
+    """
+    head, blank, description = metadata.partition(b"\n\n")
+    before = head.decode().rstrip("\n").split("\n")
+    after = list(_lines(before, release))
+    return metadata if after == before else "\n".join(after).encode() + (blank or b"\n") + description
+
+
+def _lines(lines: list[str], release: Release) -> Iterator[str]:
+    has_expression = any(line.startswith(_EXPRESSION) for line in lines)
+    named = {line.removeprefix(_FILE) for line in lines if line.startswith(_FILE)}
+    legal = (file.path for file in release.inventory if file.role == "legal")
+    missing = sorted({*legal, MODIFICATIONS_PAGE} - named, key=sort_key) if has_expression else []
+    last = max((index for index, line in enumerate(lines) if line.startswith((_EXPRESSION, _FILE))), default=-1)
+    for index, line in enumerate(lines):
+        yield _with_parts(line, release) if line.startswith(_EXPRESSION) else line
+        if index == last:
+            yield from (f"{_FILE}{path}" for path in missing)
+    if release.config.profile == "hosted-service" and _PRIVATE not in lines:
+        yield _PRIVATE
+
+
+def _with_parts(line: str, release: Release) -> str:
+    expression = line.removeprefix(_EXPRESSION)
+    return _EXPRESSION + joined(expression, (part.license for part in release.config.parts))
