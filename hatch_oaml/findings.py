@@ -105,9 +105,12 @@ class Report:
 
     @property
     def tells_something(self) -> bool:
-        """Is there anything to tell of a release that is not refused: an advisory, a waiver, what it is for?"""
-        profile = self.release.config.profile
-        return bool(self.advisories or self.release.retention.waived or profile != "distribution")
+        """Is there anything to tell of a release that is not refused: an advisory, something that holds by the publisher's own
+        word, what it is for?
+        """
+        config = self.release.config
+        is_own_word = bool(config.own_bases or self.release.retention.waived)
+        return bool(self.advisories) or is_own_word or config.profile != "distribution"
 
     @property
     def advisories(self) -> tuple[Ruling, ...]:

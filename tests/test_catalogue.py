@@ -26,10 +26,10 @@ def _names(text: str) -> list[str]:
 
 PROMISED = {
     "error": _names("""
-        missing-license altered-license missing-license-edition undeclared-license
+        missing-license altered-license missing-license-edition undeclared-license contradicted-license
         dropped-notice altered-notice dropped-notice-file unjustified-waiver stale-waiver lost-notice
-        undeclared-base missing-modifications unlisted-modification unexplained-modification stale-modification
-        inherited-modification
+        undeclared-base contradicted-origin missing-modifications unlisted-modification unexplained-modification
+        stale-modification inherited-modification
         not-a-contribution unlicensed-part
         missing-model git-lfs-pointer corrupt-weights incomplete-shards unguarded-weights mislabelled-weights
         escaping-link unportable-path secret-file changed-while-reading
@@ -38,7 +38,7 @@ PROMISED = {
     "advisory": _names("""
         typographic-license
         moved-notice unread-notice-source
-        untranslated-modification
+        untranslated-modification unrecorded-base
         unsafe-pickle unknown-weights declared-data ignored-weights
         unclassified-file bookkeeping-file inactive-gate
     """),

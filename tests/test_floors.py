@@ -18,7 +18,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"__init__", "values"}),
     frozenset({"license", "records"}),
     frozenset({"comparison", "progress", "recognition", "retention", "shards", "storage", "weights"}),
-    frozenset({"archives", "notices", "release"}),
+    frozenset({"archives", "notices", "release", "statements"}),
     frozenset({"authoring", "findings", "project"}),
     frozenset({"checks", "reports"}),
     frozenset({"pipeline"}),
@@ -30,7 +30,7 @@ FLOORS: tuple[frozenset[str], ...] = (
 )
 """Rooms, and the modules at the top of the package, the ground floor first. A new one gets its place here."""
 
-FAMILIES = frozenset({"checks", "notices", "weights", "archives", "reports", "commands"})
+FAMILIES = frozenset({"checks", "notices", "statements", "weights", "archives", "reports", "commands"})
 """Rooms whose members are found by their folder, and are strangers to each other."""
 
 READERS = {

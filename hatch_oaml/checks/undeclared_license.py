@@ -9,6 +9,7 @@ from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.license import CURRENT, names_license
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.spdx import always_holds
 from hatch_oaml.values.wording import printable, toml_string
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def _run(release: Release) -> Iterator[Finding]:
     expression = release.project.license_expression
     if not names_license(expression):
         yield _named_otherwise(expression) if expression else _unnamed()
+    elif not release.config.original and not always_holds(expression, names_license):
+        yield _left_to_choose(expression)
     if _is_left_out(release):
         yield _left_out(release)
 
@@ -61,6 +64,22 @@ def _named_otherwise(expression: str) -> Finding:
         fix=Bilingual(
             en=f"name the license{lines}\n\nor, if parts of the release are under those terms, both{both}",
             zh=f"写明许可证{lines}\n\n如果发布中有部分内容适用上述其他条款，则两者都写{both}",
+        ),
+    )
+
+
+def _left_to_choose(expression: str) -> Finding:
+    lines = _license(CURRENT.id)
+    return Finding(
+        path=_PATH,
+        message=Bilingual(
+            en=f"`project.license` is `{printable(expression)}`: recipients may choose another license for the whole, what the"
+            " base gave you included",
+            zh=f"`project.license` 为 `{printable(expression)}`：接收者可以为整个发布（包括取自基础模型的内容）选择另一个许可证",
+        ),
+        fix=Bilingual(
+            en=f"name the license{lines}\n\nand name as `part`, under the other terms, what is yours to give so",
+            zh=f"写明许可证{lines}\n\n并将您有权以其他条款提供的内容列为 `part`",
         ),
     )
 

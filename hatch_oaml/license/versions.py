@@ -13,7 +13,7 @@ from hatch_oaml.values.expressions import expression
 class LicenseVersion:
     """What tells one version from every other text.
 
-    `resource` is the text's file beside this module; `digest` is of its UTF-8 bytes without any white space;
+    `hub_name` is what model hubs want in a card's `license_name`; `resource` is the text's file beside this module; `digest` is of its UTF-8 bytes without any white space;
     `pdfs` are the digests of the PDF files in which the steward or a publisher gave it out; `clauses` are the numbers
     that open a clause, in the text's order.
     """
@@ -21,6 +21,7 @@ class LicenseVersion:
     id: str
     synonyms: tuple[str, ...]
     name: Bilingual
+    hub_name: str
     resource: str
     digest: Sha256
     pdfs: frozenset[Sha256]
@@ -31,6 +32,7 @@ VERSION_1_0 = LicenseVersion(
     id="LicenseRef-scancode-openatom-model-1.0",
     synonyms=("LicenseRef-OpenAtom-Model-License-1.0", "LicenseRef-OpenAtom-Model-1.0"),
     name=Bilingual(en="OpenAtom Model License, Version 1.0", zh="开放原子模型许可证 第一版"),
+    hub_name="openatom-model-license-1.0",
     resource="OpenAtom-Model-License-1.0.txt",
     digest=sha256("98d08076c84e1f6685dd8cfccf85a1a8b3102fd7050eb8ac3f2a37ad21ba9152"),
     pdfs=frozenset({sha256("df4d512900b37e4ee00b3f18d511af0bfa43492a78124ebf0f47da383bbee4f3")}),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.packing.page_entry import entry_head
 from hatch_oaml.packing.page_history import earlier_modifications
-from hatch_oaml.packing.page_terms import UNSTATED, profile, waived_notices
+from hatch_oaml.packing.page_terms import UNSTATED, own_bases, profile, waived_notices
 from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.values.markdown import code_in_table, escaped, escaped_line
 from hatch_oaml.values.paths import sort_key
@@ -73,6 +73,7 @@ def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None
         yield sentence
         yield ""
     yield from profile(release)
+    yield from own_bases(release)
     if not release.bases:
         yield "This is an original release: nothing upstream was modified."
         yield ""

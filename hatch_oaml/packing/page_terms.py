@@ -31,6 +31,16 @@ Of these files, those that are marked as modified or new were modified; how is n
 """
 
 
+def own_bases(release: Release) -> Iterator[str]:
+    """Of which upstream models the publisher says that it holds the rights; nothing where it says so of none."""
+    names = ", ".join(map(escaped_line, release.config.own_bases))
+    if names:
+        yield f"The publisher says that it holds all rights in: {names}."
+        yield ""
+        yield f"发布者声明其拥有以下模型的全部权利：{names}。"
+        yield ""
+
+
 def waived_notices(release: Release) -> Iterator[str]:
     """A section with each notice of a base that was left out, and why; nothing where none was."""
     waived = release.retention.waived

@@ -15,6 +15,7 @@ from hatch_oaml.records.base_record import looks_like_base
 from hatch_oaml.records.generated import is_generated
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
+from hatch_oaml.statements import statements_of, statements_of_header
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, Sha256
 from hatch_oaml.values.errors import SourceError
@@ -152,6 +153,7 @@ def _read_model_file(path: ArchivePath, kind: Kind, on_disk: OnDisk) -> ReleaseF
         weights=facts,
         shards=shards,
         notices=notices.extract_metadata(path, facts.metadata) if facts else (),
+        statements=statements_of_header(facts.metadata) if facts else (),
         **on_disk._asdict(),
     )
 
@@ -214,6 +216,7 @@ def text_file(
         pointer=parse_pointer(start) if size < POINTER_SIZE else None,
         shards=weights.inspect_index(path, start) if weights.is_index(path) else None,
         notices=extraction.notices,
+        statements=statements_of(path, start),
         fingerprint=sample(extraction),
         not_a_contribution=extraction.not_a_contribution,
         unread=extraction.unread if size <= WHOLE or _is_tokenizer(path) else _only_the_start(size),

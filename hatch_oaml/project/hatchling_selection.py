@@ -199,6 +199,7 @@ def project_of(metadata: ProjectMetadata[Any]) -> Project:
         import_name=import_name(builder, normalized),
         license_expression=metadata.core.license_expression,
         license_files=tuple(_posix(path) for path in metadata.core.license_files),
+        classifiers=tuple(metadata.core.classifiers),
     )
 
 

@@ -69,6 +69,8 @@ class Config:
     profile: Profile
     model: Patterns
     model_is_default: bool
+    own_bases: tuple[str, ...] = ()
+    """Upstream models of which the publisher says that it holds the rights itself: clause 3.1 asks it nothing of them."""
     notices_are_own: bool = False
     """Does the project itself say which are its notice files?"""
     blobs: tuple[str, ...] = ()
@@ -93,6 +95,7 @@ def parse_config(values: Mapping[str, object]) -> Config:
         modifications=table.path("modifications", "MODIFICATIONS.toml"),
         bases=table.paths("bases"),
         original=table.flag("original"),
+        own_bases=table.texts("own-bases"),
         profile=table.choice("profile", PROFILES, "distribution"),
         model=table.patterns("model", WEIGHT_PATTERNS),
         model_is_default=not table.has("model"),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from hatch_oaml.records.notice import Notice
+    from hatch_oaml.records.statement import Statement
     from hatch_oaml.records.tensors import ShardIndex, Weights
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.digests import Sha256
@@ -55,6 +56,8 @@ class ReleaseFile:
     """The line on which the file marks itself “Not a Contribution” (clause 1.7)."""
     declared: str | None = None
     """The option and pattern that call it what its bytes are not: of weights another role, or of a container Data."""
+    statements: tuple[Statement, ...] = ()
+    """What the file says of bases, relation and license of the release."""
     weights: Weights | None = None
     shards: ShardIndex | None = None
 

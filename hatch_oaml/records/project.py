@@ -15,3 +15,4 @@ class Project:
     import_name: str
     license_expression: str = ""
     license_files: tuple[str, ...] = ()
+    classifiers: tuple[str, ...] = ()

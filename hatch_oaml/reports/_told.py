@@ -26,6 +26,19 @@ def profile(release: Release) -> Iterator[Bilingual]:
         yield _HOSTED
 
 
+def own_bases(release: Release) -> Iterator[Bilingual]:
+    """Of which upstream models the publisher says that it holds the rights; nothing where it says so of none."""
+    names = [printable(name) for name in release.config.own_bases]
+    if names:
+        project = f"{printable(release.project.name)} {printable(release.project.version)}"
+        yield Bilingual(
+            en=f"the publisher of {project} says (`tool.oaml.own-bases`) that it holds all rights in {', '.join(names)},"
+            " so that clause 3.1 asks nothing of what comes from there; nobody checked that",
+            zh=f"{project} 的发布者声明（`tool.oaml.own-bases`）其拥有 {'、'.join(names)} 的全部权利，"
+            "第 3.1 款因而对来自其中的内容没有要求；对此未作核实",
+        )
+
+
 def waived_notices(release: Release) -> Iterator[Bilingual]:
     """A heading, then each notice that was left out, with the reason; nothing where none was."""
     waived = release.retention.waived

@@ -49,6 +49,7 @@ def _values(report: Report) -> dict[str, Any]:
             "state": release.license.state if release.license else "missing",
         },
         "bases": _bases(release),
+        "own_bases": list(release.config.own_bases),
         "files": [_file(release, file) for file in release.inventory],
         "waived": [_waived(waived) for waived in release.retention.waived],
         "findings": [_finding(ruling) for ruling in report.rulings],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.reports._contract import ReportFormat
-from hatch_oaml.reports._told import profile, waived_notices
+from hatch_oaml.reports._told import own_bases, profile, waived_notices
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import printable
 
@@ -53,7 +53,11 @@ def render_text(report: Report, languages: Sequence[Language], *, color: bool) -
     """
     blocks = ["\n".join(lines)] if (lines := list(_told(profile(report.release), languages))) else []
     blocks += ["\n".join(_ruling(ruling, languages, color=color)) for ruling in report.rulings]
-    told = (_tensors(report.release, languages), _told(waived_notices(report.release), languages))
+    told = (
+        _tensors(report.release, languages),
+        _told(own_bases(report.release), languages),
+        _told(waived_notices(report.release), languages),
+    )
     blocks.extend(block for lines in told if (block := "\n".join(lines)))
     blocks.append("\n".join(_summary(report, languages, color=color)))
     return "\n\n".join(blocks)

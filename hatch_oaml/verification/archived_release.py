@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import format_of
@@ -81,7 +81,7 @@ def _release(
     has_tensors = any(base.has_tensors for base in upstream.bases)
     license_text = text(config.license)
     return Release(
-        project=manifest.project,
+        project=replace(manifest.project, classifiers=_classifiers(contents)),
         config=config,
         inventory=Inventory.of(
             contents.with_tensor_digests(members[listed[file.path].path], file) if has_tensors else file
@@ -93,6 +93,22 @@ def _release(
         integrity=integrity,
         upstream_is_known=upstream.is_known,
     )
+
+
+_CLASSIFIER = "Classifier: "
+
+
+def _classifiers(contents: HashedArchive) -> tuple[str, ...]:
+    """Those of the core metadata that a wheel or an sdist has."""
+    for member in contents.reading.members:
+        folder, _, name = member.path.rpartition("/")
+        if "/" in folder or not (name == "PKG-INFO" or (name == "METADATA" and folder.endswith(".dist-info"))):
+            continue
+        head = read_small(contents.reading, member).partition(b"\n\n")[0].decode(errors="replace")
+        return tuple(
+            line.removeprefix(_CLASSIFIER).strip() for line in head.split("\n") if line.startswith(_CLASSIFIER)
+        )
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

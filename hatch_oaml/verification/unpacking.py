@@ -14,6 +14,7 @@ from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.records.manifest import parse_manifest
+from hatch_oaml.statements import statements_of_header
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.verification.member_weights import weights_at_the_ends, weights_in_place
@@ -130,6 +131,7 @@ class HashedArchive:
             weights=header,
             shards=None if index is None else inspect_index(release, index),
             notices=found,
+            statements=statements_of_header(header.metadata) if header else (),
         )
 
     def _header(self, member: StoredMember, release: ArchivePath) -> Weights | None:

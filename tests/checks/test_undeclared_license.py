@@ -10,7 +10,7 @@ from hatch_oaml.records.project import Project
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
-    from tests.conftest import Gathered, PageShows, ReleaseWith, Sample
+    from tests.conftest import BaseWith, FileWith, Gathered, PageShows, ReleaseWith, Sample
 
 ID = "LicenseRef-scancode-openatom-model-1.0"
 
@@ -62,6 +62,19 @@ def test_another_license_alone_does_not_name_this_one(release_with: ReleaseWith,
 
 @pytest.mark.parametrize("expression", [ID, "LicenseRef-OpenAtom-Model-1.0", f"Apache-2.0 AND {ID}"])
 def test_the_id_or_a_synonym_among_others_is_enough(release_with: ReleaseWith, expression: str) -> None:
+    assert list(CHECK.run(release_with(project=project(expression)))) == []
+
+
+@pytest.mark.parametrize("expression", [f"MIT OR {ID}", f"{ID} or (MIT AND {ID})", f"(MIT OR {ID}) AND (Zlib OR ISC)"])
+def test_a_derivative_leaves_recipients_no_other_choice(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith, expression: str
+) -> None:
+    derivative = release_with(bases=[base_with(file_with("a", "a"))], project=project(expression))
+    told = [finding.message.en for finding in CHECK.run(derivative)]
+
+    assert ["may choose another license" in message for message in told] == (
+        [] if expression.startswith(f"{ID} or") else [True]
+    )
     assert list(CHECK.run(release_with(project=project(expression)))) == []
 
 

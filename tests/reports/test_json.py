@@ -67,6 +67,7 @@ def test_a_whole_report_is_as_the_design_has_it(release: Release) -> None:
             {"name": "b", "version": "1", "files": 0, "notices": 0},
             {"name": "b", "version": "2", "files": 1, "notices": 2},
         ],
+        "own_bases": [],
         "files": [
             {
                 "path": "LICENSE",

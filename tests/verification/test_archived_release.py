@@ -539,7 +539,7 @@ def test_one_archive_is_one_json_document(altered: Path) -> None:
 
     assert 1 == told.exit_code
     assert {"path": TAR, "name": "lantern_chat", "version": "0.2.0"} == report["archive"]
-    keys = "format tool archive profile license bases files waived findings summary"
+    keys = "format tool archive profile license bases own_bases files waived findings summary"
     assert keys.split() == list(report)
     assert (1, "verbatim", 11) == (report["format"], report["license"]["state"], len(report["files"]))
     assert [("altered-member", ERROR, "", CODE, None)] == [

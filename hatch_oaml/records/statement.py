@@ -1,0 +1,21 @@
+"""What a file of a release says of where the release comes from, and under which terms it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+About = Literal["base", "possible-base", "record", "relation", "license"]
+"""*base*: names what the model was made from. *possible-base*: may be no more than where it was loaded from. *record*: a
+base record's own name. *relation*: how it was made. *license*: which license the whole is under.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """`value` as it is written under `key`, on line `line` from 1; in a header of weights all stand on line 1."""
+
+    about: About
+    key: str
+    value: str
+    line: int = 1

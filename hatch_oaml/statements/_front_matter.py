@@ -1,0 +1,79 @@
+"""The keys at the top of a model card's front matter: as much of YAML as cards are written in."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from hatch_oaml.values.expressions import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_BLOCK = expression(r"\A\s*---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_KEY = expression(r"""(?P<quote>["']?)(?P<key>[A-Za-z_][\w-]*)(?P=quote)[ \t]*:(?:[ \t]+(?P<value>.*))?$""")
+_COMMENT = expression(r"""(?:^|\s)#.*$""")
+_ITEM = expression(r"[ \t]*-[ \t]+(?P<value>.*)$")
+_FLOW = expression(r"""\s*(?P<item>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\[\]]+)\s*(?:,|$)""")
+
+
+class Value(NamedTuple):
+    text: str
+    line: int
+
+
+def front_matter(text: str) -> dict[str, list[Value]]:
+    """Each key at the top with its value, or the values of its list, as written; what is nested deeper is left out."""
+    block = _BLOCK.match(text)
+    if block is None:
+        return {}
+    first = text.count("\n", 0, block.start("yaml")) + 1
+    lines = block["yaml"].split("\n")
+    found: dict[str, list[Value]] = {}
+    for index, line in enumerate(lines):
+        if key := _KEY.match(line):
+            found[key["key"]] = [
+                Value(_unquoted(value), first + at) for at, value in _values(key["value"] or "", lines, index)
+            ]
+    return found
+
+
+def _values(value: str, lines: Sequence[str], index: int) -> Iterator[tuple[int, str]]:
+    plain = _without_comment(value)
+    if plain.startswith("["):
+        below = (_without_comment(line) for line in _below(lines, index))
+        inside = " ".join((plain, *below))[1:].partition("]")[0]
+        yield from ((index, item["item"]) for item in _FLOW.finditer(inside) if item["item"].strip())
+    elif plain in {"|", ">", "|-", ">-", "|+", ">+"}:
+        yield index, " ".join(" ".join(_below(lines, index)).split())
+    elif plain:
+        yield index, plain
+    else:
+        for at, line in enumerate(_below(lines, index), index + 1):
+            if item := _ITEM.match(line):
+                yield at, _without_comment(item["value"])
+
+
+def _below(lines: Sequence[str], index: int) -> Iterator[str]:
+    """The lines that belong to the key on line `index`."""
+    for line in lines[index + 1 :]:
+        if line and not line.startswith((" ", "\t", "-", "#", "]")):
+            return
+        yield line
+
+
+def _without_comment(value: str) -> str:
+    return value.strip() if value.lstrip().startswith(('"', "'")) else _COMMENT.sub("", value).strip()
+
+
+def _unquoted(value: str) -> str:
+    plain = value.strip()
+    if plain.startswith('"'):
+        try:
+            return str(json.JSONDecoder(strict=False).raw_decode(plain)[0])
+        except ValueError:
+            return plain.strip('"')
+    if plain.startswith("'"):
+        return plain[1:].rpartition("'")[0].replace("''", "'") or plain.strip("'")
+    return plain
