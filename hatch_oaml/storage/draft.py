@@ -11,6 +11,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from hatch_oaml.storage.locks import locked
 from hatch_oaml.storage.os_errors import as_write_error, no_space
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-_WINDOWS = os.name == "nt"  # there a file that is open can be neither deleted nor renamed: no lock is needed
+_WINDOWS = os.name == "nt"  # there a file that is open can be neither deleted nor renamed: its draft needs no lock
 if not _WINDOWS:
     import fcntl
 
@@ -29,17 +30,20 @@ def drafted(target: Path, *, capacity: int = 0) -> Iterator[BinaryIO]:
 
     The new file has mode 0644 and is on the disk, folder entry included, when this returns. Whatever ends the block
     early, Ctrl-C and SIGTERM included, leaves nothing new. What a killed process left behind under the same name is
-    removed first: a draft is locked as long as its owner lives, whichever machine or container that lives in.
+    removed first: a draft is locked as long as its owner lives, whichever machine or container that lives in. Two
+    processes may write to one name at once: the last to finish has it.
 
     :raises WriteError: for whatever the file system refuses, and at once if fewer than `capacity` bytes are free.
     """
     with terminable(), as_write_error(target):
-        remove_orphans(target.parent, glob.escape(target.name))
+        with locked(target):
+            remove_orphans(target.parent, glob.escape(target.name))
         require_space(target.parent, capacity)
         draft = Draft(target)
         try:
             yield draft.file
-            draft.publish()
+            with locked(target):
+                draft.publish()
         except BaseException:
             draft.discard()
             raise
@@ -73,18 +77,25 @@ class Draft:
 
     def discard(self) -> None:
         """The file is gone, unless it was published."""
-        if _WINDOWS:
+        try:
+            if _WINDOWS:
+                self.file.close()
+            self.path.unlink(missing_ok=True)
+        finally:
             self.file.close()
-        self.path.unlink(missing_ok=True)
-        self.file.close()
 
 
 def _new_draft(target: Path) -> tuple[BinaryIO, Path]:
     while True:
         name = target.with_name(f".{target.name}.partial-{os.getpid()}-{secrets.token_hex(4)}")
         file = open(name, "x+b", opener=_for_the_owner_alone)  # noqa: SIM115  # the caller closes it
-        if _owned(file, name):
-            return file, name
+        try:
+            if _owned(file, name):
+                return file, name
+        except BaseException:
+            file.close()
+            name.unlink(missing_ok=True)
+            raise
         file.close()  # a cleaner came between creation and lock
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import glob
 import hashlib
+import os
 import re
+import secrets
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from itertools import count, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.storage.bytes_at import FileBytes, JoinedBytes, blocks_at
-from hatch_oaml.storage.draft import Draft, drafted, flush_folder, remove_orphans, require_space, terminable
+from hatch_oaml.storage.draft import Draft, flush_folder, remove_orphans, require_space, terminable
+from hatch_oaml.storage.locks import locked
 from hatch_oaml.storage.os_errors import as_write_error
 from hatch_oaml.storage.output import FileStorage
 from hatch_oaml.values.bilingual import Bilingual
@@ -41,15 +44,16 @@ def drafted_volumes(target: Path, volume_size: int, *, capacity: int = 0) -> Ite
     :raises WriteError: for whatever the file system refuses, and if there would be more than 999 volumes.
     """
     with terminable(), as_write_error(target):
-        remove_orphans(target.parent, f"{glob.escape(target.name)}.[0-9][0-9][0-9]")
+        with locked(target):
+            remove_orphans(target.parent, f"{glob.escape(target.name)}.[0-9][0-9][0-9]")
         require_space(target.parent, capacity)
         volumes = Volumes(target, volume_size)
         try:
             yield volumes
             checksums = volumes.checksums()
-            remove_archive(target)
-            volumes.publish()
-            _write_checksums(target.parent, checksums)
+            with locked(target), locked(target.parent / CHECKSUMS), _put_aside([target, *_volumes_there(target)]):
+                volumes.publish()
+                _write_checksums(target.parent, checksums)
         except BaseException:
             volumes.discard()
             raise
@@ -61,7 +65,7 @@ def remove_archive(target: Path) -> None:
 
     :raises WriteError: for whatever the file system refuses.
     """
-    with as_write_error(target):
+    with as_write_error(target), locked(target):
         target.unlink(missing_ok=True)
     remove_volumes(target)
 
@@ -71,11 +75,20 @@ def remove_volumes(target: Path) -> None:
 
     :raises WriteError: for whatever the file system refuses.
     """
-    with as_write_error(target):
-        for path in target.parent.glob(f"{glob.escape(target.name)}.[0-9][0-9][0-9]"):
+    with as_write_error(target), locked(target):
+        for path in _volumes_there(target):
             path.unlink()
-        if (target.parent / CHECKSUMS).exists():
-            _write_checksums(target.parent, {})
+    forget_removed(target.parent)
+
+
+def forget_removed(folder: Path) -> None:
+    """What the checksums tell of archives that are gone is told no more.
+
+    :raises WriteError: for whatever the file system refuses.
+    """
+    with as_write_error(folder / CHECKSUMS), locked(folder / CHECKSUMS):
+        if (folder / CHECKSUMS).exists():
+            _write_checksums(folder, {})
 
 
 class Volumes:
@@ -149,15 +162,17 @@ class Volumes:
         return digests | {self._target.name: Sha256(whole.hexdigest())}
 
     def publish(self) -> None:
-        for number, draft in enumerate(self._drafts, 1):
+        """The first comes last: without it no reader takes the others for an archive."""
+        for number, draft in reversed(list(enumerate(self._drafts, 1))):
             draft.publish()
             self._published.append(_volume(self._target, number))
 
     def discard(self) -> None:
-        for draft in self._drafts:
-            draft.discard()
-        for path in self._published:
-            path.unlink(missing_ok=True)
+        with ExitStack() as each:  # the next too where one cannot be removed
+            for path in self._published:
+                each.callback(path.unlink, missing_ok=True)
+            for draft in self._drafts:
+                each.callback(draft.discard)
 
 
 def volumes_of(target: Path) -> list[Path]:
@@ -184,8 +199,38 @@ def _write_checksums(folder: Path, new: dict[str, Sha256]) -> None:
     if not kept:
         (folder / CHECKSUMS).unlink(missing_ok=True)
         return
-    with drafted(folder / CHECKSUMS) as file:
-        file.write("".join(f"{kept[name]}  {name}\n" for name in sorted(kept)).encode())
+    draft = Draft(folder / CHECKSUMS)
+    try:
+        draft.file.write("".join(f"{kept[name]}  {name}\n" for name in sorted(kept)).encode())
+        draft.publish()
+    except BaseException:
+        draft.discard()
+        raise
+
+
+def _volumes_there(target: Path) -> list[Path]:
+    return sorted(target.parent.glob(f"{glob.escape(target.name)}.[0-9][0-9][0-9]"))
+
+
+@contextmanager
+def _put_aside(paths: Sequence[Path]) -> Iterator[None]:
+    """What is there of `paths` has another name meanwhile; it is gone then, or back if something goes wrong."""
+    aside: dict[Path, Path] = {}
+    try:
+        for path in paths:
+            if path.exists():
+                other = path.with_name(f".{path.name}.partial-{os.getpid()}-{secrets.token_hex(4)}")
+                path.replace(other)
+                aside[path] = other
+        yield
+    except BaseException:
+        with ExitStack() as each:
+            for path, other in aside.items():
+                each.callback(other.replace, path)
+        raise
+    for other in aside.values():
+        with suppress(OSError):  # no longer anybody's: the next build removes what is left
+            other.unlink()
 
 
 def _volume(target: Path, number: int) -> Path:
