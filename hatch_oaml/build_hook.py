@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-from hatchling.builders.sdist import SdistBuilder
-from hatchling.builders.wheel import WheelBuilder
 
+from hatch_oaml.packing.earlier import altered_after_writing, earlier_archives, told_of_fault, told_of_refusal
+from hatch_oaml.packing.handing_over import Handed, HandingOver
+from hatch_oaml.packing.hatchling_archives import set_aside
 from hatch_oaml.packing.writing import Built, complete_sdist, complete_wheel
 from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, SELECTS_NOTHING, wheel_has_packages
-from hatch_oaml.reports.text import render_error, render_log
+from hatch_oaml.reports.text import render_log
+from hatch_oaml.storage.os_errors import as_write_error
+from hatch_oaml.storage.standing import standing
 from hatch_oaml.values.epoch import parse_epoch
 from hatch_oaml.values.errors import OamlError
+from hatch_oaml.verification.verdict import verify_archive
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hatch_oaml.findings import Report
+    from hatch_oaml.storage.standing import Identity
 
 _COMPLETE = {"wheel": complete_wheel, "sdist": complete_sdist}
 
@@ -34,43 +43,72 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
     PLUGIN_NAME = PLUGIN_NAME
 
+    _handing_over: HandingOver | None = None
+    _ours: Mapping[Path, Identity] = MappingProxyType({})
+    """What this build has put under its name."""
+    _earlier: Mapping[Path, Identity] = MappingProxyType({})
+
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable" or self.target_name == PLUGIN_NAME:
             return  # developers are never held up; the target `oaml` has its gate in the builder
+        builder = self.build_config.builder
+        self._build_data = build_data
         try:
+            if self.target_name in _COMPLETE:
+                self._earlier = earlier_archives(builder, self.directory)
             self._epoch = parse_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
             self._report = self._judged()
         except OamlError as error:
-            self._remove_stale(build_data)
-            self._refuse(render_error(error))
+            self._cannot_go_on(error)
         if self._report.errors:
-            self._remove_stale(build_data)
-            self._refuse(render_log(self._report))
+            self._refuse(self._report)
         if self.target_name == "wheel" and not wheel_has_packages(self.build_config):
             build_data["artifacts"].append(SELECTS_NOTHING)
+        if self.target_name in _COMPLETE:
+            self._handing_over = HandingOver(builder, self._complete, self._cannot_go_on)
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        if version == "editable" or self.target_name not in _COMPLETE:
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  # Hatchling's
+        if version == "editable" or self._handing_over is None:
             return
         artifact = Path(artifact_path)
-        complete = _COMPLETE[self.target_name]
         try:
-            report = self._judged_last(build_data)
-            if not report.errors:
-                with log_progress(report.release.inventory.total_size, self.app.verbosity) as progress:
-                    built = Built(artifact=artifact, builder=self.build_config.builder, build_data=build_data)
-                    report = complete(report, built, self._epoch, progress)
+            if not self._handing_over.done:
+                self._ours = standing(artifact.parent, [glob.escape(artifact.name)])
+                with as_write_error(artifact), set_aside(artifact) as (small, folder):
+                    self._complete(Handed(small=small, folder=folder, target=artifact))
+            elif self._ours != standing(artifact.parent, [glob.escape(artifact.name)]):
+                self._examine(artifact)
         except OamlError as error:
-            artifact.unlink(missing_ok=True)
-            self._refuse(render_error(error))
-        if report.errors:
-            artifact.unlink(missing_ok=True)
-            self._refuse(render_log(report))
-        self._tell(report)
+            self._cannot_go_on(error)
+        if self._report.tells_something:
+            self.app.display_warning(render_log(self._report))
 
-    def _judged_last(self, build_data: dict[str, Any]) -> Report:
+    def _complete(self, handed: Handed) -> None:
+        """The archive under its name, made of what Hatchling wrote; or the end of the build."""
+        report = self._judged_last()
+        if not report.errors:
+            with log_progress(report.release.inventory.total_size, self.app.verbosity) as progress:
+                built = Built(handed=handed, builder=self.build_config.builder, build_data=self._build_data)
+                report = _COMPLETE[self.target_name](report, built, self._epoch, progress)
+        if report.errors:
+            self._refuse(report)
+        self._report = report
+        self._ours = standing(handed.target.parent, [glob.escape(handed.target.name)])
+
+    def _examine(self, artifact: Path) -> None:
+        """Another process that builds the same has put its own archive there, or another hook has changed ours.
+
+        :raises OamlError: the second.
+        """
+        self._ours = standing(artifact.parent, [glob.escape(artifact.name)])
+        with log_progress(sum(identity.size for identity in self._ours.values()), self.app.verbosity) as progress:
+            report = verify_archive(artifact, progress)
+        if report.errors:
+            raise altered_after_writing(artifact, report)
+
+    def _judged_last(self) -> Report:
         """The judgement of the release as it is now: hooks that run after this one may have changed the tree."""
-        if build_data["build_hooks"][-1] == PLUGIN_NAME:
+        if self._build_data["build_hooks"][-1] == PLUGIN_NAME:
             return self._report
         return self._judged()
 
@@ -79,20 +117,13 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         with log_progress(release.weights_to_compare, self.app.verbosity) as progress:
             return judge_before_writing(release, progress)
 
-    def _tell(self, report: Report) -> None:
-        if report.tells_something:
-            self.app.display_warning(render_log(report))
+    def _refuse(self, report: Report) -> NoReturn:
+        self._end(told_of_refusal(report, self._earlier))
 
-    def _refuse(self, text: str) -> NoReturn:
+    def _cannot_go_on(self, error: OamlError) -> NoReturn:
+        """Nothing of this build is left, nor of an earlier one taken away."""
+        self._end(told_of_fault(error, self._earlier, self._ours))
+
+    def _end(self, text: str) -> NoReturn:
         self.app.abort(text)
         raise AssertionError  # `abort` never comes back
-
-    def _remove_stale(self, build_data: dict[str, Any]) -> None:
-        """No archive of an earlier run may pass for the one that was just refused."""
-        builder = self.build_config.builder
-        if isinstance(builder, SdistBuilder):
-            Path(self.directory, f"{builder.artifact_project_id}.tar.gz").unlink(missing_ok=True)
-        if isinstance(builder, WheelBuilder):
-            inferred = builder.get_best_matching_tag if build_data["infer_tag"] else builder.get_default_tag
-            tag = build_data.get("tag") or inferred()
-            Path(self.directory, f"{builder.artifact_project_id}-{tag}.whl").unlink(missing_ok=True)

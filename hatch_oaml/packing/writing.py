@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from hatch_oaml import archives
 from hatch_oaml.packing.assembly import Assembly, assemble_tree, assemble_wheel
-from hatch_oaml.packing.hatchling_archives import sdist_members, set_aside, wheel_members, without
+from hatch_oaml.packing.hatchling_archives import sdist_members, wheel_members, without
 from hatch_oaml.packing.manifest_text import Written
 from hatch_oaml.packing.unjudged import with_unjudged
 from hatch_oaml.pipeline import judge, judge_again, judge_changed
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives._contract import ArchiveFormat, Reading
     from hatch_oaml.findings import Report
+    from hatch_oaml.packing.handing_over import Handed
     from hatch_oaml.records.members import Digests, Member, Progress, StoredMember
     from hatch_oaml.release import Release
     from hatch_oaml.storage.output import Storage
@@ -44,13 +45,13 @@ if TYPE_CHECKING:
 class Built:
     """What Hatchling wrote, and by which of its builders, before the gate opens."""
 
-    artifact: Path
+    handed: Handed
     builder: BuilderInterface[Any, Any]
     build_data: dict[str, Any]
 
 
 def complete_wheel(report: Report, built: Built, epoch: int, progress: Progress) -> Report:
-    """Replaces the wheel that Hatchling wrote by one that holds the release; on refusal there is no wheel.
+    """The wheel that holds the release, made of the one that Hatchling handed over; on refusal there is none.
 
     :param report: the judgement without errors that let Hatchling begin.
     """
@@ -68,7 +69,7 @@ def complete_wheel(report: Report, built: Built, epoch: int, progress: Progress)
 
 def complete_sdist(report: Report, built: Built, epoch: int, progress: Progress) -> Report:
     """As `complete_wheel`, for the sdist."""
-    folder = built.artifact.name.removesuffix(".tar.gz")
+    folder = built.handed.target.name.removesuffix(".tar.gz")
     outputs, is_own_archive = output_folders(built.builder), own_archives(built.builder.metadata)
     placed = placed_files(built.builder, built.build_data)
     written = _written("sdist", folder, epoch)
@@ -97,16 +98,16 @@ def _complete(
     written: Written,
     progress: Progress,
 ) -> Report:
-    with set_aside(built.artifact) as (small, spool):
+    handed = built.handed
 
-        def assemble_judged() -> Assembly:
-            members = tuple(members_of(small, spool=spool))
-            found = with_unjudged(report.release, written.format, written.root, members, spool)
-            if found is not None:
-                _passed(judge(found))
-            return assemble(members)
+    def assemble_judged() -> Assembly:
+        members = tuple(members_of(handed.small, spool=handed.folder))
+        found = with_unjudged(report.release, written.format, written.root, members, handed.folder)
+        if found is not None:
+            _passed(judge(found))
+        return assemble(members)
 
-        return _write(report, partial(drafted, built.artifact), assemble_judged, written, progress)
+    return _write(report, partial(drafted, handed.target), assemble_judged, written, progress)
 
 
 def write_release(report: Report, target: Path, format_name: str, epoch: int, progress: Progress) -> Report:

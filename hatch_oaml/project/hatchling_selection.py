@@ -76,7 +76,7 @@ def selected_files(selection: BuilderInterface[Any, Any], build_data: dict[str, 
     with (
         config.set_build_data(build_data or {"artifacts": [], "force_include": {}}),
         _told_if_missing(),
-        no_gaps(selection.root, _never_entered(config)),
+        walked_without_gaps(selection),
     ):
         walked = [
             Selected(path=_posix(file.relative_path), source=file.path)
@@ -87,6 +87,18 @@ def selected_files(selection: BuilderInterface[Any, Any], build_data: dict[str, 
             for file in selection.recurse_forced_files(config.get_force_include())
         ]
     return walked + forced
+
+
+@contextmanager
+def walked_without_gaps(selection: BuilderInterface[Any, Any]) -> Iterator[None]:
+    """While it lasts, Hatchling passes over no folder in silence, and enters none that no archive takes anything from.
+
+    :raises OSError: from within, at a folder that cannot be read.
+    """
+    outputs = frozenset(f"{folder}/" for folder in output_folders(selection))
+    is_ignored = _never_entered(selection.config)
+    with no_gaps(selection.root, lambda folder: folder in outputs or is_ignored(folder)):
+        yield
 
 
 def _never_entered(config: BuilderConfig) -> Callable[[str], bool]:

@@ -11,6 +11,7 @@ from hatchling.builders.plugin import interface
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from types import ModuleType
 
 _WALK = "safe_walk"
 """The name that Hatchling's selection looks up."""
@@ -26,13 +27,19 @@ def no_gaps(root: str, is_never_entered: Callable[[str], bool]) -> Iterator[None
 
     :raises OSError: from within, at such a folder.
     """
-    walk = partial(_walk, root=root, is_never_entered=is_never_entered)
-    before = getattr(interface, _WALK)
-    setattr(interface, _WALK, walk)
+    with replaced(interface, _WALK, partial(_walk, root=root, is_never_entered=is_never_entered)):
+        yield
+
+
+@contextmanager
+def replaced(module: ModuleType, name: str, value: object) -> Iterator[None]:
+    """While it lasts, `name` of `module` is `value`."""
+    before = getattr(module, name)
+    setattr(module, name, value)
     try:
         yield
     finally:
-        setattr(interface, _WALK, before)
+        setattr(module, name, before)
 
 
 def _walk(

@@ -63,6 +63,18 @@ def cannot_write(path: str | os.PathLike[str], error: OSError) -> WriteError:
     )
 
 
+def cannot_build(error: OSError) -> WriteError:
+    """What kept an archive from being built, at a file that was read or written for it, whichever it was."""
+    name = os.fsdecode(error.filename) if isinstance(error.filename, (str, bytes, os.PathLike)) else ""
+    reason = f"{name}: {_reason(error)}" if name else _reason(error)
+    return WriteError(
+        Bilingual(
+            en=f"the archive cannot be built ({reason}); mend that, then build again",
+            zh=f"无法构建归档（{reason}）；请排除该问题后重新构建",
+        )
+    )
+
+
 def cannot_read(path: str | os.PathLike[str], error: OSError) -> SourceError:
     """A file that was to be copied into an archive."""
     name = os.fspath(path)

@@ -1,0 +1,72 @@
+"""Whatever call fails while an archive is written: under its name is the whole one, the earlier one, or nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.building import build, project_in
+from tests.failing import ERRORS, REMOVING, calls_in, temporary_files_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.building import Done
+    from tests.failing import Calls
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the calls are those of POSIX")
+EARLIER = b"an earlier build's"
+NAMES = {
+    "wheel": ["lantern_chat-0.2.0-py3-none-any.whl"],
+    "sdist": ["lantern_chat-0.2.0.tar.gz"],
+}
+
+
+def outputs(project: Path) -> Path:
+    return project / "dist"
+
+
+def standing(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def built(tmp_path: Path, target: str, fails_at: int | None = None, number: int = 0) -> tuple[Done, Calls]:
+    project = tmp_path / "derivative-finetune"
+    shutil.rmtree(outputs(project), ignore_errors=True)
+    shutil.rmtree(tmp_path / "temporary", ignore_errors=True)
+    outputs(project).mkdir()
+    for name in NAMES[target]:
+        (outputs(project) / name).write_bytes(EARLIER)
+    with (
+        temporary_files_in(tmp_path / "temporary"),
+        calls_in(outputs(project), tmp_path / "temporary", fails_at=fails_at, number=number) as calls,
+    ):
+        return build(project, "-t", target), calls
+
+
+@pytest.mark.parametrize("shift", [0, *(pytest.param(shift, marks=pytest.mark.huge) for shift in (1, 2, 3))])
+@pytest.mark.parametrize("target", NAMES)
+def test_a_call_that_fails_leaves_the_whole_archive_or_the_earlier_one(tmp_path: Path, target: str, shift: int) -> None:
+    project_in(tmp_path)
+    done, calls = built(tmp_path, target)
+    assert 0 == done.returncode, done.stderr
+    whole = standing(outputs(tmp_path / "derivative-finetune"))
+    assert NAMES[target] == list(whole)
+    assert [] == list((tmp_path / "temporary").iterdir())
+    assert 20 < len(calls.names)
+
+    for index, name in enumerate(calls.names):
+        number = ERRORS[(index + shift) % len(ERRORS)]
+        failed, again = built(tmp_path, target, index, number)
+        what = f"{name}, call {index}, {os.strerror(number)}: {again.names[-3:]}\n{failed.stderr}"
+        left = standing(outputs(tmp_path / "derivative-finetune"))
+        finished = {path: data for path, data in left.items() if not path.startswith(".")}
+        earlier = dict.fromkeys(NAMES[target], EARLIER)
+        assert finished in ([whole] if failed.returncode == 0 else [whole, earlier, {}]), what
+        assert finished == left or name in REMOVING, what
+        kept = list((tmp_path / "temporary").iterdir())
+        assert [] == kept or name in REMOVING or failed.returncode == 0, what  # the last: what failed was to remove it
+        assert failed.returncode == 0 or "错误" in failed.stderr, what
