@@ -72,6 +72,7 @@ def complete_sdist(report: Report, built: Built, epoch: int, progress: Progress)
     folder = built.handed.target.name.removesuffix(".tar.gz")
     outputs, is_own_archive = output_folders(built.builder), own_archives(built.builder.metadata)
     placed = placed_files(built.builder, built.build_data)
+    placed.pop("PKG-INFO", None)  # Hatchling writes it anew, though an unpacked sdist has one
     written = _written("sdist", folder, epoch)
 
     def members(small: Path, *, spool: Path) -> Iterator[Member]:
