@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Reading
+    from hatch_oaml.archives import Reading
     from hatch_oaml.records.members import StoredMember
 
 

@@ -7,6 +7,8 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 import hatch_oaml
 
 if TYPE_CHECKING:
@@ -112,6 +114,25 @@ def is_private(module: str) -> bool:
     return module.rpartition(".")[2].startswith("_") and not module.endswith("__")
 
 
+def private_imports(module: str, tree: ast.Module) -> Iterator[str]:
+    """The private names of other rooms that `module` imports: modules as well as what is in them."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        for name in names:
+            package, _, below = name.partition(".")
+            if package == "hatch_oaml" and room(below) != room(module) and has_private_part(below):
+                yield f"{module} imports {below}, line {node.lineno}"
+
+
+def has_private_part(name: str) -> bool:
+    return any(part.startswith("_") and not part.endswith("__") for part in name.split("."))
+
+
 def calls_in(module: str) -> Iterator[tuple[str, ast.Call]]:
     for node in ast.walk(TREES[module]):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
@@ -166,6 +187,29 @@ def test_rooms_import_down() -> None:
         for name in imports_of(module)
         if room(name) != room(module) and FLOOR_OF[room(name)] >= FLOOR_OF[room(module)]
     ]
+
+
+def test_what_is_private_stays_in_its_room() -> None:
+    assert [] == [line for module, tree in TREES.items() for line in private_imports(module, tree)]
+
+
+@pytest.mark.parametrize(
+    ("line", "imported"),
+    [
+        ("from hatch_oaml.archives._tar import write_tar", "archives._tar.write_tar"),
+        ("from hatch_oaml.archives import _tar", "archives._tar"),
+        ("from hatch_oaml.archives.tar import _write", "archives.tar._write"),
+        ("import hatch_oaml.archives._tar", "archives._tar"),
+        ("def late():\n    from hatch_oaml.archives import _tar", "archives._tar"),
+    ],
+)
+def test_an_import_from_behind_another_room_s_door_is_seen(line: str, imported: str) -> None:
+    tree = ast.parse(line)
+
+    (found,) = private_imports("packing.writing", tree)
+
+    assert found.startswith(f"packing.writing imports {imported}, line ")
+    assert [] == list(private_imports("archives.zip", tree)), "in its own room a private name is at home"
 
 
 def test_members_of_a_family_are_strangers() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from hatch_oaml.archives._contract import ArchiveFormat, Reading
+from hatch_oaml.archives._digesting import digests_of
 from hatch_oaml.values.families import members
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import ArchiveFormat
+__all__ = ["ArchiveFormat", "Reading", "archive_formats", "digests_of", "format_of"]
 
 
 @cache

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from hatchling.builders.plugin.interface import BuilderInterface
 
-    from hatch_oaml.archives._contract import ArchiveFormat, Reading
+    from hatch_oaml.archives import ArchiveFormat, Reading
     from hatch_oaml.findings import Report
     from hatch_oaml.packing.handing_over import Handed
     from hatch_oaml.records.members import Digests, Member, Progress, StoredMember

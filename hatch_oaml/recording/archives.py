@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Reading
+    from hatch_oaml.archives import Reading
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Progress

@@ -11,7 +11,7 @@ from hatch_oaml.weights import TensorHash
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hatch_oaml.archives._contract import Reading
+    from hatch_oaml.archives import Reading
     from hatch_oaml.records.members import Digests, StoredMember
     from hatch_oaml.records.tensors import Weights
     from hatch_oaml.values.bilingual import Bilingual

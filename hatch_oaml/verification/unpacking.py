@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml import notices
-from hatch_oaml.archives import format_of
-from hatch_oaml.archives._digesting import digests_of
+from hatch_oaml.archives import digests_of, format_of
 from hatch_oaml.project.file_facts import WHOLE, OnDisk, text_file
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.inventory import ReleaseFile
@@ -24,7 +23,7 @@ from hatch_oaml.weights import LARGEST_INDEX, digest_tensors, inspect_index, is_
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hatch_oaml.archives._contract import Reading
+    from hatch_oaml.archives import Reading
     from hatch_oaml.records.manifest import Manifest, ManifestFile
     from hatch_oaml.records.members import Digests, Progress, StoredMember
     from hatch_oaml.records.tensors import Weights

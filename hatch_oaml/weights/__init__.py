@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from contextlib import contextmanager
 from dataclasses import replace
 from fnmatch import fnmatchcase
@@ -12,11 +13,12 @@ from typing import TYPE_CHECKING
 from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.families import member, names
 from hatch_oaml.weights._content import PACKED, Certainty, Content, content_of, is_compressed, may_be_weights
-from hatch_oaml.weights._contract import LARGEST_READ, BrokenError, UnreadError, WeightFile, WeightFormat
+from hatch_oaml.weights._contract import LARGEST_READ, WINDOW, BrokenError, UnreadError, WeightFile, WeightFormat
 from hatch_oaml.weights._digesting import Digested, TensorHash, digest, digest_tensors, untold
 from hatch_oaml.weights._index import LARGEST_INDEX, inspect_index, is_index
 from hatch_oaml.weights._kinds import kind_of
 from hatch_oaml.weights._not_weights import impostor, is_lfs_pointer
+from hatch_oaml.weights._seeking import FileAt
 
 if TYPE_CHECKING:
     import os
@@ -34,6 +36,7 @@ __all__ = [
     "content",
     "digest_tensors",
     "inspect",
+    "inspect_bytes",
     "inspect_index",
     "inspect_source",
     "is_index",
@@ -69,6 +72,12 @@ def inspect(path: ArchivePath, source: str | os.PathLike[str]) -> Weights | None
     """
     with _opened(path, source) as file:
         return inspect_source(file)
+
+
+def inspect_bytes(path: ArchivePath, size: int, read_at: Callable[[int, memoryview], None]) -> Weights | None:
+    """As `inspect`, of `size` bytes that lie in no file of their own: `read_at` fills a buffer from an offset."""
+    with io.BufferedReader(FileAt(size, read_at), WINDOW) as stream:
+        return inspect_source(WeightFile(path, stream, size))
 
 
 def tensor_digests(path: ArchivePath, source: str | os.PathLike[str], told: Callable[[int], None] = untold) -> Digested:

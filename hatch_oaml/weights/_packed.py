@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.weights._contract import BZIP2, GZIP, XZ, ZLIB, ZSTANDARD, WeightFile
-from hatch_oaml.weights._seeking import Seeking
+from hatch_oaml.weights._seeking import FileAt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from _typeshed import WriteableBuffer
 
 BEGINNING = 1 << 18
 """So many bytes of a compressed file are looked at, unpacked: a header's beginning, or the first entries of a tar."""
@@ -70,7 +68,7 @@ def beginning(path: str, start: bytes, whole: int | None = None) -> WeightFile:
 
 def tar_members(source: WeightFile) -> Iterator[tuple[str, WeightFile | None]]:
     """The files in a tar, and how those at its start begin."""
-    file = io.BufferedReader(_AsFile(source))
+    file = io.BufferedReader(_as_file(source))
     with suppress(tarfile.TarError, OSError, EOFError), tarfile.open(fileobj=file, mode="r:") as archive:
         for number, entry in enumerate(archive):
             if number >= _MOST_ENTRIES:
@@ -92,19 +90,10 @@ def zip_members(source: WeightFile) -> Iterator[tuple[str, WeightFile | None]]:
         yield source.first_member, None
 
 
-class _AsFile(Seeking):
+def _as_file(source: WeightFile) -> FileAt:
     """A `WeightFile` as the file that `tarfile` asks for."""
 
-    def __init__(self, source: WeightFile) -> None:
-        super().__init__(source.size)
-        self._source = source
+    def read_at(offset: int, target: memoryview) -> None:
+        target[:] = source.at(offset, len(target))
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: WriteableBuffer) -> int:
-        target = memoryview(buffer)
-        length = max(0, min(len(target), self._size - self._position))
-        target[:length] = self._source.at(self._position, length) if length else b""
-        self._position += length
-        return length
+    return FileAt(source.size, read_at)

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import archive_formats
-from hatch_oaml.archives._digesting import digests_of
+from hatch_oaml.archives import archive_formats, digests_of
 from hatch_oaml.records.members import BytesContent, FileContent, Member
 from hatch_oaml.storage.output import FileStorage
 from hatch_oaml.values.paths import archive_path

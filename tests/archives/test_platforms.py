@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import archive_formats
-from hatch_oaml.archives._digesting import digests_of
+from hatch_oaml.archives import archive_formats, digests_of
 from hatch_oaml.storage import draft as _draft, output as _output
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.output import FileStorage

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import archive_formats, format_of
-from hatch_oaml.archives._digesting import digests_of
+from hatch_oaml.archives import archive_formats, digests_of, format_of
 from hatch_oaml.records.members import BytesContent, Member
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import archive_formats
-from hatch_oaml.archives._digesting import digests_of
+from hatch_oaml.archives import archive_formats, digests_of
 from hatch_oaml.archives._zstd import NOTE_SIZE, compressed, parse_end_note, raw_frames, raw_frames_size
 from hatch_oaml.archives._zstd_reading import FrameBytes
 from hatch_oaml.records.members import BytesContent, LateContent, Member

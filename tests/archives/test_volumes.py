@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.archives import archive_formats, format_of
-from hatch_oaml.archives._digesting import digests_of
+from hatch_oaml.archives import archive_formats, digests_of, format_of
 from hatch_oaml.records.members import BytesContent, Member
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.opening import size_of

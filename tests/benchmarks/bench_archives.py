@@ -23,8 +23,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives import archive_formats
-from hatch_oaml.archives._digesting import digests_of
+from hatch_oaml.archives import archive_formats, digests_of
 from hatch_oaml.records.members import BytesContent, FileContent, Member
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.paths import archive_path
