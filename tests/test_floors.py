@@ -51,6 +51,9 @@ READERS = {
 }
 """Rooms and modules that read files."""
 
+HASHING = frozenset({"hashlib", "_hashlib", "_sha2", "_sha256"})
+"""What makes digests; `values.digests` alone has it, so that a digest is of one kind and comes about one way."""
+
 _READING_CALLS = frozenset(
     {"open", "scandir", "walk", "stat", "lstat", "listdir", "iterdir", "glob", "rglob", "readlink"}
 )
@@ -127,6 +130,17 @@ def private_imports(module: str, tree: ast.Module) -> Iterator[str]:
             package, _, below = name.partition(".")
             if package == "hatch_oaml" and room(below) != room(module) and has_private_part(below):
                 yield f"{module} imports {below}, line {node.lineno}"
+
+
+def imports_from_outside(tree: ast.Module) -> set[str]:
+    """The packages at the top that are imported, inside functions too."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
 
 
 def has_private_part(name: str) -> bool:
@@ -243,6 +257,19 @@ def test_only_the_readers_read() -> None:
         name for name in READERS if not any(True for module in modules_below([name]) for _ in reads_in(module))
     ]
     assert [] == [module for module in RESOURCE_READERS if not imports_of_resources(module)]
+
+
+def test_one_module_knows_how_to_hash() -> None:
+    hashing = {module for module, tree in TREES.items() if imports_from_outside(tree) & HASHING}
+
+    assert {"values.digests"} == hashing
+
+
+@pytest.mark.parametrize(
+    "line", ["import hashlib", "from hashlib import sha256", "import hashlib as h", "import _sha2"]
+)
+def test_another_way_to_hash_is_seen(line: str) -> None:
+    assert imports_from_outside(ast.parse(line)) & HASHING
 
 
 def test_only_the_commands_print() -> None:

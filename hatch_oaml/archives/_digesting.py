@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import deque
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING
 
-from hatch_oaml.values.digests import Sha256
+from hatch_oaml.values.digests import RunningSha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hatch_oaml.archives._contract import Reading
     from hatch_oaml.records.members import Digests, Progress, StoredMember
+    from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
 
 _LARGE = 1 << 17
@@ -75,10 +75,10 @@ class _Hasher:
             return None
 
     def _hash(self, member: StoredMember) -> None:
-        sha256 = hashlib.sha256()
+        running = RunningSha256()
         for block in self._reading.blocks(member):
             if self._stopped:
                 return
-            sha256.update(block)
+            running.update(block)
             self._progress(member.path, len(block))
-        self.digests[member.path] = Sha256(sha256.hexdigest())
+        self.digests[member.path] = running.digest()

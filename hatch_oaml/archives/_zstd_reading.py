@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import threading
 from bisect import bisect_right
@@ -26,7 +25,7 @@ from hatch_oaml.archives._zstd import (
 from hatch_oaml.storage.bytes_at import blocks_at, exactly
 from hatch_oaml.storage.crc32 import crc32
 from hatch_oaml.storage.damage import damaged_at, deviates_at, truncated, unsupported
-from hatch_oaml.values.digests import Sha256
+from hatch_oaml.values.digests import RunningSha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.members import Digests
     from hatch_oaml.storage.bytes_at import SizedBytesAt
     from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.digests import Sha256
 
 _WORKERS = min(4, os.cpu_count() or 1)
 _LEAST_HEAD, _MOST_HEAD = 6, 18
@@ -86,16 +86,16 @@ class FrameBytes:
 
     def digest(self) -> Sha256:
         """Of the whole content."""
-        sha256 = hashlib.sha256()
+        running = RunningSha256()
         with ThreadPoolExecutor(_WORKERS) as pool:
             ahead: deque[Future[bytes]] = deque()
             for frame in self._frames:
                 ahead.append(pool.submit(self._decompressed, frame))
                 if len(ahead) > 2 * _WORKERS:
-                    sha256.update(ahead.popleft().result())
+                    running.update(ahead.popleft().result())
             for content in ahead:
-                sha256.update(content.result())
-        return Sha256(sha256.hexdigest())
+                running.update(content.result())
+        return running.digest()
 
     def close(self) -> None:
         self._source.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from hatch_oaml.records.members import BytesContent, FileContent, LateContent
 from hatch_oaml.storage.copy import rendered
 from hatch_oaml.storage.output import storage_of
 from hatch_oaml.storage.source import blocks, whole
-from hatch_oaml.values.digests import Sha256, sha256_of
+from hatch_oaml.values.digests import RunningSha256, sha256_of
 from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.members import Digests, Member, Progress
     from hatch_oaml.storage.copy import Entry
     from hatch_oaml.storage.output import Storage
+    from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
 
 _SMALL = 1 << 17
@@ -98,12 +98,12 @@ class _Stream:
         self._progress(entry.path, len(data))
 
     def _add_by_blocks(self, entry: Entry, content: FileContent) -> None:
-        sha256 = hashlib.sha256()
+        running = RunningSha256()
         for block in blocks(entry.path, content, self._frames.capacity):
-            self._frames.in_order(partial(sha256.update, block))
+            self._frames.in_order(partial(running.update, block))
             self._frames.took(len(block))
             self._progress(entry.path, len(block))
-        self._frames.in_order(lambda: self._note(entry, Sha256(sha256.hexdigest())))
+        self._frames.in_order(lambda: self._note(entry, running.digest()))
 
     def _note(self, entry: Entry, digest: Sha256) -> None:
         if isinstance(entry.content, FileContent) and entry.content.expected not in {None, digest}:

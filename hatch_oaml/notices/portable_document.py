@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 
 from hatch_oaml.notices._contract import NoticeSource, Unreadable
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.extras import how_to_read
 
 _PUBLISHED_LICENSE = "df4d512900b37e4ee00b3f18d511af0bfa43492a78124ebf0f47da383bbee4f3"
@@ -15,7 +15,7 @@ _PUBLISHED_LICENSE = "df4d512900b37e4ee00b3f18d511af0bfa43492a78124ebf0f47da383b
 
 
 def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
-    if hashlib.sha256(data).hexdigest() == _PUBLISHED_LICENSE:
+    if sha256_of(data) == _PUBLISHED_LICENSE:
         return ()
     try:
         import pypdf  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415  # an optional library

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import glob
-import hashlib
 import os
 import shutil
 import sys
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from hatch_oaml.records.members import BytesContent, FileContent, Member
-from hatch_oaml.values.digests import BLOCK, Sha256
+from hatch_oaml.values.digests import RunningSha256, read_blocks, sha256_of_blocks, sha256_of_name
 from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
@@ -125,7 +124,7 @@ def _member(
 ) -> Member:
     content: FileContent | BytesContent
     if name in placed:
-        content = FileContent(source=placed[name], size=size, expected=_digest(stream))
+        content = FileContent(source=placed[name], size=size, expected=sha256_of_blocks(read_blocks(stream.read)))
     elif size <= _AT_HAND:
         content = BytesContent(data=stream.read())
     else:
@@ -133,18 +132,11 @@ def _member(
     return Member(path=ArchivePath(name), content=content, executable=executable)
 
 
-def _digest(stream: IO[bytes]) -> Sha256:
-    digest = hashlib.sha256()
-    while block := stream.read(BLOCK):
-        digest.update(block)
-    return Sha256(digest.hexdigest())
-
-
 def _spooled(name: str, stream: IO[bytes], size: int, spool: Path) -> FileContent:
-    target = spool / hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()
-    digest = hashlib.sha256()
+    target = spool / sha256_of_name(name)
+    running = RunningSha256()
     with target.open("wb") as file:
-        while block := stream.read(BLOCK):
-            digest.update(block)
+        for block in read_blocks(stream.read):
+            running.update(block)
             file.write(block)
-    return FileContent(source=str(target), size=size, expected=Sha256(digest.hexdigest()))
+    return FileContent(source=str(target), size=size, expected=running.digest())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.project.target_files import is_written_by_hatchling, read_added
 from hatch_oaml.records.members import BytesContent, FileContent
 from hatch_oaml.records.target_files import TargetFiles
-from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.digests import sha256_of, sha256_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,6 +59,6 @@ def _digest(member: Member) -> Sha256 | None:
 def _source(member: Member, spool: Path) -> str:
     if isinstance(member.content, FileContent):
         return member.content.source
-    target = spool / hashlib.sha256(f"unjudged {member.path}".encode("utf-8", "surrogateescape")).hexdigest()
+    target = spool / sha256_of_name(f"unjudged {member.path}")
     target.write_bytes(member.content.data if isinstance(member.content, BytesContent) else b"")
     return str(target)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -21,7 +20,7 @@ from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.output import storage_of
 from hatch_oaml.storage.volumes import drafted_volumes, remove_volumes
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.digests import Sha256
+from hatch_oaml.values.digests import sha256_of_blocks
 from hatch_oaml.values.errors import ChangedWhileReadingError, WriteError
 
 if TYPE_CHECKING:
@@ -32,10 +31,10 @@ if TYPE_CHECKING:
 
     from hatchling.builders.plugin.interface import BuilderInterface
 
-    from hatch_oaml.archives import ArchiveFormat, Reading
+    from hatch_oaml.archives import ArchiveFormat
     from hatch_oaml.findings import Report
     from hatch_oaml.packing.handing_over import Handed
-    from hatch_oaml.records.members import Digests, Member, Progress, StoredMember
+    from hatch_oaml.records.members import Digests, Member, Progress
     from hatch_oaml.release import Release
     from hatch_oaml.storage.output import Storage
     from hatch_oaml.values.paths import ArchivePath
@@ -151,20 +150,15 @@ def _read_back(
     """
     with closing(archive_format.parse(storage.read_back())) as reading:
         found = {member.path: member for member in reading.members}
-        if found.keys() != digests.keys() or any(_digest(reading, found[path]) != digests[path] for path in legal):
+        if found.keys() != digests.keys() or any(
+            sha256_of_blocks(reading.blocks(found[path])) != digests[path] for path in legal
+        ):
             raise WriteError(
                 Bilingual(
                     en="what was written does not read back; nothing of it is kept; build again, on another disk if need be",
                     zh="写入的内容读回时不一致；已全部舍弃；请重新构建，必要时换用其他磁盘",
                 )
             )
-
-
-def _digest(reading: Reading, member: StoredMember) -> Sha256:
-    digest = hashlib.sha256()
-    for block in reading.blocks(member):
-        digest.update(block)
-    return Sha256(digest.hexdigest())
 
 
 def _passed(report: Report) -> Report:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from io import BytesIO
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml import notices, weights
@@ -17,7 +17,7 @@ from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.statements import statements_of, statements_of_header
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.digests import BLOCK, Sha256
+from hatch_oaml.values.digests import BLOCK, RunningSha256, read_blocks
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.weight_names import is_weight_name
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from io import FileIO
 
+    from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind, Role
 
@@ -166,15 +167,13 @@ def _read_text_file(path: ArchivePath, named: Named, on_disk: OnDisk, sample: Fi
                 return replace(_read_model_file(path, "weights", on_disk), declared=named.declared)
         elif not is_weight_name(path):
             named = named._replace(declared=None)
-        digest = hashlib.sha256(data)
-        start = bytearray(data[:WHOLE])
-        size = len(data)
-        for block in iter(partial(file.read, BLOCK), b""):
-            digest.update(block)
-            size += len(block)
+        running = RunningSha256()
+        start = bytearray()
+        for block in chain([data], read_blocks(file.read)):
+            running.update(block)
             start += block[: WHOLE - len(start)]
-    on_disk = on_disk._replace(size=size)
-    read = text_file(path, named.role, named.kind, bytes(start), Sha256(digest.hexdigest()), on_disk, sample)
+    on_disk = on_disk._replace(size=running.size)
+    read = text_file(path, named.role, named.kind, bytes(start), running.digest(), on_disk, sample)
     return replace(read, declared=named.declared) if named.declared else read
 
 

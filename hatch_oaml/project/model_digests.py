@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -11,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml import weights
 from hatch_oaml.project.file_facts import unreadable
-from hatch_oaml.values.digests import BLOCK, Sha256
+from hatch_oaml.values.digests import BLOCK, RunningSha256
 from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
 
 
@@ -61,17 +61,15 @@ def _with_tensor_digests(file: ReleaseFile, progress: Callable[[str, int], None]
 
 
 def _hash_file(file: ReleaseFile, progress: Callable[[str, int], None]) -> Sha256:
-    digest = hashlib.sha256()
+    running = RunningSha256()
     buffer = memoryview(bytearray(BLOCK))
-    size = 0
     try:
         with open(file.source, "rb", buffering=0) as source:
             while count := source.readinto(buffer):
-                digest.update(buffer[:count])
-                size += count
+                running.update(buffer[:count])
                 progress(file.path, count)
     except OSError as error:
         raise unreadable(file.source, error) from error
-    if size != file.size:
+    if running.size != file.size:
         raise ChangedWhileReadingError(file.path)
-    return Sha256(digest.hexdigest())
+    return running.digest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from hatch_oaml.records.members import BytesContent, FileContent, LateContent
 from hatch_oaml.storage.crc32 import crc32
 from hatch_oaml.storage.output import aligned
 from hatch_oaml.storage.source import blocks, whole
-from hatch_oaml.values.digests import BLOCK, Sha256
+from hatch_oaml.values.digests import BLOCK, RunningSha256, sha256_of
 from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.members import Digests, Progress
     from hatch_oaml.storage.output import Output
+    from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
 
 _SMALL = 1 << 17
@@ -121,7 +121,7 @@ class _Copier:
 
     def _gather(self, entry: Entry, data: bytes) -> None:
         crc = None if entry.crc_at is None else crc32(data)
-        self._note(entry, Sha256(hashlib.sha256(data).hexdigest()), crc)
+        self._note(entry, sha256_of(data), crc)
         self._gathered += (_with_crc(entry, crc), data, bytes(entry.tail))
         self._size += entry.size
         self._progress(entry.path, len(data))
@@ -188,7 +188,7 @@ class _Copier:
         self._output.write_at(position, bytes(entry.tail))
         if entry.crc_at is not None:
             self._output.write_at(offset + entry.crc_at, _little_endian(hashed.crc or 0))
-        self._note(entry, Sha256(hashed.sha256.hexdigest()), hashed.crc)
+        self._note(entry, hashed.sha256.digest(), hashed.crc)
 
     def _hashed_blocks(
         self, entry: Entry, content: FileContent, hashed: _Hash, buffers: _Buffers
@@ -226,7 +226,7 @@ class _Hash:
     """What is learnt of a content on the way; `crc` is None where nobody asked for it."""
 
     def __init__(self, *, with_crc: bool) -> None:
-        self.sha256 = hashlib.sha256()
+        self.sha256 = RunningSha256()
         self.crc = 0 if with_crc else None
 
     def update(self, block: memoryview) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from hatch_oaml.values.digests import Sha256
+from hatch_oaml.values.digests import RunningSha256
 
 if TYPE_CHECKING:
     from hatch_oaml.storage.output import Bytes
+    from hatch_oaml.values.digests import Sha256
 
 _MOST_KEPT = 1 << 24
 
@@ -18,7 +18,7 @@ class LateDigest:
     """Hashes behind one's back; its methods are for one thread, and it is to be left by `close`."""
 
     def __init__(self) -> None:
-        self._sha256 = hashlib.sha256()
+        self._running = RunningSha256()
         self._pool = ThreadPoolExecutor(1)
         self._kept: list[bytes] = []  # what follows the first part that is late
         self._late: list[int] = []  # which of them are
@@ -30,7 +30,7 @@ class LateDigest:
     def add(self, data: Bytes) -> tuple[Future[None], ...]:
         """The data must stay as it is until what is answered is done."""
         if not self._late:
-            return (self._pool.submit(self._sha256.update, data),)
+            return (self._pool.submit(self._running.update, data),)
         self._size += len(data)
         if self._size <= _MOST_KEPT:
             self._kept.append(bytes(data))
@@ -51,5 +51,5 @@ class LateDigest:
             return None
         self._pool.shutdown()
         for data in self._kept:
-            self._sha256.update(data)
-        return Sha256(self._sha256.hexdigest())
+            self._running.update(data)
+        return self._running.digest()

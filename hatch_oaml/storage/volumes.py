@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import glob
-import hashlib
 import os
 import re
 import secrets
@@ -19,7 +18,7 @@ from hatch_oaml.storage.locks import locked
 from hatch_oaml.storage.os_errors import as_write_error
 from hatch_oaml.storage.output import FileStorage
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.digests import Sha256
+from hatch_oaml.values.digests import RunningSha256, Sha256
 from hatch_oaml.values.errors import WriteError
 
 if TYPE_CHECKING:
@@ -148,18 +147,18 @@ class Volumes:
 
     def checksums(self) -> dict[str, Sha256]:
         """The digest of each volume and of the whole, by name; each byte is read once more for both."""
-        whole = hashlib.sha256()
+        whole = RunningSha256()
         digests = {}
         with ThreadPoolExecutor(1) as pool:
             for number, draft in enumerate(self._drafts, 1):
-                volume = hashlib.sha256()
+                volume = RunningSha256()
                 with closing(FileBytes(draft.path)) as source:
                     for block in blocks_at(source, 0, source.size):
                         hashing = pool.submit(whole.update, block)
                         volume.update(block)
                         hashing.result()  # the buffer will be read into next
-                digests[_volume(self._target, number).name] = Sha256(volume.hexdigest())
-        return digests | {self._target.name: Sha256(whole.hexdigest())}
+                digests[_volume(self._target, number).name] = volume.digest()
+        return digests | {self._target.name: whole.digest()}
 
     def publish(self) -> None:
         """The first comes last: without it no reader takes the others for an archive."""

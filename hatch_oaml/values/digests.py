@@ -1,11 +1,15 @@
-"""SHA-256 digests, the only ones a release speaks."""
+"""SHA-256 digests, the only ones a release speaks, and all ways to come by one."""
 
 from __future__ import annotations
 
 import hashlib
-from typing import NewType
+from functools import partial
+from typing import TYPE_CHECKING, NewType
 
 from hatch_oaml.values.expressions import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
 
 Sha256 = NewType("Sha256", str)
 """64 lower-case hexadecimal digits."""
@@ -26,5 +30,38 @@ def sha256(text: str) -> Sha256:
     return Sha256(text)
 
 
-def sha256_of(data: bytes) -> Sha256:
+class RunningSha256:
+    """The digest of what goes by, in pieces; `size` is how many bytes did."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self._hash = hashlib.sha256()
+
+    def update(self, block: bytes | bytearray | memoryview) -> None:
+        self._hash.update(block)
+        self.size += len(block)
+
+    def digest(self) -> Sha256:
+        return Sha256(self._hash.hexdigest())
+
+
+def sha256_of(data: bytes | bytearray | memoryview) -> Sha256:
     return Sha256(hashlib.sha256(data).hexdigest())
+
+
+def sha256_of_name(name: str) -> Sha256:
+    """Of a path, even one that is no text: a name that no other path gets, and that every system allows."""
+    return sha256_of(name.encode("utf-8", "surrogateescape"))
+
+
+def sha256_of_blocks(blocks: Iterable[bytes | memoryview]) -> Sha256:
+    """Of all of them, one behind the other."""
+    running = RunningSha256()
+    for block in blocks:
+        running.update(block)
+    return running.digest()
+
+
+def read_blocks(read: Callable[[int], bytes]) -> Iterator[bytes]:
+    """What a stream's `read` answers, up to its end."""
+    return iter(partial(read, BLOCK), b"")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.values.digests import Sha256
+from hatch_oaml.values.digests import RunningSha256
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from io import FileIO
 
     from hatch_oaml.records.tensors import Tensor
+    from hatch_oaml.values.digests import Sha256
 
 BLOCK = 4 * 1024 * 1024
 """Measured: smaller blocks lose more to handing over than they gain from the cache."""
@@ -39,7 +39,7 @@ def digest(file: FileIO, tensors: Iterable[Tensor], told: Callable[[int], None] 
     :param told: is called with the number of bytes that were read.
     """
     pieces = TensorHash(tensors)
-    whole = hashlib.sha256()
+    whole = RunningSha256()
     buffers = (bytearray(BLOCK), bytearray(BLOCK))
     with ThreadPoolExecutor(max_workers=1) as pool:
         pending = None
@@ -52,7 +52,7 @@ def digest(file: FileIO, tensors: Iterable[Tensor], told: Callable[[int], None] 
             told(length)
         if pending:
             pending.result()
-    return Digested(sha256=Sha256(whole.hexdigest()), size=pieces.size, tensors=pieces.tensors())
+    return Digested(sha256=whole.digest(), size=pieces.size, tensors=pieces.tensors())
 
 
 def digest_tensors(blocks: Iterable[memoryview], tensors: Iterable[Tensor]) -> tuple[Tensor, ...]:
@@ -96,7 +96,7 @@ class TensorHash:
         self._tensors = tuple(tensors)
         self._regions = _disjoint(region for tensor in self._tensors if (region := _region(tensor)))
         self._next = 0
-        self._hash = hashlib.sha256()
+        self._hash = RunningSha256()
         self._digests: dict[Region | None, Sha256] = {}
 
     def update(self, block: memoryview) -> None:
@@ -109,8 +109,8 @@ class TensorHash:
             self._hash.update(block[max(0, region[0] - position) : max(0, region[1] - position)])
             if region[1] > end:
                 return
-            self._digests[region] = Sha256(self._hash.hexdigest())
-            self._hash = hashlib.sha256()
+            self._digests[region] = self._hash.digest()
+            self._hash = RunningSha256()
             self._next += 1
 
     def tensors(self) -> tuple[Tensor, ...]:
