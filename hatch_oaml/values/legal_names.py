@@ -9,6 +9,7 @@ from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Pattern
 
 LegalKind = Literal["license", "notice", "people", "citation"]
 
@@ -40,7 +41,14 @@ LEGAL_WORDS = (
     ),
     LegalWord("legal", "notice", "en", "OpenJDK, Chromium", "LEGAL.md", "legalese.md"),
     LegalWord("disclaimers?", "notice", "en", "Apache incubator", "DISCLAIMER", "disclaimed.txt"),
-    LegalWord("third[-_ ]?party.*", "notice", "en", "what others wrote", "ThirdPartyNotices.txt", "third-part.txt"),
+    LegalWord(
+        "third[-_ ]?party(?:notices?|licen[sc]es?)?",
+        "notice",
+        "en",
+        "what others wrote",
+        "ThirdPartyNotices.txt",
+        "third_party_bench.txt",
+    ),
     LegalWord("版权|著作权", "notice", "zh", "copyright", "版权声明.md", "关于版权.md"),
     LegalWord("声明|免责声明", "notice", "zh", "notice", "声明.txt", "重要声明.txt"),
     LegalWord("第三方", "notice", "zh", "third party", "第三方声明.txt", "与第三方.txt"),
@@ -64,18 +72,53 @@ _PROGRAM = expression(
     r"|parquet|docx|ipynb|yaml|yml)$"
 )
 """A program that has such a name is still a program, and data is still data."""
-_BEHIND = r"(?:$|[-.\s].*|_.*)"
-_OF_KIND = {
-    kind: expression(
-        rf"(?:{'|'.join(row.word for row in LEGAL_WORDS if row.kind == kind and row.language == 'en')}){_BEHIND}"
-        + "".join(f"|{row.word}" for row in LEGAL_WORDS if row.kind == kind and row.language == "zh")
-    )
-    for kind in ("license", "notice", "people", "citation")
+_KINDS: tuple[LegalKind, ...] = ("license", "notice", "people", "citation")
+
+QUALIFIERS: dict[str, str] = {
+    "kinds of text": "txt text md markdown rst html htm pdf rtf tex adoc asciidoc org doc odt",
+    "languages": """en us gb uk eng english zh cn tw hk mo sg hans hant chs cht chn chinese simplified traditional ja jp japanese
+        ko kr korean de german fr french es spanish it italian pt br portuguese ru russian ar hi id th tr vi pl nl uk
+        bilingual 中文 英文 中英文 中英 双语 简体 繁体 日文 英语 汉语""",
+    "licenses": """apache apache2 mit isc bsd bsd2 bsd3 clause gpl gpl2 gpl3 gplv2 gplv3 lgpl lgpl3 lgplv3 agpl agpl3 agplv3 gnu lesser
+        affero runtime exception mpl epl cddl eupl ofl psf python zlib boost bsl unlicense wtfpl artistic openssl ssleay cc cc0
+        by sa nc nd odc odbl pddl cdla permissive sharing openrail openrail++ rail bigscience bloom creativeml llama llama2 llama3
+        gemma qwen openatom oaml mulan mulanpsl mulanpsl2 commons eula mnt spdx and or with only later""",
+    "what it is of": """model models weights code data software source docs documentation document content media fonts font
+        package library lib binary bin dist third party thirdparty 3rd dependencies deps vendored vendor bundled external
+        upstream original base 模型 代码 数据 权重 软件""",
+    "what it is": """license licence licenses licences notice notices agreement terms conditions use copyright disclaimer statement
+        policy info file files list full short summary header template additional addendum appendix all old new other others
+        协议 声明 文本 全文""",
 }
-_LICENSE_BEHIND = expression(r".*[-_.]licen[sc]e(?:\.(?:txt|md|rst))?$")
+"""What may stand behind the word, by what it says: `license-plates.txt` and `legal-bert.md` are something else."""
+
+OTHER_LICENSES = frozenset(
+    {"driver", "drivers", "driving", "fishing", "hunting", "plate", "business", "marriage", "gun", "liquor", "pilot"}
+)
+"""What has a license that no law of copyright knows of: `drivers-license.txt`."""
+
+_CHINESE_BEHIND = (
+    "证|书|协议|声明|信息|说明|条款|条件|文件|文本|全文|通知|公告|列表|名单|清单|许可|授权|版权|著作权|归属|免责|专利|商标"
+    "|软件|组件|的|与|及|和|中文|英文|中英文|双语|版"
+)
+_CHINESE_BEFORE = "开源|软件|模型|代码|数据|开放原子|原始|上游"
+_QUALIFIER = frozenset(word for words in QUALIFIERS.values() for word in words.split())
+_NUMBER = expression(r"[vr]?\d+(?:\d*|[a-z])")
+_SEPARATORS = expression(r"[-_.,\s()（）【】\[\]]+")
+_WORDS_OF_KIND: dict[LegalKind, Pattern[str]] = {
+    kind: expression(
+        rf"(?P<word>{'|'.join(row.word for row in LEGAL_WORDS if row.kind == kind and row.language == 'en')})(?P<tail>|[-_.\s].*)"
+        + "".join(
+            rf"|(?:{_CHINESE_BEFORE})*(?:{row.word})(?:{_CHINESE_BEHIND})*(?P<chinese{number}>|[-_.\s（(].*)"
+            for number, row in enumerate(LEGAL_WORDS)
+            if row.kind == kind and row.language == "zh"
+        )
+    )
+    for kind in _KINDS
+}
+_LICENSE_BEHIND = expression(r"(?:.*[-_.])?(?P<whose>[^-_.]+)[-_.]licen[sc]e(?:\.(?:txt|md|rst))?")
 """`MODEL_LICENSE`, and REUSE's `picture.png.license`."""
-_SMALL_WITH_UNDERSCORE = expression(r"[a-z]+_")
-"""`license_plates.txt` is no license; `LICENSE_CODE` is one, and `third_party_notices` is told by its own word."""
+_SUFFIXES = expression(r"(?:\.[^-_.\s]+)*")
 
 
 def legal_kind(path: str) -> LegalKind | None:
@@ -98,9 +141,20 @@ def is_legal_name(path: str) -> bool:
 
 
 def _kinds(name: str, lower: str) -> Iterator[LegalKind]:
-    for kind in ("license", "notice", "people", "citation"):
-        found = _OF_KIND[kind].match(lower)
-        if found and not (_SMALL_WITH_UNDERSCORE.match(name) and not lower.startswith("third")):
+    for kind, words in _WORDS_OF_KIND.items():
+        found = words.fullmatch(lower)
+        if found and _qualifies(found[found.lastgroup or 0], name[: found.end("word")] if found["word"] else "", kind):
             yield kind
-    if _LICENSE_BEHIND.match(lower):
+    behind = _LICENSE_BEHIND.fullmatch(lower)
+    if behind and behind["whose"] not in OTHER_LICENSES:
         yield "license"
+
+
+def _qualifies(tail: str, word: str, kind: LegalKind) -> bool:
+    """Does what stands behind the word say which legal text it is, and not make another word of it?
+
+    :param word: as it is written: `LICENSE-Tongyi` is shouted as license files are.
+    """
+    if _SUFFIXES.fullmatch(tail) or (word.isupper() and (kind == "license" or word.startswith("NOTICE"))):
+        return True
+    return all(part in _QUALIFIER or _NUMBER.fullmatch(part) for part in _SEPARATORS.split(tail) if part)

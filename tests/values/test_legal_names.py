@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hatch_oaml.values.legal_names import LEGAL_WORDS, LegalWord, is_legal_name, legal_kind
+from hatch_oaml.values.legal_names import LEGAL_WORDS, OTHER_LICENSES, LegalWord, is_legal_name, legal_kind
 
 
 @pytest.mark.parametrize("row", LEGAL_WORDS, ids=lambda row: row.word)
@@ -34,3 +34,38 @@ NAMES = {
 def test_a_usual_name_is_judged_once_for_all(kind: str, name: str) -> None:
     assert kind == (legal_kind(name) or "none")
     assert (kind in {"license", "notice", "people"}) == is_legal_name(name)
+
+
+LEGAL = """
+    license_zh.md LICENSE.zh-CN NOTICE_en.txt LICENSE-MODEL license-mit.txt license_apache-2.0.txt
+    LICENSE_WEIGHTS.md license.zh.md notice_zh-Hans.txt License-CN.md license-model.md model_license.txt
+    LICENSE.rst notices-third-party.txt copyright_en.txt COPYRIGHT.zh.md authors_zh.md AUTHORS-cn.txt
+    patents-en.md LICENSE-llama2 LICENSE_1_0.txt license-chinese.txt LEGAL_en.md legal-notices.txt
+    copying-gpl3.txt NOTICE-THIRD-PARTY 许可证_en.md 许可证（中文）.txt 版权声明-英文.md 声明_zh.txt license-code.txt
+    LICENSE-DATA third-party-licenses.txt acknowledgements_zh.md 开源许可证.txt
+"""
+NOT_LEGAL = """
+    license-plates.txt legal-bert.md copyright_dataset.csv license-plate-detection.md LEGAL-BERT.md
+    legal_corpus.txt notice-board.txt notice_period.md patent-classification.md patents_train.txt
+    trademark-detector.md copyright-detection.md credit-risk.md credits_dataset.txt author-attribution.md
+    attribution-maps.txt attributions_integrated-gradients.md thanks-dialogue.txt disclaimer-generator.md
+    contributors-guide.md maintainer-workflow.md license_server.md license-keys.txt license_checker.txt
+    drivers-license.txt driver_license.md copying-mechanism.md legal_qa.txt 声明式编程.md 专利数据集.md 商标识别.txt
+    版权检测模型.md 许可证号码识别.md 作者识别.txt 第三方库测试.md 专利数据.md no_license_plates.txt legalese.txt
+"""
+
+
+@pytest.mark.parametrize("name", LEGAL.split())
+def test_a_language_a_license_or_a_part_behind_the_word_leaves_the_text_legal(name: str) -> None:
+    assert is_legal_name(name)
+    assert is_legal_name(f"docs/{name}")
+
+
+@pytest.mark.parametrize("name", NOT_LEGAL.split())
+def test_another_word_behind_it_makes_something_else_of_the_name(name: str) -> None:
+    assert not is_legal_name(name)
+
+
+def test_each_other_license_is_needed() -> None:
+    assert [] == [word for word in OTHER_LICENSES if legal_kind(f"{word}-license.txt")]
+    assert legal_kind("any-license.txt")
