@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import hatch_oaml
+from hatch_oaml.values.invisible import SPACES, UNSEEN
 from hatch_oaml.values.wording import abbreviated, printable
 
 POISON = {
@@ -28,7 +30,24 @@ POISON = {
     "soft hyphen": "\u00ad",
     "undecodable byte": "\udcff",
     "tag character": "\U000e0041",
+    "Hangul filler": "\u3164",
+    "halfwidth Hangul filler": "\uffa0",
+    "Hangul choseong filler": "\u115f",
+    "Hangul jungseong filler": "\u1160",
+    "braille blank": "\u2800",
+    "grapheme joiner": "\u034f",
+    "Khmer inherent vowel": "\u17b4",
+    "Mongolian vowel separator": "\u180e",
+    "variation selector": "\ufe0f",
+    "typographic space": "\u2003",
 }
+
+
+def is_format(letter: str) -> bool:
+    """Of the category Cf, and neither drawn nor an annotation, by the derivation of Default_Ignorable_Code_Point."""
+    code = ord(letter)
+    drawn = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, *range(0x13430, 0x13456)}
+    return unicodedata.category(letter) == "Cf" and code not in drawn and not 0xFFF9 <= code <= 0xFFFB
 
 
 @pytest.mark.parametrize("poison", POISON.values(), ids=POISON)
@@ -36,6 +55,7 @@ def test_poison_is_shown_as_an_escape(poison: str) -> None:
     shown = printable(f"模型{poison}.bin")
 
     assert shown.isprintable()
+    assert not UNSEEN.search(shown)
     assert shown.startswith("模型")
     assert "\\" in shown
 
@@ -49,7 +69,31 @@ def test_what_is_shown_holds_nothing_unseen_and_is_one_line(text: str) -> None:
     assert len(printable(text).splitlines()) <= 1
 
 
-@given(text=st.text(st.characters(categories=["L", "N", "P", "S"])))
+@pytest.mark.parametrize("space", SPACES)
+def test_a_space_of_a_language_is_shown_as_it_is(space: str) -> None:
+    assert f"模型{space}说明" == printable(f"模型{space}说明")
+
+
+def test_spaces_of_languages_are_spaces() -> None:
+    assert {"Zs"} == {unicodedata.category(space) for space in SPACES}
+
+
+@pytest.mark.parametrize("letter", [chr(code) for code in range(sys.maxunicode + 1) if is_format(chr(code))])
+def test_a_format_character_is_ignorable_unless_it_is_drawn(letter: str) -> None:
+    assert UNSEEN.match(letter)
+
+
+def test_what_is_unseen_is_no_space_and_no_usual_letter() -> None:
+    unseen = {chr(code) for code in range(sys.maxunicode + 1) if UNSEEN.match(chr(code))}
+
+    assert set() == unseen & SPACES.keys()
+    assert {"Cf", "Cn", "Lo", "Mn", "So"} == {unicodedata.category(letter) for letter in unseen}
+    assert {"\u115f", "\u1160", "\u3164", "\uffa0"} == {
+        letter for letter in unseen if unicodedata.category(letter) == "Lo" and "FILLER" in unicodedata.name(letter)
+    }
+
+
+@given(text=st.text(st.characters(categories=["L", "N", "P", "S"])).filter(lambda text: not UNSEEN.search(text)))
 def test_letters_of_every_script_stay_as_they_are(text: str) -> None:
     assert text == printable(text)
 
