@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition import recognise
 from hatch_oaml.recognition.passage import Passage
-from hatch_oaml.recognition.words import is_template
+from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.expressions import expression
 

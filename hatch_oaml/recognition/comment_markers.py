@@ -5,31 +5,17 @@ from __future__ import annotations
 import html
 import re
 
+from hatch_oaml.recognition.words.markup import EDITOR, PREFIX, SIGN, SUFFIX, TAG
 from hatch_oaml.values.expressions import expression
 
-_PREFIX = expression(
-    r"""\s*(?:
-        (?: \#+!? | //+[!/]? | /\*+!? | \*+(?!/) | \(\*+ | \{- | --+ | ;+ | %+ | <!--+ | [rbuf]?"{3} | [rbuf]?'{3} | \.\.(?=\s)
-          | dnl\b | @?rem\b | ::+(?=\s) | !+ | \|+(?!copy\||COPY\|) | >+ | c(?=\s{2}) | [=~^_+]{3,} | [-•·–+](?=\s) | <%--+ | \{\#+ | \\(?=\s)
-        )\s*
-    )*""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_SUFFIX = expression(
-    r"""\s*(?: \*+/ | --+> | \*+\) | -\} | "{3} | '{3} | \#+ | \*+ | (?<!\|copy)\|+ | //+ | ;+ | %+ | [=~^_+-]{3,}
-          | (?:\\[nrt])+"?\)?;?,? | \\ | \#\} | --%> )\s*$""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_PREFIX = expression(rf"\s*(?:{PREFIX}\s*)*", re.IGNORECASE)
+_SUFFIX = expression(rf"\s*{SUFFIX}\s*$", re.IGNORECASE)
 _LAST = frozenset("/>)}\"'#*|;%=~^_+-\\,")
 """With what a line ends that has a suffix, but for the letter of an escape."""
-_TAG = expression(
-    r"</?(?:p|div|span|br|hr|b|i|u|em|strong|center|td|tr|th|table|li|ul|ol|small|footer|header|h[1-6]|font|a|sub|sup|code|pre"
-    r"|body|title|copyright|para|summary|remarks|c|see|section|details|img|text|string|key|meta)\b[^<>]*>",
-    re.IGNORECASE,
-)
-_SIGN = expression(r"\|copy\||\\xa9|\\u00a9|\\copyright\b|\\N\{COPYRIGHT SIGN\}|&copy(?!;)", re.IGNORECASE)
+_TAG = expression(rf"</?{TAG}\b[^<>]*>", re.IGNORECASE)
+_SIGN = expression(SIGN.either, re.IGNORECASE)
 _EMPHASIS = "**"
-_EDITOR = expression(r"-?\*-.*-\*-?|(?:en)?coding\s*[:=]\s*[-\w.]+")
+_EDITOR = expression(EDITOR.either)
 """A line for editors and interpreters, not for people: no sentence goes on from it."""
 _INNER_SPACE = expression(r"\s+")
 

@@ -7,47 +7,28 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.holders import Holder, ends_as_people, holder_after, holder_before, looks_like_name
 from hatch_oaml.recognition.passage import Found
-from hatch_oaml.recognition.words import COPYRIGHT_ZH, OWNED_ZH, SIGN, YEARS, is_template
+from hatch_oaml.recognition.words.copyrights import CODE_BEFORE, LIST_NEIGHBOUR, PART, PROSE, WORD
+from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, SIGN, YEARS, is_template
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = (
-    rf"(?:(?<![\w$.@/\\-])(?:__copyright__|copyright(?:ed|s)?(?![\w(])(?!\(s\))|copyright(?=\(c\))|copr\.)|spdx-(?:file|snippet)copyrighttext"
-    rf"|@copyright\b|{OWNED_ZH}|(?<!\w){COPYRIGHT_ZH}(?=[\s:(©]|{SIGN}|\d))"
-)
 _FILLER = r"[\s:=,.\"'*_|-]*(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){0,3}"
-_HEAD = expression(
-    rf"""(?:(?P<part>(?:(?:some|many|all|small)\s+)?(?:portions?|parts?|sections?|modifications?|changes|additions|contributions?)\s+
-              (?:of\s+(?:this|the|it)\s*\w*\s+)?(?:are\s+)?))?
-        (?:(?P<before>(?<![\w-]){YEARS})[\s,]*(?={SIGN}))?
-        (?:(?P<word>{_WORD})(?P<filler>{_FILLER})|(?=(?<![\w$.\])]){SIGN}))
-        (?P<signs>(?:{SIGN}[\s:,.-]*|copyright(?!\w)[\s:,-]*|by\s+)*)
-        (?P<years>{YEARS})?""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_BEFORE = rf"(?:(?P<before>(?<![\w-]){YEARS})[\s,]*(?={SIGN}))?"
+_OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?=(?<![\w$.\])]){SIGN}))"
+_SIGNS = rf"(?P<signs>(?:{SIGN}[\s:,.-]*|copyright(?!\w)[\s:,-]*|by\s+)*)"
+_HEAD = expression(rf"(?P<part>{PART})?{_BEFORE}{_OPENING}{_SIGNS}(?P<years>{YEARS})?", re.IGNORECASE)
 _ANCHOR = expression(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}", re.IGNORECASE)
-_CODE_BEFORE = expression(
-    r"(?:\b(?:if|for|while|switch|return|catch|and|or|not|sizeof|isalpha|in|of|case|lambda|int|char)|[\w\])=+*/<&|!?-])\s*$",
-    re.IGNORECASE,
-)
+_CODE_BEFORE = expression(CODE_BEFORE.either, re.IGNORECASE)
 _COLUMN = expression(r"[\w.!]\s\|\s*$")
 """What stands before a sign that opens a column of a banner: `Loom v3.1 | (c) Ostrava Loom | loom.example/license`."""
 _QUOTED_KEY = expression(r"[\"']\s*:")
 """Behind the word where it is a key: what follows may be its translation as well as a holder."""
 _REACH = 1000
 """Characters around a sign that tell what it is: a line of minified code may have a megabyte."""
-_LIST_NEIGHBOUR = expression(r"(?:^|[\s;,])\((?:a|b|d|i|ii|iii)\)\s", re.IGNORECASE)
-_PROSE = expression(
-    r"""\W*(?:(?i:notices?|holders?|owners?|owned|licen[sc]es?|laws?|acts?|information|info|statements?|policy|office|claims?|infring\w*|protect\w*
-      |headers?|status|year|years|date|dates|and|or|is|are|was|were|be|in|on|of|to|for|with|as|text|symbol|sign|string|strings|lines?|files?|pages?
-      |disclaimers?|agreements?|rights?|materials?|works?|management|terms?|grants?|violations?|registration|assign\w*|interests?|ownership
-      |permissions?|treat\w*|that|this|these|its?|any|all|under|from|must|may|should|shall|has|have|not|no|only|section|legend|labels?|checks?
-      |issues?|concerns?|reasons?|strength|regulations?|theft|free|restrict\w*|purposes?|the\s+(?:above|following|same|original|name|year)|if|when|see|here|below
-      |templates?|comments?|messages?|metadata|blocks?|tags?|fields?|banners?|footers?|update\w*|remov\w*|add\w*|chang\w*|path|name|attribut\w*|stuff)\b)""",
-    re.VERBOSE,
-)
+_LIST_NEIGHBOUR = expression(LIST_NEIGHBOUR.either, re.IGNORECASE)
+_PROSE = expression(rf"\W*{PROSE}")
 
 
 def find(_text: str, folded: str) -> Iterator[Found]:

@@ -5,20 +5,12 @@ from __future__ import annotations
 import re
 
 from hatch_oaml.recognition.passage import Found
-from hatch_oaml.recognition.words import EMAIL, LICENSE_NAME, REPOSITORY, URL
+from hatch_oaml.recognition.words import evidence as words
+from hatch_oaml.recognition.words.shared import REPOSITORY, URL
 from hatch_oaml.values.expressions import expression
 
-NAME = r"(?:[A-Z][\w'’-]*\.?|[A-Z]\.)"
-EVIDENCE = expression(
-    rf"{URL}|{EMAIL}|\b{LICENSE_NAME}\b|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]|《[^》]+》|\bRFC\s?\d|stackoverflow"
-    rf"|(?<!.)[\s:：\[`'\"(]*(?:(?:了|the|code|of|repo|repository|from|in|at)\s*){{0,4}}{REPOSITORY}",
-    re.IGNORECASE | re.DOTALL,
-)
-PERSON = expression(
-    rf"""\W{{0,3}}(?:{NAME}\s+(?:{NAME}\s*){{1,4}}|(?:the\s+)?[A-Z][\w.&'-]+(?:\s+[A-Z&][\w.&'-]*)*|[\w.-]+\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\)|\(?https?:)|@\w[\w-]+
-          |[\u4e00-\u9fff]{{2,}}[^，。；\n]*)""",
-    re.VERBOSE,
-)
+EVIDENCE = expression(words.EVIDENCE.either, re.IGNORECASE | re.DOTALL)
+PERSON = expression(rf"\W{{0,3}}{words.PERSON}")
 MERELY_MENTIONED = expression(
     r"[^.,;\n]{0,20}?(?:\]\([^)\s]*\))?(?:\s+[^\s.,;]+){0,3}?\s+(?:is|are|can|cannot|will|should|must|may|shall)\b"
 )

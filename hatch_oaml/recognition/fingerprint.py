@@ -7,6 +7,7 @@ import zlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from hatch_oaml.recognition.words.code import COMMON
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -21,11 +22,7 @@ _LEAST = 12
 _HEADER = expression(
     rb"(?:\xef\xbb\xbf)?\s*(?:/\*.*?\*/|<!--.*?-->|(?:[ \t]*(?:#|//|--|;|%|\*)[^\n]*\n|[ \t\r]*\n)+)", re.DOTALL
 )
-_COMMON = expression(
-    rb"(?:from\s|import\s|#include|using\s|package\s|use\s|require|export\s+\{|return\b|else|def __init__\(self|@\w+$|if __name__)"
-    rb"|.*(?:copyright|licen[sc]e|warrant|permission|redistribut|liab|as is\"|apache|spdx|\xa9|\xe7\x89\x88\xe6\x9d\x83|\xe8\xae\xb8\xe5\x8f\xaf)",
-    re.DOTALL,
-)
+_COMMON = expression(COMMON.encode("latin-1"), re.DOTALL)
 _COMMON_STARTS = (
     *(b"from", b"import", b"#include", b"using", b"package", b"use", b"require"),
     *(b"export", b"return", b"else", b"def __init__(self", b"@", b"if __name__"),

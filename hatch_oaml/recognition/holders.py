@@ -5,55 +5,45 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hatch_oaml.recognition.words import BOILERPLATE, COPYRIGHT_ZH, LICENSE_NAME, RESERVED, URL
+from hatch_oaml.recognition.words.boilerplate import BOILERPLATE
+from hatch_oaml.recognition.words.holders import (
+    ABBREVIATION,
+    CONTINUES,
+    LABEL,
+    ORIGIN,
+    PEOPLE,
+    SENTENCE,
+    UNFINISHED,
+)
+from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, LICENSE_NAME, RESERVED, URL
 from hatch_oaml.values.expressions import expression
 
 _LONG = 56
 """A line that is this long without its furniture may have been broken for want of room."""
 _LIMIT = 400
-_ABBREVIATION = expression(
-    r"(?:\b(?:inc|ltd|co|corp|llc|gmbh|bros|dr|mr|mrs|ms|st|jr|sr|prof|dept|univ|int|intl|assoc|et al|e\.v|s\.a|b\.v|n\.v|s\.p\.a|pty|pvt|no|vol|v)"
-    r"|(?:^|[\s.,(])[A-Z])$",
-    re.IGNORECASE,
-)
+_ABBREVIATION = expression(ABBREVIATION.either, re.IGNORECASE)
 _INITIAL = expression(r"(?:^|[\s.,(-])[A-Z]$")
+_OPENING = r"[\s.,;:|(-]*"
+_ANOTHER = rf"[\s.,;|/(-]*(?:\b(?:portions|parts)\s+)?(?:(?<![\w-])copyright\b|(?:(?<!\w)\(c\)|©|ⓒ)|{COPYRIGHT_ZH})"
+_CLOSING = r"""\|\||\s\|\s|\*/|-->|[{}]|</|\\n|["'`](?:\s*[,;)\]}+]|\s*$|\s*\n)|\s-\s(?=[a-z])|[。；！]|\s//\s"""
 _STOP = expression(
-    rf"""(?P<reserved>[\s.,;:|(-]*{RESERVED})
-      | (?P<head>[\s.,;|/(-]*(?:\b(?:portions|parts)\s+)?(?:(?<![\w-])copyright\b|(?:(?<!\w)\(c\)|©|ⓒ)|{COPYRIGHT_ZH}))
-      | (?P<words>[\s.,;:|(-]*(?:{BOILERPLATE.pattern}))
-      | (?P<mark>\s*(?:\|\||\s\|\s|\*/|-->|[{{}}]|</|\\n|["'`](?:\s*[,;)\]}}+]|\s*$|\s*\n)|\s-\s(?=[a-z])|[。；！]|\s//\s))
-      | (?P<period>[.!](?=\s|$|["'”)]))
-      | (?P<line>\n)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_UNFINISHED = expression(
-    r"(?:[,&(<:/、，（＜–—-]|\b(?:and|of|for|the|by|in|at|de|von|van|to|with|und)|及|和|与|及其|的|[\d-]+)$",
+    rf"(?P<reserved>{_OPENING}{RESERVED})|(?P<head>{_ANOTHER})|(?P<words>{_OPENING}{BOILERPLATE})"
+    rf"""|(?P<mark>\s*(?:{_CLOSING}))|(?P<period>[.!](?=\s|$|["'”)]))|(?P<line>\n)""",
     re.IGNORECASE,
 )
+_UNFINISHED = expression(UNFINISHED.either, re.IGNORECASE)
 _LICENSE_ONLY = expression(rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?)?", re.IGNORECASE)
-_CONTINUES = expression(r"(?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s+[^\Wa-z]|及|和|与")
-_LABEL = expression(r"(?:@?[A-Za-z][\w -]{0,24}\s?[:：=](?!//)|:\w+:|@\w+|[\u4e00-\u9fff]{2,8}[：:])")
-_ORIGIN = expression(
-    r"""(?:(?:heavily|partly|partially|originally|initially|code|file|this\s+\w+\s+(?:is|was))\s+){0,2}
-        (?:(?:modified|adapted|adopted|derived|ported|copied|borrowed|taken|forked|translated|converted|extracted|written|developed|created|authored
-          |contributed|implemented|rewritten|maintained)(?:\s+(?:and|&)\s+\w+)?\s+(?:from|by)\b|based\s+(?:up)?on\b|inspired\s+by\b)
-      | (?:代码|本文件|本项目)?(?:修改|改编|改編|改写|移植|摘|摘录|翻译|复制|衍生|派生|参考|来|來|源)自|由[^\n]{2,20}(?:修改|改编|移植|开发|编写)|参考了|基于""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""How a line begins that tells an origin: it goes on with no holder's name."""
+_CONTINUES = expression(CONTINUES.either)
+_LABEL = expression(LABEL.either)
+_ORIGIN = expression(ORIGIN.either, re.IGNORECASE)
 _RESERVED = expression(rf"[\s.,;:|(，。-]*{RESERVED}[)）]?[.。!]?", re.IGNORECASE)
 _TRIM = " \t\n,;:|/-–—\"'`*_(（，、"
-_LOWER_NAME = expression(
-    rf"(?:{URL}|[\w-]+\.(?:ai|io|com|org|net|dev|cn|app)\b|@[\w-]+|\[[^\]]+\]\(|<[^<>\s]+[@.][^<>\s]+>)", re.IGNORECASE
-)
+_DOMAIN = r"[\w-]+\.(?:ai|io|com|org|net|dev|cn|app)\b"
+_LOWER_NAME = expression(rf"(?:{URL}|{_DOMAIN}|@[\w-]+|\[[^\]]+\]\(|<[^<>\s]+[@.][^<>\s]+>)", re.IGNORECASE)
 _HAN = expression(r"[\u3400-\u9fff]")
 _NAME = expression(r"(?:the\s+|by\s+|an?\s+)?[\"'“‘\[(]*[^\W\d_a-z][\w.'’&-]*")
-_PEOPLE = expression(
-    r"(?:[\w.&'’-]+\s+){0,5}(?:contributors|authors|developers|maintainers|volunteers|community|team)", re.IGNORECASE
-)
-_SENTENCE_WORD = expression(
-    r"\b(?:is|are|was|were|be|must|shall|will|would|can|cannot|may|should|does|do|did|has|have|had|you|your|we|they|if|that|which|when|where|it|not)\b"
-)
+_PEOPLE = expression(PEOPLE.either, re.IGNORECASE)
+_SENTENCE = expression(SENTENCE.either)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +144,7 @@ def holder_before(text: str, offset: int) -> int | None:
 
 def looks_like_name(text: str) -> bool:
     """May `text` be the name of people: capitalised or Chinese words, an address, no sentence?"""
-    if not text or _SENTENCE_WORD.search(text[:80]):
+    if not text or _SENTENCE.search(text[:80]):
         return False
     if _HAN.match(text.lstrip("“\"'《")):
         return len(text) >= 2
@@ -163,4 +153,4 @@ def looks_like_name(text: str) -> bool:
 
 def ends_as_people(text: str) -> bool:
     """Is `text`, in letters of any size, what a group of people is called: `loom contributors`?"""
-    return _PEOPLE.fullmatch(text.rstrip(".")) is not None and not _SENTENCE_WORD.search(text)
+    return _PEOPLE.fullmatch(text.rstrip(".")) is not None and not _SENTENCE.search(text)

@@ -6,25 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Found
-from hatch_oaml.recognition.words import LICENSE_NAME, is_template
+from hatch_oaml.recognition.words.licenses import LINE, TAG, UNDER
+from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TAG = expression(
-    r"spdx-(?:snippet)?license-?identifier\s*:\s*(?P<id>[(]?[A-Za-z][\w.+-]*(?:[ \t]+(?:AND|OR|WITH)[ \t]+[\w.+()-]+)*\)?)",
-    re.IGNORECASE,
-)
-_LINE = expression(
-    rf"(?:(?<=\n)|^)\s*(?:[@:]?licen[sc]e\s*[:=]?|__licen[sc]e__\s*=|许可证|许可协议|授权协议|開源協議|开源协议)[\s:：=\"'*]*(?:the\s+)?{LICENSE_NAME}[^\n]{{0,80}}",
-    re.IGNORECASE,
-)
-_UNDER = expression(
-    rf"(?:\b(?:licen[sc]ed|released|distributed|available|published|provided)\s+under\s+(?:the\s+)?(?:terms\s+of\s+(?:the\s+)?)?[^.\n]{{0,40}}?{LICENSE_NAME}[^.\n]{{0,60}}"
-    rf"|(?:采用|遵循|基于|依据|使用|按照)\s*[^。\n]{{0,12}}?{LICENSE_NAME}[^。\n]{{0,20}}?(?:许可|协议|授权|開源|开源)[^。\n]{{0,20}})",
-    re.IGNORECASE,
-)
+_TAG = expression(TAG.either, re.IGNORECASE)
+_LINE = expression(LINE.either, re.IGNORECASE)
+_UNDER = expression(UNDER.either, re.IGNORECASE)
 
 
 def find(_text: str, folded: str) -> Iterator[Found]:

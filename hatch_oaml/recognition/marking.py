@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 
 from hatch_oaml.recognition.comment_markers import bare, prefix
+from hatch_oaml.recognition.words.headings import MARKED, MARKED_AS
 from hatch_oaml.values.expressions import expression
 
 _OPEN = r"[\s\"'“”‘’「」【】\[\]()（）<>《》*_=~!！#|/·—–-]*"
-_EN = r"not\s+a\s+contribution"
-_ZH = r"非贡献|非貢獻"
-_MARKING = expression(
-    rf"""{_OPEN}(?:(?:this\s+(?:file|communication|work|document|directory|material)\s+is|(?:conspicuously\s+)?marked(?:\s+as)?|status|notice|contribution)\s*[:：]?
-          |(?:本文件|本通信|本材料|本内容)(?:为|是|系|属于)?|标记(?:为)?|声明|状态)?
-        {_OPEN}(?:{_EN}|{_ZH}){_OPEN}(?:(?:{_EN}|{_ZH}){_OPEN})?[.。]?{_OPEN}""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_WORDS = expression(rf"{_EN}|{_ZH}", re.IGNORECASE)
+_SAID = rf"(?:{MARKED}){_OPEN}(?:(?:{MARKED}){_OPEN})?"
+_MARKING = expression(rf"{_OPEN}(?:{MARKED_AS}\s*[:：]?)?{_OPEN}{_SAID}[.。]?{_OPEN}", re.IGNORECASE)
+_WORDS = expression(MARKED.either, re.IGNORECASE)
 _SENTENCE_ENDS = (".", "。", ":", "：", "!", "！")
 
 

@@ -5,97 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hatch_oaml.recognition.words.needles import SIGNS, WIDE_WORDS, WORDS, WORTHY
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-WORDS = (
-    "copyright",
-    "(c)",
-    "patent",
-    "trademark",
-    "service mark",
-    "spdx-",
-    "license",
-    "licence",
-    "author",
-    "ed from",
-    "taken from",
-    "refer from",
-    "based on",
-    "based upon",
-    "based part",
-    "based in ",
-    "based loosely",
-    "based heavily",
-    "based largely",
-    "based mostly",
-    "based closely",
-    "inspired by",
-    "original",
-    "credit",
-    "courtesy",
-    "rights reserved",
-    "developed by",
-    "written by",
-    "contributed by",
-    "not a contribution",
-)
-SIGNS = ("&copy", "&#169", "&#xa9", "|copy|", "\\xa9", "\\u00a9", "copr.")
-WIDE_WORDS = (
-    "©",
-    "（c）",
-    "（ｃ）",
-    "版权",
-    "版權",
-    "著作权",
-    "著作權",
-    "专利",
-    "專利",
-    "商标",
-    "商標",
-    "保留",
-    "许可",
-    "許可",
-    "作者",
-    "参考",
-    "參考",
-    "修改自",
-    "改编自",
-    "改編自",
-    "移植自",
-    "借鉴",
-    "借鑒",
-    "译",
-    "譯",
-    "衍生",
-    "派生",
-    "转载",
-    "轉載",
-    "开发",
-    "開發",
-    "编写",
-    "編寫",
-    "贡献",
-    "貢獻",
-    "提供",
-    "创作",
-    "鸣谢",
-    "来自",
-    "來自",
-    "源自",
-    "摘自",
-    "取自",
-    "参照自",
-    "基于",
-    "基於",
-    "感谢",
-    "感謝",
-    "致谢",
-    "非贡献",
-    "非貢獻",
-)
 
 _ANCHORS = "9kgbhcpf"
 """Each needle holds one of these letters: to look around each of them costs less than a pass for each needle.
@@ -138,19 +52,7 @@ _WIDE_REST = expression("|".join(dict.fromkeys(re.sub(r"[\x00-\x7f]", "", word) 
 _SINGLE_BYTE_SIGN = expression(rb"(?<![\x80-\xff])\xa9")
 """© in Latin-1: in UTF-8 this byte never stands behind an ASCII one."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-
-
-_WORTHY = expression(
-    r"""\(c\)(?!\s*(?:[:,.+*/=)\]};<>%-]|$|\n|for\b|if\b|in\b|and\b|or\b)|(?<!\w)\(c\))
-      | (?<=modifi)ed\ from|(?<=[dptwv])ed\ from|(?<=[cpr]i)ed\ from|(?<=deriv)ed\ from|(?<=adapt)ed\ from
-      | original(?:ly)?[\s\]]+(?:\w+\s+)?(?:authors?|code|source|implement|version|work|by|from|copyright|under|mit|apache|bsd|written|develop|creat|contribut)
-      | authors?(?:\b|(?=_))\s*(?:\(s\))?["'_]*\s*(?:[:：=]|\sby\b|[^\s\w]) | authors?\s+[\w"<(]
-      | licen[sc]e(?:d|\b[^\n]{0,3}[:=]|s?[-_ ]?id|\s+\S) | credits?(?:\s|_|:|"\s*:)
-      | based\ (?:up)?on|based\ (?:part|in\ |\w+ly\ on)|inspired\ by|taken\ from|refer\ from|copyright|patent|trademark|service\ mark|spdx-|courtesy|rights\ reserved|(?:developed|written|contributed)\ by
-      | not\ a\ contribution|[^a-z(]""",
-    re.VERBOSE,
-)
-"""What a needle in the text needs right behind it, for its line to be looked at."""
+_WORTHY = expression(WORTHY.either)
 
 
 def may_hold_notice(data: bytes) -> bool:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from hatch_oaml.values.expressions import expression
 
-_END = expression(
-    r"""[.!?。！；\n](?:(?<=[。！；])|(?<=\n)(?=[-*•@]\s?\w)|(?<=[.!?])(?=["')\]]?(?:\s|$))
-        (?<!\bNo.)(?<!\bNos.)(?<!\bInc.)(?<!\bLtd.)(?<!\bCo.)(?<!\bCorp.)(?<!\bU\.S.)(?<!\bet\ al.)(?<!\bPat.)(?<!\bDr.)(?<!\bMr.)
-        (?<!\bvs.)(?<!\be\.g.)(?<!\bi\.e.)(?<!\s[A-Z].))""",
-    re.VERBOSE,
-)
+_ABBREVIATIONS = [
+    r"\bNo",
+    r"\bNos",
+    r"\bInc",
+    r"\bLtd",
+    r"\bCo",
+    r"\bCorp",
+    r"\bU\.S",
+    r"\bet\sal",
+    r"\bPat",
+    r"\bDr",
+    r"\bMr",
+    r"\bvs",
+    r"\be\.g",
+    r"\bi\.e",
+    r"\s[A-Z]",
+]
+"""Behind which a full stop ends no sentence."""
+_MARK = r"""(?:(?<=[。！；])|(?<=\n)(?=[-*•@]\s?\w)|(?<=[.!?])(?=["')\]]?(?:\s|$)))"""
+_END = expression(rf"[.!?。！；\n](?:{_MARK[3:-1]}{''.join(rf'(?<!{word}.)' for word in _ABBREVIATIONS)})")
 """It begins with a set of letters: so it is searched for at many times the speed."""
 _HAN_LINE = expression(r"^\W*[\u3400-\u9fff]|^[^\n]*[\u3400-\u9fff]\W*$")
 _LATIN_LINE = expression(r"^\W*[A-Z][^\u3400-\u9fff\n]*(?:\s[^\u3400-\u9fff\n\s]+){3,}$")

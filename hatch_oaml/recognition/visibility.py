@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hatch_oaml.recognition.words.markup import HIDDEN
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -14,14 +15,7 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-_HIDDEN = expression(
-    r"""<!--.*?(?:-->|\Z)
-      | ^\[(?://|comment|\#)\]:\s*(?:\#|<>)[^\n]*$
-      | <(?P<tag>[a-z][\w-]*)\b[^<>]*?(?:\shidden\b(?!\s*=\s*["']?false)|style\s*=\s*["'][^"'>]*?(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])
-            |opacity\s*:\s*0(?![.\d]*[1-9])|color\s*:\s*(?:transparent|white|\#fff(?:fff)?)\b|left\s*:\s*-\d{3,})[^"'>]*["'])[^<>]*>.*?(?:</(?P=tag)\s*>|\Z)
-      | <(?P<unshown>template|noscript|script|style)\b[^<>]*>.*?(?:</(?P=unshown)\s*>|\Z)""",
-    re.VERBOSE | re.IGNORECASE | re.DOTALL | re.MULTILINE,
-)
+_HIDDEN = expression(HIDDEN.either, HIDDEN.flags)
 _TITLE_MARK = expression(r"^(\[(?://|comment|#)\]:\s*(?:#|<>)\s*\(?)|\)\s*$")
 _NOT_LINE_FEED = expression(r"[^\n]")
 _STRUCK_MARKDOWN = expression(

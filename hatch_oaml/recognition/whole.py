@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.comment_markers import bare
+from hatch_oaml.recognition.words.headings import HEADING
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_HEADING = expression(
-    r"(?:\W*\b(?:the|list|of|and|project|main|core|all|our|with|to|authors?|contributors?|credits?|maintainers?|thanks|acknowledge?ments?)\b\W*)+|\W*(?:主要)?(?:作者|贡献者|致谢|鸣谢|维护者)\W*",
-    re.IGNORECASE,
-)
+_HEADING = expression(HEADING.either, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.recognition.prefilter import SIGNS, WIDE_WORDS, WORDS, lines_with_needle, may_hold_notice
+from hatch_oaml.recognition.prefilter import lines_with_needle, may_hold_notice
+from hatch_oaml.recognition.words.needles import SIGNS, WIDE_WORDS, WORDS
 
 NEEDLES = (*WORDS, *SIGNS)
 PIECES = st.one_of(

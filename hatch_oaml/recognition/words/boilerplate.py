@@ -1,0 +1,66 @@
+"""Where behind a holder's name a license's words begin."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+
+BOILERPLATE = Vocabulary(
+    r"""
+en \b(?:licen[sc]ed\s+(?:under|to)|dual\s+licensed|and\s+(?:is\s+)?(?:licensed|released|distributed))
+  why how it is licensed
+  yes Licensed under ¦ and is released
+  no license
+
+en \b(?:distributed|released|available|provided|published)\s+under
+  why under which terms
+  yes released under ¦ available under
+  no released by
+
+en \b(?:under\s+the\s+(?:terms|[\w.-]+\s+licen[sc]e)|subject\s+to|governed\s+by|terms\s+(?:of|and))
+  why under which terms
+  yes under the terms ¦ under the MIT license ¦ subject to
+  no under the loom
+
+en \b(?:permission\s+(?:is|to)|everyone\s+is|you\s+may|unless\s+required|use\s+of\s+this|redistributions?)
+  why what is granted
+  yes Permission is ¦ Redistribution ¦ you may
+  no permissive
+
+en \b(?:see\s+(?:the\s+)?(?:file\s+|accompanying\s+)?(?:licen[sc]e|copying|notice|authors))
+  why where to read on
+  yes See the file LICENSE ¦ see COPYING
+  no see Loom
+
+en \b(?:spdx-|authors?\s*:|licen[sc]e\s*[:=]|https?://(?:www\.)?(?:apache|opensource)\.org/licenses)
+  why the next field
+  yes SPDX-License-Identifier ¦ Author: ¦ License: ¦ https://opensource.org/licenses/MIT
+  no license
+
+en \bthis\s+(?:{WORK}|document|notice|is)
+  why a sentence on what the notice is of
+  yes This file is ¦ this software
+  no this loom
+
+en \b(?:the\s+(?:above|following|{THE})|for\s+(?:more|license|licensing|details|terms))
+  why a sentence on what the notice is of
+  yes the software ¦ For details
+  no the Loom ¦ for Loom
+
+en \b(?:neither|free\s+software|warranty|disclaimer)
+  why words of warranty
+  yes free software ¦ NEITHER
+  no software
+
+zh 未经|未經|依据|根据|遵循|采用|授权|商业转载|转载请
+  why under which terms
+  yes 未经许可 ¦ 采用 MIT
+  no 云梭
+
+zh 本(?:软件|軟件|文件|项目|程序|代码|作品|模型)(?:采用|遵循|按|受|基于|以)
+  why under which terms the work is
+  yes 本软件采用
+  no 本软件
+""",
+    WORK="file|program|software|code|work|source|library|module|project|product|package|script",
+    THE="software|code|program|source",
+)

@@ -1,0 +1,62 @@
+"""What tells that a name is a work or a person, and not a word of a sentence."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, URL
+
+NAME = r"(?:[A-Z][\w'’-]*\.?|[A-Z]\.)"
+
+EVIDENCE = Vocabulary(
+    r"""
+any {URL}|{EMAIL}
+  why an address
+  yes https://a.example/x ¦ mina@loom.example
+  no a.example
+
+any \b{LICENSE_NAME}\b|\bRFC\s?\d
+  why a license or a standard
+  yes MIT ¦ Apache-2.0 ¦ RFC 2616
+  no permit
+
+any \bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]|stackoverflow|《[^》]+》
+  why where works are found, and a title
+  yes github.com/x ¦ arXiv:1234.5678 ¦ 《织机》
+  no the archive
+
+any (?<!.)[\s:：\[`'\"(]*(?:(?:了|the|code|of|repo|repository|from|in|at)\s*){0,4}{REPOSITORY}
+  why a repository, at once
+  yes the code of ostrava/loom-model ¦ `ostrava/loom`
+  no we like ostrava/loom
+""",
+    URL=URL,
+    EMAIL=EMAIL,
+    LICENSE_NAME=LICENSE_NAME,
+    REPOSITORY=REPOSITORY,
+)
+
+PERSON = Vocabulary(
+    r"""
+any {NAME}\s+(?:{NAME}\s*){1,4}
+  why capitalised words
+  yes Mina Halloway ¦ M. J. Halloway
+  no mina halloway
+
+en (?:the\s+)?[A-Z][\w.&'-]+(?:\s+[A-Z&][\w.&'-]*)*
+  why a group, or a name alone
+  yes the Loom Team ¦ Loom
+  no the team
+
+any [\w.-]+\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\)|\(?https?:)|@\w[\w-]+
+  why a name with an address, and a handle
+  yes mina <mina@loom.example> ¦ @mina ¦ mina (https://a.example)
+  no mina (x)
+
+zh [\u4e00-\u9fff]{2,}[^，。；\n]*
+  why Chinese words
+  yes 林晚舟
+  no 林
+""",
+    flags=0,
+    NAME=NAME,
+)

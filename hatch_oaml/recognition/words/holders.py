@@ -1,0 +1,118 @@
+"""How far a copyright holder's name goes, and what may be one."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+
+ABBREVIATION = Vocabulary(r"""
+any \b(?:inc|ltd|co|corp|llc|gmbh|bros|pty|pvt|int|intl|assoc|et al|e\.v|s\.a|b\.v|n\.v|s\.p\.a)$
+  why what companies and groups are called
+  yes Loom Inc ¦ Loom e.V ¦ Halloway et al
+  no Loom
+
+any \b(?:dr|mr|mrs|ms|st|jr|sr|prof|dept|univ|no|vol|v)$
+  why titles, and what is numbered
+  yes Dr ¦ Univ ¦ Vol
+  no Doctor
+
+any (?:^|[\s.,(])[A-Z]$
+  why initials
+  yes Mina H
+  no MH
+""")
+
+UNFINISHED = Vocabulary(r"""
+any [,&(<:/、，（＜–—-]$|[\d-]+$
+  why a mark behind which a name or a year must follow
+  yes Loom, ¦ Loom & ¦ 2020-
+  no Loom.
+
+any \b(?:and|of|for|the|by|in|at|de|von|van|to|with|und)$
+  why a word behind which a name must follow
+  yes Institute of ¦ Loom and
+  no Loom
+
+zh (?:及|和|与|及其|的)$
+  why a word behind which a name must follow
+  yes 云梭和
+  no 云梭
+""")
+
+CONTINUES = Vocabulary(
+    r"""
+en (?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s+[^\Wa-z]
+  why a name that goes on
+  yes and Mina ¦ of the Loom
+  no and mina
+
+zh 及|和|与
+  why a name that goes on
+  yes 和北窗
+  no 北窗
+""",
+    flags=0,
+)
+
+LABEL = Vocabulary(r"""
+any @?[A-Za-z][\w -]{0,24}\s?[:：=](?!//)|:\w+:|@\w+
+  why the next field: it is no holder
+  yes Author: ¦ :license: ¦ @author
+  no https://a.example
+
+zh [\u4e00-\u9fff]{2,8}[：:]
+  why the next field: it is no holder
+  yes 作者：
+  no 林晚舟
+""")
+
+_HANDLED = Vocabulary(r"""
+en modified|adapted|adopted|derived|ported|copied|borrowed|taken|forked|translated|converted|extracted
+  why what was done to another work
+  yes modified from ¦ taken from
+  no loom
+
+en written|developed|created|authored|contributed|implemented|rewritten|maintained
+  why who made it
+  yes written by ¦ maintained by
+  no loom
+""")
+_HANDLED_ZH = "修改|改编|改編|改写|移植|摘|摘录|翻译|复制|衍生|派生|参考|来|來|源"
+ORIGIN = Vocabulary(
+    r"""
+en (?:(?:{FAR}|this\s+\w+\s+(?:is|was))\s+){0,2}(?:{HANDLED}{AND}\s+(?:from|by)\b|based\s+(?:up)?on\b|inspired\s+by\b)
+  why how a line begins that tells an origin: it goes on with no holder's name
+  yes Heavily modified from ¦ written and directed by ¦ based on
+  no Modified Loom
+
+zh (?:代码|本文件|本项目)?(?:{HANDLED_ZH})自|由[^\n]{2,20}(?:修改|改编|移植|开发|编写)|参考了|基于
+  why the same in Chinese
+  yes 修改自 ¦ 由云梭修改 ¦ 参考了
+  no 云梭
+""",
+    FAR="heavily|partly|partially|originally|initially|code|file",
+    HANDLED=_HANDLED,
+    AND=r"(?:\s+(?:and|&)\s+\w+)?",
+    HANDLED_ZH=_HANDLED_ZH,
+)
+
+PEOPLE = Vocabulary(r"""
+en (?:[\w.&'’-]+\s+){0,5}(?:contributors|authors|developers|maintainers|volunteers|community|team)
+  why what a group of people is called, in letters of any size
+  yes loom contributors ¦ the loom team
+  no loom
+""")
+
+SENTENCE = Vocabulary(
+    r"""
+en \b(?:is|are|was|were|be|must|shall|will|would|can|cannot|may|should|does|do|did|has|have|had)\b
+  why a verb: no name
+  yes it is ¦ we have
+  no Ibis
+
+en \b(?:you|your|we|they|if|that|which|when|where|it|not)\b
+  why a pronoun or a conjunction: no name
+  yes if you ¦ which
+  no italic
+""",
+    flags=0,
+)

@@ -1,0 +1,135 @@
+"""What stands around a line's words, and hides them: comment signs, boxes, tags, entities."""
+
+from __future__ import annotations
+
+import re
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+
+PREFIX = Vocabulary(r'''
+code \#+!?|//+[!/]?|/\*+!?|\*+(?!/)|--+|;+|%+|!+
+  why comment signs of programs, and the stars of a box
+  yes # x ¦ // x ¦ /* x ¦  * x ¦ -- x ¦ ; x
+  no x
+
+code \(\*+|\{-|c(?=\s{2})|dnl\b|@?rem\b
+  why comments of ML, Haskell, Fortran, m4 and batch files
+  yes (* x ¦ {- x ¦ C  x ¦ dnl x ¦ REM x
+  no c x ¦ remove
+
+code [rbuf]?"{3}|[rbuf]?'{3}
+  why doc strings
+  yes """x ¦ r"""x
+  no "x"
+
+markup <!--+|\.\.(?=\s)|::+(?=\s)|>+|<%--+|\{\#+|\\(?=\s)
+  why comments and quotes of markup
+  yes <!-- x ¦ .. x ¦ > x ¦ {# x
+  no x..x
+
+markup \|+(?!copy\||COPY\|)|[=~^_+]{3,}|[-•·–+](?=\s)
+  why tables, rules and list marks; |copy| is the sign
+  yes | x ¦ ==== x ¦ - x
+  no -x
+''')
+
+SUFFIX = Vocabulary(r"""
+code \*+/|\*+\)|-\}|"{3}|'{3}|\#+|\*+|//+|;+|%+
+  why ends of comments, of doc strings and of boxes
+  yes x */ ¦ x *) ¦ x -} ¦ x # ¦ x **
+  no x
+
+markup --+>|(?<!\|copy)\|+|[=~^_+-]{3,}|\#\}|--%>
+  why ends of comments, tables and rules in markup
+  yes x --> ¦ x | ¦ x ==== ¦ x #}
+  no x -
+
+code (?:\\[nrt])+"?\)?;?,?|\\
+  why escaped line ends, and a line that goes on
+  yes x\t ¦ x\r\t"); ¦ x\
+  no x
+""")
+
+TAG = Vocabulary(r"""
+markup p|div|span|br|hr|b|i|u|em|strong|center|td|tr|th|table|li|ul|ol|small|font|a|sub|sup|code|pre
+  why tags of HTML
+  yes <p> ¦ </div>
+  no <v>
+
+markup footer|header|h[1-6]|body|title|meta|section|details|img
+  why tags of HTML pages
+  yes <footer> ¦ <h1>
+  no <v>
+
+markup copyright|para|summary|remarks|c|see|text|string|key
+  why tags of documentation comments, of settings and of pictures
+  yes <copyright> ¦ <summary> ¦ <string>
+  no <v>
+""")
+
+SIGN = Vocabulary(r"""
+markup \|copy\||&copy(?!;)
+  why reStructuredText's substitution, and HTML's entity without its end
+  yes |copy| ¦ &copy 2020
+  no &copy;
+
+code \\xa9|\\u00a9|\\copyright\b|\\N\{COPYRIGHT SIGN\}
+  why escapes in strings, and TeX
+  yes \xa9 ¦ \u00A9 ¦ \copyright ¦ \N{COPYRIGHT SIGN}
+  no \xa8
+""")
+
+EDITOR = Vocabulary(r"""
+code -?\*-.*-\*-?
+  why Emacs reads it
+  yes -*- coding: utf-8 -*-
+  no -*-
+
+code (?:en)?coding\s*[:=]\s*[-\w.]+
+  why Python and Vim read it
+  yes coding: utf-8 ¦ encoding=gbk
+  no coding style
+""")
+
+_UNSEEN_STYLE = Vocabulary(r"""
+markup display\s*:\s*none|visibility\s*:\s*hidden
+  why a style that shows nothing
+  yes display: none ¦ visibility:hidden
+  no display: block
+
+markup font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])
+  why too small or too pale to be seen
+  yes font-size: 0 ¦ opacity:0.0
+  no opacity: 0.5 ¦ font-size: 0.9em
+
+markup color\s*:\s*(?:transparent|white|\#fff(?:fff)?)\b|left\s*:\s*-\d{3,}
+  why letters as the paper, or beside it
+  yes color: white ¦ color:#ffffff ¦ left: -9999px
+  no color: #000 ¦ left: -1px
+""")
+_UNSEEN = r"""(?:\shidden\b(?!\s*=\s*["']?false)|style\s*=\s*["'][^"'>]*?{STYLE}[^"'>]*["'])"""
+HIDDEN = Vocabulary(
+    r"""
+markup <!--.*?(?:-->|\Z)
+  why a comment
+  yes <!-- Copyright -->
+  no <! Copyright
+
+markup ^\[(?://|comment|\#)\]:\s*(?:\#|<>)[^\n]*$
+  why a link that nothing leads to: Markdown's comment
+  yes [//]: # (Copyright) ¦ [comment]: <> (Copyright)
+  no [1]: https://a.example
+
+markup <(?P<tag>[a-z][\w-]*)\b[^<>]*?{UNSEEN}[^<>]*>.*?(?:</(?P=tag)\s*>|\Z)
+  why an element that is not shown
+  yes <p hidden>x</p> ¦ <div style="display:none">x</div>
+  no <p>x</p>
+
+markup <(?P<unshown>template|noscript|script|style)\b[^<>]*>.*?(?:</(?P=unshown)\s*>|\Z)
+  why elements that no browser shows
+  yes <script>x</script> ¦ <template>x
+  no <p>x</p>
+""",
+    flags=re.IGNORECASE | re.DOTALL | re.MULTILINE,
+    UNSEEN=_UNSEEN.replace("{STYLE}", str(_UNSEEN_STYLE)),
+)

@@ -1,0 +1,105 @@
+"""What a file must hold, letter by letter, to be looked at: the cheapest question of all."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+
+WORDS = (
+    *("copyright", "(c)", "patent", "trademark", "service mark", "spdx-", "license", "licence", "author"),
+    *("ed from", "taken from", "refer from", "based on", "based upon", "based part", "based in ", "based loosely"),
+    *("based heavily", "based largely", "based mostly", "based closely", "inspired by", "original", "credit"),
+    *("courtesy", "rights reserved", "developed by", "written by", "contributed by", "not a contribution"),
+)
+SIGNS = ("&copy", "&#169", "&#xa9", "|copy|", "\\xa9", "\\u00a9", "copr.")
+WIDE_WORDS = (
+    *(
+        "©",
+        "（c）",
+        "（ｃ）",
+        "版权",
+        "版權",
+        "著作权",
+        "著作權",
+        "专利",
+        "專利",
+        "商标",
+        "商標",
+        "保留",
+        "许可",
+        "許可",
+    ),
+    *(
+        "作者",
+        "参考",
+        "參考",
+        "修改自",
+        "改编自",
+        "改編自",
+        "移植自",
+        "借鉴",
+        "借鑒",
+        "译",
+        "譯",
+        "衍生",
+        "派生",
+        "转载",
+    ),
+    *("轉載", "开发", "開發", "编写", "編寫", "贡献", "貢獻", "提供", "创作", "鸣谢", "来自", "來自", "源自", "摘自"),
+    *("取自", "参照自", "基于", "基於", "感谢", "感謝", "致谢", "非贡献", "非貢獻"),
+)
+
+WORTHY = Vocabulary(
+    r"""
+any \(c\)(?!\s*(?:[:,.+*/=)\]};<>%-]|$|\n|for\b|if\b|in\b|and\b|or\b))
+  why the sign, and no call: those have operators behind them
+  yes (c) loom ¦ x(c) 2020 ¦ (c)2020
+  no f(c)+1 ¦ f(c) for
+
+en (?<=modifi)ed\ from|(?<=[dptwv])ed\ from|(?<=[cpr]i)ed\ from|(?<=deriv)ed\ from|(?<=adapt)ed\ from
+  why the verbs of origin, and not "removed from" and its kin
+  yes modified from ¦ adapted from ¦ copied from ¦ derived from
+  no removed to ¦ used from
+
+en original(?:ly)?[\s\]]+(?:\w+\s+)?(?:authors?|code|source|implement|version|work|by|from|copyright|{LICENSE})
+  why what came first, of whom or under what
+  yes original author ¦ originally by ¦ original mit
+  no original value
+
+en original(?:ly)?[\s\]]+(?:\w+\s+)?(?:written|develop|creat|contribut)
+  why what came first, and who made it
+  yes originally written
+  no original value
+
+en authors?(?:\b|(?=_))\s*(?:\(s\))?["'_]*\s*(?:[:：=]|\sby\b|[^\s\w])|authors?\s+[\w"<(]
+  why a label, or names behind it
+  yes author: x ¦ __author__ = "x ¦ authors mina
+  no authority
+
+en licen[sc]e(?:d|\b[^\n]{0,3}[:=]|s?[-_ ]?id|\s+\S)|credits?(?:\s|_|:|"\s*:)
+  why a label, or a name behind it
+  yes licensed ¦ license: mit ¦ credits to
+  no licensee ¦ creditor
+
+en based\ (?:up)?on|based\ (?:part|in\ |\w+ly\ on)|inspired\ by|taken\ from|refer\ from
+  why upon what, and from where
+  yes based on ¦ based loosely on ¦ inspired by
+  no based at
+
+en copyright|patent|trademark|service\ mark|spdx-|courtesy|rights\ reserved|(?:developed|written|contributed)\ by
+  why words that need nothing behind them
+  yes copyright ¦ rights reserved ¦ written by
+  no rights
+
+en not\ a\ contribution
+  why clause 1.7's words
+  yes not a contribution
+  no a contribution
+
+any [^a-z(]
+  why every needle of signs or Chinese words
+  yes © ¦ 版权
+  no loom
+""",
+    LICENSE="under|mit|apache|bsd",
+)
+"""What a needle in the text needs at its beginning, for its line to be looked at."""

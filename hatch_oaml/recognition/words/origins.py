@@ -1,0 +1,160 @@
+"""How a sentence tells of another work that something is made of."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+
+_HOW_FAR = Vocabulary(r"""
+en heavily|partly|partially|largely|slightly|mostly|directly|loosely|originally|shamelessly
+  why how much of it
+  yes heavily modified from ¦ shamelessly stolen
+  no heavy
+
+en code|file|function|class|and|or|/
+  why what was taken, or a second verb
+  yes code taken from ¦ class adapted from
+  no taken
+""")
+
+_VERB = Vocabulary(r"""
+en modified|adapted|adopted|derived|ported|forked|translated|converted|rewritten
+  why the work was changed
+  yes modified from ¦ ported from ¦ rewritten from
+  no changes
+
+en copied|copypasted|copy-pasted|borrowed|taken|extracted|lifted|cribbed
+  why the work was taken as it is
+  yes taken from ¦ copy-pasted from ¦ lifted from
+  no take
+
+en refer(?:red)?
+  why what writers of Chinese say for 参考自
+  yes This code is refer from ¦ referred from
+  no reform
+""")
+
+_AND_VERB = Vocabulary(r"""
+en modified|adapted|simplified|extended|ported|copied|refactored|improved
+  why what was done besides
+  yes taken and modified ¦ copied and simplified
+  no taken
+""")
+
+_IN_WHAT_WAY = Vocabulary(r"""
+en with\s+\w+\s+(?:modifications?|changes?|permission)
+  why how it was taken
+  yes copied with minor modifications ¦ taken with kind permission
+  no with changes
+
+en almost\s+verbatim|verbatim|in\s+part|in\s+large\s+part|code|directly|originally
+  why how much of it
+  yes taken verbatim ¦ derived in part
+  no in all
+""")
+
+TAKEN = Vocabulary(
+    r"""
+en (?<![\w-])(?:{FAR}\s+)*{VERB}(?:\s*(?:and|,|/|&)\s*(?:slightly\s+)?{AND})*(?:\s+{WAY})?\s+(?:is\s+)?from\b
+  why a verb and "from"
+  yes Heavily modified from Loom ¦ taken with minor changes from ¦ copied and improved from ¦ ported from
+  no from Loom
+
+en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
+  why the same with "based on"
+  yes modified based on Loom
+  no based on
+""",
+    FAR=_HOW_FAR,
+    VERB=_VERB,
+    AND=_AND_VERB,
+    WAY=_IN_WHAT_WAY,
+)
+
+_DEGREE = r"(?:partially|partly|loosely|heavily|largely|closely|mostly|mainly|in\s+(?:large\s+)?part)"
+_WORK = Vocabulary(r"""
+en work|code|implementation|version|project|repository|library|script|example
+  why what one builds upon
+  yes based on the work of ¦ based on code by
+  no idea
+
+en software|program|class|module|package|port|file
+  why what one builds upon
+  yes based on software by ¦ the module of
+  no idea
+""")
+BASED = Vocabulary(
+    r"""
+en \b(?:based\s+(?:{DEGREE}\s+)?(?:up)?on|inspired\s+by|derivative\s+(?:work\s+)?of)\s+(?:the\s+)?(?P<what>{WHAT})?
+  why it says upon what; what follows must tell whether it is a work
+  yes based on the work of Loom ¦ based partly on X ¦ inspired by X ¦ derivative of X
+  no based in Loom
+""",
+    DEGREE=_DEGREE,
+    WHAT=rf"(?:\w+\s+){{0,3}}?{_WORK}s?\s+(?:by|of|from|in|at|written by)\b",
+)
+
+_TAKEN_ZH = Vocabulary(
+    r"""
+zh 修改|改编|改編|改写|改寫|移植|翻译|翻譯
+  why the work was changed
+  yes 修改自 ¦ 改编自
+  no 更改
+
+zh 摘录|摘|摘抄|复制|複製|拷贝|转载|轉載|抄
+  why the work was taken as it is
+  yes 摘自 ¦ 拷贝自
+  no 粘贴
+
+zh 借鉴|派生|衍生|参考|參考|参照|引用|引|取|源|来|來|fork|Fork
+  why something was built upon it
+  yes 参考自 ¦ 衍生自 ¦ fork自
+  no 出自
+""",
+    flags=0,
+)
+_DRAWN_ON_ZH = "(?:参考|參考|借鉴|借鑒|引用|使用|采用|改造|复用|移植|参照|沿用)"
+_MADE_ZH = Vocabulary(
+    r"""
+zh 开发|開發|实现|實現|修改|改造|改写|改编|构建|二次开发|移植|而来
+  why what was done upon it
+  yes 基于云梭开发 ¦ 参考云梭而来
+  no 基于云梭
+
+zh 的代码|的代碼|的实现|项目|項目|训练|微调
+  why what it is
+  yes 基于云梭的代码 ¦ 基于云梭项目
+  no 基于云梭
+""",
+    flags=0,
+)
+_SUBJECT_ZH = "(?:代码|代碼|程序|实现|實現|部分代码|模型|本文件|本项目|原始代码|灵感)"
+_COMES_ZH = "(?:来自|來自|来源于|来源|出自|参考|參考|基于|基於|源于)"
+TAKEN_ZH = Vocabulary(
+    r"""
+zh {TAKEN}自(?![动動定己身然主助由带帶行适適然])
+  why 修改自 and its kin, but not 自动, 自定义, 自己
+  yes 修改自云梭 ¦ 来自云梭
+  no 修改自动生成 ¦ 来自己
+
+zh {DRAWN}(?:并修改)?了?(?:以下|如下)?\s*(?:[：:]|了)
+  why what was drawn upon, in a list or with 了
+  yes 参考了以下项目 ¦ 使用：
+  no 参考手册
+
+zh (?:基于|基於|源于|源於|参考|參考)\s?[^。；\n]{2,80}?{MADE}
+  why upon what, and what was made
+  yes 基于云梭项目 ¦ 参考云梭的代码
+  no 基于规则
+
+zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
+  why what comes from where
+  yes 代码主要来自云梭 ¦ 本项目基于：
+  no 文字来自
+""",
+    flags=0,
+    TAKEN=_TAKEN_ZH,
+    DRAWN=_DRAWN_ON_ZH,
+    MADE=_MADE_ZH,
+    SUBJECT=_SUBJECT_ZH,
+    COMES=_COMES_ZH,
+)

@@ -1,0 +1,78 @@
+"""How a sentence says who owns the copyright."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH
+
+_OWNER_ZH = r"(?P<holder>[^，。；,;!！\n]{2,60}?)"
+_OF_ZH = "(?:归属于|归属|歸屬於|归|歸|由|属于|屬於|属|屬|为|為)"
+_OWN_ZH = r"(?:所有|享有|拥有|擁有|保留|持有|(?=[，。；\n]|$))"
+_SURELY_ZH = r"(?:和|及|与|、)?(?:\w{0,10}?)(?:均|皆|都|全部|依法|仍|仍然)?"
+OWNED_ZH = Vocabulary(
+    r"""
+zh [^，。；,;!！\n]{0,40}?{COPYRIGHT}{SURELY}\n?{OF}\n?{OWNER}\n?{OWN}
+  why the right, a verb, whose it is
+  yes 本软件著作权归云梭科技所有 ¦ 版权由北窗持有
+  no 著作权法
+
+zh (?P<keeper>[^，。；,;\n]{2,40}?)(?:保留|享有|拥有|擁有)(?:对?本?\w{0,8}的)?{ALL}(?:的)?{COPYRIGHT}(?=[，。；、\n]|$)
+  why whose it is, a verb, the right
+  yes 云梭科技保留所有著作权。
+  no 云梭科技保留
+""",
+    COPYRIGHT=COPYRIGHT_ZH,
+    SURELY=_SURELY_ZH,
+    OF=_OF_ZH,
+    OWNER=_OWNER_ZH,
+    OWN=_OWN_ZH,
+    ALL="(?:所有|全部|一切|完整)?",
+)
+
+OWNED = Vocabulary(
+    r"""
+en {BEGINS}[Cc]opyrights?{OF}\s+{IS}(?:held|owned|retained)\s+by\s+(?P<owner>(?:the\s+)?[A-Z][^.;\n]{1,100})
+  why a sentence about the right itself
+  yes The copyright of this work is held by Ostrava Loom.
+  no a copyright owned by Loom
+""",
+    flags=0,
+    IS=r"(?:is\s+|are\s+)?",
+    BEGINS=r"(?:(?<=[.\n])|^)\s*(?:[Tt]he\s+)?",
+    OF=r"(?:\s+(?:of|in|on|to|for)\s+[^.\n]{2,60}?)?",
+)
+
+NOBODY = Vocabulary(
+    r"""
+zh 原作者|(?:^|各自的?|其|相应的?|相关)(?:作者|版权方|权利人|所有者|所有人|持有人)
+  why whoever it is: no name
+  yes 原作者 ¦ 各自的作者
+  no 云梭科技的作者
+
+zh ^(?:作者|本人|其|各自|我们|您|你|用户|谁|他人|原|各|对方)
+  why a pronoun is no name
+  yes 我们 ¦ 用户
+  no 云梭科技
+
+en ^(?:respective|the (?:respective|original|author))
+  why whoever it is: no name
+  yes the respective authors
+  no the loom team
+""",
+    flags=0,
+)
+
+PROSE = Vocabulary(
+    r"""
+zh ^(?:于|是|什么|所有|法|不|否|了|一|任何|哪)|(?:吗|么)$
+  why what stands in the holder's place is none
+  yes 什么 ¦ 是谁的吗
+  no 云梭科技
+
+zh 如果|是否|不得|禁止|侵犯|尊重|可能|应当|声明是|许可
+  why conditions and orders
+  yes 如果著作权归云梭所有
+  no 著作权归云梭所有
+""",
+    flags=0,
+)

@@ -1,0 +1,164 @@
+"""How a line or a sentence names the people whose work something is."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+
+_EARLIER = r"(?:(?:originally|first|initially|code|mostly|also|was|and)\s+)*"
+_MADE = Vocabulary(r"""
+en written|developed|created|authored|coded|contributed|designed|implemented|donated|provided
+  why who made it
+  yes written by ¦ contributed by
+  no writer
+
+en ported|converted|translated|maintained|modified|adapted|updated|rewritten|enhanced|reworked
+  why who made it what it is
+  yes ported by ¦ maintained by
+  no porter
+""")
+_SECOND_VERB = r"(?:\s+(?:and|&)\s+(?:written|developed|maintained|contributed|copyrighted))?"
+_ORIGINAL = Vocabulary(r"""
+en \boriginal(?:ly)?\s+(?:\w+\s+){0,2}?(?:authors?|code|source|implementation|version|work|by|from|copyright)\b
+  why what came first
+  yes original author ¦ originally written by ¦ original Loom code
+  no the original
+""")
+_WHERE = r"(?:\s+(?:is|was|are|can\s+be\s+found|comes?|available))?\s*(?:at|by|from|:|in|here)?\s*:?"
+_LABEL = Vocabulary(
+    r"""
+code [@\\:]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|(?<=authors)\n|\sby\s|{TAG})
+  why a label, a heading, or a tag of a documentation comment
+  yes Author: X ¦ @author X ¦ \author X ¦ Author(s): X ¦ authors\nX
+  no author X
+
+code __authors?__\s*=|__credits__\s*=
+  why a Python module says so
+  yes __author__ = "Mina"
+  no author
+
+en (?:created|written|developed|maintained)\s+by\s*[:：]?|original\s+author\s*[:：]
+  why a line of its own
+  yes Written by: Mina ¦ Original author: Mina
+  no writer
+
+any spdx-filecontributor:|contributors?\s*:|maintainers?\s*:
+  why a label
+  yes SPDX-FileContributor: Mina ¦ Maintainers: Mina
+  no maintainer
+""",
+    TAG=r"(?<=@author)\s|(?<=@authors)\s|(?<=\\author)\s",
+)
+
+NAMED = Vocabulary(
+    r"""
+en (?<![\w.]){EARLIER}(?:{MADE}{SECOND})\s+by\s*:?\s
+  why who made it
+  yes Originally written and maintained by Mina ¦ Ported by: Mina
+  no written in C
+
+en {ORIGINAL}{WHERE}
+  why what came first
+  yes Original code is available at X ¦ original author: Mina
+  no the original
+
+en \bcourtesy\s+of\s|\bcredits?\s+(?:goes?\s+to|to|due\s+to)\s|\bcredits?\s*:|\b(?:many\s+|special\s+)?thanks\s+to\s
+  why thanks
+  yes Courtesy of Mina ¦ Credit goes to Mina ¦ Credits: Mina ¦ Many thanks to Mina
+  no thanks for
+
+en \bincludes?\s+(?:software|code|material|work|data)\s+(?:\w+\s+){0,3}?(?:by|from|at)\s
+  why what an acknowledgement clause says
+  yes This product includes software developed by the Loom Project
+  no includes software
+
+any (?:(?<=\n)|^)\s*{LABEL}
+  why a label at a line's beginning
+  yes Author: Mina ¦ x\n@author Mina
+  no the author: Mina
+""",
+    EARLIER=_EARLIER,
+    MADE=_MADE,
+    SECOND=_SECOND_VERB,
+    ORIGINAL=_ORIGINAL,
+    WHERE=_WHERE,
+    LABEL=_LABEL,
+)
+
+_ROLE_ZH = Vocabulary(
+    r"""
+zh 原作者|原著|作者|著者|译者|譯者|编写|編寫|编写者|原始作者|代码作者
+  why who wrote it
+  yes 作者 ¦ 譯者
+  no 读者
+
+zh 开发者|開發者|维护者|贡献者|貢獻者|开发人员|开发团队|出品
+  why who made it what it is
+  yes 维护者 ¦ 开发团队
+  no 使用者
+""",
+    flags=0,
+)
+_NOBODY_ZH = Vocabulary(
+    r"""
+zh 用户|系统|您|你|我们|模型|程序|框架|服务器|其|他|她|它|多|该
+  why who is no maker by name
+  yes 由用户提供 ¦ 由我们开发
+  no 由云梭开发
+
+zh 于|此|上|下|前
+  why 由于, 由此 and their kin are no "by"
+  yes 由于 ¦ 由此
+  no 由云梭开发
+""",
+    flags=0,
+)
+_MADE_ZH = "(?:开发|開發|编写|編寫|贡献|貢獻|提供|创作|創作|原创|移植|捐赠)"
+_THANKS_ZH = r"(?:在此|本项目|我们|同时|最后|非常|也)*(?:特别|衷心)?(?:感谢|感謝|致谢|致謝|鸣谢)"
+NAMED_ZH = Vocabulary(
+    r"""
+zh (?:(?<=\n)|^)\s*@?{ROLE}\s*[:：]\s*
+  why a label at a line's beginning
+  yes 作者：林晚舟 ¦ @作者: 林晚舟
+  no 本书作者：林晚舟
+
+zh 由\s?(?P<maker>(?!{NOBODY})[^。；，\n]{2,40}?)(?:共同|联合|独立)?{MADE}(?:并|和|。|，|而成|$|\n)
+  why who made it
+  yes 由云梭科技开发。 ¦ 本数据由北窗研究院联合提供
+  no 由用户提供 ¦ 由云梭开发的
+
+zh (?:(?<=[\n。！!，,;；])|^)\s*{THANKS}\s*[:：]?(?!部分|单位|名单|章节|列表)
+  why thanks
+  yes 特别感谢云梭 ¦ 在此感谢
+  no 感谢名单 ¦ 我很感谢
+""",
+    flags=0,
+    ROLE=_ROLE_ZH,
+    NOBODY=_NOBODY_ZH,
+    MADE=_MADE_ZH,
+    THANKS=_THANKS_ZH,
+)
+
+NOT_PERSON = Vocabulary(
+    r"""
+code str|string|None|null|int|list|dict|Optional|List|Dict|Union|Any|True|False|self|models?\.
+  why types and values stand behind "author:" in code
+  yes author: str ¦ author = None
+  no Mina
+
+en unknown|user|the\s+(?:user|above|following|compiler|tool)|default|default\s+\w+|TODO|name|Name|your|All|anonymous
+  why nobody by name
+  yes the following ¦ unknown ¦ anonymous
+  no Mina
+
+en The|This|If|It|You|We|An?|In
+  why a sentence begins
+  yes This file ¦ If
+  no Mina
+
+zh 各位|大家|所有|您|你|阅读|使用|支持|关注
+  why thanks to all readers
+  yes 各位 ¦ 您的支持
+  no 林晚舟
+""",
+    flags=0,
+)

@@ -1,0 +1,117 @@
+"""The words that several kinds of notices share: years, signs, addresses, placeholders, names of licenses."""
+
+from __future__ import annotations
+
+import re
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.years import DASH, MONTH, NOW, YEAR as _YEAR
+
+YEAR = rf"(?<!\d){_YEAR}(?!\d)"
+_DATED = rf"(?:{MONTH}\s+)?{YEAR}(?:年)?"
+_AND_YEAR = rf"(?:\s*(?:{DASH}|,|&|;|、|and\b|\s)\s*(?:{_DATED}|(?:{NOW})(?:年)?))*"
+_OPEN_END = rf"(?:\s*(?:{DASH})\s*\d\d(?!\d)|\s*至今|\s*-(?=[\s,]))?"
+YEARS = f"{_DATED}{_AND_YEAR}{_OPEN_END}"
+
+SIGN = r"(?:\(c\)|©|ⓒ)"
+COPYRIGHT_ZH = r"(?:版权|版權|著作权|著作權)"
+OWNED_ZH = rf"{COPYRIGHT_ZH}所有(?![者人方權权])"
+
+_RIGHTS_ZH = Vocabulary(r"""
+zh (?:并|並)?保留[^\W\d_a-z]{0,6}?(?:权利|權利|权益|權益)
+  why all rights reserved
+  yes 保留所有权利 ¦ 並保留一切權利
+  no 保留字段
+
+zh 侵权必究|侵權必究|翻印必究
+  why who infringes will be pursued
+  yes 版权所有，侵权必究
+  no 侵权
+""")
+RESERVED = Vocabulary(
+    r"""
+en all\s+(?:other\s+)?rights?\s+(?:are\s+)?reserved|some\s+rights\s+reserved
+  why the Buenos Aires Convention's words
+  yes All rights reserved ¦ all other rights are reserved
+  no all rights
+
+zh {RIGHTS}
+  why the same in Chinese
+  yes 保留所有权利
+  no 权利
+
+zh {OWNED}(?:[ \t。.,;，；、]*{RIGHTS})?(?=[ \t。.,;!，；！）)]*(?:\n(?!\s*(?:{SIGN}|{YEAR}))|\Z))
+  why alone on its line it ends the notice above it, unless the line below says since when or whose
+  yes 版权所有。 ¦ 版权所有，侵权必究\n
+  no 版权所有 云梭 ¦ 版权所有\n2020 云梭
+""",
+    RIGHTS=_RIGHTS_ZH,
+    OWNED=OWNED_ZH,
+    SIGN=SIGN,
+    YEAR=YEAR,
+)
+
+_FILL_IN = "name|full\\s?name|owner|holder|insert|your|author|organi[sz]ation|company"
+TEMPLATE = Vocabulary(
+    r"""
+en \[\W*(?:y{2,4}|year|x{2,}|date|{FILL_IN})\b[^\]]*\]
+  why a word to fill in, in brackets
+  yes [yyyy] ¦ [name of copyright owner] ¦ [xx]
+  no [Loom]
+
+en <\W*(?:y{2,4}|years?|dates?|copyright|{FILL_IN})\b[^>]*>
+  why a word to fill in, in angles
+  yes <year> ¦ <name of author>
+  no <mina@loom.example>
+
+code \{\{|\{%|\$\{?\w|%\(\w+\)|%[sd]\b|\{[\w.:!()\s]*\}|@[A-Z_]{3,}@
+  why what a program fills in
+  yes {{ year }} ¦ ${YEAR} ¦ %s ¦ {name} ¦ @AUTHOR@
+  no 100%
+
+en \byyyy\b|\b20xx\b|\b19xx\b|\bx{4,}\b|\b4-digit\s+year\b|\byear\s+name\b
+  why a year to fill in
+  yes Copyright yyyy ¦ 20xx
+  no 199x
+
+en \byour\s+(?:name|company|organi[sz]ation)\b|\bname\s+of\s+(?:the\s+)?(?:copyright\s+owner|author|company)\b
+  why a name to fill in
+  yes Your Name ¦ name of the author
+  no your loom
+
+en \b(?:\d{4}|year)\s+(?-i:ORGANIZATION)\b|(?-i:\bFIRST\ AUTHOR\b|\bTHE\ PACKAGE'S\ COPYRIGHT\ HOLDER\b)
+  why what generators of projects write
+  yes 2020 ORGANIZATION ¦ FIRST AUTHOR
+  no first author
+
+zh 某某|某年|×{2,}|你的名字|您的(?:姓名|公司|名称)|[<\[【(]\s*(?:年份|姓名|名称|作者|公司)\s*[>\]】)]
+  why a name to fill in
+  yes 某某公司 ¦ ××× ¦ 【年份】
+  no 云梭公司
+""",
+    FILL_IN=_FILL_IN,
+)
+_TEMPLATE = expression(TEMPLATE.either, re.IGNORECASE)
+
+URL = r"(?:https?://|www\.|git@|ftp://)[^\s<>\"'）)，。]+"
+EMAIL = r"[\w.+-]+(?:@|\s+at\s+|\[at\])[\w-]+\.[\w.-]+"
+_FILE_SUFFIX = "py|md|c|h|txt|json|yaml|js|ts"
+REPOSITORY = rf"(?<![\w/.])[A-Za-z][\w-]{{1,38}}/[A-Za-z][\w-]{{2,60}}(?:\.(?!{_FILE_SUFFIX})[\w-]+)*(?![\w/-])(?!\.\w)"
+LICENSES = Vocabulary(r"""
+any MIT|BSD|ISC|zlib|Apache|[AL]?GPL|MPL|EPL|CDDL|CC[ -](?:BY|0)|PSF|Boost|Artistic|Unlicense|WTFPL
+  why how licenses are called for short
+  yes MIT ¦ LGPL ¦ CC-BY
+  no MLP
+
+any MulanPSL|OpenRAIL|OpenMDW|木兰|开放原子模型
+  why licenses of Chinese code and of models
+  yes MulanPSL ¦ OpenRAIL
+  no 模型
+""")
+LICENSE_NAME = rf"(?:{LICENSES}(?:[-v\s]*\d[\w.+-]*)?)"
+
+
+def is_template(text: str) -> bool:
+    """Does `text` hold a placeholder that somebody is to fill in?"""
+    return _TEMPLATE.search(text) is not None
