@@ -28,7 +28,7 @@ _NOT_LINE_FEED = expression(r"[^\n]")
 
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     if not path.endswith((".py", ".pyi")):
-        return (Passage(text=text, language="code"),)
+        return (Passage(text=text, content="code"),)
     return tuple(_python(text))
 
 
@@ -42,7 +42,7 @@ def _python(text: str) -> Iterator[Passage]:
             yield Passage(text=inside, first_line=text.count("\n", 0, start) + 1, visibility="string")
         plain += (text[taken:start], _NOT_LINE_FEED.sub(" ", inside))
         taken = end
-    yield Passage(text="".join((*plain, text[taken:])), language="code")
+    yield Passage(text="".join((*plain, text[taken:])), content="code")
 
 
 def _values(text: str) -> Iterator[tuple[int, int]]:

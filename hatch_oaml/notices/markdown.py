@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
-from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.expressions import expression
 
@@ -49,7 +49,7 @@ def _passages(path: ArchivePath, text: str) -> Iterator[Passage]:
     if _CARD.match(path):
         for start, end, kind, sure in _sections(shown):
             line = shown.count("\n", 0, start) + 1
-            yield Passage(text=shown[start:end], first_line=line, keep=kind, sure=sure)
+            yield Passage(text=shown[start:end], first_line=line, content=WholeNotices(kind=kind, sure=sure))
             shown = _blank(shown, start, end)
     yield Passage(text=shown)
 
@@ -67,7 +67,7 @@ def _front_matter(yaml: str) -> Iterator[Passage]:
         block = [line, *_indented(lines[index + 1 :])]
         kind: NoticeKind = "license" if line.lower().startswith("license") else "attribution"
         sure = not line.lower().startswith(("license", "base_model"))
-        yield Passage(text="\n".join(block), first_line=index + 2, keep=kind, sure=sure)
+        yield Passage(text="\n".join(block), first_line=index + 2, content=WholeNotices(kind=kind, sure=sure))
 
 
 def _indented(lines: list[str]) -> Iterator[str]:

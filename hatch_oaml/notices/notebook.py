@@ -31,7 +31,7 @@ def _passages(cells: list[dict[str, Any]], text: str) -> Iterator[Passage]:
         lines = "".join(source if isinstance(source, list) else [source]).split("\n")
         numbers, reached = _numbers(lines, text, reached)
         if cell.get("cell_type") == "code":
-            yield Passage(text="\n".join(lines), numbers=numbers, language="code")
+            yield Passage(text="\n".join(lines), numbers=numbers, content="code")
             continue
         for visibility, part in parts("\n".join(lines)):
             yield Passage(text=part, numbers=numbers, visibility=visibility)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.boilerplate import is_known_license
-from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.legal_names import legal_kind
 
@@ -31,14 +31,14 @@ def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
 def _as_kept(path: ArchivePath, text: str) -> Passage:
     kind = legal_kind(path)
     if kind == "notice":
-        return Passage(text=text, keep="attribution")
+        return Passage(text=text, content=WholeNotices(kind="attribution"))
     if kind == "people":
-        return Passage(text=text, keep="attribution", unit="line")
+        return Passage(text=text, content=WholeNotices(kind="attribution", each="line"))
     if kind == "citation":
-        return Passage(text=text, keep="attribution", unit="line", sure=False)
+        return Passage(text=text, content=WholeNotices(kind="attribution", each="line", sure=False))
     if is_known_license(text):
         return Passage(text=text)
-    return Passage(text=text, keep="license", sure=False)
+    return Passage(text=text, content=WholeNotices(kind="license", sure=False))
 
 
 SOURCE = NoticeSource(name="notice-file", claims=_claims, read_text=_read, sampled=False)

@@ -13,6 +13,7 @@ from hatch_oaml.recognition.blocks import Block, split_blocks
 from hatch_oaml.recognition.boilerplate import is_boilerplate
 from hatch_oaml.recognition.denials import is_denied, leads_to_denial, opens_with_denial
 from hatch_oaml.recognition.joining import joined
+from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.prefilter import lines_with_needle
 from hatch_oaml.recognition.quoting import in_string
 from hatch_oaml.recognition.whole import paragraphs, single_lines
@@ -22,7 +23,7 @@ from hatch_oaml.values.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hatch_oaml.recognition.passage import Found, Passage
+    from hatch_oaml.recognition.passage import Found
 
 _GRAMMARS = (
     (copyrights.find, ("copy", "copr.", "(c)", "©", "ⓒ", "版权", "版權", "著作权", "著作權")),
@@ -42,8 +43,8 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 
 def recognise(passage: Passage) -> Iterator[Notice]:
     """The notices of `passage` in the order of their lines."""
-    if passage.keep is not None:
-        yield from _kept(passage)
+    if isinstance(passage.content, WholeNotices):
+        yield from _whole(passage, passage.content)
         return
     lines = passage.text.split("\n")
     for block in split_blocks(lines, lines_with_needle(passage.text)):
@@ -90,7 +91,7 @@ def _notice(passage: Passage, block: Block, found: Found, lines: list[str]) -> N
     visibility = passage.visibility
     if (
         visibility == "open"
-        and passage.language == "code"
+        and passage.content == "code"
         and in_string(lines[first], block.text[found.start : found.end])
     ):
         visibility = "string"
@@ -101,13 +102,13 @@ def _notice(passage: Passage, block: Block, found: Found, lines: list[str]) -> N
         text=joined(block.text[found.start : found.end]),
         line=passage.line_in_file(first),
         end_line=passage.line_in_file(last),
-        sure=found.sure and passage.sure,
+        sure=found.sure,
         visibility=visibility,
     )
 
 
-def _kept(passage: Passage) -> Iterator[Notice]:
-    divided = paragraphs if passage.unit == "paragraph" else single_lines
+def _whole(passage: Passage, content: WholeNotices) -> Iterator[Notice]:
+    divided = paragraphs if content.each == "paragraph" else single_lines
     lines = passage.text.split("\n")
     for paragraph in divided(lines):
         block = Block(text=paragraph.text, first=paragraph.first)
@@ -116,10 +117,10 @@ def _kept(passage: Passage) -> Iterator[Notice]:
         for found in every:
             if found.kind != "copyright" and not _has_its_own_lines(block.text, found):
                 continue
-            yield from _rest(passage, block, index, found.start, every, lines)
+            yield from _rest(passage, content, block, (index, found.start), every, lines)
             yield replace(_notice(passage, block, found, lines), sure=found.sure, whole=True)
             index = found.end
-        yield from _rest(passage, block, index, len(block.text), every, lines)
+        yield from _rest(passage, content, block, (index, len(block.text)), every, lines)
 
 
 def _has_its_own_lines(text: str, found: Found) -> bool:
@@ -130,25 +131,31 @@ def _has_its_own_lines(text: str, found: Found) -> bool:
 
 
 def _rest(
-    passage: Passage, block: Block, start: int, end: int, every: Sequence[Found], lines: Sequence[str]
+    passage: Passage,
+    content: WholeNotices,
+    block: Block,
+    between: tuple[int, int],
+    every: Sequence[Found],
+    lines: Sequence[str],
 ) -> Iterator[Notice]:
-    """What stands in a kept paragraph between its copyright notices.
+    """What stands in a paragraph of notices between those that stand on their own.
 
     :param every: the notices of the whole paragraph, in order.
     """
+    start, end = between
     text = block.text[start:end]
     if not any(character.isalnum() for character in text):
         return
     start += len(text) - len(text.lstrip())
     inner = every[bisect_left(every, start, key=_START) : bisect_left(every, end, key=_START)]
-    kind = inner[0].kind if inner else passage.keep or "attribution"
+    kind = inner[0].kind if inner else content.kind
     denied = opens_with_denial(text) or leads_to_denial(lines, block.first)
     yield Notice(
         kind=kind,
         text=joined(text),
         line=passage.line_in_file(block.line_at(start)),
         end_line=passage.line_in_file(block.line_at(start + len(text.strip()))),
-        sure=(passage.sure and not (passage.unit == "line" and _PROSE.search(text)))
+        sure=(content.sure and not (content.each == "line" and _PROSE.search(text)))
         or any(found.sure and found.kind != "license" for found in inner),
         whole=True,
         visibility="withdrawn" if denied else passage.visibility,

@@ -21,7 +21,7 @@ _INNER_SPACE = expression(r"\s+")
 
 
 def bare(line: str) -> str:
-    """`line` without furniture, its white space single; "" for a line of furniture alone.
+    """`line` without what stands around its words, its white space single; "" for a line without any.
 
     Invisible characters stay where they are, and whatever stands before them: they are part of what the file says.
     """

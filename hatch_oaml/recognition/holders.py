@@ -19,7 +19,7 @@ from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, LICENSE_NAME, RESE
 from hatch_oaml.values.expressions import expression
 
 _LONG = 56
-"""A line that is this long without its furniture may have been broken for want of room."""
+"""A line that is this long without its comment marks may have been broken for want of width."""
 _LIMIT = 400
 _ABBREVIATION = expression(ABBREVIATION.either, re.IGNORECASE)
 _INITIAL = expression(r"(?:^|[\s.,(-])[A-Z]$")

@@ -23,7 +23,7 @@ def find(text: str, folded: str) -> Iterator[Found]:
     """`folded` is `text` with full-width forms folded, character for character."""
     if "权" in text or "權" in text:
         for match in _OWNED_ZH.finditer(text):
-            holder = (match["holder"] or match["keeper"]).strip()
+            holder = (match["holder"] or match["owner"]).strip()
             if _PROSE.search(match[0]) or _PROSE.search(holder) or is_template(match[0]):
                 continue
             yield _found(text, match, sure=not _NOBODY.search(holder))

@@ -10,22 +10,30 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WholeNotices:
+    """Every paragraph is a notice, whatever its words; or `each` line, as in a list of authors.
+
+    `kind` is that of those which do not tell theirs; `sure` is false where such a one merely may be a notice.
+    """
+
+    kind: NoticeKind
+    each: Literal["paragraph", "line"] = "paragraph"
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """Lines of `text` end with a line feed alone.
 
     They stand in the file from `first_line` on, or, where the file holds them in another form, on the lines that
-    `numbers` gives. `keep` is set where every paragraph is a notice, whatever its words, and is then the kind of those
-    that do not tell theirs (with `unit` "line": every line, as in a list of authors); `sure` is false where such a one
-    merely may be a notice.
+    `numbers` gives. `content` says how they are read: as prose, as code, whose string literals are told apart, or as
+    notices throughout. `visibility` is that of every notice in it.
     """
 
     text: str
     first_line: int = 1
     numbers: tuple[int, ...] | None = None
-    language: Literal["prose", "code"] = "prose"
-    keep: NoticeKind | None = None
-    unit: Literal["paragraph", "line"] = "paragraph"
-    sure: bool = True
+    content: Literal["prose", "code"] | WholeNotices = "prose"
     visibility: Visibility = "open"
 
     def line_in_file(self, index: int) -> int:

@@ -31,7 +31,7 @@ _TRIM = " \t\n,;|"
 
 
 def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tuple[int, int]:
-    """The first and the last place of the sentence around `text[start:end]`, its final mark included.
+    """The offsets of the first and the last character of the sentence around `text[start:end]`, its final mark included.
 
     Farther than `limit` nothing is looked at: a line of minified code may have a megabyte.
     """
@@ -40,7 +40,7 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
         first = mark.end()
     if (colon := text.rfind(":\n", first, start)) >= 0:
         first = colon + 1
-    following = _END.search(text, end, end + limit + 2)  # with room for what must stand behind a mark
+    following = _END.search(text, end, end + limit + 2)  # two more for what must stand behind a mark
     last = min(following.end() if following else len(text), end + limit)
     if not text.isascii():
         first = max(first, _language_change_before(text, first, start))

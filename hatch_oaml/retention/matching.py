@@ -59,11 +59,10 @@ def _match_of_words(wanted: Tokens, notice: Notice, kept: Sequence[Notice]) -> N
         if has_run(wanted, words(other.text)):
             return other
     whole = tuple(other for other in kept if other.whole)
-    visibility = _place_in(wanted, whole)
-    return None if visibility is None else visibility
+    return _paragraph_with(wanted, whole)
 
 
-def _place_in(wanted: Tokens, whole: tuple[Notice, ...]) -> Notice | None:
+def _paragraph_with(wanted: Tokens, whole: tuple[Notice, ...]) -> Notice | None:
     """The paragraph in which `wanted` begins, which may go on in those after it."""
     if not whole or not has_run(wanted, _stream(whole)):
         return None

@@ -62,7 +62,7 @@ _FAR = 2100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One holder with the years of the claim; `boundaries` are the places in `holder` where another holder may begin.
+    """One holder with the years of the claim; `boundaries` are the indices in `holder` at which another holder may begin.
 
     An open-ended range holds all years from its first on, and `OPEN_ENDED`. A year that is partly unknown (`199x`) holds its first, negative.
     """

@@ -13,7 +13,8 @@ import pytest
 
 from hatch_oaml import recognition
 from hatch_oaml.recognition import words
-from hatch_oaml.recognition.vocabulary import Row, Vocabulary
+from hatch_oaml.recognition.vocabulary import Vocabulary
+from tests.recognition.rows import Row, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ TABLES = [
     for name, table in vars(import_module(f"{words.__name__}.{module.name}")).items()
     if isinstance(table, Vocabulary)
 ]
-ROWS = [(table, row) for _, table in dict(TABLES).items() for row in table.rows()]
+ROWS = [(table, row) for _, table in dict(TABLES).items() for row in rows(table)]
 ROOM = Path(recognition.__file__).parent
 
 every_row = pytest.mark.parametrize(("table", "row"), ROWS, ids=lambda value: getattr(value, "pattern", "")[:40])
@@ -62,14 +63,14 @@ def test_a_row_says_its_language_and_why_it_is_there(table: Vocabulary, row: Row
 
 
 def test_no_two_rows_of_a_table_are_the_same() -> None:
-    twice = [name for name, table in TABLES if len({row.pattern for row in table.rows()}) < len(list(table.rows()))]
+    twice = [name for name, table in TABLES if len({row.pattern for row in rows(table)}) < len(list(rows(table)))]
 
     assert [] == twice
 
 
 def test_a_row_that_lacks_a_field_is_told() -> None:
     with pytest.raises(ValueError, match="expected"):
-        list(Vocabulary("en loom\n  why a word\n  yes loom").rows())
+        list(rows(Vocabulary("en loom\n  why a word\n  yes loom")))
 
 
 @pytest.mark.parametrize("path", sorted(ROOM.rglob("*.py")), ids=lambda path: path.relative_to(ROOM).as_posix())

@@ -16,7 +16,7 @@ zh [^，。；,;!！\n]{0,40}?{COPYRIGHT}{SURELY}\n?{OF}\n?{OWNER}\n?{OWN}
   yes 本软件著作权归云梭科技所有 ¦ 版权由北窗持有
   no 著作权法
 
-zh (?P<keeper>[^，。；,;\n]{2,40}?)(?:保留|享有|拥有|擁有)(?:对?本?\w{0,8}的)?{ALL}(?:的)?{COPYRIGHT}(?=[，。；、\n]|$)
+zh (?P<owner>[^，。；,;\n]{2,40}?)(?:保留|享有|拥有|擁有)(?:对?本?\w{0,8}的)?{ALL}(?:的)?{COPYRIGHT}(?=[，。；、\n]|$)
   why whose it is, a verb, the right
   yes 云梭科技保留所有著作权。
   no 云梭科技保留
