@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 
     from hatch_oaml.recognition.passage import Found
 
+_COPYRIGHTS = (
+    *("copy", "copr.", "(c)", "©", "ⓒ", "版权", "版權", "著作权", "著作權", "著作権", "저작권"),
+    *("urheber", "autor"),
+)
 _GRAMMARS = (
-    (copyrights.find, ("copy", "copr.", "(c)", "©", "ⓒ", "版权", "版權", "著作权", "著作權")),
+    (copyrights.find, _COPYRIGHTS),
     (ownership.find, ("权", "權", "copyright")),
     (patents.find, ("patent", "pat.", "专利", "專利")),
     (trademarks.find, ("mark", "trade", "商标", "商標")),

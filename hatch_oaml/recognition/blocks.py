@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.comment_markers import bare, prefix
+from hatch_oaml.recognition.words.shared import YEAR
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 REACH = 3
 """A notice has at most four lines: the one with the needle, and three before or after."""
+
+
+_LABEL = expression(r"(?:copyright|\(c\)|©|版权|著作)[^\n]*[:：]$", re.IGNORECASE)
+"""A line that announces holders, who stand below it, even behind an empty line."""
+_LISTED = expression(rf"[^\n]{{0,80}}<[^<>\s]+@|{YEAR}")
+"""What a line of a list of holders has: an address, or a year at its beginning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +63,11 @@ def _below(lines: Sequence[str], hit: int, near: frozenset[int]) -> Iterator[str
     reach = hit
     for index in range(hit + 1, len(lines)):
         text = bare(lines[index]) if index - reach <= REACH else ""
+        if not text and index == hit + 1 and _LABEL.search(bare(lines[hit])):
+            yield text
+            continue
         if not text or prefix(lines[index]) != sign:
             return
-        if index in near:
+        if index in near or _LISTED.match(text):
             reach = index
         yield text

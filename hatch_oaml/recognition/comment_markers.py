@@ -12,7 +12,7 @@ _PREFIX = expression(rf"\s*(?:{PREFIX}\s*)*", re.IGNORECASE)
 _SUFFIX = expression(rf"\s*{SUFFIX}\s*$", re.IGNORECASE)
 _LAST = frozenset("/>)}\"'#*|;%=~^_+-\\,")
 """With what a line ends that has a suffix, but for the letter of an escape."""
-_TAG = expression(rf"</?{TAG}\b[^<>]*>", re.IGNORECASE)
+_TAG = expression(rf"</?{TAG}(?:[\s/][^<>]*)?>", re.IGNORECASE)
 _SIGN = expression(SIGN.either, re.IGNORECASE)
 _EMPHASIS = "**"
 _EDITOR = expression(EDITOR.either)
@@ -27,7 +27,7 @@ def bare(line: str) -> str:
     """
     if "&" in line:
         line = html.unescape(line)
-    if "\\" in line or "|" in line or "&" in line:
+    if "\\" in line or "|" in line or "&" in line or "{}" in line:
         line = _SIGN.sub("©", line)
     if "<" in line:
         line = _TAG.sub(" ", line)

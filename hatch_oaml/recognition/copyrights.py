@@ -7,19 +7,31 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.holders import Holder, ends_as_people, holder_after, holder_before, looks_like_name
 from hatch_oaml.recognition.passage import Found
-from hatch_oaml.recognition.words.copyrights import CODE_BEFORE, LIST_NEIGHBOUR, PART, PROSE, WORD
+from hatch_oaml.recognition.words.copyrights import (
+    CODE_BEFORE,
+    DENIED,
+    GARBLED,
+    LABEL,
+    LIST_NEIGHBOUR,
+    PART,
+    PROSE,
+    WORD,
+)
 from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, SIGN, YEARS, is_template
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FILLER = r"[\s:=,.\"'*_|-]*(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){0,3}"
+_FILLER = rf"[\s:=,.\"'*_|-]*(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
 _BEFORE = rf"(?:(?P<before>(?<![\w-]){YEARS})[\s,]*(?={SIGN}))?"
 _OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?=(?<![\w$.\])]){SIGN}))"
-_SIGNS = rf"(?P<signs>(?:{SIGN}[\s:,.-]*|copyright(?!\w)[\s:,-]*|by\s+)*)"
-_HEAD = expression(rf"(?P<part>{PART})?{_BEFORE}{_OPENING}{_SIGNS}(?P<years>{YEARS})?", re.IGNORECASE)
-_ANCHOR = expression(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}", re.IGNORECASE)
+_GARBLED = rf"(?<![^\s\"])(?:{GARBLED})\s*"
+_SIGNS = rf"(?P<signs>(?:{SIGN}[\s:,.-]*|copyright(?!\w)[\s:,-]*|by\s+|{_GARBLED})*)"
+_BEHIND = rf"(?(word)(?:[ \t,]*(?P<behind>{SIGN})(?=\s))?)"
+_HEAD = expression(rf"(?P<part>{PART})?{_BEFORE}{_OPENING}{_SIGNS}(?:(?P<years>{YEARS}){_BEHIND})?", re.IGNORECASE)
+_OTHERS = r"著作権|저작권|urheberrecht|derechos\s+de\s+autor"
+_ANCHOR = expression(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}|{_OTHERS}", re.IGNORECASE)
 _CODE_BEFORE = expression(CODE_BEFORE.either, re.IGNORECASE)
 _COLUMN = expression(r"[\w.!]\s\|\s*$")
 """What stands before a sign that opens a column of a banner: `Loom v3.1 | (c) Ostrava Loom | loom.example/license`."""
@@ -29,6 +41,11 @@ _REACH = 1000
 """Characters around a sign that tell what it is: a line of minified code may have a megabyte."""
 _LIST_NEIGHBOUR = expression(LIST_NEIGHBOUR.either, re.IGNORECASE)
 _PROSE = expression(rf"\W*{PROSE}")
+_TITLE = expression(r"[A-Z][a-z]+\s+[A-Z][a-z]")
+_IS = expression(r"\b(?:is|are|was|were|remains?)\s+$")
+_DENIED = expression(DENIED.either, re.IGNORECASE)
+_DENIAL = 20
+"""Characters before the word that may deny it."""
 
 
 def find(_text: str, folded: str) -> Iterator[Found]:
@@ -58,8 +75,12 @@ def _judge(text: str, head: re.Match[str]) -> Found | None:
     opens = _opens_statement(text, head.start())
     if not head["word"] and not head["before"] and not _sign_is_one(text, head):
         return None
+    if head["word"] and _DENIED.search(text[max(0, head.start() - _DENIAL) : head.start()]):
+        return None
     holder = holder_after(text, head.end())
     start = head.start()
+    if not head["word"] and head["years"] and _is_named_before(text, head, holder):
+        holder = Holder(text="", end=_behind_years(text, head), closed=True)
     named_before = False
     if not holder.text:
         before = holder_before(text, start)
@@ -82,10 +103,21 @@ def _judge(text: str, head: re.Match[str]) -> Found | None:
     )
 
 
+def _is_named_before(text: str, head: re.Match[str], holder: Holder) -> bool:
+    """Does a sentence follow the years, and a name stand before the sign: `Acme (c) 2008. By opening …`?"""
+    if holder_before(text, head.start()) is None:
+        return False
+    return text.startswith(". ", head.end()) or not looks_like_name(holder.text)
+
+
+def _behind_years(text: str, head: re.Match[str]) -> int:
+    return head.end() + text.startswith(".", head.end())
+
+
 def _is_sure(head: re.Match[str], holder: Holder, years: str | None, *, opens: bool) -> bool | None:
     """None where this is no notice at all."""
     if years and (holder.text or head["word"] or head["signs"]):
-        return not _PROSE.match(holder.text) or bool(head["signs"])
+        return not _PROSE.match(holder.text) or bool(head["signs"]) or _is_title(holder.text)
     if head["word"] and _PROSE.match(holder.text):
         return None
     if "所有" in (head["word"] or ""):
@@ -93,10 +125,22 @@ def _is_sure(head: re.Match[str], holder: Holder, years: str | None, *, opens: b
     if "©" in head["signs"] or (head["word"] and head["signs"]):
         return True if looks_like_name(holder.text) or (opens and ends_as_people(holder.text)) else None
     if head["word"]:
-        return not _QUOTED_KEY.search(head["filler"]) if opens and looks_like_name(holder.text) else None
+        named = looks_like_name(holder.text) and (opens or _is_predicate(head))
+        return not _QUOTED_KEY.search(head["filler"]) if named else None
     if not looks_like_name(holder.text) or not opens:
         return None
     return holder.closed or head["part"] is not None
+
+
+def _is_title(holder: str) -> bool:
+    """Do two capitals tell that words of prose are those of a name: `This And That Weaving`?"""
+    return _TITLE.match(holder) is not None
+
+
+def _is_predicate(head: re.Match[str]) -> bool:
+    """Is it said of something in a sentence: `the tables are copyright Acme`, `copyrighted by Acme`?"""
+    before = head.string[max(0, head.start() - _DENIAL) : head.start()]
+    return _IS.search(before) is not None
 
 
 def _opens_statement(text: str, offset: int) -> bool:
@@ -107,7 +151,7 @@ def _opens_statement(text: str, offset: int) -> bool:
 
 def _sign_is_one(text: str, head: re.Match[str]) -> bool:
     """Is `(c)` the sign, and not an argument or the third item of a list?"""
-    if head["signs"].startswith(("©", "ⓒ")):
+    if head["signs"].startswith(("©", "ⓒ", "Ⓒ")):
         return True
     line = _line_before(text, head.start())
     if head["years"]:

@@ -136,7 +136,7 @@ def _span(match: re.Match[str]) -> frozenset[int]:
         return _from(first)
     if last is None:
         return frozenset({first})
-    digits = re.search(r"\d[\dx]+$", last)
+    digits = re.search(r"\d[\dx?]+$", last)
     if digits is None:
         return _from(first)
     end = _year(digits[0]) if len(digits[0]) == 4 else first - first % 100 + int(digits[0])
@@ -148,7 +148,8 @@ def _from(first: int) -> frozenset[int]:
 
 
 def _year(digits: str) -> int:
-    return -int(digits.replace("x", "0")) if "x" in digits else int(digits)
+    closed = digits.replace("x", "0").replace("?", "0")
+    return int(closed) if closed == digits else -int(closed)
 
 
 _MARKED = "\x01"

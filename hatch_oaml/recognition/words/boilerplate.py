@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
-BOILERPLATE = Vocabulary(
+TERMS = Vocabulary(
     r"""
 en \b(?:licen[sc]ed\s+(?:under|to)|dual\s+licensed|and\s+(?:is\s+)?(?:licensed|released|distributed))
   why how it is licensed
@@ -16,14 +16,14 @@ en \b(?:distributed|released|available|provided|published)\s+under
   yes released under ¦ available under
   no released by
 
-en \b(?:under\s+the\s+(?:terms|[\w.-]+\s+licen[sc]e)|subject\s+to|governed\s+by|terms\s+(?:of|and))
+en \b(?:under\s+the\s+(?:terms|[\w.-]+\s+licen[sc]e)|governed\s+by)
   why under which terms
-  yes under the terms ¦ under the MIT license ¦ subject to
+  yes under the terms ¦ under the MIT license
   no under the loom
 
-en \b(?:permission\s+(?:is|to)|everyone\s+is|you\s+may|unless\s+required|use\s+of\s+this|redistributions?)
+en \b(?:permission\s+(?:is|to)|everyone\s+is|you\s+may|unless\s+required)
   why what is granted
-  yes Permission is ¦ Redistribution ¦ you may
+  yes Permission is ¦ you may
   no permissive
 
 en \b(?:see\s+(?:the\s+)?(?:file\s+|accompanying\s+)?(?:licen[sc]e|copying|notice|authors))
@@ -31,25 +31,15 @@ en \b(?:see\s+(?:the\s+)?(?:file\s+|accompanying\s+)?(?:licen[sc]e|copying|notic
   yes See the file LICENSE ¦ see COPYING
   no see Loom
 
+en \band\s+(?:may|can|must|is|are|was|were|has|have|will|shall)\b
+  why a sentence goes on
+  yes and may be used ¦ and is
+  no and Mayer
+
 en \b(?:spdx-|authors?\s*:|licen[sc]e\s*[:=]|https?://(?:www\.)?(?:apache|opensource)\.org/licenses)
   why the next field
   yes SPDX-License-Identifier ¦ Author: ¦ License: ¦ https://opensource.org/licenses/MIT
   no license
-
-en \bthis\s+(?:{WORK}|document|notice|is)
-  why a sentence on what the notice is of
-  yes This file is ¦ this software
-  no this loom
-
-en \b(?:the\s+(?:above|following|{THE})|for\s+(?:more|license|licensing|details|terms))
-  why a sentence on what the notice is of
-  yes the software ¦ For details
-  no the Loom ¦ for Loom
-
-en \b(?:neither|free\s+software|warranty|disclaimer)
-  why words of warranty
-  yes free software ¦ NEITHER
-  no software
 
 zh 未经|未經|依据|根据|遵循|采用|授权|商业转载|转载请
   why under which terms
@@ -60,7 +50,33 @@ zh 本(?:软件|軟件|文件|项目|程序|代码|作品|模型)(?:采用|遵�
   why under which terms the work is
   yes 本软件采用
   no 本软件
+"""
+)
+"""They end a name wherever they stand."""
+
+SENTENCE_STARTS = Vocabulary(
+    r"""
+en \bthis\s+(?:{WORK}|document|notice|is)\b
+  why a sentence on what the notice is of
+  yes This file is ¦ this software
+  no this loom
+
+en \b(?:the\s+(?:above|following|{THE})\b|for\s+(?:more|license|licensing|details|terms))
+  why a sentence on what the notice is of
+  yes the software ¦ For details
+  no the Loom ¦ for Loom ¦ the Programmers
+
+en \b(?:neither|free\s+software|warranty|disclaimer)
+  why words of warranty
+  yes free software ¦ NEITHER
+  no software
+
+en \b(?:subject\s+to|terms\s+(?:of|and)|redistributions?|use\s+of\s+this)
+  why under which terms, what is granted
+  yes subject to ¦ terms of ¦ Redistribution
+  no subjects
 """,
     WORK="file|program|software|code|work|source|library|module|project|product|package|script",
     THE="software|code|program|source",
 )
+"""They end a name where a sentence begins: names hold them too, each word with its capital."""

@@ -17,6 +17,26 @@ any spdx-(?:file|snippet)copyrighttext|@copyright\b
   yes SPDX-FileCopyrightText: 2020 ¦ @copyright Loom
   no spdx-license
 
+zh (?<!\w){COPYRIGHT}(?:持有)?[人者方]\s*[:：]
+  why a label: whose it is follows
+  yes 著作权人：云梭 ¦ 版权持有者: 云梭 ¦ 著作權人：
+  no 著作权人有权
+
+ja 著作権(?:者\s*[:：]|(?=\s*(?:[:：]|{SIGN}|\d{4})))
+  why the word with what a holder stands behind
+  yes 著作権 2024 ¦ 著作権者：青山 ¦ 著作権 (c)
+  no 著作権法 ¦ 著作権は
+
+ko 저작권(?:자\s*[:：]|(?=\s*(?:[:：]|{SIGN}|\d{4})))
+  why the word with what a holder stands behind
+  yes 저작권 2024 ¦ 저작권자: 루멘
+  no 저작권법
+
+any (?<!\w)(?:urheberrecht|derechos\s+de\s+autor)(?=\s*[:,]?\s*(?:{SIGN}|\d{4}))
+  why the word in German and Spanish, with a sign or a year: alone it is talk about the right
+  yes Urheberrecht 2024 ¦ Derechos de autor (c)
+  no Das Urheberrecht gilt
+
 zh {OWNED}|(?<!\w){COPYRIGHT}(?=[\s:(©]|{SIGN}|\d)
   why the word, with what a holder or a year may stand behind
   yes 版权所有 云梭 ¦ 版权 (c) ¦ 著作权:云梭
@@ -54,6 +74,33 @@ code [\w\])=+*/<&|!?-]\s*$
   no .
 """)
 
+GARBLED = Vocabulary(r"""
+any [ÂÃ]©|\ufffd
+  why the sign in UTF-8 that was read as Latin-1, or lost
+  yes Â© 2018 ¦ � 2018
+  no © 2018
+
+any \?(?=\s?\d{4})|c(?=\s\d{4})
+  why the sign where an encoding had none, or a writer no bracket
+  yes ?1998 ¦ c 2011
+  no ?x ¦ cx
+""")
+"""What stands for the sign between the word and the years."""
+
+LABEL = Vocabulary(r"""
+en (?:notice|holders?|owners?|statement)\s*[:：]\s*
+  why a label behind the word: what it says follows
+  yes Notice: Loom ¦ holders: Loom
+  no notice of
+""")
+
+DENIED = Vocabulary(r"""
+en \b(?:not|no|never|without)(?:\s+(?:a|any))?\s*$
+  why no notice, but its denial
+  yes This is not ¦ without any
+  no This is
+""")
+
 LIST_NEIGHBOUR = Vocabulary(r"""
 any (?:^|[\s;,])\((?:a|b|d|i|ii|iii)\)\s
   why a list in which `(c)` is the third item
@@ -63,6 +110,11 @@ any (?:^|[\s;,])\((?:a|b|d|i|ii|iii)\)\s
 
 PROSE = Vocabulary(
     r"""
+zh (?:见|详见|参见|如下|以下|无|未知|不明|待定|有权|可以|应)
+  why nobody by name
+  yes 见附件 ¦ 有权许可
+  no 云梭
+
 en (?i:notices?|holders?|owners?|owned|licen[sc]es?|laws?|acts?|information|info|statements?|policy|office)\b
   why what is said of the right
   yes notice ¦ holders ¦ law

@@ -15,6 +15,11 @@ any \b(?:dr|mr|mrs|ms|st|jr|sr|prof|dept|univ|no|vol|v)$
   yes Dr ¦ Univ ¦ Vol
   no Doctor
 
+any (?:str|platz|\brd|\bave|\bblvd)$
+  why streets
+  yes Hauptstr ¦ 12 Loom Rd
+  no Strasse
+
 any (?:^|[\s.,(])[A-Z]$
   why initials
   yes Mina H

@@ -73,10 +73,20 @@ markup \|copy\||&copy(?!;)
   yes |copy| ¦ &copy 2020
   no &copy;
 
-code \\xa9|\\u00a9|\\copyright\b|\\N\{COPYRIGHT SIGN\}
-  why escapes in strings, and TeX
-  yes \xa9 ¦ \u00A9 ¦ \copyright ¦ \N{COPYRIGHT SIGN}
+code \\xa9|\\u00a9|\\u\{a9\}|\\N\{COPYRIGHT SIGN\}
+  why escapes in strings
+  yes \xa9 ¦ \u00A9 ¦ \u{A9} ¦ \N{COPYRIGHT SIGN}
   no \xa8
+
+markup \\(?:text)?copyright(?:\s?\{\}|\\(?=\s)|\b)|@copyright\s?\{\}
+  why TeX and texinfo
+  yes \copyright ¦ \textcopyright{} 2024 ¦ \copyright\ 2024 ¦ @copyright{}
+  no \copyrightholder ¦ @copyright Loom
+
+markup \\\(co(?=\s)|\\\[co\]|\\'a9
+  why troff, groff and rich text
+  yes \(co 2024 ¦ \[co] ¦ \'a9 2024
+  no \(cost
 """)
 
 EDITOR = Vocabulary(r"""

@@ -5,47 +5,23 @@ from __future__ import annotations
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
 WORDS = (
+    *("urheberrecht", "derechos de autor"),
     *("copyright", "(c)", "patent", "trademark", "service mark", "spdx-", "license", "licence", "author"),
     *("ed from", "taken from", "refer from", "based on", "based upon", "based part", "based in ", "based loosely"),
     *("based heavily", "based largely", "based mostly", "based closely", "inspired by", "original", "credit"),
     *("courtesy", "rights reserved", "developed by", "written by", "contributed by", "not a contribution"),
 )
-SIGNS = ("&copy", "&#169", "&#xa9", "|copy|", "\\xa9", "\\u00a9", "copr.")
+SIGNS = (
+    *("&copy", "&#169", "&#xa9", "|copy|", "copr."),
+    *("\\xa9", "\\u00a9", "\\u{a9}", "\\(co", "\\[co", "\\'a9"),
+)
 WIDE_WORDS = (
-    *(
-        "©",
-        "（c）",
-        "（ｃ）",
-        "版权",
-        "版權",
-        "著作权",
-        "著作權",
-        "专利",
-        "專利",
-        "商标",
-        "商標",
-        "保留",
-        "许可",
-        "許可",
-    ),
-    *(
-        "作者",
-        "参考",
-        "參考",
-        "修改自",
-        "改编自",
-        "改編自",
-        "移植自",
-        "借鉴",
-        "借鑒",
-        "译",
-        "譯",
-        "衍生",
-        "派生",
-        "转载",
-    ),
-    *("轉載", "开发", "開發", "编写", "編寫", "贡献", "貢獻", "提供", "创作", "鸣谢", "来自", "來自", "源自", "摘自"),
-    *("取自", "参照自", "基于", "基於", "感谢", "感謝", "致谢", "非贡献", "非貢獻"),
+    *("©", "ⓒ", "Ⓒ", "（c）", "（ｃ）", "版权", "版權", "著作权", "著作權", "著作権", "저작권"),
+    *("专利", "專利", "商标", "商標", "保留", "许可", "許可", "作者", "参考", "參考"),
+    *("修改自", "改编自", "改編自", "移植自", "借鉴", "借鑒", "译", "譯", "衍生", "派生"),
+    *("转载", "轉載", "开发", "開發", "编写", "編寫", "贡献", "貢獻", "提供", "创作"),
+    *("鸣谢", "来自", "來自", "源自", "摘自", "取自", "参照自", "基于", "基於"),
+    *("感谢", "感謝", "致谢", "非贡献", "非貢獻"),
 )
 
 WORTHY = Vocabulary(
@@ -85,10 +61,15 @@ en based\ (?:up)?on|based\ (?:part|in\ |\w+ly\ on)|inspired\ by|taken\ from|refe
   yes based on ¦ based loosely on ¦ inspired by
   no based at
 
-en copyright|patent|trademark|service\ mark|spdx-|courtesy|rights\ reserved|(?:developed|written|contributed)\ by
+en copyright|copr\.|patent|trademark|service\ mark|spdx-|courtesy|rights\ reserved|(?:developed|written|contributed)\ by
   why words that need nothing behind them
-  yes copyright ¦ rights reserved ¦ written by
+  yes copyright ¦ copr. ¦ rights reserved ¦ written by
   no rights
+
+any urheberrecht|derechos\ de\ autor
+  why the same right in German and Spanish
+  yes urheberrecht 2024 ¦ derechos de autor
+  no autor
 
 en not\ a\ contribution
   why clause 1.7's words
