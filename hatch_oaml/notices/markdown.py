@@ -59,15 +59,21 @@ def _blank(text: str, start: int, end: int) -> str:
 
 
 def _front_matter(yaml: str) -> Iterator[Passage]:
-    """The keys about rights. Their values rightly change in what is made of the model: they are possible notices."""
+    """The keys about rights, then the text that is left, comments and tags of REUSE in it.
+
+    The keys' values rightly change in what is made of the model: they are possible notices.
+    """
     lines = yaml.split("\n")
+    rest = lines.copy()
     for index, line in enumerate(lines):
         if not _FRONT_KEY.match(line):
             continue
         block = [line, *_indented(lines[index + 1 :])]
+        rest[index : index + len(block)] = [""] * len(block)
         kind: NoticeKind = "license" if line.lower().startswith("license") else "attribution"
         sure = not line.lower().startswith(("license", "base_model"))
         yield Passage(text="\n".join(block), first_line=index + 2, content=WholeNotices(kind=kind, sure=sure))
+    yield Passage(text="\n".join(rest), first_line=2)
 
 
 def _indented(lines: list[str]) -> Iterator[str]:

@@ -31,7 +31,7 @@ _COPYRIGHTS = (
 )
 _GRAMMARS = (
     (copyrights.find, _COPYRIGHTS),
-    (ownership.find, ("权", "權", "copyright")),
+    (ownership.find, ("权", "權", "copyright", "reserved")),
     (patents.find, ("patent", "pat.", "专利", "專利")),
     (trademarks.find, ("mark", "trade", "商标", "商標")),
     (attributions.find, ("",)),

@@ -115,7 +115,7 @@ def holder_after(text: str, start: int) -> Holder:
         end += 1
     else:
         end = begin + len(text[begin:end].rstrip(_TRIM))
-    return Holder(text=_LIST_LABEL.sub("", name), end=max(end, start) if name or reserved else start, closed=closed)
+    return Holder(text=name, end=max(end, start) if name or reserved else start, closed=closed)
 
 
 def _beginning(text: str, start: int) -> tuple[int, _Below]:
@@ -127,6 +127,8 @@ def _beginning(text: str, start: int) -> tuple[int, _Below]:
         begin = escaped.end()
     if by := _BY.match(text, begin):
         begin = by.end()
+    if label := _LIST_LABEL.match(text, begin):
+        return label.end(), "labelled"
     if not text.startswith("\n", begin):
         return begin, "beside"
     labelled = text[max(0, begin - _LIMIT) : begin].rstrip().endswith(_COLONS)

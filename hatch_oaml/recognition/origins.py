@@ -72,7 +72,9 @@ def _origin(text: str, folded: str, match: re.Match[str]) -> Iterator[Found]:
 
 
 def _is_evident(match: re.Match[str], tail: str) -> bool:
-    if match.re is not _BASED:
+    if match.groupdict().get("linked"):
+        return _ADDRESS.search(match[0]) is not None
+    if not _is_based(match):
         return EVIDENCE.search(tail) is not None
     if MERELY_MENTIONED.match(tail):
         return False
@@ -85,8 +87,13 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
     )
 
 
+def _is_based(match: re.Match[str]) -> bool:
+    """Is it "based on" and its kin, which also stand in sentences about something else?"""
+    return "what" in match.re.groupindex
+
+
 def _names_something(match: re.Match[str], tail: str, before: str) -> bool:
-    if match.re is _BASED and not _IS_CODE.search(before):
+    if _is_based(match) and not _IS_CODE.search(before):
         return False
     return _PROPER.match(tail) is not None or _names_somebody(tail) or _names_work(match, tail)
 

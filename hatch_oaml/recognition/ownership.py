@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Found
-from hatch_oaml.recognition.words.ownership import NOBODY, OWNED, OWNED_ZH, PROSE
+from hatch_oaml.recognition.words.ownership import NOBODY, OWNED, OWNED_ZH, PROSE, STATED
 from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
 _OWNED_ZH = expression(OWNED_ZH.either)
+_STATED = expression(STATED.either, re.IGNORECASE)
 _OWNED = expression(OWNED.either)
 _NOBODY = expression(NOBODY.either)
 _PROSE = expression(PROSE.either)
@@ -27,6 +28,9 @@ def find(text: str, folded: str) -> Iterator[Found]:
             if _PROSE.search(match[0]) or _PROSE.search(holder) or is_template(match[0]):
                 continue
             yield _found(text, match, sure=not _NOBODY.search(holder))
+    for match in _STATED.finditer(folded):
+        if not is_template(match[0]):
+            yield _found(text, match, sure=True)
     for match in _OWNED.finditer(folded):
         if not is_template(match[0]):
             owner = match["owner"].lower()

@@ -51,7 +51,7 @@ def _people(folded: str, match: re.Match[str]) -> Iterator[Found]:
     if not folded[match.end() : line_end].strip(" :：*_-"):
         line_end = _line_end(folded, line_end + 1)
     tail = folded[match.end() : min(line_end, match.end() + _REACH)].lstrip()
-    if match.re is _NAMED_ZH and match["maker"]:
+    if match.groupdict().get("maker"):
         yield attribution(*sentence_around(folded, match.start(), match.end() - 1), match, sure=True)
         return
     if _ORIGINAL.match(match[0]) and not _BY_OR_COLON.search(match[0]) and not _DIRECTLY.match(tail):

@@ -72,7 +72,7 @@ en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
 
 _DEGREE = r"(?:partially|partly|loosely|heavily|largely|closely|mostly|mainly|in\s+(?:large\s+)?part)"
 _WORK = Vocabulary(r"""
-en work|code|implementation|version|project|repository|library|script|example
+en work|code|implementation|version|project|repository|library|script|example|recipe|patch
   why what one builds upon
   yes based on the work of ¦ based on code by
   no idea
@@ -146,6 +146,11 @@ zh (?:基于|基於|源于|源於|参考|參考)\s?[^。；\n]{2,80}?{MADE}
   yes 基于云梭项目 ¦ 参考云梭的代码
   no 基于规则
 
+zh (?P<linked>(?:基于|基於)\s?[^。；\n]{2,80}?(?:框架|代码库|代碼庫|仓库|倉庫|工程|源码|原始码)[^。；\n]{0,20}?{ADDED})
+  why a work with its address, and what was added to it
+  yes 基于 [loom](https://a.example) 推理框架，添加了代码
+  no 基于规则添加了代码
+
 zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
   why what comes from where
   yes 代码主要来自云梭 ¦ 本项目基于：
@@ -155,6 +160,7 @@ zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
     TAKEN=_TAKEN_ZH,
     DRAWN=_DRAWN_ON_ZH,
     MADE=_MADE_ZH,
+    ADDED="(?:添加|增加|加入|修改|扩展|擴展|改进|改進)",
     SUBJECT=_SUBJECT_ZH,
     COMES=_COMES_ZH,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
-from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH
+from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, YEAR
 
 _OWNER_ZH = r"(?P<holder>[^，。；,;!！\n]{2,60}?)"
 _OF_ZH = "(?:归属于|归属|歸屬於|归|歸|由|属于|屬於|属|屬|为|為)"
@@ -27,6 +27,32 @@ zh (?P<owner>[^，。；,;\n]{2,40}?)(?:保留|享有|拥有|擁有)(?:对?本?\
     OWNER=_OWNER_ZH,
     OWN=_OWN_ZH,
     ALL="(?:所有|全部|一切|完整)?",
+)
+
+STATED = Vocabulary(
+    r"""
+zh (?:(?<=\n)|^)\s*(?:并|並)?保留(?:所有|一切|全部)(?:权利|權利)[\s，,：:]+(?P<holder>{NAME_ZH})\s*{YEAR}
+  why rights reserved first, then by whom and since when
+  yes 保留所有权利 云梭工坊 2024
+  no 保留所有权利。 ¦ 保留所有权利 2024
+
+en (?:(?<=\n)|^)\s*all\s+rights\s+reserved[\s,.:-]+(?:by\s+)?(?P<owner>(?-i:[A-Z])[^\n.;]{1,60}?),?\s+{YEAR}
+  why rights reserved first, then by whom and since when
+  yes All rights reserved, Ostrava Loom 2024
+  no All rights reserved. 2024
+
+zh 软件著作[权權](?:登记)?(?:证书)?(?:登记)?号码?\s*[:：为]?\s*(?P<number>(?:软著登字第\s*)?\d{4}\s*SR\s*\d{4,})
+  why the number under which the right is registered
+  yes 软件著作权登记号：2024SR0123456 ¦ 软件著作权登记证书号：软著登字第2024SR0123456
+  no 软件著作权登记号：
+
+en (?:the\s+)?copyright\s+(?:notice\s+)?of\s+\S+(?:[ \t]\S+){0,3}?\s+(?:is|are)\s+as\s+follows\s*[:：.]?(?:\n[^\n]+)?
+  why what writers of Chinese say before another work's license
+  yes The copyright of ostrava/loom is as follows:\nMIT License
+  no the copyright of a work is a right
+""",
+    NAME_ZH=r"[\u3400-\u9fff][^，。；\n\d]{1,40}?",
+    YEAR=YEAR,
 )
 
 OWNED = Vocabulary(

@@ -83,6 +83,11 @@ zh 公司|集团|集團|基金会|基金會|协会|大学|研究院|实验室
   yes 云梭科技有限公司 ¦ 北窗研究院
   no 北窗
 
+zh (?:归|歸)[\u3400-\u9fff]{2,30}(?:所有|拥有|擁有|持有)
+  why whose it is: who has it needs no form of company
+  yes 归云梭工坊所有
+  no 归类
+
 zh 各自|其所有|所有者|所有人|权利人
   why nobody by name: whoever owns each
   yes 各自的所有者
@@ -112,7 +117,7 @@ zh 不提供|不授予|许可证|不得
   yes 不授予商标
   no 授予商标
 
-zh 是否|如果|什么|任何|您|你
+zh 是否|如果|什么|任何|您|你|谁|哪
   why conditions and questions
   yes 如果商标 ¦ 任何商标
   no 云梭的商标

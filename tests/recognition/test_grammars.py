@@ -1,0 +1,32 @@
+"""What the grammars make of sentences, one law at a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from hatch_oaml.recognition import found_in
+from hatch_oaml.recognition.marking import marked_line
+
+
+def sure(text: str) -> list[tuple[str, str]]:
+    return [(found.kind, text[found.start : found.end]) for found in found_in(text) if found.sure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Based on some factors beyond control, some patterns in [Loom](https://loom.example/loom) may go.",
+        "Any weaver based on research should read https://loom.example/loom once a year.",
+    ],
+)
+def test_based_on_alone_tells_no_origin_where_an_address_stands_far_away(text: str) -> None:
+    assert [] == sure(text)
+
+
+def test_what_is_made_by_somebody_is_told_with_its_sentence() -> None:
+    assert [("attribution", "本工具由云梭实验室开发。")] == sure("本工具由云梭实验室开发。")
+
+
+@pytest.mark.parametrize("text", ["状态：非贡献", "声明: 非贡献", "Status: Not a Contribution", "本文件为非贡献"])
+def test_a_label_before_the_marking_leaves_it_a_marking_in_both_languages(text: str) -> None:
+    assert 1 == marked_line(text)
