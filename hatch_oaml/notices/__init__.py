@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _HEAD = 8192
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_CONTROLS = bytes({*range(32), 127} - {*b"\t\n\v\f\r\x1b"})
+_CONTROL_SHARE = 50
+"""Pictures and other binaries have more control characters than one in so many bytes; no encoding of text has."""
 _TITLE = "OpenAtom"
 _LINE_ENDS = expression(r"\r\n?")
 
@@ -88,7 +91,10 @@ _GUESSED = Bilingual(
 
 
 def _is_binary(data: bytes) -> bool:
-    return data.find(b"\0", 0, _HEAD) >= 0 and not data.startswith(_MARKS)
+    if data.startswith(_MARKS):
+        return False
+    head = data[:_HEAD]
+    return b"\0" in head or _CONTROL_SHARE * (len(head) - len(head.translate(None, _CONTROLS))) > len(head)
 
 
 def _from_binary(answer: tuple[Passage, ...] | Unreadable) -> Extraction:

@@ -1,4 +1,4 @@
-"""Notices in JSON: the values and keys of a file that is data, one line each."""
+"""Notices in JSON: the values and keys of a document, one line each; of data, those of its notice fields."""
 
 from __future__ import annotations
 
@@ -22,24 +22,52 @@ _PAIR = expression(
 )
 
 
-def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
+_LINES = (".jsonl", ".ndjson")
+_SEVERAL = expression(r"\s*\{[^\n]*\}[ \t]*\n\s*\{")
+"""A file of several values, whatever it is called: its first line is one."""
+_IS_DOCUMENT = expression("")
+_IS_NOTICE_FIELD = expression(
+    r"[_@]*(?:copyrights?|licen[sc]es?|notices?|patents?|trademarks?|版权|著作权|许可证?|声明)(?:[_-]\w+)?$",
+    re.IGNORECASE,
+)
+"""What a key is called that says whose a row is."""
+_IS_TEXT_FIELD = expression(
+    r"(?:inputs?|outputs?|targets?|instruction|prompt|completion|response|question|answer|chosen|rejected)$",
+    re.IGNORECASE,
+)
+"""What a key is called whose value is a text to learn from, in a document that holds rows among other things."""
+
+
+def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     """Only lines with a needle are parsed: most of a large file is not."""
     lines = text.split("\n")
-    return tuple(passage for index in lines_with_needle(text) for passage in _in_line(lines[index], index + 1))
+    counts = _IS_NOTICE_FIELD if _is_rows(path, text) else _IS_DOCUMENT
+    return tuple(passage for index in lines_with_needle(text) for passage in _in_line(lines[index], index + 1, counts))
 
 
-def _in_line(line: str, number: int) -> Iterator[Passage]:
+def _is_rows(path: ArchivePath, text: str) -> bool:
+    """Is the file an array, or one value a line? Then it is data, and its strings are rows."""
+    if path.lower().endswith(_LINES):
+        return True
+    return text.lstrip("\ufeff \t\n")[:1] == "[" or _SEVERAL.match(text) is not None
+
+
+def _in_line(line: str, number: int, counts: re.Pattern[str]) -> Iterator[Passage]:
     for pair in _PAIR.finditer(line):
         if pair["comment"]:
             yield Passage(text=pair["comment"], first_line=number)
             continue
-        value = _text(pair["value"])
-        text = f"{_text(pair['key'])}: {value}" if pair["key"] and "\n" not in value else value
+        key, value = _text(pair["key"] or ""), _text(pair["value"])
+        if not counts.match(key) or _IS_TEXT_FIELD.match(key):
+            continue
+        text = f"{key}: {value}" if pair["key"] and "\n" not in value else value
         if text.strip():
             yield Passage(text=text, numbers=(number,))
 
 
 def _text(quoted: str) -> str:
+    if not quoted:
+        return ""
     try:
         return str(json.loads(quoted, strict=False)).replace("\r\n", "\n")
     except ValueError:

@@ -106,7 +106,7 @@ def _notice(passage: Passage, block: Block, found: Found, lines: list[str]) -> N
         text=joined(block.text[found.start : found.end]),
         line=passage.line_in_file(first),
         end_line=passage.line_in_file(last),
-        sure=found.sure,
+        sure=found.sure and not (found.kind == "license" and visibility == "string"),
         visibility=visibility,
     )
 

@@ -154,6 +154,8 @@ def _sign_is_one(text: str, head: re.Match[str]) -> bool:
     if head["signs"].startswith(("©", "ⓒ", "Ⓒ")):
         return True
     line = _line_before(text, head.start())
+    if line.endswith("`"):
+        return False
     if head["years"]:
         return not re.search(r"\w$", line)
     return (not _CODE_BEFORE.search(line) or _COLUMN.search(line) is not None) and not _LIST_NEIGHBOUR.search(

@@ -130,13 +130,22 @@ def _beginning(text: str, start: int) -> tuple[int, _Below]:
     if label := _LIST_LABEL.match(text, begin):
         return label.end(), "labelled"
     if not text.startswith("\n", begin):
-        return begin, "beside"
+        return begin, _standing(text, begin)
     labelled = text[max(0, begin - _LIMIT) : begin].rstrip().endswith(_COLONS)
     if labelled and text.startswith("\n\n", begin):
         begin += 1
     if _starts_afresh(text[begin + 1 : begin + 1 + _LIMIT]):
         return begin, "beside"
     return begin + 1, "labelled" if labelled else "below"
+
+
+def _standing(text: str, begin: int) -> _Below:
+    """Where a name stands that begins right at `begin`: what came before may have ended with a line, or a label."""
+    before = text[max(0, begin - _LIMIT) : begin]
+    stripped = before.rstrip()
+    if "\n" not in before[len(stripped) :]:
+        return "beside"
+    return "labelled" if stripped.endswith(_COLONS) else "below"
 
 
 def _end(text: str, begin: int, *, below: _Below) -> tuple[int, str]:

@@ -15,6 +15,9 @@ from hatch_oaml.values.years import DASH, MONTH, NOW, YEAR
 Tokens = tuple[str, ...]
 
 _FOLDS = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－~〜～", "-") | dict.fromkeys("“”‘’„‟«»「」『』'`", '"'))
+_SIGNS = str.maketrans(dict.fromkeys("ⓒⒸ\ufffd", "©") | {"\ufeff": None})
+"""Before compatible characters are folded: they would fold a sign to a letter. U+FEFF is a byte-order mark gone astray."""
+_GARBLED = expression(r"[âã]©|(?<=copyright)\s+c(?=\s+\d{4})")
 _RESERVED = expression(
     r"all\s*(?:other\s*)?rights?\s*(?:are\s*)?reserved|(?:并|並)?保留(?:所有|一切|全部)(?:权利|權利|权益)|侵权必究|翻印必究"
 )
@@ -94,7 +97,7 @@ def words(text: str) -> Tokens:
 @lru_cache(maxsize=65536)
 def claims(text: str) -> tuple[Claim, ...]:
     """The claims that a copyright notice makes, in order."""
-    folded = _RESERVED.sub(" ", _SCHEME.sub("", _folded(text)))
+    folded = _RESERVED.sub(" ", _SCHEME.sub("", _GARBLED.sub("©", _folded(text))))
     years: list[frozenset[int]] = []
 
     def _remember(match: re.Match[str]) -> str:
@@ -127,7 +130,7 @@ def has_run(run: Tokens, text: Tokens) -> bool:
 def _folded(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
-    return unicodedata.normalize("NFKC", text).casefold().translate(_FOLDS)
+    return unicodedata.normalize("NFKC", text.translate(_SIGNS)).casefold().translate(_FOLDS)
 
 
 def _span(match: re.Match[str]) -> frozenset[int]:

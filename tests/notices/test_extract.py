@@ -40,6 +40,7 @@ def test_every_source_is_found_by_its_file() -> None:
         "portable-document",
         "restructured",
         "settings",
+        "table",
         "word-document",
     ]
 

@@ -135,6 +135,11 @@ markup <(?P<tag>[a-z][\w-]*)\b[^<>]*?{UNSEEN}[^<>]*>.*?(?:</(?P=tag)\s*>|\Z)
   yes <p hidden>x</p> ¦ <div style="display:none">x</div>
   no <p>x</p>
 
+markup (?<!~)~~(?=\S)[^~\n]+~~(?!~)
+  why struck out
+  yes ~~Copyright 2020 Loom~~
+  no ~~~ ¦ a ~~ b
+
 markup <(?P<unshown>template|noscript|script|style)\b[^<>]*>.*?(?:</(?P=unshown)\s*>|\Z)
   why elements that no browser shows
   yes <script>x</script> ¦ <template>x
