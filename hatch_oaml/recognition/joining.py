@@ -6,10 +6,14 @@ from hatch_oaml.values.expressions import expression
 
 _BETWEEN_HAN = expression(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
 _BROKEN_URL = expression(r"(?<=/)\n(?=\w+[/.])")
+_ESCAPED_LINE_END = expression(r"(?:\\r)?\\n(?=[A-Z\d\s\\\u3400-\u9fff]|$)|\\r(?=\\n)")
+"""In a string literal; what goes on small behind it is a path."""
 _SPACE = expression(r"\s+")
 
 
 def joined(text: str) -> str:
     """`text` on one line: no space where Chinese goes on, one where other writing does."""
+    if "\\" in text:
+        text = _ESCAPED_LINE_END.sub(" ", text)
     line = _SPACE.sub(" ", _BETWEEN_HAN.sub("", text)).strip()
     return line + '"' if line.count('"') % 2 and "=" in line else line

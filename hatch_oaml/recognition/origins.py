@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.evidence import EVIDENCE, MERELY_MENTIONED, PERSON, attribution, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
-from hatch_oaml.recognition.words.evidence import NAME
+from hatch_oaml.recognition.words.evidence import BASE, NAME
 from hatch_oaml.recognition.words.origins import BASED, TAKEN, TAKEN_ZH
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, URL, is_template
 from hatch_oaml.values.expressions import expression
@@ -33,6 +33,7 @@ _ADDRESS_AT_LINE_END = expression(rf"{URL}[)\].,;]*(?=\n)", re.IGNORECASE)
 _CODE = "(?:code|implementation|file|script|library|module|repo(?:sitory)?)"
 _IS_CODE = expression(rf"\b{_CODE}\s+(?:here\s+)?(?:is|was|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _AT_ONCE = expression(rf"[\s\[`'\"]*(?:{LICENSE_NAME}\b)", re.IGNORECASE)
+_BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)")
 _NEAR = 30
 """How far behind “based on”, past a comma, an address may stand that tells on what."""
@@ -84,6 +85,7 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
         or (address is not None and (address.start() <= _NEAR or "," not in tail[: address.start()]))
         or bool(match["what"] and PERSON.match(tail))
         or _AT_ONCE.match(tail) is not None
+        or _BASE.match(tail) is not None
     )
 
 

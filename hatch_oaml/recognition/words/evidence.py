@@ -35,6 +35,29 @@ any (?<!.)[\s:：\[`'\"(]*(?:(?:了|the|code|of|repo|repository|from|in|at)\s*){
     REPOSITORY=REPOSITORY,
 )
 
+BASE = Vocabulary(
+    r"""
+any \s*["'`*“]?[\w.-]{2,40}["'`*”]?,?\s+(?:written\s+)?by\s+{NAME}\s+{NAME}
+  why a work by its name, and who made it
+  yes  "loom-fetch" by Mina Halloway ¦  loom.py, written by Mina Halloway
+  no  the rules by heart
+
+en \s*{NAME}\s{NAME}['’]s\s
+  why whose work
+  yes  Mina Halloway's loom.py
+  no  Loom's flags
+
+any [^.\n]{0,120}\b{LICENSE}[\s-]licen[sc]ed?\b
+  why under which license the work is
+  yes  code I wrote for Loom, which is MIT licensed
+  no  the license
+""",
+    flags=0,
+    NAME=NAME,
+    LICENSE=LICENSE_NAME,
+)
+"""What behind "based on" tells that it is a work, where no address does."""
+
 PERSON = Vocabulary(
     r"""
 any {NAME}\s+(?:{NAME}\s*){1,4}
