@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.words.markup import HIDDEN
+from hatch_oaml.recognition.words.markup import HIDDEN, STRUCK, STRUCK_TAGS
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -18,15 +18,8 @@ if TYPE_CHECKING:
 _HIDDEN = expression(HIDDEN.either, HIDDEN.flags)
 _TITLE_MARK = expression(r"^(\[(?://|comment|#)\]:\s*(?:#|<>)\s*\(?)|\)\s*$")
 _NOT_LINE_FEED = expression(r"[^\n]")
-_STRUCK_MARKDOWN = expression(
-    r"(?<![~\w\\])~~(?![~\s])(?:(?!\n[ \t]*\n).){1,1000}?(?<![~\s])~~(?!~)|(?<![~\w\\])~(?![~\s])[^~\n]{1,1000}(?<!\s)~(?![~\w])",
-    re.DOTALL,
-)
-"""https://github.github.com/gfm/#strikethrough-extension-"""
-_STRUCK_HTML = expression(
-    r"""<(?P<tag>s|del|strike)\b[^<>]*>|<(?P<styled>[a-z][\w-]*)\b[^<>]*?style\s*=\s*["'][^"'<>]*line-through[^<>]*>""",
-    re.IGNORECASE,
-)
+_STRUCK_MARKDOWN = expression(STRUCK.either, STRUCK.flags)
+_STRUCK_HTML = expression(STRUCK_TAGS.either, STRUCK_TAGS.flags)
 _STRUCK_MARK = expression(r"~~|</?(?:s|del|strike)\b[^<>]*>", re.IGNORECASE)
 _CODE = expression(r"^(```|~~~)(?:.*?^\1[`~]*[ \t]*$|.*\Z)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 """There `<s>` is how a text begins for a tokenizer, and `~~` is two signs."""

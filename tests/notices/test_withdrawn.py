@@ -7,7 +7,6 @@ import time
 import pytest
 
 from hatch_oaml.notices import extract
-from hatch_oaml.recognition.denials import DENIALS, Denial
 from hatch_oaml.values.paths import archive_path
 from tests.shipping import judged
 
@@ -18,17 +17,35 @@ def visibilities(path: str, text: str) -> set[str]:
     return {notice.visibility for notice in extract(archive_path(path), text.encode()).notices if "2022" in notice.text}
 
 
-@pytest.mark.parametrize("row", DENIALS, ids=lambda row: f"{row.language}: {row.yes[:40]}")
-def test_words_that_take_a_notice_back_are_told_from_words_like_them(row: Denial) -> None:
-    assert {"withdrawn"} == visibilities("README.md", row.yes)
-    assert {"open"} == visibilities("README.md", row.no)
+DENIED = {
+    "This is not Copyright 2022 Cedar Docs Team Inc.": "This is not all. Copyright 2022 Cedar Docs Team Inc.",
+    "The following claim is false and has been withdrawn: Copyright 2022 Cedar Docs Team Inc.": (
+        "The following notices are kept whole: Copyright 2022 Cedar Docs Team Inc."
+    ),
+    "It is not true that this includes work of Copyright 2022 Cedar Docs Team Inc.": (
+        "It is true that this is Copyright 2022 Cedar Docs Team Inc."
+    ),
+    "Please disregard the following notice: Copyright 2022 Cedar Docs Team Inc.": (
+        "Do not ignore errors. Copyright 2022 Cedar Docs Team Inc."
+    ),
+    "Copyright 2022 Cedar Docs Team Inc. This notice is void.": (
+        "Copyright 2022 Cedar Docs Team Inc. This notice is kept."
+    ),
+    "Copyright 2022 Cedar Docs Team Inc. (withdrawn)": "Copyright 2022 Cedar Docs Team Inc. (authors)",
+    "本文件并非版权所有 (c) 2022 云梭科技有限公司": "本文件是版权所有 (c) 2022 云梭科技有限公司",
+    "以下声明不实，现予撤回：版权所有 (c) 2022 云梭科技有限公司": (
+        "以下声明完整保留：版权所有 (c) 2022 云梭科技有限公司"
+    ),
+    "请忽略以下声明：版权所有 (c) 2022 云梭科技有限公司": "请勿忽视许可证。版权所有 (c) 2022 云梭科技有限公司",
+    "版权所有 (c) 2022 云梭科技有限公司。上述声明已作废。": "版权所有 (c) 2022 云梭科技有限公司。上述声明须保留。",
+}
+"""What takes a notice back → what is like it and does not."""
 
 
-def test_each_language_has_words_at_each_place() -> None:
-    places = {"before", "leading", "behind"}
-
-    assert places == {row.place for row in DENIALS if row.language == "en"}
-    assert places == {row.place for row in DENIALS if row.language == "zh"}
+@pytest.mark.parametrize("text", DENIED)
+def test_words_that_take_a_notice_back_are_told_from_words_like_them(text: str) -> None:
+    assert visibilities("README.md", text) <= {"withdrawn"}, "withdrawn, or no notice at all"
+    assert {"open"} == visibilities("README.md", DENIED[text])
 
 
 STRUCK = [

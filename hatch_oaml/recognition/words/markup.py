@@ -135,11 +135,6 @@ markup <(?P<tag>[a-z][\w-]*)\b[^<>]*?{UNSEEN}[^<>]*>.*?(?:</(?P=tag)\s*>|\Z)
   yes <p hidden>x</p> ¦ <div style="display:none">x</div>
   no <p>x</p>
 
-markup (?<!~)~~(?=\S)[^~\n]+~~(?!~)
-  why struck out
-  yes ~~Copyright 2020 Loom~~
-  no ~~~ ¦ a ~~ b
-
 markup <(?P<unshown>template|noscript|script|style)\b[^<>]*>.*?(?:</(?P=unshown)\s*>|\Z)
   why elements that no browser shows
   yes <script>x</script> ¦ <template>x
@@ -148,3 +143,28 @@ markup <(?P<unshown>template|noscript|script|style)\b[^<>]*>.*?(?:</(?P=unshown)
     flags=re.IGNORECASE | re.DOTALL | re.MULTILINE,
     UNSEEN=_UNSEEN.replace("{STYLE}", str(_UNSEEN_STYLE)),
 )
+STRUCK = Vocabulary(
+    r"""
+markup (?<![~\w\\])~~(?![~\s])(?:(?!\n[ \t]*\n).){1,1000}?(?<![~\s])~~(?!~)
+  why https://github.github.com/gfm/#strikethrough-extension-
+  yes ~~Copyright 2020 Loom~~
+  no ~~~ ¦ a ~~ b
+
+markup (?<![~\w\\])~(?![~\s])[^~\n]{1,1000}(?<!\s)~(?![~\w])
+  why the same by one sign
+  yes ~Copyright 2020 Loom~
+  no ~5 GB and ~/models
+""",
+    flags=re.DOTALL,
+)
+STRUCK_TAGS = Vocabulary(r"""
+markup <(?P<tag>s|del|strike)\b[^<>]*>
+  why elements that strike out
+  yes <s> ¦ <DEL cite='x'>
+  no <span> ¦ <details>
+
+markup <(?P<styled>[a-z][\w-]*)\b[^<>]*?style\s*=\s*["'][^"'<>]*line-through[^<>]*>
+  why a style that does
+  yes <p style="text-decoration: line-through">
+  no <p style="text-decoration: underline">
+""")

@@ -1,0 +1,140 @@
+"""Words that take back a notice beside them."""
+
+from __future__ import annotations
+
+import re
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+
+FALSE = Vocabulary(r"""
+en \b(?:false|untrue|wrong|incorrect|invalid|void|null\s+and\s+void)\b
+  why it never held
+  yes is false ¦ null and void
+  no falsely ¦ avoid
+
+en \b(?:withdrawn|revoked|retracted|rescinded)\b
+  why it holds no longer
+  yes has been withdrawn
+  no withdraw
+""")
+FALSE_ZH = Vocabulary(r"""
+zh 不实|有误|错误|无效|虚假|不成立
+  why it never held
+  yes 以下声明不实 ¦ 声明无效
+  no 以下声明属实
+
+zh 作废|失效|撤回|撤销
+  why it holds no longer
+  yes 现予撤回 ¦ 已作废
+  no 现予保留
+""")
+_IS = r"(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|hereby\s+|simply\s+)?"
+_TOLD = r"(?:claims?|notices?|statements?|lines?|attributions?|copyrights?|assertions?)"
+
+BEFORE = Vocabulary(r"""
+en \b(?:not|never|no\s+longer)\s+(?:(?:an?|the|any|under|covered\s+by|subject\s+to|owned\s+by|by)\s+)*
+  why the sentence itself says no
+  yes This is not Copyright 2022 Loom ¦ no longer owned by Loom
+  no This is nothing. Copyright 2022 Loom
+
+zh (?:并非|不是|绝非|不再是|不再属于|不属于)\s*
+  why the sentence itself says no
+  yes 本文件并非版权所有 (c) 2022 云梭科技有限公司
+  no 本文件是版权所有 (c) 2022 云梭科技有限公司
+""")
+"""Directly before a notice."""
+
+LEADING = Vocabulary(
+    r"""
+en \b{TOLD}\b[^.!?:]{0,40}\b{IS}{FALSE}[^.!?:]{0,60}:
+  why a claim that is quoted as a false one
+  yes The following claim is false and has been withdrawn: Copyright 2022 Loom
+  no The following notices are kept whole: Copyright 2022 Loom
+
+en \bit\s+is\s+(?:not\s+true|no\s+longer\s+true|not\s+the\s+case|{FALSE})\s+that\b
+  why a sentence about the sentence
+  yes It is not true that this is Copyright 2022 Loom
+  no It is true that this is Copyright 2022 Loom
+
+en \b(?:ignore|disregard)\s+(?:the\s+)?(?:following|this|these|next)?\s*(?:\w+\s+)?{TOLD}\b[^.!?:]{0,30}:?
+  why readers are told to pass it over
+  yes Please disregard the following notice: Copyright 2022 Loom
+  no Do not ignore errors. Copyright 2022 Loom
+
+zh (?:声明|说明|主张|内容|文字)[^。！？:：\n]{0,8}{FALSE_ZH}[^。！？:：\n]{0,12}[:：]
+  why a claim that is quoted as a false one
+  yes 以下声明不实，现予撤回：版权所有 (c) 2022 云梭科技有限公司
+  no 以下声明完整保留：版权所有 (c) 2022 云梭科技有限公司
+
+zh (?:忽略|无视|不必理会)(?:以下|下列|下述|如下)[^。！？:：\n]{0,12}[:：]?
+  why readers are told to pass it over
+  yes 请忽略以下声明：版权所有 (c) 2022 云梭科技有限公司
+  no 请勿忽视许可证。版权所有 (c) 2022 云梭科技有限公司
+""",
+    TOLD=_TOLD,
+    IS=_IS,
+    FALSE_ZH=FALSE_ZH,
+    FALSE=FALSE,
+)
+"""A sentence of their own that leads to a notice."""
+
+_BACK = Vocabulary(
+    r"""
+en {IS}(?:{FALSE}|not\s+(?:true|valid|applicable|correct)\b)
+  why the notice is called false
+  yes is void ¦ is not valid
+  no is valid ¦ is kept
+
+en (?:(?:does|do)\s+not\s+(?:apply|hold)|(?:is\s+)?no\s+longer\s+(?:appl(?:y|ies)|holds?|valid|true))\b
+  why the notice is called without effect
+  yes does not apply ¦ is no longer valid
+  no applies
+""",
+    IS=_IS,
+    FALSE=FALSE,
+)
+_THIS = r"(?:\.\s*(?:this|that|the\s+(?:above|preceding|foregoing))\s+(?:\w+\s+)?{TOLD}\s+)?"
+_THIS_ZH = r"(?:该|此|上述|以上|前述|本)?(?:著作权|版权)?(?:声明|主张|说明)(?:现|已|均|现已)?(?:被|经)?"
+
+BEHIND = Vocabulary(
+    r"""
+en ["'”’)\]\s]*{THIS}{BACK}
+  why the notice is taken back behind it
+  yes . This notice is void. ¦ is no longer valid
+  no . This notice is kept.
+
+en ["'”’\s]*[(\[]\s*{FALSE}\s*[)\]]
+  why a word in brackets
+  yes (withdrawn) ¦ [void]
+  no (authors)
+
+zh ["'”’』」)）\s]*(?:[。，,；;]\s*)?{ZH}(?:{FALSE_ZH}|不再(?:适用|有效|成立)|不适用)
+  why the notice is taken back behind it
+  yes 。上述声明已作废。
+  no 。上述声明须保留。
+""",
+    THIS=_THIS.replace("{TOLD}", _TOLD),
+    BACK=_BACK,
+    ZH=_THIS_ZH,
+    FALSE_ZH=FALSE_ZH,
+    FALSE=FALSE,
+)
+"""Directly behind a notice."""
+
+HINT = Vocabulary(
+    r"""
+en \b(?:not|never|no longer|ignore|disregard|{FALSE})
+  why without one of these there is nothing to look for
+  yes this is not ¦ it is void
+  no this is
+
+zh 并非|不是|绝非|不再|不属于|忽略|无视|不必|不适用|{FALSE_ZH}
+  why without one of these there is nothing to look for
+  yes 并非 ¦ 已作废
+  no 本文件是
+""",
+    FALSE_ZH=FALSE_ZH,
+    FALSE=FALSE,
+)
+
+FLAGS = re.IGNORECASE
