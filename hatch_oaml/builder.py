@@ -4,51 +4,47 @@ from __future__ import annotations
 
 import os
 import re
+import sys
+from argparse import ArgumentError, ArgumentParser
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from hatchling.builders.config import BuilderConfig
-
 from hatch_oaml import archives
+from hatch_oaml.packing.earlier import earlier_archives, told_of_fault, told_of_refusal
 from hatch_oaml.packing.writing import write_release, write_volumes
 from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, ReleaseSelection
-from hatch_oaml.reports.text import render_error, render_log
-from hatch_oaml.storage.volumes import CHECKSUMS, remove_archive
+from hatch_oaml.reports.text import render_log
+from hatch_oaml.storage.os_errors import cannot_build
+from hatch_oaml.storage.volumes import CHECKSUMS
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.epoch import parse_epoch
 from hatch_oaml.values.errors import ConfigurationError, OamlError
 from hatch_oaml.values.sizes import parse_size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator, Mapping, Sequence
 
     from hatch_oaml.findings import Report
+    from hatch_oaml.storage.standing import Identity
 
 DEFAULT_FORMAT = "tar"
-
-
-class OamlBuilderConfig(BuilderConfig):
-    """Hatch's own options of a target, with a default folder that no other target writes into."""
-
-    @property
-    def directory(self) -> str:
-        """`dist/oaml` where nothing else is said: upload tools refuse what they do not know in `dist`."""
-        folder = str(super().directory)
-        return folder if "directory" in self.target_config else os.path.join(folder, PLUGIN_NAME)
 
 
 class OamlBuilder(ReleaseSelection):
     """Writes the release archive; the target's versions are its formats."""
 
     _report: Report | None = None
+    _earlier: Mapping[Path, Identity] | None = None
 
-    @classmethod
-    def get_config_class(cls) -> type[BuilderConfig]:
-        return OamlBuilderConfig
+    def build(self, *, versions: list[str] | None = None, **options: Any) -> Generator[str, None, None]:
+        """Each format once. Of `-t oaml -t oaml:zip` Hatchling hands down the named one alone."""
+        wanted = [*self.config.versions, *versions] if versions and asked_without_version(sys.argv) else versions
+        return super().build(versions=list(dict.fromkeys(wanted or ())), **options)
 
     def get_version_api(self) -> dict[str, Callable[..., str]]:
         return {
@@ -69,7 +65,10 @@ class OamlBuilder(ReleaseSelection):
 
     def _build(self, format_name: str, directory: str, **_build_data: Any) -> str:
         target = Path(directory, f"{self.project_id}.oaml{archives.archive_formats()[format_name].suffix}")
+        volume_size = None
         try:
+            if self._earlier is None:
+                self._earlier = earlier_archives(self, directory)
             epoch = parse_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
             volume_size = self._volume_size()
             report = self._judged()
@@ -80,9 +79,11 @@ class OamlBuilder(ReleaseSelection):
                     else:
                         report = write_release(report, target, format_name, epoch, progress)
         except OamlError as error:
-            self._refuse(target, render_error(error))
+            self._end(told_of_fault(error, self._earlier or {}, {}))
+        except OSError as error:
+            self._end(told_of_fault(cannot_build(error), self._earlier or {}, {}))
         if report.errors:
-            self._refuse(target, render_log(report))
+            self._end(told_of_refusal(report, self._earlier))
         if report.tells_something:
             self.app.display_warning(render_log(report))
         self._report = report  # its digests are known now: the next format must find the same bytes
@@ -113,7 +114,17 @@ class OamlBuilder(ReleaseSelection):
                 self._report = judge_before_writing(release, progress)
         return self._report
 
-    def _refuse(self, target: Path, text: str) -> NoReturn:
-        remove_archive(target)
+    def _end(self, text: str) -> NoReturn:
         self.app.abort(text)
         raise AssertionError  # `abort` never comes back
+
+
+def asked_without_version(arguments: Sequence[str]) -> bool:
+    """Whether Hatchling's command line names the target alone, with no format, among its targets."""
+    if "build" not in arguments:
+        return False
+    parser = ArgumentParser(add_help=False)
+    parser.add_argument("-t", "--target", action="append", default=[])
+    with suppress(SystemExit, ArgumentError):
+        return PLUGIN_NAME in parser.parse_known_args(arguments)[0].target
+    return False

@@ -27,7 +27,7 @@ Done = subprocess.CompletedProcess[str]
 def project_in(folder: Path) -> Path:
     """A copy of the example derivative, with its base beside it."""
     for name in ("original-release", "derivative-finetune"):
-        shutil.copytree(PROJECTS / name, folder / name, ignore=shutil.ignore_patterns("dist"))
+        shutil.copytree(PROJECTS / name, folder / name, ignore=shutil.ignore_patterns("dist*"))
     return folder / "derivative-finetune"
 
 

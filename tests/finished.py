@@ -40,7 +40,7 @@ def built(project: Path) -> dict[str, Path]:
     targets = (name if form.target == name else f"{form.target}:{name}" for name, form in archive_formats().items())
     done = build(project, *(part for target in targets for part in ("-t", target)))
     assert 0 == done.returncode, done.stderr
-    files = [path for path in (project / "dist").rglob("*") if path.is_file()]
+    files = [path for path in project.glob("dist*/**/*") if path.is_file()]
     return {form.name: path for path in files if (form := format_of(path)) is not None}
 
 

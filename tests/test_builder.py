@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hatch_oaml.archives import format_of
+from hatch_oaml.builder import asked_without_version
 from tests.building import build, build_by_a_process, project_in
 from tests.faults import FAULTS, REFUSED_BY_A_PROCESS, SHARD
 
@@ -30,8 +32,11 @@ def derivative(tmp_path: Path) -> Path:
 
 
 def built(project: Path) -> list[str]:
-    """Every file below `dist`."""
-    return sorted(path.relative_to(project / "dist").as_posix() for path in project.glob("dist/**/*") if path.is_file())
+    """Every file in `dist-oaml`, and what there should not be in `dist`."""
+    folder = project / "dist-oaml"
+    return sorted(path.relative_to(folder).as_posix() for path in folder.glob("**/*")) + [
+        str(path) for path in project.glob("dist/*")
+    ]
 
 
 def contents(archive: Path) -> dict[str, bytes]:
@@ -47,12 +52,12 @@ def edit(file: Path, before: str, after: str) -> None:
     file.write_text(text.replace(before, after), encoding="utf-8")
 
 
-def test_the_release_archive_is_a_tar_below_dist_oaml(derivative: Path) -> None:
+def test_the_release_archive_is_a_tar_in_a_folder_of_its_own(derivative: Path) -> None:
     done = build_by_a_process(derivative, "-t", "oaml")
 
     assert 0 == done.returncode, done.stderr
-    assert [f"oaml/{NAME}.oaml.tar"] == built(derivative)
-    held = contents(derivative / "dist" / "oaml" / f"{NAME}.oaml.tar")
+    assert [f"{NAME}.oaml.tar"] == built(derivative)
+    held = contents(derivative / "dist-oaml" / f"{NAME}.oaml.tar")
     assert {f"{NAME}/{name}" for name in HELD} == held.keys()
     assert sorted(held, key=str.encode) == list(held)
     assert (derivative / SHARD).read_bytes() == held[f"{NAME}/{SHARD}"]
@@ -62,8 +67,8 @@ def test_archive_formats_of_one_call_hold_the_same_but_for_the_manifest_s_own_fo
     done = build(derivative, "-t", "oaml:tar,tar-zst,zip")
 
     assert 0 == done.returncode, done.stderr
-    archives = [derivative / "dist" / "oaml" / f"{NAME}.oaml{suffix}" for suffix in (".tar", ".tar.zst", ".zip")]
-    assert [f"oaml/{archive.name}" for archive in archives] == built(derivative)
+    archives = [derivative / "dist-oaml" / f"{NAME}.oaml{suffix}" for suffix in (".tar", ".tar.zst", ".zip")]
+    assert [f"{archive.name}" for archive in archives] == built(derivative)
     held = [contents(archive) for archive in archives]
     for one in held:
         for name in ("OAML-MANIFEST.json", "SHA256SUMS"):
@@ -74,7 +79,7 @@ def test_archive_formats_of_one_call_hold_the_same_but_for_the_manifest_s_own_fo
 def test_the_checksums_in_the_archive_are_true(derivative: Path) -> None:
     build(derivative, "-t", "oaml")
 
-    held = contents(derivative / "dist" / "oaml" / f"{NAME}.oaml.tar")
+    held = contents(derivative / "dist-oaml" / f"{NAME}.oaml.tar")
     lines = held.pop(f"{NAME}/SHA256SUMS").decode().splitlines()
     assert [
         f"{hashlib.sha256(data).hexdigest()}  {name.removeprefix(f'{NAME}/')}" for name, data in held.items()
@@ -87,7 +92,7 @@ def test_an_original_release_is_written_too(derivative: Path) -> None:
     done = build(project, "-t", "oaml")
 
     assert 0 == done.returncode, done.stderr
-    assert ["oaml/lantern_tiny-1.0.0.oaml.tar"] == built(project)
+    assert ["lantern_tiny-1.0.0.oaml.tar"] == built(project)
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -134,7 +139,7 @@ def test_the_gate_is_in_the_builder_so_no_switch_skips_it(derivative: Path, faul
 
 def test_a_lawful_release_is_written_without_hooks_as_with_them(derivative: Path) -> None:
     build(derivative, "-t", "oaml")
-    archive = derivative / "dist" / "oaml" / f"{NAME}.oaml.tar"
+    archive = derivative / "dist-oaml" / f"{NAME}.oaml.tar"
     with_hooks = archive.read_bytes()
     archive.unlink()
 
@@ -147,13 +152,13 @@ def test_a_lawful_release_is_written_without_hooks_as_with_them(derivative: Path
 @pytest.mark.parametrize("fault", REFUSED_BY_A_PROCESS)
 def test_a_refusal_removes_the_archive_of_an_earlier_run(derivative: Path, fault: str) -> None:
     build(derivative, "-t", "oaml")
-    (derivative / "dist" / "oaml" / "notes.txt").touch()
+    (derivative / "dist-oaml" / "notes.txt").touch()
     FAULTS[fault][1](derivative)
 
     done = build(derivative, "-t", "oaml")
 
     assert 1 == done.returncode
-    assert ["oaml/notes.txt"] == built(derivative)
+    assert ["notes.txt"] == built(derivative)
 
 
 def test_advisories_are_shown_and_do_not_refuse(derivative: Path) -> None:
@@ -163,14 +168,14 @@ def test_advisories_are_shown_and_do_not_refuse(derivative: Path) -> None:
 
     assert 0 == done.returncode, done.stderr
     assert "advisory/提示[untranslated-modification]" in done.stdout + done.stderr
-    assert [f"oaml/{NAME}.oaml.tar"] == built(derivative)
+    assert [f"{NAME}.oaml.tar"] == built(derivative)
 
 
 @pytest.mark.parametrize(
     ("table", "folder"),
     [
         ("[tool.hatch.build.targets.oaml]\ndirectory = 'out/models'\n", "out/models"),
-        ("[tool.hatch.build.targets.oaml]\nversions = ['tar']\n", "dist/oaml"),
+        ("[tool.hatch.build.targets.oaml]\nversions = ['tar']\n", "dist-oaml"),
     ],
 )
 def test_the_project_may_name_another_folder(derivative: Path, table: str, folder: str) -> None:
@@ -182,13 +187,64 @@ def test_the_project_may_name_another_folder(derivative: Path, table: str, folde
     assert (derivative / folder / f"{NAME}.oaml.tar").is_file()
 
 
-def test_below_a_folder_of_all_targets_it_has_its_own(derivative: Path) -> None:
-    edit(derivative / "pyproject.toml", "[tool.hatch.build]\n", "[tool.hatch.build]\ndirectory = 'out'\n")
+@pytest.mark.parametrize(
+    ("all_targets", "folder"), [("out", "out-oaml"), ("build/out/", "build/out-oaml"), (".", "dist-oaml")]
+)
+def test_beside_a_folder_of_all_targets_it_has_its_own(derivative: Path, all_targets: str, folder: str) -> None:
+    edit(derivative / "pyproject.toml", "[tool.hatch.build]\n", f"[tool.hatch.build]\ndirectory = '{all_targets}'\n")
 
     done = build(derivative, "-t", "oaml")
 
     assert 0 == done.returncode, done.stderr
-    assert (derivative / "out" / "oaml" / f"{NAME}.oaml.tar").is_file()
+    assert (derivative / folder / f"{NAME}.oaml.tar").is_file()
+
+
+def test_upload_tools_find_nothing_but_distributions_where_they_look(derivative: Path) -> None:
+    assert 0 == build(derivative, "-t", "sdist", "-t", "wheel", "-t", "oaml:tar,tar-zst,zip").returncode
+
+    assert [f"{NAME}-py3-none-any.whl", f"{NAME}.tar.gz"] == sorted(os.listdir(derivative / "dist"))
+    assert f"{NAME}.oaml.tar" in os.listdir(derivative / "dist-oaml")
+
+
+@pytest.mark.parametrize(
+    ("targets", "suffixes"),
+    [
+        (["oaml", "oaml:zip"], [".tar", ".zip"]),
+        (["oaml:zip", "oaml"], [".tar", ".zip"]),
+        (["oaml:zip", "oaml:tar-zst"], [".tar.zst", ".zip"]),
+        (["oaml:zip,tar", "oaml:zip", "oaml"], [".tar", ".zip"]),
+        (["oaml", "oaml"], [".tar"]),
+        (["oaml:zip"], [".zip"]),
+        (["oaml:zip", "wheel"], [".zip"]),
+    ],
+)
+def test_each_format_that_was_asked_for_is_built_once(
+    derivative: Path, targets: list[str], suffixes: list[str]
+) -> None:
+    words = [word for target in targets for word in ("--target", target)]
+
+    done = build(derivative, *words)
+
+    assert 0 == done.returncode, done.stderr
+    assert [f"{NAME}.oaml{suffix}" for suffix in suffixes] == sorted(os.listdir(derivative / "dist-oaml"))
+    assert len(suffixes) == (done.stdout + done.stderr).count(".oaml.")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("hatchling build -t oaml -t oaml:zip", True),
+        ("hatchling build -toaml --target oaml:zip", True),
+        ("hatchling build --target=oaml --target=oaml:zip -d out", True),
+        ("hatchling build -t wheel -t oaml:zip", False),
+        ("hatchling build -d oaml -t oaml:zip", False),
+        ("hatchling build -t", False),
+        ("pytest -t oaml", False),
+        ("", False),
+    ],
+)
+def test_the_target_alone_is_known_on_the_command_line(words: str, expected: bool) -> None:  # noqa: FBT001  # a parameter
+    assert expected == asked_without_version(words.split())
 
 
 def test_the_folder_may_be_named_on_the_command_line(derivative: Path, tmp_path: Path) -> None:
@@ -200,15 +256,15 @@ def test_the_folder_may_be_named_on_the_command_line(derivative: Path, tmp_path:
 
 def test_building_again_does_not_release_what_was_built_before(derivative: Path) -> None:
     build(derivative, "-t", "oaml:tar,zip")
-    first = (derivative / "dist" / "oaml" / f"{NAME}.oaml.tar").read_bytes()
+    first = (derivative / "dist-oaml" / f"{NAME}.oaml.tar").read_bytes()
 
     build(derivative, "-t", "oaml:tar,zip")
 
-    assert first == (derivative / "dist" / "oaml" / f"{NAME}.oaml.tar").read_bytes()
+    assert first == (derivative / "dist-oaml" / f"{NAME}.oaml.tar").read_bytes()
 
 
 def test_clean_removes_its_own_names_and_no_others(derivative: Path) -> None:
-    folder = derivative / "dist" / "oaml"
+    folder = derivative / "dist-oaml"
     folder.mkdir(parents=True)
     ours = [
         *(f"{NAME}.oaml.tar", f"{NAME}.oaml.tar.zst", f"{NAME}.oaml.zip", f"{NAME}.oaml.tar.001"),
@@ -224,7 +280,7 @@ def test_clean_removes_its_own_names_and_no_others(derivative: Path) -> None:
     done = build(derivative, "-t", "oaml", "--clean-only")
 
     assert 0 == done.returncode, done.stderr
-    assert sorted(f"oaml/{name}" for name in others) == built(derivative)
+    assert sorted(f"{name}" for name in others) == built(derivative)
 
 
 def test_a_format_that_does_not_exist_is_refused(derivative: Path) -> None:
@@ -264,13 +320,13 @@ def test_a_source_date_epoch_that_is_no_number_is_refused(derivative: Path) -> N
 
 def test_volumes_join_into_the_archive_that_would_have_been_written(derivative: Path) -> None:
     build(derivative, "-t", "oaml")
-    whole = (derivative / "dist" / "oaml" / "lantern_chat-0.2.0.oaml.tar").read_bytes()
+    whole = (derivative / "dist-oaml" / "lantern_chat-0.2.0.oaml.tar").read_bytes()
     with (derivative / "pyproject.toml").open("a", encoding="utf-8") as file:
         file.write('\n[tool.hatch.build.targets.oaml]\nvolume-size = "20kB"\n')
 
     built = build(derivative, "-t", "oaml")
 
-    folder = derivative / "dist" / "oaml"
+    folder = derivative / "dist-oaml"
     volumes = sorted(folder.glob("*.tar.0*"))
     assert 0 == built.returncode, built.stderr
     assert 4 == len(volumes)

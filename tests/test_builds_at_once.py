@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NAMES = {
     "sdist": "dist/lantern_chat-0.2.0.tar.gz",
     "wheel": "dist/lantern_chat-0.2.0-py3-none-any.whl",
-    "oaml": "dist/oaml/lantern_chat-0.2.0.oaml.tar",
+    "oaml": "dist-oaml/lantern_chat-0.2.0.oaml.tar",
 }
 every_target = pytest.mark.parametrize("target", NAMES)
 

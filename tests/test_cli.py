@@ -34,7 +34,7 @@ SUMMARY = "lantern_chat 0.2.0 may be released: 0 errors, 0 advisories; 11 files,
 def derivative(tmp_path: Path) -> Path:
     """A copy of the example, with its base beside it."""
     for name in ("original-release", "derivative-finetune"):
-        shutil.copytree(PROJECTS / name, tmp_path / name, ignore=shutil.ignore_patterns("dist"))
+        shutil.copytree(PROJECTS / name, tmp_path / name, ignore=shutil.ignore_patterns("dist*"))
     return tmp_path / "derivative-finetune"
 
 
@@ -372,12 +372,12 @@ def test_an_empty_folder_becomes_a_model_repository_and_a_second_run_changes_not
 
     begun = tree(root)
     assert 0 == first.exit_code
-    assert ["+ LICENSE", "+ MODIFICATIONS.toml", "+ pyproject.toml"] == first.stdout.splitlines()[:3]
-    assert first.stdout.splitlines()[3].startswith("! pyproject.toml: say in `[tool.oaml]` whether")
+    assert ["+ LICENSE", "+ MODIFICATIONS.toml", "+ pyproject.toml", "+ .gitignore"] == first.stdout.splitlines()[:4]
+    assert first.stdout.splitlines()[4].startswith("! pyproject.toml: say in `[tool.oaml]` whether")
     assert LICENSE == begun["LICENSE"]
     second = run("init", "--root", root)
     assert begun == tree(root)
-    assert first.stdout.splitlines()[3:] == second.stdout.splitlines()
+    assert first.stdout.splitlines()[4:] == second.stdout.splitlines()
 
 
 def test_what_init_writes_is_lawful_once_the_person_has_spoken(tmp_path: Path) -> None:
@@ -389,6 +389,30 @@ def test_what_init_writes_is_lawful_once_the_person_has_spoken(tmp_path: Path) -
     result = run("check", "--root", tmp_path)
 
     assert (0, "") == (result.exit_code, result.stderr), result.stdout
+
+
+def test_init_has_version_control_ignore_what_builds_write_and_keeps_its_other_lines(tmp_path: Path) -> None:
+    run("init", "--root", tmp_path)
+    assert b"/dist/\n/dist-oaml/\n" == (tmp_path / ".gitignore").read_bytes()
+
+    (tmp_path / ".gitignore").write_bytes(b"*.log\n/dist/")
+    result = run("init", "--root", tmp_path)
+
+    assert "+= .gitignore" in result.stdout
+    assert b"*.log\n/dist/\n/dist-oaml/\n" == (tmp_path / ".gitignore").read_bytes()
+
+
+def test_init_puts_no_ignore_file_before_the_one_that_counts(tmp_path: Path) -> None:
+    root = tmp_path / "models" / "one"
+    root.mkdir(parents=True)
+    (tmp_path / ".gitignore").write_text("*.ckpt\n", encoding="utf-8")
+
+    result = run("init", "--root", root)
+
+    assert not (root / ".gitignore").exists()
+    assert "! .gitignore: the one of a folder above counts; have it ignore" in result.stdout
+    (root / ".git").mkdir()
+    assert "+ .gitignore" in run("init", "--root", root).stdout
 
 
 def test_advice_comes_in_the_language_that_was_asked_for(tmp_path: Path) -> None:
@@ -437,7 +461,7 @@ def test_license_and_changelog_are_written_where_the_options_have_them(tmp_path:
     first, second = run("init", "--root", tmp_path), run("init", "--root", tmp_path)
 
     assert ["+ legal/LICENSE.txt", "+ docs/changes.toml", "+= pyproject.toml"] == first.stdout.splitlines()[:3]
-    assert {"legal/LICENSE.txt", "docs/changes.toml", "pyproject.toml"} == set(tree(tmp_path))
+    assert {"legal/LICENSE.txt", "docs/changes.toml", "pyproject.toml", ".gitignore"} == set(tree(tmp_path))
     assert "+" not in {line[0] for line in second.stdout.splitlines()}
 
 
@@ -731,12 +755,12 @@ def test_where_no_notice_is_lost_nothing_is_added(derivative: Path) -> None:
 @pytest.fixture
 def archive(derivative: Path) -> Path:
     assert 0 == build(derivative, "-t", "oaml").returncode
-    return derivative / "dist" / "oaml" / "lantern_chat-0.2.0.oaml.tar"
+    return derivative / "dist-oaml" / "lantern_chat-0.2.0.oaml.tar"
 
 
 def test_archives_are_judged_one_after_the_other_and_the_worst_status_counts(archive: Path, tmp_path: Path) -> None:
     ungated = tmp_path / "other.tar"
-    shutil.make_archive(str(ungated.with_suffix("")), "tar", archive.parent.parent.parent / "data")
+    shutil.make_archive(str(ungated.with_suffix("")), "tar", archive.parent.parent / "data")
     torn = tmp_path / "torn.tar"
     torn.write_bytes(archive.read_bytes()[:1000])
     verdicts = {

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hatch_oaml.builder import OamlBuilder
 from tests.building import build, project_in
 from tests.hooks import add_hook_before, add_hook_behind
 
@@ -13,10 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from hatch_oaml.findings import Report
+
 SDIST = "lantern_chat-0.2.0.tar.gz"
 WHEEL = "lantern_chat-0.2.0-py3-none-any.whl"
 NAMES = {"sdist": SDIST, "wheel": WHEEL}
 every_target = pytest.mark.parametrize("target", NAMES)
+RELEASE = "lantern_chat-0.2.0.oaml.tar"
 
 
 @pytest.fixture
@@ -114,6 +118,78 @@ def test_an_earlier_archive_outlives_a_wrong_environment(derivative: Path, targe
     assert 1 == build(derivative, "-t", target, SOURCE_DATE_EPOCH="yesterday").returncode
 
     assert [NAMES[target]] == left(derivative)
+
+
+# release archives
+
+
+def _in_volumes(project: Path, size: str = "20kB") -> None:
+    edit(
+        project / "pyproject.toml",
+        "[tool.oaml]\n",
+        f'[tool.hatch.build.targets.oaml]\nvolume-size = "{size}"\n\n[tool.oaml]\n',
+    )
+
+
+def released(project: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (project / "dist-oaml").iterdir()}
+
+
+def test_a_refused_release_leaves_none_of_its_version_in_whatever_format(derivative: Path) -> None:
+    assert 0 == build(derivative, "-t", "oaml:tar,zip").returncode
+    _in_volumes(derivative)
+    assert 0 == build(derivative, "-t", "oaml:tar-zst").returncode
+    others = ["lantern_chat-0.2.1.oaml.tar", "lantern_chat-0.2.0.oaml.tar.gz", "notes.txt"]
+    for name in others:
+        (derivative / "dist-oaml" / name).touch()
+    (derivative / "LICENSE").unlink()
+
+    assert 1 == build(derivative, "-t", "oaml").returncode
+
+    assert sorted(others) == sorted(released(derivative))
+
+
+@pytest.mark.parametrize("in_volumes", [False, True])
+@pytest.mark.parametrize("fault", [_mistake_in_the_configuration, _mistake_in_the_changelog])
+def test_an_earlier_release_outlives_what_says_nothing_against_it(
+    derivative: Path,
+    fault: Callable[[Path], None],
+    in_volumes: bool,  # noqa: FBT001  # a parameter
+) -> None:
+    if in_volumes:
+        _in_volumes(derivative)
+    assert 0 == build(derivative, "-t", "oaml").returncode
+    before = released(derivative)
+    fault(derivative)
+
+    built = build(derivative, "-t", "oaml")
+
+    assert 1 == built.returncode
+    assert before == released(derivative)
+    assert f"{RELEASE}.001, " * in_volumes in built.stderr
+    assert "of an earlier build, left as it was; nothing of this build is in it" in built.stderr
+
+
+def test_an_earlier_release_outlives_a_file_that_changed_at_the_wrong_moment(
+    derivative: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert 0 == build(derivative, "-t", "oaml").returncode
+    before = released(derivative)
+    judged = OamlBuilder._judged
+
+    def late(builder: OamlBuilder) -> Report:
+        report = judged(builder)
+        with (derivative / "README.md").open("a", encoding="utf-8") as file:
+            file.write("more\n")
+        return report
+
+    monkeypatch.setattr(OamlBuilder, "_judged", late)
+    built = build(derivative, "-t", "oaml")
+
+    assert 1 == built.returncode
+    assert "[changed-while-reading]" in built.stderr
+    assert "of an earlier build, left as it was" in built.stderr
+    assert before == released(derivative)
 
 
 # other hooks

@@ -37,7 +37,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="there is nothing lik
 
 def lay_out(project: Path, *, backwards: bool = False) -> Path:
     """The example, with names in Chinese, an executable and two equal files, made one after the other."""
-    ignored = ("dist", "__pycache__")
+    ignored = ("dist", "dist-oaml", "__pycache__")
     files = sorted(file for file in EXAMPLE.rglob("*") if file.is_file() and not set(ignored) & set(file.parts))
     for file in files[::-1] if backwards else files:
         target = project / file.relative_to(EXAMPLE)
@@ -60,7 +60,7 @@ def build(project: Path, python: str = sys.executable, **environment: str) -> Di
         check=False,
     )
     assert 0 == done.returncode, done.stderr.decode()
-    made = sorted(file for file in (project / "dist").rglob("*") if file.is_file())
+    made = sorted(file for file in project.glob("dist*/**/*") if file.is_file())
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in made}
 
 

@@ -121,6 +121,14 @@ def _build_table(values: Mapping[str, object], hatch: Mapping[str, object] | Non
     return _Build(file=_PYPROJECT, header="tool.hatch.build", values=_lookup(values, "tool", "hatch", "build"))
 
 
+def build_options(
+    values: Mapping[str, object] | None, hatch: Mapping[str, object] | None, *keys: str
+) -> Mapping[str, object]:
+    """Hatch's build table, where it counts, or the table that `keys` lead to in it; empty where there is none."""
+    table = _lookup(_build_table(values or {}, hatch).values, *keys)
+    return table if isinstance(table, dict) else {}
+
+
 def _lookup(values: object, *keys: str) -> object:
     for key in keys:
         values = values.get(key) if isinstance(values, dict) else None

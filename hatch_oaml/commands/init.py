@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hatch_oaml.authoring.ignore_file import ignore_outputs
 from hatch_oaml.authoring.init import Found, plan, says_original, wanted
 from hatch_oaml.commands._bases import record_all, records_in
 from hatch_oaml.commands._history import set_history_aside
@@ -23,6 +24,13 @@ from hatch_oaml.values.toml_tables import parse_toml
 if TYPE_CHECKING:
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.values.bilingual import Language
+
+
+_IGNORE_ABOVE = Bilingual(
+    en=".gitignore: the one of a folder above counts; have it ignore what builds write here, `dist/` and `dist-oaml/`",
+    zh=".gitignore：生效的是上级目录中的文件；请在其中忽略此处的构建输出 `dist/` 与 `dist-oaml/`",
+)
+"""Hatchling reads one ignore file, the nearest: a new one would undo the lines of the other."""
 
 
 @click.command()
@@ -50,14 +58,16 @@ def init(bases: tuple[Path, ...], root: Path | None, lang: Language | None) -> N
         present = frozenset(path for path in wanted(values) if os.path.lexists(folder / path))
         found = Found(readme=_readme_in(folder), records=tuple(path for path, _ in records))
         planned = plan(values, hatch, present, folder.absolute().name, canonical_text(CURRENT), found)
-        for addition in planned.additions:
+        ignored = ignore_outputs(values, hatch, _text_if_there(folder / ".gitignore"))
+        is_governed = ignored is not None and _is_governed_from_above(folder.resolve())
+        for addition in (*planned.additions, *([ignored] if ignored and not is_governed else [])):
             target = folder / addition.path
             data = _appended(target, addition.text) if addition.appended else addition.text.encode()
             target.parent.mkdir(parents=True, exist_ok=True)
             with drafted(target.absolute()) as file:
                 file.write(data)
             click.echo(f"{'+=' if addition.appended else '+'} {addition.path}")
-    for advice in planned.advice:
+    for advice in (*planned.advice, *([_IGNORE_ABOVE] if is_governed else [])):
         click.echo(f"! {advice.said_in(language)}")
 
 
@@ -74,9 +84,24 @@ def _parsed_if_there(file: Path) -> dict[str, object] | None:
     return parse_toml(file.read_bytes(), file.name) if file.is_file() else None
 
 
+def _is_governed_from_above(root: Path) -> bool:
+    for folder in (root, *root.parents):
+        if (folder / ".gitignore").is_file():
+            return folder != root
+        if (folder / ".git").exists():
+            return False
+    return False
+
+
+def _text_if_there(file: Path) -> str | None:
+    return file.read_text(encoding="utf-8", errors="surrogateescape") if file.is_file() else None
+
+
 def _appended(target: Path, text: str) -> bytes:
     """:raises ConfigurationError: the file's own tables leave no room behind them."""
     whole = target.read_bytes() + text.encode()
+    if target.suffix != ".toml":
+        return whole
     try:
         parse_toml(whole, target.name)
     except ConfigurationError as error:

@@ -15,9 +15,11 @@ from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
 from hatch_oaml.project.file_facts import unreadable
 from hatch_oaml.project.hatchling_walk import no_gaps
 from hatch_oaml.project.import_name import import_name, selected_packages
+from hatch_oaml.project.release_folder import ReleaseConfig
 from hatch_oaml.records.project import Project
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.output_folders import DISTRIBUTIONS
 from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
@@ -56,6 +58,10 @@ class ReleaseSelection(BuilderInterface):  # type: ignore[type-arg]
     """The target `oaml` as far as it selects files; its writing is `hatch_oaml.builder`'s."""
 
     PLUGIN_NAME = PLUGIN_NAME
+
+    @classmethod
+    def get_config_class(cls) -> type[BuilderConfig]:
+        return ReleaseConfig
 
     def get_version_api(self) -> dict[str, Callable[..., str]]:
         return {}
@@ -179,7 +185,13 @@ def ignored_by_version_control(selection: BuilderInterface[Any, Any]) -> Pattern
 
 def output_folders(selection: BuilderInterface[Any, Any]) -> tuple[str, ...]:
     """Release paths of the folders that builds write into: nothing in them is ever released again."""
-    folders = {os.path.abspath(selection.config.directory), os.path.join(selection.root, "dist")}
+    metadata = selection.metadata
+    builders = (
+        builder_class(metadata.root, metadata.plugin_manager, None, metadata)
+        for builder_class in (ReleaseSelection, WheelBuilder, SdistBuilder)
+    )
+    folders = {os.path.abspath(builder.config.directory) for builder in builders}
+    folders.add(os.path.join(selection.root, DISTRIBUTIONS))
     location = os.environ.get("HATCH_BUILD_LOCATION")
     if location:
         folders.add(selection.config.normalize_build_directory(location))

@@ -52,21 +52,12 @@ def drafted_volumes(target: Path, volume_size: int, *, capacity: int = 0) -> Ite
             checksums = volumes.checksums()
             with locked(target), locked(target.parent / CHECKSUMS), _put_aside([target, *_volumes_there(target)]):
                 volumes.publish()
-                _write_checksums(target.parent, checksums)
+                with volumes.unpublished_on_failure():
+                    _write_checksums(target.parent, checksums)
         except BaseException:
             volumes.discard()
             raise
         flush_folder(target.parent)
-
-
-def remove_archive(target: Path) -> None:
-    """Nothing is left of the archive: neither the whole nor volumes, nor what is said of them.
-
-    :raises WriteError: for whatever the file system refuses.
-    """
-    with as_write_error(target), locked(target):
-        target.unlink(missing_ok=True)
-    remove_volumes(target)
 
 
 def remove_volumes(target: Path) -> None:
@@ -161,15 +152,24 @@ class Volumes:
         return digests | {self._target.name: whole.digest()}
 
     def publish(self) -> None:
-        """The first comes last: without it no reader takes the others for an archive."""
-        for number, draft in reversed(list(enumerate(self._drafts, 1))):
-            draft.publish()
-            self._published.append(_volume(self._target, number))
+        """The first comes last: without it no reader takes the others for an archive. All get their names, or none."""
+        with self.unpublished_on_failure():
+            for number, draft in reversed(list(enumerate(self._drafts, 1))):
+                draft.publish()
+                self._published.append(_volume(self._target, number))
+
+    @contextmanager
+    def unpublished_on_failure(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            with ExitStack() as each:  # the next too where one cannot be removed
+                while self._published:
+                    each.callback(self._published.pop().unlink, missing_ok=True)
+            raise
 
     def discard(self) -> None:
-        with ExitStack() as each:  # the next too where one cannot be removed
-            for path in self._published:
-                each.callback(path.unlink, missing_ok=True)
+        with ExitStack() as each:
             for draft in self._drafts:
                 each.callback(draft.discard)
 

@@ -11,7 +11,7 @@ from hatch_oaml.archives import archive_formats, digests_of, format_of
 from hatch_oaml.records.members import BytesContent, Member
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.opening import size_of
-from hatch_oaml.storage.volumes import CHECKSUMS, drafted_volumes, remove_archive
+from hatch_oaml.storage.volumes import CHECKSUMS, drafted_volumes, forget_removed, remove_volumes
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError, WriteError
 from hatch_oaml.values.paths import archive_path
 from tests.members import silent
@@ -100,17 +100,20 @@ def test_new_volumes_replace_all_of_an_earlier_run_and_no_others(tmp_path: Path)
     assert ["a.tar", "a.tar.001", "a.tar.002", "b.tar", "b.tar.001", "b.tar.002"] == [line[66:] for line in lines]
 
 
-def test_an_archive_is_removed_with_all_that_belongs_to_it(tmp_path: Path) -> None:
+def test_volumes_are_removed_with_what_is_told_of_them(tmp_path: Path) -> None:
     cut(tmp_path / "a.tar", 10, bytes(95))
     cut(tmp_path / "b.tar", 10, bytes(5))
 
-    remove_archive(tmp_path / "a.tar")
+    remove_volumes(tmp_path / "a.tar")
     assert [CHECKSUMS, "b.tar.001"] == names(tmp_path)
 
-    remove_archive(tmp_path / "b.tar")
+    (tmp_path / "b.tar.001").unlink()
+    forget_removed(tmp_path)
     assert [] == names(tmp_path)
 
-    remove_archive(tmp_path / "b.tar")
+    forget_removed(tmp_path)
+    remove_volumes(tmp_path / "b.tar")
+    assert [] == names(tmp_path)
 
 
 def test_volumes_that_are_given_up_leave_the_folder_as_it_was(tmp_path: Path) -> None:
@@ -141,6 +144,30 @@ def test_volumes_that_cannot_all_be_named_leave_nothing(tmp_path: Path, monkeypa
         cut(tmp_path / "a.tar", 10, bytes(50))
 
     assert [] == names(tmp_path)
+
+
+@pytest.mark.parametrize("earlier", ["volumes", "whole"])
+@pytest.mark.parametrize("refused", ["a.tar.005", "a.tar.001", CHECKSUMS])
+def test_an_earlier_archive_is_back_if_not_all_volumes_can_be_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, earlier: str, refused: str
+) -> None:
+    if earlier == "volumes":
+        cut(tmp_path / "a.tar", 10, bytes(25))
+    else:
+        (tmp_path / "a.tar").write_bytes(b"whole")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    original = type(tmp_path).replace
+
+    def refusing(path: Path, target: Path) -> Path:
+        if target.name == refused and b"new" in path.read_bytes() + b"new" * (refused == CHECKSUMS):
+            raise OSError(5, "Input/output error")
+        return original(path, target)
+
+    monkeypatch.setattr(type(tmp_path), "replace", refusing)
+    with pytest.raises(WriteError, match="Input/output error"):
+        cut(tmp_path / "a.tar", 10, b"new volume" * 5)
+
+    assert before == {path.name: path.read_bytes() for path in tmp_path.iterdir()}
 
 
 def test_more_volumes_than_can_be_numbered_are_refused(tmp_path: Path) -> None:

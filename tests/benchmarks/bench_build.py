@@ -83,11 +83,12 @@ def main() -> None:
             if options.hot and target.startswith("oaml:"):
                 hot = [sys.executable, "-c", HOT, "build", "-t", target]
                 _row(f"hatchling build -t {target}, hot", [hot] * options.runs, project, yardstick)
-            for archive in sorted(project.glob("dist/**/*.*")):
+            for archive in sorted(project.glob("dist*/**/*.*")):
                 if options.verify and archive.is_file():
                     verify = [sys.executable, "-m", "hatch_oaml", "verify", str(archive)]
                     _row(f"hatch-oaml verify {archive.name}", [verify] * options.runs, project, yardstick)
-            shutil.rmtree(project / "dist")
+            for folder in project.glob("dist*"):
+                shutil.rmtree(folder)
         if options.plain:
             (project / "pyproject.toml").write_text(PROJECT + PLAIN)
             for target in ("wheel", "sdist"):

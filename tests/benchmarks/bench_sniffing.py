@@ -26,7 +26,7 @@ PROJECT = Path(__file__).parent.parent.parent / "fixtures" / "projects" / "origi
 def project_of_many_files(folder: Path) -> tuple[Path, int]:
     """With the number of files that are no text."""
     project = folder / "project"
-    shutil.copytree(PROJECT, project, ignore=shutil.ignore_patterns("dist"))
+    shutil.copytree(PROJECT, project, ignore=shutil.ignore_patterns("dist*"))
     files = (Path(str(file.locate())) for found in distributions() for file in found.files or ())
     chosen = [path for path in files if path.is_file() and path.suffix not in {".pyc", ".so", ".onnx"}][:FILES]
     for number, path in enumerate(chosen):

@@ -66,7 +66,7 @@ def frontends(wheelhouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Map
 def derivative(tmp_path: Path) -> Path:
     """A copy of the example, with its base beside it."""
     for name in ("original-release", "derivative-finetune"):
-        shutil.copytree(PROJECTS / name, tmp_path / name, ignore=shutil.ignore_patterns("dist"))
+        shutil.copytree(PROJECTS / name, tmp_path / name, ignore=shutil.ignore_patterns("dist*"))
     return tmp_path / "derivative-finetune"
 
 

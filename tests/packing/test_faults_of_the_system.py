@@ -22,11 +22,14 @@ EARLIER = b"an earlier build's"
 NAMES = {
     "wheel": ["lantern_chat-0.2.0-py3-none-any.whl"],
     "sdist": ["lantern_chat-0.2.0.tar.gz"],
+    "oaml:tar": ["lantern_chat-0.2.0.oaml.tar"],
+    "oaml:tar-zst": ["lantern_chat-0.2.0.oaml.tar.zst"],
+    "oaml:zip": ["lantern_chat-0.2.0.oaml.zip"],
 }
 
 
-def outputs(project: Path) -> Path:
-    return project / "dist"
+def outputs(project: Path, target: str) -> Path:
+    return project / ("dist-oaml" if target.startswith("oaml") else "dist")
 
 
 def standing(folder: Path) -> dict[str, bytes]:
@@ -35,14 +38,14 @@ def standing(folder: Path) -> dict[str, bytes]:
 
 def built(tmp_path: Path, target: str, fails_at: int | None = None, number: int = 0) -> tuple[Done, Calls]:
     project = tmp_path / "derivative-finetune"
-    shutil.rmtree(outputs(project), ignore_errors=True)
+    shutil.rmtree(outputs(project, target), ignore_errors=True)
     shutil.rmtree(tmp_path / "temporary", ignore_errors=True)
-    outputs(project).mkdir()
+    outputs(project, target).mkdir()
     for name in NAMES[target]:
-        (outputs(project) / name).write_bytes(EARLIER)
+        (outputs(project, target) / name).write_bytes(EARLIER)
     with (
         temporary_files_in(tmp_path / "temporary"),
-        calls_in(outputs(project), tmp_path / "temporary", fails_at=fails_at, number=number) as calls,
+        calls_in(outputs(project, target), tmp_path / "temporary", fails_at=fails_at, number=number) as calls,
     ):
         return build(project, "-t", target), calls
 
@@ -53,7 +56,7 @@ def test_a_call_that_fails_leaves_the_whole_archive_or_the_earlier_one(tmp_path:
     project_in(tmp_path)
     done, calls = built(tmp_path, target)
     assert 0 == done.returncode, done.stderr
-    whole = standing(outputs(tmp_path / "derivative-finetune"))
+    whole = standing(outputs(tmp_path / "derivative-finetune", target))
     assert NAMES[target] == list(whole)
     assert [] == list((tmp_path / "temporary").iterdir())
     assert 20 < len(calls.names)
@@ -62,7 +65,7 @@ def test_a_call_that_fails_leaves_the_whole_archive_or_the_earlier_one(tmp_path:
         number = ERRORS[(index + shift) % len(ERRORS)]
         failed, again = built(tmp_path, target, index, number)
         what = f"{name}, call {index}, {os.strerror(number)}: {again.names[-3:]}\n{failed.stderr}"
-        left = standing(outputs(tmp_path / "derivative-finetune"))
+        left = standing(outputs(tmp_path / "derivative-finetune", target))
         finished = {path: data for path, data in left.items() if not path.startswith(".")}
         earlier = dict.fromkeys(NAMES[target], EARLIER)
         assert finished in ([whole] if failed.returncode == 0 else [whole, earlier, {}]), what

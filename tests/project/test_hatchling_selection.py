@@ -231,13 +231,14 @@ def test_a_project_may_have_version_control_overlooked(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("build", "location", "expected"),
     [
-        ({}, "", ("dist",)),
-        ({"directory": "out"}, "", ("dist", "out")),
+        ({}, "", ("dist", "dist-oaml")),
+        ({"directory": "out"}, "", ("dist", "out", "out-oaml")),
         ({"targets": {"oaml": {"directory": "out/models"}}}, "", ("dist", "out/models")),
+        ({"targets": {"wheel": {"directory": "wheels"}}}, "", ("dist", "dist-oaml", "wheels")),
         ({"directory": "../out"}, "", ("dist",)),
-        ({"directory": "."}, "", ("dist",)),
-        ({}, "release", ("dist", "release")),
-        ({}, "/elsewhere", ("dist",)),
+        ({"directory": "."}, "", ("dist", "dist-oaml")),
+        ({}, "release", ("dist", "dist-oaml", "release")),
+        ({}, "/elsewhere", ("dist", "dist-oaml")),
     ],
 )
 def test_output_folders_are_all_that_lie_below_the_root(

@@ -68,7 +68,7 @@ FAULTS = {
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    shutil.copytree(PROJECTS / "original-release", tmp_path / "project", ignore=shutil.ignore_patterns("dist"))
+    shutil.copytree(PROJECTS / "original-release", tmp_path / "project", ignore=shutil.ignore_patterns("dist*"))
     return tmp_path / "project"
 
 
@@ -204,7 +204,7 @@ def test_weights_called_as_a_file_of_the_build_are_no_file_of_the_build(project:
 
 def test_an_entry_that_only_one_target_s_file_needs_is_not_stale(project: Path) -> None:
     derivative = project.parent / "derivative"
-    shutil.copytree(PROJECTS / "derivative-finetune", derivative, ignore=shutil.ignore_patterns("dist"))
+    shutil.copytree(PROJECTS / "derivative-finetune", derivative, ignore=shutil.ignore_patterns("dist*"))
     outside = project.parent / "outside.json"
     outside.write_text('{"other": 1}', encoding="utf-8")
     (derivative / "config.json").unlink()
