@@ -740,6 +740,71 @@ def test_lost_notices_are_added_to_notice_and_nothing_there_is_changed(derivativ
     assert "+    Copyright 2024 Wick and Glass Ltd." in result.stderr.splitlines()
 
 
+def test_the_entry_that_the_addition_to_notice_asks_for_is_written_with_it(derivative: Path) -> None:
+    """NOTICE as the base has it, and the base's code without its header: only the addition modifies NOTICE."""
+    base = derivative.parent / "original-release"
+    shutil.copy(base / "NOTICE", derivative / "NOTICE")
+    code = (base / "lantern_tiny" / "__init__.py").read_text(encoding="utf-8")
+    (derivative / "lantern_tiny").mkdir()
+    (derivative / "lantern_tiny" / "__init__.py").write_text(code[code.index('"""') :], encoding="utf-8")
+    edit(derivative / "MODIFICATIONS.toml", '"README.md", "NOTICE"', '"README.md", "lantern_tiny"')
+    before = (derivative / "MODIFICATIONS.toml").read_text(encoding="utf-8")
+
+    result = run("check", "--root", derivative, "--fix-notices")
+    again = run("check", "--root", derivative, "--fix-notices")
+
+    assert (0, 0) == (result.exit_code, again.exit_code), result.output
+    added = (derivative / "MODIFICATIONS.toml").read_text(encoding="utf-8").removeprefix(before)
+    assert 1 == added.count("[[change]]")
+    assert 'files = ["/NOTICE"]' in added
+    assert (
+        'how.en = "Notices retained from example-lab/Lantern-Tiny were added, each below the file that it stood in."'
+        in added
+    )
+    assert 'how.zh = "补入了保留自 example-lab/Lantern-Tiny 的声明，各列于其原所在的文件之下。"' in added
+
+
+def test_how_a_notice_was_modified_before_is_left_to_the_person(derivative: Path) -> None:
+    edit(derivative / "MODIFICATIONS.toml", '"README.md", "NOTICE"', '"README.md"')
+    edit(derivative / "NOTICE", "Copyright 2024 Wick and Glass Ltd.\n", "")
+
+    result = run("check", "--root", derivative, "--fix-notices", "--lang", "en")
+
+    assert 1 == result.exit_code
+    assert "NOTICE: error[unlisted-modification]" in result.stdout
+    assert "MODIFICATIONS.toml:" not in result.stderr
+
+
+def test_a_notice_file_that_is_new_does_not_begin_with_an_empty_line(derivative: Path) -> None:
+    (derivative / "NOTICE").unlink()
+
+    run("check", "--root", derivative, "--fix-notices")
+
+    assert (derivative / "NOTICE").read_text(encoding="utf-8").startswith("====")
+
+
+def test_notices_go_to_the_file_that_the_project_names(derivative: Path) -> None:
+    (derivative / "NOTICE").unlink()
+    with (derivative / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write('notices = ["legal/THANKS.txt"]\n')
+
+    run("check", "--root", derivative, "--fix-notices")
+
+    assert "Copyright 2025 Example Lab" in (derivative / "legal" / "THANKS.txt").read_text(encoding="utf-8")
+    assert not (derivative / "NOTICE").exists()
+
+
+def test_where_no_file_can_take_them_the_option_is_named(derivative: Path) -> None:
+    (derivative / "NOTICE").unlink()
+    with (derivative / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write('notices = ["legal/*.none"]\n')
+
+    result = run("check", "--root", derivative, "--fix-notices")
+
+    assert 2 == result.exit_code
+    assert "tool.oaml.notices: matches no file that lost notices could be added to; add `NOTICE` to it" in result.stderr
+
+
 def test_where_no_notice_is_lost_nothing_is_added(derivative: Path) -> None:
     before = tree(derivative)
 

@@ -6,14 +6,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hatch_oaml.authoring.shown_relation import relation_shown
 from hatch_oaml.comparison.model_diff import compare_models, file_of_base, file_of_release
+from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wording import pattern_for, printable, toml_string
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hatch_oaml.comparison.tensor_diff import TensorDiff
     from hatch_oaml.records.base_record import BaseRecord
@@ -25,26 +27,54 @@ HEADER = "format = 1\n"
 _SHARD = expression(r"(?P<before>.*?)(?P<number>\d+)(?P<of>-of-\d+)(?P<after>[^/]*)")
 
 
+_UNSAID = Bilingual(en="", zh="")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
     patterns: tuple[str, ...]
     relation: Relation
     facts: tuple[str, ...]
+    how: Bilingual = _UNSAID
 
 
 def draft_entries(release: Release, today: datetime.date) -> str:
     """What to append to the changelog, `how` left empty for a person to write; "" if every file has its entry."""
     unlisted = list(release.unlisted_files())
     models = [file for file in unlisted if file.role == "model"]
-    others = [file for file in unlisted if file.role != "model"]
     families = sorted(_families(models).items())
     whole = _families(file for file in release.inventory if file.role == "model")
-    entries = [_model_entry(release, name, files, whole[name]) for name, files in families]
-    if others:
-        patterns = tuple(pattern_for(file.path) for file in others)
-        facts = tuple(_size_fact(release, file) for file in others)
-        entries.append(_Entry(patterns=patterns, relation="modified", facts=facts))
+    entries = [
+        *(_model_entry(release, name, files, whole[name]) for name, files in families),
+        *(_other_entry(release, files) for files in _by_kind(file for file in unlisted if file.role != "model")),
+    ]
     return "".join("\n" + _render(entry, today) for entry in entries)
+
+
+def entry_of_added_notices(path: str, bases: Iterable[str], today: datetime.date) -> str:
+    """What to append to the changelog where lost notices of `bases` were added to the file at `path`, and nothing else."""
+    names = tuple(bases)
+    how = Bilingual(
+        en=f"Notices retained from {' and '.join(names)} were added, each below the file that it stood in.",
+        zh=f"补入了保留自{'、'.join(f' {name} ' for name in names).rstrip()} 的声明，各列于其原所在的文件之下。",
+    )
+    return "\n" + _render(_Entry(patterns=(pattern_for(path),), relation="modified", facts=(), how=how), today)
+
+
+def _by_kind(files: Iterable[ReleaseFile]) -> list[list[ReleaseFile]]:
+    """What is done to code is not what is done to a text: a person says it of each."""
+    kinds = defaultdict(list)
+    for file in files:
+        kinds[file.kind].append(file)
+    return list(kinds.values())
+
+
+def _other_entry(release: Release, files: Sequence[ReleaseFile]) -> _Entry:
+    return _Entry(
+        patterns=tuple(pattern_for(file.path) for file in files),
+        relation="modified",
+        facts=tuple(_size_fact(release, file) for file in files),
+    )
 
 
 def _families(files: Iterable[ReleaseFile]) -> dict[str, list[ReleaseFile]]:
@@ -74,7 +104,7 @@ def _model_entry(release: Release, family: str, files: list[ReleaseFile], whole:
     tensors = (fact for base, diff in diffs for fact in _tensor_facts(base, diff))
     return _Entry(
         patterns=_patterns(release, family, files),
-        relation=_relation(release, files, [diff for _, diff in diffs]),
+        relation=relation_shown(release, files, [diff for _, diff in diffs]),
         facts=(*sizes, *tensors),
     )
 
@@ -91,33 +121,11 @@ def _tensor_facts(base: BaseRecord, diff: TensorDiff) -> Iterator[str]:
         yield f"{base.name}：{said.zh}"
 
 
-def _relation(release: Release, files: list[ReleaseFile], diffs: Iterable[TensorDiff]) -> Relation:
-    """What the tensors show, or else the files themselves; `modified` where they show nothing."""
-    if all(file.kind == "adapter" for file in files):
-        return "adapter"
-    known = tuple(diffs)
-    shown = next((diff.relation for diff in known if diff.relation), None)
-    if shown:
-        return shown
-    if any(diff.is_same for diff in known):
-        return "converted"  # the base's tensors, in other files than the base's
-    formats = {file.weights.format for file in files if file.weights}
-    suffixes = {path.rpartition(".")[2] for base in release.bases for path in base.by_path}
-    if formats == {"gguf"} and "gguf" not in suffixes:
-        is_quantized = any(
-            tensor.dtype.startswith(("q", "iq")) for file in files if file.weights for tensor in file.weights.tensors
-        )
-        return "quantized" if is_quantized else "converted"
-    if formats and not any(name in suffixes for name in formats) and formats <= {"onnx", "tflite", "keras"}:
-        return "converted"
-    return "modified"
-
-
 def _size_fact(release: Release, file: ReleaseFile) -> str:
     sizes = [(base.name, base.by_path[file.path].size) for base in release.bases if file.path in base.by_path]
     weights = _tensor_fact(file)
     if not sizes:
-        return f"{file.path}: {file.size:,} bytes, in no base 字节，基础版本中没有{weights}"
+        return f"{file.path}: {file.size:,} bytes, in no base 字节，基础模型中没有{weights}"
     told = ", ".join(f"{size:,} in {name}" for name, size in sizes)
     return f"{file.path}: {file.size:,} bytes 字节, {told}{weights}"
 
@@ -147,6 +155,6 @@ def _change(entry: _Entry, today: datetime.date) -> Iterator[str]:
         yield from (f"    {toml_string(pattern)}," for pattern in entry.patterns)
         yield "]"
     yield f'relation = "{entry.relation}"  # finetune adapter quantized merge distilled pruned converted modified'
-    yield 'how.en = ""'
-    yield 'how.zh = ""'
+    yield f"how.en = {toml_string(entry.how.en)}"
+    yield f"how.zh = {toml_string(entry.how.zh)}"
     yield f"date = {today.isoformat()}"

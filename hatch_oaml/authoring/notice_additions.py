@@ -5,42 +5,71 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.notice import Notice
     from hatch_oaml.retention.judgement import Retention
+    from hatch_oaml.values.paths import ArchivePath
 
 _WIDTH = 72
 
 
-def notice_additions(retention: Retention) -> str:
+def notice_additions(retention: Retention, bases: Sequence[BaseRecord] = ()) -> str:
     """Text to append to NOTICE, grouped by base and by files; "" if nothing was lost.
+
+    :param bases: their records tell what else stands on a notice's lines, so that no line is torn apart.
 
     Law: a release whose NOTICE has it at its end retains all.
     """
-    return "".join(part for base, groups in _grouped(retention).items() for part in _section(base, groups))
+    return "".join(part for base, groups in _grouped(retention, bases).items() for part in _section(base, groups))
+
+
+def bases_that_lost(retention: Retention) -> tuple[str, ...]:
+    """The names of the bases whose notices `notice_additions` writes."""
+    return tuple(sorted({base for base, _, _ in _lost(retention)}))
 
 
 def _section(base: str, groups: dict[tuple[str, ...], list[str]]) -> Iterator[str]:
     title = f"Notices retained from {base}"
     yield f"\n{'=' * _WIDTH}\n{title}\n以下声明保留自 {base}\n{'=' * _WIDTH}\n"
-    for notices, paths in groups.items():
+    for lines, paths in groups.items():
         yield "\n" + "".join(f"{path}:\n" for path in paths)
-        yield "".join(f"\n    {notice}\n" for notice in notices)
+        yield "".join(f"\n    {line}\n" for line in lines)
 
 
-def _grouped(retention: Retention) -> dict[str, dict[tuple[str, ...], list[str]]]:
-    """Each base's files by the notices that they lost: files that lost the same share one entry."""
-    by_file: dict[tuple[str, str], list[str]] = {}
+def _grouped(retention: Retention, bases: Sequence[BaseRecord]) -> dict[str, dict[tuple[str, ...], list[str]]]:
+    """Each base's files by the lines that they lost: files that lost the same share one entry."""
+    known = {(base.name, file.path): file.notices for base in bases for file in base.files}
+    by_file: dict[tuple[str, ArchivePath], list[Notice]] = {}
     for base, path, notice in _lost(retention):
-        by_file.setdefault((base, path), []).append(notice.text)
+        by_file.setdefault((base, path), []).append(notice)
     groups: dict[str, dict[tuple[str, ...], list[str]]] = {}
-    for (base, path), notices in sorted(by_file.items()):
-        groups.setdefault(base, {}).setdefault(tuple(notices), []).append(path)
+    for (base, path), lost in sorted(by_file.items()):
+        lines = tuple(_whole_lines(lost, known.get((base, path), ())))
+        groups.setdefault(base, {}).setdefault(lines, []).append(path)
     return groups
 
 
-def _lost(retention: Retention) -> Iterator[tuple[str, str, Notice]]:
+def _whole_lines(lost: Sequence[Notice], of_file: Sequence[Notice]) -> Iterator[str]:
+    """The lost notices, those that share a line with others of their file joined to them as they stood."""
+    runs: list[list[Notice]] = []
+    for notice in sorted({*lost, *of_file}, key=lambda one: (one.line, one.end_line, _order(one, of_file))):
+        if runs and notice.line <= max(one.end_line for one in runs[-1]):
+            runs[-1].append(notice)
+        else:
+            runs.append([notice])
+    wanted = set(lost)
+    for run in runs:
+        if wanted.intersection(run):
+            yield " ".join(dict.fromkeys(notice.text for notice in run))
+
+
+def _order(notice: Notice, of_file: Sequence[Notice]) -> int:
+    return of_file.index(notice) if notice in of_file else 0
+
+
+def _lost(retention: Retention) -> Iterator[tuple[str, ArchivePath, Notice]]:
     for dropped in retention.dropped:
         yield dropped.base, dropped.path, dropped.notice
     for altered in retention.altered:

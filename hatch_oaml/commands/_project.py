@@ -102,6 +102,7 @@ def append(path: Path, text: str) -> None:
     before = path.read_bytes() if path.is_file() else b""
     if before and not before.endswith(b"\n"):
         before += b"\n"
+    path.parent.mkdir(parents=True, exist_ok=True)
     with drafted(path.absolute()) as file:
         file.write(before + text.encode())
     click.echo(f"{path.name}:", err=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.authoring.notice_additions import notice_additions
-from hatch_oaml.commands._project import append, examined, metadata_of, project_folder
+from hatch_oaml.commands._notices import add_lost_notices
+from hatch_oaml.commands._project import examined, project_folder
 from hatch_oaml.commands._terminal import (
     REFUSED,
     format_option,
@@ -18,7 +18,6 @@ from hatch_oaml.commands._terminal import (
     root_option,
     told,
 )
-from hatch_oaml.project.gathering import gather
 from hatch_oaml.reports import report_format
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def check(root: Path | None, form: str, lang: Language | None, *, fix_notices: b
     with told(language):
         folder = project_folder(root)
         if fix_notices:
-            append(folder / "NOTICE", notice_additions(gather(metadata_of(folder)).retention))
+            add_lost_notices(folder)
         report = examined(folder)
     click.echo(report_format(form).render(report, language, is_colorful()))
     sys.exit(REFUSED if report.errors else 0)

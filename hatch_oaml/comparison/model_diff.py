@@ -79,7 +79,7 @@ def compare_models(base: Iterable[ModelFile], release: Iterable[ModelFile]) -> T
     if unknown:
         return _not_compared(
             f"of the base's `{abbreviated(unknown)}` they were not recorded",
-            f"基座的 `{abbreviated(unknown)}` 未记录张量",
+            f"基础模型的 `{abbreviated(unknown)}` 未记录张量",
         )
     sources = [file for file in sources if file.format == before]
     models = [file for file in models if file.format == after]

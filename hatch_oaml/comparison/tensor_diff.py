@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.comparison.gguf_names import gguf_name
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.tensors import Tensor
 
-ProposedRelation = Literal["finetune", "quantized", "converted", "modified"]
+ProposedRelation = Literal["finetune", "quantized", "pruned", "distilled", "converted", "modified"]
 _ENOUGH_NAMES = 0.5
 _SAME_DTYPES = {
     "float": "f32",
@@ -41,7 +42,25 @@ _SAME_DTYPES = {
     "complex64": "c64",
 }
 _FLOATS = frozenset({"f64", "f32", "f16", "bf16"})
-_PACKED = (".qweight", ".weight_packed", ".qzeros", ".scales", ".g_idx", ".weight_scale", ".weight_zero_point")
+_PACKED = (".qweight", ".weight_packed")
+"""What GPTQ, AWQ and compressed-tensors put in the place of `.weight`."""
+_COMPANIONS = (
+    *(".qzeros", ".scales", ".g_idx", ".biases", ".SCB", ".weight_format", ".input_scale"),
+    *(
+        ".weight_scale",
+        ".weight_scale_inv",
+        ".weight_zero_point",
+        ".weight_shape",
+        ".weight_g_idx",
+        ".weight_global_scale",
+    ),
+    *(".weight.absmax", ".weight.quant_map", ".weight.nested_absmax", ".weight.nested_quant_map"),
+    *(".weight.quant_state.bitsandbytes__nf4", ".weight.quant_state.bitsandbytes__fp4"),
+)
+"""What they, MLX and bitsandbytes keep beside it: scales, zero points, the order of columns."""
+_EMBEDDINGS = 2
+"""Of so many tensors the shape tells how long the vocabulary is: what comes in, and what goes out."""
+_IN_A_LAYER = expression(r".*\.\d+\..*")
 _EXAMPLES = 3
 
 
@@ -72,8 +91,8 @@ class Model:
 class TensorDiff:
     """Names are the release's, those in `removed` the base's; each of its tensors is in one tuple.
 
-    `undecided` are those whose name, dtype and shape are the same, and of which a digest is not known. `parameters` are
-    the release's; `touched` those of its tensors that are neither unchanged, renamed nor undecided.
+    `undecided` are those whose name, dtype and shape are the same, and of which a digest is not known; `reshaped` have the base's
+    name and another shape; `companions` belong to a quantized tensor, and count with it. `parameters` are the release's; `touched` those of its tensors that are neither unchanged, renamed nor undecided.
     """
 
     unchanged: tuple[str, ...] = ()
@@ -84,14 +103,20 @@ class TensorDiff:
     removed: tuple[str, ...] = ()
     renamed: tuple[tuple[str, str], ...] = ()
     undecided: tuple[str, ...] = ()
+    reshaped: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
     parameters: int = 0
+    base_parameters: int = 0
     touched: int = 0
     dtypes: tuple[str, str] = ("", "")
     not_compared: Bilingual | None = None
 
     @property
     def total(self) -> int:
-        groups = (self.unchanged, self.changed, self.cast, self.requantized, self.added, self.undecided)
+        groups = (
+            *(self.unchanged, self.changed, self.cast, self.requantized, self.reshaped),
+            *(self.added, self.undecided),
+        )
         return sum(map(len, groups)) + len(self.renamed)
 
     @property
@@ -112,9 +137,25 @@ class TensorDiff:
             return None
         if self.requantized:
             return "quantized"
-        if self.added or self.removed:
+        if self.added:
             return "modified"
+        if self.removed or self.reshaped:
+            return self._relation_of_another_architecture
         return "finetune" if self.changed else "converted"
+
+    @property
+    def _relation_of_another_architecture(self) -> ProposedRelation:
+        """Smaller, and what is left of it the base's own: pruned. Smaller, every matrix another: a student's.
+
+        A vocabulary that was lengthened, all else being trained on, is fine-tuning.
+        """
+        is_smaller = self.parameters < self.base_parameters
+        if is_smaller and self.unchanged and not self.changed and all(map(_IN_A_LAYER.fullmatch, self.removed)):
+            return "pruned"
+        if is_smaller and self.reshaped and not self.unchanged and len(self.reshaped) >= len(self.changed):
+            return "distilled"
+        few = len(self.reshaped) <= _EMBEDDINGS and not self.removed
+        return "finetune" if few and self.changed and not is_smaller else "modified"
 
     def summary(self) -> Bilingual:
         """One line: how many differ, and the change of dtype."""
@@ -132,7 +173,10 @@ class TensorDiff:
         """The counts for programs."""
         if self.not_compared:
             return {"not_compared": {"en": self.not_compared.en, "zh": self.not_compared.zh}}
-        groups = ("unchanged", "changed", "cast", "requantized", "added", "removed", "renamed", "undecided")
+        groups = (
+            *("unchanged", "changed", "cast", "requantized", "reshaped", "companions"),
+            *("added", "removed", "renamed", "undecided"),
+        )
         counts: dict[str, object] = {group: len(getattr(self, group)) for group in groups}
         whole = {"parameters": self.parameters, "touched": self.touched, "dtypes": list(self.dtypes)}
         return {"total": self.total, **counts, **whole}
@@ -158,7 +202,7 @@ def _differ_zh(diff: TensorDiff) -> str:
         return f"{diff.total:,} 个张量全部未变"
     texts = [f"{diff.total:,} 个张量中有 {diff.differing:,} 个不同"]
     if diff.removed:
-        texts.append(f"基座的 {len(diff.removed):,} 个已不在")
+        texts.append(f"基础模型的 {len(diff.removed):,} 个已不在")
     if diff.undecided:
         texts.append(f"{len(diff.undecided):,} 个未比较")
     return "，".join(texts)
@@ -170,6 +214,8 @@ def _facts(diff: TensorDiff) -> Iterable[Bilingual]:
         ("changed", "数值改变", diff.changed),
         ("cast to another dtype", "转换了 dtype", diff.cast),
         ("requantized", "重新量化", diff.requantized),
+        ("stored beside quantized ones", "随量化张量存放", diff.companions),
+        ("of another shape", "形状不同", diff.reshaped),
         ("added", "新增", diff.added),
         ("removed", "移除", diff.removed),
         ("renamed", "改名", [f"{old} → {new}" for old, new in diff.renamed]),
@@ -195,7 +241,7 @@ def compare_tensors(base: Model, release: Model) -> TensorDiff:
         return _compare(base, release)
     if release.format != "gguf":
         return TensorDiff(
-            not_compared=_not_compared("the base is GGUF and the release is not", "基座为 GGUF，而发布不是")
+            not_compared=_not_compared("the base is GGUF and the release is not", "基础模型为 GGUF，而发布不是")
         )
     return _compare_with_gguf(base, release)
 
@@ -217,7 +263,7 @@ def _compare_with_gguf(base: Model, release: Model) -> TensorDiff:
         return TensorDiff(
             not_compared=_not_compared(
                 f"{len(base.tensors) - len(translated):,} of the base's {len(base.tensors):,} names have no published GGUF name that we know",
-                f"基座的 {len(base.tensors):,} 个名称中，有 {len(base.tensors) - len(translated):,} 个没有已知的公开 GGUF 对应名称",
+                f"基础模型的 {len(base.tensors):,} 个名称中，有 {len(base.tensors) - len(translated):,} 个没有已知的公开 GGUF 对应名称",
             )
         )
     unmapped = [tensor for tensor in base.tensors if gguf_name(tensor.name) is None]
@@ -252,13 +298,14 @@ def _compare(base: Model, release: Model) -> TensorDiff:
             groups.put(_group(other, tensor), tensor)
             continue
         source = by_digest.get((tensor.sha256, tensor.shape)) if tensor.sha256 else None
-        packed = _unpacked_name(tensor.name)
         if source and source.name in gone:
             groups.renamed.append((source.name, tensor.name))
             del gone[source.name]
-        elif packed in base.by_name:
+        elif (packed := _unpacked_name(tensor.name, _PACKED)) in base.by_name:
             gone.pop(packed, None)
             groups.put("requantized", tensor)
+        elif _unpacked_name(tensor.name, _COMPANIONS) in base.by_name:
+            groups.put("companions", tensor)
         else:
             groups.put("added", tensor)
     return TensorDiff(
@@ -266,11 +313,14 @@ def _compare(base: Model, release: Model) -> TensorDiff:
         changed=groups.sorted("changed"),
         cast=groups.sorted("cast"),
         requantized=groups.sorted("requantized"),
+        reshaped=groups.sorted("reshaped"),
+        companions=groups.sorted("companions"),
         added=groups.sorted("added"),
         undecided=groups.sorted("undecided"),
         removed=tuple(sorted(gone)),
         renamed=tuple(sorted(groups.renamed)),
         parameters=sum(tensor.parameters for tensor in release.tensors),
+        base_parameters=sum(tensor.parameters for tensor in base.tensors),
         touched=groups.touched,
         dtypes=(base.main_dtype, release.main_dtype),
     )
@@ -285,9 +335,9 @@ def _by_digest(tensors: Iterable[Tensor]) -> dict[tuple[str | None, tuple[int, .
     return {key: alike[0] for key, alike in found.items() if len(alike) == 1}
 
 
-def _unpacked_name(name: str) -> str:
-    """`x.weight` for what GPTQ, AWQ and compressed-tensors put in its place."""
-    suffix = next((suffix for suffix in _PACKED if name.endswith(suffix)), None)
+def _unpacked_name(name: str, suffixes: Iterable[str]) -> str:
+    """`x.weight`, of which `name` is a part; "" where it has none of the `suffixes`."""
+    suffix = next((suffix for suffix in suffixes if name.endswith(suffix)), None)
     return f"{name.removesuffix(suffix)}.weight" if suffix else ""
 
 
@@ -297,10 +347,12 @@ def _dtype(tensor: Tensor) -> str:
 
 def _group(base: Tensor, tensor: Tensor) -> str:
     before, after = _dtype(base), _dtype(tensor)
-    if before != after:
-        return "cast" if {before, after} <= _FLOATS and base.shape == tensor.shape else "requantized"
+    if before != after and not {before, after} <= _FLOATS:
+        return "requantized"
     if base.shape != tensor.shape:
-        return "changed"
+        return "reshaped"
+    if before != after:
+        return "cast"
     if base.sha256 is None or tensor.sha256 is None:
         return "undecided"
     return "unchanged" if base.sha256 == tensor.sha256 else "changed"

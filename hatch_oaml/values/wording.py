@@ -8,7 +8,8 @@ from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.invisible import SPACES, UNSEEN
 
 _SPECIAL_IN_PATTERNS = expression(r"[\\*?\[]|\s\Z")
-_FORBIDDEN_IN_TOML = expression(r"[\x7f\ud800-\udfff]")
+_LONE_SURROGATE = expression(r"[\ud800-\udfff]")
+_LAST_OF_FOUR_DIGITS = 0xFFFF
 
 
 INVISIBLE = expression("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -36,10 +37,17 @@ def abbreviated(text: str, longest: int = 120) -> str:
 
 
 def pattern_for(path: str) -> str:
-    """The gitignore pattern that matches `path` alone."""
-    return "/" + _SPECIAL_IN_PATTERNS.sub(r"\\\g<0>", path)
+    """The gitignore pattern that matches `path` alone; bytes that are no text, which no file of ours can hold, match any."""
+    return "/" + _LONE_SURROGATE.sub("?", _SPECIAL_IN_PATTERNS.sub(r"\\\g<0>", path))
 
 
 def toml_string(text: str) -> str:
-    """`text` as a TOML basic string."""
-    return _FORBIDDEN_IN_TOML.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    """`text` as a TOML basic string, nothing in it that a terminal or a log would show otherwise: it can be pasted from there."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return quoted if quoted.isprintable() else "".join(map(_toml_letter, quoted))
+
+
+def _toml_letter(letter: str) -> str:
+    if letter.isprintable():
+        return letter
+    return f"\\u{ord(letter):04x}" if ord(letter) <= _LAST_OF_FOUR_DIGITS else f"\\U{ord(letter):08x}"

@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import datetime
+import re
+import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hatch_oaml.authoring.changelog_entries import draft_entries
+from hatch_oaml.authoring.shown_relation import TRACES
+from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.records.tensors import Tensor, Weights
+from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.values.wording import printable
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hatch_oaml.authoring.shown_relation import Trace
+    from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.release import Release
     from tests.conftest import BaseWith, FileWith, ReleaseWith
 
 TODAY = datetime.date(2026, 11, 23)
@@ -49,16 +67,89 @@ def test_a_shard_that_is_the_bases_is_not_named(
     assert 'files = ["/model-00002-of-00002.safetensors"]' in draft_entries(release, TODAY)
 
 
-def test_other_modified_files_share_an_entry(
+def test_other_modified_files_share_an_entry_with_those_of_their_kind(
     release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
 ) -> None:
-    base = base_with(file_with("config.json", "1"), file_with("README.md", "1"), file_with("same.py", "1"))
-    files = [file_with("config.json", "2"), file_with("README.md", "2"), file_with("same.py", "1"), file_with("new.py")]
+    names = ("config.json", "README.md", "docs/use.md", "a.py", "b.py", "NOTICE")
+    base = base_with(*(file_with(name, "1") for name in names), file_with("same.py", "1"))
+    files = [*(file_with(name, "2") for name in names), file_with("same.py", "1"), file_with("new.py")]
 
-    drafted = draft_entries(release_with(files=files, bases=[base]), TODAY)
+    drafted = tomllib.loads(draft_entries(release_with(files=files, bases=[base]), TODAY))
 
-    assert 'files = [\n    "/README.md",\n    "/config.json",\n]' in drafted
-    assert 1 == drafted.count("[[change]]")
+    assert [["/NOTICE"], ["/README.md", "/docs/use.md"], ["/a.py", "/b.py"], ["/config.json"]] == [
+        change["files"] for change in drafted["change"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ['a "b".py', "a\\b.py", "a\x7f.py", "a\x85\u202e.py", "a\U000e0001.py", "名.py ", "[x]*.py"]
+)
+def test_whatever_a_file_is_called_the_entry_can_be_pasted(
+    name: str, release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    mine, theirs = (replace(file_with("x.py", text), path=ArchivePath(name)) for text in ("2", "1"))
+    release = release_with(files=[mine], bases=[base_with(theirs)])
+
+    drafted = draft_entries(release, TODAY)
+
+    assert printable(drafted.replace("\n", "")) == drafted.replace("\n", "")
+    after = replace(release, modifications=parse_modifications(b"format = 1\n" + drafted.encode(), "m"))
+    assert [] == list(after.unlisted_files())
+
+
+def weights(*tensors: tuple[str, str], dtype: str = "f16", shape: tuple[int, ...] = (2, 2)) -> Weights:
+    """Tensors by name and contents."""
+    made = (Tensor(name=name, dtype=dtype, shape=shape, sha256=sha256_of(text.encode())) for name, text in tensors)
+    return Weights(format="safetensors", tensors=tuple(made))
+
+
+@pytest.fixture
+def base_of(base_with: BaseWith, file_with: FileWith) -> Callable[..., BaseRecord]:
+    def made(name: str, *tensors: tuple[str, str]) -> BaseRecord:
+        base = base_with(file_with("model.safetensors", name), name=name, version="1")
+        facts = weights(*tensors).tensors
+        return replace(base, files=tuple(replace(file, format="safetensors", tensors=facts) for file in base.files))
+
+    return made
+
+
+def relation_of(release: Release) -> list[str]:
+    return re.findall(r'^relation = "(\w+)"', draft_entries(release, TODAY), re.MULTILINE)
+
+
+def test_what_differs_from_each_of_several_bases_is_a_merge(
+    release_with: ReleaseWith, base_of: Callable[..., BaseRecord], file_with: FileWith
+) -> None:
+    bases = [base_of("lab/a", ("w", "a"), ("v", "a")), base_of("lab/b", ("w", "b"), ("v", "b"))]
+    both = file_with("model.safetensors", "x", weights=weights(("w", "mean"), ("v", "mean")))
+    one = file_with("model.safetensors", "x", weights=weights(("w", "tuned"), ("v", "a")))
+    other = base_of("lab/vision", ("patch", "b"))
+
+    assert ["merge"] == relation_of(release_with(files=[both], bases=bases))
+    assert ["finetune"] == relation_of(release_with(files=[one], bases=bases[:1]))
+    assert ["merge"] != relation_of(release_with(files=[one], bases=[bases[0], other]))
+
+
+def test_without_tensors_the_same_path_in_several_bases_speaks_for_a_merge(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    bases = [base_with(file_with("model.safetensors", name), name=name) for name in ("a", "b")]
+
+    assert ["merge"] == relation_of(release_with(files=[file_with("model.safetensors", "c")], bases=bases))
+    assert ["modified"] == relation_of(release_with(files=[file_with("other.safetensors", "c")], bases=bases))
+
+
+@pytest.mark.parametrize("trace", TRACES, ids=lambda trace: trace.why)
+def test_what_a_tool_leaves_beside_the_model_tells_the_relation(
+    trace: Trace, release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    model, base = file_with("model.safetensors", "2"), base_with(file_with("model.safetensors", "1"))
+    with_trace = [model, file_with(trace.yes, "t")]
+
+    assert [trace.relation] == relation_of(release_with(files=with_trace, bases=[base]))
+    assert ["modified"] == relation_of(release_with(files=[model, file_with(trace.no, "t")], bases=[base]))
+    inherited = base_with(file_with("model.safetensors", "1"), file_with(trace.yes, "t"))
+    assert ["modified"] == relation_of(release_with(files=with_trace, bases=[inherited]))
 
 
 def test_an_adapter_is_told_by_its_kind(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> None:

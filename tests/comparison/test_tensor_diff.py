@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, strategies as st
 
 from hatch_oaml.comparison.tensor_diff import Model, TensorDiff, compare_tensors
@@ -61,12 +62,13 @@ def test_every_kind_of_difference_is_told_in_words_and_numbers() -> None:
         renamed=(("old", "new"),),
         undecided=("unknown",),
         parameters=56,
+        base_parameters=56,
         touched=32,
         dtypes=("bf16", "bf16"),
     )
     assert diff.summary() == Bilingual(
         en="5 of 7 tensors differ, 1 of the base's are gone, 1 not compared",
-        zh="7 个张量中有 5 个不同，基座的 1 个已不在，1 个未比较",
+        zh="7 个张量中有 5 个不同，基础模型的 1 个已不在，1 个未比较",
     )
     assert [fact.en for fact in diff.facts()] == [
         "1 unchanged: same",
@@ -103,7 +105,61 @@ def test_gptq_in_the_place_of_a_weight_is_requantized() -> None:
 
     diff = compare_tensors(base, release)
 
-    assert (diff.requantized, diff.removed, diff.relation) == (("q_proj.qweight", "q_proj.scales"), (), "quantized")
+    assert (diff.requantized, diff.companions) == (("q_proj.qweight",), ("q_proj.scales",))
+    assert (diff.removed, diff.relation) == ((), "quantized")
+    assert diff.summary().en == "1 of 2 tensors differ"
+
+
+@pytest.mark.parametrize(
+    ("packed", "beside"),
+    [
+        ("q.qweight", ("q.qzeros", "q.scales", "q.g_idx")),
+        ("q.weight_packed", ("q.weight_scale", "q.weight_shape", "q.weight_zero_point")),
+        ("q.weight", ("q.weight.absmax", "q.weight.quant_map", "q.weight.quant_state.bitsandbytes__nf4")),
+        ("q.weight", ("q.scales", "q.biases")),
+        ("q.weight", ("q.weight_scale_inv",)),
+        ("q.weight", ("q.SCB", "q.weight_format")),
+    ],
+)
+def test_a_quantized_tensor_counts_once_however_many_are_stored_for_it(packed: str, beside: tuple[str, ...]) -> None:
+    release = model(tensor(packed, dtype="u8"), *(tensor(name, dtype="f32") for name in beside))
+
+    diff = compare_tensors(model(tensor("q.weight")), release)
+
+    assert ((packed,), tuple(sorted(beside)), 1) == (diff.requantized, diff.companions, diff.total)
+    assert "quantized" == diff.relation
+
+
+def test_a_tensor_of_another_shape_is_never_called_changed() -> None:
+    diff = compare_tensors(
+        model(tensor("a"), tensor("b")), model(tensor("a", shape=(9, 4)), tensor("b", dtype="f16", shape=(9,)))
+    )
+
+    assert ((), (), ("a", "b")) == (diff.changed, diff.requantized, diff.reshaped)
+    assert "2 of another shape: a, b" in [fact.en for fact in diff.facts()]
+    assert "2 个形状不同：a, b" in [fact.zh for fact in diff.facts()]
+
+
+LAYERS = [f"layers.{number}.{part}" for number in range(4) for part in ("q", "k")]
+
+
+@pytest.mark.parametrize(
+    ("release", "relation"),
+    [
+        ([tensor(name) for name in LAYERS[:4]], "pruned"),
+        ([tensor(LAYERS[0], "cut", shape=(1, 4)), *(tensor(name) for name in LAYERS[1:])], "pruned"),
+        ([tensor(name, "student", shape=(1, 2)) for name in LAYERS[:4]], "distilled"),
+        (
+            [tensor(LAYERS[0], "longer", shape=(3, 4)), *(tensor(name, f"{name} tuned") for name in LAYERS[1:])],
+            "finetune",
+        ),
+        ([tensor(name, f"{name} tuned") for name in LAYERS[:4]], "modified"),
+        ([tensor(name, "larger", shape=(9, 9)) for name in LAYERS], "modified"),
+    ],
+    ids=["layers taken out", "a matrix cut", "a student", "a longer vocabulary", "fewer and other", "larger"],
+)
+def test_another_architecture_is_proposed_as_what_it_shows(release: list[Tensor], relation: str) -> None:
+    assert relation == compare_tensors(model(*map(tensor, LAYERS)), model(*release)).relation
 
 
 def test_an_added_or_a_removed_tensor_makes_it_modified() -> None:
@@ -142,6 +198,7 @@ def test_gguf_is_compared_through_the_published_names() -> None:
         requantized=("token_embd.weight",),
         undecided=("blk.0.attn_q.weight",),
         parameters=84,
+        base_parameters=84,
         touched=32,
         dtypes=("bf16", "q4_k_m"),
     )
@@ -155,7 +212,7 @@ def test_gguf_without_published_names_is_honestly_not_compared() -> None:
     assert diff.facts() == ()
     assert diff.summary() == Bilingual(
         en="tensors not compared: 3 of the base's 3 names have no published GGUF name that we know",
-        zh="未比较张量：基座的 3 个名称中，有 3 个没有已知的公开 GGUF 对应名称",
+        zh="未比较张量：基础模型的 3 个名称中，有 3 个没有已知的公开 GGUF 对应名称",
     )
 
 
@@ -192,6 +249,7 @@ def test_each_tensor_of_the_release_is_told_once_and_each_of_the_base_is_account
 
     new = [name for _, name in diff.renamed]
     told = [*diff.unchanged, *diff.changed, *diff.cast, *diff.requantized, *diff.added, *diff.undecided, *new]
+    told += [*diff.reshaped, *diff.companions]
     kept = [name for name in told if name in base.by_name]
     old = [name for name, _ in diff.renamed]
     assert sorted(told) == sorted(release.by_name)
@@ -204,6 +262,7 @@ def test_programs_get_the_counts_or_why_there_are_none() -> None:
     why = TensorDiff(not_compared=Bilingual(en="no", zh="否")).numbers()
 
     groups = {"unchanged": 1, "changed": 1, "cast": 0, "requantized": 0, "added": 1, "removed": 1, "renamed": 0}
+    groups |= {"reshaped": 0, "companions": 0}
     assert counts == {
         "total": 3,
         **groups,

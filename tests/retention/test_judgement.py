@@ -565,10 +565,38 @@ def test_what_the_additions_add_to_notice_is_retained() -> None:
     broken = judged(base, release)
     assert len(lost(broken)) > 12
 
-    mended = judged(base, {**release, "NOTICE": f"Ours.\n{notice_additions(broken)}"})
+    for bases in ([], [recorded(base)]):
+        mended = judged(base, {**release, "NOTICE": f"Ours.\n{notice_additions(broken, bases)}"})
 
-    assert [] == lost(mended)
-    assert "" == notice_additions(mended)
+        assert [] == lost(mended)
+        assert "" == notice_additions(mended)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line"),
+    [
+        (
+            "NOTICE",
+            "Thing\nPortions derived from Seaweed, (c) 2023 Seaweed Contributors\n",
+            "Thing Portions derived from Seaweed, (c) 2023 Seaweed Contributors",
+        ),
+        ("a.py", "# Derived from Seaweed, (c) 2023 Seaweed Contributors\n", "(c) 2023 Seaweed Contributors"),
+        (
+            "NOTICE.txt",
+            "Kelp is a trademark of Kelp Ltd. Copyright 2022 Kelp Ltd.\n",
+            "Kelp is a trademark of Kelp Ltd. Copyright 2022 Kelp Ltd.",
+        ),
+    ],
+)
+def test_a_line_of_the_base_s_is_not_torn_apart(path: str, text: str, line: str) -> None:
+    files = {path: text, "model.safetensors": "m"}
+    broken = judged(files, {"a.py": "x"})
+
+    added = notice_additions(broken, [recorded(files)])
+
+    assert [one for one in added.splitlines() if line in one], added
+    assert 1 == added.count("    ")
+    assert [] == lost(judged(files, {"a.py": "x", "NOTICE": added}))
 
 
 def test_files_that_lost_the_same_share_an_entry() -> None:

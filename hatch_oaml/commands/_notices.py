@@ -1,0 +1,66 @@
+"""Lost notices are added to NOTICE, with the entry in the changelog that the addition itself asks for."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING
+
+from hatch_oaml.authoring.changelog_entries import HEADER, entry_of_added_notices
+from hatch_oaml.authoring.notice_additions import bases_that_lost, notice_additions
+from hatch_oaml.commands._project import append, metadata_of
+from hatch_oaml.project.gathering import gather
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.paths import ArchivePath
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hatch_oaml.release import Release
+
+
+def add_lost_notices(folder: Path) -> None:
+    """Adds at the end, to NOTICE and to the changelog; nothing where nothing was lost.
+
+    :raises ConfigurationError: the project's own `notices` leave no file that they could be added to.
+    """
+    before = gather(metadata_of(folder))
+    text = notice_additions(before.retention, before.bases)
+    if not text:
+        return
+    path = _notice_file(before)
+    is_new = path not in before.inventory.by_path
+    append(folder / path, text.lstrip("\n") if is_new else text)
+    after = gather(metadata_of(folder))
+    if not _owes_an_entry(before, after, path):
+        return
+    entry = entry_of_added_notices(
+        path, bases_that_lost(before.retention), datetime.now(tz=timezone.utc).astimezone().date()
+    )
+    append(folder / after.config.modifications, entry if after.modifications else HEADER + entry)
+
+
+def _notice_file(release: Release) -> ArchivePath:
+    """NOTICE, unless the project names its notice files otherwise."""
+    patterns = release.config.notices
+    named = [line.lstrip("/") for line in patterns.lines if not set(line) & set("*?[!#")]
+    known = [file.path for file in release.inventory if file.kind == "notice" and patterns.match(file.path)]
+    path = next((ArchivePath(path) for path in ("NOTICE", *named, *known) if patterns.match(path)), None)
+    if path is None:
+        raise ConfigurationError(
+            Bilingual(
+                en="pyproject.toml: tool.oaml.notices: matches no file that lost notices could be added to; add `NOTICE` to it",
+                zh="pyproject.toml: tool.oaml.notices：不匹配任何可以补入声明的文件；请在其中加入 `NOTICE`",
+            )
+        )
+    return path
+
+
+def _owes_an_entry(before: Release, after: Release, path: ArchivePath) -> bool:
+    """Did the addition alone modify a file of a base? Of one that was modified before only a person knows how."""
+    file, old = after.inventory.by_path.get(path), before.inventory.by_path.get(path)
+    if file is None or after.entries[file.path] or not after.needs_an_entry(file):
+        return False
+    if after.modifications is not None and after.modifications.original:
+        return False
+    return old is None or not before.needs_an_entry(old)
