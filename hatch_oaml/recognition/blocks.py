@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.comment_markers import bare, prefix
@@ -17,13 +19,14 @@ REACH = 3
 """A notice has at most four lines: the one with the needle, and three before or after."""
 
 
+_LINE_FEED = expression(r"\n")
 _LABEL = expression(r"(?:copyright|\(c\)|©|版权|著作)[^\n]*[:：]$", re.IGNORECASE)
 """A line that announces holders, who stand below it, even behind an empty line."""
 _LISTED = expression(rf"[^\n]{{0,80}}<[^<>\s]+@|{YEAR}")
 """What a line of a list of holders has: an address, or a year at its beginning."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Block:
     """`text` holds the bare lines, each but the last ended by a line feed; the first is line `first`, from 0."""
 
@@ -31,7 +34,12 @@ class Block:
     first: int
 
     def line_at(self, offset: int) -> int:
-        return self.first + self.text.count("\n", 0, offset)
+        """The line, from 0, in which the character at `offset` stands; a search, where to count each time takes quadratic time."""
+        return self.first + bisect_left(self._ends, offset)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.start() for match in _LINE_FEED.finditer(self.text)]
 
 
 def split_blocks(lines: Sequence[str], hits: Sequence[int]) -> Iterator[Block]:

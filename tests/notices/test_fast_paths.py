@@ -110,7 +110,11 @@ def test_a_fingerprint_is_of_the_whole_text_even_where_no_notice_is_looked_for()
 
 
 @pytest.mark.parametrize(
-    "words", ["modified based on ", "| (c) Loom ", "written by Loom ", "版权所有 云梭 ", '"http://a/copyright",']
+    "words",
+    [
+        *("modified based on ", "| (c) Loom ", "written by Loom ", "版权所有 云梭 ", '"http://a/copyright",', "`(C)"),
+        *("copyright (c) 2020 ", "2020 Loom <a@loom.example>\n", "Copyright by:\n\n", "the software Loom ", "~~(c) "),
+    ],
 )
 def test_a_long_line_does_not_hang(words: str) -> None:
     """Minified code and data have lines of megabytes: about a second here, and half a minute in quadratic time."""
@@ -129,3 +133,18 @@ def test_a_long_paragraph_of_a_notice_file_does_not_hang(text: str) -> None:
     extract(archive_path("NOTICE"), text.encode())
 
     assert time.process_time() - began < SLOWEST
+
+
+@pytest.mark.parametrize("words", ["copyright (c) 2020 ", "Copyright 2020 Loom\n", "(c) 2020 Loom\n2021 Mina\n"])
+def test_four_times_as_many_notices_take_about_four_times_as_long(words: str) -> None:
+    """In quadratic time sixteen times as long."""
+
+    def took(times: int) -> float:
+        began = time.process_time()
+        extract(archive_path("a.py"), (words * times).encode())
+        return time.process_time() - began
+
+    took(10)
+    few = min(took(2000) for _ in range(3))
+
+    assert took(8000) < 9 * few
