@@ -36,7 +36,7 @@ PROMISED = {
         ungated-archive altered-member missing-member extra-member altered-envelope hosted-only
     """),
     "advisory": _names("""
-        typographic-license
+        typographic-license unmarked-part
         moved-notice unread-notice-source
         untranslated-modification unrecorded-base
         unsafe-pickle unknown-weights declared-data ignored-weights

@@ -19,7 +19,7 @@ PACKAGE = Path(hatch_oaml.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"__init__", "values"}),
     frozenset({"license", "records"}),
-    frozenset({"comparison", "progress", "recognition", "retention", "shards", "storage", "weights"}),
+    frozenset({"comparison", "progress", "recognition", "retention", "shards", "storage", "terms", "weights"}),
     frozenset({"archives", "notices", "release", "statements"}),
     frozenset({"authoring", "findings", "project"}),
     frozenset({"checks", "reports"}),
@@ -62,7 +62,7 @@ _READING_CALLS_WITHOUT_ARGUMENTS = frozenset({"read_text", "read_bytes"})
 OPEN_IN_MEMORY = frozenset({"notices.word_document"})
 """They open the members of an archive whose bytes they were given."""
 
-RESOURCE_READERS = frozenset({"checks", "license.canonical"})
+RESOURCE_READERS = frozenset({"checks", "license.canonical", "terms.known"})
 """They read what lies beside them in the package, by `importlib.resources`."""
 
 IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {

@@ -7,42 +7,30 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._wording import listed
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.license.versions import names_license
+from hatch_oaml.terms.parts import part_text
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.spdx import license_ids, spelled
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.records.config import Part
     from hatch_oaml.release import Release
-
-# Annex D of SPDX 2.3: all that an id, an operator or an exception is made of.
-_TOKEN = expression(r"[A-Za-z0-9.:+-]+")
-_OPERATORS = frozenset({"and", "or", "with"})
-_SUFFIXES = (".txt", ".md", "")
+    from hatch_oaml.terms.parts import PartText
 
 
 def _run(release: Release) -> Iterator[Finding]:
     paths = {file.path for file in release.inventory}
-    texts = frozenset(path.casefold() for path in paths)
     for position, part in enumerate(release.config.parts, 1):
         if not part.files.matches(paths):
             yield _empty(position, part)
-        for license_id in _license_ids(part.license):
-            if texts.isdisjoint(_names_of_text(license_id)):
-                yield _without_text(position, license_id)
-
-
-def _license_ids(expression: str) -> list[str]:
-    """The licenses and exceptions of an SPDX expression, this license aside: its text has a place of its own."""
-    tokens = dict.fromkeys(_TOKEN.findall(expression))
-    return [token for token in tokens if token.casefold() not in _OPERATORS and not names_license(token)]
-
-
-def _names_of_text(license_id: str) -> list[str]:
-    """Where the text may lie, in lower case, since ids know no case; “or later” (`+`) has the text of the version."""
-    names = {license_id.casefold(), license_id.casefold().rstrip("+")}
-    return [f"licenses/{name}{suffix}" for name in names for suffix in _SUFFIXES]
+        for license_id in license_ids(part.license):
+            if names_license(license_id):
+                continue  # this license's own text has a place of its own
+            text = part_text(part, license_id, release.inventory.files)
+            if text.defect is not None:
+                yield _defective(position, text)
 
 
 def _empty(position: int, part: Part) -> Finding:
@@ -59,21 +47,52 @@ def _empty(position: int, part: Part) -> Finding:
     )
 
 
-def _without_text(position: int, license_id: str) -> Finding:
-    text = f"LICENSES/{license_id}.txt"
-    command = f"uvx reuse download {license_id}"
-    origin = license_id.casefold().startswith("licenseref-")
+def _defective(position: int, text: PartText) -> Finding:
+    where = Bilingual(
+        en=f"`tool.oaml.part[{position}]`: the part is under {text.license_id}, but",
+        zh=f"`tool.oaml.part[{position}]`：该部分以 {text.license_id} 许可，但",
+    )
+    said = _said(text)
+    fix = _COPYRIGHT if text.defect == "without copyright" else _copied(text.license_id)
     return Finding(
-        path="pyproject.toml",
-        message=Bilingual(
-            en=f"`tool.oaml.part[{position}]`: the part is under {license_id}, but the release has no `{text}`",
-            zh=f"`tool.oaml.part[{position}]`：该部分以 {license_id} 许可，但本发布中没有 `{text}`",
-        ),
-        fix=Bilingual(
-            en=f"copy the license's text from where the part came from to `{text}`" if origin else f"run `{command}`",
-            zh=f"将该许可证的文本从该部分的来源处复制到 `{text}`" if origin else f"运行 `{command}`",
-        ),
+        path="pyproject.toml" if text.file is None else text.file.path,
+        message=Bilingual(en=f"{where.en} {said.en}", zh=f"{where.zh}{said.zh}"),
+        fix=fix,
     )
 
+
+def _said(text: PartText) -> Bilingual:
+    target = f"LICENSES/{text.license_id}.txt"
+    if text.file is None:
+        return Bilingual(
+            en=f"the release has no `{target}`, and no license text lies in the part itself",
+            zh=f"本发布中没有 `{target}`，该部分自身也没有许可证文本",
+        )
+    path = printable(text.file.path)
+    if text.defect == "empty":
+        return Bilingual(en=f"`{path}` holds no text", zh=f"`{path}` 中没有文本")
+    if text.defect == "without copyright":
+        return Bilingual(
+            en=f"that license asks for its copyright notice to go along, and neither `{path}` nor a file of the part has one",
+            zh=f"该许可证要求随附其著作权声明，而 `{path}` 与该部分的文件中都没有",
+        )
+    known = ", ".join(map(spelled, sorted(text.known)))
+    return Bilingual(
+        en=f"`{path}` is not its text" + (f", but that of {known}" if known else ""),
+        zh=f"`{path}` 不是该许可证的文本" + (f"，而是 {known} 的文本" if known else ""),
+    )
+
+
+def _copied(license_id: str) -> Bilingual:
+    return Bilingual(
+        en=f"copy the license's text from where the part came from to `LICENSES/{license_id}.txt`, or into the part itself",
+        zh=f"将该许可证的文本从该部分的来源处复制到 `LICENSES/{license_id}.txt`，或放入该部分自身",
+    )
+
+
+_COPYRIGHT = Bilingual(
+    en="copy the line that names its copyright holder from where the part came from, to the top of the text or into the part's files",
+    zh="将写明其著作权人的那一行从该部分的来源处复制到文本开头，或放入该部分的文件",
+)
 
 CHECK = Check(name="unlicensed-part", clause="3.2", severity=ERROR, run=_run)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.packing.page_entry import entry_head
 from hatch_oaml.packing.page_history import earlier_modifications
-from hatch_oaml.packing.page_terms import UNSTATED, own_bases, profile, waived_notices
+from hatch_oaml.packing.page_terms import UNSTATED, own_bases, parts, profile, waived_notices
 from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.values.markdown import code_in_table, escaped, escaped_line
 from hatch_oaml.values.paths import sort_key
@@ -53,7 +53,9 @@ def render_page(release: Release, digests: Mapping[ArchivePath, Sha256]) -> byte
     """
     states = release.with_digests(digests).differences
     known = _without_model_digests(release)
-    lines = chain(_lines(known, states, release.tensor_differences), waived_notices(known))
+    terms = [*parts(known), *waived_notices(known)]
+    above = [""] if terms and not known.bases else []
+    lines = chain(_lines(known, states, release.tensor_differences), above, terms)
     return "\n".join(lines).encode() + b"\n"
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.terms.parts import part_text
 from hatch_oaml.values.markdown import code_in_table, escaped_line
+from hatch_oaml.values.spdx import license_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +41,22 @@ def own_bases(release: Release) -> Iterator[str]:
         yield ""
         yield f"发布者声明其拥有以下模型的全部权利：{names}。"
         yield ""
+
+
+def parts(release: Release) -> Iterator[str]:
+    """A section with each part under other terms, and where their text is; nothing where there is none."""
+    if not release.config.parts:
+        return
+    yield "## Parts under other terms 适用其他条款的部分"
+    yield ""
+    yield "| files 文件 | license 许可证 | text 文本 |"
+    yield "| --- | --- | --- |"
+    for part in release.config.parts:
+        found = (part_text(part, name, release.inventory.files).file for name in license_ids(part.license))
+        texts = dict.fromkeys(file.path for file in found if file is not None)
+        cells = (map(code_in_table, part.files.lines), [escaped_line(part.license)], map(code_in_table, texts))
+        yield f"| {' | '.join(', '.join(cell) for cell in cells)} |"
+    yield ""
 
 
 def waived_notices(release: Release) -> Iterator[str]:

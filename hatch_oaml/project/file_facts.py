@@ -16,9 +16,11 @@ from hatch_oaml.records.generated import is_generated
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.statements import statements_of, statements_of_header
+from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, RunningSha256, read_blocks
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.legal_names import holds_license
 from hatch_oaml.values.weight_names import is_weight_name
 
 if TYPE_CHECKING:
@@ -215,6 +217,7 @@ def text_file(
         pointer=parse_pointer(start) if size < POINTER_SIZE else None,
         shards=weights.inspect_index(path, start) if weights.is_index(path) else None,
         notices=extraction.notices,
+        license_text=read_license_text(start) if holds_license(path) else None,
         statements=statements_of(path, start),
         fingerprint=sample(extraction),
         not_a_contribution=extraction.not_a_contribution,

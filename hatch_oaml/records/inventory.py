@@ -11,6 +11,7 @@ from hatch_oaml.values.paths import sort_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from hatch_oaml.records.license_text import LicenseText
     from hatch_oaml.records.notice import Notice
     from hatch_oaml.records.statement import Statement
     from hatch_oaml.records.tensors import ShardIndex, Weights
@@ -56,6 +57,8 @@ class ReleaseFile:
     """The line on which the file marks itself “Not a Contribution” (clause 1.7)."""
     declared: str | None = None
     """The option and pattern that call it what its bytes are not: of weights another role, or of a container Data."""
+    license_text: LicenseText | None = None
+    """Of a file that is called a license, what text it holds."""
     statements: tuple[Statement, ...] = ()
     """What the file says of bases, relation and license of the release."""
     weights: Weights | None = None

@@ -135,6 +135,11 @@ def legal_kind(path: str) -> LegalKind | None:
     return next(_kinds(name, lower), None)
 
 
+def holds_license(path: str) -> bool:
+    """Is the file at `path` called a license, or does it lie in the folder of licenses, in whatever case?"""
+    return legal_kind(path) == "license" or path.casefold().startswith("licenses/")
+
+
 def is_legal_name(path: str) -> bool:
     """Is the file at `path` a text that must go along, by its name? A citation is documentation."""
     return legal_kind(path) not in {None, "citation"}

@@ -21,6 +21,16 @@ def license_ids(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def spelled(license_id: str) -> str:
+    """As the SPDX list spells it, whatever the case; GNU's with what says that no later version is meant."""
+    for name in (f"{license_id}-only", license_id):
+        try:
+            return canonicalize_license_expression(name)
+        except InvalidLicenseExpression:
+            continue
+    return license_id
+
+
 def joined(whole: str, parts: Iterable[str]) -> str:
     """`whole`, and all of `parts` that it does not name yet, as one expression in its canonical form."""
     for part in parts:

@@ -338,6 +338,24 @@ By the publisher's own word these pertain to no part of this release (clause 3.1
     assert expected == sections(render_page(release, {}))["Notices left out 未保留的声明"]
 
 
+def test_parts_under_other_terms_are_told_with_their_texts(release_with: ReleaseWith, file_with: FileWith) -> None:
+    part = {"files": ["lib/**", "a|b.py"], "license": "MIT OR LicenseRef-Foam"}
+    release = release_with(
+        files=[shipped("lib/a.py", "x"), shipped("LICENSES/MIT.txt", ""), file_with("model.safetensors", "m")],
+        config={"part": [part]},
+    )
+
+    expected = """
+| files 文件 | license 许可证 | text 文本 |
+| --- | --- | --- |
+| `lib/**`, `a\\|b.py` | MIT OR LicenseRef-Foam | `LICENSES/MIT.txt` |
+
+"""
+    page = render_page(release, {})
+    assert {"Parts under other terms 适用其他条款的部分": expected} == sections(page)
+    assert "没有对任何上游文件作出修改。\n\n## Parts" in page.decode()
+
+
 _PATHS = ("model.safetensors", "new.gguf", "demo.py", "README.md")
 
 

@@ -1,0 +1,122 @@
+"""Tells of files that say they are under other terms, and that no part names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from hatch_oaml.checks._wording import block, listed
+from hatch_oaml.findings import ADVISORY, Check, Finding
+from hatch_oaml.license.versions import names_license
+from hatch_oaml.terms.parts import folders_above
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.spdx import always_holds, license_ids, spelled
+from hatch_oaml.values.wording import abbreviated, pattern_for, printable, toml_string
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.release import Release
+
+_TAG = expression(r"(?i:spdx-license-identifier)\s*:\s*(?P<expression>.+)")
+_TOP = 60
+"""Lines of a file in which its own tag stands; further down it quotes another's."""
+_MOST_LINES = 12
+
+
+def _run(release: Release) -> Iterator[Finding]:
+    yield from _tagged(release)
+    yield from _with_own_texts(release)
+
+
+def _tagged(release: Release) -> Iterator[Finding]:
+    """One finding for all files of one expression."""
+    found: dict[str, list[tuple[ReleaseFile, int]]] = defaultdict(list)
+    for file in release.inventory:
+        tag = _tag_of(file)
+        if tag is not None and not _is_in_a_part(release, file.path.removesuffix(".license")):
+            found[tag[0]].append((file, tag[1]))
+    for terms, files in found.items():
+        yield _of_tag(terms, files)
+
+
+def _tag_of(file: ReleaseFile) -> tuple[str, int] | None:
+    """Under which terms the file says that it is, and on which line; None where it says nothing, or names ours."""
+    if file.role == "model" or file.kind == "data" or file.path.casefold().startswith("licenses/"):
+        return None
+    for notice in file.notices:
+        if notice.kind != "license" or notice.line > _TOP or notice.visibility not in {"open", "hidden"}:
+            continue
+        if tag := _TAG.search(notice.text):
+            terms = tag["expression"].strip()
+            return None if always_holds(terms, names_license) or not license_ids(terms) else (terms, notice.line)
+    return None
+
+
+def _with_own_texts(release: Release) -> Iterator[Finding]:
+    named = (file.path for file in release.inventory if _is_in_a_part(release, file.path))
+    marked = {folder for path in named for folder in folders_above(path)}
+    for file in release.inventory:
+        folder = file.path.rpartition("/")[0]
+        text = file.license_text
+        if text is None or text.is_empty or not folder or folder.split("/")[0].casefold() == "licenses":
+            continue
+        if text.is_published or text.names_ours or file.path.endswith(".license"):
+            continue
+        if folder not in marked:
+            yield _of_text(file, folder)
+
+
+def _is_in_a_part(release: Release, path: str) -> bool:
+    return any(part.files.match(path) for part in release.config.parts)
+
+
+def _of_tag(terms: str, files: Sequence[tuple[ReleaseFile, int]]) -> Finding:
+    paths = [file.path for file, _ in files]
+    others = f" ({listed(paths, ', ')})" if len(paths) > 1 else ""
+    texts = ", ".join(f"`LICENSES/{name}.txt`" for name in license_ids(terms) if not names_license(name))
+    table = _table([pattern_for(path) for path in paths[:_MOST_LINES]], terms)
+    return Finding(
+        path=paths[0],
+        line=files[0][1],
+        message=Bilingual(
+            en=f"`SPDX-License-Identifier` says {abbreviated(terms)}, and no `part` does: recipients are told two licenses{others}",
+            zh=f"`SPDX-License-Identifier` 写明 {abbreviated(terms)}，而没有 `part` 这样写：接收者会看到两个许可证{others}",
+        ),
+        fix=Bilingual(
+            en=f"name the part, with its text in {texts}; or correct the tag if it is wrong{table}",
+            zh=f"列出该部分，并将其文本放入 {texts}；如果标签有误，请更正{table}",
+        ),
+    )
+
+
+def _of_text(file: ReleaseFile, folder: str) -> Finding:
+    known = file.license_text.known if file.license_text else frozenset()
+    terms = spelled(next(iter(known))) if len(known) == 1 else f"LicenseRef-{_plain(folder.rpartition('/')[2])}"
+    table = _table([f"{pattern_for(folder)}/**"], terms)
+    return Finding(
+        path=file.path,
+        message=Bilingual(
+            en=f"`{printable(folder)}/` has a license text of its own, and no `part` names it: recipients are told two licenses",
+            zh=f"`{printable(folder)}/` 自带许可证文本，而没有 `part` 列出它：接收者会看到两个许可证",
+        ),
+        fix=Bilingual(
+            en=f"name the part; its text may stay where it is{table}",
+            zh=f"列出该部分；其文本可以留在原处{table}",
+        ),
+    )
+
+
+def _plain(name: str) -> str:
+    return "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name).strip("-") or "part"
+
+
+def _table(patterns: Sequence[str], terms: str) -> str:
+    lines = [f"    {toml_string(pattern)}," for pattern in patterns]
+    files = [f"files = [{toml_string(patterns[0])}]"] if len(patterns) == 1 else ["files = [", *lines, "]"]
+    return block("[[tool.oaml.part]]", *files, f"license = {toml_string(terms)}")
+
+
+CHECK = Check(name="unmarked-part", clause="3.2", severity=ADVISORY, run=_run)

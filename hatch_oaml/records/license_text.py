@@ -1,0 +1,26 @@
+"""What is known of the text in a file that is called a license."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_FEWEST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenseText:
+    """`known` are the licenses whose text it holds, by `terms.known.key_of` their SPDX ids; `is_known_whole` tells that it is
+    that of one of them and hardly a word more. `is_published` tells that it is the
+    OpenAtom Model License and nothing else, `names_ours` that it speaks of it.
+    """
+
+    words: int
+    known: frozenset[str] = frozenset()
+    is_known_whole: bool = False
+    is_published: bool = False
+    names_ours: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """So few words bind nobody to anything."""
+        return self.words < _FEWEST

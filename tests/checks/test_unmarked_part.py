@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hatch_oaml.checks.unmarked_part import CHECK
+from hatch_oaml.notices import extract
+from hatch_oaml.terms.known import read_license_text
+from hatch_oaml.values.legal_names import holds_license
+from hatch_oaml.values.paths import archive_path
+from tests.conftest import LICENSE, LICENSE_ID, _file
+from tests.terms.texts import MIT, OWN
+
+if TYPE_CHECKING:
+    from hatch_oaml.findings import Finding
+    from hatch_oaml.records.inventory import ReleaseFile
+    from tests.conftest import Gathered, PageShows, ReleaseWith, Sample
+
+
+def file(path: str, data: str | bytes) -> ReleaseFile:
+    content = data.encode() if isinstance(data, str) else data
+    text = read_license_text(content) if holds_license(path) else None
+    notices = extract(archive_path(path), content).notices
+    return _file(path, content, notices=notices, license_text=text)
+
+
+def findings(
+    release_with: ReleaseWith, *files: ReleaseFile, parts: list[dict[str, object]] | None = None
+) -> list[Finding]:
+    return list(CHECK.run(release_with(files=files, config={"part": parts} if parts else None)))
+
+
+GPL = "# SPDX-License-Identifier: GPL-3.0-only\nx = 1\n"
+
+
+def test_a_file_whose_tag_no_part_tells_is_told_with_the_table_to_paste(release_with: ReleaseWith) -> None:
+    [finding] = findings(release_with, file("src/g.py", GPL))
+
+    assert ("src/g.py", 1) == (finding.path, finding.line)
+    assert finding.fix.en.endswith('    [[tool.oaml.part]]\n    files = ["/src/g.py"]\n    license = "GPL-3.0-only"')
+    assert "`LICENSES/GPL-3.0-only.txt`" in finding.fix.en
+
+
+def test_the_files_of_one_expression_are_told_together(release_with: ReleaseWith) -> None:
+    [one, two] = findings(
+        release_with, file("a.py", GPL), file("b.py", GPL), file("c.py", "# SPDX-License-Identifier: MIT OR Zlib\n")
+    )
+
+    assert '    files = [\n        "/a.py",\n        "/b.py",\n    ]\n    license = "GPL-3.0-only"' in one.fix.en
+    assert 'license = "MIT OR Zlib"' in two.fix.en
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.py", f"# SPDX-License-Identifier: {LICENSE_ID}\n"),
+        ("a.py", f"# SPDX-License-Identifier: MIT AND {LICENSE_ID}\n"),
+        ("a.py", "tag = 'SPDX-License-Identifier: MIT'\n"),
+        ("a.py", "\n" * 100 + GPL),
+        ("train.jsonl", '{"text": "# SPDX-License-Identifier: MIT"}\n'),
+        ("LICENSES/MIT.txt", f"SPDX-License-Identifier: MIT\n\n{MIT}"),
+        ("LICENSE-MIT", MIT),
+        ("docs/LICENSE", LICENSE),
+        ("docs/license.md", "How the OpenAtom Model License, Version 1.0 is to be read, in our own words.\n"),
+        ("docs/LICENSE", ""),
+    ],
+)
+def test_this_license_quotations_and_texts_at_the_top_are_nothing_to_tell(
+    release_with: ReleaseWith, path: str, text: str
+) -> None:
+    assert [] == findings(release_with, file(path, text))
+
+
+@pytest.mark.parametrize(("text", "license_id"), [(MIT, "MIT"), (OWN, "LicenseRef-foam")])
+def test_a_folder_with_a_text_of_its_own_is_told(release_with: ReleaseWith, text: str, license_id: str) -> None:
+    [finding] = findings(release_with, file("third_party/foam/COPYING", text), file("third_party/foam/a.py", "x"))
+
+    assert "third_party/foam/COPYING" == finding.path
+    assert f'    files = ["/third_party/foam/**"]\n    license = "{license_id}"' in finding.fix.en
+
+
+@pytest.mark.parametrize("pattern", ["third_party/**", "*.py", "/third_party/foam/a.py", "third_party/foam/"])
+def test_what_a_part_names_is_marked(release_with: ReleaseWith, pattern: str) -> None:
+    files = [file("third_party/foam/LICENSE", OWN), file("third_party/foam/a.py", GPL)]
+
+    assert [] == findings(release_with, *files, parts=[{"files": [pattern], "license": "LicenseRef-Foam"}])
+
+
+def test_a_tag_beside_a_file_speaks_of_that_file(release_with: ReleaseWith) -> None:
+    sidecar = file("a.png.license", "SPDX-License-Identifier: CC0-1.0\n")
+
+    assert 1 == len(findings(release_with, sidecar))
+    assert [] == findings(release_with, sidecar, parts=[{"files": ["a.png"], "license": "CC0-1.0"}])
+
+
+def test_the_samples_are_told_apart_as_the_page_shows(
+    gathered: Gathered, sample: Sample, page_shows: PageShows
+) -> None:
+    assert [] == list(CHECK.run(gathered(sample(CHECK.name, "clean"))))
+    page_shows(CHECK, gathered(sample(CHECK.name, "faulty")))
