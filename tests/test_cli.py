@@ -372,12 +372,47 @@ def test_an_empty_folder_becomes_a_model_repository_and_a_second_run_changes_not
 
     begun = tree(root)
     assert 0 == first.exit_code
-    assert ["+ LICENSE", "+ MODIFICATIONS.toml", "+ pyproject.toml", "+ .gitignore"] == first.stdout.splitlines()[:4]
-    assert first.stdout.splitlines()[4].startswith("! pyproject.toml: say in `[tool.oaml]` whether")
+    written = ["+ LICENSE", "+ MODIFICATIONS.toml", "+ pyproject.toml", "+ .gitignore", "+ README.md", "+ REUSE.toml"]
+    assert written == first.stdout.splitlines()[:6]
+    assert first.stdout.splitlines()[6].startswith("! pyproject.toml: say in `[tool.oaml]` whether")
     assert LICENSE == begun["LICENSE"]
+    assert b"\nlicense_name: openatom-model-license-1.0\n" in begun["README.md"]
+    assert b'readme = "README.md"' in begun["pyproject.toml"]
     second = run("init", "--root", root)
     assert begun == tree(root)
-    assert first.stdout.splitlines()[4:] == second.stdout.splitlines()
+    assert first.stdout.splitlines()[6:] == second.stdout.splitlines()
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_readme_gets_front_matter_above_what_is_there_and_keeps_every_byte(tmp_path: Path, mark: bytes) -> None:
+    (tmp_path / "README.md").write_bytes(mark + b"# Kelp\r\n")
+
+    result = run("init", "--root", tmp_path)
+
+    data = (tmp_path / "README.md").read_bytes()
+    assert "=+ README.md" in result.stdout.splitlines()
+    assert data.startswith(mark + b"---\nlicense: other\n")
+    assert data.endswith(b"---\n\n# Kelp\r\n")
+
+
+def test_a_card_that_lacks_something_is_told_and_not_touched(tmp_path: Path) -> None:
+    card = b"---\ntags: [kelp]\n---\n\n# Kelp\n"
+    (tmp_path / "README.md").write_bytes(card)
+
+    result = run("init", "--root", tmp_path)
+
+    assert card == (tmp_path / "README.md").read_bytes()
+    assert "! README.md: add to its front matter, which hubs show:" in result.stdout
+    assert "    license_name: openatom-model-license-1.0" in result.stdout
+
+
+def test_another_readme_stays_the_only_one(tmp_path: Path) -> None:
+    (tmp_path / "README.rst").write_text("Kelp\n====\n", encoding="utf-8")
+    (tmp_path / ".reuse").mkdir()
+
+    run("init", "--root", tmp_path)
+
+    assert not {"README.md", "REUSE.toml"} & tree(tmp_path).keys()
 
 
 def test_what_init_writes_is_lawful_once_the_person_has_spoken(tmp_path: Path) -> None:
@@ -461,7 +496,9 @@ def test_license_and_changelog_are_written_where_the_options_have_them(tmp_path:
     first, second = run("init", "--root", tmp_path), run("init", "--root", tmp_path)
 
     assert ["+ legal/LICENSE.txt", "+ docs/changes.toml", "+= pyproject.toml"] == first.stdout.splitlines()[:3]
-    assert {"legal/LICENSE.txt", "docs/changes.toml", "pyproject.toml", ".gitignore"} == set(tree(tmp_path))
+    written = {"legal/LICENSE.txt", "docs/changes.toml", "pyproject.toml", ".gitignore", "README.md", "REUSE.toml"}
+    assert written == set(tree(tmp_path))
+    assert "license_link: legal/LICENSE.txt\n" in (tmp_path / "README.md").read_text(encoding="utf-8")
     assert "+" not in {line[0] for line in second.stdout.splitlines()}
 
 
@@ -496,8 +533,10 @@ def test_a_base_is_recorded_wired_and_shown(tmp_path: Path) -> None:
 
     assert 0 == result.exit_code, result.output
     assert ["+ bases/lantern-tiny.toml", "+ LICENSE", "+ MODIFICATIONS.toml", "+ pyproject.toml"] == (
-        result.stdout.splitlines()
+        result.stdout.splitlines()[:4]
     )
+    assert ["+ .gitignore", "=+ README.md", "+ REUSE.toml"] == result.stdout.splitlines()[4:]
+    assert "\nbase_model: lantern-tiny\n" in (root / "README.md").read_text(encoding="utf-8")
     project = (root / "pyproject.toml").read_text(encoding="utf-8")
     assert 'bases = ["bases/lantern-tiny.toml"]' in project
     assert 'readme = "README.md"' in project

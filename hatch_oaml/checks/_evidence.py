@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hatch_oaml.records.lineage import earlier
 from hatch_oaml.values.model_names import is_project, is_surely_a_name, last_of_path, model_name, same_model
 
 if TYPE_CHECKING:
@@ -57,12 +58,15 @@ def _is_accounted_for(release: Release, named: NamedBase) -> bool:
         return True
     if named.statement.about != "record" and is_project(named.name, release.project.name):
         return True
-    known = [base.name for base in release.bases] + [base.url for base in release.bases if base.url]
-    return any(
-        same_model(named.name, name)
-        for name in map(model_name, (*known, *release.config.own_bases))
-        if name is not None
-    )
+    known = filter(None, map(model_name, (*_recorded(release), *release.config.own_bases)))
+    return any(same_model(named.name, name) for name in known)
+
+
+def _recorded(release: Release) -> Iterator[str]:
+    """The names and addresses of the bases, and of what these were made from."""
+    for base in release.bases:
+        for one in (base.as_ancestor, *earlier(base.bases)):
+            yield from (text for text in (one.name, one.url) if text)
 
 
 def _lies_in_release(release: Release, named: NamedBase) -> bool:

@@ -11,6 +11,7 @@ import click
 from hatch_oaml.authoring.ignore_file import ignore_outputs
 from hatch_oaml.authoring.init import Found, plan, says_original, wanted
 from hatch_oaml.commands._bases import record_all, records_in
+from hatch_oaml.commands._card import readme_in, write_card, write_reuse
 from hatch_oaml.commands._history import set_history_aside
 from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
 from hatch_oaml.license.canonical import canonical_text
@@ -56,7 +57,7 @@ def init(bases: tuple[Path, ...], root: Path | None, lang: Language | None) -> N
         if bases or not says_original(values):
             _begin_anew(folder, changelog, records, language)
         present = frozenset(path for path in wanted(values) if os.path.lexists(folder / path))
-        found = Found(readme=_readme_in(folder), records=tuple(path for path, _ in records))
+        found = Found(readme=readme_in(folder), records=tuple(path for path, _ in records))
         planned = plan(values, hatch, present, folder.absolute().name, canonical_text(CURRENT), found)
         ignored = ignore_outputs(values, hatch, _text_if_there(folder / ".gitignore"))
         is_governed = ignored is not None and _is_governed_from_above(folder.resolve())
@@ -67,6 +68,8 @@ def init(bases: tuple[Path, ...], root: Path | None, lang: Language | None) -> N
             with drafted(target.absolute()) as file:
                 file.write(data)
             click.echo(f"{'+=' if addition.appended else '+'} {addition.path}")
+        write_card(folder, values, records, language)
+        write_reuse(folder, values)
     for advice in (*planned.advice, *([_IGNORE_ABOVE] if is_governed else [])):
         click.echo(f"! {advice.said_in(language)}")
 
@@ -74,10 +77,6 @@ def init(bases: tuple[Path, ...], root: Path | None, lang: Language | None) -> N
 def _begin_anew(folder: Path, changelog: str, records: list[tuple[str, BaseRecord]], language: Language) -> None:
     paths = PathIndex(path for _, base in records for path in base.by_path)
     set_history_aside(folder, changelog, records, paths, language)
-
-
-def _readme_in(folder: Path) -> str:
-    return next((name for name in ("README.md", "README.rst", "README.txt") if (folder / name).is_file()), "")
 
 
 def _parsed_if_there(file: Path) -> dict[str, object] | None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.statement import Statement
 from hatch_oaml.statements._contract import Witness
-from hatch_oaml.statements._front_matter import front_matter
 from hatch_oaml.statements._merge_lists import is_merge, merged_models
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.front_matter import front_matter
 from hatch_oaml.values.model_names import says_nothing
 
 if TYPE_CHECKING:

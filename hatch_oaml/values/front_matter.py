@@ -23,6 +23,10 @@ class Value(NamedTuple):
     line: int
 
 
+def has_front_matter(text: str) -> bool:
+    return _BLOCK.match(text) is not None
+
+
 def front_matter(text: str) -> dict[str, list[Value]]:
     """Each key at the top with its value, or the values of its list, as written; what is nested deeper is left out."""
     block = _BLOCK.match(text)
