@@ -338,6 +338,13 @@ By the publisher's own word these pertain to no part of this release (clause 3.1
     assert expected == sections(render_page(release, {}))["Notices left out 未保留的声明"]
 
 
+def test_the_page_tells_who_says_that_he_holds_the_rights(release_with: ReleaseWith) -> None:
+    page = render_page(release_with(config={"own-bases": ["lab/one", "lab/*two*"]}), {}).decode()
+
+    assert "\nThe publisher says that it holds all rights in: lab/one, lab/\\*two\\*.\n" in page
+    assert "\n发布者声明其拥有以下模型的全部权利：lab/one, lab/\\*two\\*。\n" in page
+
+
 def test_parts_under_other_terms_are_told_with_their_texts(release_with: ReleaseWith, file_with: FileWith) -> None:
     part = {"files": ["lib/**", "a|b.py"], "license": "MIT OR LicenseRef-Foam"}
     release = release_with(

@@ -225,3 +225,15 @@ def test_the_profile_of_a_hosted_service_is_told_first(release_with: ReleaseWith
         "profile hosted-service: for the publisher's own hosted service; whoever hands it on distributes it, and owes what"
         " clause 3.1 1) and 3) ask\n用途 hosted-service：供发布者自行提供托管服务；将其交给他人即为分发，须履行第 3.1 款第 1）、3）项的义务\n\ndemo.py:2:"
     )
+
+
+def test_the_report_tells_who_says_that_he_holds_the_rights(release_with: ReleaseWith) -> None:
+    release = release_with(config={"own-bases": ["lab/one", "lab/two"]})
+    log = render_log(Report.of(release, []))
+
+    assert (
+        "the publisher of example_model 1.0 says (`tool.oaml.own-bases`) that it holds all rights in lab/one, lab/two"
+        in log
+    )
+    assert "example_model 1.0 的发布者声明（`tool.oaml.own-bases`）其拥有 lab/one、lab/two 的全部权利" in log
+    assert Report.of(release, []).tells_something

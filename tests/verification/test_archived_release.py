@@ -100,6 +100,41 @@ def test_the_release_in_an_archive_is_the_release_in_every_other(name: str, arch
     assert other.retention.retained == release.retention.retained
 
 
+@pytest.mark.parametrize("name", ["wheel", "sdist"])
+def test_what_the_metadata_say_of_the_license_is_asked_of_the_receiver_too(
+    name: str, archives: Archives, tmp_path: Path
+) -> None:
+    members = members_of(archives[name])
+    path = next(path for path in members if path.endswith((".dist-info/METADATA", f"{ROOT}/PKG-INFO")))
+    changed = members[path].replace(
+        b"\nLicense-File", b"\nClassifier: License :: OSI Approved :: MIT License\nLicense-File", 1
+    )
+    folder = unpacked(resealed({**members, path: changed}), tmp_path)
+
+    assert changed != members[path]
+    assert "contradicted-license" in {ruling.check for ruling in verify_archive(folder, silent).errors}
+
+
+@every_format
+@pytest.mark.parametrize(
+    ("old", "new", "check"),
+    [
+        (b"license: other\nlicense_name: openatom-model-license-1.0", b"license: apache-2.0", "contradicted-license"),
+        (b"base_model: example-lab/Lantern-Tiny", b"base_model: someone/Other", "unrecorded-base"),
+        (b"base_model_relation: finetune", b"base_model_relation: merge", "unrecorded-base"),
+    ],
+)
+def test_what_the_card_says_is_asked_of_the_receiver_too(
+    name: str, old: bytes, new: bytes, check: str, archives: Archives, tmp_path: Path
+) -> None:
+    members = members_of(archives[name])
+    path = min((path for path in members if path.endswith("README.md")), key=len)
+    assert old in members[path]
+    folder = unpacked(resealed({**members, path: members[path].replace(old, new)}), tmp_path)
+
+    assert check in {ruling.check for ruling in verify_archive(folder, silent).rulings}
+
+
 def test_volumes_are_verified_as_they_lie(archives: Archives, tmp_path: Path) -> None:
     whole = archives["tar"].read_bytes()
     with drafted_volumes(tmp_path / TAR, 20_000) as volumes:
