@@ -43,10 +43,16 @@ def own_statements(release: Release) -> Iterator[tuple[ReleaseFile, Statement]]:
     for file in release.inventory:
         if not file.statements or release.differences[file.path] in {"same", "moved", None}:
             continue  # None: what only its digest can tell is told once that is known
-        if any(part.files.match(file.path) for part in release.config.parts):
+        if _speaks_of_a_part(release, file):
             continue
         for statement in file.statements:
             yield file, statement
+
+
+def _speaks_of_a_part(release: Release, file: ReleaseFile) -> bool:
+    """Weights, and what lies at the top, speak of the release, whatever part they are said to be of."""
+    is_inside = file.role != "model" and "/" in file.path
+    return is_inside and any(part.files.match(file.path) for part in release.config.parts)
 
 
 def _is_accounted_for(release: Release, named: NamedBase) -> bool:

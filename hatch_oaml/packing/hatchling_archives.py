@@ -26,6 +26,7 @@ if sys.platform != "win32":
 _AT_HAND = 8 << 20
 """Members up to this many bytes that lie nowhere on disk are kept in memory, larger ones in a temporary file."""
 
+_METADATA = "PKG-INFO"
 _EXECUTABLE = 0o100
 
 
@@ -104,7 +105,8 @@ def sdist_members(sdist: Path, placed: Mapping[str, str], spool: Path) -> Iterat
     """The sdist's files, links resolved to what they led to in the tree; `placed` is relative to its root folder."""
     with tarfile.open(sdist, "r:gz") as archive:
         for info in archive:
-            source = placed.get(info.name.partition("/")[2])
+            path = info.name.partition("/")[2]
+            source = placed.get(path) if path != _METADATA else None  # its own, whatever an unpacked sdist has there
             if source is not None and (info.issym() or info.islnk()):
                 yield _linked_member(info.name, source)
             elif stream := archive.extractfile(info) if info.isfile() else None:

@@ -19,8 +19,14 @@ _BEHIND = expression(BEHIND.either, FLAGS)
 _HINT = expression(HINT.either, FLAGS)
 
 
+_STRUCK = expression(r"""(?:~~|<(?:s|del|strike)\b[^<>]*>)[\s"'“‘(]*\Z""", re.IGNORECASE)
+"""Directly before a notice in a text that nothing renders, such as a comment of code."""
+
+
 def is_denied(text: str, start: int, end: int) -> bool:
     """Do the words of `text` around the notice from `start` up to `end` take it back?"""
+    if _STRUCK.search(text[max(0, start - _NEAR) : start]):
+        return True
     if not _HINT.search(text, max(0, start - _NEAR), end + _NEAR):
         return False
     before = text[max(0, start - _NEAR) : start]

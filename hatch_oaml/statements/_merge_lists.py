@@ -12,7 +12,7 @@ from hatch_oaml.values.model_names import says_nothing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_METHOD = expression(r"^[ \t]*merge_method[ \t]*:", re.MULTILINE)
+_METHOD = expression(r"^[ \t]*(?:merge_method|gate_mode)[ \t]*:", re.MULTILINE)
 _MODEL = expression(
     r"""^[ \t]*(?:-[ \t]+)?(?P<key>model|base_model|path|source_model|lora)[ \t]*:[ \t]+["']?(?P<value>[^\s"'#{}\[\],|>&*][^\s"'#]*)""",
     re.MULTILINE,

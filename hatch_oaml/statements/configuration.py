@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.statement import About
 
-_NAMES = expression(r"(?:.*/)?(?:\w*[_-])?config\.json$", re.IGNORECASE)
+_NAMES = expression(r"(?:.*/)?(?:(?:\w*[_-])?config|model_index)\.json$", re.IGNORECASE)
 _KEYS: dict[str, About] = {
     "base_model_name_or_path": "base",
     "base_model": "possible-base",
     "_name_or_path": "possible-base",
     "name_or_path": "possible-base",
+    "model_name_or_path": "possible-base",
 }
 
 

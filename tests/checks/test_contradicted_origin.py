@@ -27,6 +27,7 @@ def saying(file_with: FileWith, path: str, text: str) -> ReleaseFile:
         ("README.md", CARD),
         ("lora/adapter_config.json", ADAPTER % "example-lab/Lantern"),
         ("adapter_config.json", ADAPTER % "/data/models/lantern"),
+        ("Modelfile", "FROM example-lab/Lantern:7b\nPARAMETER temperature 1\n"),
         ("mergekit_config.yml", "merge_method: slerp\nbase_model: example-lab/Lantern\n"),
     ],
 )
@@ -80,6 +81,8 @@ def test_a_part_under_other_terms_speaks_of_itself(release_with: ReleaseWith, fi
     part = [{"files": ["third_party/**"], "license": "MIT"}]
 
     assert [] == findings(release_with, saying(file_with, "third_party/README.md", CARD), part=part)
+    everything = [{"files": ["*"], "license": "MIT"}]
+    assert 1 == len(findings(release_with, saying(file_with, "README.md", CARD), part=everything))
 
 
 def test_a_derivative_is_asked_elsewhere(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> None:

@@ -32,6 +32,10 @@ DENIED = {
         "Copyright 2022 Cedar Docs Team Inc. This notice is kept."
     ),
     "Copyright 2022 Cedar Docs Team Inc. (withdrawn)": "Copyright 2022 Cedar Docs Team Inc. (authors)",
+    "This is no longer true: Copyright 2022 Cedar Docs Team Inc.": "This is true: Copyright 2022 Cedar Docs Team Inc.",
+    "We do not recognise this claim: Copyright 2022 Cedar Docs Team Inc.": (
+        "We acknowledge: Copyright 2022 Cedar Docs Team Inc."
+    ),
     "本文件并非版权所有 (c) 2022 云梭科技有限公司": "本文件是版权所有 (c) 2022 云梭科技有限公司",
     "以下声明不实，现予撤回：版权所有 (c) 2022 云梭科技有限公司": (
         "以下声明完整保留：版权所有 (c) 2022 云梭科技有限公司"
@@ -62,6 +66,12 @@ STRUCK = [
 @pytest.mark.parametrize("path", ["README.md", "NOTICE", "NOTICE.md", "COPYRIGHT.html", "docs/page.html"])
 def test_a_notice_that_is_struck_out_is_withdrawn(path: str, text: str) -> None:
     assert {"withdrawn"} == visibilities(path, f"{text}\n")
+
+
+@pytest.mark.parametrize("text", [f"# ~~{NOTICE}~~", f"# <s>{NOTICE}</s>", f"// <del>{NOTICE}</del>"])
+def test_what_nothing_renders_is_struck_out_all_the_same(text: str) -> None:
+    assert {"withdrawn"} == visibilities("a.py" if text.startswith("#") else "a.c", f"{text}\nx = 1\n")
+    assert {"withdrawn"} == visibilities("a.txt", text.lstrip("#/ "))
 
 
 @pytest.mark.parametrize(

@@ -90,8 +90,25 @@ base_model: "d/e"
     assert [(about, value, line + 3) for about, value, line in expected] == told("README.md", fenced)
 
 
+def test_a_mixture_of_experts_is_a_merge() -> None:
+    text = "base_model: a/b\ngate_mode: hidden\nexperts:\n  - source_model: c/d\n"
+
+    assert ["a/b", "c/d"] == [value for about, value, _ in told("moe.yml", text) if about == "base"]
+
+
 def test_a_configuration_that_merges_nothing_names_no_base() -> None:
     assert [] == told("train.yaml", "model: a/b\nlearning_rate: 1e-5\n")
+
+
+def test_a_recipe_names_the_model_to_begin_with() -> None:
+    assert [("possible-base", "a/b", 2)] == told("sft.yaml", "stage: sft\nmodel_name_or_path: a/b  # here\n")
+    assert [("possible-base", "a/b", 1)] == told("axolotl.yml", "base_model: 'a/b'\n")
+    assert [] == told("x.yaml", "trainer:\n  base_model: a/b\nbase_model:\n")
+
+
+def test_a_modelfile_names_what_it_is_from_and_a_file_is_its_own() -> None:
+    assert [("base", "llama3.2", 2)] == told("Modelfile", "# x\nFROM llama3.2:3b\n")
+    assert [] == told("ollama/Modelfile.q4", "FROM ./kelp.gguf\nADAPTER ./lora.gguf\n")
 
 
 def test_an_adapter_names_its_base_and_a_configuration_where_it_was_loaded_from() -> None:

@@ -18,12 +18,12 @@ en \b(?:withdrawn|revoked|retracted|rescinded)\b
   no withdraw
 """)
 FALSE_ZH = Vocabulary(r"""
-zh 不实|有误|错误|无效|虚假|不成立
+zh 不属实|不实|不真实|不正确|有误|错误|无效|虚假|不成立
   why it never held
   yes 以下声明不实 ¦ 声明无效
   no 以下声明属实
 
-zh 作废|失效|撤回|撤销
+zh 作废|失效|撤回|撤销|取消
   why it holds no longer
   yes 现予撤回 ¦ 已作废
   no 现予保留
@@ -32,12 +32,12 @@ _IS = r"(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|hereby\s+|simply\
 _TOLD = r"(?:claims?|notices?|statements?|lines?|attributions?|copyrights?|assertions?)"
 
 BEFORE = Vocabulary(r"""
-en \b(?:not|never|no\s+longer)\s+(?:(?:an?|the|any|under|covered\s+by|subject\s+to|owned\s+by|by)\s+)*
+en \b(?:not|never|no\s+longer|no|formerly|previously|used\s+to\s+be)\s+(?:(?:an?|the|any|under|covered\s+by|subject\s+to|owned\s+by|by)\s+)*
   why the sentence itself says no
-  yes This is not Copyright 2022 Loom ¦ no longer owned by Loom
+  yes This is not Copyright 2022 Loom ¦ no longer owned by Loom ¦ formerly Copyright 2022 Loom
   no This is nothing. Copyright 2022 Loom
 
-zh (?:并非|不是|绝非|不再是|不再属于|不属于)\s*
+zh (?:并非|不是|绝非|不再是|不再属于|不属于|曾经是|曾是)\s*
   why the sentence itself says no
   yes 本文件并非版权所有 (c) 2022 云梭科技有限公司
   no 本文件是版权所有 (c) 2022 云梭科技有限公司
@@ -56,6 +56,16 @@ en \bit\s+is\s+(?:not\s+true|no\s+longer\s+true|not\s+the\s+case|{FALSE})\s+that
   yes It is not true that this is Copyright 2022 Loom
   no It is true that this is Copyright 2022 Loom
 
+en \b(?:this|that|it|the\s+following)\s+(?:is|was)\s+{NO}\s+(?:true|valid|correct|applicable|in\s+force)\b[^.!?:]{0,40}:
+  why what follows is said not to hold
+  yes This is no longer true: Copyright 2022 Loom
+  no This is true: Copyright 2022 Loom
+
+en \bwe\s+(?:deny|dispute|reject|do\s+not\s+(?:accept|recogni[sz]e|acknowledge))\b[^.!?:]{0,40}:?
+  why somebody disputes it
+  yes We do not recognise this claim: Copyright 2022 Loom
+  no We acknowledge: Copyright 2022 Loom
+
 en \b(?:ignore|disregard)\s+(?:the\s+)?(?:following|this|these|next)?\s*(?:\w+\s+)?{TOLD}\b[^.!?:]{0,30}:?
   why readers are told to pass it over
   yes Please disregard the following notice: Copyright 2022 Loom
@@ -73,6 +83,7 @@ zh (?:忽略|无视|不必理会)(?:以下|下列|下述|如下)[^。！？:：\
 """,
     TOLD=_TOLD,
     IS=_IS,
+    NO=r"(?:no\s+longer|not)",
     FALSE_ZH=FALSE_ZH,
     FALSE=FALSE,
 )
@@ -123,12 +134,12 @@ zh ["'”’』」)）\s]*(?:[。，,；;]\s*)?{ZH}(?:{FALSE_ZH}|不再(?:适用
 
 HINT = Vocabulary(
     r"""
-en \b(?:not|never|no longer|ignore|disregard|{FALSE})
+en \b(?:not|never|no|formerly|previously|used\s+to|ignore|disregard|deny|dispute|reject|{FALSE})\b
   why without one of these there is nothing to look for
   yes this is not ¦ it is void
   no this is
 
-zh 并非|不是|绝非|不再|不属于|忽略|无视|不必|不适用|{FALSE_ZH}
+zh 并非|不是|绝非|不再|不属于|曾经?是|忽略|无视|不必|不适用|{FALSE_ZH}
   why without one of these there is nothing to look for
   yes 并非 ¦ 已作废
   no 本文件是
