@@ -19,7 +19,7 @@ _BEHIND = expression(BEHIND.either, FLAGS)
 _HINT = expression(HINT.either, FLAGS)
 
 
-_STRUCK = expression(r"""(?:~~|<(?:s|del|strike)\b[^<>]*>)[\s"'“‘(]*\Z""", re.IGNORECASE)
+_STRUCK = expression(r"""(?:~~|<(?:s|del|strike)\b[^<>]*>)[\s"'“‘(]*\Z""", FLAGS)
 """Directly before a notice in a text that nothing renders, such as a comment of code."""
 
 
