@@ -6,6 +6,7 @@ import struct
 from typing import TYPE_CHECKING
 
 from hatch_oaml.storage.crc32 import combined, crc32
+from hatch_oaml.values.epoch import LAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ def stored_offset(offset: int) -> int:
 
 def gzip_head(epoch: int) -> bytes:
     """No file name, no flags; 255: made on no particular system."""
-    return struct.pack("<HBBIBB", 0x8B1F, 8, 0, min(max(epoch, 0), 0xFFFFFFFF), 0, 255)
+    return struct.pack("<HBBIBB", 0x8B1F, 8, 0, min(max(epoch, 0), LAST), 0, 255)
 
 
 def block_mark(offset: int, size: int) -> bytes:

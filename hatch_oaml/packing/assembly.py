@@ -15,6 +15,7 @@ from hatch_oaml.records.members import FileContent, LateContent, Member
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
 from hatch_oaml.values.paths import ArchivePath, sort_key
+from hatch_oaml.values.wheel_names import is_metadata, license_copy, metadata_folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,12 +71,14 @@ def assemble_wheel(
         if member_path in members and not _is_from(members[member_path], file):
             _refuse_collision(file, members[member_path])
         members[member_path] = _member(file, member_path)
-    metadata = next(path for path in members if path.endswith(".dist-info/METADATA")).rpartition("/")[0]
+    metadata = metadata_folder_of(members)
+    if metadata is None:
+        raise ValueError("Hatchling wrote a wheel without metadata")
     for file in release.inventory:
         if file.role == "legal":
-            member_path = ArchivePath(f"{metadata}/licenses/{file.path}")
+            member_path = license_copy(metadata, file.path)
             members.setdefault(member_path, _member(file, member_path))
-    page = ArchivePath(f"{metadata}/licenses/{MODIFICATIONS_PAGE}")
+    page = license_copy(metadata, MODIFICATIONS_PAGE)
     members[page] = _page(release, page, member_paths)
     return _with_generated(release, release.project.import_name, members, member_paths, written)
 
@@ -147,15 +150,11 @@ def _with_generated(
     members[checksums] = Member(
         path=checksums, content=LateContent(size=len(checksum_bytes({})), render=checksum_bytes)
     )
-    ordered = sorted(members.values(), key=lambda member: (_is_wheel_metadata(member.path), sort_key(member.path)))
+    # by the wheel specification, installers like to find `.dist-info` at the physical end
+    ordered = sorted(members.values(), key=lambda member: (is_metadata(member.path), sort_key(member.path)))
     legal = {member_paths[file.path] for file in release.inventory if file.role == "legal"}
     late = {member.path for member in ordered if isinstance(member.content, LateContent)}
     return Assembly(members=tuple(ordered), member_paths=member_paths, legal=frozenset(legal | late))
-
-
-def _is_wheel_metadata(path: str) -> bool:
-    # by the wheel specification, installers like to find `.dist-info` at the physical end
-    return path.partition("/")[0].endswith(".dist-info")
 
 
 def _listed(
@@ -163,9 +162,7 @@ def _listed(
 ) -> list[Listed]:
     """All members but a wheel's `.dist-info`, which its RECORD lists."""
     released = {member_path: release.inventory.by_path[path] for path, member_path in member_paths.items()}
-    listed = [
-        _listed_member(member, released.get(path)) for path, member in members.items() if not _is_wheel_metadata(path)
-    ]
+    listed = [_listed_member(member, released.get(path)) for path, member in members.items() if not is_metadata(path)]
     return sorted(listed, key=lambda item: sort_key(item.path))
 
 

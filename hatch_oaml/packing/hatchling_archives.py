@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING
 from hatch_oaml.records.members import BytesContent, FileContent, Member
 from hatch_oaml.values.digests import RunningSha256, read_blocks, sha256_of_blocks, sha256_of_name
 from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.values.wheel_names import is_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -94,7 +95,7 @@ def wheel_members(wheel: Path, placed: Mapping[str, str], spool: Path) -> Iterat
     """
     with zipfile.ZipFile(wheel) as archive:
         for info in archive.infolist():
-            if info.filename.endswith(".dist-info/RECORD"):
+            if is_record(info.filename):
                 continue
             with archive.open(info) as stream:
                 executable = bool((info.external_attr >> 16) & _EXECUTABLE)

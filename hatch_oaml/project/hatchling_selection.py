@@ -21,6 +21,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.output_folders import DISTRIBUTIONS
 from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.wheel_names import data_folder, metadata_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -147,7 +148,7 @@ def files_beside_packages(builder: WheelBuilder) -> dict[str, str]:
     :raises SourceError: a file or a folder cannot be read.
     """
     config = builder.config
-    data, info = f"{builder.artifact_project_id}.data", f"{builder.artifact_project_id}.dist-info"
+    data, info = data_folder(builder.artifact_project_id), metadata_folder(builder.artifact_project_id)
     sboms = {os.path.join(builder.root, path): os.path.basename(path) for path in config.sbom_files}
     licenses = {os.path.join(builder.root, path): path for path in builder.metadata.core.license_files}
     folders = {

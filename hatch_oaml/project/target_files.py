@@ -21,6 +21,7 @@ from hatch_oaml.project.wheel_layout import wheel_layout
 from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.records.target_files import TargetFiles
 from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.values.wheel_names import is_written_by_builders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from hatch_oaml.records.project import Project
 
 BUILDERS = {"wheel": WheelBuilder, "sdist": SdistBuilder}
-
-METADATA = frozenset({"METADATA", "WHEEL", "RECORD", "entry_points.txt"})
-"""What Hatchling itself writes into a wheel's `.dist-info`; into an sdist it writes `PKG-INFO`."""
 
 
 class Gathered(NamedTuple):
@@ -97,5 +95,4 @@ def read_added(config: Config, path: str, source: str, root: str) -> Iterable[Re
 
 def is_written_by_hatchling(path: str) -> bool:
     """Alone to be passed over: all else in an archive came from somebody."""
-    folder, _, name = path.partition("/")
-    return path == "PKG-INFO" or path in GENERATED or (folder.endswith(".dist-info") and name in METADATA)
+    return path == "PKG-INFO" or path in GENERATED or is_written_by_builders(path)

@@ -11,6 +11,7 @@ from hatch_oaml.records.integrity import PromisedNotice
 from hatch_oaml.records.notice import KINDS
 from hatch_oaml.records.project import Project
 from hatch_oaml.values.digests import sha256
+from hatch_oaml.values.epoch import LAST
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.roles import ROLES, Kind
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 _KINDS = frozenset(get_args(Kind))
-_LAST_EPOCH = (1 << 32) - 1  # what the header of a gzip member can hold, and SOURCE_DATE_EPOCH is held to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ def _parse(values: Any) -> Manifest:
         files=files,
         notices=tuple(_parse_notice(notice) for notice in values["notices"]),
         format=_text(values["writer"]["format"]),
-        epoch=_number(values["writer"]["epoch"], _LAST_EPOCH),
+        epoch=_number(values["writer"]["epoch"], LAST),
     )
 
 

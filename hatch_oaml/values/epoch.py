@@ -10,7 +10,8 @@ from hatch_oaml.values.errors import ConfigurationError
 DEFAULT = 1580601600
 """2020-02-02T00:00:00Z, Hatchling's own default."""
 
-_LAST = (1 << 32) - 1  # what the header of a gzip member can hold
+LAST = (1 << 32) - 1
+"""What the header of a gzip member can hold: no archive of ours has a later one."""
 
 
 def parse_epoch(text: str | None) -> int:
@@ -20,11 +21,11 @@ def parse_epoch(text: str | None) -> int:
     """
     if text is None:
         return DEFAULT
-    if re.fullmatch(r"[0-9]{1,10}", text) and int(text) <= _LAST:
+    if re.fullmatch(r"[0-9]{1,10}", text) and int(text) <= LAST:
         return int(text)
     raise ConfigurationError(
         Bilingual(
-            en=f'SOURCE_DATE_EPOCH: expected whole seconds since 1970, at most {_LAST}, got "{text}"',
-            zh=f'SOURCE_DATE_EPOCH：应为自 1970 年起的整秒数，且不超过 {_LAST}，实为 "{text}"',
+            en=f'SOURCE_DATE_EPOCH: expected whole seconds since 1970, at most {LAST}, got "{text}"',
+            zh=f'SOURCE_DATE_EPOCH：应为自 1970 年起的整秒数，且不超过 {LAST}，实为 "{text}"',
         )
     )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import csv
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
+from hatch_oaml.records.wheel_record import parse_record
 from hatch_oaml.values.digests import Sha256, sha256_of
 from hatch_oaml.values.paths import ArchivePath, sort_key
+from hatch_oaml.values.wheel_names import license_copy, metadata_folder, metadata_folder_of, record_of
 from hatch_oaml.verification.unpacking import read_small
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def expect(
     expected[manifest_member.path] = contents.digests[manifest_member.path]
     if manifest.format == "wheel":
         metadata = _metadata_folder(manifest, contents)
-        record = ArchivePath(f"{metadata}/RECORD")
+        record = record_of(metadata)
         expected = dict(_recorded(record, contents)) | expected | _second_copies(metadata, manifest, expected.get(page))
         required.add(record)
     summed = sorted((path for path in expected if path.startswith(above)), key=sort_key)
@@ -56,18 +56,18 @@ def expect(
 
 
 def _metadata_folder(manifest: Manifest, contents: HashedArchive) -> str:
-    found = (path.partition("/")[0] for path in contents.digests if path.endswith(".dist-info/METADATA"))
-    return next(found, f"{manifest.project.name}-{manifest.project.version}.dist-info")
+    project = f"{manifest.project.name}-{manifest.project.version}"
+    return metadata_folder_of(contents.digests) or metadata_folder(project)
 
 
 def _second_copies(metadata: str, manifest: Manifest, page: Sha256 | None) -> Expected:
     """The legal texts are in a wheel's metadata too."""
     copies = {
-        ArchivePath(f"{metadata}/licenses/{file.release}"): file.sha256
+        license_copy(metadata, file.release): file.sha256
         for file in manifest.files
         if file.release is not None and file.role == "legal"
     }
-    return copies | ({ArchivePath(f"{metadata}/licenses/{MODIFICATIONS_PAGE}"): page} if page else {})
+    return copies | ({license_copy(metadata, MODIFICATIONS_PAGE): page} if page else {})
 
 
 def _recorded(record: ArchivePath, contents: HashedArchive) -> Iterator[tuple[ArchivePath, Sha256]]:
@@ -76,18 +76,6 @@ def _recorded(record: ArchivePath, contents: HashedArchive) -> Iterator[tuple[Ar
     if record not in members:
         return
     yield record, contents.digests[record]
-    text = read_small(contents.reading, members[record]).decode(errors="replace")
-    for path, digest in _rows(text):
-        if path.startswith(record.removesuffix("RECORD")):
-            yield ArchivePath(path), Sha256(digest)
-
-
-def _rows(text: str) -> Iterator[tuple[str, str]]:
-    """Paths and digests; a row that makes no sense is left out, as the whole RECORD is compared later."""
-    try:
-        for path, digest, _ in csv.reader(text.splitlines()):
-            algorithm, _, value = digest.partition("=")
-            if algorithm == "sha256":
-                yield path, base64.urlsafe_b64decode(f"{value}=").hex()
-    except (ValueError, csv.Error):
-        return
+    for path, digest in parse_record(read_small(contents.reading, members[record])):
+        if path.partition("/")[0] == record.partition("/")[0]:
+            yield path, digest

@@ -15,6 +15,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import ArchivePath, sort_key
+from hatch_oaml.values.wheel_names import is_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ class FolderReading:
 
     def deviation(self, digests: Digests, /, *, epoch: int) -> Bilingual | None:  # noqa: ARG002  # the protocol's
         """Of a wheel its RECORD stays, which tells of what the manifest does not."""
-        record = next((member for member in self.members if _is_record(member.path)), None)
+        record = next((member for member in self.members if is_record(member.path)), None)
         if record is None or _rebuilt_record(self.members, digests) == digests[record.path]:
             return None
         return Bilingual(
@@ -73,10 +74,6 @@ class FolderReading:
 
     def close(self) -> None:
         pass
-
-
-def _is_record(path: str) -> bool:
-    return path.endswith(".dist-info/RECORD") and path.count("/") == 1
 
 
 def _rebuilt_record(members: tuple[StoredMember, ...], digests: Digests) -> str | None:

@@ -84,6 +84,12 @@ def test_a_file_that_is_merely_called_record_stays(tmp_path: Path, spool: Path) 
     assert ["pkg/RECORD"] == [member.path for member in wheel_members(wheel, {}, spool)]
 
 
+def test_the_record_of_what_is_vendored_stays(tmp_path: Path, spool: Path) -> None:
+    wheel = a_wheel(tmp_path / "a.whl", {"vendor/b-1.dist-info/RECORD": b"b", "a-1.dist-info/RECORD": b""})
+
+    assert ["vendor/b-1.dist-info/RECORD"] == [member.path for member in wheel_members(wheel, {}, spool)]
+
+
 @pytest.mark.parametrize("size", [(8 << 20) - 1, 8 << 20])
 def test_what_is_small_and_nowhere_on_disk_is_kept_in_memory(tmp_path: Path, spool: Path, size: int) -> None:
     wheel = a_wheel(tmp_path / "x.whl", {"gen.bin": bytes(size)})

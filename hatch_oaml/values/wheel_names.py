@@ -1,0 +1,63 @@
+"""What a wheel calls its own: https://packaging.python.org/en/latest/specifications/binary-distribution-format/."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.values.paths import ArchivePath
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_FOLDER = ".dist-info"
+_METADATA = "METADATA"
+_RECORD = "RECORD"
+
+WRITTEN_BY_BUILDERS = frozenset({_METADATA, "WHEEL", _RECORD, "entry_points.txt"})
+"""What a builder itself writes into the folder of the metadata."""
+
+
+def metadata_folder(project: str) -> str:
+    """:param project: name and version as the wheel's own file name has them: `my_model-1.0`."""
+    return f"{project}{_FOLDER}"
+
+
+def data_folder(project: str) -> str:
+    """Below it, by scheme, lies what an installer puts outside of `site-packages`.
+
+    :param project: as for `metadata_folder`.
+    """
+    return f"{project}.data"
+
+
+def is_metadata(path: str) -> bool:
+    """Does it lie in the wheel's `.dist-info`? One below another folder is that of something vendored."""
+    folder, _, rest = path.partition("/")
+    return bool(rest) and folder.endswith(_FOLDER)
+
+
+def _is(path: str, name: str) -> bool:
+    folder, _, rest = path.partition("/")
+    return rest == name and folder.endswith(_FOLDER)
+
+
+def is_record(path: str) -> bool:
+    return _is(path, _RECORD)
+
+
+def is_written_by_builders(path: str) -> bool:
+    return any(_is(path, name) for name in WRITTEN_BY_BUILDERS)
+
+
+def metadata_folder_of(paths: Iterable[str]) -> str | None:
+    """The `.dist-info` of the wheel that holds `paths`; None if it has no METADATA."""
+    return next((path.partition("/")[0] for path in paths if _is(path, _METADATA)), None)
+
+
+def record_of(folder: str) -> ArchivePath:
+    return ArchivePath(f"{folder}/{_RECORD}")
+
+
+def license_copy(folder: str, path: str) -> ArchivePath:
+    """Where the metadata hold the license file that is `path` in the project (PEP 639)."""
+    return ArchivePath(f"{folder}/licenses/{path}")
