@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.values.explanations import says_something
-from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.placeholders import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,14 +21,6 @@ Defect = Literal["empty", "placeholder", "repetition"]
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
-
-_PLACEHOLDERS = _words(
-    "todo tbd tba tbc fixme wip na none null nil nothing unknown placeholder pending later changeme fillin fillmein"
-    " tobedone tobedetermined tobedefined tobeadded tobewritten tobefilledin tobecompleted"
-    " 待补 待补充 待定 待填 待填写 待写 待完善 待更新 待确认 待办 稍后补充 以后补充 无 暂无 没有 略 省略 空 未知 不详 不明"
-    " 占位 占位符"
-)
-_PLACEHOLDER_START = expression(r"\W*(todo|fixme|tbd|tba|xxx|待补充?|待定|待填写?)\s*[:(\[【]")
 
 _RELATION_WORDS: dict[Relation, tuple[str, ...]] = {
     "finetune": _words("finetune finetuned finetuning fine tune tuned tuning 微调 精调"),
@@ -45,10 +37,9 @@ _RELATION_WORDS: dict[Relation, tuple[str, ...]] = {
 def defect_of(text: str, change: Change, release: Release) -> Defect | None:
     """Why `text` does not say how the files of `change` were modified; None if it does."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    letters = "".join(letter for letter in plain if letter.isalnum())
     if not text:
         return "empty"
-    if not letters.strip("x") or letters in _PLACEHOLDERS or _PLACEHOLDER_START.match(plain):
+    if is_placeholder(text) or not any(letter.isalnum() for letter in plain):
         return "placeholder"
     return None if _says_more(plain, change, release) else "repetition"
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.retention.normalization import claims, has_run, words
 from hatch_oaml.values.explanations import says_something
-from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.placeholders import is_placeholder
 
 if TYPE_CHECKING:
     from hatch_oaml.records.config import Waiver
@@ -25,12 +24,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_PLACEHOLDERS = _words(
-    "todo tbd tba fixme xxx wip na none nil null reason placeholder unknown later pending ok yes no because waived"
-    " notneeded unnecessary notnecessary notrequired unused irrelevant notrelevant ignore ignored skip"
-    " 待补 待补充 待定 待填 待办 无 暂无 没有 略 不需要 不必要 无需 不相关 忽略 理由 原因 未知 占位"
+_NO_REASON = _words(
+    "reason ok yes no because waived notneeded unnecessary notnecessary notrequired unused irrelevant notrelevant ignore"
+    " ignored skip 不需要 不必要 无需 不相关 忽略 理由 原因"
 )
-_PLACEHOLDER_START = expression(r"\W*(?:todo|fixme|tbd|tba|xxx|待补充?|待定|待填写?)\s*[:：(（\[【]", re.IGNORECASE)
 _EVERYWHERE = _words(
     "copyright c © the all rights reserved by and of a an this is inc ltd llc co corp license licensed"
     " 版 权 所 有 保 留 利 著 作 的"
@@ -97,12 +94,7 @@ def defect_of_waiver(waiver: Waiver) -> WaiverDefect | None:
     letters = "".join(reason)
     if not letters:
         return "empty"
-    if (
-        letters in _PLACEHOLDERS
-        or not letters.strip("x")
-        or _PLACEHOLDER_START.match(waiver.reason)
-        or len(letters) < 4
-    ):
+    if is_placeholder(waiver.reason) or letters in _NO_REASON or len(letters) < 4:
         return "placeholder"
     if has_run(reason, words(waiver.notice)) or reason == words(waiver.notice):
         return "repetition"
