@@ -12,6 +12,7 @@ from hatch_oaml.records.generated import MODIFICATIONS_PAGE
 from hatch_oaml.records.members import BytesContent
 from hatch_oaml.values.paths import sort_key
 from hatch_oaml.values.spdx import joined
+from hatch_oaml.values.wheel_names import is_core_metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,9 @@ _EXPRESSION, _FILE = "License-Expression: ", "License-File: "
 
 def with_terms(member: Member, release: Release) -> Member:
     """`member` as it is, unless it holds core metadata of Hatchling's."""
-    is_metadata = member.path.endswith(".dist-info/METADATA") or member.path.rpartition("/")[2] == "PKG-INFO"
-    if not is_metadata or member.path.count("/") != 1 or not isinstance(member.content, BytesContent):
+    folder, _, name = member.path.rpartition("/")
+    is_of_sdist = name == "PKG-INFO" and bool(folder) and "/" not in folder
+    if not (is_of_sdist or is_core_metadata(member.path)) or not isinstance(member.content, BytesContent):
         return member
     return replace(member, content=BytesContent(data=complete(member.content.data, release)))
 

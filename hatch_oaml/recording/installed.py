@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recording.place import Place
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.wheel_names import FOLDER, LICENSES, METADATA, RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import Message
-
-_INFO = ".dist-info"
-_LICENSES = "licenses/"
 
 
 def installed_in(source: Path) -> Place | None:
@@ -24,7 +22,7 @@ def installed_in(source: Path) -> Place | None:
 
     :raises SourceError: `source` is a whole environment, or what tells of a package and not the package.
     """
-    if source.name.endswith(_INFO) and (source / "RECORD").is_file():
+    if source.name.endswith(FOLDER) and (source / RECORD).is_file():
         raise _not_the_files(source)
     inside = _infos(source)
     if len(inside) > 1:
@@ -37,10 +35,10 @@ def installed_in(source: Path) -> Place | None:
 
 def _infos(folder: Path) -> list[Path]:
     try:
-        names = sorted(entry.name for entry in list(os.scandir(folder)) if entry.name.endswith(_INFO))
+        names = sorted(entry.name for entry in list(os.scandir(folder)) if entry.name.endswith(FOLDER))
     except OSError:
         return []
-    return [folder / name for name in names if (folder / name / "METADATA").is_file()]
+    return [folder / name for name in names if (folder / name / METADATA).is_file()]
 
 
 def _installs(info: Path, package: str) -> bool:
@@ -49,12 +47,12 @@ def _installs(info: Path, package: str) -> bool:
 
 def _recorded(info: Path) -> Iterator[str]:
     """The paths in RECORD: the first field of each line, quoted where it holds a comma."""
-    for line in _text(info / "RECORD").splitlines():
+    for line in _text(info / RECORD).splitlines():
         yield line[1:].partition('"')[0] if line.startswith('"') else line.partition(",")[0]
 
 
 def _place(source: Path, info: Path, metadata: str) -> Place:
-    told = HeaderParser().parsestr(_text(info / "METADATA"))
+    told = HeaderParser().parsestr(_text(info / METADATA))
     return Place(
         folder=source,
         name=str(told.get("Name", "")),
@@ -68,10 +66,10 @@ def _place(source: Path, info: Path, metadata: str) -> Place:
 
 def _legal_texts(source: Path, info: Path) -> Iterator[tuple[str, str]]:
     """Those that lie in `.dist-info` alone: they came with the package, and speak of it."""
-    for folder, _, names in os.walk(info / _LICENSES):
+    for folder, _, names in os.walk(info / LICENSES):
         for name in names:
             file = Path(folder, name)
-            path = file.relative_to(info / _LICENSES).as_posix()
+            path = file.relative_to(info / LICENSES).as_posix()
             if not (source / path).exists():
                 yield path, str(file)
 
@@ -90,7 +88,7 @@ def _text(file: Path) -> str:
 
 def _packages(info: Path) -> list[str]:
     tops = dict.fromkeys(path.partition("/")[0] for path in _recorded(info) if "/" in path)
-    return [top for top in tops if top not in {"..", "__pycache__"} and not top.endswith((_INFO, ".data"))]
+    return [top for top in tops if top not in {"..", "__pycache__"} and not top.endswith((FOLDER, ".data"))]
 
 
 def _not_the_files(info: Path) -> SourceError:

@@ -12,6 +12,7 @@ from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.values.errors import OamlError
+from hatch_oaml.values.wheel_names import is_own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,7 +89,7 @@ def _is_alone(folder: Path, found: Path) -> bool:
     """Is nothing there but the release, and the metadata of its wheel?"""
     top = found.relative_to(folder).parts[0]
     return all(
-        entry.name == top or entry.name.endswith((".dist-info", ".data")) or entry.name.startswith((".", "__"))
+        entry.name == top or is_own_folder(entry.name) or entry.name.startswith((".", "__"))
         for entry in list(os.scandir(folder))
     )
 

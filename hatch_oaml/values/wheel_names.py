@@ -9,17 +9,19 @@ from hatch_oaml.values.paths import ArchivePath
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_FOLDER = ".dist-info"
-_METADATA = "METADATA"
-_RECORD = "RECORD"
+FOLDER = ".dist-info"
+METADATA = "METADATA"
+RECORD = "RECORD"
+LICENSES = "licenses"
+_DATA = ".data"
 
-WRITTEN_BY_BUILDERS = frozenset({_METADATA, "WHEEL", _RECORD, "entry_points.txt"})
+WRITTEN_BY_BUILDERS = frozenset({METADATA, "WHEEL", RECORD, "entry_points.txt"})
 """What a builder itself writes into the folder of the metadata."""
 
 
 def metadata_folder(project: str) -> str:
     """:param project: name and version as the wheel's own file name has them: `my_model-1.0`."""
-    return f"{project}{_FOLDER}"
+    return f"{project}{FOLDER}"
 
 
 def data_folder(project: str) -> str:
@@ -27,22 +29,31 @@ def data_folder(project: str) -> str:
 
     :param project: as for `metadata_folder`.
     """
-    return f"{project}.data"
+    return f"{project}{_DATA}"
 
 
 def is_metadata(path: str) -> bool:
     """Does it lie in the wheel's `.dist-info`? One below another folder is that of something vendored."""
     folder, _, rest = path.partition("/")
-    return bool(rest) and folder.endswith(_FOLDER)
+    return bool(rest) and folder.endswith(FOLDER)
 
 
 def _is(path: str, name: str) -> bool:
     folder, _, rest = path.partition("/")
-    return rest == name and folder.endswith(_FOLDER)
+    return rest == name and folder.endswith(FOLDER)
+
+
+def is_core_metadata(path: str) -> bool:
+    return _is(path, METADATA)
+
+
+def is_own_folder(name: str) -> bool:
+    """Does a folder of this name belong to a wheel, and hold nothing that is imported?"""
+    return name.endswith((FOLDER, _DATA))
 
 
 def is_record(path: str) -> bool:
-    return _is(path, _RECORD)
+    return _is(path, RECORD)
 
 
 def is_written_by_builders(path: str) -> bool:
@@ -51,13 +62,13 @@ def is_written_by_builders(path: str) -> bool:
 
 def metadata_folder_of(paths: Iterable[str]) -> str | None:
     """The `.dist-info` of the wheel that holds `paths`; None if it has no METADATA."""
-    return next((path.partition("/")[0] for path in paths if _is(path, _METADATA)), None)
+    return next((path.partition("/")[0] for path in paths if _is(path, METADATA)), None)
 
 
 def record_of(folder: str) -> ArchivePath:
-    return ArchivePath(f"{folder}/{_RECORD}")
+    return ArchivePath(f"{folder}/{RECORD}")
 
 
 def license_copy(folder: str, path: str) -> ArchivePath:
     """Where the metadata hold the license file that is `path` in the project (PEP 639)."""
-    return ArchivePath(f"{folder}/licenses/{path}")
+    return ArchivePath(f"{folder}/{LICENSES}/{path}")

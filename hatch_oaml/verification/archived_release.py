@@ -17,6 +17,7 @@ from hatch_oaml.records.project import Project
 from hatch_oaml.release import Release
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
+from hatch_oaml.values.wheel_names import is_core_metadata
 from hatch_oaml.verification.expected_members import expect
 from hatch_oaml.verification.unpacking import manifest_of, open_archive, read_once, read_small
 
@@ -102,7 +103,7 @@ def _classifiers(contents: HashedArchive) -> tuple[str, ...]:
     """Those of the core metadata that a wheel or an sdist has."""
     for member in contents.reading.members:
         folder, _, name = member.path.rpartition("/")
-        if "/" in folder or not (name == "PKG-INFO" or (name == "METADATA" and folder.endswith(".dist-info"))):
+        if not is_core_metadata(member.path) and ("/" in folder or name != "PKG-INFO"):
             continue
         head = read_small(contents.reading, member).partition(b"\n\n")[0].decode(errors="replace")
         return tuple(
