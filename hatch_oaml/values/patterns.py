@@ -33,6 +33,42 @@ def _union(lines: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile("|".join(f"(?:{expression})" for expression in expressions) or "(?!)")
 
 
+_SUFFIX = expression(r"\*(?P<suffix>[^\s*?\[\]\\!#/]+)")
+"""A line that names all files and folders that end so: `*.safetensors`."""
+_NAME = expression(r"[^\s*?\[\]\\!#/]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Matcher:
+    """What most lines are needs no expression; `rest` is for the others."""
+
+    suffixes: tuple[str, ...]
+    names: frozenset[str]
+    rest: tuple[str, ...]
+
+    def __call__(self, path: str) -> bool:
+        parts = path.split("/")
+        if any(part.endswith(self.suffixes) or part in self.names for part in parts):
+            return True
+        if not self.rest:
+            return False
+        union = _union(self.rest)
+        return bool(union.match(path)) if union else _compiled(self.rest).match_file(path)
+
+
+@lru_cache(maxsize=1024)
+def _matcher(lines: tuple[str, ...]) -> _Matcher:
+    """:raises ValueError: if a line is not a gitignore pattern."""
+    if any(line.startswith("!") for line in lines):
+        _compiled(lines)
+        return _Matcher((), frozenset(), lines)
+    suffixes = [found["suffix"] for line in lines if (found := _SUFFIX.fullmatch(line))]
+    names = frozenset(line for line in lines if _NAME.fullmatch(line))
+    rest = tuple(line for line in lines if line not in names and not _SUFFIX.fullmatch(line))
+    _compiled(rest)
+    return _Matcher(tuple(suffixes), names, rest)
+
+
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """:raises ValueError: if a line is not a gitignore pattern."""
@@ -40,14 +76,13 @@ class Patterns:
     lines: tuple[str, ...] = field()
 
     def __post_init__(self) -> None:
-        _compiled(self.lines)
+        _matcher(self.lines)
 
     def match(self, path: str) -> bool:
-        union = _union(self.lines)
-        return bool(union.match(path)) if union else _compiled(self.lines).match_file(path)
+        return _matcher(self.lines)(path)
 
     def matches(self, paths: Iterable[str]) -> frozenset[str]:
-        return frozenset(_compiled(self.lines).match_files(paths))
+        return frozenset(filter(_matcher(self.lines), paths))
 
 
 _LITERAL = expression(r"/?[^\s*?\[\\!#/][^*?\[\\]*(?<![\s/])")

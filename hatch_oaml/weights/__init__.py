@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 from contextlib import contextmanager
 from dataclasses import replace
-from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.families import member, names
+from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.weights._content import PACKED, Certainty, Content, content_of, is_compressed, may_be_weights
 from hatch_oaml.weights._contract import LARGEST_READ, WINDOW, BrokenError, UnreadError, WeightFile, WeightFormat
 from hatch_oaml.weights._digesting import Digested, TensorHash, digest, digest_tensors, untold
@@ -161,9 +161,7 @@ def _recognizes(format_: WeightFormat, source: WeightFile) -> bool:
 
 def _by_name(path: ArchivePath) -> WeightFormat | None:
     name = path.rpartition("/")[2].lower()
-    return next(
-        (format_ for format_ in weight_formats() if any(fnmatchcase(name, pattern) for pattern in format_.names)), None
-    )
+    return next((format_ for format_ in weight_formats() if Patterns(format_.names).match(name)), None)
 
 
 def _read(format_: WeightFormat, source: WeightFile) -> Weights:

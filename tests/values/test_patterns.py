@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
+import pathspec
 import pytest
 from hypothesis import given, strategies as st
 
@@ -111,3 +112,21 @@ def test_an_index_of_paths_answers_as_the_patterns_do(lines: list[str], paths: l
         return
 
     assert patterns.matches(paths) == PathIndex(paths).matched_by(patterns)
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(
+                ["*.py", "*py", "*", "**", "a", ".", "*.a.py", "*a/", "!a", "!*.py", "a b", "* ", "a ", "", "#a", "/a"]
+            ),
+            st.from_regex(r"\A[*!]?[.ab_模-]{1,4}\Z"),
+        ),
+        max_size=4,
+    ).map(tuple),
+    st.from_regex(r"\A[ab.模_-]{1,4}(/[ab-]{1,3}){0,2}(\.py|\.a)?\Z").filter(
+        lambda path: not {".", ".."} & set(path.split("/"))
+    ),
+)
+def test_what_needs_no_expression_is_matched_as_pathspec_does(lines: tuple[str, ...], path: str) -> None:
+    assert pathspec.GitIgnoreSpec.from_lines(lines).match_file(path) == Patterns(lines).match(path)
