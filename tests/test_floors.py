@@ -71,6 +71,8 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "license.copies": "only a copy that differs is aligned word by word",
     "notices.portable_document": "pypdf is an extra that few install",
     "weights": "only a compressed file is worth the import of what unpacks it",
+    "project.model_digests": "threads take longer to import than small files to hash",
+    "weights._digesting": "only tensors that are compared are hashed by two threads",
     "weights._content": "only an archive is worth the import of tarfile",
     "weights._packed": "zstd is in Python itself from 3.14 on, and a library before",
     "weights.pickles": "only a compressed file is worth the import of what unpacks it",

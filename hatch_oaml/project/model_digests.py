@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
 
+_AT_ONCE = 8 << 20
+"""So many bytes are hashed in less time than threads take to be imported."""
+
 
 def hash_files(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> Mapping[ArchivePath, Sha256]:
     """The digests of files that have none yet, read side by side, each byte once.
@@ -28,6 +30,10 @@ def hash_files(files: Iterable[ReleaseFile], progress: Callable[[str, int], None
     :raises SourceError: a file cannot be read.
     """
     unknown = sorted((file for file in files if file.sha256 is None), key=lambda file: -file.size)
+    if sum(file.size for file in unknown) <= _AT_ONCE:
+        return {file.path: _hash_file(file, progress) for file in unknown}
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # only what is large is worth the import
+
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
         digests = pool.map(lambda file: _hash_file(file, progress), unknown)
         return {file.path: digest for file, digest in zip(unknown, digests, strict=True)}
@@ -44,6 +50,8 @@ def digest_model_tensors(files: Iterable[ReleaseFile], progress: Callable[[str, 
     models = sorted(
         (file for file in files if file.role == "model" and file.pointer is None), key=lambda file: -file.size
     )
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # only tensors that are compared need it
+
     # each file keeps two threads busy
     with ThreadPoolExecutor(max_workers=max(1, min(4, (os.cpu_count() or 1) // 2))) as pool:
         return tuple(pool.map(lambda file: _with_tensor_digests(file, progress), models))

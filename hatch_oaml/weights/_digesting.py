@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,8 @@ def digest(file: FileIO, tensors: Iterable[Tensor], told: Callable[[int], None] 
 
     :param told: is called with the number of bytes that were read.
     """
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # only tensors that are compared need it
+
     pieces = TensorHash(tensors)
     whole = RunningSha256()
     buffers = (bytearray(BLOCK), bytearray(BLOCK))

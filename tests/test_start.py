@@ -1,0 +1,74 @@
+"""A call loads what it needs, as a fresh interpreter shows: nobody waits for readers that no file asks for."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import FIXTURES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+LOADED = "import json, sys; print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
+CHECK = f"""
+import sys
+sys.argv = ["hatch-oaml", "check"]
+from hatch_oaml.cli import main
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, end.code
+{LOADED}
+"""
+
+
+def loaded_by(code: str, folder: Path) -> set[str]:
+    asked = subprocess.run([sys.executable, "-c", code], cwd=folder, check=True, capture_output=True, text=True)
+    return set(json.loads(asked.stderr.splitlines()[-1]))
+
+
+def below(modules: Iterable[str], *packages: str) -> list[str]:
+    return sorted(
+        module for module in modules if any(module == name or module.startswith(f"{name}.") for name in packages)
+    )
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """What `check` loads of an original release: texts, and weights in safetensors."""
+    project = tmp_path_factory.mktemp("original") / "project"
+    shutil.copytree(FIXTURES / "projects" / "original-release", project)
+    return loaded_by(CHECK, project)
+
+
+def test_hatchling_s_import_of_the_hooks_loads_no_door_and_no_room(tmp_path: Path) -> None:
+    loaded = loaded_by(f"import hatch_oaml.hooks\n{LOADED}", tmp_path)
+
+    assert "hatch_oaml.hooks" in loaded
+    assert [] == below(loaded, "click", "rich", "hatch_oaml.checks", "hatch_oaml.weights", "hatch_oaml.release")
+
+
+def test_a_check_reads_safetensors_with_the_reader_of_safetensors_alone(checked: set[str]) -> None:
+    readers = {module.rpartition(".")[2] for module in below(checked, "hatch_oaml.weights")}
+
+    assert {"safetensors"} == {name for name in readers if not name.startswith("_")} - {"weights"}
+    assert not {"_pickle", "_opcodes", "_hdf5_tensors", "_protobuf", "_packed", "_flatbuffer"} & readers
+
+
+def test_a_check_writes_no_archive_and_loads_none_of_what_does(checked: set[str]) -> None:
+    assert [] == below(checked, "hatch_oaml.archives", "hatch_oaml.packing", "hatch_oaml.verification", "zstandard")
+
+
+def test_a_check_without_a_terminal_loads_no_bar_and_small_files_no_threads(checked: set[str]) -> None:
+    assert [] == below(checked, "rich", "concurrent.futures")
+
+
+def test_a_check_does_load_what_it_asks(checked: set[str]) -> None:
+    assert {"click", "hatch_oaml.checks.dropped_notice", "hatch_oaml.weights.safetensors"} <= checked
