@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import block
@@ -84,15 +86,25 @@ def _added(changelog: str) -> Bilingual:
 
 
 def _entry(file: ReleaseFile) -> tuple[str, ...]:
-    """Lines that only parse once a person has filled them in: what cannot be known is not guessed."""
+    """Lines that can be pasted as they are, and that say nothing before a person has filled them in."""
     return (
         "[[change]]",
         f"files = [{toml_string(pattern_for(file.path))}]",
         _relation(file),
         'how.en = ""',
         'how.zh = ""',
-        "date = YYYY-MM-DD",
+        _date(file),
     )
+
+
+def _date(file: ReleaseFile) -> str:
+    """When the file was last written, as far as the file system tells: a check has no clock, and is the same tomorrow."""
+    if file.mtime_ns is not None:
+        with suppress(OverflowError, ValueError, OSError):
+            return (
+                f"date = {datetime.fromtimestamp(file.mtime_ns // 1_000_000_000, tz=timezone.utc).date().isoformat()}"
+            )
+    return "# date = 2026-11-01: the day on which it was modified 修改日期"
 
 
 def _relation(file: ReleaseFile) -> str:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +13,16 @@ from hatch_oaml.records.modifications import RELATIONS, parse_modifications
 from hatch_oaml.values.bilingual import Bilingual
 from tests.shipping import recorded, shipped
 
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
 if TYPE_CHECKING:
     from tests.conftest import BaseWith, FileWith, Gathered, PageShows, ReleaseWith, Sample
 
+MODIFIED = 1793534400_000_000_000
+"""Noon of 2026-11-01 in nanoseconds."""
 CHANGE = 'format = 1\n[[change]]\nfiles = ["cli_demo.py"]\nrelation = "modified"\ndate = 2026-11-01\n'
 
 
@@ -20,7 +30,8 @@ def test_a_file_that_was_modified_and_that_no_entry_names_is_refused(
     release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
 ) -> None:
     release = release_with(
-        files=[file_with("cli_demo.py", "print(2)\n")], bases=[base_with(file_with("cli_demo.py", "print(1)\n"))]
+        files=[file_with("cli_demo.py", "print(2)\n", mtime_ns=MODIFIED)],
+        bases=[base_with(file_with("cli_demo.py", "print(1)\n"))],
     )
 
     entry = (
@@ -30,7 +41,7 @@ def test_a_file_that_was_modified_and_that_no_entry_names_is_refused(
         '    relation = "modified"\n'
         '    how.en = ""\n'
         '    how.zh = ""\n'
-        "    date = YYYY-MM-DD"
+        "    date = 2026-11-01"
     )
     expected = Finding(
         path="cli_demo.py",
@@ -111,10 +122,10 @@ def test_the_entry_once_filled_in_names_the_file_whatever_it_is_called(
     release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
 ) -> None:
     path = 'weird [1] "*".py'
-    files, bases = [file_with(path, "new")], [base_with(file_with(path, "old"))]
+    files, bases = [file_with(path, "new", mtime_ns=MODIFIED)], [base_with(file_with(path, "old"))]
     [finding] = CHECK.run(release_with(files=files, bases=bases))
 
-    entry = finding.fix.en.partition("\n\n")[2].replace("YYYY-MM-DD", "2026-11-01")
+    entry = finding.fix.en.partition("\n\n")[2]
 
     assert [] == list(CHECK.run(release_with(files=files, bases=bases, modifications=f"format = 1\n{entry}\n")))
     assert not parse_modifications(f"format = 1\n{entry}\n".encode(), "").changes[0].files.match('weird 1 "x".py')
@@ -159,7 +170,26 @@ def test_the_samples_are_told_apart_as_the_page_shows(
     gathered: Gathered, sample: Sample, page_shows: PageShows
 ) -> None:
     assert [] == list(CHECK.run(gathered(sample(CHECK.name, "clean"))))
-    page_shows(CHECK, gathered(sample(CHECK.name, "faulty")))
+    faulty = gathered(sample(CHECK.name, "faulty"))
+    files = (replace(file, mtime_ns=MODIFIED) for file in faulty.inventory)
+    page_shows(CHECK, replace(faulty, inventory=faulty.inventory.with_files(files)))
+
+
+@pytest.mark.parametrize("mtime", [MODIFIED, None, 1 << 70, -1])
+def test_the_suggested_entry_can_be_pasted_as_it_is(
+    mtime: int | None, release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    names = ("a.py", "model.safetensors")
+    release = release_with(
+        files=[file_with(name, "new", mtime_ns=mtime) for name in names],
+        bases=[base_with(*(file_with(name, "old") for name in names))],
+    )
+
+    for finding in CHECK.run(release):
+        for fix in (finding.fix.en, finding.fix.zh):
+            [change] = tomllib.loads("\n".join(line.strip() for line in fix.split("\n")[2:]))["change"]
+            assert [f"/{finding.path}"] == change["files"]
+            assert (date(2026, 11, 1) if mtime == MODIFIED else change.get("date")) == change.get("date")
 
 
 def test_a_renamed_and_edited_file_is_told_with_both_paths(release_with: ReleaseWith) -> None:
