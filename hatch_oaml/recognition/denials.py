@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.words.denials import BEFORE, BEHIND, FLAGS, HINT, LEADING
