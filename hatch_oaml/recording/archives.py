@@ -5,11 +5,10 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recording.contents import Contents
+from hatch_oaml.recording.contents import CARD_NAMES, Contents
 from hatch_oaml.recording.tensors import with_tensors
 from hatch_oaml.records.base_record import BaseFile
 from hatch_oaml.records.config import parse_config
-from hatch_oaml.records.model_card import CARD_NAMES
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import sort_key

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from hatch_oaml.values.bilingual import Bilingual
 
 
+CARD_NAMES = ("README.md", "readme.md", "Readme.md", "README_zh.md", "MODEL_CARD.md", "model_card.md")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
     """`text` gives the bytes of a small file by its path in the base, None where there is none.

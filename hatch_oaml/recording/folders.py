@@ -23,6 +23,7 @@ from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.output_folders import DISTRIBUTIONS, release_folder
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.patterns import Patterns
 
@@ -152,7 +153,7 @@ def _inventory(place: Place) -> Inventory:
 
 
 def _sources(place: Place) -> Iterator[tuple[str, str]]:
-    outputs = ("dist",) if (place.folder / "pyproject.toml").is_file() else ()
+    outputs = (DISTRIBUTIONS, release_folder(DISTRIBUTIONS)) if (place.folder / "pyproject.toml").is_file() else ()
     tree = Tree(root=str(place.folder), outputs=outputs, ignored=Patterns(()))
     for path, source in walk(tree):
         if path == ".git" or path.endswith("/.git"):

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
-from hatch_oaml.license.identification import license_of_text
+from hatch_oaml.license.copies import compare_license
 from hatch_oaml.license.versions import CURRENT, names_license
-from hatch_oaml.records.model_card import CARD_NAMES, front_matter
+from hatch_oaml.recording.contents import CARD_NAMES
+from hatch_oaml.terms.known import read_license_text
+from hatch_oaml.values.decoding import decode
+from hatch_oaml.values.front_matter import front_matter
 from hatch_oaml.values.legal_names import legal_kind
 
 if TYPE_CHECKING:
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from hatch_oaml.recording.contents import Contents
 
 _HOME_FOLDERS = frozenset({"", "LICENSES", "licenses"})
+
+
+_NO_LICENSE = frozenset({"other", "unknown", "null", "~"})
 
 
 def license_of(contents: Contents) -> str:
@@ -47,7 +53,16 @@ def _texts(contents: Contents) -> Iterator[str]:
     paths = [contents.config.license, *(file.path for file in contents.files if legal_kind(file.path) == "license")]
     for path in dict.fromkeys(paths):
         if path.rpartition("/")[0] in _HOME_FOLDERS and (data := contents.text(path)) is not None:
-            yield license_of_text(data)
+            yield _license_of_text(data)
+
+
+def _license_of_text(data: bytes) -> str:
+    """The id of the license that `data` is the text of; "" where it is ours altered, no known one, or several."""
+    copy = compare_license(data)
+    if copy.is_pdf or copy.state in {"verbatim", "typographic", "partial"}:
+        return copy.version.id
+    known = read_license_text(data).known
+    return _spdx(next(iter(known))) if len(known) == 1 else ""
 
 
 def _ours(contents: Contents) -> str:
@@ -63,12 +78,12 @@ def _by_text(contents: Contents) -> str:
 def _on_card(contents: Contents) -> Iterator[str]:
     cards = (data for name in CARD_NAMES if (data := contents.text(name)) is not None)
     for card in cards:
-        told = front_matter(card)
-        yield _told(told)
+        told = front_matter(decode(card).text.replace("\r\n", "\n"))
+        yield _told({key: tuple(value.text for value in values) for key, values in told.items()})
 
 
 def _told(card: Mapping[str, tuple[str, ...]]) -> str:
     """A hub's `other` stands for what `license_name` says; of several licenses the hub means all."""
-    words = [word for word in card.get("license", ()) if word.lower() not in {"other", "unknown"}]
+    words = [word for word in card.get("license", ()) if word.lower() not in _NO_LICENSE]
     words = words or list(card.get("license_name", ()))
     return " AND ".join(_spdx(word) or _reference(word) for word in words)

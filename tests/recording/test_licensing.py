@@ -8,14 +8,30 @@ import pytest
 
 from hatch_oaml.recording.base import Told, record_base
 from hatch_oaml.values.errors import ConfigurationError
-from tests.conftest import LICENSE, LICENSE_ID
+from tests.conftest import FIXTURES, LICENSE, LICENSE_ID
 from tests.members import silent
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-APACHE = "                                 Apache License\n                           Version 2.0, January 2004\n"
-MIT = "MIT License\n\nPermission is hereby granted, free of charge, to any person.\nThe above copyright notice and this permission notice\n"
+APACHE = (FIXTURES.parent / "LICENSE").read_text(encoding="utf-8")
+MIT = """\
+MIT License
+
+Copyright (c) 2024 Kelp Research Ltd.
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files
+(the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify,
+merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE
+LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN
+CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+"""
 
 
 def card(*lines: str) -> str:
@@ -29,6 +45,8 @@ def card(*lines: str) -> str:
         ({"README.md": card('license: "MIT"  # as before')}, "MIT"),
         ({"README.md": card("license:", "- apache-2.0", "- mit")}, "Apache-2.0 AND MIT"),
         ({"README.md": card("license: other", "license_name: gemma terms")}, "LicenseRef-gemma-terms"),
+        ({"README.md": "\ufeff" + card("license: mit").replace("\n", "\r\n")}, "MIT"),
+        ({"README.md": card("license: null")}, ""),
         ({"README.md": card("license: llama3.1")}, "LicenseRef-llama3.1"),
         ({"README.md": card("license: other")}, ""),
         ({"README.md": card("license: other"), "LICENSE": APACHE}, "Apache-2.0"),
@@ -36,6 +54,7 @@ def card(*lines: str) -> str:
         ({"LICENSE.txt": APACHE}, "Apache-2.0"),
         ({"LICENSE": MIT}, "MIT"),
         ({"LICENSE": MIT, "LICENSE-APACHE": APACHE}, ""),
+        ({"LICENSE": LICENSE.decode().replace("3.1", "3.9")}, ""),
         ({"sub/LICENSE": MIT}, ""),
         ({"LICENSE": "Ask us.\n"}, ""),
         ({"pyproject.toml": '[project]\nname = "k"\nlicense = "mit"\n'}, "MIT"),
