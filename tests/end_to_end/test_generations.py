@@ -40,7 +40,7 @@ def run(*arguments: str | Path) -> str:
 def archive_of(project: Path, target: str, pattern: str) -> Path:
     done = build(project, "-t", target)
     assert 0 == done.returncode, done.stdout + done.stderr
-    [archive] = (project / "dist").rglob(pattern)
+    [archive] = project.glob(f"dist*/{pattern}")
     run("verify", archive)
     return archive
 
