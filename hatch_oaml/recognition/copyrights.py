@@ -75,7 +75,7 @@ def _judge(text: str, head: re.Match[str]) -> Found | None:
     opens = _opens_statement(text, head.start())
     if not head["word"] and not head["before"] and not _sign_is_one(text, head):
         return None
-    if head["word"] and _DENIED.search(text[max(0, head.start() - _DENIAL) : head.start()]):
+    if head["word"] and _DENIED.search(text, max(0, head.start() - _DENIAL), head.end("word")):
         return None
     holder = holder_after(text, head.end())
     start = head.start()

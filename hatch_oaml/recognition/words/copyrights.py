@@ -95,10 +95,10 @@ en (?:notice|holders?|owners?|statement)\s*[:：]\s*
 """)
 
 DENIED = Vocabulary(r"""
-en \b(?:not|no|never|without)(?:\s+(?:a|any))?\s*$
-  why no notice, but its denial
-  yes This is not ¦ without any
-  no This is
+en \b(?:not|never)\s+copyrighted\b|\b(?:no|without)\s+(?:any\s+)?copyrights?\b
+  why no notice at all, but its denial; one that is taken back is another matter
+  yes Not copyrighted 1992 ¦ without any copyright
+  no This is not Copyright 2020
 """)
 
 LIST_NEIGHBOUR = Vocabulary(r"""

@@ -31,8 +31,9 @@ zh 作废|失效|撤回|撤销|取消
 _IS = r"(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|hereby\s+|simply\s+)?"
 _TOLD = r"(?:claims?|notices?|statements?|lines?|attributions?|copyrights?|assertions?)"
 
-BEFORE = Vocabulary(r"""
-en \b(?:not|never|no\s+longer|no|formerly|previously|used\s+to\s+be)\s+(?:(?:an?|the|any|under|covered\s+by|subject\s+to|owned\s+by|by)\s+)*
+BEFORE = Vocabulary(
+    r"""
+en \b(?:not|never|no\s+longer|no|formerly|previously|used\s+to\s+be)\s+(?:{BETWEEN}\s+)*
   why the sentence itself says no
   yes This is not Copyright 2022 Loom ¦ no longer owned by Loom ¦ formerly Copyright 2022 Loom
   no This is nothing. Copyright 2022 Loom
@@ -41,7 +42,9 @@ zh (?:并非|不是|绝非|不再是|不再属于|不属于|曾经是|曾是)\s*
   why the sentence itself says no
   yes 本文件并非版权所有 (c) 2022 云梭科技有限公司
   no 本文件是版权所有 (c) 2022 云梭科技有限公司
-""")
+""",
+    BETWEEN=r"(?:an?|the|any|under|covered\s+by|subject\s+to|owned\s+by|by)",
+)
 """Directly before a notice."""
 
 LEADING = Vocabulary(
