@@ -23,7 +23,7 @@ from hatch_oaml.values.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FILLER = rf"[\s:=,.\"'*_|-]*(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
+_FILLER = rf"[\s:=,.\"'*_|-]*(?:\[\s*[\"'])?(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
 _BEFORE = rf"(?:(?P<before>(?<![\w-]){YEARS})[\s,]*(?={SIGN}))?"
 _OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?=(?<![\w$.\])]){SIGN}))"
 _GARBLED = rf"(?<![^\s\"])(?:{GARBLED})\s*"

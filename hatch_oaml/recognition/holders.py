@@ -42,6 +42,8 @@ _COLONS = (":", "：")
 _BREAK = frozenset("\n.;|")
 _LIST_LABEL = expression(r"(?:the\s+)?following\s+(?:\w+\s+)?\w+\s*[:：]\s*", re.IGNORECASE)
 _DATED = expression(rf"\s*(?:by\s+)?{YEARS}[\s,:]+", re.IGNORECASE)
+_NEXT_ELEMENT = expression(rf"\s*[\"']{YEARS}[\s,]+\w", re.IGNORECASE)
+"""What follows an element of a list of statements: `["2024 Loom", "2025 Mina"]`."""
 _WORD = expression(r"[\w'’]+")
 _BY = expression(r"(?:by|for|of|on behalf of)\s+", re.IGNORECASE)
 _BLANK = " \t,.:;|-–—\"'*_=，：、"
@@ -171,6 +173,8 @@ def _is_passed(text: str, begin: int, stop: re.Match[str], *, below: _Below) -> 
     if why == "line":
         line = text[text.rfind("\n", 0, start) + 1 : start]
         return _goes_on(line, rest) or _lists_on(rest, below=below)
+    if why == "mark":
+        return _NEXT_ELEMENT.match(rest) is not None
     if why == "dash":
         return _ADDRESS_ON_LINE.match(text, end) is not None
     return why == "sentence" and _is_part_of_name(text, stop)

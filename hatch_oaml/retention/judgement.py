@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hatch_oaml.retention.counterparts import is_notice_file, scope_of
+from hatch_oaml.retention.counterparts import folder_of, is_notice_file, scope_of
 from hatch_oaml.retention.matching import is_named, likeness, match_for
 from hatch_oaml.retention.normalization import words
 from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver, touches
+from hatch_oaml.values.legal_names import is_legal_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -159,6 +160,9 @@ class _Judgement:
         self._counterparts = counterparts
         self._records = records
         self._notice_files = [file for file in files if notice_files.match(file.path) and self._may_keep(file)]
+        self._of_whole_tree = [
+            file for file in files if is_legal_name(file.path) and not folder_of(file.path) and self._may_keep(file)
+        ]
         self._texts: Mapping[str, str] = {
             file.path: "\n".join(notice.text for notice in file.notices if notice.visibility == "open")
             for file in self._notice_files
@@ -196,15 +200,27 @@ class _Judgement:
             if found := match_for(notice, here.notices):
                 self._retain(base, file, [(notice, Location(path=here.path, line=found.line))])
                 return True
-        for other in self._notice_files:
+        for other in (*self._notice_files, *self._of_whole_tree):
             if other in parts or not (found := match_for(notice, other.notices)):
                 continue
-            if is_named(file.path, base.name, other.path, self._texts[other.path]):
+            if self._takes(other, base, file):
                 location = Location(path=other.path, line=found.line)
                 self._drafts.moved.append(Moved(base=base.name, path=file.path, notice=notice, to=location))
                 self._retain(base, file, [(notice, location)])
                 return True
         return False
+
+    def _takes(self, other: ReleaseFile, base: BaseRecord, file: BaseFile) -> bool:
+        """May a notice of `file` have moved into `other`?
+
+        A notice file names the file or the component; a notice that was of the whole tree stands as well in another
+        notice file of the base's that is of the whole tree.
+        """
+        if other.path in self._texts and is_named(file.path, base.name, other.path, self._texts[other.path]):
+            return True
+        if scope_of(file.path, self._patterns) != "" or folder_of(other.path):
+            return False
+        return self._counterparts.origin(base, other) is not None
 
     def _retain(self, base: BaseRecord, file: BaseFile, found: Iterable[tuple[Notice, Location]]) -> None:
         for notice, location in found:

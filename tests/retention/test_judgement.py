@@ -616,3 +616,24 @@ def test_a_notice_of_a_folder_is_due_while_any_file_of_it_ships() -> None:
 
     assert [HOLDER] == lost(judged(base, {"kelp/one.py": CODE}, model=False))
     assert [] == lost(judged(base, {"else.py": "x = 1\n"}, model=False))
+
+
+@pytest.mark.parametrize(("path", "expected"), [("README.md", []), ("demo.py", [HOLDER])])
+def test_a_notice_of_the_whole_tree_is_kept_by_the_base_s_own_notice_file_and_one_of_a_file_is_not(
+    path: str, expected: list[str]
+) -> None:
+    text = f"# Loom\n\n{HOLDER}\n\n{CODE}\n" if path == "README.md" else FILE
+    license_text = f"MIT License\n\n{HOLDER}\n"
+
+    retention = judged(
+        {path: text, "LICENSE-MIT": license_text},
+        {path: f"# Loom\n\n{CODE}\n", "LICENSE-MIT": f"{license_text}Copyright 2026 Beacon Works\n"},
+    )
+
+    assert expected == [dropped.notice.text for dropped in retention.dropped]
+
+
+def test_a_notice_of_the_whole_tree_is_not_kept_by_a_notice_file_that_was_not_the_base_s() -> None:
+    retention = judged({"README.md": f"# Loom\n\n{HOLDER}\n"}, {"README.md": "# Loom\n", "LICENSE-MIT": f"{HOLDER}\n"})
+
+    assert [HOLDER] == [dropped.notice.text for dropped in retention.dropped]
