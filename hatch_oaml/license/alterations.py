@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alterations:
+    """What an altered copy has that the text has not, and the other way round (clause 1.1)."""
+
     differences: tuple[LicenseDifference, ...]
     missing_editions: tuple[Edition, ...]
     extra_before: Extra | None

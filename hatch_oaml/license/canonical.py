@@ -46,6 +46,7 @@ class Segment:
 
     @property
     def kind(self) -> SegmentKind:
+        """A title has no clause; a heading's has no full stop: `3`; a clause's has: `3.1`."""
         if not self.clause:
             return "title"
         return "clause" if "." in self.clause else "heading"
@@ -64,6 +65,7 @@ def bare_text(version: LicenseVersion) -> str:
 
 @cache
 def folded_text(version: LicenseVersion) -> Folded:
+    """The text folded, so that copies can be compared with it; made once."""
     return Folded.of(canonical_text(version))
 
 

@@ -44,6 +44,7 @@ _BLOCK = 512
 
 
 def without_white_space(text: str) -> str:
+    """What two copies that differ in their line breaks and spaces alone have in common."""
     return _WHITE_SPACE.sub("", text)
 
 
@@ -99,6 +100,7 @@ class Folded:
 
     @classmethod
     def of(cls, source: str) -> Folded:
+        """`source` folded, a block of characters at a time."""
         plain = _without_markup(source)
         blocks = [fold(plain[start : start + _BLOCK]) for start in range(0, len(plain), _BLOCK)]
         offsets = tuple(accumulate(map(len, blocks), initial=0))

@@ -30,6 +30,7 @@ class Hunk:
 
     @property
     def is_all_gone(self) -> bool:
+        """Is the whole segment deleted, with nothing in its place?"""
         change = self.changes[0]
         return change.first == 0 and change.last == len(self.part.tokens) and change.start == change.end
 
@@ -51,6 +52,7 @@ class Hunk:
 
 
 def hunks(changes: Iterable[WordChange], parts: Sequence[Segment], copy: Folded) -> Iterator[Hunk]:
+    """Changes that stand close together in one segment, in the order of the text."""
     hunk: Hunk | None = None
     for part, change in _per_segment(changes, parts, copy):
         if hunk is None or hunk.part is not part or _far(hunk, change):

@@ -26,10 +26,12 @@ def unwrapped(text: str) -> str:
 
 
 def removed(text: str) -> str:
+    """What the copy lacks, as `git diff --word-diff` shows it; "" for nothing."""
     return f"[-{marked_visibly(text)}-]" if text else ""
 
 
 def added(text: str) -> str:
+    """What the copy has besides, as `git diff --word-diff` shows it; "" for nothing."""
     return f"{{+{marked_visibly(text)}+}}" if text else ""
 
 

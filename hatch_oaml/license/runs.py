@@ -38,6 +38,7 @@ def changed_runs(old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
 
 
 def significant_runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Every run of so many words that a copy does not have it by coincidence."""
     return (tuple(words[start : start + SIGNIFICANT]) for start in range(len(words) - SIGNIFICANT + 1))
 
 

@@ -25,6 +25,7 @@ class Token:
 
 
 def tokens_between(folded: Folded, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of `folded` from character `start` up to `end` of its source."""
     return tuple(
         Token(text=text, start=match.start(), end=match.end())
         for match in _PART.finditer(folded.plain, start, end)

@@ -60,4 +60,5 @@ def names_license(expression: str) -> bool:
 
 
 def is_published_pdf(digest: Sha256) -> bool:
+    """Is a file with this digest the license as its steward publishes it?"""
     return any(digest in version.pdfs for version in VERSIONS)

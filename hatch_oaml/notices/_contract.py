@@ -57,4 +57,6 @@ class MetadataReader(Protocol):
 
 
 class NameTest(Protocol):
+    """Tells by a path alone whether the file is one of a source's own."""
+
     def __call__(self, path: ArchivePath, /) -> bool: ...

@@ -17,6 +17,7 @@ _TITLE = expression(TITLE.either, re.IGNORECASE)
 
 
 def is_boilerplate(text: str, found: Found) -> bool:
+    """Are the words found in `text` those of a license, which speaks of notices (clause 3.1 2)) and is none?"""
     if found.kind == "copyright":
         words = text[max(0, found.start - 16) : found.end]
         return _QUOTED.search(words) is not None or _DOCUMENT.match(text, found.end) is not None

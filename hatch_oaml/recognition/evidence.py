@@ -19,6 +19,7 @@ _ON_NEXT_LINE = expression(rf"\s*\n\s*(?:\W{{0,3}})({URL}|{REPOSITORY})\S*")
 
 
 def attribution(start: int, end: int, match: re.Match[str], *, sure: bool) -> Found:
+    """The attribution from character `start` up to `end`, which the words of `match` made one."""
     return Found(kind="attribution", start=start, end=end, anchor=match.start(), anchor_end=match.end(), sure=sure)
 
 

@@ -103,7 +103,10 @@ class Holder:
 
 
 def holder_after(text: str, start: int) -> Holder:
-    """The holder that begins at `start` of `text`, white space and punctuation before it skipped."""
+    """The holder that begins at `start` of `text`, white space and punctuation before it skipped.
+
+    It goes on over lines that a name breaks over, and over the lines of a list of holders; its `text` is "" where none is.
+    """
     begin, below = _beginning(text, start)
     end, why = _end(text, begin, below=below)
     name = text[begin:end].strip(_TRIM)

@@ -16,7 +16,7 @@ _SENTENCE_ENDS = (".", "。", ":", "：", "!", "！")
 
 
 def marked_line(text: str) -> int | None:
-    """The first line, from 1, that marks its file and does not merely quote the words."""
+    """The first line, from 1, that marks its file by clause 1.7 and does not merely quote the words; None if none does."""
     if not _may_be_marked(text):
         return None
     lines = text.split("\n")

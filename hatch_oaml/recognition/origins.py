@@ -50,6 +50,7 @@ def find(text: str, folded: str) -> Iterator[Found]:
 
 
 def find_chinese(text: str, folded: str) -> Iterator[Found]:
+    """As `find`, for Chinese; both texts are as long."""
     for match in _TAKEN_ZH.finditer(folded):
         yield from _origin(text, folded, match)
 
@@ -62,14 +63,18 @@ def _origin(text: str, folded: str, match: re.Match[str]) -> Iterator[Found]:
     if more := _MORE_ADDRESSES.match(folded, end):
         end = more.end()
     tail = folded[match.end() : end]
-    if is_template(text[start:end]):
-        return
+    sure = _is_sure(match, tail, folded[start : match.start()])
+    if sure is not None and not is_template(text[start:end]):
+        yield attribution(start, end, match, sure=sure)
+
+
+def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
+    """None where no work is told of."""
     if _DOTTED.match(tail):
-        yield attribution(start, end, match, sure=False)
-    elif _is_evident(match, tail):
-        yield attribution(start, end, match, sure=True)
-    elif _names_something(match, tail, folded[start : match.start()]):
-        yield attribution(start, end, match, sure=False)
+        return False
+    if _is_evident(match, tail):
+        return True
+    return False if _names_something(match, tail, before) else None
 
 
 def _is_evident(match: re.Match[str], tail: str) -> bool:

@@ -42,6 +42,7 @@ def find(folded: str) -> Iterator[Found]:
 
 
 def find_chinese(folded: str) -> Iterator[Found]:
+    """As `find`, for Chinese."""
     for match in _NAMED_ZH.finditer(folded):
         yield from _people(folded, match)
 

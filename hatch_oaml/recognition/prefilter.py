@@ -56,7 +56,7 @@ _WORTHY = expression(WORTHY.either)
 
 
 def may_hold_notice(data: bytes) -> bool:
-    """False is certain; true means that the file is worth decoding."""
+    """False is certain; true means that the file is worth decoding. `data` may be in any encoding."""
     lower = data.lower()
     for pattern in _IN_BYTES:
         if pattern.search(lower):

@@ -11,7 +11,7 @@ _QUOTE = expression(r"(?<![\w\\])[a-zA-Z]{0,2}([\"'`])")
 
 
 def in_string(line: str, notice: str) -> bool:
-    """`notice` begins on `line`, a raw line of code."""
+    """Does `notice`, which begins on `line`, a raw line of code, stand in a string literal there, and not in a comment?"""
     if _ASSIGNED.match(notice):
         return True
     if _COMMENT.match(line):

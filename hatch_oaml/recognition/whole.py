@@ -25,6 +25,7 @@ class Paragraph:
 
 
 def single_lines(lines: Sequence[str]) -> Iterator[Paragraph]:
+    """Each line of `lines` that says something and is no heading, by itself."""
     for index, line in enumerate(lines):
         if (text := bare(line)) and not _HEADING.fullmatch(text):
             yield Paragraph(text=text, first=index)

@@ -35,14 +35,17 @@ _CARD = expression(r"(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
 
 
 def folder_of(path: str) -> str:
+    """The folder that holds `path`; "" at the top."""
     return path.rpartition("/")[0]
 
 
 def last_part(path: str) -> str:
+    """The name of the file or folder at `path`."""
     return path.rpartition("/")[2]
 
 
 def is_notice_file(path: str, notice_files: Patterns) -> bool:
+    """Does the file at `path` hold notices whole, by `tool.oaml.notices` or by its own name?"""
     return notice_files.match(path) or is_legal_name(path)
 
 

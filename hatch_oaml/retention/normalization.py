@@ -96,7 +96,10 @@ def words(text: str) -> Tokens:
 
 @lru_cache(maxsize=65536)
 def claims(text: str) -> tuple[Claim, ...]:
-    """The claims that a copyright notice makes, in order."""
+    """The claims that a copyright notice makes, in order; none where it names neither holder nor year.
+
+    What only dresses it, comment signs and "all rights reserved" among them, makes no claim other.
+    """
     folded = _RESERVED.sub(" ", _SCHEME.sub("", _GARBLED.sub("©", _folded(text))))
     years: list[frozenset[int]] = []
 
@@ -109,6 +112,7 @@ def claims(text: str) -> tuple[Claim, ...]:
 
 
 def without_invisible(text: str) -> str:
+    """`text` without characters that nobody sees, bidirectional marks among them."""
     return INVISIBLE.sub("", text)
 
 

@@ -90,6 +90,7 @@ def _tells(word: str) -> bool:
 
 
 def defect_of_waiver(waiver: Waiver) -> WaiverDefect | None:
+    """Why `waiver` waives nothing: its reason says nothing, or its words name no notice. None if it is sound."""
     reason = words(waiver.reason)
     letters = "".join(reason)
     if not letters:
