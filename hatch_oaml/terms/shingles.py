@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 
+from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.expressions import expression
 
 LENGTH = 5
@@ -32,4 +32,4 @@ def shingles(text: str) -> frozenset[str]:
 
 
 def _digest(run: str) -> str:
-    return hashlib.sha256(run.encode()).hexdigest()[:6]
+    return sha256_of(run.encode())[:6]
