@@ -30,6 +30,10 @@ def weights_in_place(reading: Reading, member: StoredMember, release: ArchivePat
             target[filled : filled + len(block)] = block
             filled += len(block)
 
+    if member.size > 1:
+        read_at(
+            0, memoryview(bytearray(1))
+        )  # of compressed bytes no part can be had, though the whole of a short one can
     return inspect_bytes(release, member.size, read_at)
 
 
