@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.authoring.shown_relation import relation_shown
 from hatch_oaml.comparison.model_diff import compare_models, file_of_base, file_of_release
+from hatch_oaml.comparison.tensor_words import facts, summary
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
@@ -116,7 +117,7 @@ def _diff(base: BaseRecord, family: str, whole: list[ReleaseFile]) -> TensorDiff
 
 
 def _tensor_facts(base: BaseRecord, diff: TensorDiff) -> Iterator[str]:
-    for said in (diff.summary(), *diff.facts()):
+    for said in (summary(diff), *facts(diff)):
         yield f"{base.name}: {said.en}"
         yield f"{base.name}：{said.zh}"
 

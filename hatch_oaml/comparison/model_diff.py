@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hatch_oaml.comparison.tensor_diff import Model, TensorDiff, compare_tensors
-from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.comparison.tensor_diff import TensorDiff
+from hatch_oaml.comparison.tensor_matching import Model, compare_tensors
+from hatch_oaml.comparison.tensor_words import not_compared
 from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def compare_models(base: Iterable[ModelFile], release: Iterable[ModelFile]) -> T
 
 
 def _not_compared(en: str, zh: str) -> TensorDiff:
-    return TensorDiff(not_compared=Bilingual(en=f"tensors not compared: {en}", zh=f"未比较张量：{zh}"))
+    return TensorDiff(not_compared=not_compared(en, zh))
 
 
 def _formats(base: Iterable[ModelFile], release: Iterable[ModelFile]) -> tuple[str, str]:

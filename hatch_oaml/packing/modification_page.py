@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from hatch_oaml.comparison.tensor_words import summary
 from hatch_oaml.packing.page_entry import entry_head
 from hatch_oaml.packing.page_history import earlier_modifications
 from hatch_oaml.packing.page_terms import UNSTATED, own_bases, parts, profile, waived_notices
@@ -84,7 +85,7 @@ def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None
     for base, diff in zip(release.bases, tensors, strict=True):
         yield from _heading(base)
         if diff:
-            yield _tensors(diff.summary())
+            yield _tensors(summary(diff))
             yield ""
         concerning = [change for change in release.own_changes if change.base in {"", base.name}]
         yield from _section(release, states, base, concerning)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hatch_oaml.comparison.tensor_words import facts, summary
 from hatch_oaml.reports._contract import ReportFormat
 from hatch_oaml.reports._told import own_bases, profile, waived_notices
 from hatch_oaml.values.bilingual import Bilingual
@@ -106,8 +107,8 @@ def _tensors(release: Release, languages: Sequence[Language]) -> Iterator[str]:
             continue
         for language in languages:
             label = _LABELS["tensors"].said_in(language)
-            yield printable(f"{label} ({base.name}): {diff.summary().said_in(language)}")
-            yield from (printable(f"  {fact.said_in(language)}") for fact in diff.facts())
+            yield printable(f"{label} ({base.name}): {summary(diff).said_in(language)}")
+            yield from (printable(f"  {fact.said_in(language)}") for fact in facts(diff))
 
 
 def _told(texts: Iterable[Bilingual], languages: Sequence[Language]) -> Iterator[str]:

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.comparison.tensor_diff import Model, TensorDiff, compare_tensors
+from hatch_oaml.comparison.tensor_diff import TensorDiff
+from hatch_oaml.comparison.tensor_matching import Model, compare_tensors
+from hatch_oaml.comparison.tensor_words import facts, summary
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
@@ -34,7 +36,7 @@ def test_a_file_saved_again_with_the_same_tensors_is_the_same() -> None:
 
     assert diff.is_same
     assert diff.relation is None
-    assert diff.summary() == Bilingual(en="all 3 tensors are unchanged", zh="3 个张量全部未变")
+    assert summary(diff) == Bilingual(en="all 3 tensors are unchanged", zh="3 个张量全部未变")
 
 
 def test_dtypes_are_the_same_whatever_the_format_calls_them() -> None:
@@ -66,11 +68,11 @@ def test_every_kind_of_difference_is_told_in_words_and_numbers() -> None:
         touched=32,
         dtypes=("bf16", "bf16"),
     )
-    assert diff.summary() == Bilingual(
+    assert summary(diff) == Bilingual(
         en="5 of 7 tensors differ, 1 of the base's are gone, 1 not compared",
         zh="7 个张量中有 5 个不同，基础模型的 1 个已不在，1 个未比较",
     )
-    assert [fact.en for fact in diff.facts()] == [
+    assert [fact.en for fact in facts(diff)] == [
         "1 unchanged: same",
         "1 changed: changed",
         "1 cast to another dtype: cast",
@@ -81,21 +83,21 @@ def test_every_kind_of_difference_is_told_in_words_and_numbers() -> None:
         "1 not compared: unknown",
         "32 of 56 parameters touched",
     ]
-    assert diff.facts()[-1].zh == "56 个参数中改动了 32 个"
+    assert facts(diff)[-1].zh == "56 个参数中改动了 32 个"
 
 
 def test_a_finetune_is_proposed_where_values_changed_and_nothing_else() -> None:
     diff = compare_tensors(BASE, model(tensor("a"), tensor("b", "tuned"), tensor("c")))
 
     assert diff.relation == "finetune"
-    assert diff.summary().en == "1 of 3 tensors differ"
+    assert summary(diff).en == "1 of 3 tensors differ"
 
 
 def test_a_conversion_is_proposed_where_only_dtypes_or_names_changed() -> None:
     cast = compare_tensors(BASE, model(*(tensor(name, dtype="f16") for name in "abc")))
     renamed = compare_tensors(BASE, model(tensor("a"), tensor("b"), tensor("new", "c")))
 
-    assert (cast.relation, cast.summary().en) == ("converted", "3 of 3 tensors differ; dtype bf16 → f16")
+    assert (cast.relation, summary(cast).en) == ("converted", "3 of 3 tensors differ; dtype bf16 → f16")
     assert (renamed.relation, renamed.renamed) == ("converted", (("c", "new"),))
 
 
@@ -107,7 +109,7 @@ def test_gptq_in_the_place_of_a_weight_is_requantized() -> None:
 
     assert (diff.requantized, diff.companions) == (("q_proj.qweight",), ("q_proj.scales",))
     assert (diff.removed, diff.relation) == ((), "quantized")
-    assert diff.summary().en == "1 of 2 tensors differ"
+    assert summary(diff).en == "1 of 2 tensors differ"
 
 
 @pytest.mark.parametrize(
@@ -136,8 +138,8 @@ def test_a_tensor_of_another_shape_is_never_called_changed() -> None:
     )
 
     assert ((), (), ("a", "b")) == (diff.changed, diff.requantized, diff.reshaped)
-    assert "2 of another shape: a, b" in [fact.en for fact in diff.facts()]
-    assert "2 个形状不同：a, b" in [fact.zh for fact in diff.facts()]
+    assert "2 of another shape: a, b" in [fact.en for fact in facts(diff)]
+    assert "2 个形状不同：a, b" in [fact.zh for fact in facts(diff)]
 
 
 LAYERS = [f"layers.{number}.{part}" for number in range(4) for part in ("q", "k")]
@@ -202,15 +204,15 @@ def test_gguf_is_compared_through_the_published_names() -> None:
         touched=32,
         dtypes=("bf16", "q4_k_m"),
     )
-    assert diff.summary().en == "1 of 4 tensors differ, 1 not compared; dtype bf16 → q4_k_m"
+    assert summary(diff).en == "1 of 4 tensors differ, 1 not compared; dtype bf16 → q4_k_m"
 
 
 def test_gguf_without_published_names_is_honestly_not_compared() -> None:
     diff = compare_tensors(BASE, model(tensor("token_embd.weight"), format_="gguf"))
 
     assert diff.relation is None
-    assert diff.facts() == ()
-    assert diff.summary() == Bilingual(
+    assert facts(diff) == ()
+    assert summary(diff) == Bilingual(
         en="tensors not compared: 3 of the base's 3 names have no published GGUF name that we know",
         zh="未比较张量：基础模型的 3 个名称中，有 3 个没有已知的公开 GGUF 对应名称",
     )
@@ -225,9 +227,9 @@ def test_gguf_is_compared_from_half_of_the_names_on() -> None:
 
 
 def test_what_cannot_be_compared_is_said() -> None:
-    assert compare_tensors(BASE, model()).summary().en == "tensors not compared: the tensors of one side are not known"
+    assert summary(compare_tensors(BASE, model())).en == "tensors not compared: the tensors of one side are not known"
     assert (
-        compare_tensors(model(tensor("a"), format_="gguf"), BASE).summary().en
+        summary(compare_tensors(model(tensor("a"), format_="gguf"), BASE)).en
         == "tensors not compared: the base is GGUF and the release is not"
     )
 

@@ -17,6 +17,7 @@ from safetensors.numpy import load_file, save_file
 
 from hatch_oaml.authoring.changelog_entries import draft_entries
 from hatch_oaml.cli import main
+from hatch_oaml.comparison.tensor_words import summary
 from hatch_oaml.packing.modification_page import render_page
 from hatch_oaml.pipeline import examine, judge, judge_before_writing, with_tensor_facts
 from hatch_oaml.project.file_facts import Named, read_file
@@ -242,7 +243,7 @@ def test_the_difference_of_a_whole_model_is_told_in_every_place(tmp_path: Path) 
     [diff] = release.tensor_differences
 
     assert diff is not None
-    assert SUMMARY == diff.summary()
+    assert SUMMARY == summary(diff)
     page = render_page(release, {}).decode()
     assert "\n**Tensors 张量**: 1 of 2 tensors differ. 2 个张量中有 1 个不同。\n" in page
     text = render_text(judge(release), ("en", "zh"), color=False)
@@ -293,7 +294,7 @@ def test_a_gguf_file_is_compared_by_the_published_names_and_drafted_as_quantized
 
     [diff] = release.tensor_differences
     assert diff
-    assert "3 of 3 tensors differ; dtype f32 → q8_0" == diff.summary().en
+    assert "3 of 3 tensors differ; dtype f32 → q8_0" == summary(diff).en
     assert 'relation = "quantized"' in drafted(release)
 
 
@@ -305,7 +306,7 @@ def test_an_adapter_is_not_compared_with_the_whole_model(tmp_path: Path) -> None
 
     [diff] = release.tensor_differences
     assert diff
-    assert "tensors not compared: the release is an adapter, with tensors of its own" == diff.summary().en
+    assert "tensors not compared: the release is an adapter, with tensors of its own" == summary(diff).en
     assert 'relation = "adapter"' in drafted(release)
 
 
@@ -367,7 +368,7 @@ def test_a_base_that_was_recorded_in_part_is_not_compared(tmp_path: Path) -> Non
     [diff] = release_of(tmp_path / "new", base_of(tmp_path / "base")).tensor_differences
 
     assert diff
-    assert f"tensors not compared: of the base's `{TWO}` they were not recorded" == diff.summary().en
+    assert f"tensors not compared: of the base's `{TWO}` they were not recorded" == summary(diff).en
 
 
 def test_a_format_with_other_names_is_not_compared(tmp_path: Path) -> None:
@@ -378,7 +379,7 @@ def test_a_format_with_other_names_is_not_compared(tmp_path: Path) -> None:
     [diff] = release_of(tmp_path / "new", base).tensor_differences
 
     assert diff
-    assert "tensors not compared: safetensors and numpy call them by other names" == diff.summary().en
+    assert "tensors not compared: safetensors and numpy call them by other names" == summary(diff).en
 
 
 # an index among the model files
