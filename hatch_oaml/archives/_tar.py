@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.storage.copy import Entry, copy
+from hatch_oaml.storage.copy import copy
+from hatch_oaml.storage.entries import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,8 @@ import struct
 import time
 from typing import TYPE_CHECKING
 
-from hatch_oaml.storage.copy import Entry, copy
+from hatch_oaml.storage.copy import copy
+from hatch_oaml.storage.entries import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,7 +12,7 @@ from hatch_oaml.archives._zstd import FRAME, LEVEL, LIBRARY, NOTE_SIZE, end_note
 from hatch_oaml.archives._zstd_reading import FrameBytes, TarZstReading
 from hatch_oaml.archives._zstd_writing import FrameWriter
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent
-from hatch_oaml.storage.copy import rendered
+from hatch_oaml.storage.entries import rendered
 from hatch_oaml.storage.output import storage_of
 from hatch_oaml.storage.source import blocks, whole
 from hatch_oaml.values.digests import RunningSha256, sha256_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from hatch_oaml.records.members import Digests, Member, Progress
-    from hatch_oaml.storage.copy import Entry
+    from hatch_oaml.storage.entries import Entry
     from hatch_oaml.storage.output import Storage
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent
 from hatch_oaml.storage.crc32 import crc32
+from hatch_oaml.storage.entries import little_endian, rendered, with_crc
 from hatch_oaml.storage.output import aligned
 from hatch_oaml.storage.source import blocks, whole
 from hatch_oaml.values.digests import BLOCK, RunningSha256, sha256_of
@@ -20,7 +21,8 @@ from hatch_oaml.values.errors import ChangedWhileReadingError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hatch_oaml.records.members import Digests, Progress
+    from hatch_oaml.records.members import Progress
+    from hatch_oaml.storage.entries import Entry
     from hatch_oaml.storage.output import Output
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
@@ -30,24 +32,6 @@ _SMALL = 1 << 17
 
 _WORKERS = min(8, 2 * (os.cpu_count() or 1))
 """Half of them wait for the disk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A member as it lies in an archive: `head`, its content, then `tail` zero bytes.
-
-    Where `crc_at` is given, the content's CRC-32 is put into the head at that place, little-endian.
-    """
-
-    path: ArchivePath
-    content: FileContent | BytesContent | LateContent
-    head: bytes
-    tail: int = 0
-    crc_at: int | None = None
-
-    @property
-    def size(self) -> int:
-        return len(self.head) + self.content.size + self.tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +106,7 @@ class _Copier:
     def _gather(self, entry: Entry, data: bytes) -> None:
         crc = None if entry.crc_at is None else crc32(data)
         self._note(entry, sha256_of(data), crc)
-        self._gathered += (_with_crc(entry, crc), data, bytes(entry.tail))
+        self._gathered += (with_crc(entry, crc), data, bytes(entry.tail))
         self._size += entry.size
         self._progress(entry.path, len(data))
         if self._size >= BLOCK:
@@ -187,7 +171,7 @@ class _Copier:
             self._progress(entry.path, len(block))
         self._output.write_at(position, bytes(entry.tail))
         if entry.crc_at is not None:
-            self._output.write_at(offset + entry.crc_at, _little_endian(hashed.crc or 0))
+            self._output.write_at(offset + entry.crc_at, little_endian(hashed.crc or 0))
         self._note(entry, hashed.sha256.digest(), hashed.crc)
 
     def _hashed_blocks(
@@ -233,24 +217,3 @@ class _Hash:
         self.sha256.update(block)
         if self.crc is not None:
             self.crc = crc32(block, self.crc)
-
-
-def rendered(entry: Entry, digests: Digests) -> bytes:
-    """:raises ValueError: if it is not of the size that was foretold; a fault of the caller."""
-    if not isinstance(entry.content, LateContent):
-        raise TypeError(entry)
-    data = entry.content.render(digests)
-    if len(data) != entry.content.size:
-        raise ValueError(f"{entry.path}: {len(data)} bytes rendered, {entry.content.size} foretold")
-    return data
-
-
-def _with_crc(entry: Entry, crc: int | None) -> bytes:
-    """The head of the entry, finished."""
-    if crc is None or entry.crc_at is None:
-        return entry.head
-    return entry.head[: entry.crc_at] + _little_endian(crc) + entry.head[entry.crc_at + 4 :]
-
-
-def _little_endian(crc: int) -> bytes:
-    return crc.to_bytes(4, "little")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.weights._contract import BrokenError, UnreadError, plain
 from hatch_oaml.weights._opcodes import OpcodeReader
+from hatch_oaml.weights._stand_ins import OPAQUE, Call, Global, Persistent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,37 +20,6 @@ if TYPE_CHECKING:
 
 MOST_OPCODES = 250_000
 _MOST_IMPORTS = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Global:
-    """What `from module import name` would give."""
-
-    name: str
-
-
-@dataclass(slots=True, eq=False)
-class Call:
-    """What calling `function` would give; `state` is what BUILD would set, `items` what SETITEMS would."""
-
-    function: Any
-    arguments: Any
-    state: Any = None
-    items: dict[Any, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Persistent:
-    """What the loader itself would look up by `id`."""
-
-    id: Any
-
-
-class Opaque:
-    """Something of no interest."""
-
-
-OPAQUE = Opaque()
 
 
 @dataclass(slots=True)

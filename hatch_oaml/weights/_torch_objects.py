@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.weights._contract import MOST_TENSORS, UnreadError, plain, too_many
-from hatch_oaml.weights._pickle import Call, Global, Persistent
+from hatch_oaml.weights._stand_ins import Call, Global, Persistent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

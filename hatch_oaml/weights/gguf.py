@@ -10,10 +10,8 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from hatch_oaml.records.tensors import Split, Tensor, Weights
-from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import (
     MOST_TENSORS,
@@ -28,9 +26,7 @@ from hatch_oaml.weights._contract import (
     too_many,
 )
 from hatch_oaml.weights._ggml import FILE_TYPES, TYPES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from hatch_oaml.weights._gguf_faults import Info, misfits, misplaced, repeated, unknown_types
 
 _MAGIC = b"GGUF"
 _STRING = 8
@@ -182,15 +178,7 @@ def _pass_texts(header: _Header, length: int) -> None:
     cursor.position = position
 
 
-@dataclass(frozen=True, slots=True)
-class _Info:
-    name: str
-    shape: tuple[int, ...]
-    kind: int
-    offset: int
-
-
-def _read_info(header: _Header) -> _Info:
+def _read_info(header: _Header) -> Info:
     cursor = header.cursor
     name = _text(header)
     dimensions = cursor.number("I")
@@ -200,10 +188,10 @@ def _read_info(header: _Header) -> _Info:
             f"张量 `{abbreviated(name or '?')}` 有 {dimensions:,} 维，最多允许 {_MOST_DIMENSIONS} 维",
         )
     shape = tuple(cursor.number(header.wide) for _ in range(dimensions))
-    return _Info(plain(name), shape, cursor.number("I"), cursor.number("Q"))
+    return Info(plain(name), shape, cursor.number("I"), cursor.number("Q"))
 
 
-def _weights(source: WeightFile, header: _Header, infos: list[_Info]) -> Weights:
+def _weights(source: WeightFile, header: _Header, infos: list[Info]) -> Weights:
     alignment = header.numbers.get(_ALIGNMENT, _DEFAULT_ALIGNMENT)
     if alignment < _SMALLEST_ALIGNMENT or alignment & (alignment - 1):
         raise BrokenError(
@@ -216,14 +204,14 @@ def _weights(source: WeightFile, header: _Header, infos: list[_Info]) -> Weights
         format=FORMAT.name,
         tensors=tensors,
         metadata=header.texts,
-        faults=first(chain(_repeated(infos), _misfits(infos), _misplaced(tensors, alignment, start, source.size))),
-        unread=_unknown_types(infos),
+        faults=first(chain(repeated(infos), misfits(infos), misplaced(tensors, alignment, start, source.size))),
+        unread=unknown_types(infos),
         dtype=FILE_TYPES.get(header.numbers.get("general.file_type", -1)),
         split=_split(header.numbers),
     )
 
 
-def _tensor(info: _Info, start: int) -> Tensor:
+def _tensor(info: Info, start: int) -> Tensor:
     name, block, size = TYPES.get(info.kind, (f"type {info.kind}", 1, 0))
     elements = count(info.shape)
     known = size and elements is not None
@@ -241,63 +229,6 @@ def _split(numbers: dict[str, int]) -> Split | None:
         return None
     return Split(
         number=numbers.get("split.no", 0), count=numbers["split.count"], tensors=numbers.get("split.tensors.count")
-    )
-
-
-def _repeated(infos: list[_Info]) -> Iterator[Bilingual]:
-    seen: set[str] = set()
-    for info in infos:
-        if info.name in seen:
-            yield Bilingual(
-                en=f"tensor `{abbreviated(info.name)}` occurs twice", zh=f"张量 `{abbreviated(info.name)}` 出现了两次"
-            )
-        seen.add(info.name)
-
-
-def _misfits(infos: list[_Info]) -> Iterator[Bilingual]:
-    for info in infos:
-        dtype, block, _ = TYPES.get(info.kind, ("", 1, 0))
-        row = info.shape[0] if info.shape else 1
-        if row % block:
-            yield Bilingual(
-                en=f"tensor `{abbreviated(info.name)}`: rows of {row:,} elements cannot be {dtype}, which packs them in blocks of {block}",
-                zh=f"张量 `{abbreviated(info.name)}`：每行 {row:,} 个元素，不能用每块 {block} 个元素的 {dtype} 存放",
-            )
-        if count(info.shape) is None:
-            yield Bilingual(
-                en=f"tensor `{abbreviated(info.name)}` has more elements than a file can hold",
-                zh=f"张量 `{abbreviated(info.name)}` 的元素多于任何文件所能容纳",
-            )
-
-
-def _misplaced(tensors: tuple[Tensor, ...], alignment: int, start: int, size: int) -> Iterator[Bilingual]:
-    """gguf.md: each tensor begins at a multiple of the alignment; ggml: one directly behind the other."""
-    expected = start
-    for tensor in tensors:
-        offset = tensor.offset or 0
-        if tensor.size is None:
-            return
-        if offset != expected:
-            yield Bilingual(
-                en=f"tensor `{abbreviated(tensor.name)}`: expected at byte {expected:,}, found at {offset:,}",
-                zh=f"张量 `{abbreviated(tensor.name)}`：应始于第 {expected:,} 字节，实始于 {offset:,}",
-            )
-        if offset + tensor.size > size:
-            yield Bilingual(
-                en=f"truncated: tensor `{abbreviated(tensor.name)}` ends at byte {offset + tensor.size:,}, the file has {size:,}",
-                zh=f"文件被截断：张量 `{abbreviated(tensor.name)}` 止于第 {offset + tensor.size:,} 字节，而文件只有 {size:,} 字节",
-            )
-        expected = offset + -(-tensor.size // alignment) * alignment
-
-
-def _unknown_types(infos: list[_Info]) -> Bilingual | None:
-    unknown = sorted({info.kind for info in infos if info.kind not in TYPES})
-    if not unknown:
-        return None
-    names = abbreviated(", ".join(map(str, unknown)))
-    return Bilingual(
-        en=f"its tensor types {names} are unknown, so that sizes could not be checked",
-        zh=f"未知的张量类型 {names}，无法核对其大小",
     )
 
 
