@@ -10,8 +10,8 @@ from onnx import TensorProto, helper, numpy_helper
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.weights import inspect
+from hatch_oaml.weights._onnx_tensors import TYPES
 from hatch_oaml.weights._protobuf import MOST_FIELDS
-from hatch_oaml.weights.onnx import TYPES
 from tests.weights.conftest import field
 
 if TYPE_CHECKING:
