@@ -102,19 +102,24 @@ _CHINESE_BEHIND = (
     "|软件|组件|的|与|及|和|中文|英文|中英文|双语|版"
 )
 _CHINESE_BEFORE = "开源|软件|模型|代码|数据|开放原子|原始|上游"
+
+
+def _any_of(kind: LegalKind, language: str) -> str:
+    return "|".join(row.word for row in LEGAL_WORDS if row.kind == kind and row.language == language)
+
+
 _QUALIFIER = frozenset(word for words in QUALIFIERS.values() for word in words.split())
 _NUMBER = expression(r"[vr]?\d+(?:\d*|[a-z])")
 _SEPARATORS = expression(r"[-_.,\s()（）【】\[\]]+")
-_WORDS_OF_KIND: dict[LegalKind, Pattern[str]] = {
+_ENGLISH: dict[LegalKind, Pattern[str]] = {
+    kind: expression(rf"(?P<word>{_any_of(kind, 'en')})(?P<tail>|[-_.\s].*)") for kind in _KINDS
+}
+_CHINESE: dict[LegalKind, Pattern[str]] = {
     kind: expression(
-        rf"(?P<word>{'|'.join(row.word for row in LEGAL_WORDS if row.kind == kind and row.language == 'en')})(?P<tail>|[-_.\s].*)"
-        + "".join(
-            rf"|(?:{_CHINESE_BEFORE})*(?:{row.word})(?:{_CHINESE_BEHIND})*(?P<chinese{number}>|[-_.\s（(].*)"
-            for number, row in enumerate(LEGAL_WORDS)
-            if row.kind == kind and row.language == "zh"
-        )
+        rf"(?:{_CHINESE_BEFORE})*(?P<word>{_any_of(kind, 'zh')})(?:{_CHINESE_BEHIND})*(?P<tail>|[-_.\s（(].*)"
     )
     for kind in _KINDS
+    if _any_of(kind, "zh")
 }
 _LICENSE_BEHIND = expression(r"(?:.*[-_.])?(?P<whose>[^-_.]+)[-_.]licen[sc]e(?:\.(?:txt|md|rst))?")
 """`MODEL_LICENSE`, and REUSE's `picture.png.license`."""
@@ -146,9 +151,9 @@ def is_legal_name(path: str) -> bool:
 
 
 def _kinds(name: str, lower: str) -> Iterator[LegalKind]:
-    for kind, words in _WORDS_OF_KIND.items():
+    for kind, words in (*_ENGLISH.items(), *(() if lower.isascii() else _CHINESE.items())):
         found = words.fullmatch(lower)
-        if found and _qualifies(found[found.lastgroup or 0], name[: found.end("word")] if found["word"] else "", kind):
+        if found and _qualifies(found["tail"], name[found.start("word") : found.end("word")], kind):
             yield kind
     behind = _LICENSE_BEHIND.fullmatch(lower)
     if behind and behind["whose"] not in OTHER_LICENSES:
