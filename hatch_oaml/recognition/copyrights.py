@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.holders import Holder, ends_as_people, holder_after, holder_before, looks_like_name
+from hatch_oaml.recognition.holders import (
+    Holder,
+    are_names,
+    ends_as_people,
+    holder_after,
+    holder_before,
+    looks_like_name,
+)
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.words.copyrights import (
     CODE_BEFORE,
@@ -78,6 +85,8 @@ def _judge(text: str, head: re.Match[str]) -> Found | None:
     if head["word"] and _DENIED.search(text, max(0, head.start() - _DENIAL), head.end("word")):
         return None
     holder = holder_after(text, head.end())
+    if head["before"] and not head["word"] and holder.text and not looks_like_name(holder.text):
+        return None
     start = head.start()
     if not head["word"] and head["years"] and _is_named_before(text, head, holder):
         holder = Holder(text="", end=_behind_years(text, head), closed=True)
@@ -118,7 +127,7 @@ def _is_sure(head: re.Match[str], holder: Holder, years: str | None, *, opens: b
     """None where this is no notice at all."""
     if years and (holder.text or head["word"] or head["signs"]):
         return not _PROSE.match(holder.text) or bool(head["signs"]) or _is_title(holder.text)
-    if head["word"] and _PROSE.match(holder.text):
+    if head["word"] and (_PROSE.match(holder.text) or (head["label"] and not are_names(holder.text))):
         return None
     if "所有" in (head["word"] or ""):
         return True if holder.text else None

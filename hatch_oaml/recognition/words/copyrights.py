@@ -22,15 +22,15 @@ zh (?<!\w){COPYRIGHT}(?:持有)?[人者方]\s*[:：]
   yes 著作权人：云梭 ¦ 版权持有者: 云梭 ¦ 著作權人：
   no 著作权人有权
 
-ja 著作権(?:者\s*[:：]|(?=\s*(?:[:：]|{SIGN}|\d{4})))
+ja 著作権(?:者\s*[:：]|(?=\s*(?:[:：]|{SIGN}|\d{4}(?!年\S))))
   why the word with what a holder stands behind
   yes 著作権 2024 ¦ 著作権者：青山 ¦ 著作権 (c)
-  no 著作権法 ¦ 著作権は
+  no 著作権法 ¦ 著作権は ¦ 著作権 2024年改正
 
-ko 저작권(?:자\s*[:：]|(?=\s*(?:[:：]|{SIGN}|\d{4})))
+ko 저작권(?:자\s*[:：]|(?=\s*(?:[:：]|{SIGN}|\d{4}(?!년))))
   why the word with what a holder stands behind
   yes 저작권 2024 ¦ 저작권자: 루멘
-  no 저작권법
+  no 저작권법 ¦ 저작권 2024년 개정
 
 any (?<!\w)(?:urheberrecht|derechos\s+de\s+autor)(?=\s*[:,]?\s*(?:{SIGN}|\d{4}))
   why the word in German and Spanish, with a sign or a year: alone it is talk about the right
@@ -110,10 +110,15 @@ any (?:^|[\s;,])\((?:a|b|d|i|ii|iii)\)\s
 
 PROSE = Vocabulary(
     r"""
-zh (?:见|详见|参见|如下|以下|无|未知|不明|待定|有权|可以|应)
+zh (?:见|详见|参见|如下|以下|无|未知|不明|待定|暂无|有权|可以|应|请|需|须|指|本人)
   why nobody by name
-  yes 见附件 ¦ 有权许可
+  yes 见附件 ¦ 有权许可 ¦ 请联系我们
   no 云梭
+
+en (?i:none|n/a|unknown|tbd|please)\b
+  why nobody by name
+  yes None ¦ Unknown ¦ Please contact us
+  no Nonesuch
 
 en (?i:notices?|holders?|owners?|owned|licen[sc]es?|laws?|acts?|information|info|statements?|policy|office)\b
   why what is said of the right

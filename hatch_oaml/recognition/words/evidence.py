@@ -37,10 +37,10 @@ any (?<!.)[\s:：\[`'\"(]*(?:(?:了|the|code|of|repo|repository|from|in|at)\s*){
 
 BASE = Vocabulary(
     r"""
-any \s*["'`*“]?[\w.-]{2,40}["'`*”]?,?\s+(?:written\s+)?by\s+{NAME}\s+{NAME}
+any \s*(?!it\b|this\b|that\b|them\b)["'`*“]?[\w.-]{2,40}["'`*”]?,?\s+(?:written\s+)?by\s+{NAME}\s+{NAME}
   why a work by its name, and who made it
   yes  "loom-fetch" by Mina Halloway ¦  loom.py, written by Mina Halloway
-  no  the rules by heart
+  no  the rules by heart ¦  it by Mina Halloway
 
 en \s*{NAME}\s{NAME}['’]s\s
   why whose work

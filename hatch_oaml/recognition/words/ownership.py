@@ -34,7 +34,7 @@ STATED = Vocabulary(
 zh (?:(?<=\n)|^)\s*(?:并|並)?保留(?:所有|一切|全部)(?:权利|權利)[\s，,：:]+(?P<holder>{NAME_ZH})\s*{YEAR}
   why rights reserved first, then by whom and since when
   yes 保留所有权利 云梭工坊 2024
-  no 保留所有权利。 ¦ 保留所有权利 2024
+  no 保留所有权利。 ¦ 保留所有权利 2024 ¦ 保留所有权利，未经许可不得转载 2024
 
 en (?:(?<=\n)|^)\s*all\s+rights\s+reserved[\s,.:-]+(?:by\s+)?(?P<owner>(?-i:[A-Z])[^\n.;]{1,60}?),?\s+{YEAR}
   why rights reserved first, then by whom and since when
@@ -46,13 +46,14 @@ zh 软件著作[权權](?:登记)?(?:证书)?(?:登记)?号码?\s*[:：为]?\s*(
   yes 软件著作权登记号：2024SR0123456 ¦ 软件著作权登记证书号：软著登字第2024SR0123456
   no 软件著作权登记号：
 
-en (?:the\s+)?copyright\s+(?:notice\s+)?of\s+\S+(?:[ \t]\S+){0,3}?\s+(?:is|are)\s+as\s+follows\s*[:：.]?(?:\n[^\n]+)?
+en (?:the\s+)?copyright\s+(?:notice\s+)?of\s+\S+(?:[ \t]\S+){0,3}?\s+(?:is|are)\s+as\s+follows\s*{END}(?:\n[^\n]+)?
   why what writers of Chinese say before another work's license
   yes The copyright of ostrava/loom is as follows:\nMIT License
-  no the copyright of a work is a right
+  no the copyright of a work is a right ¦ the copyright of images is as follows the rules
 """,
-    NAME_ZH=r"[\u3400-\u9fff][^，。；\n\d]{1,40}?",
+    NAME_ZH=r"(?!未经|未經|不得|禁止|侵权|违者|请)[\u3400-\u9fff][^，。；\n\d]{1,40}?",
     YEAR=YEAR,
+    END=r"(?:[:：.]|$|(?=\n))",
 )
 
 OWNED = Vocabulary(
