@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 try:
-    from isal.isal_zlib import crc32  # five times as fast; the values are the same
+    from isal.isal_zlib import crc32  # the extra `speed`: 9.9 GB/s where zlib has 3.0; the values are the same
 except ImportError:
     from zlib import crc32
 

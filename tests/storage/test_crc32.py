@@ -1,5 +1,6 @@
 import zlib
 
+import pytest
 from hypothesis import given, strategies as st
 
 from hatch_oaml.storage.crc32 import combined, crc32
@@ -8,6 +9,10 @@ from hatch_oaml.storage.crc32 import combined, crc32
 @given(st.binary(), st.binary())
 def test_the_crc_of_a_whole_follows_from_those_of_its_parts(first: bytes, second: bytes) -> None:
     assert zlib.crc32(first + second) == combined(zlib.crc32(first), zlib.crc32(second), len(second))
+
+
+def test_the_fast_library_is_taken_where_it_is_installed() -> None:
+    assert pytest.importorskip("isal.isal_zlib").crc32 is crc32
 
 
 @given(st.binary(), st.integers(0, 0xFFFFFFFF))
