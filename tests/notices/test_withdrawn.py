@@ -36,6 +36,10 @@ DENIED = {
     "We do not recognise this claim: Copyright 2022 Cedar Docs Team Inc.": (
         "We acknowledge: Copyright 2022 Cedar Docs Team Inc."
     ),
+    f"This was formerly {NOTICE}": f"The former project. {NOTICE}",
+    f"{NOTICE} does not apply.": f"{NOTICE} applies.",
+    f"{NOTICE} The above claim no longer holds.": f"{NOTICE} The above claim holds.",
+    "以下说明不属实：版权所有 (c) 2022 云梭科技有限公司": "以下说明属实：版权所有 (c) 2022 云梭科技有限公司",
     "本文件并非版权所有 (c) 2022 云梭科技有限公司": "本文件是版权所有 (c) 2022 云梭科技有限公司",
     "以下声明不实，现予撤回：版权所有 (c) 2022 云梭科技有限公司": (
         "以下声明完整保留：版权所有 (c) 2022 云梭科技有限公司"
