@@ -33,7 +33,7 @@ def _message(altered: Altered) -> Bilingual:
     change = _change(altered)
     return Bilingual(
         en=f"{kind.en} of {altered.base} {change.en}{_side_by_side(altered, 'the base', 'here')}",
-        zh=f"{altered.base} 的一条{kind.zh}{change.zh}{_side_by_side(altered, '基础版本', '此处')}",
+        zh=f"{altered.base} 的一条{kind.zh}{change.zh}{_side_by_side(altered, '基础模型', '此处')}",
     )
 
 

@@ -24,7 +24,7 @@ def _run(release: Release) -> Iterator[Finding]:
             message=_message(file),
             fix=Bilingual(
                 en=f"copy the file from the base as it is, or add to `NOTICE`{lines}",
-                zh=f"从基础版本原样复制该文件，或加入 `NOTICE`{lines}",
+                zh=f"从基础模型原样复制该文件，或加入 `NOTICE`{lines}",
             ),
         )
 

@@ -38,7 +38,7 @@ def _message(promised: PromisedNotice) -> Bilingual:
     return Bilingual(
         en=f"{kind.en} of {base} is lost: the manifest says that it must be retained, and nothing here does;"
         f" in the base's `{path}` it reads{text}",
-        zh=f"{base} 的一条{kind.zh}已丢失：清单写明必须保留它，而此处没有任何内容保留它；它在基础版本的 `{path}` 中，内容为{text}",
+        zh=f"{base} 的一条{kind.zh}已丢失：清单写明必须保留它，而此处没有任何内容保留它；它在基础模型的 `{path}` 中，内容为{text}",
     )
 
 

@@ -22,11 +22,11 @@ _DELETE = Bilingual(
 )
 _CORRECT = Bilingual(
     en="delete it from `renamed`, or write it as the base's path with the path in this release",
-    zh="从 `renamed` 中删除，或写为“基础版本中的路径 = 本发布中的路径”",
+    zh="从 `renamed` 中删除，或写为“基础模型中的路径 = 本发布中的路径”",
 )
 _ORIGINAL = Bilingual(
     en="delete the entry and write `original = true` in its place; or name the base under `tool.oaml.bases`",
-    zh="删除该条目并代之以 `original = true`；或在 `tool.oaml.bases` 中列出基础版本",
+    zh="删除该条目并代之以 `original = true`；或在 `tool.oaml.bases` 中列出基础模型",
 )
 
 
@@ -53,7 +53,7 @@ def _finding(release: Release, change: Change, message: Bilingual, fix: Bilingua
 def _unknown_base(name: str, names: list[str]) -> Bilingual:
     return Bilingual(
         en=f'`base = "{printable(name)}"` names no base of this release; its bases are {listed(names, ", ")}',
-        zh=f'`base = "{printable(name)}"` 不是本发布的基础版本；本发布的基础版本有 {listed(names, "、")}',
+        zh=f'`base = "{printable(name)}"` 不是本发布的基础模型；本发布的基础模型有 {listed(names, "、")}',
     )
 
 
@@ -74,7 +74,7 @@ def _untrue(release: Release, renaming: Renaming) -> Bilingual:
         )
     return Bilingual(
         en=f"`renamed` says what became of `{printable(renaming.old)}`, and no base has such a file",
-        zh=f"`renamed` 写明 `{printable(renaming.old)}` 的去向，而基础版本中没有该文件",
+        zh=f"`renamed` 写明 `{printable(renaming.old)}` 的去向，而基础模型中没有该文件",
     )
 
 
@@ -91,7 +91,7 @@ def _idle(release: Release, change: Change) -> Bilingual:
         return Bilingual(
             en=f"the entry for {listed(change.files.lines, ', ')} covers only files that are equal to the base:"
             f" {listed(equal, ', ')}",
-            zh=f"{listed(change.files.lines, '、')} 的条目只涉及与基础版本相同的文件：{listed(equal, '、')}",
+            zh=f"{listed(change.files.lines, '、')} 的条目只涉及与基础模型相同的文件：{listed(equal, '、')}",
         )
     return Bilingual(
         en=f"the entry for {listed(change.files.lines, ', ')} matches no file of the release",

@@ -36,13 +36,13 @@ def _no_base(stale: StaleWaiver) -> Bilingual:
     notice, base = printable(stale.waiver.notice), printable(stale.waiver.base)
     return Bilingual(
         en=f'the waiver of "{notice}" is for {base}, which is no base of this release',
-        zh=f"对“{notice}”的豁免针对 {base}，而它不是本次发布的基础版本",
+        zh=f"对“{notice}”的豁免针对 {base}，而它不是本次发布的基础模型",
     )
 
 
 def _name_a_base(names: list[str]) -> Bilingual:
     if not names:
-        return Bilingual(en="remove the waiver: this release has no base", zh="删除该豁免：本次发布没有基础版本")
+        return Bilingual(en="remove the waiver: this release has no base", zh="删除该豁免：本次发布没有基础模型")
     return Bilingual(
         en=f"remove the waiver, or write in `base` one of: {', '.join(names)}",
         zh=f"删除该豁免，或在 `base` 中填写其中之一：{'、'.join(names)}",

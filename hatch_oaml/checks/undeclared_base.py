@@ -26,12 +26,12 @@ def _run(release: Release) -> Iterator[Finding]:
         message=Bilingual(
             en="`tool.oaml` names no base and does not say that the release is original, so nobody can tell which"
             " notices must be kept and which files were modified",
-            zh="`tool.oaml` 既没有列出基础版本，也没有声明本发布为原始发布，因而无法判断哪些声明必须保留、哪些文件经过修改",
+            zh="`tool.oaml` 既没有列出基础模型，也没有声明本发布为原始发布，因而无法判断哪些声明必须保留、哪些文件经过修改",
         ),
         fix=Bilingual(
             en=f"if the model builds on another, record it{_RECORD}\n\nand name the record in pyproject.toml{_BASES}\n\n"
             f"if nothing is upstream, say so there instead{_ORIGINAL}",
-            zh=f"如果模型基于其他模型，请先记录该基础版本{_RECORD}\n\n并在 pyproject.toml 中列出该记录{_BASES}\n\n"
+            zh=f"如果模型基于其他模型，请先记录该基础模型{_RECORD}\n\n并在 pyproject.toml 中列出该记录{_BASES}\n\n"
             f"如果没有上游，则改为在其中声明{_ORIGINAL}",
         ),
     )

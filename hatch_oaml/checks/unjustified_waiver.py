@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FIX = Bilingual(
     en="write in `reason` which part of the base the notice was about, and that it is not shipped; or remove the waiver and keep the notice",
-    zh="在 `reason` 中写明该声明涉及基础版本的哪一部分、以及该部分并未发布；或删除豁免并保留声明",
+    zh="在 `reason` 中写明该声明涉及基础模型的哪一部分、以及该部分并未发布；或删除豁免并保留声明",
 )
 _NAME_IT = Bilingual(
     en="write in `notice` the words that tell this notice from others, such as its holder; or remove the waiver and keep the notices",

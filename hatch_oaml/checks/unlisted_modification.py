@@ -81,7 +81,7 @@ def _facts(there: BaseFile, here: ReleaseFile) -> Bilingual:
 def _added(changelog: str) -> Bilingual:
     return Bilingual(
         en=f"no base has this model file, and no entry of `{changelog}` says how it came about",
-        zh=f"所有基础版本中都没有这个模型文件，而 `{changelog}` 中没有条目说明它如何得来",
+        zh=f"所有基础模型中都没有这个模型文件，而 `{changelog}` 中没有条目说明它如何得来",
     )
 
 

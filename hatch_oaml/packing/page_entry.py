@@ -18,9 +18,9 @@ def entry_head(mark: str, position: int, change: Change) -> Iterator[str]:
     date = f", {change.date.isoformat()}" if change.date else ""
     yield f"{mark} {position}. {change.relation} {RELATIONS_ZH[change.relation]}{date}"
     yield ""
-    for label, text in (("How", change.how_en), ("修改方式", change.how_zh)):
+    for label, text in (("**How**: ", change.how_en), ("**修改方式**：", change.how_zh)):
         if text:
-            yield f"**{label}**: {escaped(text)}"
+            yield f"{label}{escaped(text)}"
             yield ""
     if change.by:
         yield f"**By 修改者**: {escaped(change.by)}"

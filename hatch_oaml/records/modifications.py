@@ -150,5 +150,5 @@ def _parse_renamed(table: Table | None, base: str) -> Iterator[Renaming]:
             table.wrong(
                 old,
                 f"expected as key a path of the base with forward slashes; it {error}",
-                "键应为基础版本中以正斜杠分隔的相对路径",
+                "键应为基础模型中以正斜杠分隔的相对路径",
             )

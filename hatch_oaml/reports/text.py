@@ -140,7 +140,7 @@ def _counts(report: Report) -> Bilingual:
         en=f"{name} {verdict[0]}: {_count(errors, 'error')}, {_count(advisories, 'advisory', 'advisories')};"
         f" {_count(files, 'file')}, {_count(len(release.bases), 'base')}, license {state}",
         zh=f"{name} {verdict[1]}：{errors} 个错误，{advisories} 条提示；"
-        f"{files} 个文件，{len(release.bases)} 个基础版本，许可证状态 {state}",
+        f"{files} 个文件，{len(release.bases)} 个基础模型，许可证状态 {state}",
     )
 
 

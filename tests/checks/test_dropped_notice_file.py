@@ -27,7 +27,7 @@ def test_a_notice_file_that_is_gone_is_refused_with_what_is_lost(release_with: R
         ),
         fix=Bilingual(
             en=f"copy the file from the base as it is, or add to `NOTICE`{addition}",
-            zh=f"从基础版本原样复制该文件，或加入 `NOTICE`{addition}",
+            zh=f"从基础模型原样复制该文件，或加入 `NOTICE`{addition}",
         ),
     )
     assert [expected] == list(CHECK.run(release))

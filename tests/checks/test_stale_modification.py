@@ -50,7 +50,7 @@ def test_an_entry_for_files_that_are_the_base_s_own_is_refused(
         line=3,
         message=Bilingual(
             en="the entry for `demo.*` covers only files that are equal to the base: `demo.py`, `docs/demo.md`",
-            zh="`demo.*` 的条目只涉及与基础版本相同的文件：`demo.py`、`docs/demo.md`",
+            zh="`demo.*` 的条目只涉及与基础模型相同的文件：`demo.py`、`docs/demo.md`",
         ),
         fix=Bilingual(
             en="delete the entry, or correct its `files`",
@@ -75,8 +75,8 @@ def test_an_entry_about_a_base_that_the_release_does_not_have_is_refused(
         message=Bilingual(
             en='`base = "vivo-ai/BlueLM-7B"` names no base of this release;'
             " its bases are `vivo-ai/BlueLM-7B-Chat`, `example/other`",
-            zh='`base = "vivo-ai/BlueLM-7B"` 不是本发布的基础版本；'
-            "本发布的基础版本有 `vivo-ai/BlueLM-7B-Chat`、`example/other`",
+            zh='`base = "vivo-ai/BlueLM-7B"` 不是本发布的基础模型；'
+            "本发布的基础模型有 `vivo-ai/BlueLM-7B-Chat`、`example/other`",
         ),
         fix=Bilingual(
             en='write `base = "vivo-ai/BlueLM-7B-Chat"`, or add the record of vivo-ai/BlueLM-7B to `tool.oaml.bases`',
@@ -96,7 +96,7 @@ def test_an_entry_in_an_original_release_is_refused(release_with: ReleaseWith) -
         ),
         fix=Bilingual(
             en="delete the entry and write `original = true` in its place; or name the base under `tool.oaml.bases`",
-            zh="删除该条目并代之以 `original = true`；或在 `tool.oaml.bases` 中列出基础版本",
+            zh="删除该条目并代之以 `original = true`；或在 `tool.oaml.bases` 中列出基础模型",
         ),
     )
     assert [expected] == list(CHECK.run(release_with(modifications=changelog('["model.safetensors"]'))))
@@ -135,7 +135,7 @@ def test_a_renaming_of_a_file_that_neither_side_has_is_refused(
 
     fix = Bilingual(
         en="delete it from `renamed`, or write it as the base's path with the path in this release",
-        zh="从 `renamed` 中删除，或写为“基础版本中的路径 = 本发布中的路径”",
+        zh="从 `renamed` 中删除，或写为“基础模型中的路径 = 本发布中的路径”",
     )
     assert [
         Finding(
@@ -152,7 +152,7 @@ def test_a_renaming_of_a_file_that_neither_side_has_is_refused(
             line=3,
             message=Bilingual(
                 en="`renamed` says what became of `form.py`, and no base has such a file",
-                zh="`renamed` 写明 `form.py` 的去向，而基础版本中没有该文件",
+                zh="`renamed` 写明 `form.py` 的去向，而基础模型中没有该文件",
             ),
             fix=fix,
         ),

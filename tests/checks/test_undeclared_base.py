@@ -17,7 +17,7 @@ def test_a_project_that_says_nothing_of_its_base_is_refused(release_with: Releas
         " must be kept and which files were modified"
     )
     assert finding.message.zh == (
-        "`tool.oaml` 既没有列出基础版本，也没有声明本发布为原始发布，因而无法判断哪些声明必须保留、哪些文件经过修改"
+        "`tool.oaml` 既没有列出基础模型，也没有声明本发布为原始发布，因而无法判断哪些声明必须保留、哪些文件经过修改"
     )
     assert finding.fix.en == (
         "if the model builds on another, record it\n\n"

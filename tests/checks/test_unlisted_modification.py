@@ -96,7 +96,7 @@ def test_a_model_file_that_no_base_has_must_be_explained(
     assert finding.path == "model-q4.gguf"
     assert finding.message == Bilingual(
         en="no base has this model file, and no entry of `MODIFICATIONS.toml` says how it came about",
-        zh="所有基础版本中都没有这个模型文件，而 `MODIFICATIONS.toml` 中没有条目说明它如何得来",
+        zh="所有基础模型中都没有这个模型文件，而 `MODIFICATIONS.toml` 中没有条目说明它如何得来",
     )
 
 

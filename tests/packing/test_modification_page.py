@@ -100,7 +100,7 @@ def test_the_whole_page_of_two_bases(release_with: ReleaseWith, base_with: BaseW
 
 **How**: LoRA, merged in bf16.
 
-**修改方式**: LoRA 微调，并以 bf16 合并。
+**修改方式**：LoRA 微调，并以 bf16 合并。
 
 **By 修改者**: Example Lab
 
@@ -166,7 +166,7 @@ What its own release, and those that it was made from, say of themselves.
 
 **How**: LoRA, merged in bf16.
 
-**修改方式**: LoRA 微调，并以 bf16 合并。
+**修改方式**：LoRA 微调，并以 bf16 合并。
 
 **By 修改者**: Example Lab
 

@@ -82,7 +82,7 @@ def test_a_renaming_is_from_one_path_to_another() -> None:
         Bilingual(
             en='MODIFICATIONS.toml: change[1].renamed."../a.py": expected as key a path of the base with forward slashes;'
             " it has an empty, `.` or `..` part",
-            zh='MODIFICATIONS.toml: change[1].renamed."../a.py"：键应为基础版本中以正斜杠分隔的相对路径',
+            zh='MODIFICATIONS.toml: change[1].renamed."../a.py"：键应为基础模型中以正斜杠分隔的相对路径',
         ),
         Bilingual(
             en="MODIFICATIONS.toml: change[1].renamed.b: expected a path inside the project with forward slashes;"
