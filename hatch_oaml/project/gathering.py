@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from hatch_oaml.license.copies import compare_license
 from hatch_oaml.license.versions import is_published_pdf
 from hatch_oaml.project.gates import inactive_gates
+from hatch_oaml.project.hatchling_picks import left_out_of_shared, targets_that_pick
 from hatch_oaml.project.hatchling_selection import (
     ignored_by_version_control,
-    left_out_of_shared,
     output_folders,
     project_of,
     selected_files,
     selection_of,
-    targets_that_pick,
 )
 from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.scan import Tree, idle_patterns, read_if_there, scan_project

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from hatchling.builders.constants import EXCLUDED_DIRECTORIES
 from hatchling.builders.plugin.interface import BuilderInterface
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
@@ -24,7 +23,7 @@ from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wheel_names import data_folder, metadata_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from hatchling.builders.config import BuilderConfig
     from hatchling.metadata.core import ProjectMetadata
@@ -158,7 +157,7 @@ def files_beside_packages(builder: WheelBuilder) -> dict[str, str]:
         f"{info}/sboms": sboms,
         f"{info}/extra_metadata": config.extra_metadata,
     }
-    with _as_all_data(config), _told_if_missing(), no_gaps(builder.root, lambda _folder: False):
+    with as_all_data(config), _told_if_missing(), no_gaps(builder.root, lambda _folder: False):
         return {
             f"{folder}/{_posix(file.distribution_path)}": os.path.normpath(file.path)
             for folder, named in folders.items()
@@ -240,118 +239,12 @@ def wheel_paths(metadata: ProjectMetadata[Any], project: Project, paths: Iterabl
     }
 
 
-def targets_that_pick(metadata: ProjectMetadata[Any], paths: list[str]) -> Iterator[tuple[str, str]]:
-    """Each of the release paths `paths` that Hatchling alone would put into a wheel or an sdist, with that target."""
-    for builder_class in (WheelBuilder, SdistBuilder):
-        builder = builder_class(metadata.root, metadata.plugin_manager, None, metadata)
-        picks = _picks if _can_select(builder.config) else _brings
-        with _as_all_data(builder.config):
-            picked = [path for path in paths if picks(builder.config, path.replace("/", os.sep))]
-        yield from ((path, builder.PLUGIN_NAME) for path in picked)
-
-
-def _can_select(config: BuilderConfig) -> bool:
-    """False where Hatchling cannot tell what to ship, and will refuse to build: it looks into the root at each question."""
-    try:
-        _ = config.only_include
-    except ValueError:
-        return False
-    return True
-
-
 @contextmanager
-def _as_all_data(config: BuilderConfig) -> Iterator[None]:
+def as_all_data(config: BuilderConfig) -> Iterator[None]:
     """As the hook has Hatchling build: a wheel in which it finds no package is meant to have none."""
     has_none = isinstance(config, WheelBuilderConfig) and not wheel_has_packages(config)
     with config.set_build_data({"artifacts": [SELECTS_NOTHING] if has_none else [], "force_include": {}}):
         yield
-
-
-def _picks(config: BuilderConfig, path: str) -> bool:
-    return _brings(config, path) or _selects(config, path)
-
-
-def _brings(config: BuilderConfig, path: str) -> bool:
-    return _forces(config, path) or _shares(config, path)
-
-
-def _forces(config: BuilderConfig, path: str) -> bool:
-    """Whatever the patterns say: as a file of the project, or as one that `force-include` brings in from elsewhere."""
-    source = os.path.join(config.root, path)
-    return any(
-        _is_at_or_below(source, forced)
-        or (_is_at_or_below(path, target) and os.path.isfile(forced + path[len(target) :]))
-        for forced, target in config.force_include.items()
-    )
-
-
-def _is_at_or_below(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder + os.sep)
-
-
-def _selects(config: BuilderConfig, path: str) -> bool:
-    if config.only_include:
-        return _names(config, config.only_include, path)
-    folder = os.path.dirname(path)
-    if any(
-        config.directory_is_excluded(os.path.basename(parent), os.path.dirname(parent)) for parent in _parents(folder)
-    ):
-        return False
-    return config.include_path(path, is_package=_is_package(config, folder))
-
-
-def _shares(config: BuilderConfig, path: str) -> bool:
-    """Beside the packages of a wheel: for the environment's folders, or its metadata."""
-    if not isinstance(config, WheelBuilderConfig):
-        return False
-    if any(os.path.normpath(sbom) == path for sbom in config.sbom_files):
-        return True
-    return any(
-        _names(config, named, path) for named in (config.shared_data, config.shared_scripts, config.extra_metadata)
-    )
-
-
-def left_out_of_shared(metadata: ProjectMetadata[Any], paths: list[str]) -> Iterator[tuple[str, str]]:
-    """Each of the release paths `paths` in a folder that a wheel was told to share, but for `exclude`; with the option."""
-    config = WheelBuilder(metadata.root, metadata.plugin_manager, None, metadata).config
-    options = {
-        "shared-data": config.shared_data,
-        "shared-scripts": config.shared_scripts,
-        "extra-metadata": config.extra_metadata,
-    }
-    for option, named in options.items():
-        folders = tuple(os.path.join(source, "") for source in named)
-        with _as_all_data(config):
-            lost = [path for path in paths if _is_left_out(config, named, folders, path.replace("/", os.sep))]
-        yield from ((path, option) for path in lost)
-
-
-def _is_left_out(config: BuilderConfig, named: Mapping[str, str], folders: tuple[str, ...], path: str) -> bool:
-    return os.path.join(config.root, path).startswith(folders) and not _names(config, named, path)
-
-
-def _names(config: BuilderConfig, named: Mapping[str, str], path: str) -> bool:
-    """Of a folder in `named`, Hatchling takes what no pattern leaves out of where it goes; a file it takes as it is."""
-    whole = os.path.join(config.root, path)
-    for source, target in named.items():
-        if whole == source:
-            return True
-        folder, name = os.path.split(os.path.relpath(whole, source))
-        if not whole.startswith(source + os.sep) or not EXCLUDED_DIRECTORIES.isdisjoint(folder.split(os.sep)):
-            continue
-        target_path = os.path.join(target, folder, name)
-        if config.include_path(target_path, explicit=True, is_package=_is_package(config, os.path.dirname(path))):
-            return True
-    return False
-
-
-def _is_package(config: BuilderConfig, folder: str) -> bool:
-    return os.path.isfile(os.path.join(config.root, folder, "__init__.py"))
-
-
-def _parents(folder: str) -> list[str]:
-    parts = folder.split(os.sep) if folder else []
-    return [os.sep.join(parts[: count + 1]) for count in range(len(parts))]
 
 
 def wheel_has_packages(config: WheelBuilderConfig) -> bool:

@@ -15,6 +15,7 @@ from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 
+from hatch_oaml.project.hatchling_picks import targets_that_pick
 from hatch_oaml.project.hatchling_selection import (
     Selected,
     ignored_by_version_control,
@@ -23,7 +24,6 @@ from hatch_oaml.project.hatchling_selection import (
     project_of,
     selected_files,
     selection_of,
-    targets_that_pick,
     wheel_has_packages,
     wheel_paths,
 )
