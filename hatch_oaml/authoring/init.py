@@ -11,6 +11,7 @@ import tomli_w
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.output_folders import DISTRIBUTIONS, release_folder
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 from hatch_oaml.values.wording import toml_string
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _PLUGIN = "hatch-oaml"
 _OLDEST_PYTHON = ">=3.10"
 _PYPROJECT, _HATCH = "pyproject.toml", "hatch.toml"
+
+_EXCLUDED = (*WEIGHT_PATTERNS, f"/{release_folder(DISTRIBUTIONS)}")
+"""What Hatchling must leave out: weights, and the finished archives that hold some."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +157,7 @@ def _new_project(folder: str, readme: str) -> str:
 def _missing_tables(values: Mapping[str, object], build: _Build, records: tuple[str, ...]) -> str:
     parts = []
     if build.values is None:
-        exclude = ", ".join(f'"{pattern}"' for pattern in WEIGHT_PATTERNS)
+        exclude = ", ".join(f'"{pattern}"' for pattern in _EXCLUDED)
         parts.append(
             "# Weights enter an archive through the gate of hatch-oaml only; without it, an archive holds none.\n"
             "# 权重只能经由 hatch-oaml 的关口进入归档；绕过它构建的归档不含权重。\n"
@@ -193,7 +197,7 @@ def _advice(
     values: Mapping[str, object], build: _Build, records: tuple[str, ...], *, new_project: bool
 ) -> Iterator[Bilingual]:
     if build.values is not None and not build.excludes_weights:
-        lines = ", ".join(f'"{pattern}"' for pattern in WEIGHT_PATTERNS)
+        lines = ", ".join(f'"{pattern}"' for pattern in _EXCLUDED)
         yield Bilingual(
             en=f"{build.file}: add to `exclude` of `[{build.header}]`: {lines}",
             zh=f"{build.file}：请在 `[{build.header}]` 的 `exclude` 中加入：{lines}",
