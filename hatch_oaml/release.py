@@ -11,7 +11,7 @@ from hatch_oaml.comparison.model_diff import compare_models, content_key, file_o
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.inheritance import find_inherited
-from hatch_oaml.retention.judgement import Retention, judge_retention
+from hatch_oaml.retention.judgement import judge_retention
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.patterns import PathIndex
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.modifications import Change, Modifications, Renaming
     from hatch_oaml.records.project import Project
     from hatch_oaml.records.target_files import TargetFiles
+    from hatch_oaml.retention.outcomes import Retention
     from hatch_oaml.values.digests import Sha256
 
 Difference = Literal["same", "moved", "modified", "added"]

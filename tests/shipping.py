@@ -10,7 +10,7 @@ from hatch_oaml.records.base_record import BaseFile, BaseRecord
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.inventory import Inventory, ReleaseFile
 from hatch_oaml.retention.counterparts import Counterparts
-from hatch_oaml.retention.judgement import Retention, judge_retention
+from hatch_oaml.retention.judgement import judge_retention
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path, sort_key
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.config import Waiver
     from hatch_oaml.records.modifications import Renaming
+    from hatch_oaml.retention.outcomes import Retention
 
 LANTERN = "example-lab/Lantern-7B"
 NOTICE_FILES = parse_config({}).notices

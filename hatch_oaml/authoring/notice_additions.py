@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.notice import Notice
-    from hatch_oaml.retention.judgement import Retention
+    from hatch_oaml.retention.outcomes import Retention
     from hatch_oaml.values.paths import ArchivePath
 
 _WIDTH = 72

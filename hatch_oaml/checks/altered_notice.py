@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.release import Release
-    from hatch_oaml.retention.judgement import Altered
+    from hatch_oaml.retention.outcomes import Altered
 
 
 def _run(release: Release) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.release import Release
-    from hatch_oaml.retention.judgement import Dropped
+    from hatch_oaml.retention.outcomes import Dropped
 
 
 def _run(release: Release) -> Iterator[Finding]:

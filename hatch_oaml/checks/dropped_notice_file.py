@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.release import Release
-    from hatch_oaml.retention.judgement import DroppedFile
+    from hatch_oaml.retention.outcomes import DroppedFile
 
 
 def _run(release: Release) -> Iterator[Finding]:

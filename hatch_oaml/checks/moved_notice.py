@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.release import Release
-    from hatch_oaml.retention.judgement import Moved
+    from hatch_oaml.retention.outcomes import Moved
 
 
 def _run(release: Release) -> Iterator[Finding]:

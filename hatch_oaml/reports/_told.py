@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.release import Release
-    from hatch_oaml.retention.judgement import Waived
+    from hatch_oaml.retention.outcomes import Waived
 
 
 _HOSTED = Bilingual(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hatch_oaml.findings import Report, Ruling
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
-    from hatch_oaml.retention.judgement import Waived
+    from hatch_oaml.retention.outcomes import Waived
     from hatch_oaml.values.bilingual import Bilingual
 
 VERSION = 1

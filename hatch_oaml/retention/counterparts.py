@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hatch_oaml.retention.folders import FolderRenaming, folder_renamings, prefix_of
+from hatch_oaml.retention.scopes import folder_of, last_part
 from hatch_oaml.retention.similarity import (
     CLEAR_MARGIN,
     LEAST_SHARE,
@@ -17,7 +17,6 @@ from hatch_oaml.retention.similarity import (
     true_owner,
     without,
 )
-from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.legal_names import is_legal_name
 
 if TYPE_CHECKING:
@@ -27,35 +26,9 @@ if TYPE_CHECKING:
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.modifications import Renaming
     from hatch_oaml.retention.similarity import Fingerprint
-    from hatch_oaml.values.patterns import Patterns
 
 _HOMES = ("LICENSES", "licenses", "legal", "license")
 """Folders beside which, or in which, a notice file may stand and speak of the same tree."""
-_CARD = expression(r"(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
-
-
-def folder_of(path: str) -> str:
-    """The folder that holds `path`; "" at the top."""
-    return path.rpartition("/")[0]
-
-
-def last_part(path: str) -> str:
-    """The name of the file or folder at `path`."""
-    return path.rpartition("/")[2]
-
-
-def is_notice_file(path: str, notice_files: Patterns) -> bool:
-    """Does the file at `path` hold notices whole, by `tool.oaml.notices` or by its own name?"""
-    return notice_files.match(path) or is_legal_name(path)
-
-
-def scope_of(path: str, notice_files: Patterns) -> str | None:
-    """The folder all of which the notices in `path` are of, "" for the whole tree; None where they are of that file."""
-    if is_notice_file(path, notice_files):
-        return folder_of(path)
-    return "" if _CARD.match(path) else None
-
-
 _GENERIC = frozenset({"__init__.py", "setup.py", "conftest.py", "main.py", "index.js", "config.json", "Makefile"})
 """Names that files without a common origin have."""
 

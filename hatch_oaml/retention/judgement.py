@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hatch_oaml.retention.counterparts import folder_of, is_notice_file, scope_of
 from hatch_oaml.retention.matching import is_named, likeness, match_for
 from hatch_oaml.retention.normalization import words
+from hatch_oaml.retention.outcomes import Altered, Dropped, DroppedFile, Kept, Location, Moved, Retention, Waived
+from hatch_oaml.retention.scopes import folder_of, is_notice_file, scope_of
 from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver, touches
 from hatch_oaml.values.legal_names import is_legal_name
 
@@ -21,96 +22,6 @@ if TYPE_CHECKING:
     from hatch_oaml.retention.counterparts import Counterparts
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.patterns import Patterns
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
-    """Where in the release something stands."""
-
-    path: ArchivePath
-    line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dropped:
-    """A notice of the base called `base`, in its file `path`, that the release no longer has.
-
-    `near` is the release's file where it should stand, if that ships; `unnamed` where a notice file has it without
-    saying what it is a notice of.
-    """
-
-    base: str
-    path: ArchivePath
-    notice: Notice
-    near: ArchivePath | None = None
-    unnamed: Location | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Altered:
-    """A notice of the base that stands as `new`, changed or out of sight, in the release's file `here`."""
-
-    base: str
-    path: ArchivePath
-    notice: Notice
-    here: ArchivePath
-    new: Notice
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
-    """A notice of the base that a notice file of the release keeps."""
-
-    base: str
-    path: ArchivePath
-    notice: Notice
-    to: Location
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DroppedFile:
-    """A notice file of the base that is gone, with the notices that are lost with it."""
-
-    base: str
-    path: ArchivePath
-    notices: tuple[Notice, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """A notice that recipients must go on retaining; `where` tells the release's file, and its line there."""
-
-    base: str
-    path: ArchivePath
-    notice: Notice
-    where: Location
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waived:
-    """A notice of the base that the publisher left out, by `waiver`; `near` is what became of its file, if that ships."""
-
-    base: str
-    path: ArchivePath
-    notice: Notice
-    waiver: Waiver
-    near: ArchivePath | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Retention:
-    """Every sure notice of every base is in exactly one of `retained` (with `moved` among them), `dropped`, `altered`,
-    `dropped_files`, `waived`, or went with its file. All are in the order of bases, paths and lines.
-    """
-
-    dropped: tuple[Dropped, ...] = ()
-    altered: tuple[Altered, ...] = ()
-    moved: tuple[Moved, ...] = ()
-    dropped_files: tuple[DroppedFile, ...] = ()
-    unjustified_waivers: tuple[UnjustifiedWaiver, ...] = ()
-    stale_waivers: tuple[StaleWaiver, ...] = ()
-    retained: tuple[Kept, ...] = ()
-    waived: tuple[Waived, ...] = ()
 
 
 def judge_retention(

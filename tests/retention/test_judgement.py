@@ -12,7 +12,8 @@ from hatch_oaml.authoring.notice_additions import notice_additions
 from hatch_oaml.records.config import Waiver
 from hatch_oaml.records.modifications import Renaming
 from hatch_oaml.retention.counterparts import Counterparts
-from hatch_oaml.retention.judgement import Location, judge_retention
+from hatch_oaml.retention.judgement import judge_retention
+from hatch_oaml.retention.outcomes import Location
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.patterns import Patterns
 from tests.shipping import LANTERN, judged, lost, recorded, shipped
