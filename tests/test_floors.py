@@ -66,6 +66,8 @@ RESOURCE_READERS = frozenset({"checks", "license.canonical", "terms.known"})
 """They read what lies beside them in the package, by `importlib.resources`."""
 
 IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
+    "commands._project": "importlib.metadata takes as long as all of click, and only an error asks for it",
+    "commands.check": "only `--fix-notices` writes, and is worth the import of what is written",
     "progress": "rich takes long to import, which no build without a terminal should pay",
     "hooks": "Hatchling imports every installed plugin in every build of every project",
     "license.copies": "only a copy that differs is aligned word by word",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,6 +81,9 @@ def _missing_plugins(metadata: ProjectMetadata[Any]) -> Bilingual:
 
 
 def _is_installed(name: str) -> bool:
+    # it takes as long to import as all of click, and only an error asks for it
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415
+
     try:
         distribution(name)
     except PackageNotFoundError:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.commands._notices import add_lost_notices
 from hatch_oaml.commands._project import examined, project_folder
 from hatch_oaml.commands._terminal import (
     REFUSED,
@@ -37,6 +36,9 @@ def check(root: Path | None, form: str, lang: Language | None, *, fix_notices: b
     with told(language):
         folder = project_folder(root)
         if fix_notices:
+            # only what writes is worth the import of what is written
+            from hatch_oaml.commands._notices import add_lost_notices  # noqa: PLC0415
+
             add_lost_notices(folder)
         report = examined(folder)
     click.echo(report_format(form).render(report, language, is_colorful()))

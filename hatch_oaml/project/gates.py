@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from packaging.utils import canonicalize_name
+from hatchling.metadata.utils import normalize_project_name
 
 from hatch_oaml.project.hatchling_selection import PLUGIN_NAME
 from hatch_oaml.records.build_facts import InactiveGate
@@ -42,4 +42,4 @@ def required(metadata: ProjectMetadata[Any]) -> frozenset[str]:
     """The names in `build-system.requires`, normalized."""
     lines = metadata.config.get("build-system", {}).get("requires", [])
     names = (_REQUIREMENT.match(line) for line in lines if isinstance(line, str))
-    return frozenset(canonicalize_name(name[1]) for name in names if name)
+    return frozenset(normalize_project_name(name[1]) for name in names if name)
