@@ -135,13 +135,23 @@ def _counts(report: Report) -> Bilingual:
         verdict = ("is refused", "验证未通过") if errors else (_AGREES.en, _AGREES.zh)
     else:
         name = f"{release.project.name} {release.project.version}"
-        verdict = ("refused", "拒绝发布") if errors else ("may be released", "可以发布")
+        verdict = ("refused", "不得发布") if errors else ("may be released", "可以发布")
     return Bilingual(
         en=f"{name} {verdict[0]}: {_count(errors, 'error')}, {_count(advisories, 'advisory', 'advisories')};"
         f" {_count(files, 'file')}, {_count(len(release.bases), 'base')}, license {state}",
         zh=f"{name} {verdict[1]}：{errors} 个错误，{advisories} 条提示；"
-        f"{files} 个文件，{len(release.bases)} 个基础模型，许可证状态 {state}",
+        f"{files} 个文件，{len(release.bases)} 个基础模型，许可证文本{_STATES_ZH[state]}",
     )
+
+
+_STATES_ZH = {
+    "verbatim": "与原文一致",
+    "typographic": "仅排版与原文不同",
+    "altered": "与原文不一致",
+    "partial": "不完整",
+    "missing": "缺失",
+}
+"""Of the license, as `LicenseCopy.state` has them; "missing" where there is no copy."""
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -71,7 +71,7 @@ mystery: advisory/提示[unclassified-file]
   修复: 说明
 
 example_model 1.0 refused: 1 error, 1 advisory; 3 files, 0 bases, license verbatim
-example_model 1.0 拒绝发布：1 个错误，1 条提示；3 个文件，0 个基础模型，许可证状态 verbatim
+example_model 1.0 不得发布：1 个错误，1 条提示；3 个文件，0 个基础模型，许可证文本与原文一致
 {DUTY_EN}
 {DUTY_ZH}"""
 
@@ -107,7 +107,7 @@ mystery: 提示[unclassified-file]
   这是什么？
   修复: 说明
 
-example_model 1.0 拒绝发布：1 个错误，1 条提示；3 个文件，0 个基础模型，许可证状态 verbatim
+example_model 1.0 不得发布：1 个错误，1 条提示；3 个文件，0 个基础模型，许可证文本与原文一致
 {DUTY_ZH}"""
 
     assert english == render_text(refused, ("en",), color=False)
@@ -132,7 +132,7 @@ def test_a_clean_release_may_be_released(release_with: ReleaseWith, base_with: B
         == render_text(Report.of(release, []), ("en",), color=False)
     )
     assert (
-        f"example_model 1.0 可以发布：0 个错误，0 条提示；1 个文件，1 个基础模型，许可证状态 verbatim\n{DUTY_ZH}"
+        f"example_model 1.0 可以发布：0 个错误，0 条提示；1 个文件，1 个基础模型，许可证文本与原文一致\n{DUTY_ZH}"
         == render_text(Report.of(release, []), ("zh",), color=False)
     )
     assert "\x1b[32m" in render_text(Report.of(release, []), ("en",), color=True)
