@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.wording import INVISIBLE
+from hatch_oaml.values.invisible import UNSEEN
 from hatch_oaml.values.years import DASH, MONTH, NOW, YEAR
 
 Tokens = tuple[str, ...]
@@ -113,7 +113,7 @@ def claims(text: str) -> tuple[Claim, ...]:
 
 def without_invisible(text: str) -> str:
     """`text` without characters that nobody sees, bidirectional marks among them."""
-    return INVISIBLE.sub("", text)
+    return UNSEEN.sub("", text)
 
 
 def has_run(run: Tokens, text: Tokens) -> bool:

@@ -12,10 +12,6 @@ _LONE_SURROGATE = expression(r"[\ud800-\udfff]")
 _LAST_OF_FOUR_DIGITS = 0xFFFF
 
 
-INVISIBLE = expression("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-"""Characters that people do not see, or that turn the order of what they see."""
-
-
 def printable(text: str) -> str:
     r"""`text` for one line of a terminal or a log: what cannot be seen there stands as an escape (`\n`, `\x1b`, `\udcff`).
 

@@ -5,6 +5,7 @@ import sys
 from hypothesis import example, given, strategies
 
 from hatch_oaml.checks._wording import block, listed
+from hatch_oaml.values.invisible import SPACES
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wording import pattern_for, printable, toml_string
 
@@ -40,7 +41,7 @@ def test_a_toml_string_is_the_text(text: str) -> None:
 
 @given(strategies.text())
 def test_what_is_shown_can_be_printed_anywhere_on_one_line(text: str) -> None:
-    assert all(letter.isprintable() or letter in "\u00a0\u3000" for letter in printable(text))
+    assert all(letter.isprintable() or letter in SPACES for letter in printable(text))
     assert printable(text) == printable(text).encode().decode()
     assert toml_string(text) == toml_string(text).encode().decode()
 
