@@ -125,6 +125,9 @@ def _tensor_facts(base: BaseRecord, diff: TensorDiff) -> Iterator[str]:
 def _size_fact(release: Release, file: ReleaseFile) -> str:
     sizes = [(base.name, base.by_path[file.path].size) for base in release.bases if file.path in base.by_path]
     weights = _tensor_fact(file)
+    if not sizes and file.path in release.origins:
+        base, origin = release.origins[file.path]
+        return f"{file.path}: {file.size:,} bytes 字节, {origin.size:,} in {base.name} as 曾为 {origin.path}{weights}"
     if not sizes:
         return f"{file.path}: {file.size:,} bytes, in no base 字节，基础模型中没有{weights}"
     told = ", ".join(f"{size:,} in {name}" for name, size in sizes)

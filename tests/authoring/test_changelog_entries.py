@@ -58,6 +58,18 @@ def test_the_shards_of_one_model_are_one_entry(
     ) == draft_entries(release, TODAY)
 
 
+def test_what_became_of_a_base_s_file_is_told_with_its_name_there(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    lines = tuple(f"{number:08x}" for number in range(40))
+    base = base_with(file_with("model.gguf", "m"), file_with("old/train.py", "a", fingerprint=lines))
+    files = [file_with("model.gguf", "m"), file_with("new/fit.py", "bb", fingerprint=(*lines[1:], "ffffffff"))]
+
+    text = draft_entries(release_with(files=files, bases=[base]), TODAY)
+
+    assert "# new/fit.py: 2 bytes 字节, 1 in vivo-ai/BlueLM-7B-Chat as 曾为 old/train.py\n" in text
+
+
 def test_a_shard_that_is_the_bases_is_not_named(
     release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
 ) -> None:
