@@ -309,3 +309,14 @@ def test_an_advisory_is_shown_and_does_not_refuse(derivative: Path, target: str)
     assert 0 == built.returncode, built.stderr
     assert "advisory/提示[untranslated-modification]" in built.stdout + built.stderr
     assert 1 == len(archives(derivative))
+
+
+def test_an_sdist_past_the_gate_holds_no_finished_release_archive(derivative: Path) -> None:
+    assert 0 == build(derivative, "-t", "oaml").returncode
+    assert list(derivative.glob("dist-oaml/*.oaml.tar"))
+
+    built = build(derivative, "-t", "sdist", "--no-hooks")
+
+    assert 0 == built.returncode, built.stderr
+    held = members(derivative / "dist" / SDIST)
+    assert [] == [name for name in held if ".oaml" in name or name.endswith(".safetensors")]

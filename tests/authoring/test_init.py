@@ -17,7 +17,7 @@ from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 if TYPE_CHECKING:
     from hatch_oaml.authoring.init import Plan
 
-EXCLUDE = ", ".join(f'"{pattern}"' for pattern in WEIGHT_PATTERNS)
+EXCLUDE = ", ".join(f'"{pattern}"' for pattern in (*WEIGHT_PATTERNS, "/dist-oaml"))
 
 GATE = f"""
 # Weights enter an archive through the gate of hatch-oaml only; without it, an archive holds none.
