@@ -7,6 +7,7 @@ CORPUS is a folder, which the first run fills with the seeds of `test_any_bytes`
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from pathlib import Path
 
@@ -24,8 +25,11 @@ def main() -> None:
 
     def check(data: bytes) -> None:
         """The first byte chooses the name; an exception, a second or 400 MB is a finding."""
-        name = NAMES[data[0] % len(NAMES)] if data else "a"
+        if not data:
+            return
+        name = NAMES[data[0] % len(NAMES)]
         weights.inspect_source(reading.source_of(data[1:], name))
+        weights.content(name, io.BytesIO(data[1:]), len(data) - 1)
         weights.inspect_index("a.bin.index.json", data[1:])
 
     write_seeds(Path(sys.argv[1]))
