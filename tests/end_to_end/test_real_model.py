@@ -41,8 +41,7 @@ exclude = {list(WEIGHT_PATTERNS)}
 [tool.oaml]
 bases = ["bases/minilm.toml"]
 """
-CHANGELOG = """
-format = 1
+WEIGHTS_ENTRY = """
 [[change]]
 files = ["model.safetensors"]
 relation = "finetune"
@@ -50,6 +49,15 @@ how.en = "One value of the embeddings was nudged."
 how.zh = "微调了嵌入矩阵中的一个值。"
 date = 2026-11-01
 """
+CARD_ENTRY = """
+[[change]]
+files = ["README.md"]
+relation = "modified"
+how.en = "The front matter names the license of this release."
+how.zh = "front matter 写明了本发布的许可证。"
+date = 2026-11-01
+"""
+CARD = "license: other\nlicense_name: openatom-model-license-1.0\nlicense_link: LICENSE\n"
 LOAD = """
 from importlib.resources import as_file, files
 from safetensors import safe_open
@@ -83,7 +91,11 @@ def project(base: Path, tmp_path: Path) -> Path:
         file.write(struct.pack("<f", 0.125))
     subprocess.run([sys.executable, "-m", "hatch_oaml", "init"], cwd=folder, check=True)
     (folder / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
-    (folder / "MODIFICATIONS.toml").write_text(CHANGELOG, encoding="utf-8")
+    (folder / "MODIFICATIONS.toml").write_text(f"format = 1\n{WEIGHTS_ENTRY}{CARD_ENTRY}", encoding="utf-8")
+    card = folder / "README.md"
+    text = card.read_text(encoding="utf-8")
+    assert "\nlicense: apache-2.0\n" in text
+    card.write_text(text.replace("license: apache-2.0\n", CARD, 1), encoding="utf-8")
     return folder
 
 
@@ -110,7 +122,7 @@ def test_it_is_built_installed_and_loaded(
 def test_changed_weights_that_the_changelog_does_not_name_are_refused(
     frontends: Mapping[str, Frontend], project: Path
 ) -> None:
-    (project / "MODIFICATIONS.toml").write_text("format = 1\n", encoding="utf-8")
+    (project / "MODIFICATIONS.toml").write_text(f"format = 1\n{CARD_ENTRY}", encoding="utf-8")
 
     built = frontends["python -m build"].build(project)
 
