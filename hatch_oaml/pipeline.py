@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from hatch_oaml.findings import Check, Finding, Ruling
     from hatch_oaml.records.members import Progress
-    from hatch_oaml.records.target_files import TargetFiles
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256
 
@@ -46,25 +45,33 @@ def _rulings(release: Release, checks: Collection[Check]) -> list[Ruling]:
         of_target = [ruling for check in checks for ruling in check.rulings(shipped)]
         found = [ruling for ruling in found if ruling.check not in unused or ruling in of_target]
         more = [ruling for ruling in of_target if ruling.check not in unused and ruling not in found]
-        found += [replace(ruling, finding=_of_one_target(ruling.finding, files)) for ruling in more]
+        brought = shipped.inventory.by_path.keys() - (release.inventory.by_path.keys() - files.replaced)
+        for ruling in more:
+            path = ruling.finding.path
+            note = _brought_in(files.target, path) if path in brought else _replaced_in(files.target)
+            found.append(replace(ruling, finding=_with_note(ruling.finding, note)))
     return found
 
 
-def _of_one_target(finding: Finding, files: TargetFiles) -> Finding:
-    """`finding`, its fix saying by which door the file comes in."""
-    path = printable(finding.path)
-    if any(file.path == finding.path for file in files.added):
-        note = Bilingual(
-            en=f"only the {files.target} holds `{path}`: a setting of that target brings it in (`force-include`, shared data,"
-            " scripts, metadata, SBOMs) or another build hook; take that out, or put the file into the project",
-            zh=f"只有 {files.target} 含有 `{path}`：由该目标自己的设置（`force-include`、共享数据、脚本、元数据、SBOM）"
-            "或另一个构建钩子放入；请删去该设置，或将该文件放入项目",
-        )
-    else:
-        note = Bilingual(
-            en=f"this is so in the {files.target} alone, where `force-include` puts other files in the place of the release's",
-            zh=f"仅 {files.target} 如此：其中 `force-include` 以其他文件取代了本发布的文件",
-        )
+def _brought_in(target: str, path: str) -> Bilingual:
+    """By which door a file comes into one target's archive."""
+    path = printable(path)
+    return Bilingual(
+        en=f"only the {target} holds `{path}`: a setting of that target brings it in (`force-include`, shared data,"
+        " scripts, metadata, SBOMs) or another build hook; take that out, or put the file into the project",
+        zh=f"只有 {target} 含有 `{path}`：由该目标自己的设置（`force-include`、共享数据、脚本、元数据、SBOM）"
+        "或另一个构建钩子放入；请删去该设置，或将该文件放入项目",
+    )
+
+
+def _replaced_in(target: str) -> Bilingual:
+    return Bilingual(
+        en=f"this is so in the {target} alone, where `force-include` puts other files in the place of the release's",
+        zh=f"仅 {target} 如此：其中 `force-include` 以其他文件取代了本发布的文件",
+    )
+
+
+def _with_note(finding: Finding, note: Bilingual) -> Finding:
     return replace(finding, fix=Bilingual(en=f"{finding.fix.en}\n\n{note.en}", zh=f"{finding.fix.zh}\n\n{note.zh}"))
 
 

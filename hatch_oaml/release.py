@@ -81,10 +81,15 @@ class Release:
         return replace(self, inventory=self.inventory.with_digests(digests))
 
     def as_shipped(self, files: TargetFiles) -> Release:
-        """The release as the archive of one target holds it; weights that the target brings in have passed no gate."""
+        """The release as the archive of one target holds it; weights that the target brings in have passed no gate.
+
+        A file that it brings to a path which in the release is another file's is told by the target's name before it.
+        """
         kept = self.without(files.replaced).inventory
-        taken = kept.by_path
-        added = [file for file in files.added if file.path not in taken]
+        added = [
+            replace(file, path=ArchivePath(f"{files.target}/{file.path}")) if file.path in kept.by_path else file
+            for file in files.added
+        ]
         unguarded = [Unguarded(path=file.path, target=files.target) for file in added if file.role == "model"]
         return replace(
             self,

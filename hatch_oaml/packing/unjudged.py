@@ -42,8 +42,8 @@ def _unjudged(
     sources = {file.source for file in release.inventory}
     for member in members:
         path = member.path.removeprefix(above)
-        if is_written_by_hatchling(path):
-            continue
+        if is_written_by_hatchling(path) or (above and path in release.inventory.by_path):
+            continue  # below one folder the release's own files are written over Hatchling's
         if isinstance(member.content, FileContent) and member.content.source in sources:
             continue
         if (path.rpartition("/")[2], _digest(member)) not in judged:

@@ -20,7 +20,7 @@ from hatch_oaml.project.hatchling_selection import (
 )
 from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.scan import Tree, idle_patterns, read_if_there, scan_project
-from hatch_oaml.project.target_files import Gathered, foreseen
+from hatch_oaml.project.target_files import BUILDERS, Gathered, foreseen
 from hatch_oaml.records.base_record import parse_base
 from hatch_oaml.records.build_facts import LeftOutWeights
 from hatch_oaml.records.config import parse_config
@@ -31,7 +31,7 @@ from hatch_oaml.values.errors import ConfigurationError, raise_all
 from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from hatchling.metadata.core import ProjectMetadata
 
@@ -67,10 +67,11 @@ class OwnFiles:
         return read_if_there(self.forced.get(path) or os.path.join(self.root, *path.split("/")))
 
 
-def gather(metadata: ProjectMetadata[Any], targets: Iterable[str] = ()) -> Release:
+def gather(metadata: ProjectMetadata[Any], targets: Collection[str] = ()) -> Release:
     """The release of the project that `metadata` describes, its model files not yet read.
 
-    :param targets: of Hatchling's own targets, those whose archives are to be judged too, as far as they are foreseen.
+    :param targets: those whose archives are to be judged too, as far as they are foreseen; of others than wheel and sdist
+        nothing is.
     :raises ConfigurationError: with all mistakes in the project's own TOML files.
     :raises SourceError: a file cannot be read.
     """
@@ -109,7 +110,7 @@ def gather(metadata: ProjectMetadata[Any], targets: Iterable[str] = ()) -> Relea
                 )
             ),
         ),
-        targets=tuple(files for target in targets if (files := foreseen(gathered, target))),
+        targets=tuple(files for target in BUILDERS if target in targets and (files := foreseen(gathered, target))),
     )
 
 

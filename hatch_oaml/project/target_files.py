@@ -48,6 +48,7 @@ class Gathered(NamedTuple):
 def foreseen(gathered: Gathered, target: str) -> TargetFiles:
     """What `target` will bring in by the project's own tables; other hooks may add to it.
 
+    :param target: one of `BUILDERS`.
     :raises SourceError: a file cannot be read, or no wheel can hold the release.
     """
     metadata, project, _, inventory = gathered
@@ -57,6 +58,8 @@ def foreseen(gathered: Gathered, target: str) -> TargetFiles:
     if isinstance(builder, WheelBuilder):
         replaced = wheel_layout(metadata, project, inventory, placed).replaced
         placed = {**placed, **files_beside_packages(builder)}
+    else:  # the release's own files are written over what Hatchling put at their paths
+        placed = {path: source for path, source in placed.items() if path not in inventory.by_path}
     return TargetFiles(target=target, added=_added(gathered, placed), replaced=replaced)
 
 

@@ -106,6 +106,62 @@ def test_what_comes_in_by_a_door_of_one_target_is_judged_before_and_while_it_is_
     assert [] == list(project.glob("dist/*"))
 
 
+@pytest.mark.parametrize("name", ["README.md", "config.json", "LICENSE", "model.safetensors.index.json"])
+@pytest.mark.parametrize(("check", "data"), [("not-a-contribution", INTERNAL), ("unguarded-weights", WEIGHTS)])
+def test_a_path_that_in_the_release_is_another_file_s_hides_nothing_in_the_wheel(
+    project: Path, name: str, check: str, data: bytes
+) -> None:
+    (project.parent / "outside").write_bytes(data)
+    configure(project, f'[tool.hatch.build.targets.wheel.force-include]\n"../outside" = "{name}"')
+
+    report = judged(project)
+    built = build(project, "-t", "wheel")
+
+    assert (check, f"wheel/{name}") in found(report)
+    assert f"only the wheel holds `wheel/{name}`" in next(
+        ruling.finding.fix.en for ruling in report.errors if ruling.check == check
+    )
+    assert (1, True) == (built.returncode, f"[{check}]" in built.stderr)
+
+
+@pytest.mark.parametrize("name", ["README.md", "config.json"])
+def test_a_later_hook_s_file_at_such_a_path_is_judged_too(project: Path, name: str) -> None:
+    outside = project.parent / "outside"
+    outside.write_bytes(INTERNAL)
+    line = f'build_data["force_include"]["{outside}"] = "{name}"'
+    (project / "hatch_build.py").write_text(HOOK.format(line), encoding="utf-8")
+    configure(project, "[tool.hatch.build.hooks.custom]")
+
+    built = build(project, "-t", "wheel")
+
+    assert (1, True) == (built.returncode, "[not-a-contribution]" in built.stderr)
+
+
+def test_in_an_sdist_the_release_s_own_file_is_written_over_it(project: Path) -> None:
+    (project.parent / "outside").write_bytes(INTERNAL)
+    configure(project, '[tool.hatch.build.targets.sdist.force-include]\n"../outside" = "config.json"')
+
+    report = judged(project)
+    built = build(project, "-t", "sdist")
+
+    assert [] == found(report)
+    assert 0 == built.returncode, built.stderr
+    [archive] = project.glob("dist/*")
+    assert (project / "config.json").read_bytes() == members(archive)["lantern_tiny-1.0.0/config.json"]
+
+
+def test_a_target_of_the_project_s_own_is_built_behind_the_same_gate(project: Path) -> None:
+    (project / "hatch_build.py").write_text(BUILDER, encoding="utf-8")
+    configure(project, "[tool.hatch.build.targets.custom]")
+
+    lawful = build(project, "-t", "custom")
+    (project / "LICENSE").unlink()
+    refused = build(project, "-t", "custom")
+
+    assert 0 == lawful.returncode, lawful.stderr
+    assert (1, True) == (refused.returncode, "[missing-license]" in refused.stderr)
+
+
 @pytest.mark.parametrize("door", DOORS)
 def test_what_is_lawful_comes_in_by_each_of_them(project: Path, door: str) -> None:
     target, table, path = DOORS[door]
@@ -124,6 +180,22 @@ def test_what_is_lawful_comes_in_by_each_of_them(project: Path, door: str) -> No
     assert b"a,b\n" == members(archive)[root + path.format("table.csv")]
 
 
+BUILDER = """
+from pathlib import Path
+
+from hatchling.builders.plugin.interface import BuilderInterface
+
+
+class Own(BuilderInterface):
+    PLUGIN_NAME = "custom"
+
+    def get_version_api(self):
+        return {"standard": self.write}
+
+    def write(self, directory, **build_data):
+        Path(directory, "own.txt").write_text("own")
+        return str(Path(directory, "own.txt"))
+"""
 HOOK = """
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
