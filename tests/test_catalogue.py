@@ -38,7 +38,7 @@ PROMISED = {
     "advisory": _names("""
         typographic-license unmarked-part
         moved-notice unread-notice-source
-        untranslated-modification sweeping-modification unrecorded-base misplaced-base
+        untranslated-modification sweeping-modification unrecorded-base contradicted-relation misplaced-base
         unsafe-pickle unknown-weights declared-data ignored-weights
         unclassified-file bookkeeping-file inactive-gate
     """),

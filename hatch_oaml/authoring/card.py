@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.front_matter import front_matter, has_front_matter
+from hatch_oaml.values.front_matter import front_matter, front_matter_block
 from hatch_oaml.values.wording import toml_string
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def card_lacks(facts: Facts, text: str) -> Bilingual | None:
 
 def is_bare(text: str) -> bool:
     """Is there no front matter, so that one can stand above all that is there?"""
-    return not has_front_matter(text) and not text.lstrip().startswith("---")
+    return front_matter_block(text) is None and not text.lstrip().startswith("---")
 
 
 def _license_lines(facts: Facts) -> Iterator[str]:

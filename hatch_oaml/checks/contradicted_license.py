@@ -22,6 +22,7 @@ _CARDS = expression(r"(?i:readme(?:\.[\w-]+)?\.(?:md|markdown))")
 _OURS = expression(r"open[\W_]*atom|开放原子")
 _SAYS_NOTHING = frozenset({"other", "unknown", ""})
 _CLASSIFIER = "License :: "
+_WORD = expression(r"[\w.+]+")
 _NO_LICENSE = frozenset({"License :: Other/Proprietary License", "License :: OSI Approved"})
 """They name none."""
 
@@ -52,9 +53,6 @@ def _is_of_what_is_declared(release: Release, classifier: str) -> bool:
     words = _WORD.findall(classifier.casefold())
     plain = [word.rstrip("0123456789.+").removesuffix("v") for word in words]  # GPLv3+
     return not families.isdisjoint((*words, *plain))
-
-
-_WORD = expression(r"[\w.+]+")
 
 
 def _card(path: str, line: int, key: str, value: str) -> Finding:

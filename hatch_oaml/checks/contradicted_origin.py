@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from hatch_oaml.checks._evidence import NamedBase
     from hatch_oaml.release import Release
 
+_PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-"
+"""What a shell takes as it is."""
+
 
 def _run(release: Release) -> Iterator[Finding]:
     if not release.config.original:
@@ -59,8 +62,5 @@ def _argument(name: str | None) -> str:
     is_plain = name is not None and name.isascii() and not set(name) - set(_PLAIN)
     return name if name is not None and is_plain else "NAME"
 
-
-_PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-"
-"""What a shell takes as it is."""
 
 CHECK = Check(name="contradicted-origin", clause="1.3", severity=ERROR, run=_run, asks_digests=True)

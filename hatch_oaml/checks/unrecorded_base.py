@@ -1,10 +1,10 @@
-"""Tells of bases that the release's files name and no record has, and of a relation that the changelog does not tell."""
+"""Every base that the release's files name has a record."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._evidence import named_bases, own_statements
+from hatch_oaml.checks._evidence import named_bases
 from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
@@ -14,16 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.checks._evidence import NamedBase
-    from hatch_oaml.records.modifications import Relation
     from hatch_oaml.release import Release
-
-_RELATIONS: dict[str, frozenset[Relation]] = {
-    "finetune": frozenset({"finetune", "distilled", "pruned", "modified", "converted"}),
-    "adapter": frozenset({"adapter"}),
-    "quantized": frozenset({"quantized", "converted"}),
-    "merge": frozenset({"merge"}),
-}
-"""What hubs know, with the relations of a changelog that each may stand for."""
 
 
 def _run(release: Release) -> Iterator[Finding]:
@@ -34,7 +25,6 @@ def _run(release: Release) -> Iterator[Finding]:
         is_told = named.name is not None and (not config.original or named.statement.about == "possible-base")
         if is_told:
             yield _unrecorded(release, named)
-    yield from _contradicted_relations(release)
 
 
 def _unrecorded(release: Release, named: NamedBase) -> Finding:
@@ -67,34 +57,6 @@ def _fix(named: NamedBase) -> Bilingual:
         f" correct the file; if you hold all rights in it yourself, say so{own}",
         zh="如果本模型由它而来，请用 `hatch-oaml record` 记录它，并将记录加入 `tool.oaml.bases`；如果不是，请更正该文件；"
         f"如果其全部权利归您自己所有，请写明{own}",
-    )
-
-
-def _contradicted_relations(release: Release) -> Iterator[Finding]:
-    told = {
-        change.relation for file in release.inventory if file.role == "model" for change in release.entries[file.path]
-    }
-    for file, statement in own_statements(release):
-        if statement.about != "relation" or not told:
-            continue
-        meant = _RELATIONS.get(statement.value.strip().casefold())
-        if meant is not None and told.isdisjoint(meant):
-            yield _contradicted(release, file.path, statement.line, statement.value, sorted(told))
-
-
-def _contradicted(release: Release, path: str, line: int, value: str, told: list[Relation]) -> Finding:
-    changelog, relations = printable(release.config.modifications), ", ".join(told)
-    return Finding(
-        path=path,
-        line=line,
-        message=Bilingual(
-            en=f"`base_model_relation` is `{abbreviated(value)}`, but of the model files `{changelog}` says: {relations}",
-            zh=f"`base_model_relation` 为 `{abbreviated(value)}`，而 `{changelog}` 对模型文件所写的是：{relations}",
-        ),
-        fix=Bilingual(
-            en="correct whichever of the two is wrong: hubs show the one, recipients of the archive read the other",
-            zh="请更正两者中有误的一个：模型平台显示前者，归档的接收者读到的是后者",
-        ),
     )
 
 

@@ -9,6 +9,7 @@ from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.front_matter import front_matter_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from hatch_oaml.records.notice import NoticeKind
     from hatch_oaml.values.paths import ArchivePath
 
-_FRONT_MATTER = expression(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _FRONT_KEY = expression(r"(?:license\w*|base_model\w*|copyright|authors?|attribution|notice)\s*:", re.IGNORECASE)
 _ABOUT_PEOPLE = expression(
     r"acknowledge?ments?|credits?\b|contributors|authors?\b|thanks|attribution|trademarks?|patents?|copyright|third[- ]party|致谢|鸣谢|感谢|版权|商标|归属|第三方|贡献者",
@@ -40,8 +40,8 @@ def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
 
 def _passages(path: ArchivePath, text: str) -> Iterator[Passage]:
     body = text
-    if front := _FRONT_MATTER.match(text):
-        yield from _front_matter(front["yaml"])
+    if front := front_matter_block(text):
+        yield from _front_matter(front["yaml"], text.count("\n", 0, front.start("yaml")) + 1)
         body = _blank(text, front.start(), front.end())
     (_, shown), *unseen = parts(body)
     for visibility, part in unseen:
@@ -58,7 +58,7 @@ def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
 
 
-def _front_matter(yaml: str) -> Iterator[Passage]:
+def _front_matter(yaml: str, first_line: int) -> Iterator[Passage]:
     """The keys about rights, then the text that is left, comments and tags of REUSE in it.
 
     The keys' values rightly change in what is made of the model: they are possible notices.
@@ -72,8 +72,8 @@ def _front_matter(yaml: str) -> Iterator[Passage]:
         rest[index : index + len(block)] = [""] * len(block)
         kind: NoticeKind = "license" if line.lower().startswith("license") else "attribution"
         sure = not line.lower().startswith(("license", "base_model"))
-        yield Passage(text="\n".join(block), first_line=index + 2, content=WholeNotices(kind=kind, sure=sure))
-    yield Passage(text="\n".join(rest), first_line=2)
+        yield Passage(text="\n".join(block), first_line=first_line + index, content=WholeNotices(kind=kind, sure=sure))
+    yield Passage(text="\n".join(rest), first_line=first_line)
 
 
 def _indented(lines: list[str]) -> Iterator[str]:

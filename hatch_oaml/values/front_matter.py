@@ -11,7 +11,7 @@ from hatch_oaml.values.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_BLOCK = expression(r"\A\s*---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_BLOCK = expression(r"\A\ufeff?\s*---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _KEY = expression(r"""(?P<quote>["']?)(?P<key>[A-Za-z_][\w-]*)(?P=quote)[ \t]*:(?:[ \t]+(?P<value>.*))?$""")
 _COMMENT = expression(r"""(?:^|\s)#.*$""")
 _ITEM = expression(r"[ \t]*-[ \t]+(?P<value>.*)$")
@@ -23,13 +23,14 @@ class Value(NamedTuple):
     line: int
 
 
-def has_front_matter(text: str) -> bool:
-    return _BLOCK.match(text) is not None
+def front_matter_block(text: str) -> re.Match[str] | None:
+    """All of it, its fences too; the group `yaml` is what stands between them."""
+    return _BLOCK.match(text)
 
 
 def front_matter(text: str) -> dict[str, list[Value]]:
     """Each key at the top with its value, or the values of its list, as written; what is nested deeper is left out."""
-    block = _BLOCK.match(text)
+    block = front_matter_block(text)
     if block is None:
         return {}
     first = text.count("\n", 0, block.start("yaml")) + 1

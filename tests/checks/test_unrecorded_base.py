@@ -6,7 +6,6 @@ import pytest
 
 from hatch_oaml.checks.unrecorded_base import CHECK
 from hatch_oaml.records.base_record import render_base
-from hatch_oaml.records.modifications import RELATIONS
 from hatch_oaml.statements import statements_of, statements_of_header
 
 if TYPE_CHECKING:
@@ -20,18 +19,18 @@ if TYPE_CHECKING:
 
 OTHER = "---\nbase_model: [example-lab/Lantern, someone/Other]\n---\n"
 KEPT = f"{OTHER}# The base's own card\n"
-ENTRY = "format = 1\n[[change]]\nfiles = ['*.safetensors']\nrelation = '{}'\nhow.en = 'x'\ndate = 2026-11-01\n"
+ENTRY = "format = 1\n[[change]]\nfiles = ['*.safetensors']\nrelation = 'finetune'\nhow.en = 'x'\ndate = 2026-11-01\n"
 
 
 @pytest.fixture
 def derivative(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> Derivative:
     """A derivative of example-lab/Lantern that holds one file with this text, and a model."""
 
-    def made(path: str, text: str, config: Mapping[str, object] | None = None, relation: str = "finetune") -> Release:
+    def made(path: str, text: str, config: Mapping[str, object] | None = None) -> Release:
         file = file_with(path, text, statements=statements_of(path, text.encode()))
         base = base_with(file_with("model.safetensors", "1"), file_with("kept.md", KEPT), name="example-lab/Lantern")
         files = [file, file_with("model.safetensors", "2")]
-        return release_with(files=files, bases=[base], config=config, modifications=ENTRY.format(relation))
+        return release_with(files=files, bases=[base], config=config, modifications=ENTRY)
 
     return made
 
@@ -110,24 +109,6 @@ def test_weights_that_may_be_the_base_s_are_asked_once_they_are_read(
     assert [] == said(release_with(files=[header("1", sha256=None)], bases=[base]))
     assert [] == said(release_with(files=[header("1")], bases=[base]))
     assert [("model.gguf", 1)] == said(release_with(files=[header("2")], bases=[base]))
-
-
-@pytest.mark.parametrize(
-    ("card", "relations"),
-    [
-        ("finetune", {"finetune", "distilled", "pruned", "modified", "converted"}),
-        ("quantized", {"quantized", "converted"}),
-        ("adapter", {"adapter"}),
-        ("merge", {"merge"}),
-        ("of another hub", set(RELATIONS)),
-    ],
-)
-def test_a_card_s_relation_agrees_with_the_changelog_s_or_is_told(
-    derivative: Derivative, card: str, relations: set[str]
-) -> None:
-    text = f"---\nbase_model: example-lab/Lantern\nbase_model_relation: {card}\n---\n"
-
-    assert relations == {relation for relation in RELATIONS if not said(derivative("README.md", text, None, relation))}
 
 
 def test_the_samples_are_told_apart_as_the_page_shows(

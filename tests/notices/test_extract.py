@@ -13,6 +13,7 @@ import pytest
 from hatch_oaml import license as license_package
 from hatch_oaml.notices import Extraction, extract, extract_metadata, sources
 from hatch_oaml.records.notice import Notice
+from hatch_oaml.statements import statements_of
 from hatch_oaml.values.paths import archive_path
 
 LICENSE = files(license_package).joinpath("OpenAtom-Model-License-1.0.txt").read_bytes()
@@ -382,3 +383,15 @@ def test_a_section_goes_on_over_headings_below_its_own() -> None:
     [first, *_, last] = extract(archive_path("README.md"), text.encode()).notices
 
     assert ("Thanks to Mina.", "Thanks to Jonas.") == (first.text, last.text)
+
+
+@pytest.mark.parametrize("above", ["", "\ufeff", "\n\n", "\ufeff\n"])
+def test_front_matter_is_one_thing_to_the_notices_and_to_what_a_card_says(above: str) -> None:
+    text = f"{above}---\nlicense: mit\ncopyright: 2024 Kelp Lab\n---\n\n# Kelp\n"
+
+    notices = extract(archive_path("README.md"), text.encode()).notices
+    statements = statements_of("README.md", text.encode())
+
+    line = above.count("\n") + 2
+    assert [line] == [statement.line for statement in statements if statement.about == "license"]
+    assert [line, line + 1] == sorted(notice.line for notice in notices)

@@ -121,7 +121,7 @@ def test_what_the_metadata_say_of_the_license_is_asked_of_the_receiver_too(
     [
         (b"license: other\nlicense_name: openatom-model-license-1.0", b"license: apache-2.0", "contradicted-license"),
         (b"base_model: example-lab/Lantern-Tiny", b"base_model: someone/Other", "unrecorded-base"),
-        (b"base_model_relation: finetune", b"base_model_relation: merge", "unrecorded-base"),
+        (b"base_model_relation: finetune", b"base_model_relation: merge", "contradicted-relation"),
     ],
 )
 def test_what_the_card_says_is_asked_of_the_receiver_too(
