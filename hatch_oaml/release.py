@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from hatch_oaml.comparison.model_diff import compare_models, content_key, file_of_base, file_of_release, header_key
+from hatch_oaml.comparison.file_difference import KnownFiles
+from hatch_oaml.comparison.model_diff import compare_models, file_of_base, file_of_release
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.inheritance import find_inherited
@@ -16,8 +17,9 @@ from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.patterns import PathIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
+    from hatch_oaml.comparison.file_difference import Difference
     from hatch_oaml.comparison.tensor_diff import TensorDiff
     from hatch_oaml.license.copies import LicenseCopy
     from hatch_oaml.records.base_record import BaseFile, BaseRecord
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from hatch_oaml.retention.outcomes import Retention
     from hatch_oaml.values.digests import Sha256
 
-Difference = Literal["same", "moved", "modified", "added"]
 Subject = Literal["project", "archive", "ungated archive"]
 
 
@@ -51,8 +52,7 @@ class Release:
     `license` is None where no file lies at `config.license`, `modifications` where none lies at
     `config.modifications`. `link_roots` are the folders that symbolic links may lead into.
     `idle_patterns` are the lines of `config.model` that match no file; `targets` those whose archives differ from the
-    release; `changed` the files
-    whose bytes were not the judged ones when they were written. Where not `upstream_is_known`, an archive's own records of
+    release; `changed` the files whose bytes were not the judged ones when they were written. Where not `upstream_is_known`, an archive's own records of
     its bases are damaged or gone, and `bases` and `modifications` say nothing. `integrity` is there for a release read from an archive;
     `receiver` is what its receiver says that he does with it.
     """
@@ -164,53 +164,6 @@ class Release:
             return 0
         return sum(file.size for file in self.inventory if file.role == "model")
 
-    def difference(self, file: ReleaseFile) -> Difference | None:
-        """How `file` differs from the bases; None while only its digest, not yet known, could tell.
-
-        The same path with other bytes is *modified* even if another file of the base has those bytes, and so is what
-        became of a base's file under another path. A file that was saved again, its tensors being those of a base's file, is *moved*.
-        """
-        at_path = [base.by_path[file.path] for base in self.bases if file.path in base.by_path]
-        if file.sha256 is None:
-            return self._difference_by_size(file, tuple(other.size for other in at_path))
-        if any(other.sha256 == file.sha256 for other in at_path):
-            return "same"
-        if self._was_saved_again(file):
-            return "moved"
-        if at_path:
-            return "modified"
-        if any(file.sha256 in base.digests for base in self.bases):
-            return "moved"
-        return "modified" if file.path in self.origins else "added"
-
-    def _difference_by_size(self, file: ReleaseFile, sizes_at_path: tuple[int, ...]) -> Difference | None:
-        if file.size in sizes_at_path or self._can_be_saved_again(file):
-            return None
-        if sizes_at_path:
-            return "modified"
-        if file.path in self.origins or any(file.size in base.sizes for base in self.bases):
-            return None
-        return "added"
-
-    def _was_saved_again(self, file: ReleaseFile) -> bool:
-        return self._is_whole(file) and content_key(file_of_release(file)) in self._known_contents
-
-    def _can_be_saved_again(self, file: ReleaseFile) -> bool:
-        return self._is_whole(file) and header_key(file_of_release(file)) in self._known_headers
-
-    def _is_whole(self, file: ReleaseFile) -> bool:
-        return file.weights is not None and not file.weights.faults
-
-    @cached_property
-    def _known_contents(self) -> frozenset[Hashable]:
-        files = (file_of_base(file) for base in self.bases for file in base.files if file.tensors)
-        return frozenset(key for file in files if (key := content_key(file)) is not None)
-
-    @cached_property
-    def _known_headers(self) -> frozenset[Hashable]:
-        files = (file_of_base(file) for base in self.bases for file in base.files if file.tensors)
-        return frozenset(header_key(file) for file in files if content_key(file) is not None)
-
     @cached_property
     def tensor_differences(self) -> tuple[TensorDiff | None, ...]:
         """For each base, what became of its tensors; None where its record has none, and while ours are not read."""
@@ -224,7 +177,9 @@ class Release:
 
     @cached_property
     def differences(self) -> Mapping[ArchivePath, Difference | None]:
-        return {file.path: self.difference(file) for file in self.inventory}
+        """How each file differs from the bases."""
+        known = KnownFiles(self.bases, self.origins.keys())
+        return {file.path: known.difference(file) for file in self.inventory}
 
     def needs_an_entry(self, file: ReleaseFile) -> bool:
         """Must the changelog name `file` (clause 3.1 3))? False also while that is not certain yet.

@@ -18,11 +18,12 @@ from hatch_oaml.values.paths import sort_key
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from hatch_oaml.comparison.file_difference import Difference
     from hatch_oaml.comparison.tensor_diff import TensorDiff
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.modifications import Change
-    from hatch_oaml.release import Difference, Release
+    from hatch_oaml.release import Release
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
