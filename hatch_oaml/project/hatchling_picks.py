@@ -22,27 +22,13 @@ def targets_that_pick(metadata: ProjectMetadata[Any], paths: list[str]) -> Itera
     """Each of the release paths `paths` that Hatchling alone would put into a wheel or an sdist, with that target."""
     for builder_class in (WheelBuilder, SdistBuilder):
         builder = builder_class(metadata.root, metadata.plugin_manager, None, metadata)
-        picks = _picks if _can_select(builder.config) else _brings
         with as_all_data(builder.config):
-            picked = [path for path in paths if picks(builder.config, path.replace("/", os.sep))]
+            picked = [path for path in paths if _picks(builder.config, path.replace("/", os.sep))]
         yield from ((path, builder.PLUGIN_NAME) for path in picked)
 
 
-def _can_select(config: BuilderConfig) -> bool:
-    """False where Hatchling cannot tell what to ship, and will refuse to build: it looks into the root at each question."""
-    try:
-        _ = config.only_include
-    except ValueError:
-        return False
-    return True
-
-
 def _picks(config: BuilderConfig, path: str) -> bool:
-    return _brings(config, path) or _selects(config, path)
-
-
-def _brings(config: BuilderConfig, path: str) -> bool:
-    return _forces(config, path) or _shares(config, path)
+    return _forces(config, path) or _shares(config, path) or _selects(config, path)
 
 
 def _forces(config: BuilderConfig, path: str) -> bool:

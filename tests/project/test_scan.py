@@ -17,7 +17,7 @@ from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.digests import BLOCK
+from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.patterns import Patterns
 
@@ -470,3 +470,17 @@ def test_a_notice_far_behind_the_first_block_of_a_text_is_found(tmp_path: Path) 
     inventory = scan.inventory
     [file] = inventory
     assert ["Copyright 2024 Loom Labs"] == [notice.text for notice in file.notices]
+
+
+@pytest.mark.parametrize("start", [b"\0" * 8, b"\x1f\x8b\x08\0 no gzip", b"PK\3\4 no ZIP", b"\x80\4 no pickle"])
+def test_a_large_file_that_only_begins_like_weights_has_the_digest_of_all_its_bytes(
+    tmp_path: Path, start: bytes
+) -> None:
+    data = start + bytes(range(1, 256)) * (2 * BLOCK // 255)
+    source = tmp_path / "picture.dat"
+    source.write_bytes(data)
+
+    scan = scan_project(tree_at(tmp_path), [Selected(path="picture.dat", source=str(source))], parse_config({}))
+
+    [file] = scan.inventory
+    assert ("complementary", len(data), sha256_of(data)) == (file.role, file.size, file.sha256)
