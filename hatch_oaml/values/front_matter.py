@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.values.expressions import expression
@@ -15,7 +15,28 @@ _BLOCK = expression(r"\A\ufeff?\s*---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$
 _KEY = expression(r"""(?P<quote>["']?)(?P<key>[A-Za-z_][\w-]*)(?P=quote)[ \t]*:(?:[ \t]+(?P<value>.*))?$""")
 _COMMENT = expression(r"""(?:^|\s)#.*$""")
 _ITEM = expression(r"[ \t]*-[ \t]+(?P<value>.*)$")
-_FLOW = expression(r"""\s*(?P<item>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\[\]]+)\s*(?:,|$)""")
+_FLOW = expression(r"""\s*(?P<item>"(?:[^"\\]|\\.)*"\s*|'(?:[^']|'')*'\s*|[^\s,\[\]"'][^,\[\]]*)?(?P<end>[,\]]|\Z)""")
+
+_DOUBLE = expression(r'"(?P<text>(?:[^"\\]|\\.)*)"?')
+_ESCAPE = expression(
+    r"\\(?:x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8})|(?P<letter>.))", re.DOTALL
+)
+_ESCAPED = {
+    "0": "\0",
+    "a": "\a",
+    "b": "\b",
+    "t": "\t",
+    "n": "\n",
+    "v": "\v",
+    "f": "\f",
+    "r": "\r",
+    "e": "\x1b",
+    "N": "\x85",
+    "_": "\xa0",
+    "L": "\u2028",
+    "P": "\u2029",
+}
+"""YAML 1.2.2, section 5.7; any other letter stands for itself."""
 
 
 class Value(NamedTuple):
@@ -48,8 +69,7 @@ def _values(value: str, lines: Sequence[str], index: int) -> Iterator[tuple[int,
     plain = _without_comment(value)
     if plain.startswith("["):
         below = (_without_comment(line) for line in _below(lines, index))
-        inside = " ".join((plain, *below))[1:].partition("]")[0]
-        yield from ((index, item["item"]) for item in _FLOW.finditer(inside) if item["item"].strip())
+        yield from ((index, item) for item in _items(" ".join((plain, *below))[1:]))
     elif plain in {"|", ">", "|-", ">-", "|+", ">+"}:
         yield index, " ".join(" ".join(_below(lines, index)).split())
     elif plain:
@@ -58,6 +78,17 @@ def _values(value: str, lines: Sequence[str], index: int) -> Iterator[tuple[int,
         for at, line in enumerate(_below(lines, index), index + 1):
             if item := _ITEM.match(line):
                 yield at, _without_comment(item["value"])
+
+
+def _items(inside: str) -> Iterator[str]:
+    """Of a list in brackets, from behind the first."""
+    offset = 0
+    while offset < len(inside) and (match := _FLOW.match(inside, offset)):
+        if match["item"]:
+            yield match["item"]
+        if match["end"] != ",":
+            return
+        offset = match.end()
 
 
 def _below(lines: Sequence[str], index: int) -> Iterator[str]:
@@ -74,11 +105,15 @@ def _without_comment(value: str) -> str:
 
 def _unquoted(value: str) -> str:
     plain = value.strip()
-    if plain.startswith('"'):
-        try:
-            return str(json.JSONDecoder(strict=False).raw_decode(plain)[0])
-        except ValueError:
-            return plain.strip('"')
+    if quoted := _DOUBLE.match(plain):
+        return _ESCAPE.sub(_meant, quoted["text"])
     if plain.startswith("'"):
         return plain[1:].rpartition("'")[0].replace("''", "'") or plain.strip("'")
     return plain
+
+
+def _meant(escape: re.Match[str]) -> str:
+    digits = escape["x"] or escape["u"] or escape["U"]
+    if digits:
+        return chr(int(digits, 16)) if int(digits, 16) <= sys.maxunicode else escape[0]
+    return _ESCAPED.get(escape["letter"], escape["letter"])

@@ -1,0 +1,74 @@
+"""Front matter is read as a YAML library reads it, as far as it is read."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import yaml  # type: ignore[import-untyped]
+from hypothesis import given, strategies as st
+
+from hatch_oaml.values.front_matter import front_matter
+
+_KEYS = st.sampled_from(["license", "license_name", "base_model", "tags", "language", "model-index"])
+_TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=30)
+_VALUES = st.one_of(_TEXTS, st.lists(_TEXTS, min_size=1, max_size=4))
+
+_STYLES = st.fixed_dictionaries(
+    {"default_flow_style": st.sampled_from([False, True, None]), "allow_unicode": st.booleans()}
+)
+
+
+def texts(card: str) -> dict[str, list[str]]:
+    return {key: [value.text for value in values] for key, values in front_matter(card).items()}
+
+
+def as_texts(value: object) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
+@given(st.dictionaries(_KEYS, _VALUES, min_size=1), _STYLES)
+def test_what_a_yaml_library_writes_is_read_as_it_was_meant(
+    keys: dict[str, str | list[str]], style: dict[str, bool | None]
+) -> None:
+    written = yaml.safe_dump(keys, width=10_000, sort_keys=False, **style)
+    if written.startswith("{"):
+        return  # no card is one line in braces
+
+    assert {key: as_texts(value) for key, value in keys.items()} == texts(f"---\n{written}---\n")
+
+
+CARDS = [
+    "license: apache-2.0",
+    "license: 'mit'  # of the code",
+    'base_model: "org/Model # 1"',
+    "base_model:\n- org/One\n- org/Two",
+    "base_model:\n  - org/One\n  # a comment\n  - 'org/Two'",
+    "base_model: [org/One, \"org/Two\", 'org/Three']",
+    "base_model: [\n  org/One,\n  org/Two\n]",
+    "tags: []\nlicense: other",
+    "license_name: >-\n  a name\n  on two lines",
+    "license: other\nmodel-index:\n- name: x\n  results: []\n",
+    "license : mit",
+    "base_model:\n-   org/One",
+    "license: bigscience-openrail-m\nlanguage:\n- zh\n- en",
+]
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_cards_as_people_write_them_are_read_as_the_library_reads_them(card: str) -> None:
+    known = {"license", "license_name", "base_model", "language"}
+    meant = {key: as_texts(value) for key, value in yaml.safe_load(card).items() if key in known}
+
+    assert meant == {key: value for key, value in texts(f"---\n{card}\n---\n# Title\n").items() if key in known}
+
+
+@pytest.mark.parametrize(
+    "value", ["[" + " " * 200_000 + "[", "[a" + " " * 200_000 + "[", "[" * 200_000, '"' + "\\" * 200_000]
+)
+def test_a_hostile_value_is_read_in_linear_time(value: str) -> None:
+    began = time.process_time()
+
+    texts(f"---\nlicense: {value}\n---\n")
+
+    assert time.process_time() - began < 5
