@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.modifications import Change
     from hatch_oaml.release import Release
+    from hatch_oaml.values.paths import ArchivePath
 
 _OWN_RECORDS = frozenset({"license", "modifications", "base-record"})
 _SEVERAL_KINDS = 3
@@ -27,22 +28,22 @@ _FIX = Bilingual(
 def _run(release: Release) -> Iterator[Finding]:
     if not release.bases:
         return
+    every = [file.path for file in release.inventory]
+    others = [file for file in release.inventory if file.kind not in _OWN_RECORDS]
+    kinds = {file.kind for file in others}
+    several_kinds = {file.path for file in others} if len(kinds) >= _SEVERAL_KINDS else None
     for change in release.own_changes:
-        if _covers_everything(change, release):
+        covers_several = several_kinds is not None and several_kinds <= release.paths_named_by(change)
+        if covers_several or _has_pattern_for_all(change, every):
             yield Finding(
                 path=release.config.modifications, line=change.line, message=_message(change, release), fix=_FIX
             )
 
 
-def _covers_everything(change: Change, release: Release) -> bool:
-    """By one pattern that not even the license escapes, or by several that together take in every kind of file."""
-    paths = [file.path for file in release.inventory]
-    if len(paths) > 1 and any(len(Patterns((line,)).matches(paths)) == len(paths) for line in change.files.lines):
-        return True
-    others = [file for file in release.inventory if file.kind not in _OWN_RECORDS]
-    if len({file.kind for file in others}) < _SEVERAL_KINDS:
-        return False
-    return release.paths_named_by(change).issuperset(file.path for file in others)
+def _has_pattern_for_all(change: Change, paths: list[ArchivePath]) -> bool:
+    """One that not even the license escapes: of most, the first path tells that they are none."""
+    patterns = [Patterns((line,)) for line in change.files.lines]
+    return len(paths) > 1 and any(all(map(pattern.match, paths)) for pattern in patterns)
 
 
 def _message(change: Change, release: Release) -> Bilingual:

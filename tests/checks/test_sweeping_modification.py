@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,3 +67,20 @@ def test_the_samples_are_told_apart_as_the_page_shows(
 ) -> None:
     assert [] == list(CHECK.run(gathered(sample(CHECK.name, "clean"))))
     page_shows(CHECK, gathered(sample(CHECK.name, "faulty")))
+
+
+def test_an_entry_for_each_of_many_files_costs_no_look_at_all_files(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    files = [file_with(f"data/{number}.txt", str(number)) for number in range(3000)]
+    entries = "".join(
+        f"[[change]]\nfiles = ['{file.path}']\nrelation = 'modified'\nhow.en = 'x'\ndate = 2026-11-01\n"
+        for file in files
+    )
+    release = release_with(
+        files=files, bases=[base_with(file_with("data/0.txt", "base"))], modifications=f"format = 1\n{entries}"
+    )
+    began = time.process_time()
+
+    assert [] == list(CHECK.run(release))
+    assert time.process_time() - began < 8, "each entry against each file takes half a minute"
