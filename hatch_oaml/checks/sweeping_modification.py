@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._wording import listed
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.modifications import Change
     from hatch_oaml.release import Release
     from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.values.patterns import PathIndex
 
 _OWN_RECORDS = frozenset({"license", "modifications", "base-record"})
 _SEVERAL_KINDS = 3
@@ -28,22 +28,21 @@ _FIX = Bilingual(
 def _run(release: Release) -> Iterator[Finding]:
     if not release.bases:
         return
-    every = [file.path for file in release.inventory]
+    every = frozenset(file.path for file in release.inventory)
     others = [file for file in release.inventory if file.kind not in _OWN_RECORDS]
     kinds = {file.kind for file in others}
     several_kinds = {file.path for file in others} if len(kinds) >= _SEVERAL_KINDS else None
     for change in release.own_changes:
         covers_several = several_kinds is not None and several_kinds <= release.paths_named_by(change)
-        if covers_several or _has_pattern_for_all(change, every):
+        if covers_several or _has_pattern_for_all(change, every, release.all_paths):
             yield Finding(
                 path=release.config.modifications, line=change.line, message=_message(change, release), fix=_FIX
             )
 
 
-def _has_pattern_for_all(change: Change, paths: list[ArchivePath]) -> bool:
-    """One that not even the license escapes: of most, the first path tells that they are none."""
-    patterns = [Patterns((line,)) for line in change.files.lines]
-    return len(paths) > 1 and any(all(map(pattern.match, paths)) for pattern in patterns)
+def _has_pattern_for_all(change: Change, paths: frozenset[ArchivePath], known: PathIndex) -> bool:
+    """One that not even the license escapes."""
+    return len(paths) > 1 and any(paths <= known.matched_by_line(line) for line in change.files.lines)
 
 
 def _message(change: Change, release: Release) -> Bilingual:

@@ -100,9 +100,10 @@ class PathIndex:
         """As `patterns.matches(self.paths)`."""
         if any(line.startswith("!") for line in patterns.lines):
             return patterns.matches(self.paths)
-        return frozenset().union(*(self._matched(line) for line in patterns.lines))
+        return frozenset().union(*map(self.matched_by_line, patterns.lines))
 
-    def _matched(self, line: str) -> frozenset[str]:
+    def matched_by_line(self, line: str) -> frozenset[str]:
+        """As `Patterns((line,)).matches(self.paths)`."""
         if line not in self._known:
             self._known[line] = (
                 frozenset(self._named(line)) if _LITERAL.fullmatch(line) else Patterns((line,)).matches(self.paths)
