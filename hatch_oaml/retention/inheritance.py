@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.lineage import earlier
 from hatch_oaml.retention.normalization import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.lineage import Ancestor
@@ -20,23 +21,30 @@ if TYPE_CHECKING:
 def find_inherited(
     modifications: Modifications | None, bases: Sequence[BaseRecord], paths_named_by: PathsNamedBy
 ) -> Iterator[tuple[Change, Ancestor]]:
-    """Each change that one of the `bases`, or what it was made from, made itself; with the nearest that did."""
-    told = [
-        (change, origin) for origin in earlier(tuple(base.as_ancestor for base in bases)) for change in origin.changes
-    ]
+    """Each change that one of the `bases`, or what it was made from, made itself; with the nearest that did.
+
+    It says the same words of the same day about a file that both name: whatever else was added, or written anew, around
+    them.
+    """
+    told: dict[Hashable, list[tuple[int, Change, Ancestor]]] = {}
+    origins = earlier(tuple(base.as_ancestor for base in bases))
+    every = ((change, origin) for origin in origins for change in origin.changes)
+    for order, (change, origin) in enumerate(every):
+        for key in _keys(change):
+            told.setdefault(key, []).append((order, change, origin))
     for change in modifications.changes if modifications else ():
-        origin = next((origin for other, origin in told if _is_same(change, other, paths_named_by)), None)
-        if origin is not None:
-            yield change, origin
+        alike = (one for key in _keys(change) for one in told.get(key, ()))
+        same = [(order, origin) for order, other, origin in alike if _share_a_file(change, other, paths_named_by)]
+        if same:
+            yield change, min(same, key=itemgetter(0))[1]
 
 
-def _is_same(change: Change, other: Change, paths_named_by: PathsNamedBy) -> bool:
-    """The same words of the same day about a file that both name: whatever else was added, or written anew, around them."""
-    if change.date != other.date or not _says_the_same(change, other):
-        return False
+def _keys(change: Change) -> Iterator[Hashable]:
+    """What two changes have in common if they say the same in one of the languages."""
+    for language, text in (("en", change.how_en), ("zh", change.how_zh)):
+        if text:
+            yield change.date, language, tuple(words(text))
+
+
+def _share_a_file(change: Change, other: Change, paths_named_by: PathsNamedBy) -> bool:
     return change.files == other.files or bool(paths_named_by(change) & paths_named_by(other))
-
-
-def _says_the_same(change: Change, other: Change) -> bool:
-    pairs = ((change.how_en, other.how_en), (change.how_zh, other.how_zh))
-    return any(words(ours) == words(theirs) for ours, theirs in pairs if ours and theirs)
