@@ -21,7 +21,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"license", "records"}),
     frozenset({"comparison", "progress", "recognition", "retention", "shards", "storage", "terms", "weights"}),
     frozenset({"archives", "notices", "release", "statements"}),
-    frozenset({"authoring", "findings", "project"}),
+    frozenset({"authoring", "findings", "project", "rendering"}),
     frozenset({"checks", "reports"}),
     frozenset({"pipeline"}),
     frozenset({"packing", "verification"}),

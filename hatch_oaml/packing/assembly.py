@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.packing.core_metadata import with_terms
-from hatch_oaml.packing.manifest_text import Listed, Written, render_manifest
-from hatch_oaml.packing.modification_page import render_page
 from hatch_oaml.project.classification import complementary_kind
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.generated import CHECKSUMS, GENERATED, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.members import FileContent, LateContent, Member
+from hatch_oaml.rendering.core_metadata import with_terms
+from hatch_oaml.rendering.manifest_text import Listed, Written, render_manifest
+from hatch_oaml.rendering.modification_page import render_page
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
 from hatch_oaml.values.paths import ArchivePath, sort_key

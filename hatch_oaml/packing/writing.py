@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 from hatch_oaml import archives
 from hatch_oaml.packing.assembly import Assembly, assemble_tree, assemble_wheel
 from hatch_oaml.packing.hatchling_archives import sdist_members, wheel_members, without
-from hatch_oaml.packing.manifest_text import Written
 from hatch_oaml.packing.unjudged import with_unjudged
 from hatch_oaml.pipeline import judge, judge_again, judge_changed
 from hatch_oaml.project.hatchling_selection import output_folders, placed_files
 from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.wheel_layout import wheel_layout
+from hatch_oaml.rendering.manifest_text import Written
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.output import storage_of
 from hatch_oaml.storage.volumes import drafted_volumes, remove_volumes

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, strategies as st
 
 from hatch_oaml import __version__
-from hatch_oaml.packing.manifest_text import Listed, Written, render_manifest
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.integrity import PromisedNotice
 from hatch_oaml.records.lineage import Ancestor
 from hatch_oaml.records.manifest import Manifest, ManifestFile, parse_manifest
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.records.project import Project
+from hatch_oaml.rendering.manifest_text import Listed, Written, render_manifest
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import LICENSE_ID, _release

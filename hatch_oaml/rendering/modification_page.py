@@ -8,10 +8,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from hatch_oaml.comparison.tensor_words import summary
-from hatch_oaml.packing.page_entry import entry_head
-from hatch_oaml.packing.page_history import earlier_modifications
-from hatch_oaml.packing.page_terms import UNSTATED, own_bases, parts, profile, waived_notices
 from hatch_oaml.records.generated import PAGE_MARK
+from hatch_oaml.rendering.page_entry import entry_head
+from hatch_oaml.rendering.page_history import earlier_modifications
+from hatch_oaml.rendering.page_terms import UNSTATED, own_bases, parts, profile, waived_notices
 from hatch_oaml.values.markdown import code_in_table, escaped, escaped_line
 from hatch_oaml.values.paths import sort_key
 

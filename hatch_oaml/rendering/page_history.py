@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.packing.page_entry import entry_head
 from hatch_oaml.records.lineage import earlier
+from hatch_oaml.rendering.page_entry import entry_head
 from hatch_oaml.values.markdown import code, escaped_line
 
 if TYPE_CHECKING:

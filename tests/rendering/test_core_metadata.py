@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from packaging.metadata import Metadata
 
-from hatch_oaml.packing.core_metadata import complete, with_terms
 from hatch_oaml.records.members import BytesContent, Member
+from hatch_oaml.rendering.core_metadata import complete, with_terms
 from hatch_oaml.values.paths import ArchivePath
 from tests.conftest import LICENSE_ID
 

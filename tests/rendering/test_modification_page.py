@@ -11,10 +11,10 @@ import tomli_w
 from hypothesis import given, strategies as st
 from markdown_it import MarkdownIt
 
-from hatch_oaml.packing.modification_page import render_page
 from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.records.lineage import Ancestor
 from hatch_oaml.records.modifications import parse_modifications
+from hatch_oaml.rendering.modification_page import render_page
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import _base, _file, _release
