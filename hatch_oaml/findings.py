@@ -58,8 +58,11 @@ class Check:
     asked_of: frozenset[Subject] = EVERY_RELEASE
     """A project before it is written, a finished archive of ours, or one that has no manifest and answers nothing else."""
 
+    asked_of_services: bool = False
+    """Whether it is asked too where the license lifts its clause for a hosted service: what is said must be true all the same."""
+
     def rulings(self, release: Release) -> Iterator[Ruling]:
-        if release.subject not in self.asked_of or release.waives(self.clause):
+        if release.subject not in self.asked_of or (release.waives(self.clause) and not self.asked_of_services):
             return
         if self.clause in _UPSTREAM_CLAUSES and not release.upstream_is_known:
             return

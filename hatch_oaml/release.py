@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from hatch_oaml.comparison.file_difference import KnownFiles
 from hatch_oaml.comparison.model_diff import compare_models, file_of_base, file_of_release
 from hatch_oaml.records.inventory import Inventory
+from hatch_oaml.records.target_files import TargetFiles, path_as_shipped
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.inheritance import find_inherited
 from hatch_oaml.retention.judgement import judge_retention
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from hatch_oaml.records.lineage import Ancestor
     from hatch_oaml.records.modifications import Change, Modifications, Renaming
     from hatch_oaml.records.project import Project
-    from hatch_oaml.records.target_files import TargetFiles
     from hatch_oaml.retention.outcomes import Retention
     from hatch_oaml.values.digests import Sha256
 
@@ -80,16 +80,25 @@ class Release:
             return self  # and keep the answers that it has given
         return replace(self, inventory=self.inventory.with_digests(digests))
 
+    @cached_property
+    def before_weights(self) -> Release:
+        """As it is known before the weights are read: what is told of it must be the same then and later."""
+        models = [file for file in self.inventory if file.role == "model" and file.sha256 is not None]
+        if not models:
+            return self  # and keep the answers that it has given
+        return replace(self, inventory=self.inventory.with_files(replace(file, sha256=None) for file in models))
+
+    def files_of(self, target: str) -> TargetFiles:
+        """How the archive of `target` differs from the release, as far as that is known."""
+        return next((files for files in self.targets if files.target == target), TargetFiles(target=target))
+
     def as_shipped(self, files: TargetFiles) -> Release:
         """The release as the archive of one target holds it; weights that the target brings in have passed no gate.
 
         A file that it brings to a path which in the release is another file's is told by the target's name before it.
         """
         kept = self.without(files.replaced).inventory
-        added = [
-            replace(file, path=ArchivePath(f"{files.target}/{file.path}")) if file.path in kept.by_path else file
-            for file in files.added
-        ]
+        added = [replace(file, path=path_as_shipped(file.path, files.target, kept.by_path)) for file in files.added]
         unguarded = [Unguarded(path=file.path, target=files.target) for file in added if file.role == "model"]
         return replace(
             self,

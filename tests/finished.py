@@ -11,6 +11,7 @@ from hatch_oaml.archives import archive_formats, format_of
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST
 from hatch_oaml.records.members import BytesContent, Member
+from hatch_oaml.rendering.manifest_text import text_of
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.epoch import DEFAULT
@@ -86,7 +87,7 @@ def resealed(members: Mapping[str, bytes], **changes: object) -> Members:
         for file in manifest["files"]
         if (path := below + file["path"]) in members
     ]
-    forged = {**members, place: json.dumps(manifest, ensure_ascii=False, indent=2).encode() + b"\n"}
+    forged = {**members, place: text_of(manifest)}
     digests = {archive_path(path): sha256_of(data) for path, data in forged.items()}
     summed = sorted((path for path in digests if path.startswith(above) and path != above + CHECKSUMS), key=sort_key)
     return {**forged, above + CHECKSUMS: render_checksums(above.removesuffix("/"), summed, digests)}

@@ -11,6 +11,7 @@ import pytest
 from hatch_oaml import checks
 from hatch_oaml.checks import all_checks, page
 from hatch_oaml.findings import ARCHIVE, EVERY_RELEASE, PROJECT, UNGATED_ARCHIVE
+from hatch_oaml.records.generated import MANIFEST
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Check
@@ -29,11 +30,11 @@ PROMISED = {
         missing-license altered-license missing-license-edition undeclared-license contradicted-license
         dropped-notice altered-notice dropped-notice-file unjustified-waiver stale-waiver lost-notice
         undeclared-base contradicted-origin missing-modifications unlisted-modification unexplained-modification
-        stale-modification inherited-modification
+        stale-modification inherited-modification altered-page altered-metadata
         not-a-contribution unlicensed-part
         missing-model git-lfs-pointer corrupt-weights incomplete-shards unguarded-weights mislabelled-weights
         escaping-link unportable-path secret-file changed-while-reading
-        ungated-archive altered-member missing-member extra-member altered-envelope hosted-only
+        ungated-archive altered-member missing-member extra-member contradicted-manifest altered-envelope hosted-only
     """),
     "advisory": _names("""
         typographic-license unmarked-part
@@ -53,7 +54,11 @@ every_check = pytest.mark.parametrize("check", all_checks().values(), ids=all_ch
 def project_samples(side: str) -> list[tuple[Check, Path]]:
     """The samples that are whole projects, each with its check."""
     folders = [(check, ROOT / "fixtures" / check.name / side) for check in all_checks().values()]
-    return [(check, folder) for check, folder in folders if (folder / "pyproject.toml").is_file()]
+    return [
+        (check, folder)
+        for check, folder in folders
+        if (folder / "pyproject.toml").is_file() and not (folder / MANIFEST).is_file()
+    ]
 
 
 def test_the_checks_are_those_that_the_design_promises() -> None:

@@ -43,6 +43,8 @@ _LENGTH = expression(rb"([1-9]\d{0,7}) ")
 class TarReading:
     """The members of a tar, wherever its bytes come from."""
 
+    tells_modes = True
+
     def __init__(self, source: BytesAt) -> None:
         self._source = source
         self._window = Window(source)

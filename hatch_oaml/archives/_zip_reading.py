@@ -38,6 +38,7 @@ class ZipReading:
     """The members of a ZIP file, stored or deflated."""
 
     side_by_side = True
+    tells_modes = True
 
     def __init__(self, source: SizedBytesAt) -> None:
         self.name = source.name

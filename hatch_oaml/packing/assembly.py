@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.project.classification import complementary_kind
 from hatch_oaml.records.checksums import render_checksums
-from hatch_oaml.records.generated import CHECKSUMS, GENERATED, MANIFEST, MODIFICATIONS_PAGE
+from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.members import FileContent, LateContent, Member
+from hatch_oaml.records.target_files import path_as_shipped
 from hatch_oaml.rendering.core_metadata import with_terms
-from hatch_oaml.rendering.manifest_text import Listed, Written, render_manifest
+from hatch_oaml.rendering.listing import list_members
+from hatch_oaml.rendering.manifest_text import render_manifest
 from hatch_oaml.rendering.modification_page import render_page
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.listing import Written
     from hatch_oaml.records.members import Digests
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256
@@ -48,10 +50,11 @@ def assemble_tree(release: Release, hatchling_members: Iterable[Member], written
     `hatchling_members` is what Hatchling put there already; release files that it holds keep their place in it.
     """
     member_paths = {file.path: ArchivePath(f"{written.root}/{file.path}") for file in release.inventory}
-    members = {member.path: with_terms(member, release) for member in hatchling_members}
+    shipped = _shipped(release, written)
+    members = {member.path: with_terms(member, shipped) for member in hatchling_members}
     _refuse_other_bytes(release.inventory, member_paths, members)
     members |= {member_paths[file.path]: _member(file, member_paths[file.path]) for file in release.inventory}
-    return _with_generated(release, written.root, members, member_paths, written)
+    return _with_generated(release, shipped, written.root, members, member_paths, written)
 
 
 def assemble_wheel(
@@ -64,7 +67,8 @@ def assemble_wheel(
 
     :raises SourceError: something that is not in the tree lies where a release file goes.
     """
-    members = {member.path: with_terms(member, release) for member in hatchling_members}
+    shipped = _shipped(release, written)
+    members = {member.path: with_terms(member, shipped) for member in hatchling_members}
     _refuse_other_bytes(release.inventory, member_paths, members)
     for file in release.inventory:
         member_path = member_paths[file.path]
@@ -74,13 +78,16 @@ def assemble_wheel(
     metadata = metadata_folder_of(members)
     if metadata is None:
         raise ValueError("Hatchling wrote a wheel without metadata")
-    for file in release.inventory:
-        if file.role == "legal":
+    for file in shipped.inventory:
+        if file.role == "legal" and not is_metadata(file.path):
             member_path = license_copy(metadata, file.path)
             members.setdefault(member_path, _member(file, member_path))
     page = license_copy(metadata, MODIFICATIONS_PAGE)
-    members[page] = _page(release, page, member_paths)
-    return _with_generated(release, release.project.import_name, members, member_paths, written)
+    members[page] = _page(shipped, page, member_paths)
+    members = {
+        path: replace(member, executable=False) if is_metadata(path) else member for path, member in members.items()
+    }
+    return _with_generated(release, shipped, release.project.import_name, members, member_paths, written)
 
 
 def _is_from(member: Member, file: ReleaseFile) -> bool:
@@ -128,6 +135,7 @@ def _page(release: Release, member_path: ArchivePath, member_paths: Mapping[Arch
 
 def _with_generated(
     release: Release,
+    shipped: Release,
     folder: str,
     members: dict[ArchivePath, Member],
     member_paths: Mapping[ArchivePath, ArchivePath],
@@ -135,11 +143,13 @@ def _with_generated(
 ) -> Assembly:
     page, manifest, checksums = (ArchivePath(f"{folder}/{name}") for name in (MODIFICATIONS_PAGE, MANIFEST, CHECKSUMS))
     members = {path: member for path, member in members.items() if path not in {manifest, checksums}}
-    members[page] = _page(release, page, member_paths)
-    listed = _listed(release, members, member_paths)
+    members[page] = _page(shipped, page, member_paths)
+    listed = list_members(
+        (_as_listed(member) for member in members.values()), _files_shipped(release, shipped, member_paths, written)
+    )
 
     def manifest_bytes(digests: Digests) -> bytes:
-        return render_manifest(release, listed, written, digests)
+        return render_manifest(shipped, listed, written, digests)
 
     members[manifest] = Member(path=manifest, content=LateContent(size=len(manifest_bytes({})), render=manifest_bytes))
     summed = sorted((path for path in members if path.startswith(f"{folder}/")), key=sort_key)
@@ -157,20 +167,21 @@ def _with_generated(
     return Assembly(members=tuple(ordered), member_paths=member_paths, legal=frozenset(legal | late))
 
 
-def _listed(
-    release: Release, members: Mapping[ArchivePath, Member], member_paths: Mapping[ArchivePath, ArchivePath]
-) -> list[Listed]:
-    """All members but a wheel's `.dist-info`, which its RECORD lists."""
-    released = {member_path: release.inventory.by_path[path] for path, member_path in member_paths.items()}
-    listed = [_listed_member(member, released.get(path)) for path, member in members.items() if not is_metadata(path)]
-    return sorted(listed, key=lambda item: sort_key(item.path))
+def _shipped(release: Release, written: Written) -> Release:
+    return release.as_shipped(release.files_of(written.format))
 
 
-def _listed_member(member: Member, file: ReleaseFile | None) -> Listed:
-    if file:
-        return Listed(path=member.path, release=file.path, role=file.role, kind=file.kind, size=file.size)
-    size = member.content.size
-    if member.path.rpartition("/")[2] in GENERATED:
-        return Listed(path=member.path, release=None, role="legal", kind="modifications", size=size)
-    kind = complementary_kind(member.path)
-    return Listed(path=member.path, release=None, role="complementary", kind=kind, size=size)
+def _files_shipped(
+    release: Release, shipped: Release, member_paths: Mapping[ArchivePath, ArchivePath], written: Written
+) -> Mapping[ArchivePath, ReleaseFile]:
+    """Member → what the archive's receiver is to take it for: a file of the release, or one that this target brings in."""
+    above = f"{written.root}/" if written.root else ""
+    files = {member_path: release.inventory.by_path[path] for path, member_path in member_paths.items()}
+    for added in release.files_of(written.format).added:
+        path = path_as_shipped(added.path, written.format, release.inventory.by_path)
+        files[ArchivePath(above + added.path)] = shipped.inventory.by_path[path]
+    return files
+
+
+def _as_listed(member: Member) -> tuple[ArchivePath, int, bool]:
+    return member.path, member.content.size, member.executable

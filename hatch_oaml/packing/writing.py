@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from hatch_oaml import archives
 from hatch_oaml.packing.assembly import Assembly, assemble_tree, assemble_wheel
@@ -15,13 +15,14 @@ from hatch_oaml.pipeline import judge, judge_again, judge_changed
 from hatch_oaml.project.hatchling_selection import output_folders, placed_files
 from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.wheel_layout import wheel_layout
-from hatch_oaml.rendering.manifest_text import Written
+from hatch_oaml.records.listing import Written
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.output import storage_of
 from hatch_oaml.storage.volumes import drafted_volumes, remove_volumes
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of_blocks
 from hatch_oaml.values.errors import ChangedWhileReadingError, WriteError
+from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from hatch_oaml.records.members import Digests, Member, Progress
     from hatch_oaml.release import Release
     from hatch_oaml.storage.output import Storage
-    from hatch_oaml.values.paths import ArchivePath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +57,14 @@ def complete_wheel(report: Report, built: Built, epoch: int, progress: Progress)
     release, metadata = report.release, built.builder.metadata
     placed = placed_files(built.builder, built.build_data)
     layout = wheel_layout(metadata, release.project, release.inventory, placed)
-    shipped = release.without(layout.replaced)
     written = _written("wheel", "", epoch)
 
-    def assemble(members: Iterable[Member]) -> Assembly:
-        return assemble_wheel(shipped, members, layout.member_paths, written)
+    def assemble(release: Release, members: Iterable[Member]) -> Assembly:
+        return assemble_wheel(release.without(layout.replaced), members, layout.member_paths, written)
 
-    return _complete(report, built, partial(wheel_members, placed=placed), assemble, written, progress)
+    places = frozenset(layout.member_paths.values())
+    gate = _Gate(written, places, partial(wheel_members, placed=placed), assemble)
+    return _complete(report, built, gate, progress)
 
 
 def complete_sdist(report: Report, built: Built, epoch: int, progress: Progress) -> Report:
@@ -77,11 +78,9 @@ def complete_sdist(report: Report, built: Built, epoch: int, progress: Progress)
     def members(small: Path, *, spool: Path) -> Iterator[Member]:
         return without(sdist_members(small, placed, spool), outputs, folder, is_own_archive)
 
-    return _complete(report, built, members, partial(_tree, report.release, written), written, progress)
-
-
-def _tree(release: Release, written: Written, members: Iterable[Member]) -> Assembly:
-    return assemble_tree(release, members, written)
+    places = frozenset(ArchivePath(f"{folder}/{file.path}") for file in report.release.inventory)
+    gate = _Gate(written, places, members, partial(assemble_tree, written=written))
+    return _complete(report, built, gate, progress)
 
 
 class _Members(Protocol):
@@ -90,24 +89,26 @@ class _Members(Protocol):
     def __call__(self, archive: Path, /, *, spool: Path) -> Iterator[Member]: ...
 
 
-def _complete(
-    report: Report,
-    built: Built,
-    members_of: _Members,
-    assemble: Callable[[Iterable[Member]], Assembly],
-    written: Written,
-    progress: Progress,
-) -> Report:
+class _Gate(NamedTuple):
+    """How an archive that Hatchling wrote becomes one of the release; `places` are those of the release's own files."""
+
+    written: Written
+    places: frozenset[ArchivePath]
+    members_of: _Members
+    assemble: Callable[[Release, Iterable[Member]], Assembly]
+
+
+def _complete(report: Report, built: Built, gate: _Gate, progress: Progress) -> Report:
     handed = built.handed
 
     def assemble_judged() -> Assembly:
-        members = tuple(members_of(handed.small, spool=handed.folder))
-        found = with_unjudged(report.release, written.format, written.root, members, handed.folder)
-        if found is not None:
+        members = tuple(gate.members_of(handed.small, spool=handed.folder))
+        found = with_unjudged(report.release, gate.written, members, gate.places, handed.folder)
+        if found is not report.release:
             _passed(judge(found))
-        return assemble(members)
+        return gate.assemble(found, members)
 
-    return _write(report, partial(drafted, handed.target), assemble_judged, written, progress)
+    return _write(report, partial(drafted, handed.target), assemble_judged, gate.written, progress)
 
 
 def write_release(report: Report, target: Path, format_name: str, epoch: int, progress: Progress) -> Report:

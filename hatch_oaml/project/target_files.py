@@ -18,10 +18,9 @@ from hatch_oaml.project.hatchling_selection import (
 )
 from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.wheel_layout import wheel_layout
-from hatch_oaml.records.generated import GENERATED
+from hatch_oaml.records.generated import is_generated_or_by_hatchling
 from hatch_oaml.records.target_files import TargetFiles
-from hatch_oaml.values.paths import ArchivePath
-from hatch_oaml.values.wheel_names import is_written_by_builders
+from hatch_oaml.values.paths import ArchivePath, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -55,12 +54,17 @@ def foreseen(gathered: Gathered, target: str) -> TargetFiles:
     builder = BUILDERS[target](metadata.root, metadata.plugin_manager, None, metadata)
     placed = _placed(builder, metadata)
     replaced: frozenset[ArchivePath] = frozenset()
+    own = frozenset[str](inventory.by_path)  # the release's files are written over what Hatchling put at their paths
     if isinstance(builder, WheelBuilder):
-        replaced = wheel_layout(metadata, project, inventory, placed).replaced
+        layout = wheel_layout(metadata, project, inventory, placed)
+        replaced, own = layout.replaced, frozenset(layout.member_paths.values())
         placed = {**placed, **files_beside_packages(builder)}
-    else:  # the release's own files are written over what Hatchling put at their paths
-        placed = {path: source for path, source in placed.items() if path not in inventory.by_path}
-    return TargetFiles(target=target, added=_added(gathered, placed), replaced=replaced)
+    brought = {
+        path: source
+        for path, source in placed.items()
+        if path not in own and not is_generated_or_by_hatchling(path, target, project.import_name)
+    }
+    return TargetFiles(target=target, added=_added(gathered, brought), replaced=replaced)
 
 
 def _placed(builder: BuilderInterface[Any, Any], metadata: ProjectMetadata[Any]) -> Mapping[str, str]:
@@ -74,28 +78,21 @@ def _placed(builder: BuilderInterface[Any, Any], metadata: ProjectMetadata[Any])
 
 
 def _added(gathered: Gathered, placed: Mapping[str, str]) -> tuple[ReleaseFile, ...]:
-    """Those of `placed` (path in the archive → source) that are no files of the release, read."""
-    known = {os.path.normpath(file.source) for file in gathered.inventory}
+    """Those of `placed` (path in the archive → source on disk) that are no copies of the release's files, read."""
+    known = {os.path.normpath(file.source): file_name(file.path) for file in gathered.inventory}
     return tuple(
         file
         for path, source in sorted(placed.items())
-        if os.path.normpath(source) not in known
+        if known.get(os.path.normpath(source)) != file_name(path)
         for file in read_added(gathered.config, path, source, gathered.metadata.root)
     )
 
 
 def read_added(config: Config, path: str, source: str, root: str) -> Iterable[ReleaseFile]:
-    """The file at `path` of an archive, unless Hatchling wrote it; what only a build needs counts if it holds weights.
+    """The file at `path` of an archive, that somebody brought; what only a build needs counts if it holds weights.
 
     :raises SourceError: it cannot be read.
     """
-    if is_written_by_hatchling(path):
-        return
     file = read_file(ArchivePath(path), source, named(path, config), root)
     if file.role == "model" or not is_build_only(path):
         yield file
-
-
-def is_written_by_hatchling(path: str) -> bool:
-    """Alone to be passed over: all else in an archive came from somebody."""
-    return path == "PKG-INFO" or path in GENERATED or is_written_by_builders(path)

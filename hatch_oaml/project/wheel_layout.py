@@ -10,6 +10,7 @@ from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.values.wheel_places import TOP_LEVEL, may_lie_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.inventory import Inventory, ReleaseFile
     from hatch_oaml.records.project import Project
-
-TOP_LEVEL = "_top_level"
-"""Below the import name: for files at the top of the project whose names the package has files of its own for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +34,13 @@ class WheelLayout:
 def wheel_layout(
     metadata: ProjectMetadata[Any], project: Project, inventory: Inventory, placed: Mapping[str, str]
 ) -> WheelLayout:
-    """The package's own files stay where Hatchling puts them, all others go below the import name.
+    """The package's own files stay where Hatchling puts them under their own names, all others go below the import name.
 
     :param placed: path in the wheel → source on disk, for what Hatchling selects.
     :raises SourceError: a file wants a place that every archive of ours needs.
     """
     wanted = wheel_paths(metadata, project, (file.path for file in inventory))
-    places = {source: path for path, source in placed.items()}
+    places = _places(placed, project, inventory)
     released = {file.source: file for file in inventory}
     taken = {path: released.get(source) for path, source in placed.items()}
     found: dict[ArchivePath, ArchivePath] = {}
@@ -62,6 +60,19 @@ def wheel_layout(
         _refuse_generated(file.path, path, project.import_name)
         found[file.path] = ArchivePath(path)
     return WheelLayout(member_paths=found, replaced=frozenset(replaced))
+
+
+def _places(placed: Mapping[str, str], project: Project, inventory: Inventory) -> Mapping[str, str]:
+    """Source → where Hatchling puts it; a copy under another name is a file of its own."""
+    released = {file.source: file.path for file in inventory}
+    staying = frozenset(
+        file.path for file in inventory if placed.get(f"{project.import_name}/{file.path}", file.source) == file.source
+    )
+    return {
+        source: path
+        for path, source in placed.items()
+        if source in released and may_lie_at(path, released[source], project.import_name, staying)
+    }
 
 
 def _is_at_the_top(file: ReleaseFile, wanted: Mapping[str, str], project: Project) -> bool:

@@ -12,7 +12,10 @@ from hatch_oaml.records.config import parse_config
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import sort_key
+from hatch_oaml.values.wheel_names import is_metadata
 from hatch_oaml.verification.member_weights import weights_in_place
+from hatch_oaml.verification.places import places_of, without_copies
+from hatch_oaml.verification.released_files import released_files
 from hatch_oaml.verification.tensor_reading import TensorReading
 from hatch_oaml.verification.unpacking import HashedArchive, manifest_of, open_archive, read_once, read_small
 
@@ -48,7 +51,7 @@ def archive_contents(archive: Path, progress: Progress) -> Contents:
     """:raises SourceError: it is no whole archive of ours."""
     with closing(open_archive(archive)) as reading:
         manifest = _manifest_of(reading, archive)
-        files = _sorted(_base_files(archive, manifest, read_once(reading, progress)))
+        files = _sorted(file for _, file in _base_files(archive, manifest, read_once(reading, progress)))
         return _contents(reading, manifest, files)
 
 
@@ -59,10 +62,9 @@ def archive_contents_with_tensors(archive: Path, progress: Progress) -> Contents
         watched = TensorReading(reading, _headers(archive, manifest, reading))
         contents = HashedArchive(reading, read_once(watched, progress).digests)
         facts = watched.headers_with_digests()
-        member_paths = {listed.release: listed.path for listed in manifest.files}
         files = _sorted(
-            with_tensors(file, facts[member_path]) if (member_path := member_paths[file.path]) in facts else file
-            for file in _base_files(archive, manifest, contents)
+            with_tensors(file, facts[member_path]) if member_path in facts else file
+            for member_path, file in _base_files(archive, manifest, contents)
         )
         return _contents(reading, manifest, files)
 
@@ -134,23 +136,35 @@ def _compressed_anew(archive: Path, path: ArchivePath) -> SourceError:
     )
 
 
-def _base_files(archive: Path, manifest: Manifest, contents: HashedArchive) -> Iterator[BaseFile]:
-    members = {member.path: member for member in contents.reading.members}
-    for listed in manifest.files:
-        if listed.release is None:
-            continue
-        if contents.digests.get(listed.path) != listed.sha256:
-            raise SourceError(
-                Bilingual(
-                    en=f"{archive}: {listed.path} is not what the manifest tells of; fetch the archive again",
-                    zh=f"{archive}：{listed.path} 与清单所载不符；请重新获取该归档",
-                )
+def _base_files(archive: Path, manifest: Manifest, contents: HashedArchive) -> Iterator[tuple[ArchivePath, BaseFile]]:
+    """Each with its member; what the manifest says of it must be so, for the derivative is held against it."""
+    listed = {file.path: file for file in manifest.files}
+    if any(contents.digests.get(path) != file.sha256 for path, file in listed.items()):
+        untrue = next(path for path, file in listed.items() if contents.digests.get(path) != file.sha256)
+        raise _is_not_so(archive, untrue)
+    places = without_copies(places_of(manifest, contents.digests), contents.digests)
+    files = released_files(contents, places, parse_config(manifest.settings))
+    for path in sorted(files.keys() | listed.keys()):
+        stated, file = listed.get(path), files.get(path)
+        if (stated and stated.release) != (file and file.path) and not is_metadata(path):
+            raise _is_not_so(archive, path)
+        if file is not None and not is_metadata(path):
+            yield (
+                path,
+                BaseFile(
+                    path=file.path,
+                    size=file.size,
+                    sha256=contents.digests[path],
+                    notices=file.notices,
+                    fingerprint=file.fingerprint,
+                ),
             )
-        file = contents.release_file(members[listed.path], listed)
-        yield BaseFile(
-            path=file.path,
-            size=file.size,
-            sha256=listed.sha256,
-            notices=file.notices,
-            fingerprint=file.fingerprint,
+
+
+def _is_not_so(archive: Path, path: str) -> SourceError:
+    return SourceError(
+        Bilingual(
+            en=f"{archive}: {path} is not what the manifest tells of; fetch the archive again",
+            zh=f"{archive}：{path} 与清单所载不符；请重新获取该归档",
         )
+    )

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hatch_oaml.records.listing import Listed, Written
+    from hatch_oaml.records.members import Digests
     from hatch_oaml.records.notice import NoticeKind
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.paths import ArchivePath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +34,34 @@ class PromisedNotice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """What an archive says of itself, to be held against what it is.
+
+    `manifest` lies at `place`, and hatch-oaml of `version` wrote it; `page` and `metadata` (of a wheel or an sdist) are the
+    bytes of a member each, None where there is none. `listed`, `written` and `digests` are how the archive's members are
+    found to be. `wheel` is a wheel's file of that name, `project_table` the `pyproject.toml` of an sdist.
+    """
+
+    place: ArchivePath
+    manifest: bytes
+    version: str
+    listed: tuple[Listed, ...]
+    written: Written
+    digests: Digests
+    page: bytes | None = None
+    metadata_place: ArchivePath | None = None
+    metadata: bytes | None = None
+    wheel: bytes | None = None
+    project_table: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Integrity:
     """An archive held against its own manifest.
 
     `archive` is its file name. Not `has_manifest` is one without a manifest of ours: nobody judged it. `deviation` tells what
-    stands outside of the members and is not what our writer puts there; it is only asked for where the members agree.
+    stands outside of the members and is not what our writer puts there; it and `papers` are only asked for where the members
+    agree.
     """
 
     archive: str
@@ -45,3 +71,4 @@ class Integrity:
     extra: tuple[str, ...] = ()
     promised: tuple[PromisedNotice, ...] = ()
     deviation: Bilingual | None = None
+    papers: Papers | None = None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 from hatch_oaml.records.integrity import PromisedNotice
+from hatch_oaml.records.listing import MODES, Written
 from hatch_oaml.records.notice import KINDS
 from hatch_oaml.records.project import Project
 from hatch_oaml.values.digests import sha256
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 _KINDS = frozenset(get_args(Kind))
+_EXECUTABLE = {mode: executable for executable, mode in MODES.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,33 +38,52 @@ class ManifestFile:
     role: Role
     kind: Kind
     size: int
+    executable: bool
     sha256: Sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What `render_manifest` wrote down; `settings` is the table `[tool.oaml]`."""
+    """What `render_manifest` wrote down; `settings` is the table `[tool.oaml]`, `version` that of the hatch-oaml that wrote.
 
-    root: str
+    `data` are its bytes: what a table of it does not say here is still to be held against them.
+    """
+
+    version: str
     project: Project
     settings: Mapping[str, object]
     files: tuple[ManifestFile, ...]
     notices: tuple[PromisedNotice, ...]
-    format: str
-    epoch: int
+    written: Written
+    data: bytes
+
+    @property
+    def root(self) -> str:
+        return self.written.root
+
+    @property
+    def format(self) -> str:
+        return self.written.format
 
 
 def parse_manifest(data: bytes) -> Manifest:
     """:raises ValueError: `data` is no manifest of ours, or was damaged."""
     try:
-        return _parse(json.loads(data))
+        return _parse(json.loads(data.decode(), object_pairs_hook=_table_without_twins), data)
     except KeyError as error:
         raise ValueError(f"it lacks {error}") from error
     except (TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"{type(error).__name__}: {error}") from error
 
 
-def _parse(values: Any) -> Manifest:
+def _table_without_twins(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        raise ValueError("a key stands in it twice")
+    return table
+
+
+def _parse(values: Any, data: bytes) -> Manifest:
     if values["tool"]["name"] != "hatch-oaml" or values["format"] != FORMAT:
         raise ValueError("it is of another tool or of a newer format")
     root, project = _text(values["root"]), values["project"]
@@ -70,8 +91,9 @@ def _parse(values: Any) -> Manifest:
     files = tuple(_parse_file(above, file) for file in values["files"])
     _refuse_twice([file.path for file in files])
     _refuse_twice([file.release for file in files if file.release is not None])
+    writer = values["writer"]
     return Manifest(
-        root=root,
+        version=_text(values["tool"]["version"]),
         project=Project(
             root="",
             name=_text(project["name"]),
@@ -83,8 +105,13 @@ def _parse(values: Any) -> Manifest:
         settings=_table(values["settings"]),
         files=files,
         notices=tuple(_parse_notice(notice) for notice in values["notices"]),
-        format=_text(values["writer"]["format"]),
-        epoch=_number(values["writer"]["epoch"], LAST),
+        written=Written(
+            format=_text(writer["format"]),
+            root=root,
+            epoch=_number(writer["epoch"], LAST),
+            parameters=_table(writer["parameters"]),
+        ),
+        data=data,
     )
 
 
@@ -99,6 +126,7 @@ def _parse_file(above: str, values: Any) -> ManifestFile:
         role=values["role"],
         kind=values["kind"],
         size=_number(values["size"], sys.maxsize),
+        executable=_EXECUTABLE[_text(values["mode"])],
         sha256=sha256(_text(values["sha256"])),
     )
 
@@ -119,7 +147,7 @@ def _text(value: object) -> str:
 
 
 def _number(value: object, most: int) -> int:
-    if not isinstance(value, int) or not 0 <= value <= most:
+    if type(value) is not int or not 0 <= value <= most:
         raise ValueError(f"expected a whole number up to {most}, got {value!r}")
     return value
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.paths import ArchivePath
+
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from hatch_oaml.records.inventory import ReleaseFile
-    from hatch_oaml.values.paths import ArchivePath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +27,11 @@ class TargetFiles:
 
     def __bool__(self) -> bool:
         return bool(self.added or self.replaced)
+
+
+def path_as_shipped(path: str, target: str, releases: Container[str]) -> ArchivePath:
+    """What a file that `target` alone brings in is called: as it lies in the archive, unless the release has such a path.
+
+    :param releases: what the release's own files are called.
+    """
+    return ArchivePath(f"{target}/{path}" if path in releases else path)

@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from packaging.utils import canonicalize_name
+
 from hatch_oaml.records.generated import MODIFICATIONS_PAGE
 from hatch_oaml.records.members import BytesContent
 from hatch_oaml.values.paths import sort_key
 from hatch_oaml.values.spdx import joined
-from hatch_oaml.values.wheel_names import is_core_metadata
+from hatch_oaml.values.wheel_names import is_core_metadata, is_metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
 
 _PRIVATE = "Classifier: Private :: Do Not Upload"
+_CLASSIFIER = "Classifier: "
 _EXPRESSION, _FILE = "License-Expression: ", "License-File: "
 
 
@@ -47,7 +50,7 @@ def complete(metadata: bytes, release: Release) -> bytes:
 def _lines(lines: list[str], release: Release) -> Iterator[str]:
     has_expression = any(line.startswith(_EXPRESSION) for line in lines)
     named = {line.removeprefix(_FILE) for line in lines if line.startswith(_FILE)}
-    legal = (file.path for file in release.inventory if file.role == "legal")
+    legal = (file.path for file in release.inventory if file.role == "legal" and not is_metadata(file.path))
     missing = sorted({*legal, MODIFICATIONS_PAGE} - named, key=sort_key) if has_expression else []
     last = max((index for index, line in enumerate(lines) if line.startswith((_EXPRESSION, _FILE))), default=-1)
     for index, line in enumerate(lines):
@@ -61,3 +64,28 @@ def _lines(lines: list[str], release: Release) -> Iterator[str]:
 def _with_parts(line: str, release: Release) -> str:
     expression = line.removeprefix(_EXPRESSION)
     return _EXPRESSION + joined(expression, (part.license for part in release.config.parts))
+
+
+def is_of(metadata: bytes, release: Release) -> bool:
+    """Do `metadata` name the release and its terms as ours do, once each?"""
+    name, version = _fields(metadata, "Name: "), _fields(metadata, "Version: ")
+    terms = joined(release.project.license_expression, (part.license for part in release.config.parts))
+    files = _fields(metadata, _FILE)
+    return (
+        tuple(map(canonicalize_name, name)) == (canonicalize_name(release.project.name),)
+        and version == (release.project.version,)
+        and _fields(metadata, _EXPRESSION) == ((terms,) if release.project.license_expression else ())
+        and all(file == MODIFICATIONS_PAGE or file in release.inventory.by_path for file in files)
+        and complete(metadata, release) == metadata
+    )
+
+
+def classifiers(metadata: bytes | None) -> tuple[str, ...]:
+    """Those that core metadata have; none where there are no metadata."""
+    return _fields(metadata or b"", _CLASSIFIER)
+
+
+def _fields(metadata: bytes, name: str) -> tuple[str, ...]:
+    """The values of the header that begins with `name`, in their order."""
+    head = metadata.partition(b"\n\n")[0].decode(errors="replace")
+    return tuple(line.removeprefix(name).strip() for line in head.split("\n") if line.startswith(name))

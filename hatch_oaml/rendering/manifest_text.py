@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hatch_oaml import __version__
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.records.checksums import below
+from hatch_oaml.records.listing import MODES
 from hatch_oaml.records.manifest import FORMAT
 from hatch_oaml.values.digests import UNKNOWN
 
@@ -16,53 +16,49 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from hatch_oaml.records.lineage import Ancestor
+    from hatch_oaml.records.listing import Listed, Written
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
-    from hatch_oaml.values.roles import Kind, Role
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """A member of an archive as the manifest lists it.
-
-    `path` is its whole name there, `release` its path in the release; None for what only the build needs.
-    """
-
-    path: ArchivePath
-    release: ArchivePath | None
-    role: Role
-    kind: Kind
-    size: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """By which writer an archive is made, with all that its bytes depend on.
-
-    `root` is the archive's one folder at the top, "" where it has several.
-    """
-
-    format: str
-    root: str
-    epoch: int
-    parameters: Mapping[str, object]
 
 
 def render_manifest(
-    release: Release, listed: Sequence[Listed], written: Written, digests: Mapping[ArchivePath, Sha256]
+    release: Release,
+    listed: Sequence[Listed],
+    written: Written,
+    digests: Mapping[ArchivePath, Sha256],
+    version: str = __version__,
 ) -> bytes:
-    """The manifest as JSON. Its size does not depend on `digests`, so that room can be kept before they are known."""
-    manifest = {
+    """The manifest as JSON. Its size does not depend on `digests`, so that room can be kept before they are known.
+
+    :param version: of hatch-oaml, which writes it or wrote it.
+    """
+    return text_of(manifest_values(release, listed, written, digests, version))
+
+
+def text_of(values: Mapping[str, object]) -> bytes:
+    """`values` as a manifest is written down."""
+    return "".join(_lines(values)).encode()
+
+
+def manifest_values(
+    release: Release,
+    listed: Sequence[Listed],
+    written: Written,
+    digests: Mapping[ArchivePath, Sha256],
+    version: str = __version__,
+) -> dict[str, Any]:
+    """What stands in the manifest, by its keys: as it is known before the weights are read, but for `digests`."""
+    known = release.before_weights
+    return {
         "format": FORMAT,
-        "tool": {"name": "hatch-oaml", "version": __version__},
+        "tool": {"name": "hatch-oaml", "version": version},
         "project": {
             "name": release.project.name,
             "version": release.project.version,
             "import_name": release.project.import_name,
             "license": release.project.license_expression,
         },
-        "profile": release.config.profile,
         "root": written.root,
         "license": {"id": CURRENT.id, "path": release.config.license},
         "settings": release.config.values,
@@ -85,17 +81,17 @@ def render_manifest(
                 "role": file.role,
                 "kind": file.kind,
                 "size": file.size,
+                "mode": MODES[file.executable],
                 "sha256": digests.get(file.path, UNKNOWN),
             }
             for file in listed
         ],
         "notices": [
             {"base": kept.base, "path": kept.path, "kind": kept.notice.kind, "text": kept.notice.text}
-            for kept in release.retention.retained
+            for kept in known.retention.retained
         ],
         "writer": {"format": written.format, "epoch": written.epoch, "parameters": dict(written.parameters)},
     }
-    return "".join(_lines(manifest)).encode()
 
 
 def _lineage(ancestor: Ancestor) -> dict[str, object]:

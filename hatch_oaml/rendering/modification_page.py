@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -54,17 +53,11 @@ def render_page(release: Release, digests: Mapping[ArchivePath, Sha256]) -> byte
     header tell.
     """
     states = release.with_digests(digests).differences
-    known = _without_model_digests(release)
+    known = release.before_weights
     terms = [*parts(known), *waived_notices(known)]
     above = [""] if terms and not known.bases else []
     lines = chain(_lines(known, states, release.tensor_differences), above, terms)
     return "\n".join(lines).encode() + b"\n"
-
-
-def _without_model_digests(release: Release) -> Release:
-    """As it is known before the weights are read: the same page comes of it then and later."""
-    files = (replace(file, sha256=None) for file in release.inventory if file.role == "model")
-    return replace(release, inventory=release.inventory.with_files(files))
 
 
 def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None]) -> Iterator[str]:

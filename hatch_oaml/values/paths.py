@@ -24,3 +24,8 @@ def archive_path(text: str) -> ArchivePath:
 def sort_key(path: str) -> bytes:
     """Orders paths by their UTF-8 bytes, the same on every system and locale; undecodable names have a place too."""
     return path.encode("utf-8", "surrogatepass")
+
+
+def file_name(path: str) -> str:
+    """Its last part."""
+    return path.rpartition("/")[2]

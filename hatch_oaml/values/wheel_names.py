@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 FOLDER = ".dist-info"
 METADATA = "METADATA"
 RECORD = "RECORD"
+WHEEL = "WHEEL"
 LICENSES = "licenses"
 _DATA = ".data"
 
-WRITTEN_BY_BUILDERS = frozenset({METADATA, "WHEEL", RECORD, "entry_points.txt"})
+WRITTEN_BY_BUILDERS = frozenset({METADATA, WHEEL, RECORD, "entry_points.txt"})
 """What a builder itself writes into the folder of the metadata."""
 
 
@@ -47,6 +48,11 @@ def is_core_metadata(path: str) -> bool:
     return _is(path, METADATA)
 
 
+def is_wheel_facts(path: str) -> bool:
+    """Is it the file that tells installers what kind of wheel this is?"""
+    return _is(path, WHEEL)
+
+
 def is_own_folder(name: str) -> bool:
     """Does a folder of this name belong to a wheel, and hold nothing that is imported?"""
     return name.endswith((FOLDER, _DATA))
@@ -72,3 +78,9 @@ def record_of(folder: str) -> ArchivePath:
 def license_copy(folder: str, path: str) -> ArchivePath:
     """Where the metadata hold the license file that is `path` in the project (PEP 639)."""
     return ArchivePath(f"{folder}/{LICENSES}/{path}")
+
+
+def is_license_copy(path: str) -> bool:
+    """Is it one of the license files in a wheel's metadata?"""
+    folder, _, rest = path.partition("/")
+    return folder.endswith(FOLDER) and rest.startswith(f"{LICENSES}/")

@@ -6,27 +6,34 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives import format_of
+from hatch_oaml.archives import archive_formats, format_of
 from hatch_oaml.license.copies import compare_license
 from hatch_oaml.records.base_record import parse_base
 from hatch_oaml.records.config import parse_config
-from hatch_oaml.records.integrity import AlteredMember, Integrity
+from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
+from hatch_oaml.records.integrity import AlteredMember, Integrity, Papers
 from hatch_oaml.records.inventory import Inventory
+from hatch_oaml.records.listing import Written
 from hatch_oaml.records.modifications import Modifications, parse_modifications
 from hatch_oaml.records.project import Project
 from hatch_oaml.release import Release
+from hatch_oaml.rendering.core_metadata import classifiers
+from hatch_oaml.rendering.listing import list_members
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
-from hatch_oaml.values.wheel_names import is_core_metadata
+from hatch_oaml.values.wheel_names import is_core_metadata, is_wheel_facts
 from hatch_oaml.verification.expected_members import expect
+from hatch_oaml.verification.places import places_of, without_copies
+from hatch_oaml.verification.released_files import released_files
 from hatch_oaml.verification.unpacking import manifest_of, open_archive, read_once, read_small
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Progress, StoredMember
     from hatch_oaml.values.paths import ArchivePath
@@ -71,22 +78,24 @@ def _release(
     archive: Path, name: str, manifest_member: StoredMember, manifest: Manifest, contents: HashedArchive
 ) -> Release:
     members = {member.path: member for member in contents.reading.members}
-    listed = {file.release: file for file in manifest.files if file.release is not None and file.path in members}
+    config = parse_config(manifest.settings)
+    places = without_copies(places_of(manifest, members), contents.digests)
+    files = released_files(contents, places, config)
+    found = {file.path: members[path] for path, file in files.items()}
 
     def text(path: ArchivePath) -> bytes | None:
-        return read_small(contents.reading, members[listed[path].path]) if path in listed else None
+        return read_small(contents.reading, found[path]) if path in found else None
 
-    config = parse_config(manifest.settings)
-    integrity = _integrity(archive, name, manifest_member, manifest, config, contents)
+    papers = _papers(manifest_member, manifest, contents, files)
+    integrity = _integrity(archive, name, manifest_member, manifest, config, contents, papers)
     upstream = _upstream(config, integrity, text)
     has_tensors = any(base.has_tensors for base in upstream.bases)
     license_text = text(config.license)
     return Release(
-        project=replace(manifest.project, classifiers=_classifiers(contents)),
+        project=replace(manifest.project, classifiers=classifiers(papers.metadata)),
         config=config,
         inventory=Inventory.of(
-            contents.with_tensor_digests(members[listed[file.path].path], file) if has_tensors else file
-            for file in (contents.release_file(members[file.path], file) for file in listed.values())
+            contents.with_tensor_digests(found[file.path], file) if has_tensors else file for file in files.values()
         ),
         bases=upstream.bases,
         modifications=upstream.modifications,
@@ -96,20 +105,53 @@ def _release(
     )
 
 
-_CLASSIFIER = "Classifier: "
+def _papers(
+    manifest_member: StoredMember,
+    manifest: Manifest,
+    contents: HashedArchive,
+    files: Mapping[ArchivePath, ReleaseFile],
+) -> Papers:
+    folder, _, _ = manifest_member.path.rpartition("/")
+    above = f"{folder}/" if folder else ""
+    paths = [member.path for member in contents.reading.members]
+    metadata = next((path for path in paths if _holds_metadata(path, manifest)), None)
+    return Papers(
+        place=manifest_member.path,
+        manifest=manifest.data,
+        version=manifest.version,
+        listed=tuple(list_members(_members_beside(contents, manifest, above), files)),
+        written=_written(manifest, folder),
+        digests=contents.digests,
+        page=contents.small(f"{above}{MODIFICATIONS_PAGE}"),
+        metadata_place=metadata,
+        metadata=contents.small(metadata),
+        wheel=contents.small(next((path for path in paths if is_wheel_facts(path)), None)),
+        project_table=contents.small(f"{above}pyproject.toml") if manifest.format == "sdist" else None,
+    )
 
 
-def _classifiers(contents: HashedArchive) -> tuple[str, ...]:
-    """Those of the core metadata that a wheel or an sdist has."""
+def _members_beside(contents: HashedArchive, manifest: Manifest, above: str) -> Iterator[tuple[ArchivePath, int, bool]]:
+    """All but the manifest and the checksums, with their sizes and modes: of a folder those that were written."""
+    tells_modes = contents.reading.tells_modes
+    modes = {} if tells_modes else {file.path: file.executable for file in manifest.files}
     for member in contents.reading.members:
-        folder, _, name = member.path.rpartition("/")
-        if not is_core_metadata(member.path) and ("/" in folder or name != "PKG-INFO"):
-            continue
-        head = read_small(contents.reading, member).partition(b"\n\n")[0].decode(errors="replace")
-        return tuple(
-            line.removeprefix(_CLASSIFIER).strip() for line in head.split("\n") if line.startswith(_CLASSIFIER)
-        )
-    return ()
+        if member.path not in {f"{above}{MANIFEST}", f"{above}{CHECKSUMS}"}:
+            yield member.path, member.size, modes.get(member.path, member.executable)
+
+
+def _written(manifest: Manifest, folder: str) -> Written:
+    """As it can be found out from the archive: the epoch stands in its envelope, which is compared with the manifest's."""
+    form = archive_formats().get(manifest.format)
+    return Written(
+        format=form.name if form else "",
+        root="" if manifest.format == "wheel" else folder,
+        epoch=manifest.written.epoch,
+        parameters=form.parameters if form else {},
+    )
+
+
+def _holds_metadata(path: ArchivePath, manifest: Manifest) -> bool:
+    return is_core_metadata(path) if manifest.format == "wheel" else path == f"{manifest.root}/PKG-INFO"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +185,13 @@ def _upstream(config: Config, integrity: Integrity, text: Text) -> _Upstream:
 
 
 def _integrity(
-    archive: Path, name: str, manifest_member: StoredMember, manifest: Manifest, config: Config, contents: HashedArchive
+    archive: Path,
+    name: str,
+    manifest_member: StoredMember,
+    manifest: Manifest,
+    config: Config,
+    contents: HashedArchive,
+    papers: Papers,
 ) -> Integrity:
     digests = contents.digests
     expected = expect(manifest_member, manifest, config.bases, contents)
@@ -163,6 +211,7 @@ def _integrity(
         extra=extra,
         promised=manifest.notices,
         deviation=_deviation(archive, name, manifest, contents) if agree else None,
+        papers=papers if agree else None,
     )
 
 
@@ -173,4 +222,4 @@ def _deviation(archive: Path, name: str, manifest: Manifest, contents: HashedArc
             en=f"{name}: is called a `{form.name}`, and hatch-oaml wrote a `{manifest.format}`",
             zh=f"{name}：名称所示格式为 `{form.name}`，而 hatch-oaml 写出的是 `{manifest.format}`",
         )
-    return contents.reading.deviation(contents.digests, epoch=manifest.epoch)
+    return contents.reading.deviation(contents.digests, epoch=manifest.written.epoch)

@@ -1,17 +1,22 @@
-"""The header of a weight file that is a member of an archive."""
+"""A weight file that is a member of an archive: its header, and what it is by its bytes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.weights import inspect_bytes
+from hatch_oaml.weights import content_of_bytes, inspect_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hatch_oaml.archives import Reading
     from hatch_oaml.records.members import StoredMember
     from hatch_oaml.records.tensors import Weights
     from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.weights import Content
+
+    ReadAt = Callable[[int, memoryview], None]
 
 _HEAD = 16 << 20
 _TAIL = 1 << 20
@@ -22,7 +27,31 @@ def weights_in_place(reading: Reading, member: StoredMember, release: ArchivePat
 
     :raises SourceError: the member's bytes are not stored as they are.
     """
+    return inspect_bytes(release, member.size, _in_place(reading, member))
 
+
+def weights_at_the_ends(reading: Reading, member: StoredMember, release: ArchivePath) -> Weights | None:
+    """As much of its header as stands at the start and the end: for what somebody compressed, as no archive of ours is.
+
+    Both are held in memory, with zeros between.
+    """
+    return inspect_bytes(release, member.size, _at_the_ends(reading, member))
+
+
+def content_in_place(reading: Reading, member: StoredMember, release: ArchivePath) -> Content | None:
+    """What it is by its bytes, read where it lies.
+
+    :raises SourceError: the member's bytes are not stored as they are.
+    """
+    return content_of_bytes(release, member.size, _in_place(reading, member))
+
+
+def content_at_the_ends(reading: Reading, member: StoredMember, release: ArchivePath) -> Content | None:
+    """As `weights_at_the_ends`."""
+    return content_of_bytes(release, member.size, _at_the_ends(reading, member))
+
+
+def _in_place(reading: Reading, member: StoredMember) -> ReadAt:
     def read_at(offset: int, target: memoryview) -> None:
         part = replace(member, offset=member.offset + offset, size=len(target))
         filled = 0
@@ -34,14 +63,10 @@ def weights_in_place(reading: Reading, member: StoredMember, release: ArchivePat
         read_at(
             0, memoryview(bytearray(1))
         )  # of compressed bytes no part can be had, though the whole of a short one can
-    return inspect_bytes(release, member.size, read_at)
+    return read_at
 
 
-def weights_at_the_ends(reading: Reading, member: StoredMember, release: ArchivePath) -> Weights | None:
-    """As much of its header as stands at the start and the end: for what somebody compressed, as no archive of ours is.
-
-    Both are held in memory, with zeros between.
-    """
+def _at_the_ends(reading: Reading, member: StoredMember) -> ReadAt:
     head, tail = bytearray(), bytearray()
     for block in reading.blocks(member):
         head += block[: _HEAD - len(head)]
@@ -54,4 +79,4 @@ def weights_at_the_ends(reading: Reading, member: StoredMember, release: Archive
             if first < last:
                 target[first - offset : last - offset] = data[first - start : last - start]
 
-    return inspect_bytes(release, member.size, read_at)
+    return read_at

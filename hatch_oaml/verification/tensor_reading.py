@@ -24,6 +24,7 @@ class TensorReading:
     def __init__(self, reading: Reading, headers: Mapping[ArchivePath, Weights]) -> None:
         self.members = reading.members
         self.side_by_side = reading.side_by_side
+        self.tells_modes = reading.tells_modes
         self._reading = reading
         self._headers = headers
         self._hashed: dict[ArchivePath, TensorHash] = {}

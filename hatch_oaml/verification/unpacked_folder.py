@@ -28,6 +28,7 @@ class FolderReading:
     """An unpacked archive: its files under the names that they had in it."""
 
     side_by_side = True
+    tells_modes = False
 
     def __init__(self, folder: Path) -> None:
         self._name = folder.name

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml import notices
 from hatch_oaml.archives import digests_of, format_of
@@ -16,18 +17,31 @@ from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.statements import statements_of_header
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
-from hatch_oaml.verification.member_weights import weights_at_the_ends, weights_in_place
+from hatch_oaml.values.weight_names import is_weight_name
+from hatch_oaml.verification.member_weights import (
+    content_at_the_ends,
+    content_in_place,
+    weights_at_the_ends,
+    weights_in_place,
+)
 from hatch_oaml.verification.unpacked_folder import FolderReading
-from hatch_oaml.weights import LARGEST_INDEX, digest_tensors, inspect_index, is_index
+from hatch_oaml.weights import LARGEST_INDEX, content, digest_tensors, inspect_index, is_index, may_be_weights
+
+_Found = TypeVar("_Found")
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from hatch_oaml.archives import Reading
-    from hatch_oaml.records.manifest import Manifest, ManifestFile
+    from hatch_oaml.project.file_facts import Named
+    from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Digests, Progress, StoredMember
-    from hatch_oaml.records.tensors import Weights
     from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.values.roles import Kind
+    from hatch_oaml.weights import Content
+
+    Read = Callable[[Reading, StoredMember, ArchivePath], _Found | None]
 
 _LONGEST = 256 << 20
 """Of what is parsed in one piece: more than the manifest of a million files takes."""
@@ -98,14 +112,26 @@ class HashedArchive:
     reading: Reading
     digests: Digests
 
-    def release_file(self, member: StoredMember, listed: ManifestFile) -> ReleaseFile:
-        """The facts of a release file, as `reading.read_file` has them from a tree."""
-        release = listed.release or listed.path
-        if listed.role == "model":
-            return self._model_file(member, listed, release)
-        on_disk = OnDisk(size=member.size)
+    def small(self, path: str | None) -> bytes | None:
+        """All bytes of the small member at `path`; None where there is none."""
+        member = next((member for member in self.reading.members if member.path == path), None)
+        return None if member is None else read_small(self.reading, member)
+
+    def release_file(self, member: StoredMember, release: ArchivePath, named: Named) -> ReleaseFile:
+        """The facts of a release file, as `project.file_facts.read_file` has them from a tree.
+
+        :param named: what its name and the settings in the manifest say of it; weights by their bytes are the Model all the
+            same.
+        """
+        if named.role == "model":
+            return self._model_file(member, release, named.kind)
         start = self._first(member, WHOLE)
-        return text_file(release, listed.role, listed.kind, start, self.digests[member.path], on_disk)
+        found = self._content(member, release, start) if may_be_weights(start) else None
+        if found is not None and not named.may_be(found.certainty):
+            return replace(self._model_file(member, release, "weights"), declared=named.declared)
+        on_disk = OnDisk(size=member.size, executable=member.executable)
+        read = text_file(release, named.role, named.kind, start, self.digests[member.path], on_disk)
+        return replace(read, declared=named.declared) if found is not None or is_weight_name(release) else read
 
     def with_tensor_digests(self, member: StoredMember, file: ReleaseFile) -> ReleaseFile:
         """`file`, a model file's tensors digested: its bytes are read once more."""
@@ -114,18 +140,19 @@ class HashedArchive:
             return file
         return replace(file, weights=replace(facts, tensors=digest_tensors(self.reading.blocks(member), facts.tensors)))
 
-    def _model_file(self, member: StoredMember, listed: ManifestFile, release: ArchivePath) -> ReleaseFile:
+    def _model_file(self, member: StoredMember, release: ArchivePath, kind: Kind) -> ReleaseFile:
         pointer = parse_pointer(read_small(self.reading, member)) if member.size < POINTER_SIZE else None
-        header = None if pointer else self._header(member, release)
+        header = None if pointer else self._read(weights_in_place, weights_at_the_ends, member, release)
         found = notices.extract_metadata(release, header.metadata) if header else ()
         index = self._first(member, LARGEST_INDEX + 1) if is_index(release) else None
         return ReleaseFile(
             path=release,
             source="",
             role="model",
-            kind=listed.kind,
+            kind=header.kind if header and header.kind != "weights" else kind,
             size=member.size,
             sha256=self.digests[member.path],
+            executable=member.executable,
             pointer=pointer,
             weights=header,
             shards=None if index is None else inspect_index(release, index),
@@ -133,13 +160,20 @@ class HashedArchive:
             statements=statements_of_header(header.metadata) if header else (),
         )
 
-    def _header(self, member: StoredMember, release: ArchivePath) -> Weights | None:
+    def _content(self, member: StoredMember, release: ArchivePath, start: bytes) -> Content | None:
+        if len(start) == member.size:
+            return content(release, BytesIO(start), len(start))
+        return self._read(content_in_place, content_at_the_ends, member, release)
+
+    def _read(
+        self, in_place: Read[_Found], at_the_ends: Read[_Found], member: StoredMember, release: ArchivePath
+    ) -> _Found | None:
         if self.reading.side_by_side:
             with suppress(
                 SourceError
             ):  # a ZIP member that somebody deflated: each block was read already, and is whole
-                return weights_in_place(self.reading, member, release)
-        return weights_at_the_ends(self.reading, member, release)
+                return in_place(self.reading, member, release)
+        return at_the_ends(self.reading, member, release)
 
     def _first(self, member: StoredMember, at_most: int) -> bytes:
         data = bytearray()

@@ -34,6 +34,7 @@ __all__ = [
     "Digested",
     "TensorHash",
     "content",
+    "content_of_bytes",
     "digest_tensors",
     "inspect",
     "inspect_bytes",
@@ -96,6 +97,12 @@ def content(path: ArchivePath, file: BinaryIO, size: int) -> Content | None:
     Its position is anywhere afterwards.
     """
     return content_of(WeightFile(path, file, size), _by_content)
+
+
+def content_of_bytes(path: ArchivePath, size: int, read_at: Callable[[int, memoryview], None]) -> Content | None:
+    """As `content`, of bytes as `inspect_bytes` reads them."""
+    with io.BufferedReader(FileAt(size, read_at), WINDOW) as stream:
+        return content_of(WeightFile(path, stream, size), _by_content)
 
 
 @contextmanager

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.packing.assembly import assemble_tree, assemble_wheel
+from hatch_oaml.records.listing import Written
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent, Member
-from hatch_oaml.rendering.manifest_text import Written
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError

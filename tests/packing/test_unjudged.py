@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.packing.unjudged import with_unjudged
+from hatch_oaml.records.listing import Written
 from hatch_oaml.records.members import BytesContent, FileContent, Member
 from hatch_oaml.records.target_files import TargetFiles
 from hatch_oaml.values.digests import sha256_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
     from tests.conftest import FileWith, ReleaseWith
 
+WHEEL = Written(format="wheel", root="", epoch=1, parameters={})
 DATA = b"# Internal\n\nNot a Contribution\n"
 
 
@@ -30,14 +32,23 @@ def on_disk(path: str, source: Path | str, data: bytes = DATA) -> Member:
     return Member(path=archive_path(path), content=content)
 
 
-def added(release: Release | None) -> list[tuple[str, int | None]]:
-    assert release is not None
+def judged(
+    release: Release,
+    members: list[Member],
+    spool: Path,
+    placed: tuple[str, ...] = (),
+    written: Written = WHEEL,
+) -> Release:
+    return with_unjudged(release, written, members, frozenset(map(archive_path, placed)), spool)
+
+
+def added(release: Release) -> list[tuple[str, int | None]]:
     [files] = release.targets
     return [(str(file.path), file.not_a_contribution) for file in files.added]
 
 
 def test_a_member_that_lies_nowhere_on_disk_is_read(release_with: ReleaseWith, tmp_path: Path) -> None:
-    found = with_unjudged(release_with(), "wheel", "", [in_memory("x-1.data/data/notes.md")], tmp_path)
+    found = judged(release_with(), [in_memory("x-1.data/data/notes.md")], tmp_path)
 
     assert [("x-1.data/data/notes.md", 3)] == added(found)
 
@@ -45,7 +56,7 @@ def test_a_member_that_lies_nowhere_on_disk_is_read(release_with: ReleaseWith, t
 def test_a_member_from_elsewhere_is_read_where_it_lies(release_with: ReleaseWith, tmp_path: Path) -> None:
     (tmp_path / "elsewhere.md").write_bytes(DATA)
 
-    found = with_unjudged(release_with(), "wheel", "", [on_disk("pkg/notes.md", tmp_path / "elsewhere.md")], tmp_path)
+    found = judged(release_with(), [on_disk("pkg/notes.md", tmp_path / "elsewhere.md")], tmp_path)
 
     assert [("pkg/notes.md", 3)] == added(found)
 
@@ -61,7 +72,7 @@ def test_a_member_from_elsewhere_is_read_where_it_lies(release_with: ReleaseWith
     ],
 )
 def test_what_hatchling_itself_writes_is_passed_over(release_with: ReleaseWith, tmp_path: Path, path: str) -> None:
-    assert with_unjudged(release_with(), "wheel", "", [in_memory(path)], tmp_path) is None
+    assert not judged(release_with(), [in_memory(path)], tmp_path).targets
 
 
 def test_files_of_the_release_and_copies_of_them_are_judged(
@@ -73,7 +84,7 @@ def test_files_of_the_release_and_copies_of_them_are_judged(
         in_memory("x-1.dist-info/licenses/docs/notes.md"),
     ]
 
-    assert with_unjudged(release, "wheel", "", members, tmp_path) is None
+    assert judged(release, members, tmp_path) is release
 
 
 def test_the_same_bytes_under_another_name_are_not(
@@ -81,7 +92,7 @@ def test_the_same_bytes_under_another_name_are_not(
 ) -> None:
     release = release_with(files=[file_with("docs/notes.md", DATA)])
 
-    found = added(with_unjudged(release, "wheel", "", [in_memory("pkg/id_rsa")], tmp_path))
+    found = added(judged(release, [in_memory("pkg/id_rsa")], tmp_path))
 
     assert ["pkg/id_rsa"] == [path for path, _ in found]
 
@@ -93,15 +104,22 @@ def test_what_was_foreseen_is_judged_and_what_is_found_joins_it(
     others = TargetFiles(target="sdist", added=(file_with("a", b"a"),))
     release = release_with(targets=(foreseen, others))
 
-    found = with_unjudged(
-        release, "wheel", "", [in_memory("pkg/notes.md"), in_memory("pkg/more.md", b"more")], tmp_path
-    )
+    found = judged(release, [in_memory("pkg/notes.md"), in_memory("pkg/more.md", b"more")], tmp_path)
 
-    assert with_unjudged(release, "wheel", "", [in_memory("pkg/notes.md")], tmp_path) is None
-    assert found is not None
+    assert judged(release, [in_memory("pkg/notes.md")], tmp_path) is release
     assert {"sdist": ["a"], "wheel": ["pkg/notes.md", "pkg/more.md"]} == {
         files.target: [str(file.path) for file in files.added] for files in found.targets
     }
+
+
+def test_what_became_another_file_since_it_was_foreseen_is_judged_anew(
+    release_with: ReleaseWith, file_with: FileWith, tmp_path: Path
+) -> None:
+    release = release_with(
+        targets=(TargetFiles(target="wheel", added=(file_with("pkg/notes.md", b"harmless"), file_with("pkg/a", b"a"))),)
+    )
+
+    assert [("pkg/a", None), ("pkg/notes.md", 3)] == added(judged(release, [in_memory("pkg/notes.md")], tmp_path))
 
 
 def test_below_one_folder_the_release_s_own_files_are_written_over_what_lies_there(
@@ -109,6 +127,15 @@ def test_below_one_folder_the_release_s_own_files_are_written_over_what_lies_the
 ) -> None:
     release = release_with(files=[file_with("docs/notes.md", b"ours")])
     members = [in_memory("x-1/docs/notes.md"), in_memory("x-1/docs/more.md")]
+    sdist = Written(format="sdist", root="x-1", epoch=1, parameters={})
 
-    assert [("docs/more.md", 3)] == added(with_unjudged(release, "sdist", "x-1", members, tmp_path))
-    assert [("docs/notes.md", 3)] == added(with_unjudged(release, "wheel", "", [in_memory("docs/notes.md")], tmp_path))
+    assert [("docs/more.md", 3)] == added(judged(release, members, tmp_path, ("x-1/docs/notes.md",), sdist))
+    assert [("docs/notes.md", 3)] == added(judged(release, [in_memory("docs/notes.md")], tmp_path))
+
+
+def test_our_own_pages_are_passed_over_where_we_write_them_alone(release_with: ReleaseWith, tmp_path: Path) -> None:
+    release = release_with()
+    ours = in_memory(f"{release.project.import_name}/MODIFICATIONS.md")
+
+    assert judged(release, [ours], tmp_path) is release
+    assert [("MODIFICATIONS.md", 3)] == added(judged(release, [in_memory("MODIFICATIONS.md")], tmp_path))

@@ -14,10 +14,11 @@ from hatch_oaml import __version__
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.integrity import PromisedNotice
 from hatch_oaml.records.lineage import Ancestor
+from hatch_oaml.records.listing import Listed, Written
 from hatch_oaml.records.manifest import Manifest, ManifestFile, parse_manifest
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.records.project import Project
-from hatch_oaml.rendering.manifest_text import Listed, Written, render_manifest
+from hatch_oaml.rendering.manifest_text import render_manifest
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import LICENSE_ID, _release
@@ -37,7 +38,14 @@ LISTED = (
         kind="weights",
         size=7,
     ),
-    Listed(path=archive_path("example_model-1.0/PKG-INFO"), release=None, role="complementary", kind="other", size=9),
+    Listed(
+        path=archive_path("example_model-1.0/PKG-INFO"),
+        release=None,
+        role="complementary",
+        kind="other",
+        size=9,
+        executable=True,
+    ),
 )
 DIGESTS = {LISTED[0].path: sha256_of(b"weights")}
 NOTICE = Notice(kind="copyright", text="版权所有 2023 vivo.", line=2, end_line=2)
@@ -59,7 +67,6 @@ def test_a_whole_manifest(derivative: Release) -> None:
         "format": 1,
         "tool": {"name": "hatch-oaml", "version": __version__},
         "project": {"name": "example_model", "version": "1.0", "import_name": "example_model", "license": LICENSE_ID},
-        "profile": "hosted-service",
         "root": "example_model-1.0",
         "license": {"id": LICENSE_ID, "path": "LICENSE"},
         "settings": {"bases": ["bases/1.toml", "bases/2.toml"], "profile": "hosted-service"},
@@ -89,6 +96,7 @@ def test_a_whole_manifest(derivative: Release) -> None:
                 "role": "model",
                 "kind": "weights",
                 "size": 7,
+                "mode": "0644",
                 "sha256": sha256_of(b"weights"),
             },
             {
@@ -97,6 +105,7 @@ def test_a_whole_manifest(derivative: Release) -> None:
                 "role": "complementary",
                 "kind": "other",
                 "size": 9,
+                "mode": "0755",
                 "sha256": UNKNOWN,
             },
         ],
@@ -119,8 +128,9 @@ def test_the_same_release_has_the_same_manifest(derivative: Release) -> None:
 
 
 def test_what_is_written_is_read_back(derivative: Release) -> None:
+    data = render_manifest(derivative, LISTED, WRITTEN, DIGESTS)
     expected = Manifest(
-        root="example_model-1.0",
+        version=__version__,
         project=Project(
             root="",
             name="example_model",
@@ -137,16 +147,17 @@ def test_what_is_written_is_read_back(derivative: Release) -> None:
                 role=file.role,
                 kind=file.kind,
                 size=file.size,
+                executable=file.executable,
                 sha256=DIGESTS.get(file.path, UNKNOWN),
             )
             for file in LISTED
         ),
         notices=(PromisedNotice(base="one", path="demo.py", kind="copyright", text="版权所有 2023 vivo."),),
-        format="tar-zst",
-        epoch=1580601600,
+        written=WRITTEN,
+        data=data,
     )
 
-    assert expected == parse_manifest(render_manifest(derivative, LISTED, WRITTEN, DIGESTS))
+    assert expected == parse_manifest(data)
 
 
 def test_an_archive_with_several_folders_at_the_top_lists_whole_names(release_with: ReleaseWith) -> None:

@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 
 from hatch_oaml import weights
-from hatch_oaml.project.file_facts import WHOLE
-from hatch_oaml.records.manifest import ManifestFile, parse_manifest
+from hatch_oaml.project.file_facts import WHOLE, Named
+from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.members import StoredMember
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
@@ -38,11 +38,7 @@ def facts_of(archive: Path, path: str, role: Any = "model") -> ReleaseFile:
     """Of one member, as a release file."""
     with closing(open_archive(archive)) as reading:
         member = next(member for member in reading.members if member.path == path)
-        offset = archive_path(path)
-        listed = ManifestFile(
-            path=offset, release=offset, role=role, kind="weights", size=member.size, sha256=sha256_of(b"")
-        )
-        return read_once(reading, silent).release_file(member, listed)
+        return read_once(reading, silent).release_file(member, archive_path(path), Named(role, "weights"))
 
 
 def stored(target: Path, path: str, source: Path) -> Path:
@@ -146,9 +142,10 @@ def test_of_a_long_text_the_start_is_searched_and_its_size_is_known(tmp_path: Pa
 
 
 def test_an_unpacked_folder_has_the_members_of_the_archive_whatever_it_is_called(tmp_path: Path) -> None:
-    manifest = {"tool": {"name": "hatch-oaml"}, "format": 1, "root": "demo-1.0", "files": [], "notices": []}
+    tool = {"name": "hatch-oaml", "version": "1"}
+    manifest: dict[str, Any] = {"tool": tool, "format": 1, "root": "demo-1.0", "files": [], "notices": []}
     manifest |= {"project": dict.fromkeys(("name", "version", "import_name", "license"), ""), "settings": {}}
-    manifest |= {"license": {"path": "LICENSE"}, "writer": {"format": "tar", "epoch": 0}}
+    manifest |= {"license": {"path": "LICENSE"}, "writer": {"format": "tar", "epoch": 0, "parameters": {}}}
     members = {"demo-1.0/OAML-MANIFEST.json": json.dumps(manifest).encode(), "demo-1.0/模型/权重.bin": b"1"}
 
     folder = unpacked(members, tmp_path)
@@ -291,18 +288,19 @@ HOSTILE_VALUES: list[Callable[[dict[str, Any]], object]] = [
 
 @pytest.fixture(scope="module")
 def manifest_bytes() -> bytes:
-    file = {"path": "a", "release": "a", "role": "model", "kind": "weights", "size": 1, "sha256": sha256_of(b"")}
+    file = {"path": "a", "release": "a", "role": "model", "kind": "weights", "size": 1, "mode": "0644"}
     project = {"name": "demo", "version": "1.0", "import_name": "demo", "license": ""}
     manifest = {
         "format": 1,
         "tool": {"name": "hatch-oaml", "version": "1"},
         "project": project,
         "root": "demo-1.0",
-        "license": {"path": "LICENSE"},
+        "license": {"id": "", "path": "LICENSE"},
         "settings": {},
-        "files": [file],
+        "bases": [],
+        "files": [{**file, "sha256": sha256_of(b"")}],
         "notices": [],
-        "writer": {"format": "tar", "epoch": 0},
+        "writer": {"format": "tar", "epoch": 0, "parameters": {}},
     }
     return json.dumps(manifest).encode()
 

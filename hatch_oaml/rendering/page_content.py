@@ -1,0 +1,46 @@
+"""What stands on a modification page, whatever its layout: for pages that another version of hatch-oaml rendered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml import __version__
+from hatch_oaml.records.generated import PAGE_MARK
+from hatch_oaml.rendering.modification_page import render_page
+from hatch_oaml.values.expressions import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hatch_oaml.release import Release
+
+FORMER: Mapping[str, str] = {}
+"""What earlier versions wrote on their pages → what stands there now. Words that we change get a row, so that the pages
+which are out in the world are still known for what they say.
+"""
+
+_RULER = expression(r"[\s|:-]+")
+_OPENING = expression(r"\s*(?:#{1,6}\s|[-*+]\s)")
+_EMPHASIS, _CELL = expression(r"(?<!\\)\*"), expression(r"(?<!\\)\|")
+
+
+def is_page_of(release: Release, page: bytes, version: str) -> bool:
+    """Does `page`, which hatch-oaml of `version` rendered, say of the release what is so, all of it and nothing else?
+
+    A page of this very version has the same bytes; of another version each line's words count, in their order.
+    """
+    true = render_page(release, {})
+    return page == true or (version != __version__ and content(page) == content(true))
+
+
+def content(page: bytes) -> list[str]:
+    """The words of each line without headings, emphasis, tables and blank lines; in the present wording."""
+    lines = (_words(line) for line in page.decode(errors="replace").split("\n") if line.strip() != PAGE_MARK)
+    return [line for line in lines if line]
+
+
+def _words(line: str) -> str:
+    if _RULER.fullmatch(line):
+        return ""
+    words = " ".join(_CELL.sub(" ", _EMPHASIS.sub("", _OPENING.sub("", line, count=1))).split())
+    return FORMER.get(words, words)

@@ -1,0 +1,40 @@
+"""`WHEEL`, which Hatchling writes into a wheel's metadata.
+
+https://packaging.python.org/en/latest/specifications/binary-distribution-format/#file-contents
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from packaging.tags import parse_tag
+from packaging.utils import InvalidWheelFilename, parse_wheel_filename
+
+from hatch_oaml.values.expressions import expression
+
+if TYPE_CHECKING:
+    from packaging.tags import Tag
+
+_FACTS = expression(
+    r"Wheel-Version: 1\.0\nGenerator: hatchling [\w.+-]+\nRoot-Is-Purelib: (?:true|false)\n(?P<tags>(?:Tag: [\w.-]+\n)+)(?:Build: .+\n)?"
+)
+
+
+def is_hatchlings(facts: bytes, archive: str) -> bool:
+    """Are `facts` as Hatchling writes them, and for the systems that the wheel's name tells of?
+
+    :param archive: the file's name, or that of the folder that a wheel was unpacked into, which tells nothing.
+    """
+    found = _FACTS.fullmatch(facts.decode(errors="replace"))
+    if found is None:
+        return False
+    tags = frozenset(tag for line in found["tags"].splitlines() for tag in parse_tag(line.removeprefix("Tag: ")))
+    named = _tags_of_name(archive)
+    return named is None or tags == named
+
+
+def _tags_of_name(archive: str) -> frozenset[Tag] | None:
+    try:
+        return parse_wheel_filename(archive)[3]
+    except InvalidWheelFilename:
+        return None

@@ -1,0 +1,45 @@
+"""The files of the release that an archive holds, each judged by its name and its bytes as in a tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.project.classification import is_build_only, named
+from hatch_oaml.project.file_facts import Named
+from hatch_oaml.records.inventory import Inventory
+from hatch_oaml.shards import external_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hatch_oaml.records.config import Config
+    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.verification.places import Places
+    from hatch_oaml.verification.unpacking import HashedArchive
+
+
+def released_files(contents: HashedArchive, places: Places, config: Config) -> Mapping[ArchivePath, ReleaseFile]:
+    """Member → the file of the release that it is.
+
+    :raises SourceError: the archive is damaged.
+    """
+    found = dict(_read(contents, places, config))
+    own = {path: found[path] for path in places.own}
+    members = {member.path: member for member in contents.reading.members}
+    data = external_data(Inventory.of(own.values()))
+    for path, file in own.items():
+        if file.path in data and file.role != "model":
+            found[path] = contents.release_file(members[path], file.path, Named("model", "weights"))
+    return found
+
+
+def _read(contents: HashedArchive, places: Places, config: Config) -> Iterator[tuple[ArchivePath, ReleaseFile]]:
+    for member in contents.reading.members:
+        if member.path in places.own:
+            release = places.own[member.path]
+            yield member.path, contents.release_file(member, release, named(release, config))
+        elif member.path in places.brought:
+            file = contents.release_file(member, places.brought[member.path], named(places.short(member.path), config))
+            if file.role == "model" or not is_build_only(places.short(member.path)):
+                yield member.path, file

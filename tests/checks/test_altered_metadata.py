@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hatch_oaml.checks.altered_metadata import CHECK
+from tests.finished import release_of_sample
+
+if TYPE_CHECKING:
+    from hatch_oaml.release import Release
+    from tests.conftest import PageShows, Sample
+
+
+@pytest.fixture
+def clean(sample: Sample) -> Release:
+    return release_of_sample(sample(CHECK.name, "clean"))
+
+
+def is_refused(release: Release, change: tuple[str, str]) -> bool:
+    papers = release.held_against_manifest.papers
+    assert papers is not None
+    assert papers.metadata is not None
+    text = papers.metadata.decode()
+    assert change[0] in text
+    papers = replace(papers, metadata=text.replace(*change, 1).encode())
+    return bool(list(CHECK.run(replace(release, integrity=replace(release.held_against_manifest, papers=papers)))))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("\nName: lantern", "\nName: other"),
+        ("\nName: ", "\nName: other\nName: "),
+        ("\nVersion: 0.2.0", "\nVersion: 0.2.1"),
+        ("License-Expression: LicenseRef", "License-Expression: MIT OR LicenseRef"),
+        ("License-Expression: ", "License-Expression: MIT\nLicense-Expression: "),
+        ("License-Expression: ", "X-License: "),
+        ("\nLicense-File: NOTICE", ""),
+        ("\nLicense-File: NOTICE", "\nLicense-File: NOTICE\nLicense-File: EULA"),
+    ],
+)
+def test_other_terms_or_another_name_are_refused(clean: Release, change: tuple[str, str]) -> None:
+    assert is_refused(clean, change)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("\nName: lantern-chat", "\nName: Lantern_Chat"),
+        ("\nLicense-Expression", "\nSummary: A chat model.\nLicense-Expression"),
+        ("\nLicense-Expression", "\nClassifier: Private :: Do Not Upload\nLicense-Expression"),
+    ],
+)
+def test_what_says_nothing_of_terms_is_the_publisher_s_own(clean: Release, change: tuple[str, str]) -> None:
+    assert not is_refused(clean, change)
+
+
+def test_a_release_for_a_service_must_say_that_nobody_uploads_it(clean: Release) -> None:
+    hosted = replace(clean, config=replace(clean.config, profile="hosted-service"), receiver="hosted-service")
+
+    assert is_refused(hosted, ("Name", "Name"))
+    assert not is_refused(
+        hosted, ("\nLicense-File: NOTICE\n", "\nLicense-File: NOTICE\nClassifier: Private :: Do Not Upload\n")
+    )
+
+
+def test_the_samples_are_told_apart_as_the_page_shows(sample: Sample, page_shows: PageShows) -> None:
+    assert [] == list(CHECK.run(release_of_sample(sample(CHECK.name, "clean"))))
+    page_shows(CHECK, release_of_sample(sample(CHECK.name, "faulty")))
