@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._wording import block, listed
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.license.versions import names_license
+from hatch_oaml.terms.annotations import TABLE, Annotations, is_annotating
 from hatch_oaml.terms.parts import folders_above
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.spdx import always_holds, license_ids, spelled
 from hatch_oaml.values.wording import abbreviated, pattern_for, printable, toml_string
 
@@ -19,15 +21,18 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
+    from hatch_oaml.terms.annotations import Said
 
 _TAG = expression(r"(?i:spdx-license-identifier)\s*:\s*(?P<expression>.+)")
 _TOP = 60
 """Lines of a file in which its own tag stands; further down it quotes another's."""
 _MOST_LINES = 12
+_NOTHING = Bilingual(en="", zh="")
 
 
 def _run(release: Release) -> Iterator[Finding]:
     yield from _tagged(release)
+    yield from _annotated(release)
     yield from _with_own_texts(release)
 
 
@@ -36,23 +41,51 @@ def _tagged(release: Release) -> Iterator[Finding]:
     found: dict[str, list[tuple[ReleaseFile, int]]] = defaultdict(list)
     for file in release.inventory:
         tag = _tag_of(file)
-        if tag is not None and not _is_in_a_part(release, file.path.removesuffix(".license")):
+        if tag is not None and _is_another(tag[0]) and not _is_in_a_part(release, file.path.removesuffix(".license")):
             found[tag[0]].append((file, tag[1]))
     for terms, files in found.items():
         yield _of_tag(terms, files)
 
 
 def _tag_of(file: ReleaseFile) -> tuple[str, int] | None:
-    """Under which terms the file says that it is, and on which line; None where it says nothing, or names ours."""
+    """Under which terms the file says that it is, and on which line; None where it says nothing."""
     if file.role == "model" or file.kind == "data" or file.path.casefold().startswith("licenses/"):
         return None
     for notice in file.notices:
         if notice.kind != "license" or notice.line > _TOP or notice.visibility not in {"open", "hidden"}:
             continue
         if tag := _TAG.search(notice.text):
-            terms = tag["expression"].strip()
-            return None if always_holds(terms, names_license) or not license_ids(terms) else (terms, notice.line)
+            return tag["expression"].strip(), notice.line
     return None
+
+
+def _is_another(terms: str) -> bool:
+    return bool(license_ids(terms)) and not always_holds(terms, names_license)
+
+
+def _annotated(release: Release) -> Iterator[Finding]:
+    """One finding for all files of one annotation."""
+    annotations = Annotations(release.inventory)
+    found: dict[Said, list[str]] = defaultdict(list)
+    for file in release.inventory if annotations else ():
+        if _can_be_annotated(file) and not _is_in_a_part(release, file.path):
+            for said in annotations.of(file.path):
+                if _is_another(said.annotation.license) and not _is_said_already(release, file, said):
+                    found[said].append(file.path)
+    for said, paths in found.items():
+        yield _of_annotation(release, said, paths)
+
+
+def _can_be_annotated(file: ReleaseFile) -> bool:
+    """Texts of licenses, and what annotates, are under no terms that a table could name."""
+    return file.role != "legal" and file.license_text is None and not is_annotating(file.path)
+
+
+def _is_said_already(release: Release, file: ReleaseFile, said: Said) -> bool:
+    """By the file itself or the one beside it; an annotation that is only *closest* yields to these."""
+    beside = release.inventory.by_path.get(f"{file.path}.license")
+    own = _tag_of(file) or (_tag_of(beside) if beside else None)
+    return own is not None and (said.annotation.precedence == "closest" or own[0] == said.annotation.license)
 
 
 def _with_own_texts(release: Release) -> Iterator[Finding]:
@@ -75,21 +108,52 @@ def _is_in_a_part(release: Release, path: str) -> bool:
 
 def _of_tag(terms: str, files: Sequence[tuple[ReleaseFile, int]]) -> Finding:
     paths = [file.path for file, _ in files]
-    others = f" ({listed(paths, ', ')})" if len(paths) > 1 else ""
-    texts = ", ".join(f"`LICENSES/{name}.txt`" for name in license_ids(terms) if not names_license(name))
+    others = Bilingual(en=f" ({listed(paths, ', ')})", zh=f"（{listed(paths, '、')}）") if len(paths) > 1 else _NOTHING
     table = _table([pattern_for(path) for path in paths[:_MOST_LINES]], terms)
     return Finding(
         path=paths[0],
         line=files[0][1],
         message=Bilingual(
-            en=f"`SPDX-License-Identifier` says {abbreviated(terms)}, and no `part` does: recipients are told two licenses{others}",
-            zh=f"`SPDX-License-Identifier` 写明 {abbreviated(terms)}，而没有 `part` 这样写：接收者会看到两个许可证{others}",
+            en=f"`SPDX-License-Identifier` says {abbreviated(terms)}, and no `part` does: recipients are told two licenses{others.en}",
+            zh=f"`SPDX-License-Identifier` 写明 {abbreviated(terms)}，而没有 `part` 这样写：接收者会看到两个许可证{others.zh}",
         ),
         fix=Bilingual(
-            en=f"name the part, with its text in {texts}; or correct the tag if it is wrong{table}",
-            zh=f"列出该部分，并将其文本放入 {texts}；如果标签有误，请更正{table}",
+            en=f"name the part, with its text in {_texts(terms, ', ')}; or correct the tag if it is wrong{table}",
+            zh=f"列出该部分，并将其文本放入 {_texts(terms, '、')}；如果标签有误，请更正{table}",
         ),
     )
+
+
+def _of_annotation(release: Release, said: Said, paths: Sequence[str]) -> Finding:
+    terms, name = said.annotation.license, printable(said.path)
+    table = _table(_lines_for(release, said, paths), terms)
+    return Finding(
+        path=said.path,
+        line=said.annotation.line,
+        message=Bilingual(
+            en=f"`{name}` says {abbreviated(terms)} of {listed(paths, ', ')}, and no `part` does: recipients are told two licenses",
+            zh=f"`{name}` 为 {listed(paths, '、')} 写明 {abbreviated(terms)}，而没有 `part` 这样写：接收者会看到两个许可证",
+        ),
+        fix=Bilingual(
+            en=f"name the part, with its text in {_texts(terms, ', ')}; or correct `{name}` if it is wrong{table}",
+            zh=f"列出该部分，并将其文本放入 {_texts(terms, '、')}；如果 `{name}` 有误，请更正{table}",
+        ),
+    )
+
+
+def _lines_for(release: Release, said: Said, paths: Sequence[str]) -> list[str]:
+    """The annotation's own patterns where they match these files and no others, else the files."""
+    folder = said.path[: -len(TABLE)] if said.path.endswith(TABLE) else ""
+    lines = tuple(f"/{folder}{glob}" for glob in said.annotation.globs)
+    try:
+        matched = Patterns(lines).matches(release.inventory.by_path)
+    except ValueError:
+        matched = frozenset()
+    return list(lines) if matched == set(paths) else [pattern_for(path) for path in paths[:_MOST_LINES]]
+
+
+def _texts(terms: str, separator: str) -> str:
+    return separator.join(f"`LICENSES/{name}.txt`" for name in license_ids(terms) if not names_license(name))
 
 
 def _of_text(file: ReleaseFile, folder: str) -> Finding:

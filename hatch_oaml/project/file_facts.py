@@ -16,6 +16,7 @@ from hatch_oaml.records.generated import is_generated
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.statements import statements_of, statements_of_header
+from hatch_oaml.terms.annotations import read_annotations
 from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, RunningSha256, read_blocks
@@ -219,6 +220,7 @@ def text_file(
         notices=extraction.notices,
         license_text=read_license_text(start) if holds_license(path) else None,
         statements=statements_of(path, start),
+        annotations=read_annotations(path, start),
         fingerprint=sample(extraction),
         not_a_contribution=extraction.not_a_contribution,
         unread=extraction.unread if size <= WHOLE or _is_tokenizer(path) else _only_the_start(size),

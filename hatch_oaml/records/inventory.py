@@ -11,6 +11,7 @@ from hatch_oaml.values.paths import sort_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from hatch_oaml.records.annotation import Annotation
     from hatch_oaml.records.license_text import LicenseText
     from hatch_oaml.records.notice import Notice
     from hatch_oaml.records.statement import Statement
@@ -61,6 +62,8 @@ class ReleaseFile:
     """Of a file that is called a license, what text it holds."""
     statements: tuple[Statement, ...] = ()
     """What the file says of bases, relation and license of the release."""
+    annotations: tuple[Annotation, ...] = ()
+    """What the file says of the license of others."""
     weights: Weights | None = None
     shards: ShardIndex | None = None
 

@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hatch_oaml.checks import page
 from hatch_oaml.checks.unmarked_part import CHECK
 from hatch_oaml.notices import extract
+from hatch_oaml.terms.annotations import read_annotations
 from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.values.legal_names import holds_license
 from hatch_oaml.values.paths import archive_path
@@ -22,7 +24,8 @@ def file(path: str, data: str | bytes) -> ReleaseFile:
     content = data.encode() if isinstance(data, str) else data
     text = read_license_text(content) if holds_license(path) else None
     notices = extract(archive_path(path), content).notices
-    return _file(path, content, notices=notices, license_text=text)
+    annotations = read_annotations(path, content)
+    return _file(path, content, notices=notices, license_text=text, annotations=annotations)
 
 
 def findings(
@@ -94,8 +97,95 @@ def test_a_tag_beside_a_file_speaks_of_that_file(release_with: ReleaseWith) -> N
     assert [] == findings(release_with, sidecar, parts=[{"files": ["a.png"], "license": "CC0-1.0"}])
 
 
+def reuse(path: str, license_id: str, precedence: str = "closest") -> ReleaseFile:
+    text = (
+        f'version = 1\n\n[[annotations]]\npath = "{path}"\nprecedence = "{precedence}"\n'
+        f'SPDX-License-Identifier = "{license_id}"\n'
+    )
+    return file("REUSE.toml", text)
+
+
+PICTURES = file("art/a.png", b"\x89PNG"), file("art/sub/b.png", b"\x89PNG"), file("c.png", b"\x89PNG")
+
+
+def test_an_annotation_counts_for_the_files_that_it_names(release_with: ReleaseWith) -> None:
+    [finding] = findings(release_with, *PICTURES, reuse("art/**", "CC0-1.0"))
+
+    assert ("REUSE.toml", 3) == (finding.path, finding.line)
+    assert "`art/a.png`, `art/sub/b.png`, and no `part`" in finding.message.en
+    assert finding.fix.en.endswith('    [[tool.oaml.part]]\n    files = ["/art/**"]\n    license = "CC0-1.0"')
+
+
+def test_files_are_named_one_by_one_where_the_pattern_would_be_read_otherwise_in_a_part(
+    release_with: ReleaseWith,
+) -> None:
+    [finding] = findings(release_with, *PICTURES, reuse("art/*", "CC0-1.0"))
+
+    assert finding.fix.en.endswith('files = ["/art/a.png"]\n    license = "CC0-1.0"')
+
+
+def test_a_paragraph_of_debian_counts_likewise(release_with: ReleaseWith) -> None:
+    dep5 = file(".reuse/dep5", "Files: art/*\nCopyright: 2024 Foam Works\nLicense: CC0-1.0\n")
+
+    [finding] = findings(release_with, *PICTURES, dep5)
+
+    assert (".reuse/dep5", 1) == (finding.path, finding.line)
+    assert '    files = ["/art/*"]\n    license = "CC0-1.0"' in finding.fix.en
+
+
+def test_weights_and_data_can_be_annotated_and_texts_of_licenses_cannot(release_with: ReleaseWith) -> None:
+    files = file("LICENSES/ISC.txt", "ISC"), file("NOTICE", "x"), file("lib/COPYING", ""), file("train.jsonl", "{}")
+
+    [finding] = findings(release_with, *files, file("m.safetensors", b""), reuse("**", "ISC"))
+
+    assert "ISC of `m.safetensors`, `train.jsonl`, and" in finding.message.en
+
+
+@pytest.mark.parametrize("license_id", [LICENSE_ID, f"{LICENSE_ID} AND MIT"])
+def test_an_annotation_with_this_license_is_nothing_to_tell(release_with: ReleaseWith, license_id: str) -> None:
+    assert [] == findings(release_with, *PICTURES, reuse("**", license_id))
+
+
+def test_an_annotation_of_what_a_part_names_is_marked(release_with: ReleaseWith) -> None:
+    parts: list[dict[str, object]] = [{"files": ["/art/**"], "license": "CC0-1.0"}]
+
+    assert [] == findings(release_with, *PICTURES, reuse("art/**", "CC0-1.0"), parts=parts)
+
+
+@pytest.mark.parametrize(
+    ("precedence", "own", "expected"),
+    [
+        ("closest", LICENSE_ID, []),
+        ("aggregate", LICENSE_ID, ["CC0-1.0"]),
+        ("override", LICENSE_ID, ["CC0-1.0"]),
+        ("closest", "MIT", ["MIT"]),
+        ("aggregate", "MIT", ["MIT", "CC0-1.0"]),
+        ("aggregate", "CC0-1.0", ["CC0-1.0"]),
+    ],
+)
+@pytest.mark.parametrize("suffix", ["", ".license"])
+def test_an_annotation_that_is_only_closest_yields_to_the_file_s_own_tag(
+    release_with: ReleaseWith, precedence: str, own: str, expected: list[str], suffix: str
+) -> None:
+    tagged = [file(f"a.css{suffix}", f"/* SPDX-License-Identifier: {own} */\n"), file("a.css", "a {}")][
+        : 2 if suffix else 1
+    ]
+
+    found = findings(release_with, *tagged, reuse("a.css", "CC0-1.0", precedence))
+
+    assert expected == [one.fix.en.partition('license = "')[2].rstrip('"') for one in found]
+
+
 def test_the_samples_are_told_apart_as_the_page_shows(
     gathered: Gathered, sample: Sample, page_shows: PageShows
 ) -> None:
     assert [] == list(CHECK.run(gathered(sample(CHECK.name, "clean"))))
     page_shows(CHECK, gathered(sample(CHECK.name, "faulty")))
+
+
+def test_the_page_shows_an_annotation_and_a_text(gathered: Gathered, sample: Sample) -> None:
+    found = list(CHECK.run(gathered(sample(CHECK.name, "faulty"))))
+
+    assert ["REUSE.toml", "third_party/foam/LICENSE"] == [finding.path for finding in found]
+    assert all(f"  {finding.message.zh}\n" in page(CHECK.name) for finding in found)
+    assert all(f"  {finding.message.en}\n" in page(CHECK.name) for finding in found)
