@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.front_matter import front_matter, front_matter_block
-from hatch_oaml.values.wording import toml_string
+from hatch_oaml.values.wording import printable, toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from hatch_oaml.records.annotation import Precedence
     from hatch_oaml.records.modifications import Modifications
 
 CARD, REUSE = "README.md", "REUSE.toml"
@@ -99,14 +100,28 @@ def _scalar(text: str) -> str:
     )
 
 
-def reuse_table(parts: Sequence[tuple[Sequence[str], str]] = ()) -> str:
+def reuse_table(
+    license_path: str = "LICENSE", parts: Sequence[tuple[Sequence[str], str]] = (), quoting: Sequence[str] = ()
+) -> str:
     """REUSE.toml (https://reuse.software/spec-3.3/#reusetoml): the license of all that says no other itself.
 
+    :param license_path: where the text lies that REUSE wants a copy of; we write none, since two can come to differ.
     :param parts: gitignore patterns, and the SPDX expression that what they match is under.
+    :param quoting: patterns of REUSE; these files quote the tags of others, which there are not theirs.
     """
     written = (([path for line in lines for path in _globs(line)], terms) for lines, terms in parts)
-    tables = [(["**"], CURRENT.id), *((paths, terms) for paths, terms in written if paths)]
-    return "version = 1\n" + "".join(_annotation(paths, terms) for paths, terms in tables)
+    tables = [_annotation(["**"], CURRENT.id), *(_annotation(paths, terms) for paths, terms in written if paths)]
+    if quoting:
+        tables.append(_annotation(quoting, CURRENT.id, precedence="override"))
+    return _LINT.format(license=printable(license_path), id=CURRENT.id) + "version = 1\n" + "".join(tables)
+
+
+_LINT = """\
+# `reuse lint` passes once the holders of the copyright stand in the lines below that begin with `# SPDX`, and a copy of
+# `{license}` lies at `LICENSES/{id}.txt`.
+# 在下文以 `# SPDX` 开头的行中写明著作权人，并将 `{license}` 复制到 `LICENSES/{id}.txt` 后，
+# 即可通过 `reuse lint`。
+"""
 
 
 def _globs(line: str) -> Iterator[str]:
@@ -122,10 +137,11 @@ def _globs(line: str) -> Iterator[str]:
             yield f"{start}{path}/**"
 
 
-def _annotation(files: Sequence[str], license_id: str) -> str:
+def _annotation(files: Sequence[str], license_id: str, precedence: Precedence = "closest") -> str:
     paths = ", ".join(toml_string(path) for path in files)
+    said = "" if precedence == "closest" else f"precedence = {toml_string(precedence)}\n"
     return (
-        f"\n[[annotations]]\npath = [{paths}]\n"
+        f"\n[[annotations]]\npath = [{paths}]\n{said}"
         '# SPDX-FileCopyrightText = "YEAR NAME"  # who holds the copyright 著作权人\n'
         f"SPDX-License-Identifier = {toml_string(license_id)}\n"
     )

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._license_text import rewriting
 from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.license.versions import is_text_by_name
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,14 @@ MOST = 20
 
 
 def _run(release: Release) -> Iterator[Finding]:
+    yield from _of_the_whole(release)
+    for file in release.inventory:
+        text = file.license_text
+        if file.path != release.config.license and is_text_by_name(file.path) and text and not text.is_published:
+            yield _second_text(release.config, file.path)
+
+
+def _of_the_whole(release: Release) -> Iterator[Finding]:
     copy, config = release.license, release.config
     if copy is None or copy.state != "altered":
         return
@@ -92,6 +102,21 @@ def _more(copy: LicenseCopy, config: Config) -> Finding:
         line=copy.differences[MOST].line,
         message=Bilingual(en=f"more such differences: {count}", zh=f"此类差异还有 {count} 处"),
         fix=_fix(config),
+    )
+
+
+def _second_text(config: Config, path: str) -> Finding:
+    name, first = printable(path), printable(config.license)
+    return Finding(
+        path=path,
+        message=Bilingual(
+            en="by its name this is the license once more, and its text is not the published one: recipients are told two texts",
+            zh="按其名称，此文件是许可证的另一份副本，但其文本并非发布的原文：接收者会看到两份不同的文本",
+        ),
+        fix=Bilingual(
+            en=f"copy `{first}` over it once that is the published text, or delete `{name}`: one text is enough",
+            zh=f"待 `{first}` 为发布的原文后，用其覆盖此文件；或删除 `{name}`：一份文本已足够",
+        ),
     )
 
 

@@ -7,8 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.authoring.card import CARD, REUSE, Facts, card_lacks, head_of_card, is_bare, new_card, reuse_table
+from hatch_oaml.authoring.card import (
+    CARD,
+    REUSE,
+    Facts,
+    card_lacks,
+    head_of_card,
+    is_bare,
+    new_card,
+    reuse_table,
+)
 from hatch_oaml.records.config import parse_config
+from hatch_oaml.records.generated import MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.storage.draft import drafted
 
@@ -20,6 +30,8 @@ if TYPE_CHECKING:
     from hatch_oaml.values.bilingual import Language
 
 READMES = (CARD, "README.rst", "README.txt")
+_QUOTING = ("bases/**", "NOTICE*", MODIFICATIONS_PAGE, MANIFEST)
+"""With the changelog and the records, what quotes notices of others, in the tree or in an archive of it."""
 
 
 def readme_in(folder: Path) -> str:
@@ -39,12 +51,14 @@ def write_card(
         _write(card, new_card(facts).encode(), "+")
 
 
-def write_reuse(folder: Path, values: Mapping[str, object] | None) -> None:
+def write_reuse(folder: Path, values: Mapping[str, object] | None, records: Sequence[tuple[str, BaseRecord]]) -> None:
     """Where nothing of REUSE's is there."""
     if (folder / REUSE).exists() or (folder / ".reuse").exists():
         return
-    parts = parse_config(_options(values)).parts
-    _write(folder / REUSE, reuse_table([(part.files.lines, part.license) for part in parts]).encode(), "+")
+    config = parse_config(_options(values))
+    parts = [(part.files.lines, part.license) for part in config.parts]
+    quoting = dict.fromkeys((config.modifications, *config.bases, *(path for path, _ in records), *_QUOTING))
+    _write(folder / REUSE, reuse_table(config.license, parts, tuple(quoting)).encode(), "+")
 
 
 def _complete(card: Path, facts: Facts, language: Language) -> None:

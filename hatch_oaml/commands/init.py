@@ -69,7 +69,7 @@ def init(bases: tuple[Path, ...], root: Path | None, lang: Language | None) -> N
                 file.write(data)
             click.echo(f"{'+=' if addition.appended else '+'} {addition.path}")
         write_card(folder, values, records, language)
-        write_reuse(folder, values)
+        write_reuse(folder, values, records)
     for advice in (*planned.advice, *([_IGNORE_ABOVE] if is_governed else [])):
         click.echo(f"! {advice.said_in(language)}")
 

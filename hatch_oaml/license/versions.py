@@ -59,6 +59,12 @@ def names_license(expression: str) -> bool:
     return any(name.lower() in tokens for version in VERSIONS for name in (version.id, *version.synonyms))
 
 
+def is_text_by_name(path: str) -> bool:
+    """Does a file at `path` stand for the text of a version, as REUSE has it: `LICENSES/<id>.txt`?"""
+    folder, _, name = path.casefold().rpartition("/")
+    return folder == "licenses" and names_license(name.removesuffix(".txt").removesuffix(".md"))
+
+
 def is_published_pdf(digest: Sha256) -> bool:
     """Is a file with this digest the license as its steward publishes it?"""
     return any(digest in version.pdfs for version in VERSIONS)

@@ -80,7 +80,7 @@ def test_only_a_card_without_front_matter_gets_one() -> None:
 
 def test_reuse_names_the_license_of_all_and_of_each_part() -> None:
     parts = [(("lib/**", "*.js", "/data/a.csv", "vendored/", "!lib/own.py"), "MIT"), (("!x",), "ISC")]
-    tables = tomllib.loads(reuse_table(parts))["annotations"]
+    tables = tomllib.loads(reuse_table(parts=parts))["annotations"]
 
     assert [["**"], "LicenseRef-scancode-openatom-model-1.0"] == [
         tables[0]["path"],
@@ -90,3 +90,16 @@ def test_reuse_names_the_license_of_all_and_of_each_part() -> None:
     assert [*expected, "vendored/**", "**/vendored/**"] == tables[1]["path"]
     assert "MIT" == tables[1]["SPDX-License-Identifier"]
     assert 2 == len(tables)
+
+
+def test_reuse_takes_no_quoted_tag_for_a_file_s_own_and_is_told_what_else_it_wants() -> None:
+    text = reuse_table("legal/LICENSE.txt", quoting=["bases/**"])
+
+    expected = {
+        "path": ["bases/**"],
+        "precedence": "override",
+        "SPDX-License-Identifier": "LicenseRef-scancode-openatom-model-1.0",
+    }
+    assert expected == tomllib.loads(text)["annotations"][1]
+    assert 2 == text.count("`legal/LICENSE.txt`")
+    assert 2 == text.count("`LICENSES/LicenseRef-scancode-openatom-model-1.0.txt`")

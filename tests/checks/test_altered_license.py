@@ -8,7 +8,9 @@ from hatch_oaml.checks.altered_license import CHECK
 from hatch_oaml.findings import Finding
 from hatch_oaml.license import CURRENT, canonical_text, compare_license
 from hatch_oaml.license.canonical import segments
+from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.values.bilingual import Bilingual
+from tests.conftest import _file
 
 if TYPE_CHECKING:
     from tests.conftest import Gathered, PageShows, ReleaseWith, Sample
@@ -161,6 +163,33 @@ def test_a_hosted_service_may_not_alter_it_either(release_with: ReleaseWith) -> 
     release = release_with(license=copy, config={"profile": "hosted-service"})
 
     assert [ruling.check for ruling in CHECK.rulings(release)] == ["altered-license"]
+
+
+@pytest.mark.parametrize("name", [f"{CURRENT.id}.txt", f"{CURRENT.synonyms[0].lower()}.txt", CURRENT.id])
+def test_a_second_copy_is_the_published_text_too(release_with: ReleaseWith, name: str) -> None:
+    for text, expected in (
+        (TEXT, []),
+        (TEXT.replace(" must ", " may "), [f"LICENSES/{name}"]),
+        ("", [f"LICENSES/{name}"]),
+    ):
+        file = _file(f"LICENSES/{name}", text, license_text=read_license_text(text.encode()))
+
+        assert expected == [finding.path for finding in CHECK.run(release_with(files=[file]))]
+
+
+def test_the_text_itself_may_lie_there_and_others_are_no_copy_of_it(release_with: ReleaseWith) -> None:
+    path = f"LICENSES/{CURRENT.id}.txt"
+    altered = TEXT.replace("2) You must retain", "2) You may retain")
+    files = [
+        _file(path, altered, license_text=read_license_text(altered.encode())),
+        _file("LICENSES/MIT.txt", "MIT", license_text=read_license_text(b"MIT")),
+    ]
+
+    [finding] = CHECK.run(
+        release_with(files=files, license=compare_license(altered.encode()), config={"license": path})
+    )
+
+    assert (path, 243) == (finding.path, finding.line)
 
 
 def test_it_refuses_in_the_name_of_its_clause() -> None:
