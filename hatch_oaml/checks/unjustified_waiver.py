@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.release import Release
-    from hatch_oaml.retention.waivers import UnjustifiedWaiver
+    from hatch_oaml.retention.waivers import Remains, UnjustifiedWaiver
 
 _FIX = Bilingual(
     en="write in `reason` which part of the base the notice was about, and that it is not shipped; or remove the waiver and keep the notice",
@@ -35,6 +35,12 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _fix(unjustified: UnjustifiedWaiver) -> Bilingual:
+    if unjustified.remains is not None:
+        name, line = printable(unjustified.remains.here), block(printable(unjustified.remains.notice.text))
+        return Bilingual(
+            en=f"keep the notice in `{name}`, or in `NOTICE` below the file's name, and remove the waiver{line}",
+            zh=f"将该声明保留在 `{name}` 中，或写在 `NOTICE` 中该文件名之下，并删除豁免{line}",
+        )
     if unjustified.notice is not None:
         line = block(f"notice = {toml_string(unjustified.notice.text)}")
         return Bilingual(
@@ -65,6 +71,8 @@ def _message(unjustified: UnjustifiedWaiver) -> Bilingual:
             en=f'{en} gives no reason: "{reason}" would fit any notice',
             zh=f"{zh}没有给出理由：“{reason}”适用于任何声明",
         )
+    if unjustified.remains is not None:
+        return _still_shipped(Bilingual(en=en, zh=zh), unjustified.remains)
     if unjustified.notice is not None:
         text = abbreviated(unjustified.notice.text)
         return Bilingual(
@@ -74,6 +82,16 @@ def _message(unjustified: UnjustifiedWaiver) -> Bilingual:
     return Bilingual(
         en=f"{en} names no notice in particular: its words stand in any notice",
         zh=f"{zh}没有指明具体的声明：这些文字在任何声明中都有",
+    )
+
+
+def _still_shipped(subject: Bilingual, remains: Remains) -> Bilingual:
+    path, here = printable(remains.path), printable(remains.here)
+    return Bilingual(
+        en=f"{subject.en} does not hold: what the notice is about still ships: {remains.shared} of {remains.lines} lines"
+        f" of the base's `{path}` that can be compared are in `{here}`",
+        zh=f"{subject.zh}不成立：该声明所涉及的内容仍在发布之中：基础模型的 `{path}` 中可比较的 {remains.lines} 行里，"
+        f"有 {remains.shared} 行在 `{here}` 中",
     )
 
 

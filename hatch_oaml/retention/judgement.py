@@ -9,7 +9,7 @@ from hatch_oaml.retention.matching import is_named, likeness, match_for
 from hatch_oaml.retention.normalization import words
 from hatch_oaml.retention.outcomes import Altered, Dropped, DroppedFile, Kept, Location, Moved, Retention, Waived
 from hatch_oaml.retention.scopes import folder_of, is_notice_file, scope_of
-from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver, touches
+from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver, find_remains, touches
 from hatch_oaml.values.legal_names import is_legal_name
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.notice import Notice
     from hatch_oaml.retention.counterparts import Counterparts
-    from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.retention.waivers import Remains
     from hatch_oaml.values.patterns import Patterns
 
 
@@ -68,6 +68,7 @@ class _Judgement:
         self._waivers = waivers
         self._covered = dict.fromkeys(range(len(waivers)), 0)
         self._touched: dict[int, Notice] = {}
+        self._remaining: dict[int, Remains] = {}
         self._counterparts = counterparts
         self._records = records
         self._notice_files = [file for file in files if notice_files.match(file.path) and self._may_keep(file)]
@@ -96,8 +97,7 @@ class _Judgement:
         if not parts and self._went_with_its_files(base, file):
             return
         lost = [notice for notice in wanted if not self._finds(base, file, notice, parts)]
-        near = parts[0].path if parts else None
-        lost = [notice for notice in lost if not self._waived(base, file, notice, near)]
+        lost = [notice for notice in lost if not self._waived(base, file, notice, parts)]
         if not parts and lost and is_notice_file(file.path, self._patterns):
             self._drafts.dropped_files.append(DroppedFile(base=base.name, path=file.path, notices=tuple(lost)))
             return
@@ -150,7 +150,8 @@ class _Judgement:
             if other is not file and (not folder or other.path.startswith(f"{folder}/"))
         )
 
-    def _waived(self, base: BaseRecord, file: BaseFile, notice: Notice, near: ArchivePath | None) -> bool:
+    def _waived(self, base: BaseRecord, file: BaseFile, notice: Notice, parts: Sequence[ReleaseFile]) -> bool:
+        near = parts[0].path if parts else None
         covering = [index for index, waiver in enumerate(self._waivers) if covers(waiver, base.name, notice)]
         for index in covering:
             self._covered[index] += 1
@@ -158,11 +159,20 @@ class _Judgement:
             waiver = self._waivers[covering[0]]
             waived = Waived(base=base.name, path=file.path, notice=notice, waiver=waiver, near=near)
             self._drafts.waived.append(waived)
+            self._note_remains(covering, file, notice, parts)
             return True
         for index, waiver in enumerate(self._waivers):
             if touches(waiver, base.name, notice):
                 self._touched.setdefault(index, notice)
         return False
+
+    def _note_remains(
+        self, covering: Iterable[int], file: BaseFile, notice: Notice, parts: Sequence[ReleaseFile]
+    ) -> None:
+        """A notice file's notices may be of others: only those of the file itself are held against what ships of it."""
+        if scope_of(file.path, self._patterns) is None and (remains := find_remains(file, notice, parts)):
+            for index in covering:
+                self._remaining.setdefault(index, remains)
 
     def _lose(self, base: BaseRecord, file: BaseFile, lost: Sequence[Notice], parts: Sequence[ReleaseFile]) -> None:
         new = [(here, notice) for here in parts for notice in here.notices if not _is_old(notice, file)]
@@ -212,6 +222,8 @@ class _Judgement:
                 yield UnjustifiedWaiver(waiver=waiver, lack=lack)
             elif self._is_fragment(index):
                 yield UnjustifiedWaiver(waiver=waiver, lack="fragment", notice=self._touched[index])
+            elif index in self._remaining:
+                yield UnjustifiedWaiver(waiver=waiver, lack="still shipped", remains=self._remaining[index])
 
     def _is_fragment(self, index: int) -> bool:
         """Has the waiver words of notices that are lost, and names none of them?"""

@@ -6,17 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.retention.normalization import claims, has_run, words
+from hatch_oaml.retention.similarity import FEW_LINES, LEAST_LINES, LEAST_SHARE, likeness
 from hatch_oaml.values.explanations import says_something
 from hatch_oaml.values.placeholders import is_placeholder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hatch_oaml.records.base_record import BaseFile
     from hatch_oaml.records.config import Waiver
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.notice import Notice
     from hatch_oaml.retention.normalization import Tokens
+    from hatch_oaml.values.paths import ArchivePath
 
-WaiverDefect = Literal["empty", "placeholder", "repetition", "generic", "unspecific", "fragment"]
+WaiverDefect = Literal["empty", "placeholder", "repetition", "generic", "unspecific", "fragment", "still shipped"]
 """Why a waiver justifies nothing; "generic": its words would fit any notice; "unspecific": it names no notice in
-particular; "fragment": it has a word or two of a notice, and not what tells it.
+particular; "fragment": it has a word or two of a notice, and not what tells it; "still shipped": what the notice is about
+is in the release, whatever the reason says.
 """
 
 
@@ -44,13 +51,29 @@ _ENOUGH = 0.75
 """Of the words that tell one notice from others, so much must stand in its waiver."""
 
 
+_HEADER_LINES = 30
+"""So far down a notice may stand that is of the whole file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remains:
+    """Of the base's file at `path`, with its `notice`, so many of the `lines` that can be compared are in the file `here`."""
+
+    notice: Notice
+    path: ArchivePath
+    here: ArchivePath
+    shared: int
+    lines: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnjustifiedWaiver:
-    """`notice` is the one that a "fragment" has words of."""
+    """`notice` is the one that a "fragment" has words of; `remains` tells what is "still shipped"."""
 
     waiver: Waiver
     lack: WaiverDefect
     notice: Notice | None = None
+    remains: Remains | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +110,26 @@ def _without_form(holder: Tokens) -> Tokens:
 
 def _tells(word: str) -> bool:
     return not word.isdecimal() and word not in _EVERYWHERE and word not in _KIND_OF_NOTICE
+
+
+def find_remains(file: BaseFile, notice: Notice, parts: Iterable[ReleaseFile]) -> Remains | None:
+    """What of the base's `file` still ships in `parts`, if `notice` must pertain to it.
+
+    It must where every line is still there, so that nothing went with the notice; and where most are, if it is the only
+    copyright and stands above them all. Otherwise it may have been about what was taken out, and the reason says so.
+    """
+    for part in parts:
+        found = likeness(file.fingerprint, part.fingerprint)
+        is_unchanged = found.lines >= FEW_LINES and found.share == 1
+        if is_unchanged or (_is_of_all(file, notice) and found.lines >= LEAST_LINES and found.share >= LEAST_SHARE):
+            shared = round(found.share * found.lines)
+            return Remains(notice=notice, path=file.path, here=part.path, shared=shared, lines=found.lines)
+    return None
+
+
+def _is_of_all(file: BaseFile, notice: Notice) -> bool:
+    others = (other for other in file.notices if other.kind == "copyright" and words(other.text) != words(notice.text))
+    return notice.kind == "copyright" and notice.line <= _HEADER_LINES and not any(others)
 
 
 def defect_of_waiver(waiver: Waiver) -> WaiverDefect | None:

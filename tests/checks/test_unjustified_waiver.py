@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hatch_oaml.checks import page
 from hatch_oaml.checks.unjustified_waiver import CHECK
 from hatch_oaml.values.bilingual import Bilingual
 from tests.shipping import LANTERN, recorded, shipped
@@ -77,8 +78,39 @@ def test_a_waiver_of_a_part_of_a_notice_is_given_the_whole(release_with: Release
     assert finding.fix.en.endswith('    notice = "Copyright 2023 Ostrava Loom"')
 
 
+CODE = "\n".join(f"value_{number} = compute_the_thing({number})" for number in range(8))
+
+
+def test_a_waiver_of_what_still_ships_is_refused_and_told_what_ships(release_with: ReleaseWith) -> None:
+    reason = "The weaving code that this was about was removed."
+    release = release_with(
+        files=[shipped("chat.py", CODE)],
+        bases=[recorded({"demo.py": f"# Copyright 2023 Ostrava Loom\n{CODE}"})],
+        config={"waiver": [{"notice": "Ostrava Loom", "base": LANTERN, "reason": reason}]},
+    )
+
+    [finding] = CHECK.run(release)
+
+    message = Bilingual(
+        en='the waiver of "Ostrava Loom" does not hold: what the notice is about still ships: 8 of 8 lines of the base\'s'
+        " `demo.py` that can be compared are in `chat.py`",
+        zh="对“Ostrava Loom”的豁免不成立：该声明所涉及的内容仍在发布之中：基础模型的 `demo.py` 中可比较的 8 行里，"
+        "有 8 行在 `chat.py` 中",
+    )
+    assert message == finding.message
+    assert finding.fix.en.endswith("and remove the waiver\n\n    Copyright 2023 Ostrava Loom")
+    assert finding.fix.zh.startswith("将该声明保留在 `chat.py` 中")
+
+
 def test_the_samples_are_told_apart_as_the_page_shows(
     gathered: Gathered, sample: Sample, page_shows: PageShows
 ) -> None:
     assert [] == list(CHECK.run(gathered(sample(CHECK.name, "clean"))))
     page_shows(CHECK, gathered(sample(CHECK.name, "faulty")))
+
+
+def test_the_page_shows_what_still_ships(gathered: Gathered, sample: Sample) -> None:
+    [_, finding] = CHECK.run(gathered(sample(CHECK.name, "faulty")))
+
+    assert f"  {finding.message.en}\n" in page(CHECK.name)
+    assert f"  {finding.message.zh}\n" in page(CHECK.name)

@@ -412,10 +412,13 @@ def test_where_the_true_base_cannot_be_told_each_keeps_its_claim() -> None:
 # waived
 
 WAIVER = Waiver(notice="Ostrava Loom", base=LANTERN, reason="The demo's weaving code was removed.")
+LINES = CODE.splitlines()
+LEFT = "\n".join(LINES[:10])
+"""So little of it that a notice may have been of the rest."""
 
 
 def test_a_waived_notice_is_neither_lost_nor_retained() -> None:
-    retention = judged({"demo.py": FILE}, {"demo.py": CODE}, WAIVER)
+    retention = judged({"demo.py": FILE}, {"demo.py": LEFT}, WAIVER)
 
     assert [] == lost(retention)
     assert () == retention.retained
@@ -522,11 +525,71 @@ def test_a_waiver_of_a_word_of_a_notice_lifts_nothing(text: str, notice: str) ->
 )
 def test_a_waiver_names_a_notice_by_all_of_its_holders_or_whole(text: str, notice: str) -> None:
     waiver = Waiver(notice=notice, base=LANTERN, reason="The demo's weaving code was removed.")
-    retention = judged({"demo.py": f"# {text}\n{CODE}\n"}, {"demo.py": CODE}, waiver)
+    retention = judged({"demo.py": f"# {text}\n{CODE}\n"}, {"demo.py": LEFT}, waiver)
 
     assert ([], ()) == (lost(retention), retention.unjustified_waivers)
     [waived] = retention.waived
     assert (waiver, text.rstrip("."), "demo.py") == (waived.waiver, waived.notice.text.rstrip("."), waived.near)
+
+
+def remaining(base: str, release: dict[str, str], notice: str, path: str = "demo.py") -> list[tuple[str, int, int]]:
+    """What is told to remain of the base's file, whose notice a waiver names."""
+    waiver = Waiver(notice=notice, base=LANTERN, reason="The weaving code that this was about was removed.")
+    retention = judged({path: base}, release, waiver)
+
+    assert [] == lost(retention)
+    assert all("still shipped" == unjustified.lack for unjustified in retention.unjustified_waivers)
+    found = [unjustified.remains for unjustified in retention.unjustified_waivers]
+    return [(remains.here, remains.shared, remains.lines) for remains in found if remains is not None]
+
+
+CREDIT = "Adapted from halloway/loomnet"
+
+
+@pytest.mark.parametrize("text", [HOLDER, CREDIT, MARK])
+@pytest.mark.parametrize("path", ["demo.py", "chat.py"])
+def test_a_notice_whose_file_ships_with_every_line_pertains_to_it(text: str, path: str) -> None:
+    assert [(path, 40, 40)] == remaining(f"# {text}\n{CODE}", {path: f"{CODE}\nmore = 'a line of our own'\n"}, text)
+
+
+@pytest.mark.parametrize("left", [39, 10])
+def test_a_notice_may_be_of_a_passage_that_was_taken_out(left: int) -> None:
+    text = "\n".join([*LINES[:20], f"# {CREDIT}", *LINES[20:]])
+
+    assert [] == remaining(text, {"demo.py": "\n".join(LINES[:left])}, CREDIT)
+
+
+@pytest.mark.parametrize(("left", "expected"), [(20, [("demo.py", 20, 40)]), (19, [])])
+def test_the_only_copyright_above_a_file_is_of_all_of_it(left: int, expected: list[tuple[str, int, int]]) -> None:
+    assert expected == remaining(FILE, {"demo.py": "\n".join(LINES[:left])}, "Ostrava Loom")
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        pytest.param(f"# Copyright 2020 Kelp\n{FILE}", id="another copyright"),
+        pytest.param("\n".join([*LINES[:35], f"# {HOLDER}", *LINES[35:]]), id="further down"),
+        pytest.param(f"# {HOLDER}\n" + "\n".join(LINES[:11]), id="few lines"),
+    ],
+)
+def test_a_copyright_may_be_of_a_passage_where_it_is_not_the_only_one_above_the_file(base: str) -> None:
+    release = {"demo.py": "# Copyright 2020 Kelp\n" + "\n".join(LINES[:10])}
+
+    assert [] == remaining(base, {"demo.py": release["demo.py"] + "\n" + "\n".join(LINES[12:34])}, "Ostrava Loom")
+
+
+@pytest.mark.parametrize("path", ["NOTICE", "README.md"])
+def test_a_notice_file_speaks_of_others_and_may_ship_without_an_entry(path: str) -> None:
+    text = "\n".join(f"This component number {number} is theirs." for number in range(20))
+
+    assert [] == remaining(f"{text}\n\n{HOLDER}\n", {path: text}, "Ostrava Loom", path)
+
+
+def test_so_few_lines_tell_nothing_of_what_remains() -> None:
+    few = "\n".join(LINES[:4])
+
+    assert [] == remaining(f"# {CREDIT}\n{few}", {"demo.py": few}, CREDIT)
+    assert [("demo.py", 5, 5)] == remaining(f"# {CREDIT}\n{few}\n{LINES[4]}", {"demo.py": f"{few}\n{LINES[4]}"}, CREDIT)
 
 
 # records are no notice files
