@@ -78,7 +78,7 @@ def _base_lines(facts: Facts) -> Iterator[str]:
     if relation:
         yield f"base_model_relation: {relation}"
     else:
-        yield f"# base_model_relation: one of 其中之一: {', '.join(_HUB_RELATIONS)}"
+        yield f"# base_model_relation: one of 其中之一：{', '.join(_HUB_RELATIONS)}"
 
 
 def _relation(facts: Facts) -> str:

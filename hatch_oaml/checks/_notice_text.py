@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.notice import Notice, NoticeKind
 
 _KINDS: dict[NoticeKind, Bilingual] = {
-    "copyright": Bilingual(en="a copyright notice", zh="版权声明"),
+    "copyright": Bilingual(en="a copyright notice", zh="著作权声明"),
     "patent": Bilingual(en="a patent notice", zh="专利声明"),
     "trademark": Bilingual(en="a trademark notice", zh="商标声明"),
     "attribution": Bilingual(en="an attribution notice", zh="归属声明"),

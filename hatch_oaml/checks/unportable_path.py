@@ -63,9 +63,9 @@ def _reasons(name: str) -> Iterator[Bilingual]:
         return
     if name.partition(".")[0].rstrip(" ").upper() in _DEVICES:
         yield Bilingual(en="it is a device on Windows", zh="它在 Windows 上是设备名")
-    forbidden = sorted(_FORBIDDEN & set(name))
+    forbidden = " ".join(f"`{sign}`" for sign in sorted(_FORBIDDEN & set(name)))
     if forbidden:
-        yield Bilingual(en=f"Windows forbids {' '.join(forbidden)}", zh=f"Windows 不允许 {' '.join(forbidden)}")
+        yield Bilingual(en=f"Windows forbids {forbidden}", zh=f"Windows 不允许 {forbidden}")
     if any(ord(letter) < 32 or ord(letter) == 127 for letter in name):
         yield Bilingual(en="it has a control character", zh="其中有控制字符")
     if name[-1] in ". ":

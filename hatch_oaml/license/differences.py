@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from hatch_oaml.license.hunks import hunks
 from hatch_oaml.license.markings import added, marked_visibly, removed, unwrapped
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.citations import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -44,14 +45,14 @@ class LicenseDifference:
 
     @property
     def citation(self) -> Bilingual:
-        """As the license would cite it: “clause 3.1 2) (English)”, “第 3.1 款第 2）项（英文文本）”."""
-        number, _, item = self.clause.partition(" ")
+        """As the license would cite it: `clause 3.1 2) (English)`, `第 3.1 款第 2）项（英文文本）`."""
+        number = self.clause.partition(" ")[0]
         if not number:
             en, zh = "the title", "标题"
         elif "." not in number:
             en, zh = f"the heading of section {number}", f"第 {number} 部分的标题"
         else:
-            en, zh = f"clause {self.clause}", f"第 {number} 款" + (f"第 {item[:-1]}）项" if item else "")
+            en, zh = cited(self.clause).en, cited(self.clause).zh
         edition = EDITION_NAMES[self.edition]
         return Bilingual(en=f"{en} ({edition.en})", zh=f"{zh}（{edition.zh}）")
 

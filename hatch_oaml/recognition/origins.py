@@ -1,4 +1,4 @@
-"""Finds attribution notices that tell of another work: adapted from, based on, 修改自."""
+"""Finds attribution notices that tell of another work: `adapted from`, `based on`, `修改自`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds copyright notices that say in a sentence who owns the rights: 本软件著作权归……所有."""
+"""Finds copyright notices that say in a sentence who owns the rights: `本软件著作权归……所有`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds attribution notices that name people: authors, credits, thanks, 作者."""
+"""Finds attribution notices that name people: authors, credits, thanks, `作者`."""
 
 from __future__ import annotations
 

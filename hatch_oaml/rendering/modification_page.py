@@ -62,7 +62,7 @@ def render_page(release: Release, digests: Mapping[ArchivePath, Sha256]) -> byte
 
 def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None]) -> Iterator[str]:
     project = release.project
-    yield f"# Modifications 修改说明: {escaped_line(project.name)} {escaped_line(project.version)}"
+    yield f"# Modifications 修改说明：{escaped_line(project.name)} {escaped_line(project.version)}"
     yield ""
     yield PAGE_MARK
     yield ""
@@ -88,7 +88,7 @@ def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None
 
 
 def _heading(base: BaseRecord) -> Iterator[str]:
-    yield f"## Modified from 修改自: {escaped_line(base.name)} {escaped_line(base.version)}".rstrip()
+    yield f"## Modified from 修改自：{escaped_line(base.name)} {escaped_line(base.version)}".rstrip()
     yield ""
     if base.url:
         yield f"<{base.url}>" if _ADDRESS.fullmatch(base.url) else escaped(base.url)

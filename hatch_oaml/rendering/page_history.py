@@ -21,7 +21,7 @@ def earlier_modifications(base: BaseRecord) -> Iterator[str]:
     told = [ancestor for ancestor in earlier((base.as_ancestor,)) if ancestor.changes or ancestor.bases]
     if not told:
         return
-    yield f"## Earlier modifications 此前的修改: {_title(base.as_ancestor)}"
+    yield f"## Earlier modifications 此前的修改：{_title(base.as_ancestor)}"
     yield ""
     yield "What its own release, and those that it was made from, say of themselves."
     yield ""

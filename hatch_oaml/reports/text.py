@@ -10,6 +10,7 @@ from hatch_oaml.comparison.tensor_words import facts, summary
 from hatch_oaml.reports._contract import ReportFormat
 from hatch_oaml.reports._told import own_bases, profile, waived_notices
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.citations import cited
 from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _LABELS = {
     "advisory": Bilingual(en="advisory", zh="提示"),
     "clause": Bilingual(en="clause", zh="条款"),
     "fix": Bilingual(en="fix", zh="修复"),
-    "tensors": Bilingual(en="tensors", zh="张量"),
 }
 _COLORS = {"error": "red", "advisory": "yellow"}
 
@@ -78,21 +78,31 @@ def _ruling(ruling: Ruling, languages: Sequence[Language], *, color: bool) -> It
     location = printable(finding.path) if finding.line is None else f"{printable(finding.path)}:{finding.line}"
     severity = "/".join(_LABELS[ruling.severity].said_in(language) for language in languages)
     head = f"{severity}[{ruling.check}]"
-    clause = "/".join(_LABELS["clause"].said_in(language) for language in languages)
     if color:
         location = click.style(location, bold=True)
         head = click.style(head, fg=_COLORS[ruling.severity], bold=True)
-    yield f"{location}: {head}" + (f" ({clause} {ruling.clause})" if ruling.clause else "")
+    yield f"{location}: {head}{_citation(ruling.clause, languages) if ruling.clause else ''}"
     for language in languages:
         yield _indented(finding.message.said_in(language), "  ")
     for language in languages:
-        label = f"{_LABELS['fix'].said_in(language)}: "
+        label = _labelled("fix", language)
         yield _indented(finding.fix.said_in(language), "  ", click.style(label, fg="green") if color else label)
 
 
 def _printable_lines(text: str) -> str:
     """Likewise for what quotes names out of an archive that a stranger made."""
     return "\n".join(map(printable, text.split("\n")))
+
+
+def _citation(clause: str, languages: Sequence[Language]) -> str:
+    """Where both languages share a line, its signs are those of English."""
+    if tuple(languages) == ("zh",):
+        return f"（{cited(clause).zh}）"
+    return f" ({'/'.join(_LABELS['clause'].said_in(language) for language in languages)} {clause})"
+
+
+def _labelled(label: str, language: Language) -> str:
+    return _LABELS[label].said_in(language) + ("：" if language == "zh" else ": ")
 
 
 def _indented(text: str, margin: str, label: str = "") -> str:
@@ -106,8 +116,8 @@ def _tensors(release: Release, languages: Sequence[Language]) -> Iterator[str]:
         if diff is None:
             continue
         for language in languages:
-            label = _LABELS["tensors"].said_in(language)
-            yield printable(f"{label} ({base.name}): {summary(diff).said_in(language)}")
+            label = Bilingual(en=f"tensors ({base.name}): ", zh=f"张量（{base.name}）：").said_in(language)
+            yield printable(f"{label}{summary(diff).said_in(language)}")
             yield from (printable(f"  {fact.said_in(language)}") for fact in facts(diff))
 
 

@@ -130,7 +130,7 @@ class _Array:
         if not all(extent.isdecimal() for extent in extents) or not (last.isdecimal() or not last):
             raise BrokenError(
                 f"array `{abbreviated(name)}`: ({abbreviated(match['shape'])}) is no shape",
-                f"数组 `{abbreviated(name)}`：({abbreviated(match['shape'])}) 不是形状",
+                f"数组 `{abbreviated(name)}`：`({abbreviated(match['shape'])})` 不是形状",
             )
         self.shape = tuple(int(extent) for extent in (*extents, last) if extent)
         self.dtype, self.width = _dtype(self.descr)

@@ -45,7 +45,7 @@ def test_a_merge_has_several_bases() -> None:
 def test_a_relation_that_nobody_told_is_left_to_the_person(relation: str) -> None:
     text = head_of_card(facts("a/b", relation=relation))
 
-    assert "# base_model_relation: one of 其中之一: finetune, adapter, quantized, merge\n" in text
+    assert "# base_model_relation: one of 其中之一：finetune, adapter, quantized, merge\n" in text
 
 
 @pytest.mark.parametrize("name", ["a/b", "云梭/织机", "no", "a: b", "x #y", "- z", '"q"', "{a}"])

@@ -27,7 +27,7 @@ def test_an_altered_holder_is_shown_beside_what_it_was(release_with: ReleaseWith
             en="a copyright notice of example-lab/Lantern-7B was altered\n\n"
             "    the base  demo.py:1  Copyright 2023 Ostrava Loom.\n"
             "    here      demo.py:2  Copyright 2023 Evil Ostrava Loom.",
-            zh="example-lab/Lantern-7B 的一条版权声明被改动\n\n"
+            zh="example-lab/Lantern-7B 的一条著作权声明被改动\n\n"
             "    基础模型  demo.py:1  Copyright 2023 Ostrava Loom.\n"
             "    此处      demo.py:2  Copyright 2023 Evil Ostrava Loom.",
         ),

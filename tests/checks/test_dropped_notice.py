@@ -22,7 +22,7 @@ def test_a_notice_that_is_gone_is_refused_with_where_it_stood_and_where_it_may_g
         message=Bilingual(
             en="a copyright notice of example-lab/Lantern-7B is gone; in its `demo.py`, line 1, it reads"
             "\n\n    Copyright 2023 Ostrava Loom.",
-            zh="example-lab/Lantern-7B 的一条版权声明不见了；它在其 `demo.py` 第 1 行，内容为"
+            zh="example-lab/Lantern-7B 的一条著作权声明不见了；它在其 `demo.py` 第 1 行，内容为"
             "\n\n    Copyright 2023 Ostrava Loom.",
         ),
         fix=Bilingual(

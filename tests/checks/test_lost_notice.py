@@ -29,7 +29,7 @@ def test_a_promised_notice_that_nothing_retains_is_refused_where_it_stood(
         message=Bilingual(
             en=f"a copyright notice of {BASE} is lost: the manifest says that it must be retained, and nothing here does;"
             " in the base's `demo.py` it reads\n\n    Copyright 2023 vivo.",
-            zh=f"{BASE} 的一条版权声明已丢失：清单写明必须保留它，而此处没有任何内容保留它；"
+            zh=f"{BASE} 的一条著作权声明已丢失：清单写明必须保留它，而此处没有任何内容保留它；"
             "它在基础模型的 `demo.py` 中，内容为\n\n    Copyright 2023 vivo.",
         ),
         fix=Bilingual(

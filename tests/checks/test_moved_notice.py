@@ -21,7 +21,7 @@ def test_a_notice_that_a_notice_file_keeps_is_told_and_refuses_nothing(release_w
         message=Bilingual(
             en="this keeps a copyright notice of example-lab/Lantern-7B that stood in its `demo.py`, line 1"
             "\n\n    Copyright 2023 Ostrava Loom.",
-            zh="这里保留了 example-lab/Lantern-7B 的一条版权声明，它原先在其 `demo.py` 第 1 行"
+            zh="这里保留了 example-lab/Lantern-7B 的一条著作权声明，它原先在其 `demo.py` 第 1 行"
             "\n\n    Copyright 2023 Ostrava Loom.",
         ),
         fix=Bilingual(

@@ -46,8 +46,8 @@ def test_what_windows_forbids_is_named(run: Findings) -> None:
     expected = Finding(
         path="docs/what?<1>.md",
         message=Bilingual(
-            en="the name `what?<1>.md` cannot be unpacked everywhere: Windows forbids < > ?",
-            zh="名称 `what?<1>.md` 无法在所有系统上解包：Windows 不允许 < > ?",
+            en="the name `what?<1>.md` cannot be unpacked everywhere: Windows forbids `<` `>` `?`",
+            zh="名称 `what?<1>.md` 无法在所有系统上解包：Windows 不允许 `<` `>` `?`",
         ),
         fix=Bilingual(en="rename it", zh="请改名"),
     )
@@ -57,9 +57,9 @@ def test_what_windows_forbids_is_named(run: Findings) -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("ab:c.txt", "Windows forbids :"),
-        ('say "hi".txt', 'Windows forbids "'),
-        ("a|b*", "Windows forbids * |"),
+        ("ab:c.txt", "Windows forbids `:`"),
+        ('say "hi".txt', 'Windows forbids `"`'),
+        ("a|b*", "Windows forbids `*` `|`"),
         ("tab\there", "it has a control character"),
         ("delete\x7f", "it has a control character"),
         ("notes.", "Windows drops a dot or space at the end"),

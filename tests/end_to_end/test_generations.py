@@ -114,7 +114,7 @@ def test_three_generations_keep_every_notice_and_every_how(target: str, tmp_path
     assert [] == lost(second, [Notice(kind=one["kind"], text=one["text"], line=1, end_line=1) for one in promised])
     # every "how", each in the place of who did it
     page = texts(small, MODIFICATIONS_PAGE)
-    own, _, history = page.partition("## Earlier modifications 此前的修改: lantern_chat 0.2.0")
+    own, _, history = page.partition("## Earlier modifications 此前的修改：lantern_chat 0.2.0")
     assert (1, 2) == (own.count("**How**"), history.count("**How**"))
     assert "Round to nearest in eight bits" in own
     assert history.index("### lantern_chat 0.2.0 ← example-lab/Lantern-Tiny 1.0.0") < history.index(

@@ -248,7 +248,7 @@ def test_the_difference_of_a_whole_model_is_told_in_every_place(tmp_path: Path) 
     assert "\n**Tensors 张量**: 1 of 2 tensors differ. 2 个张量中有 1 个不同。\n" in page
     text = render_text(judge(release), ("en", "zh"), color=False)
     assert "tensors (example-lab/One): 1 of 2 tensors differ\n  1 unchanged: a\n  1 changed: b\n" in text
-    assert "张量 (example-lab/One): 2 个张量中有 1 个不同\n" in text
+    assert "张量（example-lab/One）：2 个张量中有 1 个不同\n" in text
     assert "\n# example-lab/One: 1 changed: b\n# example-lab/One：1 个数值改变：b\n" in drafted(release)
     assert 'relation = "finetune"' in drafted(release)
 
@@ -470,5 +470,5 @@ def test_check_shows_the_tensors_in_its_text_and_keeps_its_json(derivative: Path
         for form in ("text", "json")
     )
 
-    assert "张量 (example-lab/Lantern-Tiny): 6 个张量中有 2 个不同\n" in text.stdout
+    assert "张量（example-lab/Lantern-Tiny）：6 个张量中有 2 个不同\n" in text.stdout
     assert {"name", "version", "files", "notices"} == json.loads(form.stdout)["bases"][0].keys()

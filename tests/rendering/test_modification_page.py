@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tests.conftest import BaseWith, FileWith, ReleaseWith
 
 HEAD = f"""\
-# Modifications 修改说明: example_model 1.0
+# Modifications 修改说明：example_model 1.0
 
 {PAGE_MARK}
 
@@ -92,7 +92,7 @@ def test_the_whole_page_of_two_bases(release_with: ReleaseWith, base_with: BaseW
     release = release_with(files=files, bases=[one, two], modifications=ENTRIES)
 
     expected = f"""\
-{HEAD}## Modified from 修改自: example-lab/One 1.0
+{HEAD}## Modified from 修改自：example-lab/One 1.0
 
 <https://example.org/one>
 
@@ -117,7 +117,7 @@ def test_the_whole_page_of_two_bases(release_with: ReleaseWith, base_with: BaseW
 | --- | --- |
 | `new.gguf` | new 新增          |
 
-## Modified from 修改自: example-lab/Two
+## Modified from 修改自：example-lab/Two
 
 ### 1. quantized 量化, 2026-11-02
 
@@ -146,7 +146,7 @@ def test_what_a_base_tells_of_itself_is_told_below_generation_by_generation(
     page = render_page(release_with(bases=bases), {}).decode()
 
     expected = """\
-## Earlier modifications 此前的修改: lab/Small 3.0
+## Earlier modifications 此前的修改：lab/Small 3.0
 
 What its own release, and those that it was made from, say of themselves.
 
@@ -182,7 +182,7 @@ def test_a_base_of_which_nothing_was_modified_says_so(
     release = release_with(files=[file_with("a", "a")], bases=[base_with(file_with("a", "a"), name="b", version="1")])
 
     assert {
-        "Modified from 修改自: b 1": "\nNo file of this base was modified. 未修改该基础模型的任何文件。\n\n"
+        "Modified from 修改自：b 1": "\nNo file of this base was modified. 未修改该基础模型的任何文件。\n\n"
     } == sections(render_page(release, {}))
 
 
@@ -388,7 +388,7 @@ def test_the_size_does_not_depend_on_the_digests(release: Release, contents: dic
 
 @given(_releases())
 def test_there_is_one_section_for_each_base_in_their_order(release: Release) -> None:
-    assert [f"Modified from 修改自: {base.name} {base.version}" for base in release.bases] == list(
+    assert [f"Modified from 修改自：{base.name} {base.version}" for base in release.bases] == list(
         sections(render_page(release, {}))
     )
 

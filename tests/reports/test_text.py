@@ -60,7 +60,7 @@ demo.py:2: error/错误[dropped-notice] (clause/条款 3.1 2))
   fix: put it back:
 
     # Copyright
-  修复: 请恢复：
+  修复：请恢复：
 
     # Copyright
 
@@ -68,7 +68,7 @@ mystery: advisory/提示[unclassified-file]
   what is it?
   这是什么？
   fix: say
-  修复: 说明
+  修复：说明
 
 example_model 1.0 refused: 1 error, 1 advisory; 3 files, 0 bases, license verbatim
 example_model 1.0 不得发布：1 个错误，1 条提示；3 个文件，0 个基础模型，许可证文本与原文一致
@@ -95,17 +95,17 @@ mystery: advisory[unclassified-file]
 example_model 1.0 refused: 1 error, 1 advisory; 3 files, 0 bases, license verbatim
 {DUTY_EN}"""
     chinese = f"""\
-demo.py:2: 错误[dropped-notice] (条款 3.1 2))
+demo.py:2: 错误[dropped-notice]（第 3.1 款第 2）项）
   声明缺失：
 
     > Copyright
-  修复: 请恢复：
+  修复：请恢复：
 
     # Copyright
 
 mystery: 提示[unclassified-file]
   这是什么？
-  修复: 说明
+  修复：说明
 
 example_model 1.0 不得发布：1 个错误，1 条提示；3 个文件，0 个基础模型，许可证文本与原文一致
 {DUTY_ZH}"""
