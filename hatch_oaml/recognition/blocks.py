@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.comment_markers import bare, prefix
-from hatch_oaml.recognition.words.shared import YEAR
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.years import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.invisible import UNSEEN
-from hatch_oaml.values.years import DASH, MONTH, NOW, YEAR
+from hatch_oaml.values.years import range_of_years
 
 Tokens = tuple[str, ...]
 
@@ -27,11 +27,7 @@ _MARK = expression(
       | (?:版权|版權|著作权|著作權)(?:所有(?![者人方])|(?=[\s:：(（©\d"=-])) | (?<=")(?:版权|著作权)(?=")""",
     re.VERBOSE,
 )
-_YEARS = expression(
-    rf"(?:{MONTH}\s+)?(?<![\w-])(?P<first>{YEAR})年?"
-    rf"(?:\s*(?:{DASH})\s*(?P<last>(?:{MONTH}\s+)?{YEAR}(?!\d)|(?:{NOW})(?![a-z])|\d\d(?!\d))年?"
-    r"|\s*(?P<open>至今|-(?=[\s,]|$)))?"
-)
+_YEARS = expression(range_of_years(before=r"(?<![\w-])", first="?P<first>", last="?P<last>", still="?P<still>"))
 _TOKEN = expression(
     r"\x01|\x02\d+\x03|[\u3400-\u9fff]|[^\W\u3400-\u9fff]+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[,;、，/&|<(]"
 )
@@ -139,7 +135,7 @@ def _folded(text: str) -> str:
 
 def _span(match: re.Match[str]) -> frozenset[int]:
     first, last = _year(match["first"]), match["last"]
-    if match["open"]:
+    if match["still"]:
         return _from(first)
     if last is None:
         return frozenset({first})

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-YEAR = r"(?:19|20)\d[\dx?]"
-"""A year; the last digit may be open: `199x`, `200?`."""
-NOW = r"present|now|today|current|date|至今|现在|現在|今"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_FOUR_DIGITS = r"(?:19|20)\d[\dx?](?!\d)"
+"""The last digit may be open: `199x`, `200?`."""
+_NOW = r"(?:present|now|today|current|date|至今|现在|現在|今)(?![a-z])"
 """What stands in a year's place for the day of reading."""
-DASH = r"-{1,3}|[–—−~～/]|to\b|until\b|至|到"
-"""What makes a range of two years."""
+_DASH = r"(?:-{1,3}|[–—−~～/]|to\b|until\b|至|到)"
+_AND = rf"(?:{_DASH}|,|&|;|、|and\b|\s)"
+
+
+def range_of_years(*, before: str = r"(?<!\d)", first: str = "", last: str = "", still: str = "") -> str:
+    """The expression of a year, or of a range of two: `2019`, `May 2019`, `2019-2021`, `2019-21`, `2019-present`, `2019 至今`.
+
+    :param before: what must hold where the first year begins.
+    :param first: how to group it, as in `?P<name>`; no group without.
+    :param last: likewise for what ends the range, which may be what stands for now.
+    :param still: likewise for the sign alone that it has not ended.
+    """
+    ends = rf"(?:{_MONTH}\s+)?{_FOUR_DIGITS}|{_NOW}|\d\d(?!\d)"
+    return (
+        rf"(?:{_MONTH}\s+)?{before}({first or '?:'}{_FOUR_DIGITS})年?"
+        rf"(?:\s*{_DASH}\s*({last or '?:'}{ends})年?|\s*({still or '?:'}至今|-(?=[\s,]|$)))?"
+    )
+
+
+YEAR = rf"(?<!\d){_FOUR_DIGITS}"
+YEARS = rf"{range_of_years()}(?:\s*{_AND}\s*(?:{range_of_years()}|{_NOW}年?))*"
+"""Ranges and years, one behind the other."""

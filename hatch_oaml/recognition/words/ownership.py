@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
-from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, YEAR
+from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH
+from hatch_oaml.values.years import YEAR
 
 _OWNER_ZH = r"(?P<holder>[^，。；,;!！\n]{2,60}?)"
 _OF_ZH = "(?:归属于|归属|歸屬於|归|歸|由|属于|屬於|属|屬|为|為)"

@@ -6,14 +6,10 @@ import re
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.years import DASH, MONTH, NOW, YEAR as _YEAR
+from hatch_oaml.values.years import YEAR, YEARS as _YEARS
 
-YEAR = rf"(?<!\d){_YEAR}(?!\d)"
-_DATED = rf"(?:{MONTH}\s+)?{YEAR}(?:年)?"
-_AND_YEAR = rf"(?:\s*(?:{DASH}|,|&|;|、|and\b|\s)\s*(?:{_DATED}|(?:{NOW})(?:年)?))*"
-_OPEN_END = rf"(?:\s*(?:{DASH})\s*\d\d(?!\d)|\s*至今|\s*-(?=[\s,]))?"
-_DATES = f"{_DATED}{_AND_YEAR}{_OPEN_END}"
-YEARS = rf"(?:{_DATES}|[(\[]{_DATES}[)\]])"
+YEARS = rf"(?:{_YEARS}|[(\[]{_YEARS}[)\]])"
+"""In brackets too."""
 
 SIGN = r"(?:\(c\)|©|ⓒ)"
 COPYRIGHT_ZH = r"(?:版权|版權|著作权|著作權)"
