@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import glob
 import os
+from contextlib import suppress
+from io import StringIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -21,6 +23,7 @@ from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, SELECTS_NOTHING,
 from hatch_oaml.reports.text import render_log
 from hatch_oaml.storage.os_errors import as_write_error
 from hatch_oaml.storage.standing import standing
+from hatch_oaml.streams import open_closed_streams, tell_of_interruption_in_one_line
 from hatch_oaml.values.epoch import parse_epoch
 from hatch_oaml.values.errors import OamlError
 from hatch_oaml.verification.verdict import verify_archive
@@ -51,6 +54,8 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable" or self.target_name == PLUGIN_NAME:
             return  # developers are never held up; the target `oaml` has its gate in the builder
+        open_closed_streams(StringIO)
+        tell_of_interruption_in_one_line()
         builder = self.build_config.builder
         self._build_data = build_data
         try:
@@ -81,7 +86,8 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         except OamlError as error:
             self._cannot_go_on(error)
         if self._report.tells_something:
-            self.app.display_warning(render_log(self._report))
+            with suppress(OSError):  # the archive is there, and nothing depends on who reads this
+                self.app.display_warning(render_log(self._report))
 
     def _complete(self, handed: Handed) -> None:
         """The archive under its name, made of what Hatchling wrote; or the end of the build."""

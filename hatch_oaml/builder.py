@@ -8,6 +8,7 @@ import sys
 from argparse import ArgumentError, ArgumentParser
 from contextlib import suppress
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -21,10 +22,12 @@ from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, ReleaseSelection
 from hatch_oaml.reports.text import render_log
 from hatch_oaml.storage.os_errors import cannot_build
 from hatch_oaml.storage.volumes import CHECKSUMS
+from hatch_oaml.streams import open_closed_streams, tell_of_interruption_in_one_line
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.epoch import parse_epoch
 from hatch_oaml.values.errors import ConfigurationError, OamlError
 from hatch_oaml.values.sizes import parse_size
+from hatch_oaml.values.wording import shown_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -43,6 +46,8 @@ class OamlBuilder(ReleaseSelection):
 
     def build(self, *, versions: list[str] | None = None, **options: Any) -> Generator[str, None, None]:
         """Each format once. Of `-t oaml -t oaml:zip` Hatchling hands down the named one alone."""
+        open_closed_streams(StringIO)
+        tell_of_interruption_in_one_line()
         wanted = [*self.config.versions, *versions] if versions and asked_without_version(sys.argv) else versions
         return super().build(versions=list(dict.fromkeys(wanted or ())), **options)
 
@@ -85,7 +90,8 @@ class OamlBuilder(ReleaseSelection):
         if report.errors:
             self._end(told_of_refusal(report, self._earlier))
         if report.tells_something:
-            self.app.display_warning(render_log(report))
+            with suppress(OSError):  # the archive is there, and nothing depends on who reads this
+                self.app.display_warning(render_log(report))
         self._report = report  # its digests are known now: the next format must find the same bytes
         return f"{target}.001" if volume_size else str(target)
 
@@ -100,9 +106,9 @@ class OamlBuilder(ReleaseSelection):
             raise ConfigurationError(
                 Bilingual(
                     en=f"pyproject.toml: tool.hatch.build.targets.oaml.volume-size: expected a size such as"
-                    f' "1900MB" or "2GiB", got {value!r}',
+                    f' "1900MB" or "2GiB", got {shown_value(value)}',
                     zh=f"pyproject.toml: tool.hatch.build.targets.oaml.volume-size：应为大小，例如"
-                    f' "1900MB" 或 "2GiB"，实为 {value!r}',
+                    f' "1900MB" 或 "2GiB"，实为 {shown_value(value)}',
                 )
             ) from error
 

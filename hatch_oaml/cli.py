@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.exceptions import Exit
 
 from hatch_oaml import __version__, commands
+from hatch_oaml.streams import (
+    INTERRUPTED,
+    INTERRUPTED_STATUS,
+    NO_READER,
+    Closed,
+    open_closed_streams,
+    stop_writing,
+)
+from hatch_oaml.usage import no_command, told_usage
 from hatch_oaml.values.families import member, names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+_CANNOT_GO_ON = 2
+_HELP = getattr(click.exceptions, "NoArgsIsHelpError", ())
+"""What newer releases of click raise where nothing was asked, and show as the help."""
 
 
 class _Commands(click.Group):
@@ -25,6 +40,58 @@ class _Commands(click.Group):
             return None
         command = member(commands.__name__, cmd_name, cmd_name)
         return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            raise no_command(args[0], list(self.list_commands(ctx)), ctx)
+        return super().resolve_command(ctx, args)
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        open_closed_streams(Closed)
+        return super().main(*arguments, **options)
+
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        with _ending_well():
+            return super().make_context(*arguments, **options)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _ending_well():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _ending_well() -> Iterator[None]:
+    """Whatever keeps a command from its end, or its result from being read, is one line or silence, and a status."""
+    try:
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        _tell(f"\nhatch-oaml: {INTERRUPTED.en} {INTERRUPTED.zh}")
+        raise Exit(INTERRUPTED_STATUS) from None
+    except BrokenPipeError:
+        stop_writing()
+        raise Exit(NO_READER) from None
+    except OSError as error:
+        if error.filename is not None:
+            raise  # of a file, which no command lets go untold
+        stop_writing()
+        _tell(f"hatch-oaml: standard output cannot be written 无法写入标准输出 ({error.strerror})")
+        raise Exit(_CANNOT_GO_ON) from None
+    except click.UsageError as error:
+        if _HELP and isinstance(error, _HELP):
+            raise
+        _tell(told_usage(error))
+        raise Exit(error.exit_code) from None
+
+
+def _tell(text: str) -> None:
+    with suppress(OSError):
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

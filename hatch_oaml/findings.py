@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.release import Release, Subject
     from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.errors import OamlError
 
 Severity = Literal["error", "advisory"]
 ERROR: Severity = "error"
@@ -89,6 +90,14 @@ class Ruling:
             self.check,
             finding.message.en,
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unread:
+    """An archive, by the name that it goes by, that nobody could judge."""
+
+    archive: str
+    error: OamlError
 
 
 @dataclass(frozen=True, kw_only=True)

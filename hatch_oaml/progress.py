@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Lock
 from typing import TYPE_CHECKING
+
+from hatch_oaml.values.log_lines import shown_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +51,9 @@ def lines(stream: TextIO) -> Iterator[Progress]:
             before = passed.get(path, 0)
             passed[path] = before + count
         if before < VERY_LARGE <= before + count:
-            stream.write(f"hatch-oaml: {path}: 1 GiB read, going on … 已读取 1 GiB，继续中 …\n")
-            stream.flush()
+            with suppress(OSError):  # nobody reads it any more, and nothing depends on it
+                stream.write(f"hatch-oaml: {shown_message(path)}: 1 GiB read, going on … 已读取 1 GiB，继续中 …\n")
+                stream.flush()
 
     yield tell
 

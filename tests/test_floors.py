@@ -19,7 +19,20 @@ PACKAGE = Path(hatch_oaml.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"__init__", "values"}),
     frozenset({"license", "records"}),
-    frozenset({"comparison", "progress", "recognition", "retention", "shards", "storage", "terms", "weights"}),
+    frozenset(
+        {
+            "comparison",
+            "progress",
+            "recognition",
+            "retention",
+            "shards",
+            "storage",
+            "streams",
+            "terms",
+            "usage",
+            "weights",
+        }
+    ),
     frozenset({"archives", "notices", "release", "statements"}),
     frozenset({"authoring", "findings", "project"}),
     frozenset({"rendering"}),
@@ -46,6 +59,7 @@ READERS = {
     "verification.unpacked_folder": "reads the folder that an archive was unpacked into",
     "weights": "read headers",
     "storage": "moves bytes to and from disk",
+    "streams": "opens what stands in for a closed stream",
     "packing.hatchling_archives": "takes apart what Hatchling wrote",
     "builder": "a door: clears its own folder when Hatch asks",
     "commands": "doors: read what they are pointed at",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.front_matter import front_matter, front_matter_block
+from hatch_oaml.values.markdown import escaped_line
 from hatch_oaml.values.wording import printable, toml_string
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Facts:
 
 
 def new_card(facts: Facts) -> str:
-    return f"{head_of_card(facts)}\n# {facts.name}\n"
+    return f"{head_of_card(facts)}\n# {escaped_line(facts.name)}\n"
 
 
 def head_of_card(facts: Facts) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.wording import printable, readable
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -31,11 +33,11 @@ def bases_that_lost(retention: Retention) -> tuple[str, ...]:
 
 
 def _section(base: str, groups: dict[tuple[str, ...], list[str]]) -> Iterator[str]:
-    title = f"Notices retained from {base}"
-    yield f"\n{'=' * _WIDTH}\n{title}\n以下声明保留自 {base}\n{'=' * _WIDTH}\n"
+    name = printable(base)
+    yield f"\n{'=' * _WIDTH}\nNotices retained from {name}\n以下声明保留自 {name}\n{'=' * _WIDTH}\n"
     for lines, paths in groups.items():
-        yield "\n" + "".join(f"{path}:\n" for path in paths)
-        yield "".join(f"\n    {line}\n" for line in lines)
+        yield "\n" + "".join(f"{printable(path)}:\n" for path in paths)
+        yield "".join(f"\n    {readable(line)}\n" for line in lines)
 
 
 def _grouped(retention: Retention, bases: Sequence[BaseRecord]) -> dict[str, dict[tuple[str, ...], list[str]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 from hatch_oaml.values.wording import pattern_for, printable, toml_string
@@ -16,6 +17,11 @@ def listed(paths: Iterable[str], separator: str) -> str:
     """The first few of `paths` in backquotes; the rest as `…`."""
     known = [f"`{printable(path)}`" for path in paths]
     return separator.join(known[:3] + ["…"] * (len(known) > 3))
+
+
+def one_line(said: Bilingual) -> Bilingual:
+    """What a reader of files says of one, and what it quotes from there."""
+    return Bilingual(en=printable(said.en), zh=printable(said.zh))
 
 
 def block(*lines: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.checks._wording import one_line
 from hatch_oaml.findings import ARCHIVE, ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 
@@ -19,7 +20,7 @@ def _run(release: Release) -> Iterator[Finding]:
         return
     yield Finding(
         path=release.held_against_manifest.archive,
-        message=deviation,
+        message=one_line(deviation),
         fix=Bilingual(
             en="fetch the archive again, as its publisher gives it out; if somebody packed it anew, ask for the original",
             zh="请从发布者处重新获取原样的归档；若有人重新打包过，请索取原始归档",

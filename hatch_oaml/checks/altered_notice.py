@@ -9,7 +9,7 @@ from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.retention.normalization import words
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import abbreviated, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +29,11 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _message(altered: Altered) -> Bilingual:
-    kind = called(altered.notice)
+    kind, base = called(altered.notice), abbreviated(altered.base)
     change = _change(altered)
     return Bilingual(
-        en=f"{kind.en} of {altered.base} {change.en}{_side_by_side(altered, 'the base', 'here')}",
-        zh=f"{altered.base} 的一条{kind.zh}{change.zh}{_side_by_side(altered, '基础模型', '此处')}",
+        en=f"{kind.en} of {base} {change.en}{_side_by_side(altered, 'the base', 'here')}",
+        zh=f"{base} 的一条{kind.zh}{change.zh}{_side_by_side(altered, '基础模型', '此处')}",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.checks._wording import one_line
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 
@@ -22,7 +23,7 @@ _FIX = Bilingual(
 def _run(release: Release) -> Iterator[Finding]:
     for file in release.inventory:
         for fault in _faults(file):
-            yield Finding(path=file.path, message=fault, fix=_FIX)
+            yield Finding(path=file.path, message=one_line(fault), fix=_FIX)
 
 
 def _faults(file: ReleaseFile) -> Iterator[Bilingual]:

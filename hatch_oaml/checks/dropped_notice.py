@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._notice_text import called, quoted, where_it_may_go
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import abbreviated, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +23,10 @@ def _run(release: Release) -> Iterator[Finding]:
 
 def _message(dropped: Dropped) -> Bilingual:
     kind, path, line = called(dropped.notice), printable(dropped.path), dropped.notice.line
-    text = quoted(dropped.notice)
+    base, text = abbreviated(dropped.base), quoted(dropped.notice)
     return Bilingual(
-        en=f"{kind.en} of {dropped.base} is gone; in its `{path}`, line {line}, it reads{text}",
-        zh=f"{dropped.base} 的一条{kind.zh}不见了；它在其 `{path}` 第 {line} 行，内容为{text}",
+        en=f"{kind.en} of {base} is gone; in its `{path}`, line {line}, it reads{text}",
+        zh=f"{base} 的一条{kind.zh}不见了；它在其 `{path}` 第 {line} 行，内容为{text}",
     )
 
 
@@ -34,9 +34,10 @@ def _fix(dropped: Dropped) -> Bilingual:
     if dropped.unnamed is None:
         return where_it_may_go(dropped.path, dropped.near, dropped.notice)
     file, line, path = printable(dropped.unnamed.path), dropped.unnamed.line, printable(dropped.path)
+    base = abbreviated(dropped.base)
     return Bilingual(
-        en=f"`{file}` has it in line {line}, but does not say of what: name `{path}` or {dropped.base} there",
-        zh=f"`{file}` 第 {line} 行有这条声明，但没有写明它属于什么：请在那里写上 `{path}` 或 {dropped.base}",
+        en=f"`{file}` has it in line {line}, but does not say of what: name `{path}` or {base} there",
+        zh=f"`{file}` 第 {line} 行有这条声明，但没有写明它属于什么：请在那里写上 `{path}` 或 {base}",
     )
 
 

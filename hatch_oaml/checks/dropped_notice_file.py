@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._notice_text import addition, quoted
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import abbreviated, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +31,11 @@ def _run(release: Release) -> Iterator[Finding]:
 
 def _message(file: DroppedFile) -> Bilingual:
     path, count, lines = printable(file.path), len(file.notices), quoted(*file.notices)
+    base = abbreviated(file.base)
     with_it = "the notice in it" if count == 1 else f"{count} notices in it"
     return Bilingual(
-        en=f"the notice file `{path}` of {file.base} is gone, and nothing else keeps {with_it}{lines}",
-        zh=f"{file.base} 的声明文件 `{path}` 不见了，其中 {count} 条声明也没有保留在别处{lines}",
+        en=f"the notice file `{path}` of {base} is gone, and nothing else keeps {with_it}{lines}",
+        zh=f"{base} 的声明文件 `{path}` 不见了，其中 {count} 条声明也没有保留在别处{lines}",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.checks._wording import one_line
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.shards import problems
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def _run(release: Release) -> Iterator[Finding]:
     for problem in problems(release.inventory):
-        yield Finding(path=problem.path, message=problem.message, fix=problem.fix)
+        yield Finding(path=problem.path, message=one_line(problem.message), fix=one_line(problem.fix))
 
 
 CHECK = Check(name="incomplete-shards", clause="1.2", severity=ERROR, run=_run)

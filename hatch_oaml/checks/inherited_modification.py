@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._wording import listed
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _message(change: Change, origin: Ancestor) -> Bilingual:
-    name = printable(f"{origin.name} {origin.version}".rstrip())
+    name = abbreviated(f"{origin.name} {origin.version}".rstrip())
     return Bilingual(
         en=f"the entry for {listed(change.files.lines, ', ')} tells what was done to make {name}, whose own changelog has the"
         " same words of the same day; it covers nothing that was modified since",

@@ -8,7 +8,7 @@ from hatch_oaml.checks._notice_text import called, quoted
 from hatch_oaml.findings import ARCHIVE, ERROR, Check, Finding
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import abbreviated, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 def _message(promised: PromisedNotice) -> Bilingual:
     notice = Notice(kind=promised.kind, text=promised.text, line=1, end_line=1)
-    kind, base, path, text = called(notice), printable(promised.base), printable(promised.path), quoted(notice)
+    kind, base, path, text = called(notice), abbreviated(promised.base), printable(promised.path), quoted(notice)
     return Bilingual(
         en=f"{kind.en} of {base} is lost: the manifest says that it must be retained, and nothing here does;"
         f" in the base's `{path}` it reads{text}",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import abbreviated, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _too_high(base: BaseRecord, folder: str, path: str) -> Finding:
-    name, folder = printable(base.name), printable(folder)
+    name, folder, output = abbreviated(base.name), printable(folder), printable(path)
     return Finding(
         path=path,
         message=Bilingual(
@@ -32,14 +32,14 @@ def _too_high(base: BaseRecord, folder: str, path: str) -> Finding:
             zh=f"{name} 的记录中所有文件都在 `{folder}/` 之下，而本发布中没有该文件夹：各文件已与去掉该文件夹后的同名路径相比较",
         ),
         fix=Bilingual(
-            en=f"record the base from its own folder: `hatch-oaml record SOURCE/{folder} --output {path}`",
-            zh=f"请以基础模型自身的文件夹重新生成记录：`hatch-oaml record SOURCE/{folder} --output {path}`",
+            en=f"record the base from its own folder: `hatch-oaml record SOURCE/{folder} --output {output}`",
+            zh=f"请以基础模型自身的文件夹重新生成记录：`hatch-oaml record SOURCE/{folder} --output {output}`",
         ),
     )
 
 
 def _too_low(base: BaseRecord, folder: str, path: str) -> Finding:
-    name, folder = printable(base.name), printable(folder)
+    name, folder = abbreviated(base.name), printable(folder)
     return Finding(
         path=path,
         message=Bilingual(

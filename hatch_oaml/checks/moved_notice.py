@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._notice_text import called, quoted
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import abbreviated, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +32,10 @@ def _run(release: Release) -> Iterator[Finding]:
 
 def _message(moved: Moved) -> Bilingual:
     kind, path, text = called(moved.notice), printable(moved.path), quoted(moved.notice)
-    line = moved.notice.line
+    base, line = abbreviated(moved.base), moved.notice.line
     return Bilingual(
-        en=f"this keeps {kind.en} of {moved.base} that stood in its `{path}`, line {line}{text}",
-        zh=f"这里保留了 {moved.base} 的一条{kind.zh}，它原先在其 `{path}` 第 {line} 行{text}",
+        en=f"this keeps {kind.en} of {base} that stood in its `{path}`, line {line}{text}",
+        zh=f"这里保留了 {base} 的一条{kind.zh}，它原先在其 `{path}` 第 {line} 行{text}",
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import abbreviated, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ _REMOVE = Bilingual(
 
 
 def _no_base(stale: StaleWaiver) -> Bilingual:
-    notice, base = printable(stale.waiver.notice), printable(stale.waiver.base)
+    notice, base = printable(stale.waiver.notice), abbreviated(stale.waiver.base)
     return Bilingual(
         en=f'the waiver of "{notice}" is for {base}, which is no base of this release',
         zh=f"对“{notice}”的豁免针对 {base}，而它不是本次发布的基础模型",
@@ -44,13 +44,13 @@ def _name_a_base(names: list[str]) -> Bilingual:
     if not names:
         return Bilingual(en="remove the waiver: this release has no base", zh="删除该豁免：本次发布没有基础模型")
     return Bilingual(
-        en=f"remove the waiver, or write in `base` one of: {', '.join(names)}",
-        zh=f"删除该豁免，或在 `base` 中填写其中之一：{'、'.join(names)}",
+        en=f"remove the waiver, or write in `base` one of: {', '.join(map(abbreviated, names))}",
+        zh=f"删除该豁免，或在 `base` 中填写其中之一：{'、'.join(map(abbreviated, names))}",
     )
 
 
 def _nothing(stale: StaleWaiver) -> Bilingual:
-    notice, base = printable(stale.waiver.notice), stale.waiver.base
+    notice, base = printable(stale.waiver.notice), abbreviated(stale.waiver.base)
     return Bilingual(
         en=f'the waiver of "{notice}" covers no notice of {base}', zh=f"对“{notice}”的豁免没有涵盖 {base} 的任何声明"
     )
@@ -58,11 +58,11 @@ def _nothing(stale: StaleWaiver) -> Bilingual:
 
 def _other_number(stale: StaleWaiver) -> Bilingual:
     waiver = stale.waiver
-    notice = printable(waiver.notice)
+    notice, base = printable(waiver.notice), abbreviated(waiver.base)
     counted = f"{stale.covered} notice{'s' * (stale.covered > 1)}"
     return Bilingual(
-        en=f'the waiver of "{notice}" covers {counted} of {waiver.base}, and expects {waiver.expect}',
-        zh=f"对“{notice}”的豁免涵盖 {waiver.base} 的 {stale.covered} 条声明，而预期为 {waiver.expect} 条",
+        en=f'the waiver of "{notice}" covers {counted} of {base}, and expects {waiver.expect}',
+        zh=f"对“{notice}”的豁免涵盖 {base} 的 {stale.covered} 条声明，而预期为 {waiver.expect} 条",
     )
 
 

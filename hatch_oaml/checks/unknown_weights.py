@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.checks._wording import one_line
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.shards import external_data
 from hatch_oaml.values.bilingual import Bilingual
@@ -29,11 +30,12 @@ def _run(release: Release) -> Iterator[Finding]:
     for file in release.inventory:
         reason = None if file.path in external else _unread(file)
         if reason:
+            said = one_line(reason)
             yield Finding(
                 path=file.path,
                 message=Bilingual(
-                    en=f"it is released as part of the Model, and could not be checked: {reason.en}",
-                    zh=f"该文件作为模型的一部分发布，但未能检查：{reason.zh}",
+                    en=f"it is released as part of the Model, and could not be checked: {said.en}",
+                    zh=f"该文件作为模型的一部分发布，但未能检查：{said.zh}",
                 ),
                 fix=_FIX,
             )

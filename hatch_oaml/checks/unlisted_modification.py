@@ -10,7 +10,7 @@ from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.records.modifications import RELATIONS
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import pattern_for, printable, toml_string
+from hatch_oaml.values.wording import abbreviated, pattern_for, printable, toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def _run(release: Release) -> Iterator[Finding]:
     if release.modifications is None:
         return
-    changelog = release.config.modifications
+    changelog = printable(release.config.modifications)
     for file in release.unlisted_files():
         entry = block(*_entry(file))
         yield Finding(
@@ -64,7 +64,7 @@ def _modified(file: ReleaseFile, base: BaseRecord, changelog: str) -> Bilingual:
 
 
 def _title(base: BaseRecord) -> str:
-    return f"{base.name} {base.version}".rstrip()
+    return abbreviated(f"{base.name} {base.version}".rstrip())
 
 
 def _facts(there: BaseFile, here: ReleaseFile) -> Bilingual:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.checks._wording import one_line
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 
@@ -21,11 +22,12 @@ _FIX = Bilingual(
 def _run(release: Release) -> Iterator[Finding]:
     for file in release.inventory:
         if file.unread is not None:
+            unread = one_line(file.unread)
             yield Finding(
                 path=file.path,
                 message=Bilingual(
-                    en=f"notices in this file may have been missed: {file.unread.en}",
-                    zh=f"该文件中的声明可能有遗漏：{file.unread.zh}",
+                    en=f"notices in this file may have been missed: {unread.en}",
+                    zh=f"该文件中的声明可能有遗漏：{unread.zh}",
                 ),
                 fix=_FIX,
             )

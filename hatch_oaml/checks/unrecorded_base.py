@@ -29,7 +29,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 def _unrecorded(release: Release, named: NamedBase) -> Finding:
     key, value = abbreviated(named.statement.key), abbreviated(named.name or "")
-    records = ", ".join(printable(base.name) for base in release.bases)
+    records = ", ".join(abbreviated(base.name) for base in release.bases)
     recorded = (
         (f"recorded are: {records}", f"有记录的是：{records}") if records else ("none is recorded", "没有任何记录")
     )

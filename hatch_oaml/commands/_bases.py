@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import click
-
+from hatch_oaml.commands._project import bytes_if_there
 from hatch_oaml.commands._size import bytes_to_read
+from hatch_oaml.commands._speaking import say_line, warn
 from hatch_oaml.commands._terminal import progress_on_terminal
 from hatch_oaml.recording.base import Told, record_base
 from hatch_oaml.records.base_record import BaseRecord, looks_like_base, parse_base, render_base
@@ -15,7 +15,6 @@ from hatch_oaml.records.lineage import earlier
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
-from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,16 +28,16 @@ def record_all(folder: Path, sources: tuple[Path, ...], language: Language) -> N
         with progress_on_terminal(bytes_to_read(source)) as progress:
             made = record_base(source, Told(), progress)
         for note in made.notes:
-            click.echo(f"! {printable(note.said_in(language))}", err=True)
+            warn(note, language)
         text = render_base(made.record).encode()
         path = f"bases/{_slug(made.record.name)}.toml"
         target = folder / path
-        if target.exists() and target.read_bytes() != text:
+        if bytes_if_there(target) not in {None, text}:
             raise _taken(path)
         target.parent.mkdir(exist_ok=True)
         with drafted(target.absolute()) as file:
             file.write(text)
-        click.echo(f"+ {path}")
+        say_line(f"+ {path}")
 
 
 def _slug(name: str) -> str:

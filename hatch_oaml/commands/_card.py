@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 from typing import TYPE_CHECKING
 
-import click
-
 from hatch_oaml.authoring.card import (
     CARD,
     REUSE,
@@ -17,6 +15,8 @@ from hatch_oaml.authoring.card import (
     new_card,
     reuse_table,
 )
+from hatch_oaml.commands._project import bytes_if_there
+from hatch_oaml.commands._speaking import advise, say_line
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.modifications import parse_modifications
@@ -45,8 +45,9 @@ def write_card(
     """:raises ConfigurationError: the changelog cannot be read."""
     facts = _facts(folder, values, records)
     card = folder / CARD
-    if card.is_file():
-        _complete(card, facts, language)
+    data = bytes_if_there(card)
+    if data is not None:
+        _complete(card, data, facts, language)
     elif readme_in(folder) == CARD:
         _write(card, new_card(facts).encode(), "+")
 
@@ -61,26 +62,25 @@ def write_reuse(folder: Path, values: Mapping[str, object] | None, records: Sequ
     _write(folder / REUSE, reuse_table(config.license, parts, tuple(quoting)).encode(), "+")
 
 
-def _complete(card: Path, facts: Facts, language: Language) -> None:
-    data = card.read_bytes()
+def _complete(card: Path, data: bytes, facts: Facts, language: Language) -> None:
     text = data.decode("utf-8-sig", "replace")
     if is_bare(text):
         mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
         _write(card, mark + head_of_card(facts).encode() + b"\n" + data.removeprefix(mark), "=+")
     elif lack := card_lacks(facts, text):
-        click.echo(f"! {lack.said_in(language)}")
+        advise(lack, language)
 
 
 def _facts(folder: Path, values: Mapping[str, object] | None, records: Sequence[tuple[str, BaseRecord]]) -> Facts:
     config = parse_config(_options(values))
-    changelog = folder / config.modifications
+    changelog = bytes_if_there(folder / config.modifications)
     project = values.get("project") if values else None
     name = project.get("name") if isinstance(project, dict) else None
     return Facts(
         name=str(name or folder.absolute().name),
         license=config.license,
         bases=tuple(record.name for _, record in records),
-        modifications=parse_modifications(changelog.read_bytes(), changelog.name) if changelog.is_file() else None,
+        modifications=None if changelog is None else parse_modifications(changelog, config.modifications),
     )
 
 
@@ -93,4 +93,4 @@ def _options(values: Mapping[str, object] | None) -> Mapping[str, object]:
 def _write(target: Path, data: bytes, mark: str) -> None:
     with drafted(target.absolute()) as file:
         file.write(data)
-    click.echo(f"{mark} {target.name}")
+    say_line(f"{mark} {target.name}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-import click
-
 from hatch_oaml.authoring.inherited_history import fresh_changelog
+from hatch_oaml.commands._project import bytes_if_there
+from hatch_oaml.commands._speaking import warn
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
@@ -30,9 +30,9 @@ def set_history_aside(
     :raises ConfigurationError: the changelog is written so that it cannot be cut apart.
     """
     file = root / changelog
-    if not bases or not file.is_file():
+    before = bytes_if_there(file) if bases else None
+    if before is None:
         return
-    before = file.read_bytes()
     fresh = fresh_changelog(before, changelog, [base for _, base in bases], paths)
     if fresh is None:
         raise _not_cut(changelog)
@@ -46,13 +46,13 @@ def set_history_aside(
         en=f"{changelog}: what it tells of the base's own making is history, which the base record carries; kept whole in {aside}",
         zh=f"{changelog}：其中有关基础模型自身修改的内容属于历史，已由基础模型记录带入；原文保存在 {aside}",
     )
-    click.echo(f"! {said.said_in(language)}", err=True)
+    warn(said, language)
 
 
 def _free_name(root: Path, record: str, data: bytes) -> str:
     stem = posixpath.splitext(record)[0]
     names = (f"{stem}-MODIFICATIONS{number}.toml" for number in ("", *range(2, 1000)))
-    return next(name for name in names if not (root / name).exists() or (root / name).read_bytes() == data)
+    return next(name for name in names if bytes_if_there(root / name) in {None, data})
 
 
 def _not_cut(changelog: str) -> ConfigurationError:

@@ -6,12 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
 from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
 
+from hatch_oaml.commands._speaking import warn_lines
 from hatch_oaml.commands._terminal import progress_on_terminal
 from hatch_oaml.pipeline import examine
+from hatch_oaml.project.file_facts import require_file, unreadable
 from hatch_oaml.project.gates import required
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import validate_options
@@ -41,7 +42,8 @@ def project_folder(root: Path | None) -> Path:
 
 
 def _required(folder: Path, asked: Path) -> Path:
-    if (folder / _FILE).is_file():
+    if os.path.lexists(folder / _FILE):
+        require_file(str(folder / _FILE))
         return folder
     path = asked / _FILE
     raise ConfigurationError(
@@ -54,9 +56,10 @@ def _required(folder: Path, asked: Path) -> Path:
 
 def metadata_of(root: Path) -> ProjectMetadata[Any]:
     path = _required(root, root) / _FILE
-    values = parse_toml(path.read_bytes(), str(path))
-    if (root / "hatch.toml").is_file():
-        parse_toml((root / "hatch.toml").read_bytes(), str(root / "hatch.toml"))
+    values = parse_toml(bytes_if_there(path) or b"", str(path))
+    hatch = bytes_if_there(root / "hatch.toml")
+    if hatch is not None:
+        parse_toml(hatch, str(root / "hatch.toml"))
     metadata: ProjectMetadata[Any] = ProjectMetadata(os.path.abspath(root), PluginManager(), values)
     try:
         metadata.validate_fields()
@@ -91,22 +94,31 @@ def _is_installed(name: str) -> bool:
     return True
 
 
-def examined(root: Path) -> Report:
+def examined(root: Path, *, is_quiet: bool = False) -> Report:
     release = gather(metadata_of(root), BUILDERS)
-    with progress_on_terminal(release.inventory.total_size) as progress:
+    with progress_on_terminal(release.inventory.total_size, is_quiet=is_quiet) as progress:
         return examine(release, progress)
+
+
+def bytes_if_there(path: Path) -> bytes | None:
+    """:raises SourceError: what is there is no file that has an end, or it cannot be read."""
+    if not os.path.lexists(path):
+        return None
+    require_file(str(path))
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise unreadable(str(path), error) from error
 
 
 def append(path: Path, text: str) -> None:
     """Adds at the end, changes nothing that is there, and shows on standard error what was added."""
     if not text:
         return
-    before = path.read_bytes() if path.is_file() else b""
+    before = bytes_if_there(path) or b""
     if before and not before.endswith(b"\n"):
         before += b"\n"
     path.parent.mkdir(parents=True, exist_ok=True)
     with drafted(path.absolute()) as file:
         file.write(before + text.encode())
-    click.echo(f"{path.name}:", err=True)
-    for line in text.splitlines():
-        click.echo(f"+{line}", err=True)
+    warn_lines("\n".join((f"{path.name}:", *(f"+{line}" for line in text.splitlines()))))

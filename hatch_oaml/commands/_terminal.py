@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hatch_oaml.commands._speaking import tell_error
 from hatch_oaml.progress import progress_for
 from hatch_oaml.reports import report_names
-from hatch_oaml.reports.text import render_error
 from hatch_oaml.values.errors import OamlError
 
 if TYPE_CHECKING:
@@ -43,6 +43,12 @@ format_option = click.option(
 lang_option = click.option(
     "--lang", type=click.Choice(["en", "zh"]), help="Language; else the locale's. 语言；默认取自系统区域设置。"
 )
+quiet_option = click.option(
+    "--quiet",
+    "is_quiet",
+    is_flag=True,
+    help="No report and no progress: the exit status alone tells. 不输出报告和进度，仅以退出状态表示结果。",
+)
 
 
 @contextmanager
@@ -50,13 +56,13 @@ def told(language: Language) -> Iterator[None]:
     try:
         yield
     except OamlError as error:
-        click.echo(render_error(error, (language,)), err=True)
+        tell_error(error, language)
         sys.exit(CANNOT_GO_ON)
 
 
-def progress_on_terminal(total: int) -> AbstractContextManager[Progress]:
+def progress_on_terminal(total: int, *, is_quiet: bool = False) -> AbstractContextManager[Progress]:
     is_log = not sys.stderr.isatty() or "CI" in os.environ
-    return progress_for(total, sys.stderr, is_quiet=False, is_log=is_log)
+    return progress_for(total, sys.stderr, is_quiet=is_quiet, is_log=is_log)
 
 
 def locale_language() -> Language:

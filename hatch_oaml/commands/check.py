@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.commands._project import examined, project_folder
+from hatch_oaml.commands._speaking import say
 from hatch_oaml.commands._terminal import (
     REFUSED,
     format_option,
     is_colorful,
     lang_option,
     locale_language,
+    quiet_option,
     root_option,
     told,
 )
@@ -29,8 +31,9 @@ if TYPE_CHECKING:
 @root_option
 @format_option
 @lang_option
+@quiet_option
 @click.option("--fix-notices", is_flag=True, help="First add the lost notices to NOTICE. 先将丢失的声明补入 NOTICE。")
-def check(root: Path | None, form: str, lang: Language | None, *, fix_notices: bool) -> None:
+def check(root: Path | None, form: str, lang: Language | None, *, fix_notices: bool, is_quiet: bool) -> None:
     """Run all checks, write no archive. 运行全部检查，不生成归档。"""
     language = lang or locale_language()
     with told(language):
@@ -40,6 +43,7 @@ def check(root: Path | None, form: str, lang: Language | None, *, fix_notices: b
             from hatch_oaml.commands._notices import add_lost_notices  # noqa: PLC0415
 
             add_lost_notices(folder)
-        report = examined(folder)
-    click.echo(report_format(form).render(report, language, is_colorful()))
+        report = examined(folder, is_quiet=is_quiet)
+    if not is_quiet:
+        say(report_format(form).render(report, language, is_colorful()))
     sys.exit(REFUSED if report.errors else 0)

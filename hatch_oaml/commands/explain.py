@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.checks import all_checks, page_in, summary
+from hatch_oaml.commands._speaking import say
 from hatch_oaml.commands._terminal import lang_option, locale_language, told
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import UsageError
@@ -24,7 +25,7 @@ def explain(name: str | None, lang: Language | None) -> None:
     """Show a check's page; alone, the list of checks. 显示某项检查的说明；不带参数时列出全部检查。"""
     language = lang or locale_language()
     if name is None:
-        click.echo("\n".join(_listed(language)))
+        say("\n".join(_listed(language)))
         return
     with told(language):
         if name not in all_checks():
@@ -34,7 +35,7 @@ def explain(name: str | None, lang: Language | None) -> None:
                     en=f"no check is called `{name}`; there are {known}", zh=f"没有名为 `{name}` 的检查；现有 {known}"
                 )
             )
-    click.echo(page_in(name, language), nl=False)
+    say(page_in(name, language))
 
 
 def _listed(language: Language) -> Iterator[str]:

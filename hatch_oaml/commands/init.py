@@ -13,6 +13,8 @@ from hatch_oaml.authoring.init import Found, plan, says_original, wanted
 from hatch_oaml.commands._bases import record_all, records_in
 from hatch_oaml.commands._card import readme_in, write_card, write_reuse
 from hatch_oaml.commands._history import set_history_aside
+from hatch_oaml.commands._project import bytes_if_there
+from hatch_oaml.commands._speaking import advise, say_line
 from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
 from hatch_oaml.license.canonical import canonical_text
 from hatch_oaml.license.versions import CURRENT
@@ -67,11 +69,11 @@ def init(bases: tuple[Path, ...], root: Path | None, lang: Language | None) -> N
             target.parent.mkdir(parents=True, exist_ok=True)
             with drafted(target.absolute()) as file:
                 file.write(data)
-            click.echo(f"{'+=' if addition.appended else '+'} {addition.path}")
+            say_line(f"{'+=' if addition.appended else '+'} {addition.path}")
         write_card(folder, values, records, language)
         write_reuse(folder, values, records)
     for advice in (*planned.advice, *([_IGNORE_ABOVE] if is_governed else [])):
-        click.echo(f"! {advice.said_in(language)}")
+        advise(advice, language)
 
 
 def _begin_anew(folder: Path, changelog: str, records: list[tuple[str, BaseRecord]], language: Language) -> None:
@@ -80,7 +82,8 @@ def _begin_anew(folder: Path, changelog: str, records: list[tuple[str, BaseRecor
 
 
 def _parsed_if_there(file: Path) -> dict[str, object] | None:
-    return parse_toml(file.read_bytes(), file.name) if file.is_file() else None
+    data = bytes_if_there(file)
+    return None if data is None else parse_toml(data, file.name)
 
 
 def _is_governed_from_above(root: Path) -> bool:
@@ -93,12 +96,13 @@ def _is_governed_from_above(root: Path) -> bool:
 
 
 def _text_if_there(file: Path) -> str | None:
-    return file.read_text(encoding="utf-8", errors="surrogateescape") if file.is_file() else None
+    data = bytes_if_there(file)
+    return None if data is None else data.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
 
 
 def _appended(target: Path, text: str) -> bytes:
     """:raises ConfigurationError: the file's own tables leave no room behind them."""
-    whole = target.read_bytes() + text.encode()
+    whole = (bytes_if_there(target) or b"") + text.encode()
     if target.suffix != ".toml":
         return whole
     try:
@@ -106,8 +110,9 @@ def _appended(target: Path, text: str) -> bytes:
     except ConfigurationError as error:
         raise ConfigurationError(
             Bilingual(
-                en=f"{target.name}: its tables are written so that none can follow; add these by hand:\n{text}",
-                zh=f"{target.name}：其中表的写法使后面无法再追加；请手动加入以下内容：\n{text}",
-            )
+                en=f"{target.name}: its tables are written so that none can follow; add these by hand:",
+                zh=f"{target.name}：其中表的写法使后面无法再追加；请手动加入以下内容：",
+            ),
+            below=text,
         ) from error
     return whole

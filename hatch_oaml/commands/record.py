@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.commands._size import bytes_to_read
+from hatch_oaml.commands._speaking import say, warn, warn_line
 from hatch_oaml.commands._terminal import lang_option, locale_language, progress_on_terminal, told
 from hatch_oaml.recording.base import Told, record_base, record_base_with_tensors
 from hatch_oaml.records.base_record import render_base
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import raise_all
-from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hatch_oaml.records.base_record import BaseFile
     from hatch_oaml.values.bilingual import Language
 
 
@@ -56,14 +59,22 @@ def record(
             made = record_source(source, Told(name=name, version=version, url=url, license=license_id), progress)
         text, files = render_base(made.record), made.record.files
         for note in made.notes:
-            click.echo(f"! {printable(note.said_in(language))}", err=True)
+            warn(note, language)
         if output is None:
-            click.echo(text, nl=False)
+            say(text)
             return
         output.parent.mkdir(parents=True, exist_ok=True)
         with drafted(output.absolute()) as file:
             file.write(text.encode())
-    click.echo(f"{output}: {len(files)} files 个文件, {sum(len(f.notices) for f in files)} notices 条声明", err=True)
+    warn_line(_written(output, files).said_in(language))
+
+
+def _written(output: Path, files: Sequence[BaseFile]) -> Bilingual:
+    notices = sum(len(file.notices) for file in files)
+    return Bilingual(
+        en=f"{output}: {len(files)} file{'s' * (len(files) != 1)}, {notices} notice{'s' * (notices != 1)}",
+        zh=f"{output}：{len(files)} 个文件，{notices} 条声明",
+    )
 
 
 def _refuse_what_no_record_can_hold(required: dict[str, str | None], optional: dict[str, str | None]) -> None:

@@ -15,6 +15,7 @@ from hatch_oaml.storage.standing import remove_if_unchanged, standing
 from hatch_oaml.storage.volumes import forget_removed
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import OamlError, WriteError
+from hatch_oaml.values.log_lines import shown_message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,4 +99,4 @@ def _kept(earlier: Mapping[Path, Identity]) -> str:
         en=f"{listed}: of an earlier build, left as it was; nothing of this build is in it",
         zh=f"{listed}：此前构建的归档，保持原样；其中没有本次构建的内容",
     )
-    return f"\n\n{note.en}\n{note.zh}"
+    return f"\n\n{shown_message(note.en)}\n{shown_message(note.zh)}"

@@ -13,8 +13,10 @@ from hatch_oaml.records.notice import KINDS, VISIBILITIES, Notice
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256, sha256_of
 from hatch_oaml.values.errors import raise_all
+from hatch_oaml.values.log_lines import toml_text
 from hatch_oaml.values.paths import ArchivePath, sort_key
 from hatch_oaml.values.toml_tables import Table, parse_toml
+from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from hatch_oaml.values.bilingual import Bilingual
 
 FORMAT = 1
+_DIGITS = 19
+"""Of a dimension: as many as a whole number of 64 bits has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,8 @@ class BaseRecord:
 def render_base(record: BaseRecord) -> str:
     """The record as TOML, sorted, with the digest of its own content."""
     body = _body(record)
-    return _head(record, sha256_of((_head(record, UNKNOWN) + body).encode())) + body
+    head = _head(record, sha256_of((_head(record, UNKNOWN) + body).encode()))
+    return toml_text(head + body)
 
 
 def _body(record: BaseRecord) -> str:
@@ -211,7 +216,11 @@ def _digest(table: Table) -> Sha256:
     try:
         return sha256(text)
     except ValueError:
-        table.wrong("sha256", f'expected 64 hexadecimal digits, got "{text}"', f'应为 64 位十六进制数字，实为 "{text}"')
+        table.wrong(
+            "sha256",
+            f'expected 64 hexadecimal digits, got "{abbreviated(text)}"',
+            f'应为 64 位十六进制数字，实为 "{abbreviated(text)}"',
+        )
         return UNKNOWN
 
 
@@ -234,8 +243,12 @@ def _parse_notice(table: Table) -> Notice:
 def _parse_tensor(table: Table) -> Tensor:
     table.required("name", "dtype")  # a scalar has no `shape`
     shape = table.text("shape").split()
-    if not all(part.isdecimal() for part in shape):
-        table.wrong("shape", "expected whole numbers between spaces", "应为以空格分隔的整数")
+    if not all(part.isascii() and part.isdecimal() and len(part) <= _DIGITS for part in shape):
+        table.wrong(
+            "shape",
+            f"expected whole numbers of at most {_DIGITS} digits between spaces",
+            f"应为以空格分隔、不超过 {_DIGITS} 位的整数",
+        )
         shape = []
     tensor = Tensor(
         name=table.text("name"),

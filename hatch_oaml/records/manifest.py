@@ -15,6 +15,7 @@ from hatch_oaml.values.digests import sha256
 from hatch_oaml.values.epoch import LAST
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.roles import ROLES, Kind
+from hatch_oaml.values.wording import shown_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -117,9 +118,9 @@ def _parse(values: Any, data: bytes) -> Manifest:
 
 def _parse_file(above: str, values: Any) -> ManifestFile:
     if values["role"] not in ROLES:
-        raise ValueError(f"no role is called {values['role']!r}")
+        raise ValueError(f"no role is called {shown_value(values['role'])}")
     if values["kind"] not in _KINDS:
-        raise ValueError(f"no kind is called {values['kind']!r}")
+        raise ValueError(f"no kind is called {shown_value(values['kind'])}")
     return ManifestFile(
         path=archive_path(f"{above}{_text(values['path'])}"),
         release=None if values["release"] is None else archive_path(_text(values["release"])),
@@ -133,7 +134,7 @@ def _parse_file(above: str, values: Any) -> ManifestFile:
 
 def _parse_notice(values: Any) -> PromisedNotice:
     if values["kind"] not in KINDS:
-        raise ValueError(f"no notice is of the kind {values['kind']!r}")
+        raise ValueError(f"no notice is of the kind {shown_value(values['kind'])}")
     return PromisedNotice(
         base=_text(values["base"]), path=_text(values["path"]), kind=values["kind"], text=_text(values["text"])
     )
@@ -141,20 +142,20 @@ def _parse_notice(values: Any) -> PromisedNotice:
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"expected a text, got {value!r}")
+        raise TypeError(f"expected a text, got {shown_value(value)}")
     value.encode()  # JSON can escape a lone surrogate, which no text can hold
     return value
 
 
 def _number(value: object, most: int) -> int:
     if type(value) is not int or not 0 <= value <= most:
-        raise ValueError(f"expected a whole number up to {most}, got {value!r}")
+        raise ValueError(f"expected a whole number up to {most}, got {shown_value(value)}")
     return value
 
 
 def _table(value: object) -> dict[str, object]:
     if not isinstance(value, dict):
-        raise TypeError(f"expected a table, got {value!r}")
+        raise TypeError(f"expected a table, got {shown_value(value)}")
     json.dumps(value, ensure_ascii=False).encode()  # as in `_text`
     return value
 

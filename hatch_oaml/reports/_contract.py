@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from hatch_oaml.findings import Report
+    from hatch_oaml.findings import Report, Unread
     from hatch_oaml.values.bilingual import Language
 
 
@@ -17,11 +17,11 @@ class ReportFormat:
     """One way to write reports down, `name` on the command line.
 
     `render` writes one report, in a language and with or without colors where the format has such; `render_several`
-    those of several archives. Neither ends with a line break. `at_once` tells that the reports of several archives
-    make one document: else each is shown as soon as it is there.
+    what was found of the archives that one call was given, however many, and which of them could not be read. Neither ends with a line break. `at_once` tells that the reports of a call
+    make one document: else each is shown as soon as it is there, and what could not be read is an error beside them.
     """
 
     name: str
     render: Callable[[Report, Language, bool], str]
-    render_several: Callable[[Sequence[Report], Language, bool], str]
+    render_several: Callable[[Sequence[Report | Unread], Language, bool], str]
     at_once: bool

@@ -6,8 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from hatch_oaml import __version__
+from hatch_oaml.findings import Unread
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.reports._contract import ReportFormat
+from hatch_oaml.values.bilingual import LANGUAGES
+from hatch_oaml.values.log_lines import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from hatch_oaml.retention.outcomes import Waived
     from hatch_oaml.values.bilingual import Bilingual
 
+_TOOL = {"name": "hatch-oaml", "version": __version__}
 VERSION = 1
 """Of the format; keys are only ever added within one."""
 
@@ -27,20 +31,25 @@ def render_json(report: Report) -> str:
     return _rendered(_values(report))
 
 
-def render_json_of_several(reports: Sequence[Report]) -> str:
-    """An array of what `render_json` makes of each."""
-    return _rendered([_values(report) for report in reports])
+def render_json_of_archives(found: Sequence[Report | Unread]) -> str:
+    """One shape for one archive and for many; what could not be read is in it, with its error."""
+    return _rendered(
+        {
+            "format": VERSION,
+            "reports": [_unread(one) if isinstance(one, Unread) else _values(one) for one in found],
+        }
+    )
 
 
 def _rendered(values: object) -> str:
-    return json.dumps(values, ensure_ascii=False, indent=2)
+    return json_text(json.dumps(values, ensure_ascii=False, indent=2))
 
 
 def _values(report: Report) -> dict[str, Any]:
     release = report.release
     return {
         "format": VERSION,
-        "tool": {"name": "hatch-oaml", "version": __version__},
+        "tool": _TOOL,
         **_subject(release),
         "profile": release.config.profile,
         "license": {
@@ -53,7 +62,19 @@ def _values(report: Report) -> dict[str, Any]:
         "files": [_file(release, file) for file in release.inventory],
         "waived": [_waived(waived) for waived in release.retention.waived],
         "findings": [_finding(ruling) for ruling in report.rulings],
-        "summary": {"errors": len(report.errors), "advisories": len(report.advisories)},
+        "parts": [{"files": list(part.files.lines), "license": part.license} for part in release.config.parts],
+        "unread": _not_read(release),
+        "summary": _summary(report),
+    }
+
+
+def _unread(unread: Unread) -> dict[str, Any]:
+    messages = unread.error.messages
+    return {
+        "format": VERSION,
+        "tool": _TOOL,
+        "archive": {"path": unread.archive},
+        "error": {key: "\n".join(said.said_in(key) for said in messages) for key in LANGUAGES},
     }
 
 
@@ -109,6 +130,30 @@ def _finding(ruling: Ruling) -> dict[str, Any]:
     }
 
 
+def _not_read(release: Release) -> list[dict[str, Any]]:
+    """The files of which something could not be read: notices of a text, the header of weights."""
+    reasons = ((file, file.unread or (file.weights and file.weights.unread)) for file in release.inventory)
+    return [{"path": file.path, "reason": _both(reason)} for file, reason in reasons if reason]
+
+
+def _summary(report: Report) -> dict[str, Any]:
+    release, retention = report.release, report.release.retention
+    lost = len(retention.dropped) + len(retention.altered) + sum(len(file.notices) for file in retention.dropped_files)
+    return {
+        "errors": len(report.errors),
+        "advisories": len(report.advisories),
+        "notices": {
+            "retained": len(retention.retained),
+            "moved": len(retention.moved),
+            "waived": len(retention.waived),
+            "lost": lost,
+        },
+        "modifications": len(release.own_changes),
+        "parts": len(release.config.parts),
+        "unread": len(_not_read(release)),
+    }
+
+
 def _both(text: Bilingual) -> dict[str, str]:
     return {"en": text.en, "zh": text.zh}
 
@@ -116,6 +161,6 @@ def _both(text: Bilingual) -> dict[str, str]:
 FORMAT = ReportFormat(
     name="json",
     render=lambda report, _language, _color: render_json(report),
-    render_several=lambda reports, _language, _color: render_json_of_several(reports),
+    render_several=lambda found, _language, _color: render_json_of_archives(found),
     at_once=True,
 )

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.comparison.tensor_words import facts, summary
+from hatch_oaml.findings import Unread
 from hatch_oaml.reports._contract import ReportFormat
 from hatch_oaml.reports._told import own_bases, profile, waived_notices
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.citations import cited
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.log_lines import shown, shown_line, shown_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -67,15 +68,16 @@ def render_text(report: Report, languages: Sequence[Language], *, color: bool) -
 def render_error(error: OamlError, languages: Sequence[Language] = BOTH) -> str:
     """What keeps us from going on, each mistake in all of `languages`."""
     label = "/".join(_LABELS["error"].said_in(language) for language in languages)
-    return "\n".join(
-        f"hatch-oaml: {label}: " + "\n  ".join(_printable_lines(message.said_in(language)) for language in languages)
+    told = [
+        f"hatch-oaml: {label}: " + "\n  ".join(shown_message(message.said_in(language)) for language in languages)
         for message in error.messages
-    )
+    ]
+    return "\n".join([*told, shown(error.below)] if error.below else told)
 
 
 def _ruling(ruling: Ruling, languages: Sequence[Language], *, color: bool) -> Iterator[str]:
     finding = ruling.finding
-    location = printable(finding.path) if finding.line is None else f"{printable(finding.path)}:{finding.line}"
+    location = shown_line(finding.path if finding.line is None else f"{finding.path}:{finding.line}")
     severity = "/".join(_LABELS[ruling.severity].said_in(language) for language in languages)
     head = f"{severity}[{ruling.check}]"
     if color:
@@ -83,15 +85,10 @@ def _ruling(ruling: Ruling, languages: Sequence[Language], *, color: bool) -> It
         head = click.style(head, fg=_COLORS[ruling.severity], bold=True)
     yield f"{location}: {head}{_citation(ruling.clause, languages) if ruling.clause else ''}"
     for language in languages:
-        yield _indented(finding.message.said_in(language), "  ")
+        yield _indented(shown(finding.message.said_in(language)), "  ")
     for language in languages:
         label = _labelled("fix", language)
-        yield _indented(finding.fix.said_in(language), "  ", click.style(label, fg="green") if color else label)
-
-
-def _printable_lines(text: str) -> str:
-    """Likewise for what quotes names out of an archive that a stranger made."""
-    return "\n".join(map(printable, text.split("\n")))
+        yield _indented(shown(finding.fix.said_in(language)), "  ", click.style(label, fg="green") if color else label)
 
 
 def _citation(clause: str, languages: Sequence[Language]) -> str:
@@ -117,20 +114,20 @@ def _tensors(release: Release, languages: Sequence[Language]) -> Iterator[str]:
             continue
         for language in languages:
             label = Bilingual(en=f"tensors ({base.name}): ", zh=f"张量（{base.name}）：").said_in(language)
-            yield printable(f"{label}{summary(diff).said_in(language)}")
-            yield from (printable(f"  {fact.said_in(language)}") for fact in facts(diff))
+            yield shown_line(f"{label}{summary(diff).said_in(language)}")
+            yield from (shown_line(f"  {fact.said_in(language)}") for fact in facts(diff))
 
 
 def _told(texts: Iterable[Bilingual], languages: Sequence[Language]) -> Iterator[str]:
     """All in one language, then all in the next."""
     said = list(texts)
     for language in languages:
-        yield from (text.said_in(language) for text in said)
+        yield from (shown(text.said_in(language)) for text in said)
 
 
 def _summary(report: Report, languages: Sequence[Language], *, color: bool) -> Iterator[str]:
     for language in languages:
-        line = _counts(report).said_in(language)
+        line = shown_line(_counts(report).said_in(language))
         yield click.style(line, fg="red" if report.errors else "green", bold=True) if color else line
     for language in languages:
         yield _OWN_DUTY.said_in(language)
@@ -172,8 +169,11 @@ def _render(report: Report, language: Language, color: bool) -> str:  # noqa: FB
     return render_text(report, (language,), color=color)
 
 
-def _render_several(reports: Sequence[Report], language: Language, color: bool) -> str:  # noqa: FBT001  # likewise
-    return "\n\n".join(_render(report, language, color) for report in reports)
+def _render_several(reports: Sequence[Report | Unread], language: Language, color: bool) -> str:  # noqa: FBT001  # likewise
+    return "\n\n".join(
+        render_error(report.error, (language,)) if isinstance(report, Unread) else _render(report, language, color)
+        for report in reports
+    )
 
 
 FORMAT = ReportFormat(name="text", render=_render, render_several=_render_several, at_once=False)

@@ -11,6 +11,7 @@ from hatch_oaml.records.notice import VISIBILITIES
 from hatch_oaml.retention.normalization import claims, has_run, without_invisible, words
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -99,9 +100,13 @@ def _likeness_of_claims(old: Notice, new: Notice) -> float:
 
 
 def is_named(path: str, component: str, notice_file: str, text: str) -> bool:
-    """Does a notice file with `text` name `path`, a pattern that covers it, or the component that it is of?"""
+    """Does a notice file with `text` name `path`, a pattern that covers it, or the component that it is of?
+
+    What cannot be seen in a name may stand there as an escape.
+    """
     folded = text.casefold()
-    for name in (path, component, component.rsplit("/", 1)[-1]):
+    names = (path, component, component.rsplit("/", 1)[-1])
+    for name in dict.fromkeys((*names, *map(printable, names))):
         if len(name) > 1 and re.search(rf"(?<![\w]){re.escape(name.casefold())}(?![\w])", folded):
             return True
     if re.search(rf"(?<![\w]){re.escape(component.rsplit('/', 1)[-1].casefold())}(?![\w])", notice_file.casefold()):

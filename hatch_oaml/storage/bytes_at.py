@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 from bisect import bisect_right
 from itertools import accumulate
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
-from hatch_oaml.storage.damage import as_source_error, truncated
+from hatch_oaml.storage.damage import as_source_error, no_regular_file, truncated
 from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:
@@ -47,8 +48,12 @@ class FileBytes:
     def __init__(self, path: Path) -> None:
         self.name = path.name
         with as_source_error(path):
-            self._file = io.FileIO(path)
-            self.size = os.fstat(self._file.fileno()).st_size
+            self._file = io.FileIO(path, opener=_opened_at_once)
+            status = os.fstat(self._file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            self._file.close()
+            raise no_regular_file(path)
+        self.size = status.st_size
         self._lock = Lock()
 
     def read_at(self, offset: int, buffer: memoryview) -> int:
@@ -67,6 +72,11 @@ class FileBytes:
 
     def close(self) -> None:
         self._file.close()
+
+
+def _opened_at_once(path: str, flags: int) -> int:
+    """A pipe is opened without waiting for who writes into it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 class JoinedBytes:

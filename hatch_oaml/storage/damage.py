@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterator
 
 
@@ -40,6 +40,16 @@ def unsafe(name: str, member: str, en: str, zh: str) -> SourceError:
         Bilingual(
             en=f"{name}: holds `{member}`, {en}; do not unpack it",
             zh=f"{name}：其中的 `{member}` {zh}；请勿解压",
+        )
+    )
+
+
+def no_regular_file(path: str | os.PathLike[str]) -> SourceError:
+    return SourceError(
+        Bilingual(
+            en=f"{os.fspath(path)}: is no regular file but a folder, pipe, socket or device; name the archive, or the folder that"
+            " it was unpacked into",
+            zh=f"{os.fspath(path)}：不是普通文件，而是文件夹、管道、套接字或设备；请指明归档或其解包后的文件夹",
         )
     )
 

@@ -187,7 +187,7 @@ def missing_volume(target: Path) -> str | None:
 
 def _told(folder: Path) -> dict[str, Sha256]:
     path = folder / CHECKSUMS
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     return {name: Sha256(digest) for digest, separator, name in (line.partition("  ") for line in lines) if separator}
 
 

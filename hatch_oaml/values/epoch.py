@@ -6,6 +6,7 @@ import re
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.wording import abbreviated
 
 DEFAULT = 1580601600
 """2020-02-02T00:00:00Z, Hatchling's own default."""
@@ -25,7 +26,7 @@ def parse_epoch(text: str | None) -> int:
         return int(text)
     raise ConfigurationError(
         Bilingual(
-            en=f'SOURCE_DATE_EPOCH: expected whole seconds since 1970, at most {LAST}, got "{text}"',
-            zh=f'SOURCE_DATE_EPOCH：应为自 1970 年起的整秒数，且不超过 {LAST}，实为 "{text}"',
+            en=f'SOURCE_DATE_EPOCH: expected whole seconds since 1970, at most {LAST}, got "{abbreviated(text)}"',
+            zh=f'SOURCE_DATE_EPOCH：应为自 1970 年起的整秒数，且不超过 {LAST}，实为 "{abbreviated(text)}"',
         )
     )

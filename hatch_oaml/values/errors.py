@@ -5,17 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.log_lines import shown, shown_message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 class OamlError(Exception):
-    """A user's or the environment's fault: shown without a traceback, exit status 2."""
+    """A user's or the environment's fault: shown without a traceback, exit status 2.
 
-    def __init__(self, *messages: Bilingual) -> None:
+    :param messages: each of one line, whatever foreign text it quotes.
+    :param below: lines to paste, which all of them speak of.
+    """
+
+    def __init__(self, *messages: Bilingual, below: str = "") -> None:
         self.messages = messages
-        super().__init__("\n".join(f"{message.en}\n{message.zh}" for message in messages))
+        self.below = below
+        told = [shown_message(text) for message in messages for text in (message.en, message.zh)]
+        super().__init__("\n".join([*told, shown(below)] if below else told))
 
 
 class ConfigurationError(OamlError):

@@ -20,7 +20,11 @@ _GROUP_NAME = expression(r"\(\?P<\w+>")
 
 @lru_cache(maxsize=1024)
 def _compiled(lines: tuple[str, ...]) -> pathspec.GitIgnoreSpec:
-    return pathspec.GitIgnoreSpec.from_lines(lines)
+    """:raises ValueError: if a line is not a gitignore pattern."""
+    try:
+        return pathspec.GitIgnoreSpec.from_lines(lines)
+    except re.error as error:  # a class such as `[z-a]`, which pathspec hands on as it is
+        raise ValueError(f"{lines[0] if len(lines) == 1 else lines!r}: {error}") from error
 
 
 @lru_cache(maxsize=1024)

@@ -13,6 +13,7 @@ from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.paths import ArchivePath, archive_path
 from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.wording import abbreviated, printable, shown_value, toml_string
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _Value = TypeVar("_Value")
 _Choice = TypeVar("_Choice", bound=str)
 _BARE_KEY = expression(r"[A-Za-z0-9_-]+(\[\d+\])?\Z")
+_LARGEST = (1 << 63) - 1
+"""Of an integer, by TOML 1.0 (https://toml.io/en/v1.0.0#integer)."""
 _POSITION = expression(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)\Z")
 
 
@@ -95,7 +98,9 @@ class Table:
         # `True` is an int and a datetime is a date, but not what was asked for
         if type(value) is kind:
             return value
-        self.wrong(key, f"expected {expected[0]}, got {_kind_of(value)}", f"应为{expected[1]}，实为 {value!r}")
+        self.wrong(
+            key, f"expected {expected[0]}, got {_kind_of(value)}", f"应为{expected[1]}，实为 {shown_value(value)}"
+        )
         return None
 
     def required(self, *keys: str) -> None:
@@ -112,7 +117,12 @@ class Table:
 
     def number(self, key: str, default: int) -> int:
         value = self._get(key, int, ("an integer", "整数"))
-        return default if value is None else value
+        if value is None:
+            return default
+        if not -_LARGEST <= value <= _LARGEST:
+            self.wrong(key, "expected an integer of at most 64 bits", "应为不超过 64 位的整数")
+            return default
+        return value
 
     def date(self, key: str) -> datetime.date | None:
         return self._get(key, datetime.date, ("a date such as 2026-11-01", "日期，例如 2026-11-01"))
@@ -127,8 +137,8 @@ class Table:
         hint = (f"; did you mean `{near[0]}`?", f"；是否想写 `{near[0]}`？") if near else ("", "")
         self.wrong(
             key,
-            f'expected {" or ".join(quoted)}, got "{value}"{hint[0]}',
-            f'应为{"或".join(quoted)}，实为 "{value}"{hint[1]}',
+            f'expected {" or ".join(quoted)}, got "{abbreviated(value)}"{hint[0]}',
+            f'应为{"或".join(quoted)}，实为 "{abbreviated(value)}"{hint[1]}',
         )
         return default
 
@@ -145,8 +155,8 @@ class Table:
             else:
                 self.wrong(
                     location,
-                    f"expected a string that is not empty, got {value!r}",
-                    f"应为非空字符串，实为 {value!r}",
+                    f"expected a string that is not empty, got {shown_value(value)}",
+                    f"应为非空字符串，实为 {shown_value(value)}",
                 )
 
     def patterns(self, key: str, default: tuple[str, ...] = ()) -> Patterns:
@@ -157,8 +167,8 @@ class Table:
             except ValueError as error:
                 self.wrong(
                     location,
-                    f"not a gitignore pattern: {error}",
-                    f"不是有效的 gitignore 模式：{error}",
+                    f"not a gitignore pattern: {printable(str(error))}",
+                    f"不是有效的 gitignore 模式：{printable(str(error))}",
                 )
             else:
                 good.append(line)
@@ -177,8 +187,8 @@ class Table:
         except ValueError as error:
             self.wrong(
                 key,
-                f'expected a path inside the project with forward slashes; "{text}" {error}',
-                f'应为项目内以正斜杠分隔的相对路径，实为 "{text}"',
+                f'expected a path inside the project with forward slashes; "{abbreviated(text)}" {error}',
+                f'应为项目内以正斜杠分隔的相对路径，实为 "{abbreviated(text)}"',
             )
             return None
 
@@ -194,11 +204,11 @@ class Table:
             if isinstance(value, dict):
                 answer.append(Table(value, self._below(name), self._errors))
             else:
-                self.wrong(name, f"expected a table, got {_kind_of(value)}", f"应为表，实为 {value!r}")
+                self.wrong(name, f"expected a table, got {_kind_of(value)}", f"应为表，实为 {shown_value(value)}")
         return answer
 
     def _below(self, key: str) -> str:
-        name = key if _BARE_KEY.match(key) else f'"{key}"'
+        name = key if _BARE_KEY.match(key) else abbreviated(toml_string(key))
         return f"{self._where}{'' if self._where.endswith(' ') else '.'}{name}"
 
     def free_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ import json
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.invisible import SPACES, UNSEEN
 
+_LONGEST_VALUE = 80
 _SPECIAL_IN_PATTERNS = expression(r"[\\*?\[]|\s\Z")
 _LONE_SURROGATE = expression(r"[\ud800-\udfff]")
 _LAST_OF_FOUR_DIGITS = 0xFFFF
@@ -20,16 +21,32 @@ def printable(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(letter if _is_seen(letter) else letter.encode("unicode_escape").decode() for letter in text)
+    return "".join(letter if is_seen(letter) else letter.encode("unicode_escape").decode() for letter in text)
 
 
-def _is_seen(letter: str) -> bool:
+def is_seen(letter: str) -> bool:
     return letter in SPACES or (letter.isprintable() and not UNSEEN.match(letter))
 
 
 def abbreviated(text: str, longest: int = 120) -> str:
     """As `printable`, of at most about `longest` characters."""
     return printable(text if len(text) <= longest else text[: longest - 1] + "…")
+
+
+def readable(text: str) -> str:
+    """`text` without what cannot be seen in it: for what is written into a text that people read, words as they see them."""
+    return "".join(letter for letter in text if is_seen(letter))
+
+
+def shown_value(value: object) -> str:
+    """A value of a stranger's TOML or JSON as Python writes it, of at most about 80 characters.
+
+    No integer is too long for it: of one that Python would not write in decimal digits, nothing is told but that.
+    """
+    try:
+        return abbreviated(repr(value), _LONGEST_VALUE)
+    except ValueError:  # https://docs.python.org/3/library/stdtypes.html#integer-string-conversion-length-limitation
+        return "…"
 
 
 def pattern_for(path: str) -> str:
@@ -39,11 +56,11 @@ def pattern_for(path: str) -> str:
 
 def toml_string(text: str) -> str:
     """`text` as a TOML basic string, nothing in it that a terminal or a log would show otherwise: it can be pasted from there."""
-    quoted = json.dumps(text, ensure_ascii=False)
-    return quoted if quoted.isprintable() else "".join(map(_toml_letter, quoted))
+    return "".join(map(toml_letter, json.dumps(text, ensure_ascii=False)))
 
 
-def _toml_letter(letter: str) -> str:
-    if letter.isprintable():
+def toml_letter(letter: str) -> str:
+    """As a basic string of TOML has it."""
+    if is_seen(letter):
         return letter
     return f"\\u{ord(letter):04x}" if ord(letter) <= _LAST_OF_FOUR_DIGITS else f"\\U{ord(letter):08x}"

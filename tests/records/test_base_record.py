@@ -205,7 +205,7 @@ shape = "4 x 4"
         f'bases/b.toml: file[1].notice[1].kind: expected {kinds}, got "copyleft"',
         "bases/b.toml: file[1].tensor[1].name: is missing",
         "bases/b.toml: file[1].tensor[1].dtype: is missing",
-        "bases/b.toml: file[1].tensor[1].shape: expected whole numbers between spaces",
+        "bases/b.toml: file[1].tensor[1].shape: expected whole numbers of at most 19 digits between spaces",
         "bases/b.toml: file[1].notices: unknown key; did you mean `notice`?",
     ] == [message.en for message in told(text)]
 

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml import __version__
-from hatch_oaml.findings import ADVISORY, ERROR, Finding, Report, Ruling
+from hatch_oaml.findings import ADVISORY, ERROR, Finding, Report, Ruling, Unread
 from hatch_oaml.records.integrity import Integrity
 from hatch_oaml.records.notice import Notice
-from hatch_oaml.reports.json import render_json, render_json_of_several
+from hatch_oaml.reports.json import render_json, render_json_of_archives
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.errors import SourceError
 from tests.conftest import FIXTURES, LICENSE_ID
 from tests.shipping import LANTERN, recorded, shipped
 
@@ -118,7 +119,16 @@ def test_a_whole_report_is_as_the_design_has_it(release: Release) -> None:
                 "fix": {"en": "mend it", "zh": "请修复"},
             },
         ],
-        "summary": {"errors": 1, "advisories": 1},
+        "parts": [],
+        "unread": [],
+        "summary": {
+            "errors": 1,
+            "advisories": 1,
+            "notices": {"retained": 0, "moved": 0, "waived": 0, "lost": 0},
+            "modifications": 0,
+            "parts": 0,
+            "unread": 0,
+        },
     }
     rendered = json.loads(render_json(report))
     assert expected == rendered
@@ -134,11 +144,40 @@ def test_of_an_archive_its_name_stands_beside_the_project_s(release_with: Releas
     assert {"path": "x.oaml.tar", "name": "example_model", "version": "1.0"} == rendered["archive"]
 
 
-def test_several_reports_are_an_array_of_each(release: Release, release_with: ReleaseWith) -> None:
-    reports = [Report.of(release, []), Report.of(release_with(), [ruling("x", ERROR, "a")])]
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_reports_of_archives_have_one_shape_however_many_they_are(release: Release, count: int) -> None:
+    reports = [Report.of(release, [])] * count
 
-    assert [json.loads(render_json(report)) for report in reports] == json.loads(render_json_of_several(reports))
-    assert "[]" == render_json_of_several([])
+    assert {"format": 1, "reports": [json.loads(render_json(report)) for report in reports]} == json.loads(
+        render_json_of_archives(reports)
+    )
+
+
+def test_an_archive_that_could_not_be_read_stands_with_its_error_among_the_others(release: Release) -> None:
+    error = SourceError(Bilingual(en="x: is damaged", zh="x：文件已损坏"))
+
+    answer = json.loads(render_json_of_archives([Unread(archive="x.oaml.tar", error=error), Report.of(release, [])]))
+
+    assert {
+        "format": 1,
+        "tool": {"name": "hatch-oaml", "version": __version__},
+        "archive": {"path": "x.oaml.tar"},
+        "error": {"en": "x: is damaged", "zh": "x：文件已损坏"},
+    } == answer["reports"][0]
+    assert 2 == len(answer["reports"])
+
+
+def test_what_was_not_read_and_the_parts_are_told(release_with: ReleaseWith, file_with: FileWith) -> None:
+    reason = Bilingual(en="it is no text", zh="不是文本")
+    release = release_with(
+        files=[file_with("a.pdf", "x", unread=reason)], config={"part": [{"files": ["/a.pdf"], "license": "MIT"}]}
+    )
+
+    answer = json.loads(render_json(Report.of(release, [])))
+
+    assert [{"path": "a.pdf", "reason": {"en": "it is no text", "zh": "不是文本"}}] == answer["unread"]
+    assert [{"files": ["/a.pdf"], "license": "MIT"}] == answer["parts"]
+    assert (1, 1) == (answer["summary"]["parts"], answer["summary"]["unread"])
 
 
 def test_a_release_without_a_license_says_missing(release_with: ReleaseWith) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.epoch import parse_epoch
 from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.wording import abbreviated
 
 
 def test_without_a_word_it_is_hatchling_s_own_default(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,8 +45,8 @@ def test_seconds_that_gzip_can_hold_are_read(seconds: int) -> None:
 )
 def test_anything_else_is_refused(text: str) -> None:
     expected = Bilingual(
-        en=f'SOURCE_DATE_EPOCH: expected whole seconds since 1970, at most 4294967295, got "{text}"',
-        zh=f'SOURCE_DATE_EPOCH：应为自 1970 年起的整秒数，且不超过 4294967295，实为 "{text}"',
+        en=f'SOURCE_DATE_EPOCH: expected whole seconds since 1970, at most 4294967295, got "{abbreviated(text)}"',
+        zh=f'SOURCE_DATE_EPOCH：应为自 1970 年起的整秒数，且不超过 4294967295，实为 "{abbreviated(text)}"',
     )
 
     with pytest.raises(ConfigurationError) as caught:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import ast
+import json
 import sys
 import unicodedata
 from pathlib import Path
 
 import pytest
+import tomli_w
 from hypothesis import given, strategies as st
 
 import hatch_oaml
 from hatch_oaml.values.invisible import SPACES, UNSEEN
-from hatch_oaml.values.wording import abbreviated, printable
+from hatch_oaml.values.log_lines import json_text, toml_text
+from hatch_oaml.values.toml_tables import parse_toml
+from hatch_oaml.values.wording import abbreviated, printable, readable, shown_value, toml_string
 
 POISON = {
     "escape": "\x1b[31m",
@@ -100,6 +104,43 @@ def test_letters_of_every_script_stay_as_they_are(text: str) -> None:
 
 def test_a_long_text_is_cut() -> None:
     assert "x" * 119 + "…" == abbreviated("x" * 4000)
+
+
+@given(text=st.text(st.characters(exclude_categories=["Cs"])))
+def test_a_string_of_toml_can_be_pasted_and_shows_all_that_is_in_it(text: str) -> None:
+    assert {"key": text} == parse_toml(f"key = {toml_string(text)}\n".encode(), "x.toml")
+    assert toml_string(text) == printable(toml_string(text))
+
+
+@given(
+    values=st.dictionaries(
+        st.text(st.characters(exclude_categories=["Cs"])), st.text(st.characters(exclude_categories=["Cs"]))
+    )
+)
+def test_a_document_means_the_same_with_what_cannot_be_seen_escaped(values: dict[str, str]) -> None:
+    in_toml, in_json = toml_text(tomli_w.dumps(values)), json_text(json.dumps(values, ensure_ascii=False, indent=2))
+
+    assert values == parse_toml(in_toml.encode(), "x.toml")
+    assert values == json.loads(in_json)
+    for line in (in_toml + in_json).split("\n"):
+        assert line == printable(line)
+
+
+def test_a_name_that_is_no_text_stands_as_an_escape_in_json() -> None:
+    assert r'"a\udcff"' == json_text('"a\udcff"')
+
+
+@pytest.mark.parametrize(
+    "value",
+    [16**6000, [16**6000], {"x": -(16**6000)}, "x" * 5000, [1] * 5000],
+    ids=["number", "array", "table", "text", "numbers"],
+)
+def test_a_value_of_any_length_is_shown_shortly(value: object) -> None:
+    assert len(shown_value(value)) <= 80
+
+
+def test_what_people_read_has_the_words_alone() -> None:
+    assert "Kelp Corp 模型" == readable("Kelp \u202eCorp \x1b\u200b模型")
 
 
 def test_no_other_module_makes_foreign_text_visible_by_itself() -> None:

@@ -1,0 +1,69 @@
+"""The standard streams as the caller left them: open, closed, full, or read by nobody any more."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from hatch_oaml.values.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+INTERRUPTED = Bilingual(en="interrupted; nothing half-written is left", zh="已中断；没有留下未写完的文件")
+NO_READER = 128 + 13
+"""Exit status: as a shell has it of a program that SIGPIPE ended."""
+INTERRUPTED_STATUS = 128 + 2
+"""Exit status: likewise of SIGINT."""
+_LAST_STANDARD = 2
+
+
+def open_closed_streams(closed_output: Callable[[], io.TextIOBase]) -> None:
+    """What stands in for each standard stream that is closed.
+
+    Its descriptor is taken first: else the next file that is opened would get it, and whatever a library prints.
+
+    :param closed_output: makes what stands in for standard output.
+    """
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= _LAST_STANDARD:
+        os.set_inheritable(descriptor, True)
+    os.close(descriptor)
+    if sys.stdin is None:
+        sys.stdin = io.StringIO()
+    if sys.stdout is None:
+        sys.stdout = closed_output()
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()
+
+
+class Closed(io.StringIO):
+    """Stands for an output that is closed: nothing can be written to it, and whoever tries is told."""
+
+    def write(self, text: str, /) -> int:  # noqa: ARG002  # io's signature
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def stop_writing() -> None:
+    """Standard output takes no more: what is still buffered for it must not fail again when Python ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tell_of_interruption_in_one_line() -> None:
+    """From now on an interruption that nobody caught is told without a traceback; what it ends, and how, stays as it is."""
+    before = sys.excepthook
+
+    def told(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+        if not issubclass(kind, KeyboardInterrupt):
+            before(kind, error, traceback)
+            return
+        with suppress(OSError):
+            sys.stderr.write(f"hatch-oaml: {INTERRUPTED.en} {INTERRUPTED.zh}\n")
+
+    if before.__module__ != __name__:
+        sys.excepthook = told

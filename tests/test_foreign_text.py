@@ -1,0 +1,154 @@
+"""Whatever a stranger wrote, and wherever: nothing of it acts on a terminal or on the machine that keeps a build's log."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tarfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hatch_oaml.reports import report_names
+from tests.building import build_by_a_process, project_in
+from tests.finished import built, members_of, packed, resealed
+from tests.poison import NAMED, POISON, SOURCES, UNTOLD, acts, poisoned, unseen
+from tests.test_cli import run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such name can be given to a file there")
+
+REPORTS = [("--format", form, "--lang", lang) for form in report_names() for lang in ("en", "zh")]
+
+
+def _said_of(project: Path) -> Iterator[tuple[str, str]]:
+    """Each output that there is of a project, with the call that made it; those that write come last."""
+    for options in REPORTS:
+        yield " ".join(("check", *options)), run("check", "--root", project, *options).output
+    done = build_by_a_process(project, "-t", "wheel", "-t", "oaml")
+    yield "build", done.stdout + done.stderr.partition("Traceback")[0]
+    yield "record", run("record", project, "--name", "a/b", "--version", "1").output
+    yield "init --base", run("init", "--root", project.parent / "new", "--base", project).output
+    for call in (("check", "--fix-notices"), ("draft",), ("init",)):
+        yield " ".join(call), run(*call, "--root", project).output
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_nothing_that_a_project_holds_acts_on_a_terminal_or_a_log(tmp_path: Path, source: str) -> None:
+    project = poisoned(tmp_path, source)
+    (tmp_path / "new").mkdir()
+
+    said = dict(_said_of(project))
+
+    assert {} == {call: found for call, text in said.items() if (found := acts(text))}
+    if source not in UNTOLD:
+        assert any(NAMED in text for call, text in said.items() if call.startswith("check")), "shown, and not left out"
+    written = [
+        project / "NOTICE",
+        *(tmp_path / "new").rglob("*.toml"),
+        *(project / "bases").glob("*-MODIFICATIONS.toml"),
+    ]
+    assert {} == {file.name: found for file in written if file.is_file() and (found := unseen(file.read_text("utf-8")))}
+
+
+def _with_member(archive: Path, target: Path, name: str) -> None:
+    with tarfile.open(archive) as old, tarfile.open(target, "w", format=tarfile.PAX_FORMAT) as new:
+        for member in old:
+            new.addfile(member, old.extractfile(member))
+        info = tarfile.TarInfo(name)
+        info.size = 1
+        new.addfile(info, BytesIO(b"x"))
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(project_in(tmp_path_factory.mktemp("project")))["tar"]
+
+
+def _verified(*paths: Path) -> str:
+    return "".join(run("verify", *paths, *options).output for options in REPORTS)
+
+
+def test_no_name_of_an_archive_acts(archive: Path, tmp_path: Path) -> None:
+    whole, broken = tmp_path / f"{POISON}.oaml.tar", tmp_path / f"{POISON}2.oaml.tar"
+    shutil.copy(archive, whole)
+    broken.write_bytes(b"x")
+
+    said = _verified(whole, broken)
+
+    assert NAMED in said
+    assert [] == acts(said)
+
+
+@pytest.mark.parametrize("name", ["/" + POISON, POISON, f"lantern_chat-0.2.0/{POISON}", f"../{POISON}"])
+def test_no_name_of_a_member_acts(archive: Path, tmp_path: Path, name: str) -> None:
+    _with_member(archive, tmp_path / "x.oaml.tar", name)
+
+    said = _verified(tmp_path / "x.oaml.tar")
+
+    assert NAMED in said
+    assert [] == acts(said)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"project": {"name": POISON, "version": POISON, "import_name": POISON, "license": POISON}},
+        {"license": {"path": POISON, "id": POISON, "state": POISON}},
+        {"settings": {POISON: POISON}},
+        {"settings": {"profile": POISON}},
+        {"settings": {"original": True, "own-bases": [POISON]}},
+        {"writer": {"format": POISON, "epoch": 0}},
+        {"writer": {"format": "tar", "epoch": POISON}},
+        {"notices": [{"base": POISON, "path": POISON, "kind": "copyright", "text": POISON}]},
+        {"notices": [{"base": POISON, "path": POISON, "kind": POISON, "text": POISON}]},
+        {"root": POISON},
+        {"format": POISON},
+    ],
+    ids=str,
+)
+def test_no_field_of_a_manifest_acts(archive: Path, tmp_path: Path, changes: dict[str, object]) -> None:
+    packed(resealed(members_of(archive), **{"root": "lantern_chat-0.2.0"} | changes), tmp_path / "x.oaml.tar") if (
+        "root" not in changes
+    ) else packed(
+        {
+            path: data.replace(b'"root": "lantern_chat-0.2.0"', b'"root": "x\\u001b\\n::error::"')
+            for path, data in members_of(archive).items()
+        },
+        tmp_path / "x.oaml.tar",
+    )
+
+    assert [] == acts(_verified(tmp_path / "x.oaml.tar"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (POISON,),
+        ("check", f"--{POISON}"),
+        ("check", "--root", POISON),
+        ("check", "--format", POISON),
+        ("check", POISON),
+        ("explain", POISON),
+        ("verify", POISON),
+        ("record", POISON),
+        ("record", ".", "--name", " ", "--version", POISON),
+    ],
+    ids=str,
+)
+def test_no_word_of_the_command_line_acts(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+
+    assert 2 == done.exit_code
+    assert [] == acts(done.output)
+
+
+def test_the_environment_does_not_act(tmp_path: Path) -> None:
+    done = build_by_a_process(project_in(tmp_path), "-t", "oaml", SOURCE_DATE_EPOCH=POISON)
+
+    assert NAMED in done.stderr
+    assert [] == acts(done.stdout + done.stderr)

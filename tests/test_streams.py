@@ -1,0 +1,191 @@
+"""However a caller left the standard streams, and whenever it interrupts: one line or silence, the right status, nothing half-written."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import struct
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.building import project_in
+from tests.finished import built
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="bash redirects the streams")
+
+CLI = f"'{sys.executable}' -m hatch_oaml"
+BUILD = f"'{sys.executable}' -m hatchling build"
+PATIENCE = 60
+
+Done = subprocess.CompletedProcess[str]
+
+
+def shell(command: str, folder: Path) -> Done:
+    return subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return project_in(tmp_path)
+
+
+COMMANDS = [
+    "check",
+    "check --format json",
+    "explain",
+    "explain missing-license",
+    "record . --name a/b --version 1",
+    "--help",
+]
+FULL = "hatch-oaml: standard output cannot be written 无法写入标准输出"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("output", [">&-", "> /dev/full"])
+def test_what_cannot_be_written_is_one_line_and_no_success(project: Path, command: str, output: str) -> None:
+    if output == "> /dev/full" and not os.path.exists("/dev/full"):
+        pytest.skip("this system has no /dev/full")
+
+    done = shell(f"{CLI} {command} {output}", project)
+
+    assert 2 == done.returncode
+    assert [FULL] == [line.partition(" (")[0] for line in done.stderr.splitlines()]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_reader_who_has_enough_ends_a_command_in_silence(project: Path, command: str) -> None:
+    done = shell(f"{{ {CLI} {command}; echo status $? >&2; }} | true", project)
+
+    assert done.stderr.strip() in {"status 141", "status 0"}, "0 where the reader was slower than the writer"
+
+
+def test_a_reader_who_is_gone_is_told_of_by_the_status(project: Path) -> None:
+    done = shell(f"{{ sleep 0.5; {CLI} check --format json; echo status $? >&2; }} | true", project)
+
+    assert "status 141" == done.stderr.strip()
+
+
+@pytest.mark.parametrize("closed", ["2>&-", "<&-", "2>/dev/full", "<&- 2>&-"])
+@pytest.mark.parametrize("command", [f"{CLI} check", f"{BUILD} -t oaml", f"{BUILD} -t wheel -t sdist"])
+def test_nothing_needs_standard_error_or_input(project: Path, command: str, closed: str) -> None:
+    if command.startswith(BUILD) and "full" in closed:
+        pytest.skip("Hatchling itself writes there")
+
+    assert 0 == shell(f"{command} {closed}", project).returncode
+
+
+def test_a_build_needs_no_stream_at_all(project: Path) -> None:
+    done = shell(f"{BUILD} -t wheel -t oaml <&- >&- 2>&-", project)
+
+    assert 0 == done.returncode
+    (wheel,), (archive,) = project.glob("dist/*.whl"), project.glob("dist-oaml/*.tar")
+    assert 0 == shell(f"{CLI} verify {wheel} {archive} --quiet", project).returncode
+
+
+def test_a_refusal_keeps_its_status_without_standard_error(project: Path) -> None:
+    (project / "LICENSE").unlink()
+
+    assert 1 == shell(f"{CLI} check 2>&-", project).returncode
+    assert 1 == shell(f"{BUILD} -t oaml 2>&-", project).returncode
+
+
+# --quiet
+
+
+def test_quiet_tells_by_the_status_alone(project: Path) -> None:
+    archive = built(project)["tar"]
+    clean = shell(f"{CLI} check --quiet && {CLI} verify --quiet {archive} {archive}", project)
+    (project / "LICENSE").unlink()
+    refused = shell(f"{CLI} check --quiet --format json", project)
+
+    assert (0, "", "") == (clean.returncode, clean.stdout, clean.stderr)
+    assert (1, "", "") == (refused.returncode, refused.stdout, refused.stderr)
+
+
+def test_quiet_still_tells_what_cannot_be_judged(project: Path) -> None:
+    done = shell(f"{CLI} verify --quiet pyproject.toml", project)
+
+    assert (2, "") == (done.returncode, done.stdout)
+    assert "pyproject.toml" in done.stderr
+
+
+def test_quiet_writes_nothing_so_that_a_closed_output_is_no_fault(project: Path) -> None:
+    assert 0 == shell(f"{CLI} check --quiet >&-", project).returncode
+
+
+# interruptions
+
+
+def _with_large_model(project: Path, size: int = 600_000_000) -> None:
+    header = json.dumps({"w": {"dtype": "U8", "shape": [size], "data_offsets": [0, size]}}).encode()
+    with (project / "big.safetensors").open("wb") as file:
+        file.write(struct.pack("<Q", len(header)) + header)
+        file.truncate(8 + len(header) + size)
+    with (project / "MODIFICATIONS.toml").open("a", encoding="utf-8") as changelog:
+        changelog.write(
+            '\n[[change]]\nfiles = ["big.safetensors"]\nrelation = "finetune"\n'
+            'how.en = "A layer of zeros for the tests."\nhow.zh = "测试用的全零层。"\ndate = 2026-11-01\n'
+        )
+
+
+def _interrupted(command: list[str], folder: Path, after: float) -> Done:
+    def let_interrupt() -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+        preexec_fn=let_interrupt,  # noqa: PLW1509  # a runner in the background hands down that it is ignored
+    )
+    time.sleep(after)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=PATIENCE)
+    return subprocess.CompletedProcess(command, process.returncode, out, err)
+
+
+@pytest.mark.parametrize("after", [1.0, 1.3])
+@pytest.mark.parametrize(
+    "command", ["check", "draft", "record . --name a/b --version 1 --tensors --output bases/new.toml"]
+)
+def test_an_interrupted_command_says_so_in_one_line(project: Path, command: str, after: float) -> None:
+    _with_large_model(project, 4_000_000_000)
+
+    done = _interrupted(["hatch_oaml", *command.split(" ")], project, after)
+
+    assert (130, "") == (done.returncode, done.stdout)
+    assert "hatch-oaml: interrupted; nothing half-written is left 已中断；没有留下未写完的文件" == done.stderr.strip()
+    assert not (project / "bases" / "new.toml").exists()
+
+
+@pytest.mark.parametrize("after", [1.0, 1.4])
+@pytest.mark.parametrize(("target", "archives"), [("wheel", "dist/*"), ("sdist", "dist/*"), ("oaml", "dist-oaml/*")])
+def test_an_interrupted_build_says_so_in_one_line_and_leaves_no_archive(
+    project: Path, target: str, archives: str, after: float
+) -> None:
+    _with_large_model(project, 3_000_000_000)
+
+    done = _interrupted(["hatchling", "build", "-t", target], project, after)
+
+    assert done.returncode in {130, -signal.SIGINT}
+    assert "hatch-oaml: interrupted; nothing half-written is left 已中断；没有留下未写完的文件" == done.stderr.strip()
+    assert [] == [path.name for path in project.glob(archives) if not path.name.startswith(".")]
