@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from hatch_oaml.release import Release, Subject
-    from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.errors import OamlError
 
 Severity = Literal["error", "advisory"]
@@ -24,6 +24,18 @@ ARCHIVE: frozenset[Subject] = frozenset({"archive"})
 UNGATED_ARCHIVE: frozenset[Subject] = frozenset({"ungated archive"})
 _UPSTREAM_CLAUSES = frozenset({"1.3", "3.1 2)", "3.1 3)"})
 """They ask what became of the bases: of an archive whose records of them are damaged or gone, nobody can tell."""
+
+_ASK_THE_PUBLISHER: dict[Severity, Bilingual] = {
+    ERROR: Bilingual(
+        en="do not pass the archive on; ask its publisher to mend this, and for the archive that comes of it",
+        zh="请勿转发该归档；请要求发布者修正此问题，并索取修正后的归档",
+    ),
+    ADVISORY: Bilingual(
+        en="you need do nothing; if it matters to your use of the model, ask the publisher",
+        zh="您无须处理；如果这对您使用模型有影响，请询问发布者",
+    ),
+}
+"""What a receiver can do about what is the publisher's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +68,8 @@ class Check:
     """Whether digests that were unknown can add to the findings."""
     finds_unused: bool = False
     """Whether it finds what a project states and no file uses: so of a release of which one target ships more, both must say it."""
+    fix_for_receiver: Bilingual | None = None
+    """What whoever was handed the archive does about it, where that is more than to ask the publisher."""
     asked_of: frozenset[Subject] = EVERY_RELEASE
     """A project before it is written, a finished archive of ours, or one that has no manifest and answers nothing else."""
 
@@ -68,7 +82,14 @@ class Check:
         if self.clause in _UPSTREAM_CLAUSES and not release.upstream_is_known:
             return
         for finding in self.run(release):
-            yield Ruling(check=self.name, clause=self.clause, severity=self.severity, finding=finding)
+            told = replace(finding, fix=self._fix_for_receiver(finding)) if release.integrity else finding
+            yield Ruling(check=self.name, clause=self.clause, severity=self.severity, finding=told)
+
+    def _fix_for_receiver(self, finding: Finding) -> Bilingual:
+        """A receiver has no project to edit: what a check says that is asked of projects too is the publisher's to do."""
+        if self.asked_of.isdisjoint(PROJECT):
+            return finding.fix
+        return self.fix_for_receiver or _ASK_THE_PUBLISHER[self.severity]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

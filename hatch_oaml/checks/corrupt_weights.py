@@ -33,4 +33,9 @@ def _faults(file: ReleaseFile) -> Iterator[Bilingual]:
         yield from file.shards.faults
 
 
-CHECK = Check(name="corrupt-weights", clause="1.2", severity=ERROR, run=_run)
+_FIX_FOR_RECEIVER = Bilingual(
+    en="do not load the file; ask the publisher for an archive that holds it whole",
+    zh="请勿加载该文件；请向发布者索取其完整无损的归档",
+)
+
+CHECK = Check(name="corrupt-weights", clause="1.2", severity=ERROR, run=_run, fix_for_receiver=_FIX_FOR_RECEIVER)

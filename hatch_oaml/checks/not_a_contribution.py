@@ -34,4 +34,9 @@ def _run(release: Release) -> Iterator[Finding]:
         )
 
 
-CHECK = Check(name="not-a-contribution", clause="1.7", severity=ERROR, run=_run)
+_FIX_FOR_RECEIVER = Bilingual(
+    en="do not use the file: its owner withheld it from the license; ask the publisher for an archive without it",
+    zh="请勿使用该文件：其权利人已声明不将其纳入许可；请向发布者索取不含该文件的归档",
+)
+
+CHECK = Check(name="not-a-contribution", clause="1.7", severity=ERROR, run=_run, fix_for_receiver=_FIX_FOR_RECEIVER)

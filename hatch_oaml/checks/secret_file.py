@@ -93,4 +93,9 @@ def _secret_in(path: str) -> Bilingual | None:
     return next(secret.what for secret in _SECRETS if _any_of(secret.names).match(folded))
 
 
-CHECK = Check(name="secret-file", clause="", severity=ERROR, run=_run)
+_FIX_FOR_RECEIVER = Bilingual(
+    en="do not use what the file holds; tell the publisher that it was given out",
+    zh="请勿使用该文件中的内容；请告知发布者它已被公开",
+)
+
+CHECK = Check(name="secret-file", clause="", severity=ERROR, run=_run, fix_for_receiver=_FIX_FOR_RECEIVER)

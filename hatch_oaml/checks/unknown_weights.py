@@ -49,4 +49,9 @@ def _unread(file: ReleaseFile) -> Bilingual | None:
     return _UNKNOWN
 
 
-CHECK = Check(name="unknown-weights", clause="1.2", severity=ADVISORY, run=_run)
+_FIX_FOR_RECEIVER = Bilingual(
+    en="test yourself that the file loads before you rely on it",
+    zh="请先自行验证该文件可以加载，再作使用",
+)
+
+CHECK = Check(name="unknown-weights", clause="1.2", severity=ADVISORY, run=_run, fix_for_receiver=_FIX_FOR_RECEIVER)

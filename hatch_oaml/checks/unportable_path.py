@@ -118,4 +118,9 @@ def _collision(path: str, other: str) -> Finding:
     )
 
 
-CHECK = Check(name="unportable-path", clause="", severity=ERROR, run=_run)
+_FIX_FOR_RECEIVER = Bilingual(
+    en="unpack it on a system that can hold the name, or ask the publisher for an archive with another",
+    zh="请在能够容纳该名称的系统上解包，或向发布者索取改用其他名称的归档",
+)
+
+CHECK = Check(name="unportable-path", clause="", severity=ERROR, run=_run, fix_for_receiver=_FIX_FOR_RECEIVER)

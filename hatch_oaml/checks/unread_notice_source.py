@@ -33,4 +33,11 @@ def _run(release: Release) -> Iterator[Finding]:
             )
 
 
-CHECK = Check(name="unread-notice-source", clause="3.1 2)", severity=ADVISORY, run=_run)
+_FIX_FOR_RECEIVER = Bilingual(
+    en="before you pass the file on, look yourself for notices in it that must stay",
+    zh="转发该文件之前，请自行查看其中是否有必须保留的声明",
+)
+
+CHECK = Check(
+    name="unread-notice-source", clause="3.1 2)", severity=ADVISORY, run=_run, fix_for_receiver=_FIX_FOR_RECEIVER
+)

@@ -51,4 +51,9 @@ def _listed(imports: Sequence[str]) -> str:
     return ", ".join(f"`{name}`" for name in shown) + (f", … (+{rest})" if rest > 0 else "")
 
 
-CHECK = Check(name="unsafe-pickle", clause="1.2", severity=ADVISORY, run=_run)
+_FIX_FOR_RECEIVER = Bilingual(
+    en="load the file only where its code may run, or ask the publisher for safetensors, which can run nothing",
+    zh="仅在可以运行其代码的环境中加载该文件，或向发布者索取无法执行代码的 safetensors",
+)
+
+CHECK = Check(name="unsafe-pickle", clause="1.2", severity=ADVISORY, run=_run, fix_for_receiver=_FIX_FOR_RECEIVER)
