@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+from hatch_oaml.packing.advising import advice
 from hatch_oaml.packing.earlier import altered_after_writing, earlier_archives, told_of_fault, told_of_refusal
 from hatch_oaml.packing.handing_over import Handed, HandingOver
 from hatch_oaml.packing.hatchling_archives import set_aside
@@ -20,7 +21,6 @@ from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, SELECTS_NOTHING, wheel_has_packages
-from hatch_oaml.reports.text import render_log
 from hatch_oaml.storage.os_errors import as_write_error
 from hatch_oaml.storage.standing import standing
 from hatch_oaml.streams import open_closed_streams, tell_of_interruption_in_one_line
@@ -85,9 +85,9 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
                 self._examine(artifact)
         except OamlError as error:
             self._cannot_go_on(error)
-        if self._report.tells_something:
+        if text := advice(self._report, self.metadata):
             with suppress(OSError):  # the archive is there, and nothing depends on who reads this
-                self.app.display_warning(render_log(self._report))
+                self.app.display_warning(text)
 
     def _complete(self, handed: Handed) -> None:
         """The archive under its name, made of what Hatchling wrote; or the end of the build."""

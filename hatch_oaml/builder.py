@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from hatch_oaml import archives
+from hatch_oaml.packing.advising import advice
 from hatch_oaml.packing.earlier import earlier_archives, told_of_fault, told_of_refusal
 from hatch_oaml.packing.writing import write_release, write_volumes
 from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, ReleaseSelection
-from hatch_oaml.reports.text import render_log
 from hatch_oaml.storage.os_errors import cannot_build
 from hatch_oaml.storage.volumes import CHECKSUMS
 from hatch_oaml.streams import open_closed_streams, tell_of_interruption_in_one_line
@@ -89,9 +89,9 @@ class OamlBuilder(ReleaseSelection):
             self._end(told_of_fault(cannot_build(error), self._earlier or {}, {}))
         if report.errors:
             self._end(told_of_refusal(report, self._earlier))
-        if report.tells_something:
+        if text := advice(report, self.metadata):
             with suppress(OSError):  # the archive is there, and nothing depends on who reads this
-                self.app.display_warning(render_log(report))
+                self.app.display_warning(text)
         self._report = report  # its digests are known now: the next format must find the same bytes
         return f"{target}.001" if volume_size else str(target)
 

@@ -311,6 +311,28 @@ def test_an_advisory_is_shown_and_does_not_refuse(derivative: Path, target: str)
     assert 1 == len(archives(derivative))
 
 
+def test_what_is_told_beside_an_archive_is_told_once_a_call(derivative: Path) -> None:
+    (derivative / "thing.dat").write_text("words\n", encoding="utf-8")
+    advisory = "thing.dat: advisory/提示[unclassified-file]"
+
+    told = [build(derivative, "-t", "sdist", "-t", "wheel", "-t", "oaml:tar,zip") for _ in range(2)]
+
+    assert [0, 0] == [done.returncode for done in told]
+    assert [1, 1] == [(done.stdout + done.stderr).count(advisory) for done in told]
+
+
+def test_what_one_target_alone_has_is_told_beside_what_was_told_already(derivative: Path) -> None:
+    (derivative / "thing.dat").write_text("words\n", encoding="utf-8")
+    with (derivative / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[tool.hatch.build.targets.wheel.shared-data]\n"thing.dat" = "share/other.dat"\n')
+
+    done = build(derivative, "-t", "sdist", "-t", "oaml", "-t", "wheel")
+
+    assert 0 == done.returncode, done.stderr
+    told = [line for line in (done.stdout + done.stderr).splitlines() if "[unclassified-file]" in line]
+    assert len(told) == len(set(told))
+
+
 def test_an_sdist_past_the_gate_holds_no_finished_release_archive(derivative: Path) -> None:
     assert 0 == build(derivative, "-t", "oaml").returncode
     assert list(derivative.glob("dist-oaml/*.oaml.tar"))

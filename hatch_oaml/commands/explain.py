@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.checks import all_checks, page_in, summary
+from hatch_oaml.commands._page import plain_page
 from hatch_oaml.commands._speaking import say
-from hatch_oaml.commands._terminal import lang_option, locale_language, told
+from hatch_oaml.commands._terminal import is_colorful, lang_option, locale_language, told
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import UsageError
 
@@ -35,7 +36,7 @@ def explain(name: str | None, lang: Language | None) -> None:
                     en=f"no check is called `{name}`; there are {known}", zh=f"没有名为 `{name}` 的检查；现有 {known}"
                 )
             )
-    say(page_in(name, language))
+    say(plain_page(page_in(name, language), color=is_colorful()))
 
 
 def _listed(language: Language) -> Iterator[str]:

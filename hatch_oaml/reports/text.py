@@ -46,13 +46,22 @@ _OWN_DUTY = Bilingual(
 
 def render_log(report: Report) -> str:
     """The report for a build log."""
-    return render_text(report, BOTH, color=False)
+    return "\n\n".join(log_blocks(report))
+
+
+def log_blocks(report: Report) -> list[str]:
+    """The parts of the report for a build log; the last is the summary."""
+    return _blocks(report, BOTH, color=False)
 
 
 def render_text(report: Report, languages: Sequence[Language], *, color: bool) -> str:
     """The profile, where it is for no distribution; every finding with place, check, clause and fix, what became of the bases' tensors, the notices that were waived, then the summary; ends
     without a line break.
     """
+    return "\n\n".join(_blocks(report, languages, color=color))
+
+
+def _blocks(report: Report, languages: Sequence[Language], *, color: bool) -> list[str]:
     blocks = ["\n".join(lines)] if (lines := list(_told(profile(report.release), languages))) else []
     blocks += ["\n".join(_ruling(ruling, languages, color=color)) for ruling in report.rulings]
     told = (
@@ -62,7 +71,7 @@ def render_text(report: Report, languages: Sequence[Language], *, color: bool) -
     )
     blocks.extend(block for lines in told if (block := "\n".join(lines)))
     blocks.append("\n".join(_summary(report, languages, color=color)))
-    return "\n\n".join(blocks)
+    return blocks
 
 
 def render_error(error: OamlError, languages: Sequence[Language] = BOTH) -> str:

@@ -29,7 +29,7 @@ _KEPT_AT_THE_END = 500
 
 
 def shown(text: str) -> str:
-    r"""`text` with its line breaks, each line `printable` and no order to anybody: what begins one has an escape there (`\x3a:`).
+    r"""`text` with its line breaks, each line `printable` and no order to anybody: what begins one has an escape there (`\u003a:`).
 
     `shown(shown(text)) == shown(text)`. What a stranger wrote is `printable` before it comes into a text of several lines: here
     his line breaks look like our own.
@@ -39,18 +39,13 @@ def shown(text: str) -> str:
 
 def shown_line(text: str) -> str:
     """As `shown`, all on one line."""
-    return _COMMAND.sub(lambda found: _escaped(found[0]), printable(text))
+    return _COMMAND.sub(_escaped, printable(text))
 
 
 def shown_message(text: str) -> str:
     """As `shown_line`; of a very long one the beginning, which says where, and the end, which says what to do."""
     line = shown_line(text)
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - _KEPT_AT_THE_END]} … {line[-_KEPT_AT_THE_END:]}"
-
-
-def _escaped(opening: str) -> str:
-    sign = opening.lstrip()[0]
-    return opening.replace(sign, f"\\x{ord(sign):02x}", 1)
 
 
 def json_text(document: str) -> str:
@@ -69,12 +64,13 @@ def toml_text(document: str) -> str:
 def _with_escapes(document: str, written: Callable[[str], str]) -> str:
     """Line by line, most of which have nothing to escape."""
     return "\n".join(
-        _COMMAND.sub(_in_a_string, line if line.isascii() and _PLAIN.fullmatch(line) else "".join(map(written, line)))
+        _COMMAND.sub(_escaped, line if line.isascii() and _PLAIN.fullmatch(line) else "".join(map(written, line)))
         for line in document.split("\n")
     )
 
 
-def _in_a_string(found: re.Match[str]) -> str:
+def _escaped(found: re.Match[str]) -> str:
+    r"""As a string of TOML or of JSON may have it, so that a line to paste stays one (`\u003a:`)."""
     opening = found[0]
     sign = opening.lstrip()[0]
     return opening.replace(sign, f"\\u{ord(sign):04x}", 1)
