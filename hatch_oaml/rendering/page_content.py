@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
 
 FORMER: Mapping[str, str] = {}
-"""What earlier versions wrote on their pages → what stands there now. Words that we change get a row, so that the pages
-which are out in the world are still known for what they say.
+"""How a line of earlier versions' pages begins → how it begins now. Words that we change get a row, so that the pages which
+are out in the world are still known for what they say.
 """
 
 _RULER = expression(r"[\s|:-]+")
@@ -43,4 +43,5 @@ def _words(line: str) -> str:
     if _RULER.fullmatch(line):
         return ""
     words = " ".join(_CELL.sub(" ", _EMPHASIS.sub("", _OPENING.sub("", line, count=1))).split())
-    return FORMER.get(words, words)
+    former = next((former for former in FORMER if words.startswith(former)), "")
+    return FORMER.get(former, "") + words.removeprefix(former)

@@ -7,6 +7,7 @@ import pytest
 
 from hatch_oaml.checks.altered_page import CHECK
 from hatch_oaml.records.integrity import Integrity, Papers
+from hatch_oaml.rendering import page_content
 from hatch_oaml.rendering.modification_page import render_page
 from hatch_oaml.values.paths import archive_path
 from tests.finished import release_of_sample
@@ -51,6 +52,15 @@ def test_another_layout_of_another_version_is_known_for_what_it_says(clean: Rele
     assert other != page
     assert is_refused(with_page(clean, other))
     assert not is_refused(with_page(clean, other, "0.0.1"))
+
+
+def test_former_words_of_ours_are_known_and_no_others(clean: Release, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = render_page(clean, {}).replace(b"**How**: Rank-1", b"**What was done**: Rank-1")
+
+    assert is_refused(with_page(clean, page, "0.0.1"))
+    monkeypatch.setattr(page_content, "FORMER", {"What was done:": "How:"})
+    assert not is_refused(with_page(clean, page, "0.0.1"))
+    assert is_refused(with_page(clean, page.replace(b"What was done", b"What was not done"), "0.0.1"))
 
 
 @pytest.mark.parametrize(
