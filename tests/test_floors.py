@@ -56,6 +56,8 @@ READERS = {
     "project.import_name": "looks for the packages of a namespace",
     "project.hatchling_walk": "walks the tree in Hatchling's place",
     "recording": "reads what a base record is made from",
+    "verification.folder_layout": "looks for what is a release in a folder",
+    "verification.folder_walk": "walks the folder that an archive was unpacked into",
     "verification.unpacked_folder": "reads the folder that an archive was unpacked into",
     "weights": "read headers",
     "storage": "moves bytes to and from disk",

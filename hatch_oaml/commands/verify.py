@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hatch_oaml.commands._archives import archives_among
 from hatch_oaml.commands._size import bytes_to_read
-from hatch_oaml.commands._speaking import say, tell_error
+from hatch_oaml.commands._speaking import say, tell_error, warn
 from hatch_oaml.commands._terminal import (
     CANNOT_GO_ON,
     REFUSED,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.findings import Report
     from hatch_oaml.records.config import Profile
-    from hatch_oaml.values.bilingual import Language
+    from hatch_oaml.values.bilingual import Bilingual, Language
 
 
 @click.command()
@@ -54,7 +55,10 @@ def verify(archives: tuple[Path, ...], form: str, lang: Language | None, profile
     language = lang or locale_language()
     written = report_format(form)
     found: list[Report | Unread] = []
-    for archive in archives:
+    judged, beside = _told_apart(archives, language)
+    for said in beside:
+        warn(said, language)
+    for archive in judged:
         one = _verified(archive, profile, is_quiet=is_quiet)
         if isinstance(one, Unread):
             tell_error(one.error, language)
@@ -66,6 +70,14 @@ def verify(archives: tuple[Path, ...], form: str, lang: Language | None, profile
     if len(_reports(found)) < len(found):
         sys.exit(CANNOT_GO_ON)
     sys.exit(REFUSED if any(report.errors for report in _reports(found)) else 0)
+
+
+def _told_apart(archives: tuple[Path, ...], language: Language) -> tuple[list[Path], list[Bilingual]]:
+    try:
+        return archives_among(archives)
+    except OamlError as error:
+        tell_error(error, language)
+        sys.exit(CANNOT_GO_ON)
 
 
 def _reports(found: Sequence[Report | Unread]) -> list[Report]:

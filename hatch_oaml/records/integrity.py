@@ -62,6 +62,8 @@ class Integrity:
     `archive` is its file name. Not `has_manifest` is one without a manifest of ours: nobody judged it. `deviation` tells what
     stands outside of the members and is not what our writer puts there; it and `papers` are only asked for where the members
     agree.
+    `companions` are what tools put beside the files of an unpacked one, each with who does so: nobody read them. `is_part` tells
+    of the package folder of a wheel, without its metadata; `elsewhere` are the files that the manifest lists and that installers put elsewhere.
     """
 
     archive: str
@@ -72,3 +74,6 @@ class Integrity:
     promised: tuple[PromisedNotice, ...] = ()
     deviation: Bilingual | None = None
     papers: Papers | None = None
+    companions: tuple[tuple[str, Bilingual], ...] = ()
+    is_part: bool = False
+    elsewhere: tuple[str, ...] = ()

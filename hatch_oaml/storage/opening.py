@@ -44,8 +44,13 @@ def size_of(path: Path) -> int:
         return source.size
 
 
+def whole_of(path: Path) -> Path:
+    """What the volume at `path` is one of, by its name; `path` itself for what is no volume."""
+    return path.with_suffix("") if _NUMBER.fullmatch(path.suffix) else path
+
+
 def _bytes_of(path: Path) -> SizedBytesAt:
-    whole = path.with_suffix("") if _NUMBER.fullmatch(path.suffix) else path
+    whole = whole_of(path)
     if whole == path and path.exists():
         return FileBytes(path)
     missing = missing_volume(whole)

@@ -58,6 +58,12 @@ def is_own_folder(name: str) -> bool:
     return name.endswith((FOLDER, _DATA))
 
 
+def is_data(path: str) -> bool:
+    """Does it lie where an installer takes from what it puts outside of `site-packages`?"""
+    folder, _, rest = path.partition("/")
+    return bool(rest) and folder.endswith(_DATA)
+
+
 def is_record(path: str) -> bool:
     return _is(path, RECORD)
 

@@ -13,7 +13,7 @@ from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.integrity import AlteredMember, Integrity, Papers
 from hatch_oaml.records.inventory import Inventory
-from hatch_oaml.records.listing import Written
+from hatch_oaml.records.listing import Listed, Written
 from hatch_oaml.records.modifications import Modifications, parse_modifications
 from hatch_oaml.records.project import Project
 from hatch_oaml.release import Release
@@ -21,10 +21,12 @@ from hatch_oaml.rendering.core_metadata import classifiers
 from hatch_oaml.rendering.listing import list_members
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
+from hatch_oaml.values.paths import sort_key
 from hatch_oaml.values.wheel_names import is_core_metadata, is_wheel_facts
 from hatch_oaml.verification.expected_members import expect
 from hatch_oaml.verification.places import places_of, without_copies
 from hatch_oaml.verification.released_files import released_files
+from hatch_oaml.verification.unpacked_folder import layout_of
 from hatch_oaml.verification.unpacking import manifest_of, open_archive, read_once, read_small
 
 if TYPE_CHECKING:
@@ -119,7 +121,7 @@ def _papers(
         place=manifest_member.path,
         manifest=manifest.data,
         version=manifest.version,
-        listed=tuple(list_members(_members_beside(contents, manifest, above), files)),
+        listed=_listed(contents, manifest, above, files),
         written=_written(manifest, folder),
         digests=contents.digests,
         page=contents.small(f"{above}{MODIFICATIONS_PAGE}"),
@@ -128,6 +130,20 @@ def _papers(
         wheel=contents.small(next((path for path in paths if is_wheel_facts(path)), None)),
         project_table=contents.small(f"{above}pyproject.toml") if manifest.format == "sdist" else None,
     )
+
+
+def _listed(
+    contents: HashedArchive, manifest: Manifest, above: str, files: Mapping[ArchivePath, ReleaseFile]
+) -> tuple[Listed, ...]:
+    """What an installer put elsewhere was not seen, and a report tells so: of that the manifest is taken at its word."""
+    elsewhere = frozenset(layout_of(contents.reading).elsewhere)
+    seen = list_members(_members_beside(contents, manifest, above), files)
+    unseen = (
+        Listed(path=at.path, release=at.release, role=at.role, kind=at.kind, size=at.size, executable=at.executable)
+        for at in manifest.files
+        if at.path in elsewhere
+    )
+    return tuple(sorted((*seen, *unseen), key=lambda item: sort_key(item.path)))
 
 
 def _members_beside(contents: HashedArchive, manifest: Manifest, above: str) -> Iterator[tuple[ArchivePath, int, bool]]:
@@ -203,6 +219,7 @@ def _integrity(
     missing = tuple(sorted(expected.paths - digests.keys()))
     extra = tuple(sorted(digests.keys() - expected.digests.keys()))
     agree = not (altered or missing or extra)
+    layout = layout_of(contents.reading)
     return Integrity(
         archive=name,
         has_manifest=True,
@@ -210,6 +227,9 @@ def _integrity(
         missing=missing,
         extra=extra,
         promised=manifest.notices,
+        companions=layout.companions,
+        is_part=layout.package is not None,
+        elsewhere=layout.elsewhere,
         deviation=_deviation(archive, name, manifest, contents) if agree else None,
         papers=papers if agree else None,
     )

@@ -11,6 +11,7 @@ from hatch_oaml.records.wheel_record import parse_record
 from hatch_oaml.values.digests import Sha256, sha256_of
 from hatch_oaml.values.paths import ArchivePath, sort_key
 from hatch_oaml.values.wheel_names import license_copy, metadata_folder, metadata_folder_of, record_of
+from hatch_oaml.verification.unpacked_folder import layout_of
 from hatch_oaml.verification.unpacking import read_small
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Expectation:
 def expect(
     manifest_member: StoredMember, manifest: Manifest, bases: Iterable[ArchivePath], contents: HashedArchive
 ) -> Expectation:
-    """What the manifest at `manifest_member` lists, what we generate, and what a wheel has beside.
+    """What the manifest at `manifest_member` lists, what we generate, and what a wheel has beside, as far as it can be there.
 
     :param bases: the base records that the release is judged by, as paths in the release.
     """
@@ -52,7 +53,21 @@ def expect(
     summed = sorted((path for path in expected if path.startswith(above)), key=sort_key)
     checksums = render_checksums(above.removesuffix("/"), summed, expected)
     expected[ArchivePath(f"{above}{CHECKSUMS}")] = sha256_of(checksums)
-    return Expectation(digests=expected, paths=frozenset(expected) | required)
+    return _as_laid_out(Expectation(digests=expected, paths=frozenset(expected) | required), contents)
+
+
+def _as_laid_out(expected: Expectation, contents: HashedArchive) -> Expectation:
+    """Without what an installer put beside, and without what lies outside of the folder that was given."""
+    layout = layout_of(contents.reading)
+    beside = {path for path, _ in layout.companions}
+
+    def is_asked(path: ArchivePath) -> bool:
+        return path in contents.digests or (path not in beside and layout.holds(path))
+
+    return Expectation(
+        digests={path: digest for path, digest in expected.digests.items() if is_asked(path)},
+        paths=frozenset(filter(is_asked, expected.paths)),
+    )
 
 
 def _metadata_folder(manifest: Manifest, contents: HashedArchive) -> str:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives.wheel import with_record
 from hatch_oaml.project.file_facts import unreadable
-from hatch_oaml.records.generated import MANIFEST
-from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.members import FileContent, LateContent, Member, StoredMember
+from hatch_oaml.records.wheel_record import parse_record
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import ArchivePath, sort_key
 from hatch_oaml.values.wheel_names import is_record
+from hatch_oaml.verification.folder_layout import Layout, lay_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from hatch_oaml.archives import Reading
     from hatch_oaml.records.members import Digests
 
 
@@ -32,19 +32,13 @@ class FolderReading:
 
     def __init__(self, folder: Path) -> None:
         self._name = folder.name
-        self._sources: dict[ArchivePath, str] = {}
-        paths = sorted(_files(str(folder.absolute())), key=lambda file: sort_key(file[0]))
-        root = _unpacked_root(folder)
-        for path, source in paths:
-            self._sources[ArchivePath(f"{root}{path}")] = source
-        self.members = tuple(self._member(path, source) for path, source in self._sources.items())
-
-    def _member(self, path: ArchivePath, source: str) -> StoredMember:
-        try:
-            status = os.stat(source)
-        except OSError as error:
-            raise unreadable(source, error) from error
-        return StoredMember(path=path, size=status.st_size, executable=bool(status.st_mode & 0o100), offset=0)
+        self.layout = lay_out(folder)
+        files = sorted(self.layout.files, key=lambda file: sort_key(file.path))
+        self._sources = {ArchivePath(file.path): file.source for file in files}
+        self.members = tuple(
+            StoredMember(path=ArchivePath(file.path), size=file.size, executable=file.executable, offset=0)
+            for file in files
+        )
 
     def blocks(self, member: StoredMember) -> Iterator[memoryview]:
         source = self._sources[member.path]
@@ -68,6 +62,8 @@ class FolderReading:
         record = next((member for member in self.members if is_record(member.path)), None)
         if record is None or _rebuilt_record(self.members, digests) == digests[record.path]:
             return None
+        if self.layout.is_installed and self._is_told_of_by(record, digests):
+            return None
         return Bilingual(
             en=f"{self._name}: `{record.path}` does not tell of just the files that are there",
             zh=f"{self._name}：`{record.path}` 所列与实际文件不一致",
@@ -75,6 +71,25 @@ class FolderReading:
 
     def close(self) -> None:
         pass
+
+    def _is_told_of_by(self, record: StoredMember, digests: Digests) -> bool:
+        """An installer writes RECORD anew: in an order of its own, and with rows of what it put beside."""
+        told = dict(parse_record(b"".join(map(bytes, self.blocks(record)))))
+        there = {member.path: digests[member.path] for member in self.members if member.path != record.path}
+        beside = dict(self.layout.companions)
+        return there.items() <= told.items() and all(
+            path in there or path in beside or not _is_inside(path, there) for path in told
+        )
+
+
+def layout_of(reading: Reading) -> Layout:
+    """How what was read lies on disk; of an archive there is nothing to tell."""
+    return reading.layout if isinstance(reading, FolderReading) else Layout(files=())
+
+
+def _is_inside(path: str, there: Iterable[str]) -> bool:
+    """Does `path` lie in a folder of the wheel? Commands and shared data lie outside of `site-packages`, or in folders of their own."""
+    return path.partition("/")[0] in {known.partition("/")[0] for known in there}
 
 
 def _rebuilt_record(members: tuple[StoredMember, ...], digests: Digests) -> str | None:
@@ -86,34 +101,3 @@ def _rebuilt_record(members: tuple[StoredMember, ...], digests: Digests) -> str 
         if isinstance(record.content, LateContent):
             return sha256_of(record.content.render(digests))
     return None
-
-
-def _files(root: str) -> Iterator[tuple[str, str]]:
-    folders = [("", root)]
-    while folders:
-        prefix, folder = folders.pop()
-        try:
-            entries = list(os.scandir(folder))
-        except OSError as error:
-            raise unreadable(folder, error) from error
-        for entry in entries:
-            path = f"{prefix}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                folders.append((f"{path}/", entry.path))
-            elif entry.is_file(follow_symlinks=False):
-                yield path, entry.path
-            else:
-                raise SourceError(
-                    Bilingual(
-                        en=f"{entry.path}: a link or a device, which no archive of hatch-oaml holds",
-                        zh=f"{entry.path}：是链接或设备文件，hatch-oaml 的归档中不会有",
-                    )
-                )
-
-
-def _unpacked_root(folder: Path) -> str:
-    """The archive's folder at the top, whatever the unpacked one is called now."""
-    with suppress(OSError, ValueError):
-        root = parse_manifest((folder / MANIFEST).read_bytes()).root
-        return f"{root}/" if root else ""
-    return ""

@@ -171,19 +171,44 @@ def test_a_folder_is_read_at_any_depth(deep_folder: Path) -> None:
         assert () == reading.members
 
 
-def test_a_folder_with_a_link_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "link").symlink_to("/etc/passwd")
+def test_a_link_to_a_file_is_the_file_that_it_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "blobs").mkdir()
+    (tmp_path / "blobs" / "abc").write_bytes(b"12345")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "config.json").symlink_to("../blobs/abc")
+
+    assert {"config.json": b"12345"} == members_of(tmp_path / "folder")
+
+
+@pytest.mark.parametrize("name", ["a folder", "nothing", "itself", "a device", "a pipe"])
+def test_a_folder_with_what_is_no_file_is_refused(name: str, tmp_path: Path) -> None:
+    other, place = tmp_path / "other", tmp_path / "folder" / "here"
+    other.mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    place.parent.mkdir()
+    targets: dict[str, Path] = {
+        "a folder": other,
+        "nothing": tmp_path / "gone",
+        "itself": place,
+        "a device": tmp_path / "/dev/zero",
+    }
+    place.symlink_to(targets.get(name, tmp_path / "pipe"))
 
     with pytest.raises(SourceError) as caught:
-        open_archive(tmp_path)
-    assert f"{tmp_path}/link: a link or a device, which no archive of hatch-oaml holds" == caught.value.messages[0].en
-    assert f"{tmp_path}/link：是链接或设备文件，hatch-oaml 的归档中不会有" == caught.value.messages[0].zh
+        open_archive(place.parent)
+    assert (
+        f"{place}: a link to something else than a file, a device or a pipe, which no archive of hatch-oaml holds;"
+        " put the file there, or delete it"
+    ) == caught.value.messages[0].en
+    assert (
+        f"{place}：是指向非文件的链接、设备文件或管道，hatch-oaml 的归档中不会有；请将所需文件放在此处，或将其删除"
+    ) == caught.value.messages[0].zh
 
 
 def test_a_folder_with_a_pipe_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
 
-    with pytest.raises(SourceError, match="a link or a device"):
+    with pytest.raises(SourceError, match="a device or a pipe"):
         open_archive(tmp_path)
 
 

@@ -1,0 +1,173 @@
+"""What of a folder is a release's: an unpacked archive, a wheel's package alone, or a wheel that is installed among others."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hatch_oaml.records.generated import GENERATED, MANIFEST
+from hatch_oaml.records.manifest import parse_manifest
+from hatch_oaml.records.wheel_record import parse_record
+from hatch_oaml.values.paths import archive_path
+from hatch_oaml.values.wheel_names import FOLDER, METADATA, RECORD, is_data
+from hatch_oaml.verification.companions import companions_among
+from hatch_oaml.verification.folder_walk import FolderFile, folder_file, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from hatch_oaml.records.manifest import Manifest
+    from hatch_oaml.values.bilingual import Bilingual
+
+_LONGEST = 256 << 20
+_ENVIRONMENTS = frozenset({"site-packages", "dist-packages"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The files of a release under their names in the archive, and what else lies among them.
+
+    `package` is what the paths begin with where a wheel's package folder is all that was given, `elsewhere` what the manifest lists
+    and lies outside of what was given.
+    """
+
+    files: tuple[FolderFile, ...]
+    companions: tuple[tuple[str, Bilingual], ...] = ()
+    package: str | None = None
+    elsewhere: tuple[str, ...] = ()
+    is_installed: bool = False
+
+    def holds(self, path: str) -> bool:
+        """Can `path`, of the archive, be here at all?"""
+        return path not in self.elsewhere and (self.package is None or path.startswith(self.package))
+
+
+def lay_out(folder: Path) -> Layout:
+    """:raises SourceError: something in the folder is no file, or cannot be read."""
+    top = folder.absolute()
+    if top.name.endswith(FOLDER) and (top / RECORD).is_file():
+        return _installed(top.parent, top.name)
+    manifest = _manifest_at(top / MANIFEST)
+    if manifest is not None and (package := _package_of(manifest)):
+        files = _with_what_lies_beside(tuple(walk(str(top), package)), top, package, manifest)
+        return _laid_out(files, manifest, package, package=package)
+    root = f"{manifest.root}/" if manifest is not None and manifest.root else ""
+    files = tuple(walk(str(top), root))
+    return _laid_out(files, manifest or _manifest_among(files), root)
+
+
+def installed_releases(folder: Path) -> tuple[Path, ...] | None:
+    """The `.dist-info` of each wheel of ours in an environment that others are installed in too; None for any other folder."""
+    if (folder / MANIFEST).exists():
+        return None
+    infos = [info for info in sorted(_names(folder)) if info.endswith(FOLDER) and (folder / info / METADATA).is_file()]
+    if len(infos) < 2 and folder.absolute().name not in _ENVIRONMENTS:  # one alone is a wheel unpacked
+        return None
+    return tuple(folder / info for info in infos if any(_manifests_in(folder / info)))
+
+
+def _installed(site: Path, info: str) -> Layout:
+    """What belongs to a wheel is what its manifest lists, what lies beside that, and its metadata."""
+    own = {f"{info}/": str(site / info)}
+    paths = list(_manifests_in(site / info))
+    manifest = _manifest_at(site / paths[0]) if paths else None
+    if manifest is None:
+        return Layout(files=tuple(walk(own[f"{info}/"], f"{info}/")))
+    listed = [paths[0], *(file.path for file in manifest.files)]
+    alone = [path for path in listed if "/" not in path]
+    folders = {path.rpartition("/")[0] for path in listed if "/" in path and not is_data(path)}
+    own |= {f"{name}/": str(site / name) for name in _topmost(folders) if (site / name).is_dir()}
+    files = (
+        *(file for above, source in own.items() for file in walk(source, above)),
+        *(folder_file(path, str(site / path)) for path in alone if os.path.lexists(site / path)),
+    )
+    return _laid_out(files, manifest, paths[0].removesuffix(MANIFEST))
+
+
+def _laid_out(
+    files: tuple[FolderFile, ...], manifest: Manifest | None, above: str, *, package: str | None = None
+) -> Layout:
+    listed = {file.path for file in manifest.files} if manifest else set()
+    place = _above_manifest(files) if manifest else above
+    generated = {f"{place}{name}" for name in GENERATED}
+    sizes = {file.path: file.size for file in files}
+    found = companions_among(sizes, listed | generated, tuple(dict.fromkeys((above, place, ""))))
+    kept = tuple(file for file in files if file.path not in found and not file.is_folder)
+    told = tuple((path, row.who) for path, row in sorted(found.items()))
+    gone = listed - sizes.keys()
+    is_installed = any(path.endswith(f"{FOLDER}/INSTALLER") for path in found)
+    elsewhere = [
+        path
+        for path in sorted(gone)
+        if (package is not None and not path.startswith(package)) or (is_installed and is_data(path))
+    ]
+    return Layout(files=kept, companions=told, package=package, elsewhere=tuple(elsewhere), is_installed=is_installed)
+
+
+def _with_what_lies_beside(
+    files: tuple[FolderFile, ...], top: Path, package: str, manifest: Manifest
+) -> tuple[FolderFile, ...]:
+    """A wheel may have modules and packages beside the one that holds the manifest: read where it is known where."""
+    if not top.as_posix().endswith(f"/{package}".removesuffix("/")):
+        return files
+    site = Path(top.as_posix().removesuffix(package.removesuffix("/")))
+    outside = [file.path for file in manifest.files if not file.path.startswith(package)]
+    return (*files, *(folder_file(path, str(site / path)) for path in outside if (site / path).is_file()))
+
+
+def _package_of(manifest: Manifest) -> str:
+    """The folder of the wheel that has the manifest, by where the license text of the release lies; "" for other archives."""
+    if manifest.format != "wheel":
+        return ""
+    license_path = manifest.project.license_files[0]
+    path = next((file.path for file in manifest.files if file.release == license_path), "")
+    return path.removesuffix(license_path) if path.endswith(f"/{license_path}") else ""
+
+
+def _manifest_at(path: Path) -> Manifest | None:
+    with suppress(OSError, ValueError):
+        return parse_manifest(_bounded(path))
+    return None
+
+
+def _manifest_among(files: Iterable[FolderFile]) -> Manifest | None:
+    found = [file for file in files if file.path.rpartition("/")[2] == MANIFEST]
+    nearest = min(found, key=lambda file: (file.path.count("/"), file.path), default=None)
+    return None if nearest is None else _manifest_at(Path(nearest.source))
+
+
+def _above_manifest(files: Iterable[FolderFile]) -> str:
+    found = [file.path for file in files if file.path.rpartition("/")[2] == MANIFEST]
+    return min(found, key=lambda path: (path.count("/"), path), default="").removesuffix(MANIFEST)
+
+
+def _bounded(path: Path) -> bytes:
+    if not path.is_file() or path.stat().st_size > _LONGEST:
+        raise ValueError("no file of such a length is ours")
+    return path.read_bytes()
+
+
+def _manifests_in(info: Path) -> Iterator[str]:
+    """The paths of the manifests that RECORD lists."""
+    with suppress(OSError, ValueError):
+        for path, _ in parse_record(_bounded(info / RECORD)):
+            if path.rpartition("/")[2] == MANIFEST and archive_path(path):
+                yield path
+
+
+def _topmost(folders: Iterable[str]) -> list[str]:
+    found: list[str] = []
+    for folder in sorted(folders, key=lambda folder: folder.split("/")):
+        if not found or not folder.startswith(f"{found[-1]}/"):
+            found.append(folder)
+    return found
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []

@@ -1,0 +1,79 @@
+"""The files of a folder as they lie on disk, links to files followed."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hatch_oaml.project.file_facts import unreadable
+from hatch_oaml.records.generated import MANIFEST
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HISTORY = ".git"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderFile:
+    """A file, or a folder that was not entered: then its `path` ends in `/`. `path` begins at the folder that was walked."""
+
+    path: str
+    source: str
+    size: int
+    executable: bool
+
+    @property
+    def is_folder(self) -> bool:
+        return self.path.endswith("/")
+
+
+def walk(root: str, above: str = "") -> Iterator[FolderFile]:
+    """The files below `root`, each path behind `above`; git's own folder beside a release is not entered.
+
+    :raises SourceError: a folder cannot be read, or something in it is neither a file nor a folder.
+    """
+    folders = [(above, root)]
+    while folders:
+        prefix, folder = folders.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError as error:
+            raise unreadable(folder, error) from error
+        is_top = folder == root or any(entry.name == MANIFEST for entry in entries)
+        for entry in entries:
+            path = f"{prefix}{entry.name}"
+            if not entry.is_dir(follow_symlinks=False):
+                yield folder_file(path, entry.path)
+            elif entry.name == _HISTORY and is_top:
+                yield FolderFile(path=f"{path}/", source=entry.path, size=0, executable=False)
+            else:
+                folders.append((f"{path}/", entry.path))
+
+
+def folder_file(path: str, source: str) -> FolderFile:
+    """A hub's cache has links to its blobs in place of files: what a link leads to is what whoever loads it gets.
+
+    :raises SourceError: it is gone, or no regular file.
+    """
+    try:
+        status = os.stat(source)
+    except OSError as error:
+        raise (_no_file(source) if os.path.islink(source) else unreadable(source, error)) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise _no_file(source)
+    return FolderFile(path=path, source=source, size=status.st_size, executable=bool(status.st_mode & stat.S_IXUSR))
+
+
+def _no_file(source: str) -> SourceError:
+    return SourceError(
+        Bilingual(
+            en=f"{source}: a link to something else than a file, a device or a pipe, which no archive of hatch-oaml holds;"
+            " put the file there, or delete it",
+            zh=f"{source}：是指向非文件的链接、设备文件或管道，hatch-oaml 的归档中不会有；请将所需文件放在此处，或将其删除",
+        )
+    )
