@@ -270,7 +270,7 @@ class Release:
         """The renamings that tell of no file: the base has none of the old path, or the release none of the new one."""
         for change in self.own_changes if self.bases else ():
             for renaming in change.renamed:
-                bases = [base for base in self.bases if renaming.base in {"", base.name}]
+                bases = [base for base in self.bases if renaming.base in {None, base.name}]
                 known = any(renaming.old in base.by_path for base in bases)
                 if not known or renaming.new not in self.inventory.by_path:
                     yield change, renaming

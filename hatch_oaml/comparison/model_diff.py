@@ -29,12 +29,12 @@ ONNX, TFLite and Keras the computation, a pickle whatever Python has: with equal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelFile:
-    """One weight file of either side; `format` is "" where its tensors are not known."""
+    """One weight file of either side; `format` is None where its tensors are not known."""
 
     path: ArchivePath
     kind: Kind = "weights"
-    format: str = ""
-    dtype: str = ""
+    format: str | None = None
+    dtype: str | None = None
     tensors: tuple[Tensor, ...] = ()
 
 
@@ -46,9 +46,7 @@ def file_of_release(file: ReleaseFile) -> ModelFile:
     facts = file.weights
     if facts is None:
         return ModelFile(path=file.path, kind=file.kind)
-    return ModelFile(
-        path=file.path, kind=file.kind, format=facts.format, dtype=facts.dtype or "", tensors=facts.tensors
-    )
+    return ModelFile(path=file.path, kind=file.kind, format=facts.format, dtype=facts.dtype, tensors=facts.tensors)
 
 
 def header_key(file: ModelFile) -> Hashable | None:
@@ -116,7 +114,7 @@ def _counts(files: Iterable[ModelFile]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for file in files:
         if file.tensors:
-            counts[file.format] += len(file.tensors)
+            counts[file.format or ""] += len(file.tensors)
     return counts
 
 

@@ -23,7 +23,7 @@ def with_tensors(file: BaseFile, facts: Weights) -> BaseFile:
     return replace(
         file,
         format=facts.format,
-        dtype=facts.dtype or "",
+        dtype=facts.dtype,
         tensors=tuple(sorted(tensors, key=lambda tensor: (tensor.name, tensor.shape, tensor.dtype))),
     )
 

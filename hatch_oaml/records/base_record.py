@@ -33,7 +33,7 @@ _DIGITS = 19
 class BaseFile:
     """One file of the base; `fingerprint` as in `ReleaseFile`.
 
-    `format`, `dtype` and `tensors` as in `Weights`, of a weight file whose tensors were recorded.
+    `format`, `dtype` and `tensors` as in `Weights`, of a weight file whose tensors were recorded; else None and none.
     """
 
     path: ArchivePath
@@ -41,8 +41,8 @@ class BaseFile:
     sha256: Sha256
     notices: tuple[Notice, ...] = ()
     fingerprint: tuple[str, ...] = ()
-    format: str = ""
-    dtype: str = ""
+    format: str | None = None
+    dtype: str | None = None
     tensors: tuple[Tensor, ...] = ()
 
 
@@ -202,8 +202,8 @@ def _parse_file(table: Table) -> BaseFile:
         size=table.number("size", 0),
         sha256=_digest(table),
         fingerprint=tuple(table.text("lines").split()),
-        format=table.text("weights"),
-        dtype=table.text("dtype"),
+        format=table.text("weights") or None,
+        dtype=table.text("dtype") or None,
         notices=tuple(_parse_notice(notice) for notice in table.tables("notice")),
         tensors=tuple(_parse_tensor(tensor) for tensor in table.tables("tensor")),
     )

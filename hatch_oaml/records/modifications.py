@@ -38,9 +38,9 @@ _CHANGE_HEADER = expression(rb"^[ \t]*\[\[[ \t]*change[ \t]*\]\]", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renaming:
-    """A base's file `old` became the release's file `new`; `base` names that base, "" for whichever has the file."""
+    """A base's file `old` became the release's file `new`; `base` names that base, None whichever has the file."""
 
-    base: str
+    base: str | None
     old: ArchivePath
     new: ArchivePath
 
@@ -49,7 +49,7 @@ class Renaming:
 class Change:
     """One `[[change]]`: which files, and how they were modified, in one language at least.
 
-    `line` is where its header stands, from 1; `base` names the base record that it concerns, "" for whichever has
+    `line` is where its header stands, from 1; `base` names the base record that it concerns, None whichever has
     the files; `renamed` tells what became of files of the base, where their content may not tell it.
     """
 
@@ -59,7 +59,7 @@ class Change:
     how_zh: str
     date: datetime.date | None
     by: str
-    base: str
+    base: str | None
     line: int | None
     renamed: tuple[Renaming, ...] = ()
 
@@ -115,9 +115,9 @@ def parse_change(table: Table, line: int | None) -> Change:
         how_zh=how.text("zh").strip() if how else "",
         date=table.date("date"),
         by=table.text("by"),
-        base=table.text("base"),
+        base=table.text("base") or None,
         line=line,
-        renamed=tuple(_parse_renamed(table.table("renamed"), table.text("base"))),
+        renamed=tuple(_parse_renamed(table.table("renamed"), table.text("base") or None)),
     )
     if how:
         how.finish()
@@ -139,7 +139,7 @@ def change_values(change: Change) -> dict[str, object]:
     return {key: value for key, value in values.items() if value}
 
 
-def _parse_renamed(table: Table | None, base: str) -> Iterator[Renaming]:
+def _parse_renamed(table: Table | None, base: str | None) -> Iterator[Renaming]:
     """A table of the base's paths, each with the path in the release."""
     if table is None:
         return

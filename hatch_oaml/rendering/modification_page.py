@@ -81,7 +81,7 @@ def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None
         if diff:
             yield _tensors(summary(diff))
             yield ""
-        concerning = [change for change in release.own_changes if change.base in {"", base.name}]
+        concerning = [change for change in release.own_changes if change.base in {None, base.name}]
         yield from _section(release, states, base, concerning)
     for base in release.bases:
         yield from earlier_modifications(base)

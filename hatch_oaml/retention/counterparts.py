@@ -86,9 +86,7 @@ class _Search:
         self._base = base
         self._bases = bases
         self._release = release
-        self._declared = {
-            renaming.old: renaming.new for renaming in renamings if renaming.base in {"", None, base.name}
-        }
+        self._declared = {renaming.old: renaming.new for renaming in renamings if renaming.base in {None, base.name}}
         self._claimed: set[str] = set()
         self.became: dict[str, tuple[ReleaseFile, ...]] = {}
         self.origins: dict[str, BaseFile] = {}

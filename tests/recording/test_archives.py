@@ -108,7 +108,10 @@ def test_a_model_file_that_is_no_weight_file_is_recorded_without_tensors(tmp_pat
 
     files = {file.path: file for file in record_archive_tensors(built(project)["tar"], silent)}
 
-    assert ("", ()) == (files[archive_path("tokens.onnx_data")].format, files[archive_path("tokens.onnx_data")].tensors)
+    assert (None, ()) == (
+        files[archive_path("tokens.onnx_data")].format,
+        files[archive_path("tokens.onnx_data")].tensors,
+    )
 
 
 @pytest.mark.parametrize("name", ["sdist", "zip"])

@@ -93,7 +93,7 @@ def test_a_record_keeps_each_tensor_with_its_digest(tmp_path: Path) -> None:
         for name, array in arrays().items()
     )
     data = (tmp_path / MODEL).read_bytes()
-    assert ("safetensors", "", tensors, sha256_of(data)) == (file.format, file.dtype, file.tensors, file.sha256)
+    assert ("safetensors", None, tensors, sha256_of(data)) == (file.format, file.dtype, file.tensors, file.sha256)
 
 
 def test_a_record_with_tensors_is_read_back_and_is_the_same_on_every_run(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_without_tensors_the_same_files_are_recorded(tmp_path: Path) -> None:
     shutil.copytree(PROJECTS / "original-release", tmp_path / "base", ignore=shutil.ignore_patterns("dist*"))
     with_tensors = record_tensors(tmp_path / "base", silent)
 
-    plain = tuple(replace(file, format="", dtype="", tensors=()) for file in with_tensors)
+    plain = tuple(replace(file, format=None, dtype=None, tensors=()) for file in with_tensors)
     assert plain == record_folder(tmp_path / "base", silent)
     assert plain != with_tensors
 
@@ -125,7 +125,7 @@ def test_a_tensor_whose_name_no_record_can_hold_leaves_its_file_without(tmp_path
 
     [file] = record_tensors(tmp_path, silent)
 
-    assert ("", ()) == (file.format, file.tensors)
+    assert (None, ()) == (file.format, file.tensors)
     assert render_base(BaseRecord(name="b", version="1", files=(file,)))
 
 

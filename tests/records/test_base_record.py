@@ -270,8 +270,8 @@ def _files(draw: st.DrawFn) -> BaseFile:
         sha256=digest,
         notices=tuple(draw(st.lists(_notices(), max_size=3))),
         fingerprint=tuple(draw(st.lists(st.from_regex(r"\A[0-9a-f]{8}\Z"), max_size=3))),
-        format=draw(_words),
-        dtype=draw(_words),
+        format=draw(st.none() | _words.filter(bool)),
+        dtype=draw(st.none() | _words.filter(bool)),
         tensors=tuple(draw(st.lists(_tensors(), max_size=2))),
     )
 

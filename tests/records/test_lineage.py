@@ -32,7 +32,7 @@ SHORT = Change(
     how_zh="删去两行。",
     date=datetime.date(2026, 1, 2),
     by="",
-    base="",
+    base=None,
     line=None,
 )
 FILES = (BaseFile(path=archive_path("model.gguf"), size=0, sha256=sha256_of(b"")),)

@@ -59,7 +59,7 @@ def test_an_entry_without_how_is_read_for_a_check_to_find() -> None:
         how_zh="",
         date=datetime.date(2026, 11, 1),
         by="",
-        base="",
+        base=None,
         line=3,
     )
 
@@ -71,8 +71,8 @@ def test_an_entry_may_tell_what_files_of_its_base_became() -> None:
 
     chat = "vivo-ai/BlueLM-7B-Chat"
     assert (
-        Renaming(base="", old=archive_path("a.py"), new=archive_path("src/b.py")),
-        Renaming(base="", old=archive_path("c"), new=archive_path("d")),
+        Renaming(base=None, old=archive_path("a.py"), new=archive_path("src/b.py")),
+        Renaming(base=None, old=archive_path("c"), new=archive_path("d")),
         Renaming(base=chat, old=archive_path("e.py"), new=archive_path("f.py")),
     ) == parse(f"format = 1\n{first}{second}").renamings
 

@@ -601,7 +601,7 @@ def test_no_record_and_no_weights_keep_a_notice(name: str) -> None:
     file = replace(shipped("NOTICE", text), path=archive_path(name), role="model" if name == "model.gguf" else "legal")
     bases = [recorded({"demo.py": FILE})]
     release = [file, shipped("demo.py", CODE)]
-    finder = Counterparts(bases, release, [Renaming(base="", old=archive_path("demo.py"), new=archive_path(name))])
+    finder = Counterparts(bases, release, [Renaming(base=None, old=archive_path("demo.py"), new=archive_path(name))])
     records = frozenset({"MODIFICATIONS.toml", "bases/lantern.toml"})
 
     retention = judge_retention(bases, release, Patterns(("*",)), (), finder, records=records)
