@@ -51,6 +51,7 @@ FAMILIES = frozenset({"checks", "notices", "statements", "weights", "archives", 
 
 READERS = {
     "project.file_facts": "reads a release's files",
+    "project.on_disk": "asks the file system of a release's files",
     "project.model_digests": "reads model files for their digests",
     "project.scan": "walks the tree",
     "project.import_name": "looks for the packages of a namespace",

@@ -12,10 +12,10 @@ from hatchling.plugin.manager import PluginManager
 from hatch_oaml.commands._speaking import warn_lines
 from hatch_oaml.commands._terminal import progress_on_terminal
 from hatch_oaml.pipeline import examine
-from hatch_oaml.project.file_facts import require_file, unreadable
 from hatch_oaml.project.gates import required
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import validate_options
+from hatch_oaml.project.on_disk import require_file, unreadable
 from hatch_oaml.project.target_files import BUILDERS
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual

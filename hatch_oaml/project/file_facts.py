@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from dataclasses import replace
-from functools import lru_cache
 from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml import notices, weights
+from hatch_oaml.project.on_disk import OnDisk, on_disk_at, unreadable
 from hatch_oaml.records.base_record import looks_like_base
 from hatch_oaml.records.generated import is_generated
 from hatch_oaml.records.inventory import ReleaseFile
@@ -20,7 +18,6 @@ from hatch_oaml.terms.annotations import read_annotations
 from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, RunningSha256, read_blocks
-from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.legal_names import holds_license
 from hatch_oaml.values.weight_names import is_weight_name
 
@@ -36,16 +33,6 @@ if TYPE_CHECKING:
 
 WHOLE = 16 << 20
 """Of so many bytes at its start a text is searched for notices."""
-
-
-class OnDisk(NamedTuple):
-    """What the file system says of a file, as `ReleaseFile` has it; of one in an archive only the size counts."""
-
-    size: int
-    source: str = ""
-    mtime_ns: int | None = None
-    executable: bool = False
-    target: str | None = None
 
 
 class Named(NamedTuple):
@@ -93,49 +80,12 @@ def read_file(
     :raises SourceError: the file cannot be read.
     """
     try:
-        on_disk = _on_disk(source, root)
+        on_disk = on_disk_at(source, root)
         if named.role == "model":
             return _read_model_file(path, named.kind, on_disk)
         return _read_text_file(path, named, on_disk, sample)
     except OSError as error:
         raise unreadable(source, error) from error
-
-
-def require_file(source: str) -> os.stat_result:
-    """:raises SourceError: what lies there cannot be seen, or is no regular file: a pipe would never end."""
-    try:
-        status = os.stat(source)
-    except OSError as error:
-        raise unreadable(source, error) from error
-    if not stat.S_ISREG(status.st_mode):
-        raise SourceError(
-            Bilingual(
-                en=f"{source}: is no regular file but a folder, pipe, socket or device; leave it out of the release",
-                zh=f"{source}：不是普通文件，而是文件夹、管道、套接字或设备；请将其排除在发布之外",
-            )
-        )
-    return status
-
-
-def _on_disk(source: str, root: str) -> OnDisk:
-    status = require_file(source)
-    return OnDisk(
-        size=status.st_size,
-        source=source,
-        mtime_ns=status.st_mtime_ns,
-        executable=bool(status.st_mode & stat.S_IXUSR),
-        target=_link_target(source, root),
-    )
-
-
-def unreadable(source: str, error: OSError) -> SourceError:
-    reason = error.strerror or str(error)
-    return SourceError(
-        Bilingual(
-            en=f"{source}: cannot be read: {reason}; make it readable or leave it out of the release",
-            zh=f"{source}：无法读取：{reason}；请使其可读，或将其排除在发布之外",
-        )
-    )
 
 
 def _read_model_file(path: ArchivePath, kind: Kind, on_disk: OnDisk) -> ReleaseFile:
@@ -242,21 +192,3 @@ def _only_the_start(size: int) -> Bilingual:
         en=f"of its {size:,} bytes only the first {WHOLE:,} were searched for notices",
         zh=f"文件共 {size:,} 字节，只在前 {WHOLE:,} 字节中查找了声明",
     )
-
-
-@lru_cache(maxsize=65536)
-def _real_folder(folder: str, root: str) -> tuple[str, bool]:
-    """The folder without symbolic links, and whether there was one on the way from `root`."""
-    real = os.path.realpath(folder)
-    return real, real != os.path.realpath(root) + folder[len(root) :]
-
-
-def _link_target(source: str, root: str) -> str | None:
-    """Where a symbolic link on the way from `root` to `source` led to; None without one."""
-    if not source.startswith(f"{root}{os.sep}"):
-        return None  # what Hatchling's `force-include` brings from outside is reached by no link of the tree
-    folder, _, name = source.rpartition(os.sep)
-    real, is_linked = _real_folder(folder, root)
-    if os.path.islink(source):
-        return os.path.realpath(source)
-    return os.path.join(real, name) if is_linked else None

@@ -11,9 +11,9 @@ from hatchling.builders.plugin.interface import BuilderInterface
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
 
-from hatch_oaml.project.file_facts import unreadable
 from hatch_oaml.project.hatchling_walk import no_gaps
 from hatch_oaml.project.import_name import import_name, selected_packages
+from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.project.release_folder import ReleaseConfig
 from hatch_oaml.records.project import Project
 from hatch_oaml.values.bilingual import Bilingual

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hatch_oaml import weights
-from hatch_oaml.project.file_facts import unreadable
+from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.values.digests import BLOCK, RunningSha256
 from hatch_oaml.values.errors import ChangedWhileReadingError
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from hatchling.builders.constants import EXCLUDED_DIRECTORIES
 
 from hatch_oaml.project.classification import classify, is_build_only, is_model_name, named
-from hatch_oaml.project.file_facts import Named, fingerprint, no_fingerprint, read_file, require_file, unreadable
+from hatch_oaml.project.file_facts import Named, fingerprint, no_fingerprint, read_file
+from hatch_oaml.project.on_disk import require_file, unreadable
 from hatch_oaml.records.generated import GENERATED, MANIFEST, MODIFICATIONS_PAGE, PAGE_MARK
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.shards import external_data

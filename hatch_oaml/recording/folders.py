@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.project.classification import is_build_only, named
-from hatch_oaml.project.file_facts import read_file, unreadable
+from hatch_oaml.project.file_facts import read_file
 from hatch_oaml.project.model_digests import digest_model_tensors, hash_files
+from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.project.scan import Tree, walk
 from hatch_oaml.recording.checkout import checkout_in
 from hatch_oaml.recording.contents import Contents

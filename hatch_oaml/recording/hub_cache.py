@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from hatch_oaml.project.file_facts import unreadable
+from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.recording.place import Place
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError

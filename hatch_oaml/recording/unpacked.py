@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hatch_oaml.project.file_facts import require_file
+from hatch_oaml.project.on_disk import require_file
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.manifest import parse_manifest

@@ -7,7 +7,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.project.file_facts import unreadable
+from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives.wheel import with_record
-from hatch_oaml.project.file_facts import unreadable
+from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.records.members import FileContent, LateContent, Member, StoredMember
 from hatch_oaml.records.wheel_record import parse_record
 from hatch_oaml.values.bilingual import Bilingual

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml import notices
 from hatch_oaml.archives import digests_of, format_of
-from hatch_oaml.project.file_facts import WHOLE, OnDisk, text_file
+from hatch_oaml.project.file_facts import WHOLE, text_file
+from hatch_oaml.project.on_disk import OnDisk
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
