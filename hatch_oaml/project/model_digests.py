@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml import weights
 from hatch_oaml.project.on_disk import unreadable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
 
+_Read = TypeVar("_Read")
 _AT_ONCE = 8 << 20
 """So many bytes are hashed in less time than threads take to be imported."""
 
@@ -32,11 +33,8 @@ def hash_files(files: Iterable[ReleaseFile], progress: Callable[[str, int], None
     unknown = sorted((file for file in files if file.sha256 is None), key=lambda file: -file.size)
     if sum(file.size for file in unknown) <= _AT_ONCE:
         return {file.path: _hash_file(file, progress) for file in unknown}
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # only what is large is worth the import
-
-    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
-        digests = pool.map(lambda file: _hash_file(file, progress), unknown)
-        return {file.path: digest for file, digest in zip(unknown, digests, strict=True)}
+    digests = _side_by_side(_hash_file, unknown, progress, min(4, os.cpu_count() or 1))
+    return {file.path: digest for file, digest in zip(unknown, digests, strict=True)}
 
 
 def digest_model_tensors(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> tuple[ReleaseFile, ...]:
@@ -50,11 +48,36 @@ def digest_model_tensors(files: Iterable[ReleaseFile], progress: Callable[[str, 
     models = sorted(
         (file for file in files if file.role == "model" and file.pointer is None), key=lambda file: -file.size
     )
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # only tensors that are compared need it
-
     # each file keeps two threads busy
-    with ThreadPoolExecutor(max_workers=max(1, min(4, (os.cpu_count() or 1) // 2))) as pool:
-        return tuple(pool.map(lambda file: _with_tensor_digests(file, progress), models))
+    return _side_by_side(_with_tensor_digests, models, progress, max(1, min(4, (os.cpu_count() or 1) // 2)))
+
+
+def _side_by_side(
+    read: Callable[[ReleaseFile, Callable[[str, int], None]], _Read],
+    files: Iterable[ReleaseFile],
+    progress: Callable[[str, int], None],
+    workers: int,
+) -> tuple[_Read, ...]:
+    """What `read` makes of each file; where one fails, or the whole is interrupted, the others end at their next block."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # only what is large is worth the import
+
+    is_over = False
+
+    def told(path: str, count: int) -> None:
+        if is_over:
+            raise _OverError
+        progress(path, count)
+
+    with ThreadPoolExecutor(max_workers=workers) as pool:
+        try:
+            return tuple(pool.map(lambda file: read(file, told), files))
+        except BaseException:
+            is_over = True
+            raise
+
+
+class _OverError(Exception):
+    """In a thread that nobody waits for any more."""
 
 
 def _with_tensor_digests(file: ReleaseFile, progress: Callable[[str, int], None]) -> ReleaseFile:
