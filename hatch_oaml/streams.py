@@ -65,5 +65,5 @@ def tell_of_interruption_in_one_line() -> None:
         with suppress(OSError):
             sys.stderr.write(f"hatch-oaml: {INTERRUPTED.en} {INTERRUPTED.zh}\n")
 
-    if before.__module__ != __name__:
+    if getattr(before, "__module__", None) != __name__:
         sys.excepthook = told

@@ -710,6 +710,26 @@ def test_a_name_that_is_no_utf_8_is_a_finding_and_no_traceback(derivative: Path)
         assert b"unportable-path" in done.stdout
 
 
+def test_a_record_that_cannot_be_written_is_told(derivative: Path) -> None:
+    output = derivative / "pyproject.toml" / "b.toml"
+
+    result = record(derivative.parent / "original-release", "--output", output)
+
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert f"{output}: cannot be written (" in result.stderr
+
+
+def test_a_file_in_the_place_of_the_folder_of_records_is_told(derivative: Path) -> None:
+    shutil.rmtree(derivative / "bases")
+    (derivative / "bases").write_text("x", encoding="utf-8")
+
+    result = run("init", "--root", derivative, "--base", derivative.parent / "original-release")
+
+    assert 2 == result.exit_code
+    assert "bases" in result.stderr
+    assert "cannot be written (" in result.stderr
+
+
 # draft
 
 

@@ -9,10 +9,10 @@ from hatch_oaml.commands._project import bytes_if_there
 from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.commands._speaking import say_line, warn
 from hatch_oaml.commands._terminal import progress_on_terminal
+from hatch_oaml.commands._writing import write_file
 from hatch_oaml.recording.base import Told, record_base
 from hatch_oaml.records.base_record import BaseRecord, looks_like_base, parse_base, render_base
 from hatch_oaml.records.lineage import earlier
-from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 
@@ -34,9 +34,7 @@ def record_all(folder: Path, sources: tuple[Path, ...], language: Language) -> N
         target = folder / path
         if bytes_if_there(target) not in {None, text}:
             raise _taken(path)
-        target.parent.mkdir(exist_ok=True)
-        with drafted(target.absolute()) as file:
-            file.write(text)
+        write_file(target, text)
         say_line(f"+ {path}")
 
 

@@ -17,10 +17,10 @@ from hatch_oaml.authoring.card import (
 )
 from hatch_oaml.commands._project import bytes_if_there
 from hatch_oaml.commands._speaking import advise, say_line
+from hatch_oaml.commands._writing import write_file
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.modifications import parse_modifications
-from hatch_oaml.storage.draft import drafted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,6 +91,5 @@ def _options(values: Mapping[str, object] | None) -> Mapping[str, object]:
 
 
 def _write(target: Path, data: bytes, mark: str) -> None:
-    with drafted(target.absolute()) as file:
-        file.write(data)
+    write_file(target, data)
     say_line(f"{mark} {target.name}")

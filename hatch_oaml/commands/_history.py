@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.authoring.inherited_history import fresh_changelog
 from hatch_oaml.commands._project import bytes_if_there
 from hatch_oaml.commands._speaking import warn
-from hatch_oaml.storage.draft import drafted
+from hatch_oaml.commands._writing import write_file
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 
@@ -40,8 +40,7 @@ def set_history_aside(
         return
     aside = _free_name(root, bases[0][0], before)
     for path, data in ((aside, before), (changelog, fresh)):
-        with drafted((root / path).absolute()) as target:
-            target.write(data)
+        write_file(root / path, data)
     said = Bilingual(
         en=f"{changelog}: what it tells of the base's own making is history, which the base record carries; kept whole in {aside}",
         zh=f"{changelog}：其中有关基础模型自身修改的内容属于历史，已由基础模型记录带入；原文保存在 {aside}",

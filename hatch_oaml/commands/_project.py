@@ -11,13 +11,13 @@ from hatchling.plugin.manager import PluginManager
 
 from hatch_oaml.commands._speaking import warn_lines
 from hatch_oaml.commands._terminal import progress_on_terminal
+from hatch_oaml.commands._writing import write_file
 from hatch_oaml.pipeline import examine
 from hatch_oaml.project.gates import required
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import validate_options
 from hatch_oaml.project.on_disk import require_file, unreadable
 from hatch_oaml.project.target_files import BUILDERS
-from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.toml_tables import parse_toml
@@ -118,7 +118,5 @@ def append(path: Path, text: str) -> None:
     before = bytes_if_there(path) or b""
     if before and not before.endswith(b"\n"):
         before += b"\n"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with drafted(path.absolute()) as file:
-        file.write(before + text.encode())
+    write_file(path, before + text.encode())
     warn_lines("\n".join((f"{path.name}:", *(f"+{line}" for line in text.splitlines()))))

@@ -16,9 +16,9 @@ from hatch_oaml.commands._history import set_history_aside
 from hatch_oaml.commands._project import bytes_if_there
 from hatch_oaml.commands._speaking import advise, say_line
 from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
+from hatch_oaml.commands._writing import write_file
 from hatch_oaml.license.canonical import canonical_text
 from hatch_oaml.license.versions import CURRENT
-from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.patterns import PathIndex
@@ -66,9 +66,7 @@ def init(bases: tuple[Path, ...], root: Path | None, lang: Language | None) -> N
         for addition in (*planned.additions, *([ignored] if ignored and not is_governed else [])):
             target = folder / addition.path
             data = _appended(target, addition.text) if addition.appended else addition.text.encode()
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with drafted(target.absolute()) as file:
-                file.write(data)
+            write_file(target, data)
             say_line(f"{'+=' if addition.appended else '+'} {addition.path}")
         write_card(folder, values, records, language)
         write_reuse(folder, values, records)

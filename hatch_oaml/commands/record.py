@@ -10,9 +10,9 @@ import click
 from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.commands._speaking import say, warn, warn_line
 from hatch_oaml.commands._terminal import lang_option, locale_language, progress_on_terminal, told
+from hatch_oaml.commands._writing import write_file
 from hatch_oaml.recording.base import Told, record_base, record_base_with_tensors
 from hatch_oaml.records.base_record import render_base
-from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import raise_all
 
@@ -63,9 +63,7 @@ def record(
         if output is None:
             say(text)
             return
-        output.parent.mkdir(parents=True, exist_ok=True)
-        with drafted(output.absolute()) as file:
-            file.write(text.encode())
+        write_file(output, text.encode())
     warn_line(_written(output, files).said_in(language))
 
 
