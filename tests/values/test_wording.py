@@ -47,11 +47,13 @@ POISON = {
 }
 
 
+DRAWN = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, *range(0x13430, 0x13456)}
+ANNOTATIONS = range(0xFFF9, 0xFFFC)
+
+
 def is_format(letter: str) -> bool:
     """Of the category Cf, and neither drawn nor an annotation, by the derivation of Default_Ignorable_Code_Point."""
-    code = ord(letter)
-    drawn = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, *range(0x13430, 0x13456)}
-    return unicodedata.category(letter) == "Cf" and code not in drawn and not 0xFFF9 <= code <= 0xFFFB
+    return unicodedata.category(letter) == "Cf" and ord(letter) not in DRAWN and ord(letter) not in ANNOTATIONS
 
 
 @pytest.mark.parametrize("poison", POISON.values(), ids=POISON)
@@ -82,7 +84,7 @@ def test_spaces_of_languages_are_spaces() -> None:
     assert {"Zs"} == {unicodedata.category(space) for space in SPACES}
 
 
-@pytest.mark.parametrize("letter", [chr(code) for code in range(sys.maxunicode + 1) if is_format(chr(code))])
+@pytest.mark.parametrize("letter", [*filter(is_format, map(chr, range(sys.maxunicode + 1)))])
 def test_a_format_character_is_ignorable_unless_it_is_drawn(letter: str) -> None:
     assert UNSEEN.match(letter)
 

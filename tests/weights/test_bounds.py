@@ -6,12 +6,16 @@ import struct
 import time
 import tracemalloc
 import zipfile
+from typing import TYPE_CHECKING
 
 import pytest
 
 from hatch_oaml.weights import inspect_source
 from tests.weights.conftest import Table, field, flatbuffer, safetensors, zipped
 from tests.weights.reading import source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SLOWEST = 10.0
 """Seconds of a core: each takes less than one, and five times that while coverage looks on."""
@@ -42,54 +46,55 @@ def tflite_whose_tables_are_one() -> bytes:
     return bytes(data) + bytes(8_000_000)
 
 
-FILES = {
-    "directory of 80,000 members": ("x.pt", long_directory(80_000)),
-    "directory of 160,000 members": ("x.pt", long_directory(160_000)),
-    "10,000 arrays": ("x.npz", zipped({f"a{number}.npy": _NPY for number in range(10_000)})),
-    "deflated pickles": (
+FILES: dict[str, Callable[[], tuple[str, bytes]]] = {
+    "directory of 80,000 members": lambda: ("x.pt", long_directory(80_000)),
+    "directory of 160,000 members": lambda: ("x.pt", long_directory(160_000)),
+    "10,000 arrays": lambda: ("x.npz", zipped({f"a{number}.npy": _NPY for number in range(10_000)})),
+    "deflated pickles": lambda: (
         "x.pt",
         zipped(
             {"a/data.pkl": b"\x80\x02}."} | {f"a/{number}.pkl": bytes(8_000_000) for number in range(40)},
             zipfile.ZIP_DEFLATED,
         ),
     ),
-    "lists": ("x.safetensors", safetensors(b'{"a":[' + b"[]," * 2_700_000 + b"0]}")),
-    "short texts": (
+    "lists": lambda: ("x.safetensors", safetensors(b'{"a":[' + b"[]," * 2_700_000 + b"0]}")),
+    "short texts": lambda: (
         "x.safetensors",
         safetensors(b"{" + b",".join(b'"%d":1' % n for n in range(900_000))[:8_300_000] + b"}"),
     ),
-    "a long shape": (
+    "a long shape": lambda: (
         "x.safetensors",
         safetensors(
             b'{"a":{"dtype":"F32","shape":[' + b"9999999999999999999," * 400_000 + b'1],"data_offsets":[0,4]}}'
         ),
     ),
-    "texts": ("x.gguf", gguf(0, 1, struct.pack("<QcIIQ", 1, b"a", 9, 8, 1_000_000) + bytes(8_000_000))),
-    "infos": (
+    "texts": lambda: ("x.gguf", gguf(0, 1, struct.pack("<QcIIQ", 1, b"a", 9, 8, 1_000_000) + bytes(8_000_000))),
+    "infos": lambda: (
         "x.gguf",
         gguf(30_000, 0, b"".join(struct.pack("<Q6sIQIQ", 6, b"%06d" % n, 1, 8, 0, n * 32) for n in range(30_000))),
     ),
-    "fields": ("x.onnx", onnx(field(1, b"") * 299_000)),
-    "tensors": ("x.onnx", onnx(field(5, field(8, "a")) * 140_000)),
-    "dimensions": ("x.onnx", onnx(field(5, field(1, b"\xff\xff\xff\xff\x7f" * 290_000)))),
-    "opcodes": ("x.pkl", b"\x80\x04" + b"N0" * 450_000 + b"."),
-    "imports": ("x.pkl", b"\x80\x04" + b"".join(b"c%06d\nx\n0" % number for number in range(140_000)) + b"N."),
-    "long numbers": ("x.pkl", b"\x80\x04" + (b"L" + b"9" * 4000 + b"L\n0") * 30_000 + b"N."),
-    "long lines": ("x.pkl", b"\x80\x04" + (b"V" + b"9" * 60_000 + b"\n0") * 500 + b"N."),
-    "texts of 64 KiB": ("x.pkl", b"\x80\x04(" + (b"X\xff\xff\0\0" + b"x" * 65535) * 1000 + b"t."),
-    "tuples in tuples": ("x.pkl", b"\x80\x04N" + b"\x85" * 240_000 + b"."),
-    "a tuple of itself twice": ("x.pt", zipped({"a/data.pkl": b"\x80\x04]" + b"2\x86" * 120_000 + b"."})),
-    "a large dictionary": (
+    "fields": lambda: ("x.onnx", onnx(field(1, b"") * 299_000)),
+    "tensors": lambda: ("x.onnx", onnx(field(5, field(8, "a")) * 140_000)),
+    "dimensions": lambda: ("x.onnx", onnx(field(5, field(1, b"\xff\xff\xff\xff\x7f" * 290_000)))),
+    "opcodes": lambda: ("x.pkl", b"\x80\x04" + b"N0" * 450_000 + b"."),
+    "imports": lambda: ("x.pkl", b"\x80\x04" + b"".join(b"c%06d\nx\n0" % number for number in range(140_000)) + b"N."),
+    "long numbers": lambda: ("x.pkl", b"\x80\x04" + (b"L" + b"9" * 4000 + b"L\n0") * 30_000 + b"N."),
+    "long lines": lambda: ("x.pkl", b"\x80\x04" + (b"V" + b"9" * 60_000 + b"\n0") * 500 + b"N."),
+    "texts of 64 KiB": lambda: ("x.pkl", b"\x80\x04(" + (b"X\xff\xff\0\0" + b"x" * 65535) * 1000 + b"t."),
+    "tuples in tuples": lambda: ("x.pkl", b"\x80\x04N" + b"\x85" * 240_000 + b"."),
+    "a tuple of itself twice": lambda: ("x.pt", zipped({"a/data.pkl": b"\x80\x04]" + b"2\x86" * 120_000 + b"."})),
+    "a large dictionary": lambda: (
         "x.pt",
         zipped({"a/data.pkl": b"\x80\x02}(" + b"".join(b"X\x06\0\0\0%06d]" % n for n in range(120_000)) + b"u."}),
     ),
-    "tables in circles": ("x.tflite", tflite_whose_tables_are_one()),
+    "tables in circles": lambda: ("x.tflite", tflite_whose_tables_are_one()),
 }
+"""Each is made when a test asks for it: all of them take seconds, and a collection needs their names alone."""
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_no_file_takes_a_second(name: str) -> None:
-    path, data = FILES[name]
+    path, data = FILES[name]()
     began = time.process_time()
 
     assert inspect_source(source_of(data, path)) is not None
@@ -98,7 +103,7 @@ def test_no_file_takes_a_second(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["lists", "short texts", "a long shape", "texts of 64 KiB", "deflated pickles"])
 def test_no_file_takes_200_mb(name: str) -> None:
-    path, data = FILES[name]
+    path, data = FILES[name]()
     tracemalloc.start()
     try:
         inspect_source(source_of(data, path))
@@ -117,7 +122,7 @@ def test_no_file_takes_200_mb(name: str) -> None:
     ],
 )
 def test_what_was_not_read_is_said_and_no_fault(name: str, reason: str) -> None:
-    path, data = FILES[name]
+    path, data = FILES[name]()
 
     weights = inspect_source(source_of(data, path))
 
