@@ -6,7 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+COLLECTED = "import gc, sys; print([stage['collections'] for stage in gc.get_stats()], file=sys.stderr)"
 LOADED = "import json, sys; print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
 CHECK = f"""
 import sys
@@ -29,9 +30,14 @@ except SystemExit as end:
 """
 
 
-def loaded_by(code: str, folder: Path) -> set[str]:
+def told_by(code: str, folder: Path) -> list[Any]:
     asked = subprocess.run([sys.executable, "-c", code], cwd=folder, check=True, capture_output=True, text=True)
-    return set(json.loads(asked.stderr.splitlines()[-1]))
+    told: list[Any] = json.loads(asked.stderr.splitlines()[-1])
+    return told
+
+
+def loaded_by(code: str, folder: Path) -> set[str]:
+    return set(told_by(code, folder))
 
 
 def below(modules: Iterable[str], *packages: str) -> list[str]:
@@ -72,3 +78,12 @@ def test_a_check_without_a_terminal_loads_no_bar_and_small_files_no_threads(chec
 
 def test_a_check_does_load_what_it_asks(checked: set[str]) -> None:
     assert {"click", "hatch_oaml.checks.dropped_notice", "hatch_oaml.weights.safetensors"} <= checked
+
+
+def test_a_small_check_is_not_looked_through_for_garbage_again_and_again(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(FIXTURES / "projects" / "original-release", project)
+
+    young, middle, old = told_by(CHECK.replace(LOADED, COLLECTED), project)
+
+    assert (True, True, True) == (young < 30, middle < 3, old < 2), (young, middle, old)

@@ -18,6 +18,7 @@ from hatch_oaml.recognition.words.holders import (
 )
 from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, EMAIL, LICENSE_NAME, RESERVED, URL, YEARS
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.han import begins_with_han
 
 _Below = Literal["beside", "below", "labelled"]
 """Does the name stand beside the years, on the line below, or on the lines below a label that ends with a colon?"""
@@ -57,7 +58,6 @@ _RESERVED = expression(rf"[\s.,;:|(，。-]*{RESERVED}[)）]?[.。!]?", re.IGNOR
 _TRIM = " \t\n,;:|/-–—\"'`*_(（，、"
 _DOMAIN = r"[\w-]+\.(?:ai|io|com|org|net|dev|cn|app)\b"
 _LOWER_NAME = expression(rf"(?:{URL}|{_DOMAIN}|@[\w-]+|\[[^\]]+\]\(|<[^<>\s]+[@.][^<>\s]+>)", re.IGNORECASE)
-_HAN = expression(r"[\u3400-\u9fff]")
 _NAME = expression(r"(?:the\s+|by\s+|an?\s+)?[\"'“‘\[(]*(?P<first>[^\W\d_a-z])[\w.'’&-]*")
 _PEOPLE = expression(PEOPLE.either, re.IGNORECASE)
 _SENTENCE = expression(SENTENCE.either)
@@ -261,7 +261,7 @@ def looks_like_name(text: str) -> bool:
     """May `text` be the name of people: capitalised or Chinese words, an address, no sentence?"""
     if not text or _SENTENCE.search(_ADDRESS.sub(" ", text[:120])[:80]):
         return False
-    if _HAN.match(text.lstrip("“\"'《")):
+    if begins_with_han(text.lstrip("“\"'《")):
         return len(text) >= 2
     name = _NAME.match(text)
     return (name is not None and not name["first"].islower()) or _LOWER_NAME.match(text) is not None

@@ -15,5 +15,7 @@ def joined(text: str) -> str:
     """`text` on one line: no space where Chinese goes on, one where other writing does."""
     if "\\" in text:
         text = _ESCAPED_LINE_END.sub(" ", text)
-    line = _SPACE.sub(" ", _BETWEEN_HAN.sub("", text)).strip()
+    if "\n" in text and not text.isascii():
+        text = _BETWEEN_HAN.sub("", text)
+    line = _SPACE.sub(" ", text).strip()
     return line + '"' if line.count('"') % 2 and "=" in line else line

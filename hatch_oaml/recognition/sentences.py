@@ -75,4 +75,6 @@ def _languages_change(text: str, line_feed: int) -> bool:
     """Is there a line of English words on one side and a Chinese one on the other? Then neither goes on with the other."""
     before = text[text.rfind("\n", 0, line_feed) + 1 : line_feed]
     behind = text[line_feed + 1 :].split("\n", 1)[0]
+    if before.isascii() and behind.isascii():
+        return False
     return any(_LATIN_LINE.match(one) and _HAN_LINE.match(other) for one, other in ((before, behind), (behind, before)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ ENOUGH_OF_ALL = 0.8
 ENOUGH_OF_OWN = 0.5
 _SLIGHT = 0.03
 """Of its words, what a title or a line of one's own may add to a text."""
+_KEPT = 1 << 18
+"""Bytes of a text whose answer is kept: each target of a build asks of the same files, and longer ones are no licenses."""
 FEW = 6
 """So few runs of its own tell nothing: then it is told by what is not in it."""
 
@@ -68,8 +70,18 @@ def key_of(license_id: str) -> str:
 
 def read_license_text(data: bytes) -> LicenseText:
     """What a file that is called a license holds."""
+    return _kept(data) if len(data) <= _KEPT else _read(data)
+
+
+@lru_cache(maxsize=64)
+def _kept(data: bytes) -> LicenseText:
+    return _read(data)
+
+
+def _read(data: bytes) -> LicenseText:
     text = decode(data).text
-    found, count = shingles(text), sum(bool(word) for word in words(text))
+    row = words(text)
+    found, count = shingles(row), sum(map(bool, row))
     known = {key: one for key, one in known_licenses().items() if _is(one, found)}
     return LicenseText(
         words=count,

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.expressions import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LENGTH = 5
 """Words of a run."""
@@ -24,10 +28,9 @@ def words(text: str) -> list[str]:
     return [_BRITISH.get(word, word) for word in found][:-1]
 
 
-def shingles(text: str) -> frozenset[str]:
-    """The digests of all runs that no gap is in."""
-    row = words(text)
-    runs = (row[index : index + LENGTH] for index in range(len(row) - LENGTH + 1))
+def shingles(row: Sequence[str]) -> frozenset[str]:
+    """The digests of all runs of these `words` that no gap is in."""
+    runs = {tuple(row[index : index + LENGTH]) for index in range(len(row) - LENGTH + 1)}
     return frozenset(_digest(" ".join(run)) for run in runs if all(run))
 
 

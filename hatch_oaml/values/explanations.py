@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.han import begins_with_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,7 +83,6 @@ _KEYBOARD = frozenset(
 _ADDRESS = expression(r"(?:https?://|www\.)\S+")
 _WORD = expression(r"[a-z0-9][a-z0-9_.+-]*|[^\W_]")
 _VOWEL = expression(r"[aeiouy]")
-_HAN = expression(r"[\u3400-\u9fff]")
 _TECHNICAL = expression(r"(?=[a-z0-9_.+-]*\d)(?=[a-z0-9_.+-]*[a-z])[a-z0-9_.+-]+")
 """A word of letters and digits: a dtype, a way of quantizing, a version."""
 
@@ -98,9 +98,9 @@ def says_something(text: str, without: Iterable[str] = ()) -> bool:
     for word in _chinese():
         plain = plain.replace(word, " ")
     content = {word for word in _WORD.findall(plain) if _is_content(word)}
-    han = [word for word in content if _HAN.match(word)]
+    han = [word for word in content if begins_with_han(word)]
     technical = [word for word in content if _TECHNICAL.fullmatch(word)]
-    named = [word for word in content if not word.replace(".", "").isdecimal() and not _HAN.match(word)]
+    named = [word for word in content if not word.replace(".", "").isdecimal() and not begins_with_han(word)]
     return len(han) > 1 or bool(named) or bool(technical)
 
 
@@ -127,7 +127,7 @@ def _english() -> frozenset[str]:
 
 def _is_content(word: str) -> bool:
     bare = word.strip(".+-_")
-    if _HAN.match(word) or _TECHNICAL.fullmatch(word):
+    if begins_with_han(word) or _TECHNICAL.fullmatch(word):
         return True
     if bare in _english() or len(bare) < 2:
         return bare.isdecimal() and bool(bare)

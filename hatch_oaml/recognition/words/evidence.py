@@ -75,7 +75,7 @@ any [\w.-]+\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\)|\(?https?:)|@\w[\w-]+
   yes mina <mina@loom.example> ¦ @mina ¦ mina (https://a.example)
   no mina (x)
 
-zh [\u4e00-\u9fff]{2,}[^，。；\n]*
+zh (?-i:[\u4e00-\u9fff]){2,}[^，。；\n]*
   why Chinese words
   yes 林晚舟
   no 林

@@ -64,7 +64,7 @@ any @?[A-Za-z][\w -]{0,24}\s?[:：=](?!//)|:\w+:|@\w+
   yes Author: ¦ :license: ¦ @author
   no https://a.example
 
-zh [\u4e00-\u9fff]{2,8}[：:]
+zh (?-i:[\u4e00-\u9fff]){2,8}[：:]
   why the next field: it is no holder
   yes 作者：
   no 林晚舟

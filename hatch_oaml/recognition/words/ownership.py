@@ -52,7 +52,7 @@ en (?:the\s+)?copyright\s+(?:notice\s+)?of\s+\S+(?:[ \t]\S+){0,3}?\s+(?:is|are)\
   yes The copyright of ostrava/loom is as follows:\nMIT License
   no the copyright of a work is a right ¦ the copyright of images is as follows the rules
 """,
-    NAME_ZH=r"(?!未经|未經|不得|禁止|侵权|违者|请)[\u3400-\u9fff][^，。；\n\d]{1,40}?",
+    NAME_ZH=r"(?!未经|未經|不得|禁止|侵权|违者|请)(?-i:[\u3400-\u9fff])[^，。；\n\d]{1,40}?",
     YEAR=YEAR,
     END=r"(?:[:：.]|$|(?=\n))",
 )
