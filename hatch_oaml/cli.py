@@ -82,7 +82,7 @@ def _ending_well() -> Iterator[None]:
         if error.filename is not None:
             raise  # of a file, which no command lets go untold
         stop_writing()
-        _tell(f"hatch-oaml: {error.strerror}: standard output cannot be written 无法写入标准输出")
+        _tell(f"hatch-oaml: standard output cannot be written 无法写入标准输出（{error.strerror}）")
         raise Exit(_CANNOT_GO_ON) from None
     except click.UsageError as error:
         if _HELP and isinstance(error, _HELP):

@@ -297,7 +297,6 @@ def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
         (("check", "--quite"), "没有选项 --quite；是否想写 --quiet？"),
         (("check", "--format", "xml"), "--format 的值无效：应为 "),
         (("check", "--root", "no/such"), "--root 的值无效：应为已存在的文件夹"),
-        (("check", "--root"), "选项 --root 的写法有误"),
         (("check", "extra"), "参数过多，或写法有误"),
         (("verify",), "缺少参数 ARCHIVE..."),
         (("verify", "no/such"), "ARCHIVE... 的值无效：应为已存在且可读的文件或文件夹"),
@@ -311,6 +310,13 @@ def test_a_mistake_in_the_call_is_told_in_both_languages(arguments: tuple[str, .
     assert f"错误：{said}" in lines[-1]
     assert lines[-2].startswith("Error: ")
     assert f"运行 'main {arguments[0]} --help' 查看帮助。" in lines[1]
+
+
+def test_an_option_without_its_value_is_told_in_both_languages_where_no_command_is_known_yet() -> None:
+    first, second = run("check", "--root").stderr.splitlines()[-2:]
+
+    assert first.startswith("Error: ")
+    assert "错误：选项 --root 的写法有误" in second
 
 
 # record
