@@ -10,21 +10,26 @@ from typing import TYPE_CHECKING
 import pathspec
 
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.linear_patterns import linear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-_GROUP_NAME = expression(r"\(\?P<\w+>")
+_GROUP_NAME = expression(r"\(\?P<ps_d>")
 
 
 @lru_cache(maxsize=1024)
 def _compiled(lines: tuple[str, ...]) -> pathspec.GitIgnoreSpec:
     """:raises ValueError: if a line is not a gitignore pattern."""
     try:
-        return pathspec.GitIgnoreSpec.from_lines(lines)
+        spec = pathspec.GitIgnoreSpec.from_lines(lines, backend="simple")
+        for pattern in spec.patterns:
+            if pattern.regex is not None:
+                pattern.regex = re.compile(linear(pattern.regex.pattern))
     except re.error as error:  # a class such as `[z-a]`, which pathspec hands on as it is
         raise ValueError(f"{lines[0] if len(lines) == 1 else lines!r}: {error}") from error
+    return spec
 
 
 @lru_cache(maxsize=1024)
@@ -33,8 +38,13 @@ def _union(lines: tuple[str, ...]) -> re.Pattern[str] | None:
     patterns = [pattern for pattern in _compiled(lines).patterns if pattern.regex is not None]
     if not all(pattern.include for pattern in patterns):
         return None
-    expressions = (_GROUP_NAME.sub("(?:", pattern.regex.pattern) for pattern in patterns if pattern.regex)
+    expressions = (_from_the_start(pattern.regex.pattern) for pattern in patterns if pattern.regex)
     return re.compile("|".join(f"(?:{expression})" for expression in expressions) or "(?!)")
+
+
+def _from_the_start(found: str) -> str:
+    """Pathspec searches for what is not bound to the start, such as the `/` that `*/` asks for."""
+    return ("" if found.startswith("^") else "(?s:.*)") + _GROUP_NAME.sub("(?:", found)
 
 
 _SUFFIX = expression(r"\*(?P<suffix>[^\s*?\[\]\\!#/]+)")

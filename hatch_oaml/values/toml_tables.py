@@ -30,6 +30,8 @@ _LARGEST = (1 << 63) - 1
 """Of an integer, by TOML 1.0 (https://toml.io/en/v1.0.0#integer)."""
 _POSITION = expression(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)\Z")
 
+_LONGEST_PATTERN = 4096
+
 
 def parse_toml(data: bytes, name: str) -> dict[str, object]:
     """:raises ConfigurationError: `data` is not TOML 1.0; with the file `name`, the line and the column."""
@@ -163,6 +165,7 @@ class Table:
         good = []
         for location, line in self._located_texts(key, default):
             try:
+                _require_short(line)
                 Patterns((line,))
             except ValueError as error:
                 self.wrong(
@@ -226,3 +229,9 @@ class Table:
             else:
                 known = ", ".join(f"`{name}`" for name in sorted(set(self._asked)))
                 self.wrong(key, f"unknown key; known are {known}", f"未知的键；可用的键有 {known}")
+
+
+def _require_short(line: str) -> None:
+    """Matching takes as long as path and pattern are, one times the other."""
+    if len(line) > _LONGEST_PATTERN:
+        raise ValueError(f"longer than {_LONGEST_PATTERN:,} characters")
