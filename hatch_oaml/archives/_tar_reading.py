@@ -36,6 +36,9 @@ _UNSAFE = {
 }
 _MOST_METADATA = 1 << 20  # bytes, far more than the longest name takes
 _MOST_PADDING = 1 << 20  # bytes, more than any blocking factor makes
+_MOST = (
+    1 << 60
+)  # bytes, more than any system stores in one file; with any offset the sum is still one that it can be asked for
 _OCTAL = expression(rb"[0-7]*")
 _LENGTH = expression(rb"([1-9]\d{0,7}) ")
 
@@ -92,6 +95,8 @@ class TarReading:
                     yield StoredMember(path=path, size=size, executable=executable, offset=offset)
                 known = {}
             offset = offset + -(-size // _BLOCK) * _BLOCK
+            if offset > 2 * _MOST:
+                raise damaged_at(self._source.name, offset)
         self._refuse_what_follows(offset)
 
     def _header(self, offset: int) -> bytes:
@@ -105,7 +110,10 @@ class TarReading:
     def _number(self, header: bytes, field: slice, offset: int) -> int:
         digits = header[field]
         if digits[0] == _BINARY:  # as GNU tar writes what octal digits cannot hold
-            return int.from_bytes(digits[1:], "big")
+            number = int.from_bytes(digits[1:], "big")
+            if number > _MOST:
+                raise damaged_at(self._source.name, offset)
+            return number
         digits = digits.strip(b"\0 ")
         if not _OCTAL.fullmatch(digits):  # `int` would take a sign and underscores too
             raise damaged_at(self._source.name, offset)
@@ -143,7 +151,7 @@ class TarReading:
             records = {key: "" for key in records if key in {"path", "size"}}
         if any(key.startswith("GNU.sparse.") for key in records) or "" in records.values():
             raise unsupported(self._source.name, "it has sparse or nameless members", "其中有稀疏或无名的成员")
-        if not re.fullmatch(r"[0-9]{1,18}", records.get("size", "0")):
+        if not re.fullmatch(r"[0-9]{1,18}", records.get("size", "0")):  # less than _MOST
             raise damaged_at(self._source.name, offset)
         return {key: records[key] for key in ("path", "size") if key in records}
 

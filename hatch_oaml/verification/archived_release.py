@@ -19,10 +19,12 @@ from hatch_oaml.records.project import Project
 from hatch_oaml.release import Release
 from hatch_oaml.rendering.core_metadata import classifiers
 from hatch_oaml.rendering.listing import list_members
+from hatch_oaml.storage.opening import size_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
 from hatch_oaml.values.paths import sort_key
 from hatch_oaml.values.wheel_names import is_core_metadata, is_wheel_facts
+from hatch_oaml.verification.bombs import Source, refuse_bomb
 from hatch_oaml.verification.expected_members import expect
 from hatch_oaml.verification.places import places_of, without_copies
 from hatch_oaml.verification.released_files import released_files
@@ -56,6 +58,8 @@ def read_archive(archive: Path, progress: Progress) -> Release:
         if found is None:
             return _ungated(name)
         manifest_member, manifest = found
+        if not archive.is_dir():
+            refuse_bomb(reading, manifest_member.path, manifest, Source(name=name, size=size_of(archive)))
         try:
             return _release(archive, name, manifest_member, manifest, read_once(reading, progress))
         except ConfigurationError as error:
