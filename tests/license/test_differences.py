@@ -125,6 +125,15 @@ def test_a_paragraph_put_in_belongs_to_the_clause_before_it(original: Original) 
     ]
 
 
+def test_a_clause_before_all_others_has_moved_too(original: Original) -> None:
+    clause = original.text[original.text.index("1.9 “You” (or") :].partition("\n\n")[0]
+    data = f"{clause}\n\n{original.text.replace(clause, '')}"
+
+    kinds = {(found.kind, found.clause, found.line) for found in compare_license(data.encode()).differences}
+
+    assert ("moved", "1.9", 1) in kinds
+
+
 def test_a_clause_in_another_place_has_moved(original: Original) -> None:
     clause = original.part("en", "1.9")
     data = original.with_words(f"{clause}\n\n", "").decode().replace("SectionⅡ", f"{clause}\n\nSectionⅡ")

@@ -85,3 +85,10 @@ def test_one_claim_in_other_letters_keeps_the_notice(old: str, new: str) -> None
 )
 def test_a_claim_that_says_less_does_not(old: str, new: str) -> None:
     assert match_for(notice(old), [notice(new)]) is None
+
+
+def test_a_copyright_became_the_one_of_its_own_holder_however_far_away() -> None:
+    old = notice("Copyright 2020 Loom Works")
+
+    assert 1.0 == likeness(old, notice("Copyright 2024 Loom Works"))
+    assert 0.0 == likeness(old, Notice(kind="copyright", text="Copyright 2023 Aster", line=90, end_line=90))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hatch_oaml.retention.similarity import LEAST_LINES, share
+from hatch_oaml.retention.similarity import LEAST_LINES, Likeness, share
 from tests.shipping import judged, lost
 
 SHORT = "# Copyright 2020 Ostrava Loom\n"
@@ -40,3 +40,15 @@ def test_a_file_that_took_the_lines_over_does(lines: int) -> None:
     assert ["Copyright 2020 Ostrava Loom"] == lost(
         judged({"short.py": SHORT + shared}, {"long.py": LONG + shared + own})
     )
+
+
+@pytest.mark.parametrize(("lines", "tells"), [(4, False), (5, True), (12, True)])
+def test_five_lines_are_enough_to_tell_of_a_rename_where_all_are_there(lines: int, tells: bool) -> None:  # noqa: FBT001  # a parameter
+    assert tells == Likeness(1.0, lines).tells
+
+
+@pytest.mark.parametrize(
+    ("share", "lines", "tells"), [(0.79, 11, False), (0.8, 11, True), (0.5, 12, True), (0.49, 12, False)]
+)
+def test_of_few_lines_most_must_be_there_and_of_many_half(share: float, lines: int, tells: bool) -> None:  # noqa: FBT001  # likewise
+    assert tells == Likeness(share, lines).tells
