@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("retention", "recognition", "license", "verification", "packing")
 TESTS = {
-    "recognition": ("tests/notices",),
+    "recognition": ("tests/recognition", "tests/notices"),
     "retention": ("tests/retention", "tests/checks"),
     "license": ("tests/license", "tests/checks"),
 }
