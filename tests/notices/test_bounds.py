@@ -34,6 +34,7 @@ def test_years_alone_are_a_claim_where_a_word_or_the_sign_says_so(text: str, exp
         ("# © of the mill\n", []),
         ("# copyright (c) in the file\n", []),
         ("# (c) the weaver\n", []),
+        ("# see (c) Loom Works\n", []),
         ("print('(c) Loom Works')\n", []),
     ],
 )
