@@ -120,6 +120,25 @@ def _recorded(*options: str, notice: str = "", file: str = "") -> Callable[[Path
     return plant
 
 
+def _tensors(project: Path) -> None:
+    """Of a base that has a tensor of such a name, in the middle of others that were changed."""
+    base, record = project.parent / "base", project / "bases" / "lantern-tiny.toml"
+    shutil.copytree(PROJECTS / "original-release", base)
+    (base / "new.safetensors").write_bytes(weights(POISON))
+    (project / "new.safetensors").write_bytes(weights(POISON)[:-4] + b"kelp")
+    record.unlink()
+    done = run("record", base, "--output", record, "--version", "1.0.0", "--name", "example-lab/L", "--tensors")
+    assert 0 == done.exit_code, done.stderr
+
+
+def _global(module: str, name: str) -> bytes:
+    """A pickle that imports this."""
+    texts = b"".join(b"X" + len(text.encode()).to_bytes(4, "little") + text.encode() for text in (module, name))
+    return b"\x80\x04" + texts + b"\x93."
+
+
+_ONE_LINE = POISON.replace("\n", " ").replace("\r", " ").replace("\u2028", " ")
+
 SOURCES: dict[str, Callable[[Path], None]] = {
     "name of new weights": _file(f"{POISON}.safetensors", weights()),
     "name of weights that begins like an order": _file("::error::kelp.safetensors", weights()),
@@ -133,6 +152,11 @@ SOURCES: dict[str, Callable[[Path], None]] = {
         f"version https://git-lfs.github.com/spec/v1\noid sha256:{'0' * 64}\nsize 12\n",
     ),
     "target of a link": _link,
+    "base's tensor": _tensors,
+    "import of a pickle": _file("new.pkl", _global(POISON, POISON)),
+    "Modelfile": _file("Modelfile", f"FROM {_ONE_LINE}\n"),
+    "merge": _file("mergekit_config.yml", f"merge_method: linear\nmodels:\n  - model: {QUOTED}\n"),
+    "adapter's base": _file("adapter_config.json", f'{{"peft_type": "LORA", "base_model_name_or_path": {QUOTED}}}'),
     "tensor's name": _file("new.safetensors", weights(POISON)),
     "weights' metadata": _file("new.safetensors", weights(metadata={"base_model": POISON, "license": POISON})),
     "key of the settings": _settings(f"{QUOTED} = 1"),

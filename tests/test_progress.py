@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.commands._size import bytes_to_read
-from hatch_oaml.progress import VERY_LARGE, progress_for
+from hatch_oaml.progress import VERY_LARGE, bar, progress_for
+from tests.poison import NAMED, POISON, acts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +36,37 @@ def told(count: int, *, is_quiet: bool = False, is_log: bool = True) -> str:
 def test_a_log_gets_one_line_for_each_very_large_file_and_none_for_others() -> None:
     assert "hatch-oaml: model.safetensors: 1 GiB read, going on … 已读取 1 GiB，继续中 …\n" == told(9)
     assert "" == told(VERY_LARGE // BLOCK - 1)
+
+
+def test_a_name_of_a_stranger_s_acts_on_no_log() -> None:
+    stream = io.StringIO()
+
+    with progress_for(2 * VERY_LARGE, stream, is_quiet=False, is_log=True) as progress:
+        progress(POISON, 2 * VERY_LARGE)
+
+    assert NAMED in stream.getvalue()
+    assert [] == acts(stream.getvalue())
+    assert 1 == stream.getvalue().count("\n")
+
+
+def test_a_log_that_cannot_be_written_ends_nothing() -> None:
+    class Full(io.StringIO):
+        def write(self, text: str, /) -> int:  # noqa: ARG002  # io's signature
+            raise OSError(28, "No space left on device")
+
+    with progress_for(2 * VERY_LARGE, Full(), is_quiet=False, is_log=True) as progress:
+        progress("model.safetensors", 2 * VERY_LARGE)
+
+
+def test_a_bar_that_is_interrupted_gives_the_cursor_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    stream = Terminal()
+
+    with pytest.raises(KeyboardInterrupt), bar(10, stream):
+        raise KeyboardInterrupt
+
+    shown, hidden = stream.getvalue().rfind("\x1b[?25h"), stream.getvalue().rfind("\x1b[?25l")
+    assert shown > hidden
 
 
 def test_a_terminal_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
