@@ -209,7 +209,7 @@ SOURCES: dict[str, Callable[[Path], None]] = {
 UNTOLD = frozenset(
     {
         *("base's address", "base's file", "base's license", "base's version", "blobs", "build requirement"),
-        *("card's relation", "Hatch's own option", "no TOML", "project's name", "tensor's name"),
+        *("card's relation", "Hatch's own option", "Modelfile", "merge", "no TOML", "project's name", "tensor's name"),
     }
 )
 """What no finding of a check speaks of, and other commands may."""
