@@ -9,6 +9,7 @@ from hatch_oaml import __version__
 from hatch_oaml.findings import Unread
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.reports._contract import ReportFormat
+from hatch_oaml.reports._counts import counts, not_read
 from hatch_oaml.values.bilingual import LANGUAGES
 from hatch_oaml.values.log_lines import json_text
 
@@ -63,7 +64,7 @@ def _values(report: Report) -> dict[str, Any]:
         "waived": [_waived(waived) for waived in release.retention.waived],
         "findings": [_finding(ruling) for ruling in report.rulings],
         "parts": [{"files": list(part.files.lines), "license": part.license} for part in release.config.parts],
-        "unread": _not_read(release),
+        "unread": [{"path": path, "reason": _both(reason)} for path, reason in not_read(release)],
         "summary": _summary(report),
     }
 
@@ -130,27 +131,15 @@ def _finding(ruling: Ruling) -> dict[str, Any]:
     }
 
 
-def _not_read(release: Release) -> list[dict[str, Any]]:
-    """The files of which something could not be read: notices of a text, the header of weights."""
-    reasons = ((file, file.unread or (file.weights and file.weights.unread)) for file in release.inventory)
-    return [{"path": file.path, "reason": _both(reason)} for file, reason in reasons if reason]
-
-
 def _summary(report: Report) -> dict[str, Any]:
-    release, retention = report.release, report.release.retention
-    lost = len(retention.dropped) + len(retention.altered) + sum(len(file.notices) for file in retention.dropped_files)
+    found = counts(report.release)
     return {
         "errors": len(report.errors),
         "advisories": len(report.advisories),
-        "notices": {
-            "retained": len(retention.retained),
-            "moved": len(retention.moved),
-            "waived": len(retention.waived),
-            "lost": lost,
-        },
-        "modifications": len(release.own_changes),
-        "parts": len(release.config.parts),
-        "unread": len(_not_read(release)),
+        "notices": {"retained": found.retained, "moved": found.moved, "waived": found.waived, "lost": found.lost},
+        "modifications": found.modifications,
+        "parts": found.parts,
+        "unread": found.unread,
     }
 
 

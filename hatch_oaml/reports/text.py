@@ -9,6 +9,7 @@ import click
 from hatch_oaml.comparison.tensor_words import facts, summary
 from hatch_oaml.findings import Unread
 from hatch_oaml.reports._contract import ReportFormat
+from hatch_oaml.reports._counts import counts
 from hatch_oaml.reports._told import own_bases, profile, waived_notices
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.citations import cited
@@ -31,12 +32,6 @@ _LABELS = {
     "fix": Bilingual(en="fix", zh="修复"),
 }
 _COLORS = {"error": "red", "advisory": "yellow"}
-
-_AGREES = Bilingual(
-    en="agrees with its own manifest; no fault found in what was checked, and no signature was checked",
-    zh="与其自身清单一致；所检查的内容中未发现问题，未检查签名",
-)
-"""Of an archive: what was done and no more. Whether a release is lawful no software can say."""
 
 _OWN_DUTY = Bilingual(
     en="No software can check clause 3.1 4): lawful use is the publisher's own responsibility.",
@@ -136,26 +131,52 @@ def _told(texts: Iterable[Bilingual], languages: Sequence[Language]) -> Iterator
 
 def _summary(report: Report, languages: Sequence[Language], *, color: bool) -> Iterator[str]:
     for language in languages:
-        line = shown_line(_counts(report).said_in(language))
-        yield click.style(line, fg="red" if report.errors else "green", bold=True) if color else line
+        for said in _verdict(report):
+            line = shown_line(said.said_in(language))
+            yield click.style(line, fg="red" if report.errors else "green", bold=True) if color else line
     for language in languages:
         yield _OWN_DUTY.said_in(language)
+
+
+def _verdict(report: Report) -> Iterator[Bilingual]:
+    """What was done and no more: whether a release is lawful no software can say.
+
+    What a finished archive lacks, or has by somebody's word, stands in no line that says that no fault was found.
+    """
+    release, told = report.release, _counts(report)
+    if release.integrity and not report.errors:
+        yield _agrees(release.integrity.archive, release)
+        yield told
+        return
+    if release.integrity:
+        name, en, zh = release.integrity.archive, "is refused", "验证未通过"
+    else:
+        name = f"{release.project.name} {release.project.version}"
+        en, zh = ("refused", "不得发布") if report.errors else ("may be released", "可以发布")
+    yield Bilingual(en=f"{name} {en}: {told.en}", zh=f"{name} {zh}：{told.zh}")
+
+
+def _agrees(archive: str, release: Release) -> Bilingual:
+    found = counts(release)
+    looked_at = (
+        f"{_count(found.notices, 'notice')}, {_count(found.modifications, 'modification')},"
+        f" {_count(found.parts, 'part')}, {_count(found.unread, 'file')} unread"
+    )
+    return Bilingual(
+        en=f"{archive} agrees with its own manifest; no fault found in what was checked ({looked_at}); no signature was checked",
+        zh=f"{archive} 与其自身清单一致；所检查的内容（{found.notices} 条声明、{found.modifications} 条修改、"
+        f"{found.parts} 个适用其他条款的部分、{found.unread} 个未能读取的文件）中未发现问题；未检查签名",
+    )
 
 
 def _counts(report: Report) -> Bilingual:
     release = report.release
     errors, advisories, files = len(report.errors), len(report.advisories), len(release.inventory.files)
     state = release.license.state if release.license else "missing"
-    if release.integrity:
-        name = release.integrity.archive
-        verdict = ("is refused", "验证未通过") if errors else (_AGREES.en, _AGREES.zh)
-    else:
-        name = f"{release.project.name} {release.project.version}"
-        verdict = ("refused", "不得发布") if errors else ("may be released", "可以发布")
     return Bilingual(
-        en=f"{name} {verdict[0]}: {_count(errors, 'error')}, {_count(advisories, 'advisory', 'advisories')};"
+        en=f"{_count(errors, 'error')}, {_count(advisories, 'advisory', 'advisories')};"
         f" {_count(files, 'file')}, {_count(len(release.bases), 'base')}, license {state}",
-        zh=f"{name} {verdict[1]}：{errors} 个错误，{advisories} 条提示；"
+        zh=f"{errors} 个错误，{advisories} 条提示；"
         f"{files} 个文件，{len(release.bases)} 个基础模型，许可证文本{_STATES_ZH[state]}",
     )
 

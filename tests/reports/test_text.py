@@ -151,10 +151,16 @@ def test_a_release_without_a_license_says_so(release_with: ReleaseWith) -> None:
     [
         (
             [],
-            "agrees with its own manifest; no fault found in what was checked, and no signature was checked",
-            "与其自身清单一致；所检查的内容中未发现问题，未检查签名",
+            (
+                "agrees with its own manifest; no fault found in what was checked"
+                " (0 notices, 0 modifications, 0 parts, 0 files unread); no signature was checked\n"
+            ),
+            (
+                "与其自身清单一致；所检查的内容（0 条声明、0 条修改、0 个适用其他条款的部分、0 个未能读取的文件）中未发现问题；"
+                "未检查签名\n0 个错误，0 条提示；"
+            ),
         ),
-        ([DROPPED], "is refused", "验证未通过"),
+        ([DROPPED], "is refused: 1 error, ", "验证未通过：1 个错误，"),
     ],
     ids=["lawful", "refused"],
 )
@@ -165,8 +171,18 @@ def test_of_an_archive_the_verdict_names_the_archive(
 
     text = render_text(Report.of(release, rulings), BOTH, color=False)
 
-    assert f"x-1.0.oaml.tar {en}: " in text
-    assert f"x-1.0.oaml.tar {zh}：" in text
+    assert f"x-1.0.oaml.tar {en}" in text
+    assert f"x-1.0.oaml.tar {zh}" in text
+
+
+def test_what_an_archive_lacks_stands_in_no_line_that_finds_no_fault(release_with: ReleaseWith) -> None:
+    release = release_with(license=None, integrity=Integrity(archive="x-1.0.oaml.tar", has_manifest=True))
+
+    lines = render_text(Report.of(release, []), BOTH, color=False).splitlines()
+
+    assert [] == [line for line in lines if "no fault" in line and "missing" in line]
+    assert [] == [line for line in lines if "未发现问题" in line and "缺失" in line]
+    assert [True, True] == [any(word in line for line in lines) for word in ("license missing", "许可证文本缺失")]
 
 
 def test_a_name_that_would_move_the_cursor_is_shown_escaped(release_with: ReleaseWith) -> None:
