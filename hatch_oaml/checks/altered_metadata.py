@@ -8,6 +8,7 @@ from hatch_oaml.findings import ARCHIVE, ERROR, Check, Finding
 from hatch_oaml.rendering.core_metadata import is_of
 from hatch_oaml.rendering.wheel_facts import is_hatchlings
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.wheel_names import WHEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ def _run(release: Release) -> Iterator[Finding]:
         )
     if papers.wheel is not None and not is_hatchlings(papers.wheel, release.held_against_manifest.archive):
         yield Finding(
-            path=place.replace("METADATA", "WHEEL"),
+            path=f"{place.rpartition('/')[0]}/{WHEEL}",
             message=Bilingual(
                 en="this is not what Hatchling writes there, or not for the systems that the wheel's name tells of",
                 zh="这不是 Hatchling 写入的内容，或所适用的系统与 wheel 文件名所示不符",

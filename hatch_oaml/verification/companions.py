@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.wheel_names import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -95,10 +97,12 @@ COMPANIONS: tuple[CompanionName, ...] = (
         other="lantern/__pycache__/chat.pyc",
     ),
     CompanionName(
-        name=expression(r"[^/]+\.dist-info/(?:INSTALLER|REQUESTED|direct_url\.json|uv_cache\.json|uv_build\.json)"),
+        name=expression(
+            rf"[^/]+{re.escape(FOLDER)}/(?:INSTALLER|REQUESTED|direct_url\.json|uv_cache\.json|uv_build\.json)"
+        ),
         who=_who("the installer, for how it installed the wheel", "安装工具，用于记录 wheel 的安装方式"),
         most=_SMALL,
-        sample="lantern-1.0.dist-info/INSTALLER",
+        sample=f"lantern-1.0{FOLDER}/INSTALLER",
         other="lantern/INSTALLER",
     ),
     CompanionName(

@@ -55,7 +55,7 @@ def test_other_numbers_are_no_years(text: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from([*RANGES, *OPEN]), min_size=1, max_size=4),
+    st.lists(st.sampled_from([*RANGES, *OPEN[:-1]]), min_size=1, max_size=4),
     st.sampled_from([", ", " ", "; ", " & ", "、", " and "]),
 )
 def test_all_that_is_found_as_years_is_compared_as_years(ranges: list[str], between: str) -> None:
