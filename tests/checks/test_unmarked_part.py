@@ -124,6 +124,12 @@ def test_files_are_named_one_by_one_where_the_pattern_would_be_read_otherwise_in
     assert finding.fix.en.endswith('files = ["/art/a.png"]\n    license = "CC0-1.0"')
 
 
+def test_a_pattern_that_no_part_could_have_is_told_by_its_files(release_with: ReleaseWith) -> None:
+    [finding] = findings(release_with, *PICTURES, reuse("c.png\\\\", "CC0-1.0"))
+
+    assert finding.fix.en.endswith('files = ["/c.png"]\n    license = "CC0-1.0"')
+
+
 def test_a_paragraph_of_debian_counts_likewise(release_with: ReleaseWith) -> None:
     dep5 = file(".reuse/dep5", "Files: art/*\nCopyright: 2024 Foam Works\nLicense: CC0-1.0\n")
 

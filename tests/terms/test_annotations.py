@@ -134,6 +134,10 @@ def test_what_annotates_nothing_says_nothing(text: str) -> None:
     assert [] == said("a.py", annotating("REUSE.toml", text))
 
 
+def test_a_line_that_is_no_field_hides_none() -> None:
+    assert [(".reuse/dep5", "MIT", 1)] == said("a", annotating(".reuse/dep5", "Files: *\nCopyright\nLicense: MIT\n"))
+
+
 @pytest.mark.parametrize("path", ["reuse.txt", "dep5", "lib/.reuse/dep5", "REUSE.toml.bak"])
 def test_other_files_annotate_nothing(path: str) -> None:
     assert () == read_annotations(path, REUSE_TABLE.encode())
