@@ -65,7 +65,7 @@ def test_what_cannot_be_written_is_one_line_and_no_success(project: Path, comman
     done = shell(f"{CLI} {command} {output}", project)
 
     assert 2 == done.returncode
-    assert [FULL] == [line.partition(" (")[0] for line in done.stderr.splitlines()]
+    assert [FULL] == [line.partition("（")[0] for line in done.stderr.splitlines()]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

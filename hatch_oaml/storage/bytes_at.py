@@ -49,7 +49,11 @@ class FileBytes:
         self.name = path.name
         with as_source_error(path):
             self._file = io.FileIO(path, opener=_opened_at_once)
-            status = os.fstat(self._file.fileno())
+            try:
+                status = os.fstat(self._file.fileno())
+            except OSError:
+                self._file.close()
+                raise
         if not stat.S_ISREG(status.st_mode):
             self._file.close()
             raise no_regular_file(path)
