@@ -306,12 +306,12 @@ def test_a_renamed_file_is_told_by_all_of_its_lines() -> None:
     assert [HOLDER] == lost(judged({"demo.py": f"# {HOLDER}\n{old}"}, {"moved.py": f"{new}\n{old}"}))
 
 
-def renamed(old: str, new: str, base: str = "") -> Renaming:
+def renamed(old: str, new: str, base: str | None = None) -> Renaming:
     return Renaming(base=base, old=archive_path(old), new=archive_path(new))
 
 
-@pytest.mark.parametrize("base", ["", LANTERN])
-def test_a_file_that_is_declared_to_be_a_rename_must_keep_it(base: str) -> None:
+@pytest.mark.parametrize("base", [None, LANTERN])
+def test_a_file_that_is_declared_to_be_a_rename_must_keep_it(base: str | None) -> None:
     release = {"moved.py": OTHER_CODE}
 
     assert [] == lost(judged({"demo.py": FILE}, release))

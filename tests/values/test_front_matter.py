@@ -11,7 +11,9 @@ from hypothesis import given, strategies as st
 from hatch_oaml.values.front_matter import front_matter
 
 _KEYS = st.sampled_from(["license", "license_name", "base_model", "tags", "language", "model-index"])
-_TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=30)
+_LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"])
+_TEXTS = st.text(_LETTERS, min_size=1, max_size=30).filter(lambda text: text.strip(" ") == text.strip())
+"""Blanks other than a space around a value are no part of it to a reader; to YAML they are."""
 _VALUES = st.one_of(_TEXTS, st.lists(_TEXTS, min_size=1, max_size=4))
 
 _STYLES = st.fixed_dictionaries(
@@ -36,6 +38,11 @@ def test_what_a_yaml_library_writes_is_read_as_it_was_meant(
         return  # no card is one line in braces
 
     assert {key: as_texts(value) for key, value in keys.items()} == texts(f"---\n{written}---\n")
+
+
+@pytest.mark.parametrize("blank", ["\xa0", "\u3000", "\u2009"])
+def test_a_blank_around_a_value_hides_no_license(blank: str) -> None:
+    assert {"license": ["mit"]} == texts(f"---\nlicense: {blank}mit{blank}\n---\n")
 
 
 CARDS = [
