@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -107,8 +108,13 @@ def name_of(file: Path) -> str:
 
 
 FILES = {name_of(file): file for file in sorted(PACKAGE.rglob("*.py"))}
-TREES = {name: ast.parse(file.read_bytes()) for name, file in FILES.items()}
 FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names}
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Of all modules; to parse them takes longer than to collect the tests of a room."""
+    return {name: ast.parse(file.read_bytes()) for name, file in FILES.items()}
 
 
 def room(module: str) -> str:
@@ -117,7 +123,7 @@ def room(module: str) -> str:
 
 def imports_of(module: str) -> Iterator[str]:
     """The modules of the package that `module` imports: inside functions and for types too."""
-    for node in ast.walk(TREES[module]):
+    for node in ast.walk(trees()[module]):
         if isinstance(node, ast.ImportFrom):
             assert not node.level, f"{module}: relative import"
             for alias in node.names:
@@ -170,7 +176,7 @@ def has_private_part(name: str) -> bool:
 
 
 def calls_in(module: str) -> Iterator[tuple[str, ast.Call]]:
-    for node in ast.walk(TREES[module]):
+    for node in ast.walk(trees()[module]):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             yield node.func.id, node
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
@@ -186,7 +192,7 @@ def reads_in(module: str) -> Iterator[str]:
 
 
 def imports_inside_functions_of(module: str) -> Iterator[str]:
-    for function in ast.walk(TREES[module]):
+    for function in ast.walk(trees()[module]):
         if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
             for node in ast.walk(function):
                 if isinstance(node, ast.Import | ast.ImportFrom):
@@ -201,7 +207,7 @@ def modules_below(names: Iterable[str]) -> set[str]:
 
 def imports_of_resources(module: str) -> bool:
     return any(
-        isinstance(node, ast.ImportFrom) and node.module == "importlib.resources" for node in ast.walk(TREES[module])
+        isinstance(node, ast.ImportFrom) and node.module == "importlib.resources" for node in ast.walk(trees()[module])
     )
 
 
@@ -226,7 +232,7 @@ def test_rooms_import_down() -> None:
 
 
 def test_what_is_private_stays_in_its_room() -> None:
-    assert [] == [line for module, tree in TREES.items() for line in private_imports(module, tree)]
+    assert [] == [line for module, tree in trees().items() for line in private_imports(module, tree)]
 
 
 @pytest.mark.parametrize(
@@ -282,7 +288,7 @@ def test_only_the_readers_read() -> None:
 
 
 def test_one_module_knows_how_to_hash() -> None:
-    hashing = {module for module, tree in TREES.items() if imports_from_outside(tree) & HASHING}
+    hashing = {module for module, tree in trees().items() if imports_from_outside(tree) & HASHING}
 
     assert {"values.digests"} == hashing
 
