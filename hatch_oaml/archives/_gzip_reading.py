@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.archives._gzip import BLOCK as STORED, block_mark, gzip_head, gzip_tail, stored_offset, stored_size
 from hatch_oaml.storage.bytes_at import blocks_at, exactly
 from hatch_oaml.storage.crc32 import combined, crc32
-from hatch_oaml.storage.damage import damaged, damaged_at, truncated, unsupported
+from hatch_oaml.storage.damage import damaged, damaged_at, refuse_inflation, truncated, unsupported
 from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:
@@ -159,4 +159,5 @@ class InflatedBytes:
         if self._decompressor.unused_data:
             raise unsupported(self.name, "something follows its end", "结尾之后还有其他内容")
         self._position += len(data)
+        refuse_inflation(self.name, self._position, self._fetched)
         return data

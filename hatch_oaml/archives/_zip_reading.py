@@ -14,7 +14,7 @@ from hatch_oaml.archives._zip import zip_directory, zip_head
 from hatch_oaml.records.members import FileContent, Member, StoredMember
 from hatch_oaml.storage.bytes_at import Window, blocks_at
 from hatch_oaml.storage.crc32 import crc32
-from hatch_oaml.storage.damage import damaged, damaged_at, deviates_at, unsafe, unsupported
+from hatch_oaml.storage.damage import damaged, damaged_at, deviates_at, refuse_inflation, unsafe, unsupported
 from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:
@@ -47,6 +47,11 @@ class ZipReading:
         self._infos: dict[str, zipfile.ZipInfo] = {}
         self.members = consistent(self.name, self._files())
         self._refuse_overlaps()
+        refuse_inflation(
+            self.name,
+            sum(info.file_size for info in self._infos.values()),
+            sum(info.compress_size for info in self._infos.values()),
+        )
 
     def blocks(self, member: StoredMember) -> Iterator[memoryview]:
         info = self._infos[member.path]

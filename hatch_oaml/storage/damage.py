@@ -80,3 +80,23 @@ def as_source_error(name: str | os.PathLike[str]) -> Iterator[None]:
         raise SourceError(
             Bilingual(en=f"{name}: cannot be read ({reason})", zh=f"{name}：无法读取（{reason}）")
         ) from error
+
+
+_MOST_INFLATION = 64
+_ANYHOW = 64 << 20
+
+
+def refuse_inflation(archive: str, inflated: int, deflated: int) -> None:
+    """No archive of ours is deflated. What somebody deflated anew is read, as long as it was something: 64 MiB and more of
+    weights, code and texts do not shrink to a sixty-fourth.
+
+    :param inflated: bytes that came, or are said to come, of so many `deflated` ones.
+    :raises SourceError: it is made to explode.
+    """
+    if inflated > _ANYHOW + _MOST_INFLATION * deflated:
+        raise SourceError(
+            Bilingual(
+                en=f"{archive}: unpacks to more than {_MOST_INFLATION} times its size, as only a bomb does; do not unpack it",
+                zh=f"{archive}：解压后超过自身大小的 {_MOST_INFLATION} 倍，只有压缩炸弹才会如此；请勿解压",
+            )
+        )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
 import time
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from hatch_oaml.archives._gzip_reading import InflatedBytes
+from hatch_oaml.storage.bytes_at import FileBytes
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.verification.archived_release import read_archive
 from hatch_oaml.verification.unpacking import open_archive
@@ -38,7 +42,7 @@ def with_zeros(members: Mapping[str, bytes], target: Path, size: int) -> Path:
 def test_what_no_manifest_lists_is_not_unpacked_to_more_than_the_archive(
     members: Mapping[str, bytes], tmp_path: Path
 ) -> None:
-    bomb = with_zeros(members, tmp_path / "a.oaml.zip", 256 << 20)
+    bomb = with_zeros(members, tmp_path / "a.oaml.zip", 48 << 20)
     started = time.process_time()
 
     with pytest.raises(SourceError) as caught:
@@ -47,10 +51,10 @@ def test_what_no_manifest_lists_is_not_unpacked_to_more_than_the_archive(
     assert time.process_time() - started < 1
     assert (
         f"a.oaml.zip: holds `{ZEROS}`, which the manifest does not list, and which with others of its kind unpacks to"
-        " 268,435,456 bytes, more than the archive is; do not unpack it"
+        " 50,331,648 bytes, more than the archive is; do not unpack it"
     ) == caught.value.messages[0].en
     assert (
-        f"a.oaml.zip：其中的 `{ZEROS}` 未列于清单，且此类文件解压后共 268,435,456 字节，超过归档本身的大小；请勿解压"
+        f"a.oaml.zip：其中的 `{ZEROS}` 未列于清单，且此类文件解压后共 50,331,648 字节，超过归档本身的大小；请勿解压"
     ) == caught.value.messages[0].zh
 
 
@@ -114,3 +118,44 @@ def test_a_size_in_an_extra_header_that_no_file_can_have_is_damage(size: str, tm
 
     with pytest.raises(SourceError):
         open_archive(archive)
+
+
+def test_a_member_that_a_forged_manifest_lists_is_not_inflated_for_ever(
+    members: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    bomb = tmp_path / "a.oaml.zip"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, data in members.items():
+            with archive.open(path, "w", force_zip64=True) as file:
+                for _ in range(256 if path.endswith("model.safetensors") else 1):
+                    file.write(bytes(1 << 20) if path.endswith("model.safetensors") else data)
+    started = time.process_time()
+
+    with pytest.raises(SourceError) as caught:
+        read_archive(bomb, silent)
+
+    assert time.process_time() - started < 1
+    assert "unpacks to more than 64 times its size" in caught.value.messages[0].en
+
+
+def test_a_gzip_bomb_is_left_while_it_is_inflated(tmp_path: Path) -> None:
+    bomb = tmp_path / "a-1.0.tar.gz"
+    with gzip.open(bomb, "w") as file:
+        for _ in range(512):
+            file.write(bytes(1 << 20))
+    started = time.process_time()
+
+    with closing(InflatedBytes(FileBytes(bomb))) as content, pytest.raises(SourceError) as caught:
+        content.read_at(400 << 20, memoryview(bytearray(1)))
+
+    assert time.process_time() - started < 1
+    assert "解压后超过自身大小的 64 倍" in caught.value.messages[0].zh
+
+
+def test_what_somebody_deflated_anew_is_read_to_its_end(members: Mapping[str, bytes], tmp_path: Path) -> None:
+    again = tmp_path / "a.oaml.zip"
+    with zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, data in members.items():
+            archive.writestr(path, data)
+
+    assert ["altered-envelope"] == [check for check, _ in named_by(again)]
