@@ -8,7 +8,7 @@ from hatch_oaml.findings import ARCHIVE, ERROR, Check, Finding
 from hatch_oaml.rendering.core_metadata import is_of
 from hatch_oaml.rendering.wheel_facts import is_hatchlings
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wheel_names import WHEEL
+from hatch_oaml.values.wheel_names import WHEEL, is_metadata, metadata_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def _run(release: Release) -> Iterator[Finding]:
     if papers is None:
         return
     place = papers.metadata_place or papers.place
-    if papers.metadata is not None and not is_of(papers.metadata, release):
+    if papers.metadata is not None and not (is_of(papers.metadata, release) and _lies_where_it_should(place, release)):
         yield Finding(
             path=place,
             message=Bilingual(
@@ -46,6 +46,12 @@ def _run(release: Release) -> Iterator[Finding]:
             ),
             fix=_FIX,
         )
+
+
+def _lies_where_it_should(place: str, release: Release) -> bool:
+    """In a wheel, in the folder that installers know it by."""
+    project = f"{release.project.name}-{release.project.version}"
+    return not is_metadata(place) or place.startswith(f"{metadata_folder(project)}/")
 
 
 CHECK = Check(

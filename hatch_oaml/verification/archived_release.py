@@ -163,7 +163,7 @@ def _written(manifest: Manifest, folder: str) -> Written:
     """As it can be found out from the archive: the epoch stands in its envelope, which is compared with the manifest's."""
     form = archive_formats().get(manifest.format)
     return Written(
-        format=form.name if form else "",
+        format=manifest.format,
         root="" if manifest.format == "wheel" else folder,
         epoch=manifest.written.epoch,
         parameters=form.parameters if form else {},

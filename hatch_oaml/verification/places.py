@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives import archive_formats
+from hatch_oaml.archives import archive_formats, is_release_archive
 from hatch_oaml.records.generated import MODIFICATIONS_PAGE, generated_in, is_generated_or_by_hatchling
 from hatch_oaml.records.target_files import path_as_shipped
 from hatch_oaml.values.paths import ArchivePath, file_name
@@ -42,7 +42,7 @@ def places_of(manifest: Manifest, members: Iterable[ArchivePath]) -> Places:
     above = f"{manifest.root}/" if manifest.root else ""
     below = {path: ArchivePath(path.removeprefix(above)) for path in members if path.startswith(above)}
     form = archive_formats().get(manifest.format)
-    if form is None or form.target == "oaml":
+    if form is None or is_release_archive(form.name):
         ours = generated_in("")
         return Places(own={path: short for path, short in below.items() if short not in ours}, brought={}, above=above)
     target, name = form.target, manifest.project.import_name

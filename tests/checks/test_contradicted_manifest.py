@@ -107,6 +107,18 @@ def test_another_version_may_call_a_kind_otherwise_and_a_role_not(clean: Release
     assert 1 == len(told(clean, json.dumps(values(clean)).encode(), "0.0.1"))
 
 
+@pytest.mark.parametrize("name", ["", "tarx", "oci"])
+def test_a_format_that_nobody_knows_is_none(clean: Release, name: str) -> None:
+    papers = clean.held_against_manifest.papers
+    assert papers is not None
+    manifest = values(clean)
+    manifest["writer"]["format"] = name
+    papers = replace(papers, written=replace(papers.written, format=name), manifest=text_of(manifest))
+    changed = replace(clean, integrity=replace(clean.held_against_manifest, papers=papers))
+
+    assert any(f'says `"{name}"` at `writer.format`' in finding.message.en for finding in CHECK.run(changed))
+
+
 def test_a_notice_that_is_promised_in_vain_is_another_check_s(clean: Release) -> None:
     manifest = values(clean)
     manifest["notices"].append({**manifest["notices"][0], "text": "Copyright 1999 Nobody"})

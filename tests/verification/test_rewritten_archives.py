@@ -185,6 +185,20 @@ def test_a_sample_of_rewritten_archives_is_refused(name: str, archives: Archives
     assert tried > 15
 
 
+@pytest.mark.parametrize("name", ["tar", "zip", "tar-zst", "wheel"])
+def test_a_folder_that_tells_of_another_project_is_refused(name: str, archives: Archives, tmp_path: Path) -> None:
+    tops = ("lantern_chat-0.2.0.dist-info/",) if name == "wheel" else ("lantern_chat-0.2.0/",)
+    renamed = {
+        next((path.replace("0.2.0", "9.9.9", 1) for top in tops if path.startswith(top)), path): data
+        for path, data in archives[name].items()
+    }
+    place = next(path for path in renamed if path.endswith("OAML-MANIFEST.json"))
+    manifest = json.loads(renamed[place])
+    root = manifest["root"].replace("0.2.0", "9.9.9")
+
+    assert is_refused(made_right({**renamed, place: text_of({**manifest, "root": root})}), tmp_path / "renamed")
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_what_nobody_changed_is_not_refused_for_having_been_sealed_again(
     name: str, archives: Archives, tmp_path: Path
