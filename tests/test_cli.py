@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -934,6 +935,25 @@ def test_archives_are_judged_one_after_the_other_and_the_worst_status_counts(arc
         assert status == result.exit_code
         assert all(verdicts[path] in result.stdout for path in paths if path != torn)
         assert ("torn.tar" in result.stderr) == (torn in paths)
+
+
+def test_a_hub_s_cache_folder_is_judged_by_its_snapshot(archive: Path, tmp_path: Path) -> None:
+    commit = "3f" * 20
+    cache = tmp_path / "models--example-lab--lantern"
+    shutil.unpack_archive(archive, tmp_path, "tar")
+    (cache / "refs").mkdir(parents=True)
+    (cache / "refs" / "main").write_text(commit, encoding="utf-8")
+    (cache / "blobs").mkdir()
+    for file in [path for path in (tmp_path / "lantern_chat-0.2.0").rglob("*") if path.is_file()]:
+        blob = cache / "blobs" / hashlib.sha256(file.read_bytes()).hexdigest()
+        blob.write_bytes(file.read_bytes())
+        link = cache / "snapshots" / commit / file.relative_to(tmp_path / "lantern_chat-0.2.0")
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.symlink_to(os.path.relpath(blob, link.parent))
+
+    assert 0 == run("verify", cache).exit_code
+    assert 0 == run("verify", cache / "snapshots").exit_code
+    assert 2 == run("verify", cache / "blobs").exit_code
 
 
 def test_the_json_of_one_archive_and_of_several_has_one_shape(archive: Path) -> None:

@@ -22,6 +22,7 @@ from hatch_oaml.commands._terminal import (
     quiet_option,
 )
 from hatch_oaml.findings import Unread
+from hatch_oaml.recording.hub_cache import snapshot_of
 from hatch_oaml.records.config import PROFILES
 from hatch_oaml.reports import report_format
 from hatch_oaml.values.errors import OamlError
@@ -74,10 +75,16 @@ def verify(archives: tuple[Path, ...], form: str, lang: Language | None, profile
 
 def _told_apart(archives: tuple[Path, ...], language: Language) -> tuple[list[Path], list[Bilingual]]:
     try:
-        return archives_among(archives)
+        return archives_among(tuple(map(_snapshot, archives)))
     except OamlError as error:
         tell_error(error, language)
         sys.exit(CANNOT_GO_ON)
+
+
+def _snapshot(archive: Path) -> Path:
+    """The one that a hub's cache folder holds, in its place: there one is not to look for the release by hand."""
+    place = snapshot_of(archive) if archive.is_dir() else None
+    return place.folder if place else archive
 
 
 def _reports(found: Sequence[Report | Unread]) -> list[Report]:
