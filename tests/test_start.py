@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -31,7 +32,10 @@ except SystemExit as end:
 
 
 def told_by(code: str, folder: Path) -> list[Any]:
-    asked = subprocess.run([sys.executable, "-c", code], cwd=folder, check=True, capture_output=True, text=True)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # it loads, too
+    asked = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, check=True, capture_output=True, text=True, env=environment
+    )
     told: list[Any] = json.loads(asked.stderr.splitlines()[-1])
     return told
 

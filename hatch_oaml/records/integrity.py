@@ -39,7 +39,8 @@ class Papers:
 
     `manifest` lies at `place`, and hatch-oaml of `version` wrote it; `page` and `metadata` (of a wheel or an sdist) are the
     bytes of a member each, None where there is none. `listed`, `written` and `digests` are how the archive's members are
-    found to be. `wheel` is a wheel's file of that name, `project_table` the `pyproject.toml` of an sdist.
+    found to be. `target` is Hatchling's, whose archives have the format that it is said to have; None of a format that nobody
+    knows. `wheel` is a wheel's file of that name, `project_table` the `pyproject.toml` of an sdist.
     """
 
     place: ArchivePath
@@ -48,6 +49,7 @@ class Papers:
     listed: tuple[Listed, ...]
     written: Written
     digests: Digests
+    target: str | None
     page: bytes | None = None
     metadata_place: ArchivePath | None = None
     metadata: bytes | None = None

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hatch_oaml import __version__
-from hatch_oaml.archives import archive_formats, is_release_archive
 from hatch_oaml.rendering.manifest_text import manifest_values, text_of
 
 if TYPE_CHECKING:
@@ -39,9 +38,9 @@ _KEYS_OF_NOTICE = ("base", "path", "kind", "text")
 def contradictions(release: Release, papers: Papers) -> Iterator[Contradiction]:
     """Where the manifest says of the release, or of the archive, what is not so."""
     true = manifest_values(release, papers.listed, papers.written, papers.digests, papers.version)
-    if papers.written.root and is_release_archive(papers.written.format):
+    if papers.target == "oaml":
         true["root"] = f"{release.project.name}-{release.project.version}"
-    if papers.written.format not in archive_formats():
+    if papers.target is None:
         yield Contradiction("", "writer.format", papers.written.format, None)
     if text_of(true) == papers.manifest:
         return

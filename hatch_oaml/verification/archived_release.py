@@ -121,6 +121,7 @@ def _papers(
     above = f"{folder}/" if folder else ""
     paths = [member.path for member in contents.reading.members]
     metadata = next((path for path in paths if _holds_metadata(path, manifest)), None)
+    form = archive_formats().get(manifest.format)
     return Papers(
         place=manifest_member.path,
         manifest=manifest.data,
@@ -128,6 +129,7 @@ def _papers(
         listed=_listed(contents, manifest, above, files),
         written=_written(manifest, folder),
         digests=contents.digests,
+        target=form.target if form else None,
         page=contents.small(f"{above}{MODIFICATIONS_PAGE}"),
         metadata_place=metadata,
         metadata=contents.small(metadata),

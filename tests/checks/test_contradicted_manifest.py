@@ -113,7 +113,8 @@ def test_a_format_that_nobody_knows_is_none(clean: Release, name: str) -> None:
     assert papers is not None
     manifest = values(clean)
     manifest["writer"]["format"] = name
-    papers = replace(papers, written=replace(papers.written, format=name), manifest=text_of(manifest))
+    written = replace(papers.written, format=name)
+    papers = replace(papers, target=None, written=written, manifest=text_of(manifest))
     changed = replace(clean, integrity=replace(clean.held_against_manifest, papers=papers))
 
     assert any(f'says `"{name}"` at `writer.format`' in finding.message.en for finding in CHECK.run(changed))
