@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    papers = release.held_against_manifest.papers
-    if papers is None or papers.page is None or is_page_of(release, papers.page, papers.version):
+    integrity = release.held_against_manifest
+    papers = integrity.papers
+    if papers is None or papers.page is None:
+        return
+    unseen = [at.release for at in papers.listed if at.release and at.path in integrity.elsewhere]
+    if is_page_of(release, papers.page, papers.version, unseen):
         return
     version = abbreviated(papers.version)
     other = papers.version != __version__

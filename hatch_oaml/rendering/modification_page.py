@@ -15,7 +15,7 @@ from hatch_oaml.values.markdown import code_in_table, escaped, escaped_line
 from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from hatch_oaml.comparison.file_difference import Difference
     from hatch_oaml.comparison.tensor_diff import TensorDiff
@@ -168,6 +168,19 @@ def _entry(position: int, change: Change, rows: Sequence[tuple[str, str]]) -> It
 def _table(rows: Sequence[tuple[str, str]]) -> Iterator[str]:
     yield "| file 文件 | state 状态 |"
     yield "| --- | --- |"
-    for path, state in rows:
-        yield f"| {path} | {state}{' ' * (_STATE_BYTES - len(state.encode()))} |"
+    for cell, state in rows:
+        yield _row(cell, state)
     yield ""
+
+
+def _row(cell: str, state: str) -> str:
+    return f"| {cell} | {state}{' ' * (_STATE_BYTES - len(state.encode()))} |"
+
+
+def is_row_of(line: str, paths: Collection[str], bases: Sequence[BaseRecord]) -> bool:
+    """Is `line` a row that the page can have for a file at one of `paths`, whatever it was made from and became?"""
+    cell, _, state = line.removeprefix("| ").removesuffix(" |").rpartition(" | ")
+    old, arrow, new = cell.rpartition(" → ")
+    is_known = not arrow or any(old == code_in_table(path) for base in bases for path in base.by_path)
+    is_state = state.rstrip() in {*_STATE.values(), *_UNSTATED_STATE.values()}
+    return is_state and is_known and new in map(code_in_table, paths) and line == _row(cell, state.rstrip())

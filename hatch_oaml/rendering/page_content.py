@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml import __version__
 from hatch_oaml.records.generated import PAGE_MARK
-from hatch_oaml.rendering.modification_page import render_page
+from hatch_oaml.rendering.modification_page import is_row_of, render_page
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from hatch_oaml.release import Release
 
@@ -24,12 +24,17 @@ _OPENING = expression(r"\s*(?:#{1,6}\s|[-*+]\s)")
 _EMPHASIS, _CELL = expression(r"(?<!\\)\*"), expression(r"(?<!\\)\|")
 
 
-def is_page_of(release: Release, page: bytes, version: str) -> bool:
+def is_page_of(release: Release, page: bytes, version: str, unseen: Collection[str] = ()) -> bool:
     """Does `page`, which hatch-oaml of `version` rendered, say of the release what is so, all of it and nothing else?
 
     A page of this very version has the same bytes; of another version each line's words count, in their order.
+
+    :param unseen: files that the page may have rows for and that are not here, as where a part of a wheel is.
     """
     true = render_page(release, {})
+    if unseen:
+        lines = page.decode(errors="replace").split("\n")
+        page = "\n".join(line for line in lines if not is_row_of(line, unseen, release.bases)).encode()
     return page == true or (version != __version__ and content(page) == content(true))
 
 

@@ -6,38 +6,33 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives import archive_formats, format_of
+from hatch_oaml.archives import format_of
 from hatch_oaml.license.copies import compare_license
 from hatch_oaml.records.base_record import parse_base
 from hatch_oaml.records.config import parse_config
-from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.integrity import AlteredMember, Integrity, Papers
 from hatch_oaml.records.inventory import Inventory
-from hatch_oaml.records.listing import Listed, Written
 from hatch_oaml.records.modifications import Modifications, parse_modifications
 from hatch_oaml.records.project import Project
 from hatch_oaml.release import Release
 from hatch_oaml.rendering.core_metadata import classifiers
-from hatch_oaml.rendering.listing import list_members
 from hatch_oaml.storage.opening import size_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
-from hatch_oaml.values.paths import sort_key
-from hatch_oaml.values.wheel_names import is_core_metadata, is_wheel_facts
 from hatch_oaml.verification.bombs import Source, refuse_bomb
 from hatch_oaml.verification.expected_members import expect
+from hatch_oaml.verification.papers import papers_of
 from hatch_oaml.verification.places import places_of, without_copies
 from hatch_oaml.verification.released_files import released_files
 from hatch_oaml.verification.unpacked_folder import layout_of
 from hatch_oaml.verification.unpacking import manifest_of, open_archive, read_once, read_small
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
-    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Progress, StoredMember
     from hatch_oaml.values.paths import ArchivePath
@@ -92,7 +87,7 @@ def _release(
     def text(path: ArchivePath) -> bytes | None:
         return read_small(contents.reading, found[path]) if path in found else None
 
-    papers = _papers(manifest_member, manifest, contents, files)
+    papers = papers_of(manifest_member, manifest, contents, files)
     integrity = _integrity(archive, name, manifest_member, manifest, config, contents, papers)
     upstream = _upstream(config, integrity, text)
     has_tensors = any(base.has_tensors for base in upstream.bases)
@@ -109,71 +104,6 @@ def _release(
         integrity=integrity,
         upstream_is_known=upstream.is_known,
     )
-
-
-def _papers(
-    manifest_member: StoredMember,
-    manifest: Manifest,
-    contents: HashedArchive,
-    files: Mapping[ArchivePath, ReleaseFile],
-) -> Papers:
-    folder, _, _ = manifest_member.path.rpartition("/")
-    above = f"{folder}/" if folder else ""
-    paths = [member.path for member in contents.reading.members]
-    metadata = next((path for path in paths if _holds_metadata(path, manifest)), None)
-    form = archive_formats().get(manifest.format)
-    return Papers(
-        place=manifest_member.path,
-        manifest=manifest.data,
-        version=manifest.version,
-        listed=_listed(contents, manifest, above, files),
-        written=_written(manifest, folder),
-        digests=contents.digests,
-        target=form.target if form else None,
-        page=contents.small(f"{above}{MODIFICATIONS_PAGE}"),
-        metadata_place=metadata,
-        metadata=contents.small(metadata),
-        wheel=contents.small(next((path for path in paths if is_wheel_facts(path)), None)),
-        project_table=contents.small(f"{above}pyproject.toml") if manifest.format == "sdist" else None,
-    )
-
-
-def _listed(
-    contents: HashedArchive, manifest: Manifest, above: str, files: Mapping[ArchivePath, ReleaseFile]
-) -> tuple[Listed, ...]:
-    """What an installer put elsewhere was not seen, and a report tells so: of that the manifest is taken at its word."""
-    elsewhere = frozenset(layout_of(contents.reading).elsewhere)
-    seen = list_members(_members_beside(contents, manifest, above), files)
-    unseen = (
-        Listed(path=at.path, release=at.release, role=at.role, kind=at.kind, size=at.size, executable=at.executable)
-        for at in manifest.files
-        if at.path in elsewhere
-    )
-    return tuple(sorted((*seen, *unseen), key=lambda item: sort_key(item.path)))
-
-
-def _members_beside(contents: HashedArchive, manifest: Manifest, above: str) -> Iterator[tuple[ArchivePath, int, bool]]:
-    """All but the manifest and the checksums, with their sizes and modes: of a folder those that were written."""
-    tells_modes = contents.reading.tells_modes
-    modes = {} if tells_modes else {file.path: file.executable for file in manifest.files}
-    for member in contents.reading.members:
-        if member.path not in {f"{above}{MANIFEST}", f"{above}{CHECKSUMS}"}:
-            yield member.path, member.size, modes.get(member.path, member.executable)
-
-
-def _written(manifest: Manifest, folder: str) -> Written:
-    """As it can be found out from the archive: the epoch stands in its envelope, which is compared with the manifest's."""
-    form = archive_formats().get(manifest.format)
-    return Written(
-        format=manifest.format,
-        root="" if manifest.format == "wheel" else folder,
-        epoch=manifest.written.epoch,
-        parameters=form.parameters if form else {},
-    )
-
-
-def _holds_metadata(path: ArchivePath, manifest: Manifest) -> bool:
-    return is_core_metadata(path) if manifest.format == "wheel" else path == f"{manifest.root}/PKG-INFO"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

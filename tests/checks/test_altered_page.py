@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hatch_oaml import __version__
 from hatch_oaml.checks.altered_page import CHECK
 from hatch_oaml.records.integrity import Integrity, Papers
 from hatch_oaml.rendering import page_content
@@ -86,6 +87,24 @@ def test_lines_in_another_order_are_refused_of_every_version(clean: Release) -> 
     lines[rows[0]], lines[rows[1]] = lines[rows[1]], lines[rows[0]]
 
     assert is_refused(with_page(clean, b"\n".join(lines), "0.0.1"))
+
+
+def test_rows_of_what_is_not_here_are_passed_over_and_no_other_words(clean: Release) -> None:
+    page, model = render_page(clean, {}), "model.safetensors"
+    part = clean.without({model})  # type: ignore[arg-type]
+    row = f"| `{model}` | new 新增".encode()
+
+    def is_page(page: bytes, *unseen: str) -> bool:
+        return page_content.is_page_of(part, page, __version__, unseen)
+
+    assert row in page
+    assert not is_page(page)
+    assert is_page(page, model)
+    assert is_page(page.replace(b"| `model", b"| `config.json` \xe2\x86\x92 `model"), model)
+    assert not is_page(page, "other.safetensors")
+    assert not is_page(page.replace(row, row.replace(b"new", b"unchanged, as all is")), model)
+    assert not is_page(page.replace(b"| `model", b"| `nothing was modified` \xe2\x86\x92 `model"), model)
+    assert not is_page(page.replace(row, row + b" |\n\nNothing else was modified."), model)
 
 
 def test_a_service_owes_no_page_and_yet_none_that_is_untrue(clean: Release) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from hatch_oaml.recording.archives import record_archive
 from hatch_oaml.rendering.manifest_text import text_of
+from hatch_oaml.verification.verdict import verify_archive
 from tests.building import build, project_in
 from tests.finished import members_of, named_by, resealed, unpacked
 from tests.members import silent
@@ -64,6 +65,17 @@ def test_what_was_built_is_derived_and_recorded(layout: str, tmp_path: Path) -> 
     for archive in archives:
         assert [] == named_by(archive)
         assert len(record_archive(archive, silent)) >= len(FILES) - 1
+
+
+def test_a_package_folder_alone_is_judged_as_that_part_of_its_wheel(tmp_path: Path) -> None:
+    project = project_with(LAYOUTS["files beside the package"], tmp_path)
+    assert 0 == build(project, "-t", "wheel").returncode
+    [archive] = (project / "dist").glob("*.whl")
+    members = members_of(archive)
+    package = unpacked({path: data for path, data in members.items() if path.startswith("tiny/")}, tmp_path / "alone")
+
+    assert any(path.startswith("tiny-1.0.0.data/data/share/") for path in members)
+    assert ["partial-release"] == [ruling.check for ruling in verify_archive(package, silent).rulings]
 
 
 @pytest.fixture(scope="module")

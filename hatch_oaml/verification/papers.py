@@ -1,0 +1,93 @@
+"""What an archive says of itself, and how its members are found to be: to be held against each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.archives import archive_formats
+from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
+from hatch_oaml.records.integrity import Papers
+from hatch_oaml.records.listing import Listed, Written
+from hatch_oaml.rendering.listing import list_members
+from hatch_oaml.values.paths import sort_key
+from hatch_oaml.values.wheel_names import is_core_metadata, is_wheel_facts
+from hatch_oaml.verification.unpacked_folder import layout_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.manifest import Manifest, ManifestFile
+    from hatch_oaml.records.members import StoredMember
+    from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.verification.unpacking import HashedArchive
+
+
+def papers_of(
+    manifest_member: StoredMember,
+    manifest: Manifest,
+    contents: HashedArchive,
+    files: Mapping[ArchivePath, ReleaseFile],
+) -> Papers:
+    """:param files: member → the file of the release that it is."""
+    folder, _, _ = manifest_member.path.rpartition("/")
+    above = f"{folder}/" if folder else ""
+    paths = [member.path for member in contents.reading.members]
+    metadata = next((path for path in paths if _holds_metadata(path, manifest)), None)
+    form, unseen = archive_formats().get(manifest.format), _unseen(contents, manifest)
+    return Papers(
+        place=manifest_member.path,
+        manifest=manifest.data,
+        version=manifest.version,
+        listed=_listed(_members_beside(contents, manifest, above), unseen, files),
+        written=_written(manifest, folder),
+        digests={**contents.digests, **{at.path: at.sha256 for at in unseen}},
+        target=form.target if form else None,
+        page=contents.small(f"{above}{MODIFICATIONS_PAGE}"),
+        metadata_place=metadata,
+        metadata=contents.small(metadata),
+        wheel=contents.small(next((path for path in paths if is_wheel_facts(path)), None)),
+        project_table=contents.small(f"{above}pyproject.toml") if manifest.format == "sdist" else None,
+    )
+
+
+def _unseen(contents: HashedArchive, manifest: Manifest) -> list[ManifestFile]:
+    """What an installer put elsewhere, and a report tells of: of that the manifest is taken at its word."""
+    elsewhere = frozenset(layout_of(contents.reading).elsewhere)
+    return [at for at in manifest.files if at.path in elsewhere]
+
+
+def _listed(
+    seen: Iterable[tuple[ArchivePath, int, bool]],
+    unseen: Iterable[ManifestFile],
+    files: Mapping[ArchivePath, ReleaseFile],
+) -> tuple[Listed, ...]:
+    stated = (
+        Listed(path=at.path, release=at.release, role=at.role, kind=at.kind, size=at.size, executable=at.executable)
+        for at in unseen
+    )
+    return tuple(sorted((*list_members(seen, files), *stated), key=lambda item: sort_key(item.path)))
+
+
+def _members_beside(contents: HashedArchive, manifest: Manifest, above: str) -> Iterator[tuple[ArchivePath, int, bool]]:
+    """All but the manifest and the checksums, with their sizes and modes: of a folder those that were written."""
+    tells_modes = contents.reading.tells_modes
+    modes = {} if tells_modes else {file.path: file.executable for file in manifest.files}
+    for member in contents.reading.members:
+        if member.path not in {f"{above}{MANIFEST}", f"{above}{CHECKSUMS}"}:
+            yield member.path, member.size, modes.get(member.path, member.executable)
+
+
+def _written(manifest: Manifest, folder: str) -> Written:
+    """As it can be found out from the archive: the epoch stands in its envelope, which is compared with the manifest's."""
+    form = archive_formats().get(manifest.format)
+    return Written(
+        format=manifest.format,
+        root="" if manifest.format == "wheel" else folder,
+        epoch=manifest.written.epoch,
+        parameters=form.parameters if form else {},
+    )
+
+
+def _holds_metadata(path: ArchivePath, manifest: Manifest) -> bool:
+    return is_core_metadata(path) if manifest.format == "wheel" else path == f"{manifest.root}/PKG-INFO"
