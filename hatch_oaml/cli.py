@@ -12,21 +12,14 @@ import click
 from click.exceptions import Exit
 
 from hatch_oaml import __version__, commands
-from hatch_oaml.streams import (
-    INTERRUPTED,
-    INTERRUPTED_STATUS,
-    NO_READER,
-    Closed,
-    open_closed_streams,
-    stop_writing,
-)
+from hatch_oaml.streams import Closed, open_closed_streams, stop_writing, told_of_interruption
 from hatch_oaml.usage import no_command, told_usage
+from hatch_oaml.values.exit_statuses import CANNOT_GO_ON, INTERRUPTED, NO_READER
 from hatch_oaml.values.families import member, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_CANNOT_GO_ON = 2
 _HELP = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What newer releases of click raise where nothing was asked, and show as the help."""
 
@@ -73,8 +66,8 @@ def _ending_well() -> Iterator[None]:
         finally:
             sys.stdout.flush()
     except KeyboardInterrupt:
-        _tell(f"\nhatch-oaml: {INTERRUPTED.en} {INTERRUPTED.zh}")
-        raise Exit(INTERRUPTED_STATUS) from None
+        _tell(f"\n{told_of_interruption()}")
+        raise Exit(INTERRUPTED) from None
     except BrokenPipeError:
         stop_writing()
         raise Exit(NO_READER) from None
@@ -83,7 +76,7 @@ def _ending_well() -> Iterator[None]:
             raise  # of a file, which no command lets go untold
         stop_writing()
         _tell(f"hatch-oaml: standard output cannot be written 无法写入标准输出（{error.strerror}）")
-        raise Exit(_CANNOT_GO_ON) from None
+        raise Exit(CANNOT_GO_ON) from None
     except click.UsageError as error:
         if _HELP and isinstance(error, _HELP):
             raise

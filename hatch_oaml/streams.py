@@ -9,18 +9,15 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from hatch_oaml.values.bilingual import Bilingual
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-INTERRUPTED = Bilingual(en="interrupted; nothing half-written is left", zh="已中断；没有留下未写完的文件")
-NO_READER = 128 + 13
-"""Exit status: as a shell has it of a program that SIGPIPE ended."""
-INTERRUPTED_STATUS = 128 + 2
-"""Exit status: likewise of SIGINT."""
 _LAST_STANDARD = 2
+
+
+def told_of_interruption() -> str:
+    return "hatch-oaml: interrupted; nothing half-written is left 已中断；没有留下未写完的文件"
 
 
 def open_closed_streams(closed_output: Callable[[], io.TextIOBase]) -> None:
@@ -63,7 +60,7 @@ def tell_of_interruption_in_one_line() -> None:
             before(kind, error, traceback)
             return
         with suppress(OSError):
-            sys.stderr.write(f"hatch-oaml: {INTERRUPTED.en} {INTERRUPTED.zh}\n")
+            sys.stderr.write(f"{told_of_interruption()}\n")
 
     if getattr(before, "__module__", None) != __name__:
         sys.excepthook = told

@@ -14,6 +14,7 @@ from hatch_oaml.commands._speaking import tell_error
 from hatch_oaml.progress import progress_for
 from hatch_oaml.reports import report_names
 from hatch_oaml.values.errors import OamlError
+from hatch_oaml.values.exit_statuses import CANNOT_GO_ON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.members import Progress
     from hatch_oaml.values.bilingual import Language
-
-REFUSED = 1
-"""Exit status: there are errors."""
-CANNOT_GO_ON = 2
-"""Exit status: what is there cannot be judged."""
 
 root_option = click.option(
     "--root",

@@ -10,7 +10,6 @@ import click
 from hatch_oaml.commands._project import examined, project_folder
 from hatch_oaml.commands._speaking import say
 from hatch_oaml.commands._terminal import (
-    REFUSED,
     format_option,
     is_colorful,
     lang_option,
@@ -20,6 +19,7 @@ from hatch_oaml.commands._terminal import (
     told,
 )
 from hatch_oaml.reports import report_format
+from hatch_oaml.values.exit_statuses import REFUSED
 
 if TYPE_CHECKING:
     from pathlib import Path

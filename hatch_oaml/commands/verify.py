@@ -12,8 +12,6 @@ from hatch_oaml.commands._archives import archives_among
 from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.commands._speaking import say, tell_error, warn
 from hatch_oaml.commands._terminal import (
-    CANNOT_GO_ON,
-    REFUSED,
     format_option,
     is_colorful,
     lang_option,
@@ -26,6 +24,7 @@ from hatch_oaml.recording.hub_cache import snapshot_of
 from hatch_oaml.records.config import PROFILES
 from hatch_oaml.reports import report_format
 from hatch_oaml.values.errors import OamlError
+from hatch_oaml.values.exit_statuses import CANNOT_GO_ON, REFUSED
 from hatch_oaml.verification.verdict import verify_archive
 
 if TYPE_CHECKING:

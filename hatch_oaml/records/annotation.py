@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Precedence = Literal["closest", "aggregate", "override"]
 """*closest*: only of files that say nothing themselves. *aggregate*: besides what they say. *override*: in its place, and
 in place of what stands further down (https://reuse.software/spec-3.3/#order-of-precedence).
 """
+PRECEDENCES: tuple[Precedence, ...] = get_args(Precedence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

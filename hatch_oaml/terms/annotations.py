@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from hatch_oaml.records.annotation import Annotation
+from hatch_oaml.records.annotation import PRECEDENCES, Annotation
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.globs import debian_glob, reuse_glob
@@ -14,9 +14,8 @@ from hatch_oaml.values.spdx import joined
 from hatch_oaml.values.toml_tables import parse_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from hatch_oaml.records.annotation import Precedence
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.values.paths import ArchivePath
 
@@ -27,11 +26,6 @@ _MOST = 1000
 
 _HEADER = expression(r"(?m)^[ \t]*\[\[[ \t]*annotations[ \t]*\]\]")
 _FIELD = expression(r"(?P<name>[^\s:#][^\s:]*):(?P<value>.*)")
-_PRECEDENCES: Mapping[object, Precedence] = {
-    "closest": "closest",
-    "aggregate": "aggregate",
-    "override": "override",
-}
 
 
 def is_annotating(path: str) -> bool:
@@ -59,7 +53,7 @@ def _in_table(data: bytes) -> Iterator[Annotation]:
             globs=_texts(row.get("path")),
             license=joined(licenses[0], licenses[1:]) if licenses else "",
             line=starts[index] if len(starts) == len(rows) else 1,
-            precedence=_PRECEDENCES.get(row.get("precedence"), "closest"),
+            precedence=next((one for one in PRECEDENCES if one == row.get("precedence")), "closest"),
         )
 
 

@@ -161,3 +161,10 @@ def test_annotations_are_held_against_files_in_linear_time() -> None:
 
     assert [] == annotations.of("a" * 200)
     assert 3 > time.process_time() - began
+
+
+@pytest.mark.parametrize("precedence", ['["override"]', "{ a = 1 }", "3", '"nearest"'])
+def test_a_precedence_that_is_none_is_the_usual_one(precedence: str) -> None:
+    table = f'version = 1\n[[annotations]]\npath = "a"\nSPDX-License-Identifier = "MIT"\nprecedence = {precedence}\n'
+
+    assert ["closest"] == [row.precedence for row in read_annotations("REUSE.toml", table.encode())]
