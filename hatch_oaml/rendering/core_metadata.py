@@ -68,6 +68,8 @@ def _with_parts(line: str, release: Release) -> str:
 
 def is_of(metadata: bytes, release: Release) -> bool:
     """Do `metadata` name the release and its terms as ours do, once each?"""
+    if not _is_read_alike(metadata):
+        return False
     name, version = _fields(metadata, "Name: "), _fields(metadata, "Version: ")
     terms = joined(release.project.license_expression, (part.license for part in release.config.parts))
     files = _fields(metadata, _FILE)
@@ -80,12 +82,21 @@ def is_of(metadata: bytes, release: Release) -> bool:
     )
 
 
+def _is_read_alike(metadata: bytes) -> bool:
+    """Does every reader find the same headers? A carriage return ends them for some, and other bytes are no text."""
+    head = metadata.partition(b"\n\n")[0]
+    try:
+        return "\r" not in head.decode()
+    except UnicodeDecodeError:
+        return False
+
+
 def classifiers(metadata: bytes | None) -> tuple[str, ...]:
     """Those that core metadata have; none where there are no metadata."""
     return _fields(metadata or b"", _CLASSIFIER)
 
 
 def _fields(metadata: bytes, name: str) -> tuple[str, ...]:
-    """The values of the header that begins with `name`, in their order."""
+    """The values of the header that begins with `name`, whatever its case, in their order."""
     head = metadata.partition(b"\n\n")[0].decode(errors="replace")
-    return tuple(line.removeprefix(name).strip() for line in head.split("\n") if line.startswith(name))
+    return tuple(line[len(name) :].strip() for line in head.split("\n") if line.lower().startswith(name.lower()))

@@ -5,18 +5,13 @@ https://packaging.python.org/en/latest/specifications/binary-distribution-format
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from packaging.tags import parse_tag
+from packaging.tags import Tag
 from packaging.utils import InvalidWheelFilename, parse_wheel_filename
 
 from hatch_oaml.values.expressions import expression
 
-if TYPE_CHECKING:
-    from packaging.tags import Tag
-
 _FACTS = expression(
-    r"Wheel-Version: 1\.0\nGenerator: hatchling [\w.+-]+\nRoot-Is-Purelib: (?:true|false)\n(?P<tags>(?:Tag: [\w.-]+\n)+)(?:Build: .+\n)?"
+    r"Wheel-Version: 1\.0\nGenerator: hatchling [\w.+-]+\nRoot-Is-Purelib: (?:true|false)\n(?P<tags>(?:Tag: \w+-\w+-\w+\n)+)(?:Build: .+\n)?"
 )
 
 
@@ -28,7 +23,7 @@ def is_hatchlings(facts: bytes, archive: str) -> bool:
     found = _FACTS.fullmatch(facts.decode(errors="replace"))
     if found is None:
         return False
-    tags = frozenset(tag for line in found["tags"].splitlines() for tag in parse_tag(line.removeprefix("Tag: ")))
+    tags = frozenset(Tag(*line.removeprefix("Tag: ").split("-")) for line in found["tags"].splitlines())
     named = _tags_of_name(archive)
     return named is None or tags == named
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.checks.altered_metadata import CHECK
+from hatch_oaml.rendering.wheel_facts import is_hatchlings
 from tests.finished import release_of_sample
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def is_refused(release: Release, change: tuple[str, str]) -> bool:
     assert papers.metadata is not None
     text = papers.metadata.decode()
     assert change[0] in text
-    papers = replace(papers, metadata=text.replace(*change, 1).encode())
+    papers = replace(papers, metadata=text.replace(*change, 1).encode(errors="surrogateescape"))
     return bool(list(CHECK.run(replace(release, integrity=replace(release.held_against_manifest, papers=papers)))))
 
 
@@ -37,6 +38,9 @@ def is_refused(release: Release, change: tuple[str, str]) -> bool:
         ("License-Expression: LicenseRef", "License-Expression: MIT OR LicenseRef"),
         ("License-Expression: ", "License-Expression: MIT\nLicense-Expression: "),
         ("License-Expression: ", "X-License: "),
+        ("License-Expression: ", "license-expression: MIT\nLicense-Expression: "),
+        ("License-Expression: ", "\r\nLicense-Expression: "),
+        ("\nName: ", "\nSummary: \udcff\nName: "),
         ("\nLicense-File: NOTICE", ""),
         ("\nLicense-File: NOTICE", "\nLicense-File: NOTICE\nLicense-File: EULA"),
     ],
@@ -69,3 +73,31 @@ def test_a_release_for_a_service_must_say_that_nobody_uploads_it(clean: Release)
 def test_the_samples_are_told_apart_as_the_page_shows(sample: Sample, page_shows: PageShows) -> None:
     assert [] == list(CHECK.run(release_of_sample(sample(CHECK.name, "clean"))))
     page_shows(CHECK, release_of_sample(sample(CHECK.name, "faulty")))
+
+
+FACTS = "Wheel-Version: 1.0\nGenerator: hatchling 1.33.0\nRoot-Is-Purelib: true\nTag: py2-none-any\nTag: py3-none-any\n"
+
+
+@pytest.mark.parametrize("archive", ["x-1.0-py2.py3-none-any.whl", "renamed", "x.whl"])
+def test_what_hatchling_says_of_a_wheel_fits_its_name(archive: str) -> None:
+    assert is_hatchlings(FACTS.encode(), archive)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Tag: py2-none-any\n", ""),
+        ("py3-none-any", "py3-none-win_amd64"),
+        ("py3-none-any", "py3"),
+        ("py3-none-any", ".".join(map(str, range(9999))) + "-none-any"),
+        ("hatchling", "flit"),
+        ("true", "yes"),
+        ("1.0\n", "1.0\nX: y\n"),
+        ("Tag: py2", "Tag: \udcff"),
+    ],
+)
+def test_what_it_would_not_say_is_refused(old: str, new: str) -> None:
+    assert old in FACTS
+    facts = FACTS.replace(old, new, 1).encode(errors="surrogateescape")
+
+    assert not is_hatchlings(facts, "x-1.0-py2.py3-none-any.whl")
