@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hatch_oaml.recognition.passage import Found
+    from hatch_oaml.recognition.reading import Reading
 
 _COPYRIGHTS = (
     *("copy", "copr.", "(c)", "©", "ⓒ", "版权", "版權", "著作权", "著作權", "著作権", "저작권"),
@@ -42,7 +43,6 @@ _PROSE = expression(r"\b(?:is|are|was|were|have|has|the following|this|these|ple
 """What a line in a list of names does not hold."""
 _START, _END = attrgetter("start"), attrgetter("end")
 _BETWEEN = " \t\n,;|"
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 
 def recognise(passage: Passage) -> Iterator[Notice]:
@@ -52,17 +52,16 @@ def recognise(passage: Passage) -> Iterator[Notice]:
         return
     lines = passage.text.split("\n")
     for block in split_blocks(lines, lines_with_needle(passage.text)):
-        for found in found_in(block.text):
+        for found in found_in(block.reading):
             yield _notice(passage, block, found, lines)
 
 
-def found_in(text: str) -> list[Found]:
+def found_in(reading: Reading) -> list[Found]:
     """The notices among bare lines, none overlapping another, in order."""
-    folded = text.translate(_FULL_WIDTH) if not text.isascii() else text
-    lower = folded.lower()
+    text = reading.text
     taken: list[Found] = []
     for grammar, needed in _GRAMMARS:
-        for found in grammar(text, folded) if any(word in lower for word in needed) else ():
+        for found in grammar(reading) if any(word in reading.lower for word in needed) else ():
             clipped = _clipped(text, found, taken)
             if clipped is not None and not is_boilerplate(text, clipped):
                 insort(taken, clipped, key=_START)
@@ -99,7 +98,7 @@ def _notice(passage: Passage, block: Block, found: Found, lines: list[str]) -> N
         and in_string(lines[first], block.text[found.start : found.end])
     ):
         visibility = "string"
-    if is_denied(block.text, found.start, found.end) or leads_to_denial(lines, block.first):
+    if is_denied(block.text, found.start, found.end, block.hints) or leads_to_denial(lines, block.first):
         visibility = "withdrawn"
     return Notice(
         kind=found.kind,
@@ -115,9 +114,9 @@ def _whole(passage: Passage, content: WholeNotices) -> Iterator[Notice]:
     divided = paragraphs if content.each == "paragraph" else single_lines
     lines = passage.text.split("\n")
     for paragraph in divided(lines):
-        block = Block(text=paragraph.text, first=paragraph.first)
+        block = Block(text=paragraph.text, first=paragraph.first, columns=paragraph.columns)
         index = 0
-        every = found_in(block.text)
+        every = found_in(block.reading)
         for found in every:
             if found.kind != "copyright" and not _has_its_own_lines(block.text, found):
                 continue

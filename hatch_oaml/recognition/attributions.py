@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.recognition.passage import Found
+    from hatch_oaml.recognition.reading import Reading
 
 
-def find(text: str, folded: str) -> Iterator[Found]:
-    """`folded` is `text` with full-width forms folded, character for character."""
+def find(reading: Reading) -> Iterator[Found]:
+    text, folded = reading.text, reading.folded
     yield from origins.find(text, folded)
     yield from people.find(folded)
     if not folded.isascii():

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.comment_markers import bare, prefix
+from hatch_oaml.recognition.comment_markers import bare, column, prefix
+from hatch_oaml.recognition.denials import hints
+from hatch_oaml.recognition.reading import Reading
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
 
@@ -28,14 +30,24 @@ _LISTED = expression(rf"[^\n]{{0,80}}<[^<>\s]+@|{YEAR}")
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """`text` holds the bare lines, each but the last ended by a line feed; the first is line `first`, from 0."""
+    """`text` holds the bare lines, each but the last ended by a line feed; the first is line `first`, from 0; `columns` as in `Reading`."""
 
     text: str
     first: int
+    columns: tuple[int, ...] = ()
+
+    @property
+    def reading(self) -> Reading:
+        return Reading(text=self.text, columns=self.columns)
 
     def line_at(self, offset: int) -> int:
         """The line, from 0, in which the character at `offset` stands; a search, where to count each time takes quadratic time."""
         return self.first + bisect_left(self._ends, offset)
+
+    @cached_property
+    def hints(self) -> tuple[int, ...]:
+        """Where the words stand without which no notice of the block is denied."""
+        return hints(self.text)
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -52,7 +64,13 @@ def split_blocks(lines: Sequence[str], hits: Sequence[int]) -> Iterator[Block]:
         above = list(_above(lines, hit, done))
         below = list(_below(lines, hit, near))
         done = hit + 1 + len(below)
-        yield Block(text="\n".join((*reversed(above), bare(lines[hit]), *below)), first=hit - len(above))
+        first = hit - len(above)
+        texts = (*reversed(above), bare(lines[hit]), *below)
+        yield Block(
+            text="\n".join(texts),
+            first=first,
+            columns=tuple(column(lines[first + index], text) for index, text in enumerate(texts)),
+        )
 
 
 def _above(lines: Sequence[str], hit: int, done: int) -> Iterator[str]:

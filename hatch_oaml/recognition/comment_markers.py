@@ -15,6 +15,8 @@ _LAST = frozenset("/>)}\"'#*|;%=~^_+-\\,")
 _TAG = expression(rf"</?{TAG}(?:[\s/][^<>]*)?>", re.IGNORECASE)
 _SIGN = expression(SIGN.either, re.IGNORECASE)
 _EMPHASIS = "**"
+_ENOUGH = 16
+"""Characters of a line's first word that are looked for."""
 _EDITOR = expression(EDITOR.either)
 """A line for editors and interpreters, not for people: no sentence goes on from it."""
 _INNER_SPACE = expression(r"\s+")
@@ -38,6 +40,11 @@ def bare(line: str) -> str:
         text = text.replace(_EMPHASIS, "")
     said = _INNER_SPACE.sub(" ", text).strip()
     return "" if ("*-" in said or "coding" in said) and _EDITOR.fullmatch(said) else said
+
+
+def column(line: str, text: str) -> int:
+    """In which column of `line` its bare `text` begins, from 0; 0 where markup hides it."""
+    return max(0, line.find(text[:_ENOUGH].partition(" ")[0]))
 
 
 def _may_have_suffix(text: str) -> bool:

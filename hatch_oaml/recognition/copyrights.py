@@ -5,14 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.holders import (
-    Holder,
-    are_names,
-    ends_as_people,
-    holder_after,
-    holder_before,
-    looks_like_name,
-)
+from hatch_oaml.recognition.holders import Holder, holder_after, holder_before
+from hatch_oaml.recognition.names import are_names, ends_as_people
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.words.copyrights import (
     CODE_BEFORE,
@@ -29,6 +23,8 @@ from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from hatch_oaml.recognition.reading import Reading
 
 _FILLER = rf"[\s:=,.\"'*_|-]*(?:\[\s*[\"'])?(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
 _BEFORE = rf"(?:(?P<before>(?<![\w-]){YEARS})[\s,]*(?={SIGN}))?"
@@ -55,8 +51,8 @@ _DENIAL = 20
 """Characters before the word that may deny it."""
 
 
-def find(_text: str, folded: str) -> Iterator[Found]:
-    """`folded` is `text` with full-width forms folded, character for character."""
+def find(reading: Reading) -> Iterator[Found]:
+    folded = reading.folded
     offset = seen = 0
     head: re.Match[str] | None = None
     for anchor in _ANCHOR.finditer(folded):
@@ -71,21 +67,22 @@ def find(_text: str, folded: str) -> Iterator[Found]:
         if head.start() > anchor.start():
             continue
         offset = max(head.end(), head.start() + 1)
-        found = _judge(folded, head)
+        found = _judge(reading, head)
         if found is not None:
             yield found
             offset = max(offset, found.end)
 
 
-def _judge(text: str, head: re.Match[str]) -> Found | None:
+def _judge(reading: Reading, head: re.Match[str]) -> Found | None:
+    text = reading.folded
     years = head["years"] or head["before"]
     opens = _opens_statement(text, head.start())
     if not head["word"] and not head["before"] and not _sign_is_one(text, head):
         return None
     if head["word"] and _DENIED.search(text, max(0, head.start() - _DENIAL), head.end("word")):
         return None
-    holder = holder_after(text, head.end())
-    if head["before"] and not head["word"] and holder.text and not looks_like_name(holder.text):
+    holder = holder_after(reading, head.end(), head.start())
+    if head["before"] and not head["word"] and (holder.subject or holder.text) and not holder.is_name:
         return None
     start = head.start()
     if not head["word"] and head["years"] and _is_named_before(text, head, holder):
@@ -116,7 +113,7 @@ def _is_named_before(text: str, head: re.Match[str], holder: Holder) -> bool:
     """Does a sentence follow the years, and a name stand before the sign: `Acme (c) 2008. By opening …`?"""
     if holder_before(text, head.start()) is None:
         return False
-    return text.startswith(". ", head.end()) or not looks_like_name(holder.text)
+    return text.startswith(". ", head.end()) or not holder.is_name
 
 
 def _behind_years(text: str, head: re.Match[str]) -> int:
@@ -132,11 +129,13 @@ def _is_sure(head: re.Match[str], holder: Holder, years: str | None, *, opens: b
     if "所有" in (head["word"] or ""):
         return True if holder.text else None
     if "©" in head["signs"] or (head["word"] and head["signs"]):
-        return True if looks_like_name(holder.text) or (opens and ends_as_people(holder.text)) else None
+        return True if holder.is_name or (opens and ends_as_people(holder.text)) else None
     if head["word"]:
-        named = looks_like_name(holder.text) and (opens or _is_predicate(head))
+        if ". " in head["filler"]:
+            return None
+        named = holder.is_name and (opens or _is_predicate(head))
         return not _QUOTED_KEY.search(head["filler"]) if named else None
-    if not looks_like_name(holder.text) or not opens:
+    if not holder.is_name or not opens:
         return None
     return holder.closed or head["part"] is not None
 
@@ -155,7 +154,7 @@ def _is_predicate(head: re.Match[str]) -> bool:
 def _opens_statement(text: str, offset: int) -> bool:
     line = _line_before(text, offset)
     before = line.rstrip(" \t\"'([*_:=-|")
-    return not before or _COLUMN.search(line) is not None or before[-1] in ".;,!。；，" or before.endswith("\n")
+    return not before or _is_column(line) or before[-1] in ".;,!。；，" or before.endswith("\n")
 
 
 def _sign_is_one(text: str, head: re.Match[str]) -> bool:
@@ -167,9 +166,13 @@ def _sign_is_one(text: str, head: re.Match[str]) -> bool:
         return False
     if head["years"]:
         return not re.search(r"\w$", line)
-    return (not _CODE_BEFORE.search(line) or _COLUMN.search(line) is not None) and not _LIST_NEIGHBOUR.search(
+    return (not _CODE_BEFORE.search(line) or _is_column(line)) and not _LIST_NEIGHBOUR.search(
         text, max(0, head.start() - _REACH), head.start() + _REACH
     )
+
+
+def _is_column(line: str) -> bool:
+    return line.rstrip().endswith("|") and _COLUMN.search(line) is not None
 
 
 def _line_before(text: str, offset: int) -> str:

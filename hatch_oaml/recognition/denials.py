@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.words.denials import BEFORE, BEHIND, FLAGS, HINT, LEADING
@@ -23,11 +24,20 @@ _STRUCK = expression(r"""(?:~~|<(?:s|del|strike)\b[^<>]*>)[\s"'“‘(]*\Z""", F
 """Directly before a notice in a text that nothing renders, such as a comment of code."""
 
 
-def is_denied(text: str, start: int, end: int) -> bool:
-    """Do the words of `text` around the notice from `start` up to `end` take it back?"""
+def hints(text: str) -> tuple[int, ...]:
+    """Where the words of `text` begin without which nothing is taken back."""
+    return tuple(match.start() for match in _HINT.finditer(text))
+
+
+def is_denied(text: str, start: int, end: int, known: Sequence[int]) -> bool:
+    """Do the words of `text` around the notice from `start` up to `end` take it back?
+
+    :param known: the `hints` of `text`.
+    """
     if _STRUCK.search(text[max(0, start - _NEAR) : start]):
         return True
-    if not _HINT.search(text, max(0, start - _NEAR), end + _NEAR):
+    nearest = bisect_left(known, max(0, start - _NEAR))
+    if nearest == len(known) or known[nearest] >= end + _NEAR:
         return False
     before = text[max(0, start - _NEAR) : start]
     if _BEFORE.search(before) or _LEADING_TO.search(before):

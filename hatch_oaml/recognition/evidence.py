@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.words import evidence as words
 from hatch_oaml.recognition.words.shared import REPOSITORY, URL
 from hatch_oaml.values.expressions import expression
 
-EVIDENCE = expression(words.EVIDENCE.either, re.IGNORECASE | re.DOTALL)
+_EVIDENCE = expression(words.EVIDENCE.either, re.IGNORECASE | re.DOTALL)
 PERSON = expression(rf"\W{{0,3}}{words.PERSON}")
 MERELY_MENTIONED = expression(
     r"[^.,;\n]{0,20}?(?:\]\([^)\s]*\))?(?:\s+[^\s.,;]+){0,3}?\s+(?:is|are|can|cannot|will|should|must|may|shall)\b"
 )
 """What stands behind a name that is the subject of a sentence about something else: data provided by X are …"""
 _ON_NEXT_LINE = expression(rf"\s*\n\s*(?:\W{{0,3}})({URL}|{REPOSITORY})\S*")
+
+
+@lru_cache(maxsize=256)
+def is_evident(text: str) -> bool:
+    """Is there an address, a license or a title in `text`? A line that says the same many times is asked once."""
+    return _EVIDENCE.search(text) is not None
 
 
 def attribution(start: int, end: int, match: re.Match[str], *, sure: bool) -> Found:

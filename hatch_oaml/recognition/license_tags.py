@@ -13,14 +13,15 @@ from hatch_oaml.values.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hatch_oaml.recognition.reading import Reading
+
 _TAG = expression(TAG.either, re.IGNORECASE)
 _LINE = expression(LINE.either, re.IGNORECASE)
 _UNDER = expression(UNDER.either, re.IGNORECASE)
 
 
-def find(_text: str, folded: str) -> Iterator[Found]:
-    """`folded` is `text` with full-width forms folded, character for character."""
-    lower = folded.lower()
+def find(reading: Reading) -> Iterator[Found]:
+    folded, lower = reading.folded, reading.lower
     if "spdx-" in lower:
         for match in _TAG.finditer(folded):
             if not is_template(match[0]):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.evidence import EVIDENCE, MERELY_MENTIONED, PERSON, attribution, with_next_line
+from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import BASE, NAME
 from hatch_oaml.recognition.words.origins import BASED, TAKEN, TAKEN_ZH
@@ -37,6 +38,8 @@ _BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)")
 _NEAR = 30
 """How far behind “based on”, past a comma, an address may stand that tells on what."""
+_NEAR_CODE = 60
+"""Characters before “based on” that tell what is."""
 _HANDLED = expression(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", re.IGNORECASE)
 _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}['’]s\b)")
 
@@ -58,7 +61,7 @@ def find_chinese(text: str, folded: str) -> Iterator[Found]:
 def _origin(text: str, folded: str, match: re.Match[str]) -> Iterator[Found]:
     start, end = sentence_around(folded, match.start(), match.end())
     end = with_next_line(folded, end)
-    if address := _ADDRESS_AT_LINE_END.search(folded, match.end(), end):
+    if "\n" in folded[match.end() : end + 1] and (address := _ADDRESS_AT_LINE_END.search(folded, match.end(), end)):
         end = address.end()
     if more := _MORE_ADDRESSES.match(folded, end):
         end = more.end()
@@ -81,10 +84,10 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
     if match.groupdict().get("linked"):
         return _ADDRESS.search(match[0]) is not None
     if not _is_based(match):
-        return EVIDENCE.search(tail) is not None
+        return is_evident(tail)
     if MERELY_MENTIONED.match(tail):
         return False
-    address = _ADDRESS.search(tail)
+    address = _address_in(tail)
     return (
         _ADDRESS_BELOW.match(tail) is not None
         or (address is not None and (address.start() <= _NEAR or "," not in tail[: address.start()]))
@@ -94,17 +97,23 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
+def _address_in(text: str) -> re.Match[str] | None:
+    return _ADDRESS.search(text)
+
+
 def _is_based(match: re.Match[str]) -> bool:
     """Is it "based on" and its kin, which also stand in sentences about something else?"""
     return "what" in match.re.groupindex
 
 
 def _names_something(match: re.Match[str], tail: str, before: str) -> bool:
-    if _is_based(match) and not _IS_CODE.search(before):
+    if _is_based(match) and not _IS_CODE.search(before[-_NEAR_CODE:]):
         return False
     return _PROPER.match(tail) is not None or _names_somebody(tail) or _names_work(match, tail)
 
 
+@lru_cache(maxsize=256)
 def _names_somebody(tail: str) -> bool:
     return _BY_SOMEBODY.search(tail) is not None or _CAPITALISED.match(tail) is not None
 

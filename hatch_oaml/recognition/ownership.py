@@ -13,6 +13,8 @@ from hatch_oaml.values.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hatch_oaml.recognition.reading import Reading
+
 _OWNED_ZH = expression(OWNED_ZH.either)
 _STATED = expression(STATED.either, re.IGNORECASE)
 _OWNED = expression(OWNED.either)
@@ -20,8 +22,8 @@ _NOBODY = expression(NOBODY.either)
 _PROSE = expression(PROSE.either)
 
 
-def find(text: str, folded: str) -> Iterator[Found]:
-    """`folded` is `text` with full-width forms folded, character for character."""
+def find(reading: Reading) -> Iterator[Found]:
+    text, folded = reading.text, reading.folded
     if "权" in text or "權" in text:
         for match in _OWNED_ZH.finditer(text):
             holder = (match["holder"] or match["owner"]).strip()

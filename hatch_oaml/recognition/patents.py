@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Found
@@ -14,6 +15,8 @@ from hatch_oaml.values.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hatch_oaml.recognition.reading import Reading
+
 _PROTECTION = expression(PROTECTION.either, re.IGNORECASE)
 _CITED = expression(CITED.either, re.IGNORECASE)
 _PROTECTION_ZH = expression(PROTECTION_ZH.either)
@@ -21,9 +24,8 @@ _CITED_ZH = expression(CITED_ZH.either)
 _PROSE = expression(PROSE.either, re.IGNORECASE)
 
 
-def find(text: str, folded: str) -> Iterator[Found]:
-    """`folded` is `text` with full-width forms folded, character for character."""
-    lower = folded.lower()
+def find(reading: Reading) -> Iterator[Found]:
+    text, folded, lower = reading.text, reading.folded, reading.lower
     if "pat" in lower:
         yield from _found(text, _PROTECTION, folded, sure=True)
         yield from _found(text, _CITED, folded, sure=False)
@@ -36,5 +38,10 @@ def _found(text: str, pattern: re.Pattern[str], folded: str, *, sure: bool) -> I
     for match in pattern.finditer(folded):
         start, end = sentence_around(folded, match.start(), match.end())
         sentence = text[start:end]
-        if not _PROSE.search(sentence) and not is_template(sentence):
+        if not _is_prose(sentence) and not is_template(sentence):
             yield Found(kind="patent", start=start, end=end, anchor=match.start(), anchor_end=match.end(), sure=sure)
+
+
+@lru_cache(maxsize=256)
+def _is_prose(sentence: str) -> bool:
+    return _PROSE.search(sentence) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.evidence import EVIDENCE, MERELY_MENTIONED, PERSON, attribution, with_next_line
+from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
 from hatch_oaml.recognition.words.people import NAMED, NAMED_ZH, NOT_PERSON
@@ -61,7 +61,7 @@ def _people(folded: str, match: re.Match[str]) -> Iterator[Found]:
         return
     if _HEADING.fullmatch(match[0]) and not _MORE_PEOPLE.match(folded, match.end() - 1):
         return
-    if not (PERSON.match(tail) or EVIDENCE.search(tail[:120])):
+    if not (PERSON.match(tail) or is_evident(tail[:120])):
         return
     if _LABEL_END.search(match[0]) or match[0].lstrip()[:1] == "@":
         yield _labelled(folded, match, line_end)

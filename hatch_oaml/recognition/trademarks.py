@@ -14,6 +14,8 @@ from hatch_oaml.values.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hatch_oaml.recognition.reading import Reading
+
 _OWNED = expression(OWNED.either, re.IGNORECASE)
 _OWNED_ZH = expression(OWNED_ZH.either)
 _NAME_ZH = expression(NAME_ZH.either)
@@ -24,9 +26,8 @@ _WORD = expression(r"mark|trade", re.IGNORECASE)
 _WORD_ZH = expression(r"商[标標]")
 
 
-def find(text: str, folded: str) -> Iterator[Found]:
-    """`folded` is `text` with full-width forms folded, character for character."""
-    lower = folded.lower()
+def find(reading: Reading) -> Iterator[Found]:
+    text, folded, lower = reading.text, reading.folded, reading.lower
     if "mark" in lower or "trade" in lower:
         for match in _OWNED.finditer(folded):
             owner = match["owner"] or match["owners"] or match["of"] or ""

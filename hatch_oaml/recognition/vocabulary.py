@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 
 class Vocabulary:
@@ -16,8 +17,6 @@ class Vocabulary:
     an f-string: `rf"{VERBS}\s+by"`. The samples cost nothing: only tests read them.
     """
 
-    __slots__ = ("either", "flags", "table")
-
     def __init__(self, table: str, flags: int = re.IGNORECASE, **parts: Vocabulary | str) -> None:
         for name, part in parts.items():
             table = table.replace(f"{{{name}}}", str(part))
@@ -25,6 +24,11 @@ class Vocabulary:
         self.flags = flags
         patterns = [line.partition(" ")[2] for line in table.split("\n") if line and line[0] != " "]
         self.either = f"(?:{'|'.join(patterns)})"
+
+    @cached_property
+    def members(self) -> frozenset[str]:
+        r"""The words of rows that list nothing else, as `\b(?:of|and)\b`: to look one up costs less than to search for all."""
+        return frozenset(re.findall(r"\w+", self.either.replace("\\b", " ")))
 
     def __str__(self) -> str:
         return self.either

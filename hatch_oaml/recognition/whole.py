@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.comment_markers import bare
+from hatch_oaml.recognition.comment_markers import bare, column
 from hatch_oaml.recognition.words.headings import HEADING
 from hatch_oaml.values.expressions import expression
 
@@ -18,10 +18,11 @@ _HEADING = expression(HEADING.either, re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Bare lines joined by line feeds, of which the first is line `first`, from 0."""
+    """Bare lines joined by line feeds, of which the first is line `first`, from 0; `columns` as a `Reading` has them."""
 
     text: str
     first: int
+    columns: tuple[int, ...] = ()
 
 
 def single_lines(lines: Sequence[str]) -> Iterator[Paragraph]:
@@ -34,10 +35,12 @@ def single_lines(lines: Sequence[str]) -> Iterator[Paragraph]:
 def paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:
     """The runs of lines that are not blank."""
     run: list[str] = []
+    columns: list[int] = []
     for index, line in enumerate((*lines, "")):
         text = bare(line)
         if text:
             run.append(text)
+            columns.append(column(line, text))
         elif run:
-            yield Paragraph(text="\n".join(run), first=index - len(run))
-            run = []
+            yield Paragraph(text="\n".join(run), first=index - len(run), columns=tuple(columns))
+            run, columns = [], []

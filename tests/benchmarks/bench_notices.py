@@ -23,6 +23,27 @@ LIMIT = 4000
 SMALL = 2048
 ROUNDS = 3
 WORDS = ("loom", "weave", "thread", "value", "index", "shape", "layer", "3,")
+HOSTILE = (
+    *(
+        "copyright ",
+        "(c) ",
+        "© ",
+        "Copyright 2020 Acme, ",
+        "Copyright (c) ",
+        "(c) 2020 Loom and ",
+        "Copyright <",
+        "版权所有 ",
+    ),
+    *(
+        "copyright by the University of ",
+        "is copyright ",
+        "based on ",
+        "written by ",
+        "参考了 ",
+        "US Patent 1,234,567 ",
+    ),
+)
+"""What a line of a megabyte says over and over."""
 Files = list[tuple[str, bytes]]
 
 
@@ -32,6 +53,10 @@ def main() -> None:
     sys.stdout.write("small files\n")
     report("random bytes", [(f"{number}.bin", random_bytes(number)) for number in range(LIMIT)])
     report("plain text", [(f"{number}.txt", plain_text(number)) for number in range(LIMIT)])
+    sys.stdout.write("lines of a megabyte, CPU seconds\n")
+    for words in HOSTILE:
+        line = (words * (10**6 // len(words.encode()) + 1)).encode()
+        sys.stdout.write(f"  {words!r}: {seconds([('a.py', line)]):.2f}\n")
 
 
 def measure(root: Path) -> None:

@@ -46,7 +46,7 @@ def test_a_sign_claims_for_a_name_alone(text: str, expected: list[tuple[str, boo
     ("text", "expected"),
     [
         ("# (c) Loom Works\n", [("(c) Loom Works", False)]),
-        ("# (c) Loom Works and so on\n", [("(c) Loom Works and so on", False)]),
+        ("# (c) Loom Works and so on\n", [("(c) Loom Works", False)]),
         ("# (c) Loom Works | more\n", [("(c) Loom Works", True)]),
         ("# (c) Loom Works <x@loom.example>\n", [("(c) Loom Works <x@loom.example>", True)]),
         ("# Portions (c) Loom Works\n", [("Portions (c) Loom Works", True)]),

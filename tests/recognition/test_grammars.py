@@ -6,10 +6,11 @@ import pytest
 
 from hatch_oaml.recognition import found_in
 from hatch_oaml.recognition.marking import marked_line
+from hatch_oaml.recognition.reading import Reading
 
 
 def sure(text: str) -> list[tuple[str, str]]:
-    return [(found.kind, text[found.start : found.end]) for found in found_in(text) if found.sure]
+    return [(found.kind, text[found.start : found.end]) for found in found_in(Reading(text=text)) if found.sure]
 
 
 @pytest.mark.parametrize(

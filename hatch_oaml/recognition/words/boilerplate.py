@@ -41,6 +41,11 @@ en \b(?:spdx-|authors?\s*:|licen[sc]e\s*[:=]|https?://(?:www\.)?(?:apache|openso
   yes SPDX-License-Identifier ¦ Author: ¦ License: ¦ https://opensource.org/licenses/MIT
   no license
 
+en \bused\s+(?:here\s+)?(?:with|by)\s+(?:kind\s+)?permission
+  why by what right it is used
+  yes Used with permission ¦ used by permission
+  no used by Loom
+
 zh 未经|未經|依据|根据|遵循|采用|授权|商业转载|转载请
   why under which terms
   yes 未经许可 ¦ 采用 MIT

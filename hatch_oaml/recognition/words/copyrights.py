@@ -120,7 +120,7 @@ en (?i:none|n/a|unknown|tbd|please)\b
   yes None ¦ Unknown ¦ Please contact us
   no Nonesuch
 
-en (?i:notices?|holders?|owners?|owned|licen[sc]es?|laws?|acts?|information|info|statements?|policy|office)\b
+en (?i:notices?|holders?|owners?|owned|licen[sc]es?|laws?|acts?|information|info|statements?|policy|office|faqs?)\b
   why what is said of the right
   yes notice ¦ holders ¦ law
   no Noticeable

@@ -20,9 +20,9 @@ any (?:str|platz|\brd|\bave|\bblvd)$
   yes Hauptstr ¦ 12 Loom Rd
   no Strasse
 
-any (?:^|[\s.,(])[A-Z]$
+any (?:^|[\s.,(-])[A-Z]$
   why initials
-  yes Mina H
+  yes Mina H ¦ M-J
   no MH
 """)
 
@@ -106,18 +106,3 @@ en (?:[\w.&'’-]+\s+){0,5}(?:contributors|authors|developers|maintainers|volunt
   yes loom contributors ¦ the loom team
   no loom
 """)
-
-SENTENCE = Vocabulary(
-    r"""
-en \b(?:is|are|was|were|be|must|shall|will|would|can|cannot|may|should|does|do|did|has|have|had)\b
-  why a verb: no name
-  yes it is ¦ we have
-  no Ibis
-
-en \b(?:you|your|we|they|if|that|which|when|where|it|not)\b
-  why a pronoun or a conjunction: no name
-  yes if you ¦ which
-  no italic
-""",
-    flags=0,
-)

@@ -89,10 +89,15 @@ zh 某某|某年|×{2,}|你的名字|您的(?:姓名|公司|名称)|[<\[【(]\s*
 """,
     FILL_IN=_FILL_IN,
 )
+_TEMPLATE_HINTS = (
+    *"[<{$%@×你您【(某",
+    *("yyyy", "20xx", "19xx", "xxxx", "digit", "year", "your", "name", "organization", "first author", "package's"),
+)
+"""Without one of these there is no placeholder: to look for each costs less than to search for all at once."""
 _TEMPLATE = expression(TEMPLATE.either, re.IGNORECASE)
 
 URL = r"(?:https?://|www\.|git@|ftp://)[^\s<>\"'）)，。]+"
-EMAIL = r"[\w.+-]+(?:@|\s+at\s+|\[at\])[\w-]+\.[\w.-]+"
+EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s+at\s+|\[at\])[\w-]+\.[\w.-]+"
 _FILE_SUFFIX = "py|md|c|h|txt|json|yaml|js|ts"
 REPOSITORY = rf"(?<![\w/.])[A-Za-z][\w-]{{1,38}}/[A-Za-z][\w-]{{2,60}}(?:\.(?!{_FILE_SUFFIX})[\w-]+)*(?![\w/-])(?!\.\w)"
 LICENSES = Vocabulary(r"""
@@ -111,4 +116,5 @@ LICENSE_NAME = rf"(?:{LICENSES}(?:[-v\s]*\d[\w.+-]*)?)"
 
 def is_template(text: str) -> bool:
     """Does `text` hold a placeholder that somebody is to fill in?"""
-    return _TEMPLATE.search(text) is not None
+    lower = text.lower()
+    return any(hint in lower for hint in _TEMPLATE_HINTS) and _TEMPLATE.search(text) is not None

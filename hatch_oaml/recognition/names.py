@@ -1,0 +1,44 @@
+"""Tells whether words may be the name of whom a work belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from hatch_oaml.recognition.words.holders import PEOPLE
+from hatch_oaml.recognition.words.names import JOINING, SENTENCE
+from hatch_oaml.recognition.words.shared import EMAIL, URL
+from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.han import begins_with_han
+
+LIMIT = 400
+"""Characters of a line that is read as names."""
+_ADDRESS = expression(rf"<[^<>\s]*>|{URL}|{EMAIL}")
+_WORD = expression(r"[\w'’]+")
+_DOMAIN = r"[\w-]+\.(?:ai|io|com|org|net|dev|cn|app)\b"
+_LOWER_NAME = expression(rf"(?:{URL}|{_DOMAIN}|@[\w-]+|\[[^\]]+\]\(|<[^<>\s]+[@.][^<>\s]+>)", re.IGNORECASE)
+_NAME = expression(r"(?:the\s+|by\s+|an?\s+)?[\"'“‘\[(]*(?P<first>[^\W\d_a-z])[\w.'’&-]*")
+_PEOPLE = expression(PEOPLE.either, re.IGNORECASE)
+_SENTENCE = expression(SENTENCE.either)
+
+
+def looks_like_name(text: str) -> bool:
+    """May `text` be the name of people: capitalised or Chinese words, an address, no sentence?"""
+    if not text or _SENTENCE.search(_ADDRESS.sub(" ", text[:120])[:80]):
+        return False
+    if begins_with_han(text.lstrip("“\"'《")):
+        return len(text) >= 2
+    name = _NAME.match(text)
+    return (name is not None and not name["first"].islower()) or _LOWER_NAME.match(text) is not None
+
+
+def are_names(line: str) -> bool:
+    """Are all words of `line` names, addresses, or what joins names?"""
+    if len(line) > LIMIT:
+        return False
+    words = _WORD.findall(_ADDRESS.sub(" ", line))
+    return all(word in JOINING.members or not word[0].islower() for word in words) and looks_like_name(line)
+
+
+def ends_as_people(text: str) -> bool:
+    """Is `text`, in letters of any size, what a group of people is called: `loom contributors`?"""
+    return _PEOPLE.fullmatch(text.rstrip(".")) is not None and not _SENTENCE.search(text)

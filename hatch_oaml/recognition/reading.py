@@ -1,0 +1,46 @@
+"""What the grammars read: bare lines, the same with full-width forms folded, and where each line began in its file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """Bare lines of `text`; `columns` tells in which column, from 0, the words of each began before it was bared.
+
+    Without `columns` all lines begin in the same.
+    """
+
+    text: str
+    columns: Sequence[int] = ()
+
+    @cached_property
+    def folded(self) -> str:
+        """`text` with full-width forms folded, character for character."""
+        return self.text if self.text.isascii() else self.text.translate(_FULL_WIDTH)
+
+    @cached_property
+    def lower(self) -> str:
+        return self.folded.lower()
+
+    def is_deeper(self, offset: int, than: int) -> bool:
+        """Is the line of character `offset` indented more than that of character `than`?"""
+        return bool(self.columns) and self._column(offset) > self._column(than) + 1
+
+    def _column(self, offset: int) -> int:
+        return self.columns[bisect_right(self._starts, offset) - 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the lines begin."""
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
