@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition import attributions, copyrights, license_tags, ownership, patents, trademarks
+from hatch_oaml.recognition import attributions, copyrights, elsewhere, license_tags, ownership, patents, trademarks
 from hatch_oaml.recognition.blocks import Block, split_blocks
 from hatch_oaml.recognition.boilerplate import is_boilerplate
 from hatch_oaml.recognition.denials import is_denied, leads_to_denial, opens_with_denial
@@ -30,11 +30,44 @@ _COPYRIGHTS = (
     *("copy", "copr.", "(c)", "©", "ⓒ", "版权", "版權", "著作权", "著作權", "著作権", "저작권"),
     *("urheber", "autor"),
 )
+_ELSEWHERE = (
+    *(
+        "urheberrecht",
+        "droits d",
+        "derechos de",
+        "diritt",
+        "著作権",
+        "저작권",
+        "warenzeichen",
+        "marke",
+        "marque",
+        "marca",
+    ),
+    *("marchio", "商標", "상표", "patent", "brevet", "特許", "특허", "auf", "d'apr", "d’apr", "basé", "basad", "adapt"),
+    *(
+        "inspir",
+        "basat",
+        "参考",
+        "から",
+        "を元",
+        "をもと",
+        "を基",
+        "ベース",
+        "참고",
+        "기반",
+        "바탕",
+        "auteur",
+        "autor",
+        "作者",
+    ),
+    *("作成者", "製作者", "작성자", "저자"),
+)
 _GRAMMARS = (
     (copyrights.find, _COPYRIGHTS),
     (ownership.find, ("权", "權", "copyright", "reserved")),
     (patents.find, ("patent", "pat.", "专利", "專利")),
     (trademarks.find, ("mark", "trade", "商标", "商標")),
+    (elsewhere.find, _ELSEWHERE),
     (attributions.find, ("",)),
     (license_tags.find, ("licens", "licenc", "spdx", "under", *"许許授协協采遵依按")),
 )

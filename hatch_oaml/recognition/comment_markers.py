@@ -39,7 +39,9 @@ def bare(line: str) -> str:
     if _EMPHASIS in text:
         text = text.replace(_EMPHASIS, "")
     said = _INNER_SPACE.sub(" ", text).strip()
-    return "" if ("*-" in said or "coding" in said) and _EDITOR.fullmatch(said) else said
+    return (
+        "" if (said.startswith((".", "-*-")) or "*-" in said or "coding" in said) and _EDITOR.fullmatch(said) else said
+    )
 
 
 def column(line: str, text: str) -> int:

@@ -16,10 +16,12 @@ from hatch_oaml.recognition.words.copyrights import (
     LIST_NEIGHBOUR,
     PART,
     PROSE,
+    SUBJECT,
     WORD,
 )
 from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, SIGN, YEARS, is_template
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.years import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,12 +29,18 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
 
 _FILLER = rf"[\s:=,.\"'*_|-]*(?:\[\s*[\"'])?(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
-_BEFORE = rf"(?:(?P<before>(?<![\w-]){YEARS})[\s,]*(?={SIGN}))?"
+_BEFORE = rf"(?:(?P<before>(?<![\w-]){YEARS})[\s,]*(?={SIGN}|copyright\b))?"
 _OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?=(?<![\w$.\])]){SIGN}))"
 _GARBLED = rf"(?<![^\s\"])(?:{GARBLED})\s*"
-_SIGNS = rf"(?P<signs>(?:{SIGN}[\s:,.-]*|copyright(?!\w)[\s:,-]*|by\s+|{_GARBLED})*)"
+_SIGNS = (
+    rf"(?P<signs>(?:{SIGN}[\s:,.-]*|copyright(?!\w)[\s:,-]*|by\s+|{_GARBLED})*(?:(?:since|from)\s+(?=[12]\d{{3}}))?)"
+)
 _BEHIND = rf"(?(word)(?:[ \t,]*(?P<behind>{SIGN})(?=\s))?)"
-_HEAD = expression(rf"(?P<part>{PART})?{_BEFORE}{_OPENING}{_SIGNS}(?:(?P<years>{YEARS}){_BEHIND})?", re.IGNORECASE)
+_SHORT_YEARS = r"(?<=[)©ⓒ\s])['’]?\d\d(?!\d)(?:\s?-\s?['’]?\d\d(?!\d))?(?=[\s,]+(?:by\s+)?(?-i:[A-Z]))"
+"""In two digits, behind a sign: `(c) 93-97 by Mina`."""
+_HEAD = expression(
+    rf"(?P<part>{PART})?{_BEFORE}{_OPENING}{_SIGNS}(?:(?P<years>{YEARS}|{_SHORT_YEARS}){_BEHIND})?", re.IGNORECASE
+)
 _OTHERS = r"著作権|저작권|urheberrecht|derechos\s+de\s+autor"
 _ANCHOR = expression(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}|{_OTHERS}", re.IGNORECASE)
 _CODE_BEFORE = expression(CODE_BEFORE.either, re.IGNORECASE)
@@ -43,17 +51,24 @@ _QUOTED_KEY = expression(r"[\"']\s*:")
 _REACH = 1000
 """Characters around a sign that tell what it is: a line of minified code may have a megabyte."""
 _LIST_NEIGHBOUR = expression(LIST_NEIGHBOUR.either, re.IGNORECASE)
-_PROSE = expression(rf"\W*{PROSE}")
+_PROSE = expression(rf"\W*{PROSE}(?!-)")
 _TITLE = expression(r"[A-Z][a-z]+\s+[A-Z][a-z]")
-_IS = expression(r"\b(?:is|are|was|were|remains?)\s+$")
+_SUBJECT = expression(SUBJECT.either, re.IGNORECASE)
+_DATED = expression(rf"[\s,-]{YEAR}\W*$")
+_COMPANY = expression(
+    r"\b(?:Inc|Ltd|LLC|GmbH|Corp|Co|AG|S\.?A|B\.?V|Limited|Corporation|Incorporated|Company|University|Foundation)\b"
+)
+_ANOTHER_SIGN = expression(rf"\s*[,;/&]?\s*{SIGN}", re.IGNORECASE)
 _DENIED = expression(DENIED.either, re.IGNORECASE)
+_SUBJECT_REACH = 40
+"""Characters before the word that may tell what it is said of."""
 _DENIAL = 20
 """Characters before the word that may deny it."""
 
 
 def find(reading: Reading) -> Iterator[Found]:
     folded = reading.folded
-    offset = seen = 0
+    offset = seen = since = 0
     head: re.Match[str] | None = None
     for anchor in _ANCHOR.finditer(folded):
         if anchor.start() < offset:
@@ -67,67 +82,89 @@ def find(reading: Reading) -> Iterator[Found]:
         if head.start() > anchor.start():
             continue
         offset = max(head.end(), head.start() + 1)
-        found = _judge(reading, head)
+        found = _judge(reading, head, since)
         if found is not None:
             yield found
-            offset = max(offset, found.end)
+            offset = since = max(offset, found.end)
 
 
-def _judge(reading: Reading, head: re.Match[str]) -> Found | None:
+def _judge(reading: Reading, head: re.Match[str], since: int) -> Found | None:
+    """:param since: where the statement before ends."""
     text = reading.folded
-    years = head["years"] or head["before"]
-    opens = _opens_statement(text, head.start())
-    if not head["word"] and not head["before"] and not _sign_is_one(text, head):
-        return None
-    if head["word"] and _DENIED.search(text, max(0, head.start() - _DENIAL), head.end("word")):
+    if not _is_head(text, head):
         return None
     holder = holder_after(reading, head.end(), head.start())
-    if head["before"] and not head["word"] and (holder.subject or holder.text) and not holder.is_name:
+    if head["before"] and not _may_follow_years(head, holder):
         return None
-    start = head.start()
-    if not head["word"] and head["years"] and _is_named_before(text, head, holder):
+    if not head["word"] and head["years"] and _is_named_before(text, head, holder, since):
         holder = Holder(text="", end=_behind_years(text, head), closed=True)
-    named_before = False
+    opens = _opens_statement(text, head.start())
+    start, sure = (
+        head.start(),
+        None if _is_in_brackets(head, holder, opens=opens) else _is_sure(head, holder, opens=opens),
+    )
     if not holder.text:
-        before = holder_before(text, start)
-        if before is None and not years:
-            return None
-        named_before = before is not None
-        if named_before and not years and not head["signs"] and "所有" not in (head["word"] or ""):
-            return None
-        start = start if before is None else before
-        if before is None and not head["word"] and "©" not in head["signs"]:
-            return None
-    statement = text[start : holder.end]
-    if is_template(statement):
+        start, sure = _without_holder(text, head, since, sure=sure)
+    if sure is None or is_template(text[start : holder.end]):
         return None
-    sure = True if named_before else _is_sure(head, holder, years, opens=opens)
+    return Found(kind="copyright", start=start, end=holder.end, anchor=start, anchor_end=holder.end, sure=sure)
+
+
+def _is_head(text: str, head: re.Match[str]) -> bool:
+    if head["word"]:
+        return _DENIED.search(text, max(0, head.start() - _DENIAL), head.end("word")) is None
+    return bool(head["before"]) or _sign_is_one(text, head)
+
+
+def _may_follow_years(head: re.Match[str], holder: Holder) -> bool:
+    """May `holder` be whose the rights are since the years before the sign or the word: `2020 (c) Acme`?"""
+    return holder.is_name or (not head["word"] and not holder.subject and not holder.text)
+
+
+def _without_holder(text: str, head: re.Match[str], since: int, *, sure: bool | None) -> tuple[int, bool | None]:
+    """Where a statement begins behind whose head nobody is named, for somebody may be before it; and whether it is sure."""
+    start, years = head.start(), _years(head)
+    before = holder_before(text, start, since)
+    if before is None:
+        return start, sure if years and (head["word"] or "©" in head["signs"]) else None
+    return before, True if years or head["signs"] or "所有" in (head["word"] or "") else None
+
+
+def _is_in_brackets(head: re.Match[str], holder: Holder, *, opens: bool) -> bool:
+    """Is `(c)` the letter, with a number and words behind it: `points (c) 2010 of the line`?"""
     return (
-        None
-        if sure is None
-        else Found(kind="copyright", start=start, end=holder.end, anchor=start, anchor_end=holder.end, sure=sure)
+        not head["word"] and "(c)" in head["signs"].lower() and not opens and bool(holder.text) and not holder.is_name
     )
 
 
-def _is_named_before(text: str, head: re.Match[str], holder: Holder) -> bool:
+def _years(head: re.Match[str]) -> str | None:
+    return head["years"] or head["before"]
+
+
+def _is_named_before(text: str, head: re.Match[str], holder: Holder, since: int) -> bool:
     """Does a sentence follow the years, and a name stand before the sign: `Acme (c) 2008. By opening …`?"""
-    if holder_before(text, head.start()) is None:
+    before = holder_before(text, head.start(), since)
+    if before is None:
         return False
-    return text.startswith(". ", head.end()) or not holder.is_name
+    if holder.text and not holder.is_name and " " not in text[before : head.start()].strip():
+        return False
+    between = text.startswith(". ", head.end()) or not holder.is_name
+    return between or _ANOTHER_SIGN.match(text, holder.end) is not None
 
 
 def _behind_years(text: str, head: re.Match[str]) -> int:
     return head.end() + text.startswith(".", head.end())
 
 
-def _is_sure(head: re.Match[str], holder: Holder, years: str | None, *, opens: bool) -> bool | None:
+def _is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
     """None where this is no notice at all."""
-    if years and (holder.text or head["word"] or head["signs"]):
-        return not _PROSE.match(holder.text) or bool(head["signs"]) or _is_title(holder.text)
+    if _years(head) and (holder.text or head["word"] or head["signs"]):
+        named = ends_as_people(holder.text) or _is_title(holder.text)
+        return not _PROSE.match(holder.text) or bool(head["signs"]) or named
     if head["word"] and (_PROSE.match(holder.text) or (head["label"] and not are_names(holder.text))):
         return None
     if "所有" in (head["word"] or ""):
-        return True if holder.text else None
+        return True if holder.text[:1].isalnum() or holder.is_name else None
     if "©" in head["signs"] or (head["word"] and head["signs"]):
         return True if holder.is_name or (opens and ends_as_people(holder.text)) else None
     if head["word"]:
@@ -135,9 +172,14 @@ def _is_sure(head: re.Match[str], holder: Holder, years: str | None, *, opens: b
             return None
         named = holder.is_name and (opens or _is_predicate(head))
         return not _QUOTED_KEY.search(head["filler"]) if named else None
-    if not holder.is_name or not opens:
+    if not holder.is_name or not (opens or _is_predicate(head)):
         return None
-    return holder.closed or head["part"] is not None
+    return (
+        holder.closed
+        or head["part"] is not None
+        or _DATED.search(holder.text) is not None
+        or _COMPANY.search(holder.text) is not None
+    )
 
 
 def _is_title(holder: str) -> bool:
@@ -147,8 +189,7 @@ def _is_title(holder: str) -> bool:
 
 def _is_predicate(head: re.Match[str]) -> bool:
     """Is it said of something in a sentence: `the tables are copyright Acme`, `copyrighted by Acme`?"""
-    before = head.string[max(0, head.start() - _DENIAL) : head.start()]
-    return _IS.search(before) is not None
+    return _SUBJECT.search(head.string, max(0, head.start() - _SUBJECT_REACH), head.start()) is not None
 
 
 def _opens_statement(text: str, offset: int) -> bool:
@@ -166,9 +207,8 @@ def _sign_is_one(text: str, head: re.Match[str]) -> bool:
         return False
     if head["years"]:
         return not re.search(r"\w$", line)
-    return (not _CODE_BEFORE.search(line) or _is_column(line)) and not _LIST_NEIGHBOUR.search(
-        text, max(0, head.start() - _REACH), head.start() + _REACH
-    )
+    is_code = _CODE_BEFORE.search(line) is not None and not _is_column(line) and not _is_predicate(head)
+    return not is_code and not _LIST_NEIGHBOUR.search(text, max(0, head.start() - _REACH), head.start() + _REACH)
 
 
 def _is_column(line: str) -> bool:

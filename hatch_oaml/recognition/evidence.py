@@ -12,9 +12,8 @@ from hatch_oaml.values.expressions import expression
 
 _EVIDENCE = expression(words.EVIDENCE.either, re.IGNORECASE | re.DOTALL)
 PERSON = expression(rf"\W{{0,3}}{words.PERSON}")
-MERELY_MENTIONED = expression(
-    r"[^.,;\n]{0,20}?(?:\]\([^)\s]*\))?(?:\s+[^\s.,;]+){0,3}?\s+(?:is|are|can|cannot|will|should|must|may|shall)\b"
-)
+_VERBS = "is|are|can|cannot|will|should|must|may|shall|needs?|requires?|uses?|runs?|supports?"
+MERELY_MENTIONED = expression(rf"[^.,;\n]{{0,20}}?(?:\]\([^)\s]*\))?(?:\s+[^\s.,;]+){{0,3}}?\s+(?:{_VERBS})\b")
 """What stands behind a name that is the subject of a sentence about something else: data provided by X are …"""
 _ON_NEXT_LINE = expression(rf"\s*\n\s*(?:\W{{0,3}})({URL}|{REPOSITORY})\S*")
 

@@ -28,7 +28,7 @@ _LIMIT = 400
 _RUN = 4
 """Words without a capital that may stand in a name, one behind the other."""
 _ABBREVIATION = expression(ABBREVIATION.either, re.IGNORECASE)
-_ADDRESS_ON_LINE = expression(r"[^\n]{0,120}?[<(][^\s<>]{1,80}@")
+_ADDRESS_ON_LINE = expression(r"[^\n]{0,120}?[<(\s][^\s<>]{1,80}@")
 _COLONS = (":", "：")
 _BREAKS = frozenset("\n.;|。；！!")
 """Behind these a sentence of a license may begin; behind anything else, its words with capitals are those of a name."""
@@ -50,7 +50,7 @@ _LICENSE_BEHIND_DASH = expression(rf"\s+(?:{LICENSE_NAME}|version\b)", re.IGNORE
 _CONTINUES = expression(CONTINUES.either)
 _LABEL = expression(LABEL.either)
 _ORIGIN = expression(ORIGIN.either, re.IGNORECASE)
-_RESERVED = expression(rf"[\s.,;:|(，。-]*{RESERVED}[)）]?[.。!]?", re.IGNORECASE)
+_RESERVED = expression(rf"(?:(?:[\s.,;:|(，。/-]|\\[nrt])*{RESERVED}[)）]?[.。!]?){{1,3}}", re.IGNORECASE)
 _REMARKED = expression(rf"(?:[^.\n]|\.(?=\S)|\n(?!\n)){{0,120}}?(?:[.)][\s.)]*|\s){RESERVED}[.。!]?", re.IGNORECASE)
 """A remark behind the name, and the reserved rights behind that: `and others as noted. All rights reserved.`"""
 _REMARKS = frozenset(["clause", "lower", "joining", "people", "cap"])
@@ -60,6 +60,7 @@ _REMARK = 120
 _BEHIND_REMARK = frozenset(["line", "reserved", "sign", "terms"])
 _ADDRESSED = expression(r"[@>]|://|\bwww\.")
 _TRIM = " \t\n,;:|/-–—\"'`*_(（，、"
+_CODE_MARKS = frozenset("={}[]")
 _SENTENCE_MARK = expression(r"\. |; | - |[|。；，]")
 
 
@@ -300,15 +301,21 @@ def _starts_afresh(text: str, offset: int) -> bool:
     return first.kind in {"sign", "terms"} or any(pattern.match(line) for pattern in (_LABEL, _ORIGIN))
 
 
-def holder_before(text: str, offset: int) -> int | None:
-    """Where a holder begins that stands right before `offset` on the same line: `Acme (c) 2020`. None if none does."""
-    line_start = max(text.rfind("\n", 0, offset) + 1, offset - _LIMIT)
+def holder_before(text: str, offset: int, since: int) -> int | None:
+    """Where a holder begins that stands right before `offset` on the same line: `Acme (c) 2020`. None if none does.
+
+    :param since: where the statement before ends.
+    """
+    line_start = max(text.rfind("\n", 0, offset) + 1, offset - _LIMIT, since)
     before = text[line_start:offset]
     sentence = 0
     for mark in _SENTENCE_MARK.finditer(before):
         if mark[0] != ". " or not _ABBREVIATION.search(before[: mark.start()]):
             sentence = mark.end()
     stripped = before[sentence:].strip(_TRIM)
-    if not looks_like_name(stripped) or len(stripped) > 80:
+    years = _DATED.match(stripped)
+    if not _CODE_MARKS.isdisjoint(stripped):
+        return None
+    if not looks_like_name(stripped[years.end() :] if years else stripped) or len(stripped) > 80:
         return None
     return line_start + before.rindex(stripped)

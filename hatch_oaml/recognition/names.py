@@ -16,7 +16,9 @@ _ADDRESS = expression(rf"<[^<>\s]*>|{URL}|{EMAIL}")
 _WORD = expression(r"[\w'’]+")
 _DOMAIN = r"[\w-]+\.(?:ai|io|com|org|net|dev|cn|app)\b"
 _LOWER_NAME = expression(rf"(?:{URL}|{_DOMAIN}|@[\w-]+|\[[^\]]+\]\(|<[^<>\s]+[@.][^<>\s]+>)", re.IGNORECASE)
-_NAME = expression(r"(?:the\s+|by\s+|an?\s+)?[\"'“‘\[(]*(?P<first>[^\W\d_a-z])[\w.'’&-]*")
+_NAME = expression(
+    r"(?:the\s+|by\s+|an?\s+)?[\"'“‘\[(]*(?P<first>[^\W\d_a-z]|\d+(?=[A-Za-z])|[a-z]{1,3}(?=[A-Z]))[\w.'’&-]*"
+)
 _PEOPLE = expression(PEOPLE.either, re.IGNORECASE)
 _SENTENCE = expression(SENTENCE.either)
 
@@ -28,7 +30,9 @@ def looks_like_name(text: str) -> bool:
     if begins_with_han(text.lstrip("“\"'《")):
         return len(text) >= 2
     name = _NAME.match(text)
-    return (name is not None and not name["first"].islower()) or _LOWER_NAME.match(text) is not None
+    return (
+        name is not None and not (name["first"].islower() and name.end("first") == name.end())
+    ) or _LOWER_NAME.match(text) is not None
 
 
 def are_names(line: str) -> bool:

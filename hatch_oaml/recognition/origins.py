@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 _TAKEN = expression(TAKEN.either, re.IGNORECASE)
 _BASED = expression(BASED.either, re.IGNORECASE)
 _MAY_TELL_ORIGIN = expression(r"\sfrom\b|(?:ed|en)\sbased\s")
-_MAY_TELL_BASE = expression(r"based\s|inspired|derivative")
+_MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s")
 _TAKEN_ZH = expression(TAKEN_ZH.either)
 _PROPER = expression(rf"(?:\W{{0,3}}{NAME}(?:\s+(?:{NAME}|of|the|and|de|van|von|der|&|<)){{0,6}})")
 _BY_SOMEBODY = expression(rf"\b(?:by|of)\s+{NAME}\s+{NAME}")
+_OF_SOMEBODY = expression(rf"[^.;,\n]{{0,60}}?\b(?:by|of)\s+{NAME}\s+{NAME}")
+"""Whose work it was, right behind the verb: `translated from the Fortran code of Mina Halloway`."""
 _CAPITALISED = expression(r"\W*[A-Z][\w-]*[\s\u4e00-\u9fff]")
 _ADDRESS = expression(rf"{URL}|{EMAIL}|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]", re.IGNORECASE)
 _ADDRESS_BELOW = expression(rf"[^\n]*\n\W{{0,3}}{URL}[)\].,;]*(?=\n|$)", re.IGNORECASE)
@@ -36,6 +38,12 @@ _IS_CODE = expression(rf"\b{_CODE}\s+(?:here\s+)?(?:is|was|are)\s+(?:\w+ly\s+)?$
 _AT_ONCE = expression(rf"[\s\[`'\"]*(?:{LICENSE_NAME}\b)", re.IGNORECASE)
 _BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)")
+_OWNER_BEHIND = ("自",)
+_OWNED_ZH = expression(r"\s*[A-Za-z][\w.+-]*(?:\s[A-Z][\w.-]*){0,3}\s?(?:项目|仓库|代码库|框架|工程)?的\s?\w")
+"""Whose work it is: `改编自 Mina Halloway 的 loom.py`."""
+_UNDER_ZH = ("基于", "基於")
+_LICENSED_ZH = expression(rf"\s*[\[`]*(?:the\s+)?(?:GNU\s+|Apache\s+)?{LICENSE_NAME}(?![\w/-])", re.IGNORECASE)
+"""Under which license it is, and not upon what: `本项目基于 MIT 协议开源`."""
 _NEAR = 30
 """How far behind “based on”, past a comma, an address may stand that tells on what."""
 _NEAR_CODE = 60
@@ -73,8 +81,10 @@ def _origin(text: str, folded: str, match: re.Match[str]) -> Iterator[Found]:
 
 def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     """None where no work is told of."""
-    if _DOTTED.match(tail):
-        return False
+    if _DOTTED.match(tail) or (match[0].endswith(_OWNER_BEHIND) and _OWNED_ZH.match(tail)):
+        return not _DOTTED.match(tail)
+    if match[0].rstrip().endswith(_UNDER_ZH) and _LICENSED_ZH.match(tail):
+        return None
     if _is_evident(match, tail):
         return True
     return False if _names_something(match, tail, before) else None
@@ -83,8 +93,12 @@ def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
 def _is_evident(match: re.Match[str], tail: str) -> bool:
     if match.groupdict().get("linked"):
         return _ADDRESS.search(match[0]) is not None
+    if match.groupdict().get("upon"):
+        return is_evident(match[0] + tail[:_NEAR]) or "原作者" in tail[:_NEAR]
+    if match.groupdict().get("owned"):
+        return True
     if not _is_based(match):
-        return is_evident(tail)
+        return is_evident(tail) or _OF_SOMEBODY.match(tail) is not None
     if MERELY_MENTIONED.match(tail):
         return False
     address = _address_in(tail)

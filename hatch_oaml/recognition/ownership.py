@@ -26,7 +26,7 @@ def find(reading: Reading) -> Iterator[Found]:
     text, folded = reading.text, reading.folded
     if "权" in text or "權" in text:
         for match in _OWNED_ZH.finditer(text):
-            holder = (match["holder"] or match["owner"]).strip()
+            holder = (match["holder"] or match["holder_by"] or match["owner"]).strip()
             if _PROSE.search(match[0]) or _PROSE.search(holder) or is_template(match[0]):
                 continue
             yield _found(text, match, sure=not _NOBODY.search(holder))
@@ -35,7 +35,7 @@ def find(reading: Reading) -> Iterator[Found]:
             yield _found(text, match, sure=True)
     for match in _OWNED.finditer(folded):
         if not is_template(match[0]):
-            owner = match["owner"].lower()
+            owner = (match["owner"] or match["name"]).lower()
             yield _found(text, match, sure=not _NOBODY.search(owner))
 
 

@@ -22,8 +22,10 @@ _ABBREVIATIONS = [
     r"\s[A-Z]",
 ]
 """Behind which a full stop ends no sentence."""
-_MARK = r"""(?:(?<=[。！；])|(?<=\n)(?=[-*•@]\s?\w)|(?<=[.!?])(?=["')\]]?(?:\s|$)))"""
-_END = expression(rf"[.!?。！；\n](?:{_MARK[3:-1]}{''.join(rf'(?<!{word}.)' for word in _ABBREVIATIONS)})")
+_MARK = r"""(?:(?<=[。！；])|(?<=\n)(?=[-*•@]\s?\w|[A-Z][\w-]{1,20}:\s|本[项項文代软軟程仓倉工模库])|(?<=[.!?])(?=["')\]]?(?:\s|$)))"""
+_NEXT_MARK = r"(?<=\.)(?=\s[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}\s(?:is|are)\s)"
+"""Behind an abbreviation too, where another name and its verb follow."""
+_END = expression(rf"[.!?。！；\n](?:{_MARK}{''.join(rf'(?<!{word}.)' for word in _ABBREVIATIONS)}|{_NEXT_MARK})")
 """It begins with a set of letters: so it is searched for at many times the speed."""
 _HAN_LINE = expression(r"^\W*[\u3400-\u9fff]|^[^\n]*[\u3400-\u9fff]\W*$")
 _LATIN_LINE = expression(r"^\W*[A-Z][^\u3400-\u9fff\n]*(?:\s[^\u3400-\u9fff\n\s]+){3,}$")

@@ -48,7 +48,7 @@ wherever they stand, `start` is with what a sentence of a license begins, `reser
 ends a sentence, `close` what a program or a markup ends. `mark` is any other character.
 """
 _ADDRESS = rf"<[^<>\s]{{1,200}}>|\[[^\]\n]{{1,120}}\]\([^)\s]{{1,300}}\)|(?<![\w.+-])(?:{URL}|{EMAIL})|(?<!\w)@[\w-]+"
-_SIGN = rf"(?:\b(?:portions|parts)\s+)?(?:(?<![\w-])copyright\b|(?<!\w)\(c\)|©|ⓒ|{COPYRIGHT_ZH})"
+_SIGN = rf"(?:\b(?:portions|parts|modifications|additions|changes)\s+)?(?:(?<![\w-])copyright\b|(?<!\w)\(c\)|©|ⓒ|{COPYRIGHT_ZH})"
 _LITERAL_END = r"""\\[rn]|["'`](?=\s*[,;)\]}+]|\s*$|\s*\n)"""
 _FORMS = {
     "space": r"[ \t]+",
@@ -58,7 +58,7 @@ _FORMS = {
     "sign": _SIGN,
     "terms": TERMS,
     "start": SENTENCE_STARTS,
-    "close": rf"\|\||\|(?=\s|$)|\*/|-->|[{{}}]|</|{_LITERAL_END}|//\s",
+    "close": rf"\|\||\|(?=\s|$)|\*/|-->|[{{}}]|</|{_LITERAL_END}|//\s|[·•](?=\s)",
     "year": rf"(?<!\w){YEARS}",
     "word": r"[\w'’&+][\w'’&+-]*(?:[./@:][\w'’&+-]+)*",
     "stop": r"""[.!](?=\s|$|["'”)])|[。！；]""",

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.invisible import UNSEEN
+from hatch_oaml.values.reserved_rights import RESERVED_RIGHTS
 from hatch_oaml.values.years import range_of_years
 
 Tokens = tuple[str, ...]
@@ -20,6 +21,7 @@ _SIGNS = str.maketrans(dict.fromkeys("ⓒⒸ\ufffd", "©") | {"\ufeff": None})
 _GARBLED = expression(r"[âã]©|(?<=copyright)\s+c(?=\s+\d{4})")
 _RESERVED = expression(
     r"all\s*(?:other\s*)?rights?\s*(?:are\s*)?reserved|(?:并|並)?保留(?:所有|一切|全部)(?:权利|權利|权益)|侵权必究|翻印必究"
+    rf"|{RESERVED_RIGHTS}"
 )
 _MARK = expression(
     r"""spdx-(?:file|snippet)copyrighttext\s*[:=]? | \b(?:(?:some|many|all)\s+)?(?:portions?|parts?)\s+(?:of\s+(?:this|the)\s+\w+\s+)?(?:are\s+)?(?=copyright|\(c\)|©|copr\.)

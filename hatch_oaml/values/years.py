@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = r"(?:(?<!\d)\d\d?(?:st|nd|rd|th)?\.?\s+)?"
 _FOUR_DIGITS = r"(?:19|20)\d[\dx?](?!\d)"
 """The last digit may be open: `199x`, `200?`."""
 _NOW = r"(?:present|now|today|current|date|至今|现在|現在|今)(?![a-z])"
 """What stands in a year's place for the day of reading."""
 _DASH = r"(?:-{1,3}|[–—−~～/]|to\b|until\b|至|到)"
+_STILL = r"至今|起|\+(?!\w)|ff\b\.?|(?:and\s+)?(?:onwards?|later|after)\b|-(?=[\s,]|$)"
+"""What stands behind a year for all those after it."""
 _AND = rf"(?:{_DASH}|,|&|;|、|and\b|\s)"
 
 
@@ -21,8 +24,8 @@ def range_of_years(*, before: str = r"(?<!\d)", first: str = "", last: str = "",
     """
     ends = rf"(?:{_MONTH}\s+)?{_FOUR_DIGITS}|{_NOW}|\d\d(?!\d)"
     return (
-        rf"(?:{_MONTH}\s+)?{before}({first or '?:'}{_FOUR_DIGITS})年?"
-        rf"(?:\s*{_DASH}\s*({last or '?:'}{ends})年?|\s*({still or '?:'}至今|-(?=[\s,]|$)))?"
+        rf"(?:{_DAY}{_MONTH},?\s+(?:\d\d?,\s*)?)?{before}({first or '?:'}{_FOUR_DIGITS})年?"
+        rf"(?:\s*{_DASH}\s*({last or '?:'}{ends})年?|\s*({still or '?:'}{_STILL}))?"
     )
 
 

@@ -91,5 +91,5 @@ def test_a_work_written_small_is_named_by_how_it_was_handled_and_marked(
 def test_the_line_above_belongs_to_a_sentence_under_the_same_comment_sign() -> None:
     whole = "The weaving code below was adapted from Loom by Jane Weaver"
 
-    assert [(whole, False)] == found("# The weaving code below was\n# adapted from Loom by Jane Weaver\nx = 1\n")
+    assert [(whole, True)] == found("# The weaving code below was\n# adapted from Loom by Jane Weaver\nx = 1\n")
     assert [whole] != [text for text, _ in found("// The weaving code below was\n# adapted from Loom by Jane Weaver\n")]

@@ -55,7 +55,7 @@ def test_a_row_finds_none_of_its_counter_samples(table: Vocabulary, row: Row) ->
 
 @every_row
 def test_a_row_says_its_language_and_why_it_is_there(table: Vocabulary, row: Row) -> None:
-    assert row.language in {"any", "en", "zh", "ja", "ko", "de", "fr", "es", "markup", "code"}
+    assert row.language in {"any", "en", "zh", "ja", "ko", "de", "fr", "es", "it", "markup", "code"}
     assert row.why
     assert row.yes
     assert row.no

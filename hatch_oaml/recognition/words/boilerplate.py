@@ -46,9 +46,9 @@ en \bused\s+(?:here\s+)?(?:with|by)\s+(?:kind\s+)?permission
   yes Used with permission ¦ used by permission
   no used by Loom
 
-zh 未经|未經|依据|根据|遵循|采用|授权|商业转载|转载请
+zh 未经|未經|\S?ICP备|以[^，。\n]{1,20}(?:许可证|许可|协议)(?:发布|授权|开源)|依据|根据|遵循|采用|授权|商业转载|转载请
   why under which terms
-  yes 未经许可 ¦ 采用 MIT
+  yes 未经许可 ¦ 东ICP备 ¦ 以 MIT 许可证发布 ¦ 采用 MIT
   no 云梭
 
 zh 本(?:软件|軟件|文件|项目|程序|代码|作品|模型)(?:采用|遵循|按|受|基于|以)

@@ -17,9 +17,9 @@ any spdx-(?:file|snippet)copyrighttext|@copyright\b
   yes SPDX-FileCopyrightText: 2020 ¦ @copyright Loom
   no spdx-license
 
-zh (?<!\w){COPYRIGHT}(?:持有)?[人者方]\s*[:：]
+zh (?<!\w){COPYRIGHT}(?:持有|所有|拥有|擁有|享有)?[人者方]\s*[:：]
   why a label: whose it is follows
-  yes 著作权人：云梭 ¦ 版权持有者: 云梭 ¦ 著作權人：
+  yes 著作权人：云梭 ¦ 版权所有人：云梭 ¦ 版权持有者: 云梭 ¦ 著作權人：
   no 著作权人有权
 
 ja 著作権(?:者\s*[:：]|(?=\s*(?:[:：]|{SIGN}|\d{4}(?!年\S))))
@@ -27,7 +27,7 @@ ja 著作権(?:者\s*[:：]|(?=\s*(?:[:：]|{SIGN}|\d{4}(?!年\S))))
   yes 著作権 2024 ¦ 著作権者：青山 ¦ 著作権 (c)
   no 著作権法 ¦ 著作権は ¦ 著作権 2024年改正
 
-ko 저작권(?:자\s*[:：]|(?=\s*(?:[:：]|{SIGN}|\d{4}(?!년))))
+ko 저작권(?:자\s*[:：]|자?(?=\s*(?:[:：]|{SIGN}|\d{4}(?!년))))
   why the word with what a holder stands behind
   yes 저작권 2024 ¦ 저작권자: 루멘
   no 저작권법 ¦ 저작권 2024년 개정
@@ -36,6 +36,11 @@ any (?<!\w)(?:urheberrecht|derechos\s+de\s+autor)(?=\s*[:,]?\s*(?:{SIGN}|\d{4}))
   why the word in German and Spanish, with a sign or a year: alone it is talk about the right
   yes Urheberrecht 2024 ¦ Derechos de autor (c)
   no Das Urheberrecht gilt
+
+zh (?:图片|圖片|照片|文字|数据|模型|代码|内容|作品|素材|插图|字体|音频|视频){COPYRIGHT}\s*[:：]|{COPYRIGHT}人\s*[,，、/]\s*作者\s*[:：]?
+  why the right in a part, or both in one label
+  yes 图片版权：秦墨白 ¦ 著作权人, 作者 秦墨白
+  no 图片版权问题
 
 zh {OWNED}|(?<!\w){COPYRIGHT}(?=[\s:(©]|{SIGN}|\d)
   why the word, with what a holder or a year may stand behind
@@ -61,6 +66,24 @@ en (?:(?:some|many|all|small)\s+)?(?:modifications?|changes|additions|contributi
 """,
     OF=r"(?:of\s+(?:this|the|it)\s*\w*\s+)?",
 )
+
+SUBJECT = Vocabulary(
+    r"""
+en (?:{WORK}|{PICTURE}|{TEXT})(?:\s+(?:is|are))?(?:\s+the)?\s*$
+  why what a sentence says the copyright of: `Images copyright Loom`
+  yes All content ¦ Images ¦ the weights are
+  no see ¦ the user
+
+en \b(?:is|are|was|were|remains?)(?:\s+the)?\s*$
+  why a verb before the word
+  yes it is ¦ they are the
+  no this
+""",
+    WORK=r"\b(?:works?|code|files?|software|program|library|data|dataset|corpus|model|weights|design|version|translation)",
+    PICTURE=r"\b(?:images?|icons?|pictures?|photos?|photographs?|artwork|graphics|logos?|fonts?|music)",
+    TEXT=r"\b(?:content|contents|texts?|documentation|articles?|manual|tables?|dictionary|portions)",
+)
+"""Directly before the word, which a sentence holds."""
 
 CODE_BEFORE = Vocabulary(r"""
 code \b(?:if|for|while|switch|return|catch|and|or|not|sizeof|isalpha|in|of|case|lambda|int|char)\s*$

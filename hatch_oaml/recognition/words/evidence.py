@@ -42,6 +42,11 @@ any \s*(?!it\b|this\b|that\b|them\b)["'`*“]?[\w.-]{2,40}["'`*”]?,?\s+(?:writ
   yes  "loom-fetch" by Mina Halloway ¦  loom.py, written by Mina Halloway
   no  the rules by heart ¦  it by Mina Halloway
 
+any \s*["“][^"”\n]{5,120}["”],?\s+by\s+{NAME}\s+(?:\w+\s+)?{NAME}
+  why a work by its title, and who made it
+  yes  "Attention Is All You Weave" by M. Halloway
+  no  "Weave" by heart
+
 en \s*{NAME}\s{NAME}['’]s\s
   why whose work
   yes  Mina Halloway's loom.py

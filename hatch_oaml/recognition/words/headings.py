@@ -22,9 +22,9 @@ en (?:\W*\b{WORD}\b\W*)+
   yes The List of Authors ¦ # Contributors #
   no Loom
 
-zh \W*(?:主要)?(?:作者|贡献者|致谢|鸣谢|维护者)\W*
+zh \W*(?:主要|核心|项目)?(?:作者|贡献者|致谢|鸣谢|维护者|开发者|开发团队|团队成员)(?:信息|名单|列表|介绍|简介)?\W*
   why a heading above names, which is none itself
-  yes 主要作者 ¦ 【致谢】
+  yes 主要作者 ¦ 【致谢】 ¦ 作者信息
   no 林晚舟
 """,
     WORD=_OF_PEOPLE,

@@ -10,7 +10,7 @@ any \b(?:inc|ltd|co|corp|llc|gmbh|bros|pty|pvt|int|intl|assoc|et al|e\.v|s\.a|b\
   yes Loom Inc ¦ Loom e.V ¦ Halloway et al
   no Loom
 
-any \b(?:dr|mr|mrs|ms|st|jr|sr|prof|dept|univ|no|vol|v)$
+any \b(?:dr|mr|mrs|ms|st|jr|sr|prof|dept|univ|no|vol|v|ing|mgr|dipl|ph\.d|m\.sc|b\.sc|tel|fax|ph|ext)$
   why titles, and what is numbered
   yes Dr ¦ Univ ¦ Vol
   no Doctor

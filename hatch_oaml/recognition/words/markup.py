@@ -27,6 +27,11 @@ markup <!--+|\.\.(?=\s)|::+(?=\s)|>+|<%--+|\{\#+|\\(?=\s)
   yes <!-- x ¦ .. x ¦ > x ¦ {# x
   no x..x
 
+markup ~+(?=\s)
+  why the comments of some generators
+  yes ~ x
+  no ~x
+
 markup \|+(?!copy\||COPY\|)|[=~^_+]{3,}|[-•·–+](?=\s)
   why tables, rules and list marks; |copy| is the sign
   yes | x ¦ ==== x ¦ - x
@@ -56,7 +61,7 @@ markup p|div|span|br|hr|b|i|u|em|strong|center|td|tr|th|table|li|ul|ol|small|fon
   yes <p> ¦ </div>
   no <v>
 
-markup footer|header|h[1-6]|body|title|meta|section|details|img
+markup footer|header|h[1-6]|body|title|section|details|img
   why tags of HTML pages
   yes <footer> ¦ <h1>
   no <v>
@@ -72,6 +77,11 @@ markup \|copy\||&copy(?!;)
   why reStructuredText's substitution, and HTML's entity without its end
   yes |copy| ¦ &copy 2020
   no &copy;
+
+markup \\\(c\\\)
+  why PostScript's string
+  yes (Copyright \(c\) 1990 Loom)
+  no (c)
 
 code \\xa9|\\u00a9|\\u\{a9\}|\\N\{COPYRIGHT SIGN\}
   why escapes in strings
@@ -94,6 +104,11 @@ code -?\*-.*-\*-?
   why Emacs reads it
   yes -*- coding: utf-8 -*-
   no -*-
+
+markup \.(?:SH|SS|TH|PP?|LP|IP|TP|nf|fi|br|sp|ad|na)\b[^\n]*
+  why a heading or a paragraph of troff
+  yes .SH AUTHOR ¦ .PP
+  no .SHORT
 
 code (?:en)?coding\s*[:=]\s*[-\w.]+
   why Python and Vim read it

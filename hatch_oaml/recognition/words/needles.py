@@ -5,22 +5,100 @@ from __future__ import annotations
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
 WORDS = (
-    *("urheberrecht", "derechos de autor"),
-    *("copyright", "(c)", "patent", "trademark", "service mark", "spdx-", "license", "licence", "author"),
+    *("urheberrecht", "derechos de autor", "warenzeichen"),
+    *("marca registrada", "marchio registrato", "brevet", "basado en", "basierend auf"),
+    *(
+        "copyright",
+        "(c)",
+        "patent",
+        "trademark",
+        "service mark",
+        "certification mark",
+        "collective mark",
+        "spdx-",
+        "license",
+        "licence",
+        "author",
+    ),
     *("ed from", "taken from", "refer from", "based on", "based upon", "based part", "based in ", "based loosely"),
     *("based heavily", "based largely", "based mostly", "based closely", "inspired by", "original", "credit"),
-    *("courtesy", "rights reserved", "developed by", "written by", "contributed by", "not a contribution"),
+    *(
+        "courtesy",
+        "thanks to ",
+        "fine-tuned ",
+        "finetuned ",
+        "code from ",
+        "from http",
+        "rights reserved",
+        "developed by",
+        "written by",
+        "contributed by",
+        "not a contribution",
+    ),
 )
 SIGNS = (
     *("&copy", "&#169", "&#xa9", "|copy|", "copr."),
     *("\\xa9", "\\u00a9", "\\u{a9}", "\\(co", "\\[co", "\\'a9"),
 )
 WIDE_WORDS = (
-    *("©", "ⓒ", "Ⓒ", "（c）", "（C）", "（ｃ）", "（Ｃ）", "版权", "版權", "著作权", "著作權", "著作権", "저작권"),
+    *(
+        "©",
+        "ⓒ",
+        "Ⓒ",
+        "（c）",
+        "（C）",
+        "（ｃ）",
+        "（Ｃ）",
+        "版权",
+        "版權",
+        "著作权",
+        "著作權",
+        "著作権",
+        "저작권",
+        "등록상표",
+        "特許",
+        "특허",
+        "を参考",
+        "から移植",
+        "작성자",
+        "作成者",
+    ),
     *("专利", "專利", "商标", "商標", "保留", "许可", "許可", "作者", "参考", "參考"),
     *("修改自", "改编自", "改編自", "移植自", "借鉴", "借鑒", "译", "譯", "衍生", "派生"),
-    *("转载", "轉載", "开发", "開發", "编写", "編寫", "贡献", "貢獻", "提供", "创作"),
-    *("鸣谢", "来自", "來自", "源自", "摘自", "取自", "参照自", "基于", "基於"),
+    *(
+        "维护者",
+        "維護者",
+        "登记号",
+        "登字第",
+        "转载",
+        "轉載",
+        "开发",
+        "開發",
+        "编写",
+        "編寫",
+        "贡献",
+        "貢獻",
+        "提供",
+        "创作",
+    ),
+    *("鸣谢", "来自", "來自", "源自", "摘自", "取自", "参照自", "基于", "基於", "改自", "改寫自", "拷贝自", "拷貝自"),
+    *(
+        "复制自",
+        "複製自",
+        "抄自",
+        "原仓库",
+        "代码来源",
+        "代碼來源",
+        "原始代码",
+        "原始代碼",
+        "借用",
+        "联合发布",
+        "撰写",
+        "撰寫",
+        "基础上",
+        "研发",
+        "研發",
+    ),
     *("感谢", "感謝", "致谢", "非贡献", "非貢獻"),
 )
 
@@ -61,15 +139,30 @@ en based\ (?:up)?on|based\ (?:part|in\ |\w+ly\ on)|inspired\ by|taken\ from|refe
   yes based on ¦ based loosely on ¦ inspired by
   no based at
 
-en copyright|copr\.|patent|trademark|service\ mark|spdx-|courtesy|rights\ reserved|(?:developed|written|contributed)\ by
+en copyright|copr\.|patent|trademark|(?:service|certification|collective)\ mark|spdx-|courtesy
   why words that need nothing behind them
-  yes copyright ¦ copr. ¦ rights reserved ¦ written by
+  yes copyright ¦ copr. ¦ trademark ¦ spdx-
+  no mark
+
+en rights\ reserved|(?:developed|written|contributed)\ by
+  why words that need nothing behind them
+  yes rights reserved ¦ written by
   no rights
 
-any urheberrecht|derechos\ de\ autor
-  why the same right in German and Spanish
+any urheberrecht|derechos\ de\ autor|warenzeichen|marca\ reg|marchio
+  why the same rights in German, French, Spanish and Italian
   yes urheberrecht 2024 ¦ derechos de autor
   no autor
+
+en thanks\ to|fine-?tuned\ |code\ from|from\ http
+  why thanks, models, and code with its address
+  yes thanks to mina ¦ fine-tuned from ¦ code from x ¦ from https://a.example
+  no thanks
+
+any brevet|basado\ en|basierend\ auf
+  why patents and origins in these languages
+  yes brevet n° ¦ basado en
+  no basado
 
 en not\ a\ contribution
   why clause 1.7's words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.recognition.words.shared import REPOSITORY, URL
 
 _HOW_FAR = Vocabulary(r"""
 en heavily|partly|partially|largely|slightly|mostly|directly|loosely|originally|shamelessly
@@ -59,11 +60,17 @@ en (?<![\w-])(?:{FAR}\s+)*{VERB}(?:\s*(?:and|,|/|&)\s*(?:slightly\s+)?{AND})*(?:
   yes Heavily modified from Loom ¦ taken with minor changes from ¦ copied and improved from ¦ ported from
   no from Loom
 
+en (?:(?<=\n)|^)(?:\w+\s+)?(?:code|snippet|function|script|file|algorithm)\s+(?:is\s+)?from:?(?=\s+\S*{LINK})
+  why code, and at once its address
+  yes Code from https://loom.example ¦ Snippet from ostrava/loom
+  no code from the loom
+
 en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
   why the same with "based on"
   yes modified based on Loom
   no based on
 """,
+    LINK=rf"(?:{URL}|{REPOSITORY})",
     FAR=_HOW_FAR,
     VERB=_VERB,
     AND=_AND_VERB,
@@ -84,6 +91,11 @@ en software|program|class|module|package|port|file
 """)
 BASED = Vocabulary(
     r"""
+en \bfine-?tuned\s+(?:(?:version|variant|copy)\s+(?:of|from)|from|on\s+top\s+of)\s+(?:the\s+)?
+  why what a model was trained from
+  yes a fine-tuned version of ostrava/loom ¦ finetuned from Loom
+  no fine-tuned on data
+
 en \b(?:based\s+(?:{DEGREE}\s+)?(?:up)?on|inspired\s+by|derivative\s+(?:work\s+)?of)\s+(?:the\s+)?(?P<what>{WHAT})?
   why it says upon what; what follows must tell whether it is a work
   yes based on the work of Loom ¦ based partly on X ¦ inspired by X ¦ derivative of X
@@ -105,14 +117,14 @@ zh 摘录|摘|摘抄|复制|複製|拷贝|转载|轉載|抄
   yes 摘自 ¦ 拷贝自
   no 粘贴
 
-zh 借鉴|派生|衍生|参考|參考|参照|引用|引|取|源|来|來|fork|Fork
+zh 译|譯|改|借鉴|派生|衍生|参考|參考|参照|引用|引|取|源|来|來|fork|Fork
   why something was built upon it
   yes 参考自 ¦ 衍生自 ¦ fork自
   no 出自
 """,
     flags=0,
 )
-_DRAWN_ON_ZH = "(?:参考|參考|借鉴|借鑒|引用|使用|采用|改造|复用|移植|参照|沿用)"
+_DRAWN_ON_ZH = "(?:参考|參考|借鉴|借鑒|借用|引用|使用|采用|改造|复用|移植|参照|沿用)"
 _MADE_ZH = Vocabulary(
     r"""
 zh 开发|開發|实现|實現|修改|改造|改写|改编|构建|二次开发|移植|而来
@@ -128,13 +140,33 @@ zh 的代码|的代碼|的实现|项目|項目|训练|微调
     flags=0,
 )
 _SUBJECT_ZH = "(?:代码|代碼|程序|实现|實現|部分代码|模型|本文件|本项目|原始代码|灵感)"
-_COMES_ZH = "(?:来自|來自|来源于|来源|出自|参考|參考|基于|基於|源于)"
+_COMES_ZH = "(?:来自|來自|来源于|来源|出自|(?:参考|參考)(?![见見文资資手链鏈答])|基于|基於|源于)"
 TAKEN_ZH = Vocabulary(
     r"""
+zh 参考(?:实现|代码|项目|论文|資料)\s*[:：]\s*(?=[^\n。]*(?:{LINK}|et\ al|《))
+  why a label, and a work
+  yes 参考论文：Vaswar et al. ¦ 参考项目：ostrava/loom
+  no 参考资料：无
+
+zh (?P<owned>(?:参考|參考|借用|沿用|移植)了?\s?(?!了|{ANYBODY})[\u4e00-\u9fff]{2,4}的(?:实现|實現|代码|代碼|源码))
+  why whose code
+  yes 参考了秦墨白的实现
+  no 参考了官方的实现 ¦ 参考了网上的代码
+
+zh (?:代码|代碼|程序|原始?)?(?:来源|來源|仓库|倉庫|项目|代码|代碼|实现|實現|出处)(?:地址|链接|連結)?\s*[:：]\s*(?=\n?\W{0,3}(?:{LINK}))
+  why a label, and the address at once
+  yes 代码来源：https://a.example/loom ¦ 原仓库地址: ostrava/loom
+  no 项目：一 ¦ 来源：网络
+
 zh {TAKEN}自(?![动動定己身然主助由带帶行适適然])
   why 修改自 and its kin, but not 自动, 自定义, 自己
   yes 修改自云梭 ¦ 来自云梭
   no 修改自动生成 ¦ 来自己
+
+zh (?:代码|程序|实现|部分)?(?:参考|參考|参照|借鉴)(?:自|了)?\s*(?=(?:{LINK})[^。；\n]{0,20}(?:实现|實現|修改|编写|改写|的?代码|的?源码))
+  why what was drawn upon by its address, and what was done
+  yes 参考 https://a.example/loom 实现 ¦ 参考 ostrava/loom 的代码
+  no 参考手册实现 ¦ 参考 https://a.example/docs
 
 zh {DRAWN}(?:并修改)?了?(?:以下|如下)?\s*(?:[：:]|了)
   why what was drawn upon, in a list or with 了
@@ -151,6 +183,11 @@ zh (?P<linked>(?:基于|基於)\s?[^。；\n]{2,80}?(?:框架|代码库|代碼�
   yes 基于 [loom](https://a.example) 推理框架，添加了代码
   no 基于规则添加了代码
 
+zh (?P<upon>(?:在|由)\s?[^。；\n]{2,80}?(?:的?基础上\s?(?:修改|开发|改进|扩展|二次开发|实现|微调|训练)|移植而来|修改而来|改编而来))
+  why upon what, and what was done
+  yes 在 Loom 的基础上修改 ¦ 由 Loom 的 C 版本移植而来
+  no 在此基础上
+
 zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
   why what comes from where
   yes 代码主要来自云梭 ¦ 本项目基于：
@@ -163,4 +200,6 @@ zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
     ADDED="(?:添加|增加|加入|修改|扩展|擴展|改进|改進)",
     SUBJECT=_SUBJECT_ZH,
     COMES=_COMES_ZH,
+    ANYBODY="官方|网上|网络|社区|论文|文档|其他|前人|别人|大佬|大神|该|这|那|原|上述|以下|现有|相关|开源|主流|已有|经典|作者|他人|某",
+    LINK=rf"{URL}|{REPOSITORY}|\[[^\]\n]+\]\([^)\n]+\)",
 )

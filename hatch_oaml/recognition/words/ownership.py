@@ -6,13 +6,14 @@ from hatch_oaml.recognition.vocabulary import Vocabulary
 from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH
 from hatch_oaml.values.years import YEAR
 
-_OWNER_ZH = r"(?P<holder>[^，。；,;!！\n]{2,60}?)"
-_OF_ZH = "(?:归属于|归属|歸屬於|归|歸|由|属于|屬於|属|屬|为|為)"
-_OWN_ZH = r"(?:所有|享有|拥有|擁有|保留|持有|(?=[，。；\n]|$))"
+_OWNER_ZH = r"(?P<holder>(?:[^，。；,;!！\n]|[,!](?=\s[\w\u4e00-\u9fff])|、\n){2,60}?)"
+_OF_ZH = "(?:归属于|归属|歸屬於|归|歸|属于|屬於|属|屬)"
+_BY_ZH = "(?:由|为|為)"
+_OWN_ZH = r"(?:所有|享有|拥有|擁有|保留|持有|(?<!、)(?=[，。；\n]|$))"
 _SURELY_ZH = r"(?:和|及|与|、)?(?:\w{0,10}?)(?:均|皆|都|全部|依法|仍|仍然)?"
 OWNED_ZH = Vocabulary(
     r"""
-zh [^，。；,;!！\n]{0,40}?{COPYRIGHT}{SURELY}\n?{OF}\n?{OWNER}\n?{OWN}
+zh [^，。；,;!！\n]{0,40}?{COPYRIGHT}{SURELY}\n?(?:{OF}\n?{OWNER}\n?{OWN}|{BY}\n?{OWNER_BY}\n?{HAS})
   why the right, a verb, whose it is
   yes 本软件著作权归云梭科技所有 ¦ 版权由北窗持有
   no 著作权法
@@ -25,6 +26,9 @@ zh (?P<owner>[^，。；,;\n]{2,40}?)(?:保留|享有|拥有|擁有)(?:对?本?\
     COPYRIGHT=COPYRIGHT_ZH,
     SURELY=_SURELY_ZH,
     OF=_OF_ZH,
+    BY=_BY_ZH,
+    OWNER_BY=_OWNER_ZH.replace("holder", "holder_by"),
+    HAS="(?:所有|享有|拥有|擁有|保留|持有)",
     OWNER=_OWNER_ZH,
     OWN=_OWN_ZH,
     ALL="(?:所有|全部|一切|完整)?",
@@ -47,6 +51,11 @@ zh 软件著作[权權](?:登记)?(?:证书)?(?:登记)?号码?\s*[:：为]?\s*(
   yes 软件著作权登记号：2024SR0123456 ¦ 软件著作权登记证书号：软著登字第2024SR0123456
   no 软件著作权登记号：
 
+zh (?:软著登字第|軟著登字第)\s*(?P<certificate>\d{4}(?:SR)?\d*)\s*号?|登记号(?:码|为)?\s*[:：]?\s*(?P<registered>\d{4}SR\d{4,})
+  why the same by its certificate, or inside a sentence
+  yes 软著登字第1234567号 ¦ 软件著作权（登记号 2019SR0001234）
+  no 登记号：A-17 ¦ 软著登字第号
+
 en (?:the\s+)?copyright\s+(?:notice\s+)?of\s+\S+(?:[ \t]\S+){0,3}?\s+(?:is|are)\s+as\s+follows\s*{END}(?:\n[^\n]+)?
   why what writers of Chinese say before another work's license
   yes The copyright of ostrava/loom is as follows:\nMIT License
@@ -59,12 +68,19 @@ en (?:the\s+)?copyright\s+(?:notice\s+)?of\s+\S+(?:[ \t]\S+){0,3}?\s+(?:is|are)\
 
 OWNED = Vocabulary(
     r"""
-en {BEGINS}[Cc]opyrights?{OF}\s+{IS}(?:held|owned|retained)\s+by\s+(?P<owner>(?:the\s+)?[A-Z][^.;\n]{1,100})
+en {BEGINS}[Cc]opyrights?{OF}\s+(?:belongs?\s+to|(?:vests?|lies|rests?|is|remains?)\s+with)\s+{NAME}
+  why whose the right itself is
+  yes Copyright in the text belongs to Mina Halloway.
+  no copyright remains with you
+
+en {BEGINS}[Cc]opyrights?{OF}\s+{IS}(?:jointly\s+)?(?:held|owned|retained)\s+(?:jointly\s+)?by\s+{OWNER}
   why a sentence about the right itself
   yes The copyright of this work is held by Ostrava Loom.
   no a copyright owned by Loom
 """,
     flags=0,
+    OWNER=r"(?P<owner>(?:the\s+)?[A-Z][^.;\n]{1,100})",
+    NAME=r"(?P<name>(?:the\s+)?[A-Z][^.;\n]{1,100})",
     IS=r"(?:is\s+|are\s+)?",
     BEGINS=r"(?:(?<=[.\n])|^)\s*(?:[Tt]he\s+)?",
     OF=r"(?:\s+(?:of|in|on|to|for)\s+[^.\n]{2,60}?)?",
@@ -77,7 +93,7 @@ zh 原作者|(?:^|各自的?|其|相应的?|相关)(?:作者|版权方|权利人
   yes 原作者 ¦ 各自的作者
   no 云梭科技的作者
 
-zh ^(?:作者|本人|其|各自|我们|您|你|用户|谁|他人|原|各|对方)
+zh ^(?:作者|本人|本站|当|该|合法|甲方|乙方|双方|一方|其|各自|我们|您|你|用户|谁|他人|原|各|对方)
   why a pronoun is no name
   yes 我们 ¦ 用户
   no 云梭科技
@@ -97,7 +113,7 @@ zh ^(?:于|是|什么|所有|法|不|否|了|一|任何|哪)|(?:吗|么)$
   yes 什么 ¦ 是谁的吗
   no 云梭科技
 
-zh 如果|是否|不得|禁止|侵犯|尊重|可能|应当|声明是|许可
+zh 如果|依照|按照|依法|本法|公民|是否|不得|禁止|侵犯|尊重|可能|应当|声明是|许可
   why conditions and orders
   yes 如果著作权归云梭所有
   no 著作权归云梭所有

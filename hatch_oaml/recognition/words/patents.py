@@ -28,6 +28,11 @@ en \bpatents?[\s-]+pending\b
   yes Patent pending. ¦ patents-pending
   no pending the patent
 
+en \bpatents?\s+applied\s+for\b|\bpatented\s+by\s+(?:the\s+)?(?-i:[A-Z])
+  why an application, or who has the patent
+  yes Patents applied for by Loom ¦ patented by Loom Inc.
+  no patented by law
+
 en \b(?:covered|protected|patented)\s+(?:by|under)\b[^;\n。]{0,80}?\bpatents?\b
   why a verb of protection
   yes Covered by one or more patents ¦ protected under U.S. patent
@@ -91,6 +96,11 @@ zh (?:已|正在|正)(?:申请|申請|提交|递交)[^。；\n]{0,16}?(?:专利|
   why an application that has been filed
   yes 本方法已申请专利
   no 已申请专利号
+
+zh (?:专利|專利)(?:权|權)?(?:归|歸|属于|屬於)[^。；\n]{2,40}?(?:所有|拥有|擁有|持有)
+  why whose it is
+  yes 该技术的专利权归云梭科技所有
+  no 专利归档
 
 zh (?:专利|專利)(?:申请|申請)(?:中|正在审查|已受理|已提交)
   why an application that is being examined

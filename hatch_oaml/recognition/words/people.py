@@ -86,12 +86,12 @@ any (?:(?<=\n)|^)\s*{LABEL}
 
 _ROLE_ZH = Vocabulary(
     r"""
-zh 原作者|原著|作者|著者|译者|譯者|编写|編寫|编写者|原始作者|代码作者
+zh 原作者|原著|作者|著者|译者|譯者|撰写者?|撰寫者?|程式撰寫|程序编写|编写|編寫|编写者|原始作者|代码作者
   why who wrote it
   yes 作者 ¦ 譯者
   no 读者
 
-zh 开发者|開發者|维护者|贡献者|貢獻者|开发人员|开发团队|出品
+zh 开发者|開發者|维护者|維護者|维护人|贡献者|貢獻者|开发人员|开发团队|出品
   why who made it what it is
   yes 维护者 ¦ 开发团队
   no 使用者
@@ -112,13 +112,13 @@ zh 于|此|上|下|前
 """,
     flags=0,
 )
-_MADE_ZH = "(?:开发|開發|编写|編寫|贡献|貢獻|提供|创作|創作|原创|移植|捐赠)"
+_MADE_ZH = "(?:开发|開發|研发|研發|研制|制作|製作|(?:联合|共同)?发布|编写|編寫|贡献|貢獻|提供|创作|創作|原创|移植|捐赠)"
 _THANKS_ZH = r"(?:在此|本项目|我们|同时|最后|非常|也)*(?:特别|衷心)?(?:感谢|感謝|致谢|致謝|鸣谢)"
 NAMED_ZH = Vocabulary(
     r"""
-zh (?:(?<=\n)|^)\s*@?{ROLE}\s*[:：]\s*
+zh (?:(?<=\n)|^)\s*(?:@?{ROLE}\s*[:：]|@{ROLE}\s)\s*
   why a label at a line's beginning
-  yes 作者：林晚舟 ¦ @作者: 林晚舟
+  yes 作者：林晚舟 ¦ @作者: 林晚舟 ¦ @作者 林晚舟
   no 本书作者：林晚舟
 
 zh 由\s?(?P<maker>(?!{NOBODY})[^。；，\n]{2,40}?)(?:共同|联合|独立)?{MADE}(?:并|和|。|，|而成|$|\n)
@@ -150,9 +150,9 @@ en unknown|user|the\s+(?:user|above|following|compiler|tool)|default|default\s+\
   yes the following ¦ unknown ¦ anonymous
   no Mina
 
-en The|This|If|It|You|We|An?|In
+en The|This|If|It|You|We|An?|In|the\s+Initial|Makefile|User\b|CMake|\w+\.(?:py|sh|pl)
   why a sentence begins
-  yes This file ¦ If
+  yes This file ¦ If ¦ Makefile ¦ build.py
   no Mina
 
 zh 各位|大家|所有|您|你|阅读|使用|支持|关注

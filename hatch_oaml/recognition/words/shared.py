@@ -6,12 +6,13 @@ import re
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.reserved_rights import RESERVED_RIGHTS
 from hatch_oaml.values.years import YEAR, YEARS as _YEARS
 
 YEARS = rf"(?:{_YEARS}|[(\[]{_YEARS}[)\]])"
 """In brackets too."""
 
-SIGN = r"(?:\(c\)|©|ⓒ)"
+SIGN = r"(?:\(\(c\)\)|\(c\)|©|ⓒ)"
 COPYRIGHT_ZH = r"(?:版权|版權|著作权|著作權)"
 OWNED_ZH = rf"{COPYRIGHT_ZH}所有(?![者人方權权])"
 
@@ -33,16 +34,22 @@ en all\s+(?:other\s+)?rights?\s+(?:are\s+)?reserved|some\s+rights\s+reserved
   yes All rights reserved ¦ all other rights are reserved
   no all rights
 
+any {ELSEWHERE}
+  why the same in ten other languages
+  yes Alle Rechte vorbehalten ¦ tous droits réservés ¦ 모든 권리 보유
+  no alle Rechte
+
 zh {RIGHTS}
   why the same in Chinese
   yes 保留所有权利
   no 权利
 
-zh {OWNED}(?:[ \t。.,;，；、]*{RIGHTS})?(?=[ \t。.,;!，；！）)]*(?:\n(?!\s*(?:{SIGN}|{YEAR}))|\Z))
+zh {OWNED}(?:[ \t。.,;，；、]*{RIGHTS})?(?=[ \t。.,;!，；！）)]*(?:\n(?!\s*(?:{SIGN}|{YEAR}))|\Z|["'”」]))
   why alone on its line it ends the notice above it, unless the line below says since when or whose
   yes 版权所有。 ¦ 版权所有，侵权必究\n
   no 版权所有 云梭 ¦ 版权所有\n2020 云梭
 """,
+    ELSEWHERE=RESERVED_RIGHTS,
     RIGHTS=_RIGHTS_ZH,
     OWNED=OWNED_ZH,
     SIGN=SIGN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
-_ONE_MARK = r"(?:(?:trade|service)[\s-]?marks?|trade\s?names?)"
+_ONE_MARK = r"(?:(?:trade|service|certification|collective)[\s-]?marks?|trade\s?names?)"
 MARK = Vocabulary(
     r"""
 en (?:(?:un)?registered\s+)?{ONE}(?:\s*(?:,|and|or|/|and/or)\s+(?:registered\s+)?(?:{ONE}|logos?))*

@@ -1,0 +1,159 @@
+"""How notices are worded in German, French, Spanish, Italian, Japanese and Korean, where neither sign nor label tells them."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.recognition.words.shared import REPOSITORY, URL
+
+OWNED = Vocabulary(
+    r"""
+de \b(?:das\s+)?(?:urheberrecht|copyright)\b[^.;\n]{0,60}?\b(?:liegt|liegen|verbleibt)\s+bei\b\s*{NAME}
+  why who has the right
+  yes Das Urheberrecht an den Daten liegt bei der Loom GmbH
+  no Das Urheberrecht gilt
+
+fr \b(?:les\s+)?droits\s+d['’]auteur\b[^.;\n]{0,60}?\bappartiennent\s+(?:à|au|aux)\b\s*{NAME}
+  why who has the right
+  yes Les droits d'auteur appartiennent à l'Université de Loom
+  no les droits d'auteur sont protégés
+
+es \b(?:los\s+)?derechos\s+de\s+autor\b[^.;\n]{0,60}?\b(?:pertenecen|corresponden)\s+a(?:l)?\b\s*{NAME}
+  why who has the right
+  yes Los derechos de autor pertenecen a la Universidad de Loom
+  no los derechos de autor son
+
+it \b(?:il\s+)?diritt[oi]\s+d['’]autore\b[^.;\n]{0,60}?\bappart(?:iene|engono)\s+a(?:l|lla|i)?\b\s*{NAME}
+  why who has the right
+  yes Il diritto d'autore appartiene alla Loom S.p.A.
+  no il diritto d'autore tutela
+
+ja [^。\n]{0,60}?(?:に著作権があります|が著作権を(?:有し|保有し|所有し)|著作権は[^。\n]{1,40}?(?:に(?:帰属|あり|属し)|が(?:保有|所有|有し)))
+  why who has the right
+  yes 青山氏に著作権があります ¦ 著作権は青山織機に帰属します
+  no 著作権は保護されます
+
+ko 저작권은\s*[^.\n]{1,40}?(?:에게|에)\s*(?:있|귀속)
+  why who has the right
+  yes 저작권은 한들 연구소에 있습니다
+  no 저작권은 보호됩니다
+""",
+    NAME=r"(?:l['’]|\w{1,5}\s+){0,2}(?-i:[^\W\d_a-z])\w",
+)
+
+MARKS = Vocabulary(
+    r"""
+de \b(?:ist|sind)\s+(?:eine?\s+)?(?:eingetragenes?\s+)?(?:warenzeichen|marken?)\s+(?:der|des|von)\s+(?-i:[A-Z])
+  why whose mark it is
+  yes Loom ist ein eingetragenes Warenzeichen der Loom GmbH
+  no ist eine Marke
+
+fr \b(?:est|sont)\s+(?:une?|des)\s+marques?\s+(?:déposées?|commerciales?)\s+(?:de|du|par)\s+\w
+  why whose mark it is
+  yes Loom est une marque déposée de la société Loom SA
+  no est une marque
+
+es \b(?:es|son)\s+(?:una\s+)?marcas?\s+(?:registradas?|comerciales?)\s+de(?:l)?\s+\w
+  why whose mark it is
+  yes Loom es una marca registrada de Taller Loom
+  no es una marca
+
+it \bè\s+un\s+marchio\s+(?:registrato\s+)?d(?:i|ella|el)\s+\w
+  why whose mark it is
+  yes Loom è un marchio registrato di Loom S.p.A.
+  no è un marchio
+
+ja [^。\n]{1,80}?は、?[^。\n]{1,60}?の(?:登録商標|商標)(?:または商標|または登録商標)?です
+  why whose mark it is
+  yes Loomは青山織機の登録商標です ¦ 記載されている会社名は各社の登録商標または商標です
+  no 登録商標とは
+
+ko [^.\n]{1,40}?[은는]\s*[^.\n]{1,40}?의\s*(?:등록)?상표(?:입니다|이다)
+  why whose mark it is
+  yes 한들은 (주)한들직물의 등록상표입니다
+  no 상표란
+"""
+)
+
+PATENTS = Vocabulary(r"""
+de \bpatents?\s+(?:nr\.?\s*)?(?:DE|EP)\s?[\d\s]{6,}\d[^.;\n]{0,40}?geschützt
+  why the number, and a verb of protection
+  yes durch das Patent DE 10 2015 123 456 geschützt
+  no durch Patente geschützt
+
+fr \bprotégée?s?\s+par\s+le\s+brevet\s+(?:n[°ºo]\.?\s*)?[A-Z]{0,2}\s?\d[\d\s.]{4,}
+  why a verb of protection, and the number
+  yes protégé par le brevet n° FR 1234567
+  no protégé par un brevet
+
+es \bprotegid[oa]s?\s+por\s+la\s+patente\s+(?:n\.?[°ºo]\.?\s*)?[A-Z]{0,2}\s?\d[\d\s.]{4,}
+  why a verb of protection, and the number
+  yes protegido por la patente n.º ES1234567 ¦ protegida por la patente ES 1234567
+  no protegido por patentes
+
+ja 特許(?:第|番号[:：]?\s*第?)\s*\d{6,8}\s*号?[^。\n]{0,20}?(?:保護|登録|取得)
+  why the number, and what is protected
+  yes 特許第6123456号により保護されています
+  no 特許法
+
+ko 특허\s*(?:제|번호[:：]?\s*제?)\s*\d[\d-]{5,}\s*호?[^.\n]{0,20}?(?:보호|등록)
+  why the number, and what is protected
+  yes 특허 제10-1234567호로 보호됩니다
+  no 특허법
+""")
+
+ORIGINS = Vocabulary(
+    r"""
+de \b(?:basierend|beruht|basiert|aufbauend)\s+auf\b[^.;\n]{0,30}?{LINK}
+  why upon what, with its address
+  yes Basierend auf https://loom.example/loom ¦ basiert auf ostrava/loom
+  no basiert auf Regeln
+
+fr \bd['’]après\s+(?:le\s+code|un\s+travail)\s+d(?:e\s+|['’])(?-i:[A-Z])
+  why after whose code
+  yes d'après le code de Mina Halloway
+  no d'après la loi
+
+fr \b(?:basée?|adaptée?|inspirée?)s?\s+(?:sur|de)\b[^.;\n]{0,30}?{LINK}
+  why upon what, with its address
+  yes Basé sur https://loom.example/loom
+  no basé sur des règles
+
+es \b(?:basad[oa]s?\s+en|adaptad[oa]s?\s+de)\b[^.;\n]{0,30}?{LINK}
+  why upon what, with its address
+  yes Basado en https://loom.example/loom
+  no basado en reglas
+
+it \b(?:basat[oa]\s+su|adattat[oa]\s+da)\b[^.;\n]{0,30}?{LINK}
+  why upon what, with its address
+  yes Basato su https://loom.example/loom
+  no basato su regole
+
+ja {LINK}[^。\n]{0,40}?(?:を(?:参考|元|もと|基|ベース)に|から(?:移植|引用|流用))
+  why upon what, with its address
+  yes https://loom.example/loom を参考にしています ¦ ostrava/loom から移植
+  no 参考にしてください
+
+ko {LINK}[^.\n]{0,40}?(?:를|을)\s*(?:참고|기반|바탕)
+  why upon what, with its address
+  yes https://loom.example/loom 를 참고
+  no 참고하세요
+
+any (?:(?<=\n)|^)\s*(?:autor(?:es|en|in)?|auteurs?|autore|autori|作成者|製作者|작성자|저자)\s*[:：]\s*(?=\S)
+  why a label with who made it
+  yes Autor: Mina Halloway ¦ Auteur : Mina ¦ 作成者：青山 ¦ 작성자: 한들
+  no el autor: Mina
+""",
+    LINK=rf"(?:{URL}|{REPOSITORY})",
+)
+
+NOBODY = Vocabulary(r"""
+ja 当(?:サイト|社|方)|それぞれの|各(?:自|社の権利)|権利者|投稿者
+  why nobody by name
+  yes 当サイトに帰属します ¦ それぞれの権利者
+  no 青山織機に帰属します
+
+ko 해당|각자|회원|작성자에게|본\s?사이트
+  why nobody by name
+  yes 해당 회원에게 있습니다
+  no 한들 연구소에 있습니다
+""")
