@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
 
 _FILLER = rf"[\s:=,.\"'*_|-]*(?:\[\s*[\"'])?(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
-_BEFORE = rf"(?:(?P<before>(?<![\w-]){YEARS})[\s,]*(?={SIGN}|copyright\b))?"
+_BEFORE = rf"(?:(?P<before>(?<![\w-]){YEARS})(?:[\s,]*(?={SIGN})|[ \t,]*(?=copyright\b)))?"
 _OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?=(?<![\w$.\])]){SIGN}))"
 _GARBLED = rf"(?<![^\s\"])(?:{GARBLED})\s*"
 _SIGNS = (

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.sentences import sentence_around
-from hatch_oaml.recognition.words.elsewhere import MARKS, NOBODY, ORIGINS, OWNED, PATENTS
+from hatch_oaml.recognition.words.elsewhere import (
+    AUTHOR,
+    MARKS,
+    MARKS_EAST,
+    NOBODY,
+    ORIGINS,
+    ORIGINS_EAST,
+    OWNED,
+    OWNED_EAST,
+    PATENTS,
+    PATENTS_EAST,
+)
 from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.values.expressions import expression
 
@@ -15,20 +26,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.recognition.reading import Reading
+    from hatch_oaml.recognition.vocabulary import Vocabulary
     from hatch_oaml.records.notice import NoticeKind
 
 _NOBODY = expression(NOBODY.either)
-_TABLES: tuple[tuple[NoticeKind, re.Pattern[str]], ...] = (
-    ("copyright", expression(OWNED.either, re.IGNORECASE)),
-    ("trademark", expression(MARKS.either, re.IGNORECASE)),
-    ("patent", expression(PATENTS.either, re.IGNORECASE)),
-    ("attribution", expression(ORIGINS.either, re.IGNORECASE)),
+_TABLES: tuple[tuple[NoticeKind, Vocabulary, tuple[str, ...]], ...] = (
+    ("copyright", OWNED, ("urheberrecht", " bei ", "droits d", "derechos de autor", "autore")),
+    ("copyright", OWNED_EAST, ("著作権", "저작권")),
+    ("trademark", MARKS, ("warenzeichen", "marke", "marque", "marca", "marchio")),
+    ("trademark", MARKS_EAST, ("商標", "상표")),
+    ("patent", PATENTS, ("geschützt", "brevet", "patente")),
+    ("patent", PATENTS_EAST, ("特許", "특허")),
+    (
+        "attribution",
+        ORIGINS,
+        ("basi", "beruht", "aufbauend", "après", "basé", "basad", "basat", "adapta", "adatta", "inspir"),
+    ),
+    ("attribution", ORIGINS_EAST, ("参考", "から", "を元", "をもと", "を基", "ベース", "참고", "기반", "바탕")),
+    ("attribution", AUTHOR, ("autor", "auteur", "作成者", "製作者", "작성자", "저자")),
 )
+"""Each table with words of which a text must hold one for it."""
+NEEDED = tuple(word for _, _, needed in _TABLES for word in needed)
+_EXPRESSIONS = tuple(expression(table.either, re.IGNORECASE) for _, table, _ in _TABLES)
 
 
 def find(reading: Reading) -> Iterator[Found]:
     folded = reading.folded
-    for kind, table in _TABLES:
+    for (kind, _, needed), table in zip(_TABLES, _EXPRESSIONS, strict=True):
+        if not any(word in reading.lower for word in needed):
+            continue
         done = 0
         for match in table.finditer(folded):
             if match.start() < done:

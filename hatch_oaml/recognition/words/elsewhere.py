@@ -26,7 +26,12 @@ it \b(?:il\s+)?diritt[oi]\s+d['’]autore\b[^.;\n]{0,60}?\bappart(?:iene|engono)
   why who has the right
   yes Il diritto d'autore appartiene alla Loom S.p.A.
   no il diritto d'autore tutela
+""",
+    NAME=r"(?:l['’]|\w{1,5}\s+){0,2}(?-i:[^\W\d_a-z])\w",
+)
 
+OWNED_EAST = Vocabulary(
+    r"""
 ja [^。\n]{0,60}?(?:に著作権があります|が著作権を(?:有し|保有し|所有し)|著作権は[^。\n]{1,40}?(?:に(?:帰属|あり|属し)|が(?:保有|所有|有し)))
   why who has the right
   yes 青山氏に著作権があります ¦ 著作権は青山織機に帰属します
@@ -37,7 +42,6 @@ ko 저작권은\s*[^.\n]{1,40}?(?:에게|에)\s*(?:있|귀속)
   yes 저작권은 한들 연구소에 있습니다
   no 저작권은 보호됩니다
 """,
-    NAME=r"(?:l['’]|\w{1,5}\s+){0,2}(?-i:[^\W\d_a-z])\w",
 )
 
 MARKS = Vocabulary(
@@ -61,7 +65,11 @@ it \bè\s+un\s+marchio\s+(?:registrato\s+)?d(?:i|ella|el)\s+\w
   why whose mark it is
   yes Loom è un marchio registrato di Loom S.p.A.
   no è un marchio
+"""
+)
 
+MARKS_EAST = Vocabulary(
+    r"""
 ja [^。\n]{1,80}?は、?[^。\n]{1,60}?の(?:登録商標|商標)(?:または商標|または登録商標)?です
   why whose mark it is
   yes Loomは青山織機の登録商標です ¦ 記載されている会社名は各社の登録商標または商標です
@@ -74,7 +82,8 @@ ko [^.\n]{1,40}?[은는]\s*[^.\n]{1,40}?의\s*(?:등록)?상표(?:입니다|이�
 """
 )
 
-PATENTS = Vocabulary(r"""
+PATENTS = Vocabulary(
+    r"""
 de \bpatents?\s+(?:nr\.?\s*)?(?:DE|EP)\s?[\d\s]{6,}\d[^.;\n]{0,40}?geschützt
   why the number, and a verb of protection
   yes durch das Patent DE 10 2015 123 456 geschützt
@@ -89,7 +98,11 @@ es \bprotegid[oa]s?\s+por\s+la\s+patente\s+(?:n\.?[°ºo]\.?\s*)?[A-Z]{0,2}\s?\d
   why a verb of protection, and the number
   yes protegido por la patente n.º ES1234567 ¦ protegida por la patente ES 1234567
   no protegido por patentes
+"""
+)
 
+PATENTS_EAST = Vocabulary(
+    r"""
 ja 特許(?:第|番号[:：]?\s*第?)\s*\d{6,8}\s*号?[^。\n]{0,20}?(?:保護|登録|取得)
   why the number, and what is protected
   yes 特許第6123456号により保護されています
@@ -99,7 +112,8 @@ ko 특허\s*(?:제|번호[:：]?\s*제?)\s*\d[\d-]{5,}\s*호?[^.\n]{0,20}?(?:보
   why the number, and what is protected
   yes 특허 제10-1234567호로 보호됩니다
   no 특허법
-""")
+"""
+)
 
 ORIGINS = Vocabulary(
     r"""
@@ -127,7 +141,12 @@ it \b(?:basat[oa]\s+su|adattat[oa]\s+da)\b[^.;\n]{0,30}?{LINK}
   why upon what, with its address
   yes Basato su https://loom.example/loom
   no basato su regole
+""",
+    LINK=rf"(?:{URL}|{REPOSITORY})",
+)
 
+ORIGINS_EAST = Vocabulary(
+    r"""
 ja {LINK}[^。\n]{0,40}?(?:を(?:参考|元|もと|基|ベース)に|から(?:移植|引用|流用))
   why upon what, with its address
   yes https://loom.example/loom を参考にしています ¦ ostrava/loom から移植
@@ -137,11 +156,6 @@ ko {LINK}[^.\n]{0,40}?(?:를|을)\s*(?:참고|기반|바탕)
   why upon what, with its address
   yes https://loom.example/loom 를 참고
   no 참고하세요
-
-any (?:(?<=\n)|^)\s*(?:autor(?:es|en|in)?|auteurs?|autore|autori|作成者|製作者|작성자|저자)\s*[:：]\s*(?=\S)
-  why a label with who made it
-  yes Autor: Mina Halloway ¦ Auteur : Mina ¦ 作成者：青山 ¦ 작성자: 한들
-  no el autor: Mina
 """,
     LINK=rf"(?:{URL}|{REPOSITORY})",
 )
@@ -157,3 +171,12 @@ ko 해당|각자|회원|작성자에게|본\s?사이트
   yes 해당 회원에게 있습니다
   no 한들 연구소에 있습니다
 """)
+
+AUTHOR = Vocabulary(
+    r"""
+any (?:(?<=\n)|^)\s*(?:autor(?:es|en|in)?|auteurs?|autore|autori|作成者|製作者|작성자|저자)\s*[:：]\s*(?=\S)
+  why a label with who made it
+  yes Autor: Mina Halloway ¦ Auteur : Mina ¦ 作成者：青山 ¦ 작성자: 한들
+  no el autor: Mina
+"""
+)

@@ -24,7 +24,6 @@ WORDS = (
     *("based heavily", "based largely", "based mostly", "based closely", "inspired by", "original", "credit"),
     *(
         "courtesy",
-        "thanks to ",
         "fine-tuned ",
         "finetuned ",
         "code from ",
@@ -154,10 +153,10 @@ any urheberrecht|derechos\ de\ autor|warenzeichen|marca\ reg|marchio
   yes urheberrecht 2024 ¦ derechos de autor
   no autor
 
-en thanks\ to|fine-?tuned\ |code\ from|from\ http
-  why thanks, models, and code with its address
-  yes thanks to mina ¦ fine-tuned from ¦ code from x ¦ from https://a.example
-  no thanks
+en fine-?tuned\ |code\ from|from\ http
+  why models, and code with its address
+  yes fine-tuned from ¦ code from x ¦ from https://a.example
+  no fine
 
 any brevet|basado\ en|basierend\ auf
   why patents and origins in these languages

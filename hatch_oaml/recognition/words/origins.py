@@ -55,7 +55,7 @@ en almost\s+verbatim|verbatim|in\s+part|in\s+large\s+part|code|directly|original
 
 TAKEN = Vocabulary(
     r"""
-en (?<![\w-])(?:{FAR}\s+)*{VERB}(?:\s*(?:and|,|/|&)\s*(?:slightly\s+)?{AND})*(?:\s+{WAY})?\s+(?:is\s+)?from\b
+en (?<![\w-])(?<!not\s)(?:{FAR}\s+)*{VERB}(?:\s*(?:and|,|/|&)\s*(?:slightly\s+)?{AND})*(?:\s+{WAY})?\s+(?:is\s+)?from\b
   why a verb and "from"
   yes Heavily modified from Loom ¦ taken with minor changes from ¦ copied and improved from ¦ ported from
   no from Loom
