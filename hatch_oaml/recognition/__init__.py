@@ -42,6 +42,8 @@ _GRAMMARS = (
 """In the order in which they claim words that two of them would take; each with words of which a text must hold one for it."""
 _PROSE = expression(r"\b(?:is|are|was|were|have|has|the following|this|these|please|see)\b", re.IGNORECASE)
 """What a line in a list of names does not hold."""
+_LEADING_IN = expression(r"\A[^.!?]{1,200}\s(?:is|are|was|were)\s*\Z")
+_FILES = expression(r"Files(?:-Excluded)?:[^\n]*(?:\n\s[^\n]*)*\s*(?:Copyright:)?\s*\Z")
 _START, _END = attrgetter("start"), attrgetter("end")
 _BETWEEN = " \t\n,;|"
 
@@ -134,6 +136,14 @@ def _has_its_own_lines(text: str, found: Found) -> bool:
     return f"\n{text}"[found.start] == "\n" == f"{text}\n"[found.end]
 
 
+def _is_fragment(text: str, *, after: bool) -> bool:
+    """Is `text` what is left of a sentence around a copyright, or which files the next one is of: no notice of its own?"""
+    opening = text.lstrip(" \n.,;:)").lstrip("\"'")
+    return (
+        (after and opening[:1].islower()) or _LEADING_IN.search(text) is not None or _FILES.match(opening) is not None
+    )
+
+
 def _rest(
     passage: Passage,
     content: WholeNotices,
@@ -159,7 +169,11 @@ def _rest(
         text=joined(text),
         line=passage.line_in_file(block.line_at(start)),
         end_line=passage.line_in_file(block.line_at(start + len(text.strip()))),
-        sure=(content.sure and not (content.each == "line" and _PROSE.search(text)))
+        sure=(
+            content.sure
+            and not (content.each == "line" and _PROSE.search(text))
+            and not _is_fragment(text, after=between[0] > 0)
+        )
         or any(found.sure and found.kind != "license" for found in inner),
         whole=True,
         visibility="withdrawn" if denied else passage.visibility,

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
 
 _FILLER = rf"[\s:=,.\"'*_|-]*(?:\[\s*[\"'])?(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
-_BEFORE = rf"(?:(?P<before>(?<![\w-]){YEARS})(?:[\s,]*(?={SIGN})|[ \t,]*(?=copyright\b)))?"
+_BEFORE = rf"(?:(?P<before>(?<![\w-]){YEARS})(?:[\s,]*(?={SIGN})|(?<!\))[ \t,]*(?=copyright\b(?!\W{{0,3}}(?:{SIGN})?\W{{0,3}}{YEAR}))))?"
 _OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?=(?<![\w$.\])]){SIGN}))"
 _GARBLED = rf"(?<![^\s\"])(?:{GARBLED})\s*"
 _SIGNS = (
@@ -62,6 +62,7 @@ _ANOTHER_SIGN = expression(rf"\s*[,;/&]?\s*{SIGN}", re.IGNORECASE)
 _DENIED = expression(DENIED.either, re.IGNORECASE)
 _SUBJECT_REACH = 40
 """Characters before the word that may tell what it is said of."""
+_QUOTES = ('"', "'", "`")
 _DENIAL = 20
 """Characters before the word that may deny it."""
 
@@ -127,7 +128,8 @@ def _without_holder(text: str, head: re.Match[str], since: int, *, sure: bool | 
     before = holder_before(text, start, since)
     if before is None:
         return start, sure if years and (head["word"] or "©" in head["signs"]) else None
-    return before, True if years or head["signs"] or "所有" in (head["word"] or "") else None
+    shown = not head["word"] and text[head.end() : head.end() + 1] not in _QUOTES
+    return before, True if years or shown or "所有" in (head["word"] or "") else None
 
 
 def _is_in_brackets(head: re.Match[str], holder: Holder, *, opens: bool) -> bool:

@@ -60,7 +60,7 @@ _REMARK = 120
 _BEHIND_REMARK = frozenset(["line", "reserved", "sign", "terms"])
 _ADDRESSED = expression(r"[@>]|://|\bwww\.")
 _TRIM = " \t\n,;:|/-–—\"'`*_(（，、"
-_CODE_MARKS = frozenset("={}[]")
+_CODE_MARKS = frozenset("={}[]_")
 _SENTENCE_MARK = expression(r"\. |; | - |[|。；，]")
 
 

@@ -14,6 +14,8 @@ LIMIT = 400
 """Characters of a line that is read as names."""
 _ADDRESS = expression(rf"<[^<>\s]*>|{URL}|{EMAIL}")
 _WORD = expression(r"[\w'’]+")
+_ALIAS = 2
+"""Words without a capital that an address makes a name: `mina <mina@loom.example>`."""
 _DOMAIN = r"[\w-]+\.(?:ai|io|com|org|net|dev|cn|app)\b"
 _LOWER_NAME = expression(rf"(?:{URL}|{_DOMAIN}|@[\w-]+|\[[^\]]+\]\(|<[^<>\s]+[@.][^<>\s]+>)", re.IGNORECASE)
 _NAME = expression(
@@ -39,8 +41,12 @@ def are_names(line: str) -> bool:
     """Are all words of `line` names, addresses, or what joins names?"""
     if len(line) > LIMIT:
         return False
-    words = _WORD.findall(_ADDRESS.sub(" ", line))
-    return all(word in JOINING.members or not word[0].islower() for word in words) and looks_like_name(line)
+    bare = _ADDRESS.sub(" ", line)
+    words = _WORD.findall(bare)
+    small = [word for word in words if word[0].islower() and word not in JOINING.members]
+    if small and bare != line and len(small) == len(words) <= _ALIAS:
+        return not SENTENCE.members.intersection(small)
+    return not small and looks_like_name(line)
 
 
 def ends_as_people(text: str) -> bool:

@@ -38,12 +38,15 @@ _IS_CODE = expression(rf"\b{_CODE}\s+(?:here\s+)?(?:is|was|are)\s+(?:\w+ly\s+)?$
 _AT_ONCE = expression(rf"[\s\[`'\"]*(?:{LICENSE_NAME}\b)", re.IGNORECASE)
 _BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)")
-_OWNER_BEHIND = ("自",)
+_IS_TAKEN_ZH = expression(r"(?:改|编|編|写|寫|植|译|譯|贝|貝|制|製|抄|摘|鉴|鑒|生)自$")
 _OWNED_ZH = expression(r"\s*[A-Za-z][\w.+-]*(?:\s[A-Z][\w.-]*){0,3}\s?(?:项目|仓库|代码库|框架|工程)?的\s?\w")
 """Whose work it is: `改编自 Mina Halloway 的 loom.py`."""
 _UNDER_ZH = ("基于", "基於")
 _LICENSED_ZH = expression(rf"\s*[\[`]*(?:the\s+)?(?:GNU\s+|Apache\s+)?{LICENSE_NAME}(?![\w/-])", re.IGNORECASE)
 """Under which license it is, and not upon what: `本项目基于 MIT 协议开源`."""
+_POINTER = expression(r"/(?:issues|pull|pulls|discussions)/\d|#\d+\b|^\s?:\w+:")
+"""Where something is talked about."""
+_FAR = 120
 _NEAR = 30
 """How far behind “based on”, past a comma, an address may stand that tells on what."""
 _NEAR_CODE = 60
@@ -81,7 +84,9 @@ def _origin(text: str, folded: str, match: re.Match[str]) -> Iterator[Found]:
 
 def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     """None where no work is told of."""
-    if _DOTTED.match(tail) or (match[0].endswith(_OWNER_BEHIND) and _OWNED_ZH.match(tail)):
+    if _POINTER.search(tail[:_FAR]) and "参考" in match[0]:
+        return None
+    if _DOTTED.match(tail) or (_IS_TAKEN_ZH.search(match[0]) and _OWNED_ZH.match(tail)):
         return not _DOTTED.match(tail)
     if match[0].rstrip().endswith(_UNDER_ZH) and _LICENSED_ZH.match(tail):
         return None
@@ -95,7 +100,7 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
         return _ADDRESS.search(match[0]) is not None
     if match.groupdict().get("upon"):
         return is_evident(match[0] + tail[:_NEAR]) or "原作者" in tail[:_NEAR]
-    if match.groupdict().get("owned"):
+    if match.groupdict().get("owned") or match.groupdict().get("cited"):
         return True
     if not _is_based(match):
         return is_evident(tail) or _OF_SOMEBODY.match(tail) is not None

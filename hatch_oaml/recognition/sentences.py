@@ -22,7 +22,12 @@ _ABBREVIATIONS = [
     r"\s[A-Z]",
 ]
 """Behind which a full stop ends no sentence."""
-_MARK = r"""(?:(?<=[。！；])|(?<=\n)(?=[-*•@]\s?\w|[A-Z][\w-]{1,20}:\s|本[项項文代软軟程仓倉工模库])|(?<=[.!?])(?=["')\]]?(?:\s|$)))"""
+_LABEL = (
+    r"(?:Date|Time|Version|Filename|Created|Authors?|E-?mail|Maintainers?|Licen[sc]e|URL|日期|时间|作者|版本)\s?[:：]"
+)
+"""What fields a header has."""
+_LABEL_LINE = expression(rf"\W*{_LABEL}[^\n]*\n")
+_MARK = rf"""(?:(?<=[。！；])|(?<=\n)(?=[-*•@]\s?\w|{_LABEL}|本[项項文代软軟程仓倉工模库])|(?<=[.!?])(?=["')\]]?(?:\s|$)))"""
 _NEXT_MARK = r"(?<=\.)(?=\s[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}\s(?:is|are)\s)"
 """Behind an abbreviation too, where another name and its verb follow."""
 _END = expression(rf"[.!?。！；\n](?:{_MARK}{''.join(rf'(?<!{word}.)' for word in _ABBREVIATIONS)}|{_NEXT_MARK})")
@@ -42,6 +47,8 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
         first = mark.end()
     if (colon := text.rfind(":\n", first, start)) >= 0:
         first = colon + 1
+    while (label := _LABEL_LINE.match(text, first, start)) is not None:
+        first = label.end()
     following = _END.search(text, end, end + limit + 2)  # two more for what must stand behind a mark
     last = min(following.end() if following else len(text), end + limit)
     if not text.isascii():

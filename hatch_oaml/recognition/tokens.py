@@ -47,7 +47,9 @@ are words that the tables of names know, and `lower` is any other. `abbreviation
 wherever they stand, `start` is with what a sentence of a license begins, `reserved` are the reserved rights. `stop`
 ends a sentence, `close` what a program or a markup ends. `mark` is any other character.
 """
-_ADDRESS = rf"<[^<>\s]{{1,200}}>|\[[^\]\n]{{1,120}}\]\([^)\s]{{1,300}}\)|(?<![\w.+-])(?:{URL}|{EMAIL})|(?<!\w)@[\w-]+"
+_IN_ANGLES = r"<(?:[^<>\s]{1,200}|[^<>\n]{1,60}(?:@|\sat\s|\[at\])[^<>\n]{1,80})>"
+_LINK = r"\[[^\]\n]{1,120}\]\([^)\s]{1,300}\)"
+_ADDRESS = rf"{_IN_ANGLES}|{_LINK}|(?<![\w.+-])(?:{URL}|{EMAIL})|(?<!\w)@[\w-]+"
 _SIGN = rf"(?:\b(?:portions|parts|modifications|additions|changes)\s+)?(?:(?<![\w-])copyright\b|(?<!\w)\(c\)|©|ⓒ|{COPYRIGHT_ZH})"
 _LITERAL_END = r"""\\[rn]|["'`](?=\s*[,;)\]}+]|\s*$|\s*\n)"""
 _FORMS = {
@@ -60,7 +62,7 @@ _FORMS = {
     "start": SENTENCE_STARTS,
     "close": rf"\|\||\|(?=\s|$)|\*/|-->|[{{}}]|</|{_LITERAL_END}|//\s|[·•](?=\s)",
     "year": rf"(?<!\w){YEARS}",
-    "word": r"[\w'’&+][\w'’&+-]*(?:[./@:][\w'’&+-]+)*",
+    "word": r"[\w&+]+(?:['’./@:-]{1,3}[\w&+]+)*-?",
     "stop": r"""[.!](?=\s|$|["'”)])|[。！；]""",
     "comma": r"[,;，、/]",
     "dash": r"[-–—](?=\s)",

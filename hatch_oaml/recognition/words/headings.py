@@ -10,7 +10,7 @@ en authors?|contributors?|credits?|maintainers?|thanks|acknowledge?ments?
   yes Authors ¦ Acknowledgements
   no Loom
 
-en the|list|of|and|project|main|core|all|our|with|to
+en the|list|of|and|project|main|core|all|our|with|to|big|special|in|no|particular|order|alphabetical|everyone
   why words that a heading has besides
   yes The list of
   no Loom

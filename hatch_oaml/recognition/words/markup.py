@@ -73,7 +73,7 @@ markup copyright|para|summary|remarks|c|see|text|string|key
 """)
 
 SIGN = Vocabulary(r"""
-markup \|copy\||&copy(?!;)
+markup \|copy\||&copy(?=\s+(?:\d{4}|(?-i:[A-Z])))
   why reStructuredText's substitution, and HTML's entity without its end
   yes |copy| ¦ &copy 2020
   no &copy;

@@ -44,7 +44,7 @@ zh {RIGHTS}
   yes 保留所有权利
   no 权利
 
-zh {OWNED}(?:[ \t。.,;，；、]*{RIGHTS})?(?=[ \t。.,;!，；！）)]*(?:\n(?!\s*(?:{SIGN}|{YEAR}))|\Z|["'”」]))
+zh {OWNED}(?:[ \t。.,;，；、]*{RIGHTS})?(?=[ \t。.,;!，；！）)]*(?:\n(?!\s*(?:{SIGN}|{YEAR}))|\Z|["'”」]|\s*\S?ICP备))
   why alone on its line it ends the notice above it, unless the line below says since when or whose
   yes 版权所有。 ¦ 版权所有，侵权必究\n
   no 版权所有 云梭 ¦ 版权所有\n2020 云梭
