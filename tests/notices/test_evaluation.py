@@ -1,4 +1,4 @@
-"""How well notices are found: 193 English cases, 173 Chinese ones and 130 on where holders end, over all shapes and traps, scored."""
+"""How well notices are found, scored: over all shapes and traps, on where holders end, on a second draw, and on what no rule was made by."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 
 SETS = Path(__file__).parent.parent.parent / "fixtures" / "notices"
 Key = tuple[str, tuple[str, ...]]
+REACHED = {
+    "english-2": (0.95, 0.97),
+    "chinese-2": (0.91, 0.92),
+    "others-2": (0.87, 0.96),
+    "english-unseen": (0.73, 0.86),
+    "chinese-unseen": (0.75, 0.78),
+    "others-unseen": (0.65, 0.86),
+}
+"""Recall and precision of the sets that do not reach 97 percent yet; a floor only rises."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +56,13 @@ def found(case: Case) -> frozenset[Key]:
     return frozenset((notice.kind, words(notice.text)) for notice in notices if notice.sure)
 
 
-@pytest.mark.parametrize("name", ["english", "chinese"])
+def score(name: str) -> tuple[float, float]:
+    known = [(case.notices, found(case)) for case in cases(name)]
+    right = sum(len(wanted & seen) for wanted, seen in known)
+    return right / sum(len(wanted) for wanted, _ in known), right / sum(len(seen) for _, seen in known)
+
+
+@pytest.mark.parametrize("name", ["english", "chinese", "english-2", "chinese-2", "english-unseen", "chinese-unseen"])
 def test_the_set_holds_cases_of_both_sides(name: str) -> None:
     known = list(cases(name))
 
@@ -58,8 +73,22 @@ def test_the_set_holds_cases_of_both_sides(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["english", "chinese", "holders"])
 def test_recall_and_precision_are_at_least_97_percent(name: str) -> None:
-    known = [(case.notices, found(case)) for case in cases(name)]
-    right = sum(len(wanted & seen) for wanted, seen in known)
+    recall, precision = score(name)
 
-    assert right / sum(len(wanted) for wanted, _ in known) >= 0.97
-    assert right / sum(len(seen) for _, seen in known) >= 0.97
+    assert recall >= 0.97
+    assert precision >= 0.97
+
+
+@pytest.mark.parametrize(("name", "reached"), REACHED.items())
+def test_recall_and_precision_are_at_least_what_was_reached(name: str, reached: tuple[float, float]) -> None:
+    recall, precision = score(name)
+
+    assert recall >= reached[0]
+    assert precision >= reached[1]
+
+
+@pytest.mark.parametrize("language", ["english", "chinese", "others"])
+def test_no_case_is_both_seen_and_unseen(language: str) -> None:
+    seen = {(case.path, case.text) for case in cases(f"{language}-2")}
+
+    assert not [case.what for case in cases(f"{language}-unseen") if (case.path, case.text) in seen]
