@@ -34,7 +34,7 @@ _GRAMMARS = (
     (copyrights.find, _COPYRIGHTS),
     (ownership.find, ("权", "權", "copyright", "reserved")),
     (patents.find, ("patent", "pat.", "专利", "專利")),
-    (trademarks.find, ("mark", "trade", "商标", "商標")),
+    (trademarks.find, ("mark", "trade", "respective", "商标", "商標")),
     (elsewhere.find, elsewhere.NEEDED),
     (attributions.find, ("",)),
     (license_tags.find, ("licens", "licenc", "spdx", "under", *"许許授协協采遵依按")),

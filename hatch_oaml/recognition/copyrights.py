@@ -172,7 +172,7 @@ def _is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None
     if head["word"]:
         if ". " in head["filler"]:
             return None
-        named = holder.is_name and (opens or _is_predicate(head))
+        named = (holder.is_name or _are_people(head, holder)) and (opens or _is_predicate(head))
         return not _QUOTED_KEY.search(head["filler"]) if named else None
     if not holder.is_name or not (opens or _is_predicate(head)):
         return None
@@ -182,6 +182,11 @@ def _is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None
         or _DATED.search(holder.text) is not None
         or _COMPANY.search(holder.text) is not None
     )
+
+
+def _are_people(head: re.Match[str], holder: Holder) -> bool:
+    """Is it a group that has no name: `Copyright by its individual contributors`?"""
+    return head["signs"].rstrip().lower().endswith("by") and ends_as_people(holder.text)
 
 
 def _is_title(holder: str) -> bool:

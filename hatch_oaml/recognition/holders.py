@@ -28,7 +28,7 @@ _LIMIT = 400
 _RUN = 4
 """Words without a capital that may stand in a name, one behind the other."""
 _ABBREVIATION = expression(ABBREVIATION.either, re.IGNORECASE)
-_ADDRESS_ON_LINE = expression(r"[^\n]{0,120}?[<(\s][^\s<>]{1,80}@")
+_ADDRESS_ON_LINE = expression(r"[^\n]{0,120}?(?:[<(\s][^\s<>]{1,80}@|\s(?:https?://|www\.))")
 _COLONS = (":", "：")
 _BREAKS = frozenset("\n.;|。；！!")
 """Behind these a sentence of a license may begin; behind anything else, its words with capitals are those of a name."""
@@ -47,6 +47,7 @@ _ESCAPED_LINE_ENDS = expression(r"(?:\\[rnt])+\s*")
 _UNFINISHED = expression(UNFINISHED.either, re.IGNORECASE)
 _LICENSE_ONLY = expression(rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?)?", re.IGNORECASE)
 _LICENSE_BEHIND_DASH = expression(rf"\s+(?:{LICENSE_NAME}|version\b)", re.IGNORECASE)
+_SENTENCE = expression(SENTENCE.either)
 _CONTINUES = expression(CONTINUES.either)
 _LABEL = expression(LABEL.either)
 _ORIGIN = expression(ORIGIN.either, re.IGNORECASE)
@@ -172,7 +173,7 @@ class _Name:
 
     def _ends(self, token: Token, index: int) -> bool:
         kind = token.kind
-        if kind == "cap" and index and self._begins_sentence(token, self._tokens.at(index - 1)):
+        if kind == "cap" and index and self._begins_sentence(token, index):
             return True
         if kind in _PART or kind in {"year", "comma", "mark"}:
             return False
@@ -180,17 +181,25 @@ class _Name:
             self._verb = True
         if kind in {"reserved", "sign", "terms", "verb", "clause"}:
             return kind != "clause" or self._named
+        if (
+            kind == "mark"
+            and self._named
+            and self._text[token.start] == ":"
+            and self._text[token.end : token.end + 1] == " "
+        ):
+            return True
         if kind in {"open", "shut"}:
             self._depth += 1 if kind == "open" else -1
             return self._depth < 0
         return getattr(self, f"_ends_at_{kind}")(token, index)  # type: ignore[no-any-return]
 
-    def _begins_sentence(self, token: Token, before: Token | None) -> bool:
-        """Does the full stop of the abbreviation before end a sentence too: `Loom Inc. The`?"""
+    def _begins_sentence(self, token: Token, index: int) -> bool:
+        """Does the full stop of the abbreviation before end a sentence too: `Loom Inc. The`, `Loom Inc. Loom is`?"""
+        before, behind = self._tokens.at(index - 1), self._tokens.at(index + 1)
         if before is None or before.kind != "abbreviation" or before.end - before.start <= _INITIAL:
             return False
         word = self._text[token.start : token.end].lower()
-        return any(word in table.members for table in _LEADING)
+        return (behind is not None and behind.kind == "verb") or any(word in table.members for table in _LEADING)
 
     def _ends_at_start(self, token: Token, index: int) -> bool:
         before = self._tokens.at(index - 1) if index else None
@@ -287,7 +296,7 @@ def _goes_on(line: str, text: str, offset: int) -> bool:
         return False
     if _UNFINISHED.search(line) or _CONTINUES.match(following):
         return True
-    return len(line) + len(following.split(" ", 1)[0]) > _LONG
+    return len(line) + len(following.split(" ", 1)[0]) > _LONG and not _SENTENCE.search(following[:_LONG])
 
 
 def _starts_afresh(text: str, offset: int) -> bool:

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 _TAKEN = expression(TAKEN.either, re.IGNORECASE)
 _BASED = expression(BASED.either, re.IGNORECASE)
-_MAY_TELL_ORIGIN = expression(r"\sfrom\b|(?:ed|en)\sbased\s")
+_MAY_TELL_ORIGIN = expression(r"\sfrom\b|\bport\sof\b|(?:ed|en)\sbased\s")
 _MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s")
 _TAKEN_ZH = expression(TAKEN_ZH.either)
 _PROPER = expression(rf"(?:\W{{0,3}}{NAME}(?:\s+(?:{NAME}|of|the|and|de|van|von|der|&|<)){{0,6}})")
 _BY_SOMEBODY = expression(rf"\b(?:by|of)\s+{NAME}\s+{NAME}")
-_OF_SOMEBODY = expression(rf"[^.;,\n]{{0,60}}?\b(?:by|of)\s+{NAME}\s+{NAME}")
+_OF_SOMEBODY = expression(rf"(?:[^.;,\n]|\.(?=\S)){{0,60}}?\b(?:by|of)\s+{NAME}\s+{NAME}")
 """Whose work it was, right behind the verb: `translated from the Fortran code of Mina Halloway`."""
 _CAPITALISED = expression(r"\W*[A-Z][\w-]*[\s\u4e00-\u9fff]")
 _ADDRESS = expression(rf"{URL}|{EMAIL}|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]", re.IGNORECASE)
@@ -39,11 +39,15 @@ _AT_ONCE = expression(rf"[\s\[`'\"]*(?:{LICENSE_NAME}\b)", re.IGNORECASE)
 _BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)")
 _IS_TAKEN_ZH = expression(r"(?:改|编|編|写|寫|植|译|譯|贝|貝|制|製|抄|摘|鉴|鑒|生)自$")
-_OWNED_ZH = expression(r"\s*[A-Za-z][\w.+-]*(?:\s[A-Z][\w.-]*){0,3}\s?(?:项目|仓库|代码库|框架|工程)?的\s?\w")
+_OWNED_ZH = expression(
+    r"\s*[A-Za-z][\w.+ -]{0,40}/[\w./+-]+|\s*[A-Za-z][\w.+-]*(?:\s[A-Z][\w.-]*){0,3}\s?(?:项目|仓库|代码库|框架|工程)?的\s?\w"
+)
 """Whose work it is: `改编自 Mina Halloway 的 loom.py`."""
 _UNDER_ZH = ("基于", "基於")
 _LICENSED_ZH = expression(rf"\s*[\[`]*(?:the\s+)?(?:GNU\s+|Apache\s+)?{LICENSE_NAME}(?![\w/-])", re.IGNORECASE)
 """Under which license it is, and not upon what: `本项目基于 MIT 协议开源`."""
+_ADVICE = expression(r"\byou(?:r)?\s+(?:can|may|must|should|own)\b|\b(?:works|models)\s*$", re.IGNORECASE)
+"""What readers may do, or must."""
 _POINTER = expression(r"/(?:issues|pull|pulls|discussions)/\d|#\d+\b|^\s?:\w+:")
 """Where something is talked about."""
 _FAR = 120
@@ -51,6 +55,9 @@ _NEAR = 30
 """How far behind “based on”, past a comma, an address may stand that tells on what."""
 _NEAR_CODE = 60
 """Characters before “based on” that tell what is."""
+_NAMED_WORK = expression(
+    rf"\W{{0,3}}{NAME}(?:\s{NAME}){{0,3}}\s(?:project|engine|library|package|framework|codebase)\b"
+)
 _HANDLED = expression(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", re.IGNORECASE)
 _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}['’]s\b)")
 
@@ -78,6 +85,8 @@ def _origin(text: str, folded: str, match: re.Match[str]) -> Iterator[Found]:
         end = more.end()
     tail = folded[match.end() : end]
     sure = _is_sure(match, tail, folded[start : match.start()])
+    if _ADVICE.search(folded, start, match.start()):
+        sure = None
     if sure is not None and not is_template(text[start:end]):
         yield attribution(start, end, match, sure=sure)
 
@@ -103,10 +112,14 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
     if match.groupdict().get("owned") or match.groupdict().get("cited"):
         return True
     if not _is_based(match):
-        return is_evident(tail) or _OF_SOMEBODY.match(tail) is not None
+        return is_evident(tail) or _OF_SOMEBODY.match(tail) is not None or _is_copied_work(match, tail)
     if MERELY_MENTIONED.match(tail):
         return False
     address = _address_in(tail)
+    if _NAMED_WORK.match(tail) or (
+        _IS_CODE.search(match.string, max(0, match.start() - _NEAR_CODE), match.start()) and _PROPER.match(tail)
+    ):
+        return True
     return (
         _ADDRESS_BELOW.match(tail) is not None
         or (address is not None and (address.start() <= _NEAR or "," not in tail[: address.start()]))
@@ -119,6 +132,11 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
 @lru_cache(maxsize=256)
 def _address_in(text: str) -> re.Match[str] | None:
     return _ADDRESS.search(text)
+
+
+def _is_copied_work(match: re.Match[str], tail: str) -> bool:
+    """Does the name of a work follow from which code was taken: `adapted from Numerical Weaving`?"""
+    return _HANDLED.search(match[0]) is not None and _PROPER.match(tail) is not None and " to " not in tail[:_NEAR]
 
 
 def _is_based(match: re.Match[str]) -> bool:

@@ -30,7 +30,7 @@ _LABEL_END = expression(r"(?:[:：=]|\bauthors)\s*$", re.IGNORECASE)
 _HEADING = expression(r"\s*authors\n", re.IGNORECASE)
 _ADDRESS_BEHIND = r"(?:\s*(?:<[^<>\n]+>|\([^()\n]*(?:@|https?:)[^()\n]*\)))?"
 _PERSON_ON_LINE = rf"(?:\d{{4}}[\d.]*[ ,]+)?{NAME}(?:[ ]{NAME}){{1,3}}(?:[ ,]+\d{{4}})?{_ADDRESS_BEHIND},?"
-_MORE_PEOPLE = expression(rf"(?:\n\W{{0,3}}{_PERSON_ON_LINE}(?=\n|$))+")
+_MORE_PEOPLE = expression(rf"(?:\n\W{{0,3}}(?:{_PERSON_ON_LINE}|[\u4e00-\u9fff]{{2,4}}{_ADDRESS_BEHIND})(?=\n|$))+")
 """The lines of a list of names that goes on."""
 _NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.\u4e00-\u9fff]))")
 

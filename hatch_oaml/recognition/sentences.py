@@ -22,12 +22,13 @@ _ABBREVIATIONS = [
     r"\s[A-Z]",
 ]
 """Behind which a full stop ends no sentence."""
-_LABEL = (
-    r"(?:Date|Time|Version|Filename|Created|Authors?|E-?mail|Maintainers?|Licen[sc]e|URL|日期|时间|作者|版本)\s?[:：]"
-)
+_FIELD = "Date|Time|Version|Filename|Created|Authors?|E-?mail|Maintainers?|Licen[sc]e|URL|日期|时间|作者|版本"
+_LABEL = rf"(?:{_FIELD})\s?[:：]"
 """What fields a header has."""
+_BY = r"(?:Written|Created|Modified|Maintained|Ported|Adapted|Based|Originally|Taken)\s(?:by|from|on)\b"
+"""With what a line begins that is a sentence of its own."""
 _LABEL_LINE = expression(rf"\W*{_LABEL}[^\n]*\n")
-_MARK = rf"""(?:(?<=[。！；])|(?<=\n)(?=[-*•@]\s?\w|{_LABEL}|本[项項文代软軟程仓倉工模库])|(?<=[.!?])(?=["')\]]?(?:\s|$)))"""
+_MARK = rf"""(?:(?<=[。！；])|(?<=\n)(?=[-*•@]\s?\w|{_LABEL}|{_BY}|本[项項文代软軟程仓倉工模库])|(?<=[.!?])(?=["')\]]?(?:\s|$)))"""
 _NEXT_MARK = r"(?<=\.)(?=\s[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}\s(?:is|are)\s)"
 """Behind an abbreviation too, where another name and its verb follow."""
 _END = expression(rf"[.!?。！；\n](?:{_MARK}{''.join(rf'(?<!{word}.)' for word in _ABBREVIATIONS)}|{_NEXT_MARK})")

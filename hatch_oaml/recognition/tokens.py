@@ -60,7 +60,7 @@ _FORMS = {
     "sign": _SIGN,
     "terms": TERMS,
     "start": SENTENCE_STARTS,
-    "close": rf"\|\||\|(?=\s|$)|\*/|-->|[{{}}]|</|{_LITERAL_END}|//\s|[·•](?=\s)",
+    "close": rf"\|\||\|(?=\s|$)|\*/|-->|[{{}}]|</|{_LITERAL_END}|//\s|\\par\b|[·•](?=\s)",
     "year": rf"(?<!\w){YEARS}",
     "word": r"[\w&+]+(?:['’./@:-]{1,3}[\w&+]+)*-?",
     "stop": r"""[.!](?=\s|$|["'”)])|[。！；]""",

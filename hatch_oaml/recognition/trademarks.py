@@ -28,9 +28,9 @@ _WORD_ZH = expression(r"商[标標]")
 
 def find(reading: Reading) -> Iterator[Found]:
     text, folded, lower = reading.text, reading.folded, reading.lower
-    if "mark" in lower or "trade" in lower:
+    if "mark" in lower or "trade" in lower or "respective" in lower:
         for match in _OWNED.finditer(folded):
-            owner = match["owner"] or match["owners"] or match["of"] or ""
+            owner = match["owner"] or match["owners"] or match["of"] or match["theirs"] or ""
             if _OWNER.match(owner) or _RESPECTIVE.search(match[0]):
                 yield from _found(text, folded, match, _WORD)
     if "商标" in text or "商標" in text:

@@ -1,4 +1,4 @@
-"""How well notices are found, scored: over all shapes and traps, on where holders end, on a second draw, and on what no rule was made by."""
+"""How well notices are found, scored: over all shapes and traps, on where holders end, and on a second and a third draw."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ REACHED = {
     "english-2": (0.95, 0.97),
     "chinese-2": (0.91, 0.92),
     "others-2": (0.87, 0.96),
-    "english-unseen": (0.73, 0.86),
-    "chinese-unseen": (0.75, 0.78),
-    "others-unseen": (0.65, 0.86),
+    "english-3": (0.89, 0.91),
+    "chinese-3": (0.83, 0.85),
+    "others-3": (0.65, 0.86),
 }
 """Recall and precision of the sets that do not reach 97 percent yet; a floor only rises."""
 
@@ -62,7 +62,7 @@ def score(name: str) -> tuple[float, float]:
     return right / sum(len(wanted) for wanted, _ in known), right / sum(len(seen) for _, seen in known)
 
 
-@pytest.mark.parametrize("name", ["english", "chinese", "english-2", "chinese-2", "english-unseen", "chinese-unseen"])
+@pytest.mark.parametrize("name", ["english", "chinese", "english-2", "chinese-2", "english-3", "chinese-3"])
 def test_the_set_holds_cases_of_both_sides(name: str) -> None:
     known = list(cases(name))
 
@@ -88,7 +88,7 @@ def test_recall_and_precision_are_at_least_what_was_reached(name: str, reached: 
 
 
 @pytest.mark.parametrize("language", ["english", "chinese", "others"])
-def test_no_case_is_both_seen_and_unseen(language: str) -> None:
-    seen = {(case.path, case.text) for case in cases(f"{language}-2")}
+def test_no_case_is_in_two_draws(language: str) -> None:
+    second = {(case.path, case.text) for case in cases(f"{language}-2")}
 
-    assert not [case.what for case in cases(f"{language}-unseen") if (case.path, case.text) in seen]
+    assert not [case.what for case in cases(f"{language}-3") if (case.path, case.text) in second]

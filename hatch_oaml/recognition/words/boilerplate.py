@@ -31,6 +31,11 @@ en \b(?:see\s+(?:the\s+)?(?:file\s+|accompanying\s+)?(?:licen[sc]e|copying|notic
   yes See the file LICENSE ¦ see COPYING
   no see Loom
 
+en \b(?:and\s+)?patents?[\s-]+pending|,?\s*\bversion\s+\d|\bunless\s+(?:otherwise\s+)?noted
+  why what else is said on the line
+  yes and Patent Pending ¦ version 1.2 ¦ unless noted
+  no patent
+
 en \band\s+(?:may|can|must|is|are|was|were|has|have|will|shall)\b
   why a sentence goes on
   yes and may be used ¦ and is

@@ -7,7 +7,7 @@ from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, OWNED_ZH, SIGN
 
 WORD = Vocabulary(
     r"""
-en (?<![\w$.@/\\-])(?:__copyright__|copyright(?:ed|s)?(?![\w(])(?!\(s\))|copyright(?=\(c\))|copr\.)
+en (?:(?<=\\[nrt])|(?<![\w$.@/\\-]))(?:__copyright__|copyright(?:ed|s)?(?![\w(])(?!\(s\))|copyright(?=\(c\))|copr\.)
   why the word, no part of a name or an address
   yes Copyright 2020 ¦ __copyright__ = ¦ Copyright(c) ¦ Copr. Loom
   no copyrightable ¦ a.copyright ¦ copyright(x)
@@ -17,7 +17,7 @@ any spdx-(?:file|snippet)copyrighttext|@copyright\b
   yes SPDX-FileCopyrightText: 2020 ¦ @copyright Loom
   no spdx-license
 
-zh (?<!\w){COPYRIGHT}(?:持有|所有|拥有|擁有|享有)?[人者方]\s*[:：]
+zh (?<!\w){COPYRIGHT}(?:持有|所有|拥有|擁有|享有)?[人者方](?:[与和及、]\w{2,6})?\s*[:：]
   why a label: whose it is follows
   yes 著作权人：云梭 ¦ 版权所有人：云梭 ¦ 版权持有者: 云梭 ¦ 著作權人：
   no 著作权人有权
@@ -111,7 +111,7 @@ any \?(?=\s?\d{4})|c(?=\s\d{4})
 """What stands for the sign between the word and the years."""
 
 LABEL = Vocabulary(r"""
-en (?:notice|holders?|owners?|statement)\s*[:：]\s*
+en (?:notice|holders?|owners?|statement)(?:\s+and\s+\w+(?:\s+\w+)?)?\s*[:：]\s*
   why a label behind the word: what it says follows
   yes Notice: Loom ¦ holders: Loom
   no notice of

@@ -117,7 +117,7 @@ ko 특허\s*(?:제|번호[:：]?\s*제?)\s*\d[\d-]{5,}\s*호?[^.\n]{0,20}?(?:보
 
 ORIGINS = Vocabulary(
     r"""
-de \b(?:basierend|beruht|basiert|aufbauend)\s+auf\b[^.;\n]{0,30}?{LINK}
+de \b(?:basierend|beruht|basiert|aufbauend)\s+auf\b[^;\n]{0,30}?{LINK}
   why upon what, with its address
   yes Basierend auf https://loom.example/loom ¦ basiert auf ostrava/loom
   no basiert auf Regeln

@@ -59,7 +59,7 @@ zh 及|和|与
 )
 
 LABEL = Vocabulary(r"""
-any @?[A-Za-z][\w -]{0,24}\s?[:：=](?!//)|:\w+:|@\w+
+any @?[A-Za-z][\w -]{0,24}\s?[:：=](?!//)|:\w+:|@\w+|(?:[Aa]uthors?|[Mm]aintainer)\s+[A-Z]
   why the next field: it is no holder
   yes Author: ¦ :license: ¦ @author
   no https://a.example

@@ -7,7 +7,7 @@ import re
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
 PREFIX = Vocabulary(r'''
-code \#+!?|//+[!/]?|/\*+!?|\*+(?!/)|--+|;+|%+|!+
+code \#'(?=\s)|\|{2,3}(?=\s)|\#+!?|//+[!/]?|/\*+!?|\*+(?!/)|--+|;+|%+|!+
   why comment signs of programs, and the stars of a box
   yes # x ¦ // x ¦ /* x ¦  * x ¦ -- x ¦ ; x
   no x
@@ -83,12 +83,12 @@ markup \\\(c\\\)
   yes (Copyright \(c\) 1990 Loom)
   no (c)
 
-code \\xa9|\\u00a9|\\u\{a9\}|\\N\{COPYRIGHT SIGN\}
+code \\251|\\xa9|\\u00a9|\\u\{a9\}|\\N\{COPYRIGHT SIGN\}
   why escapes in strings
   yes \xa9 ¦ \u00A9 ¦ \u{A9} ¦ \N{COPYRIGHT SIGN}
   no \xa8
 
-markup \\(?:text)?copyright(?:\s?\{\}|\\(?=\s)|\b)|@copyright\s?\{\}
+markup \\(?:text)?copyright(?:\s?\{\s?\}|\\(?=\s)|\b)|@copyright\s?\{\}
   why TeX and texinfo
   yes \copyright ¦ \textcopyright{} 2024 ¦ \copyright\ 2024 ¦ @copyright{}
   no \copyrightholder ¦ @copyright Loom

@@ -12,6 +12,11 @@ WORDS = (
         "(c)",
         "patent",
         "trademark",
+        "their respective",
+        "modified by",
+        "maintained by",
+        "ported by",
+        "port of ",
         "service mark",
         "certification mark",
         "collective mark",
@@ -80,7 +85,22 @@ WIDE_WORDS = (
         "提供",
         "创作",
     ),
-    *("鸣谢", "来自", "來自", "源自", "摘自", "取自", "参照自", "基于", "基於", "改自", "改寫自", "拷贝自", "拷貝自"),
+    *(
+        "鸣谢",
+        "来源于",
+        "来自",
+        "來自",
+        "源自",
+        "摘自",
+        "取自",
+        "参照自",
+        "基于",
+        "基於",
+        "改自",
+        "改寫自",
+        "拷贝自",
+        "拷貝自",
+    ),
     *(
         "复制自",
         "複製自",
@@ -143,7 +163,7 @@ en copyright|copr\.|patent|trademark|(?:service|certification|collective)\ mark|
   yes copyright ¦ copr. ¦ trademark ¦ spdx-
   no mark
 
-en rights\ reserved|(?:developed|written|contributed)\ by
+en rights\ reserved|their\ respective|port\ of|(?:developed|written|contributed|modified|maintained|ported)\ by
   why words that need nothing behind them
   yes rights reserved ¦ written by
   no rights

@@ -65,6 +65,11 @@ en (?:(?<=\n)|^)(?:\w+\s+)?(?:code|snippet|function|script|file|algorithm)\s+(?:
   yes Code from https://loom.example ¦ Snippet from ostrava/loom
   no code from the loom
 
+en \bport\s+of\s+(?:the\s+)?(?=(?:[^.;\n]|\.(?=\S)){2,60}?\bby\s+(?-i:[A-Z])|\S*{LINK})
+  why what was ported, and whose it is
+  yes This is a port of salt.c by Mina Halloway ¦ port of ostrava/loom
+  no a port of the machine
+
 en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
   why the same with "based on"
   yes modified based on Loom
@@ -102,7 +107,7 @@ en \b(?:based\s+(?:{DEGREE}\s+)?(?:up)?on|inspired\s+by|derivative\s+(?:work\s+)
   no based in Loom
 """,
     DEGREE=_DEGREE,
-    WHAT=rf"(?:\w+\s+){{0,3}}?{_WORK}s?\s+(?:by|of|from|in|at|written by)\b",
+    WHAT=rf"(?:\w+\s+){{0,3}}?{_WORK}s?\s+(?:originally\s+)?(?:done\s+|written\s+|made\s+)?(?:by|of|from|in|at)\b",
 )
 
 _TAKEN_ZH = Vocabulary(

@@ -41,17 +41,22 @@ zh (?:(?<=\n)|^)\s*(?:并|並)?保留(?:所有|一切|全部)(?:权利|權利)[\
   yes 保留所有权利 云梭工坊 2024
   no 保留所有权利。 ¦ 保留所有权利 2024 ¦ 保留所有权利，未经许可不得转载 2024
 
-en (?:(?<=\n)|^)\s*all\s+rights\s+reserved[\s,.:-]+(?:by\s+)?(?P<owner>(?-i:[A-Z])[^\n.;]{1,60}?),?\s+{YEAR}
+en (?:(?<=\n)|^)\s*all\s+rights\s+reserved[\s,.:-]+(?:by\s+)?(?P<owner>{RESERVING}),?\s+{YEAR}
   why rights reserved first, then by whom and since when
   yes All rights reserved, Ostrava Loom 2024
   no All rights reserved. 2024
+
+en all\s+copyrights?\s+(?:are\s+|is\s+)?(?:reserved\s+)?(?:by|belongs?\s+to)\s+(?P<whole>{WHOLE})
+  why whose all of the rights are
+  yes All copyrights are by Ideal World Interface Inc. ¦ All copyrights reserved by Venkatesh.io
+  no all copyrights are reserved
 
 zh 软件著作[权權](?:登记)?(?:证书)?(?:登记)?号码?\s*[:：为]?\s*(?P<number>(?:软著登字第\s*)?\d{4}\s*SR\s*\d{4,})
   why the number under which the right is registered
   yes 软件著作权登记号：2024SR0123456 ¦ 软件著作权登记证书号：软著登字第2024SR0123456
   no 软件著作权登记号：
 
-zh (?:软著登字第|軟著登字第)\s*(?P<certificate>\d{4}(?:SR)?\d*)\s*号?|登记号(?:码|为)?\s*[:：]?\s*(?P<registered>\d{4}SR\d{4,})
+zh {CERTIFIED}(?:软著登字第|軟著登字第)\s*(?P<certificate>\d{4}(?:SR)?\d*)\s*号?|{NUMBERED}(?P<registered>\d{4}SR\d{4,})
   why the same by its certificate, or inside a sentence
   yes 软著登字第1234567号 ¦ 软件著作权（登记号 2019SR0001234）
   no 登记号：A-17 ¦ 软著登字第号
@@ -62,6 +67,10 @@ en (?:the\s+)?copyright\s+(?:notice\s+)?of\s+\S+(?:[ \t]\S+){0,3}?\s+(?:is|are)\
   no the copyright of a work is a right ¦ the copyright of images is as follows the rules
 """,
     NAME_ZH=r"(?!未经|未經|不得|禁止|侵权|违者|请)(?-i:[\u3400-\u9fff])[^，。；\n\d]{1,40}?",
+    RESERVING=r"(?-i:[A-Z])(?:[^\n.;]|(?<=Inc|orp|Ltd|.Co)\.){1,60}?",
+    WHOLE=r"(?:the\s+)?(?-i:[A-Z])[^\n;]{1,120}?(?=[.;]?(?:\n|$)|[.;]\s)",
+    CERTIFIED=r"(?:(?:计算机)?软件著作权登记证书号?\s*[:：]\s*)?",
+    NUMBERED=r"(?:软著|著作权)?登记号(?:码|为)?\s*[:：]?\s*",
     YEAR=YEAR,
     END=r"(?:[:：.]|$|(?=\n))",
 )
@@ -79,10 +88,10 @@ en {BEGINS}[Cc]opyrights?{OF}\s+{IS}(?:jointly\s+)?(?:held|owned|retained)\s+(?:
   no a copyright owned by Loom
 """,
     flags=0,
-    OWNER=r"(?P<owner>(?:the\s+)?[A-Z][^.;\n]{1,100})",
-    NAME=r"(?P<name>(?:the\s+)?[A-Z][^.;\n]{1,100})",
+    OWNER=r"(?P<owner>(?:the\s+)?[A-Z](?:(?!,\s(?:as|which|who|that)\s)[^.;\n]){1,100})",
+    NAME=r"(?P<name>(?:the\s+)?[A-Z](?:(?!,?\s(?:as|which|who|that|and\sis)\s)[^.;\n]){1,100})",
     IS=r"(?:is\s+|are\s+)?",
-    BEGINS=r"(?:(?<=[.\n])|^)\s*(?:[Tt]he\s+)?",
+    BEGINS=r"(?:(?<=[.\n])|^)\s*(?:[Tt]he\s+|\w{1,12}\s\w{1,20}['’]s\s+)?",
     OF=r"(?:\s+(?:of|in|on|to|for)\s+[^.\n]{2,60}?)?",
 )
 
@@ -113,7 +122,7 @@ zh ^(?:于|是|什么|所有|法|不|否|了|一|任何|哪)|(?:吗|么)$
   yes 什么 ¦ 是谁的吗
   no 云梭科技
 
-zh 如果|依照|按照|依法|本法|公民|是否|不得|禁止|侵犯|尊重|可能|应当|声明是|许可
+zh 归著作权人|如果|依照|按照|依法|本法|公民|是否|不得|禁止|侵犯|尊重|可能|应当|声明是|许可
   why conditions and orders
   yes 如果著作权归云梭所有
   no 著作权归云梭所有

@@ -28,6 +28,11 @@ en \bpatents?[\s-]+pending\b
   yes Patent pending. ¦ patents-pending
   no pending the patent
 
+en \b(?:holds?|owns?|has)\s+(?:\w+\s+)?patents?\s+(?:on|for|covering)\b[^.;\n]{0,80}?{NUMBER}
+  why who has patents, with the number
+  yes Loom holds patents on the method in this file (US 8,111,222 B1)
+  no holds patents on many methods
+
 en \bpatents?\s+applied\s+for\b|\bpatented\s+by\s+(?:the\s+)?(?-i:[A-Z])
   why an application, or who has the patent
   yes Patents applied for by Loom ¦ patented by Loom Inc.

@@ -36,10 +36,15 @@ code __authors?__\s*=|__credits__\s*=
   yes __author__ = "Mina"
   no author
 
-en (?:created|written|developed|maintained)\s+by\s*[:：]?|original\s+author\s*[:：]
+en (?:created|written|developed|maintained|modified|ported)\s+by\s*[:：]?|original\s+author\s*[:：]
   why a line of its own
   yes Written by: Mina ¦ Original author: Mina
   no writer
+
+markup (?:section|code|module)author::|@?authors?\s+(?=(?-i:[A-Z])[^\n<]{2,40}<[^<>\n]+@)
+  why a directive of Sphinx, or a name with its address behind the word
+  yes sectionauthor:: Mina ¦ Author Mina Halloway <mina@loom.example>
+  no author mina
 
 any spdx-filecontributor:|contributors?\s*:|maintainers?\s*:
   why a label

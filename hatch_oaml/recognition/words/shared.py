@@ -9,7 +9,7 @@ from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.reserved_rights import RESERVED_RIGHTS
 from hatch_oaml.values.years import YEAR, YEARS as _YEARS
 
-YEARS = rf"(?:{_YEARS}|[(\[]{_YEARS}[)\]])"
+YEARS = rf"(?:{_YEARS}|[(\[{{]{_YEARS}[)\]}}])"
 """In brackets too."""
 
 SIGN = r"(?:\(\(c\)\)|\(c\)|©|ⓒ)"
@@ -44,7 +44,7 @@ zh {RIGHTS}
   yes 保留所有权利
   no 权利
 
-zh {OWNED}(?:[ \t。.,;，；、]*{RIGHTS})?(?=[ \t。.,;!，；！）)]*(?:\n(?!\s*(?:{SIGN}|{YEAR}))|\Z|["'”」]|\s*\S?ICP备))
+zh {OWNED}(?:[ \t。.,;，；、]*{RIGHTS})?(?=[ \t。.,;!，；！）)]*(?:\n(?!\s*(?:{SIGN}|{YEAR}))|\Z|["'”」]|\s*\S?ICP备|\s*\|))
   why alone on its line it ends the notice above it, unless the line below says since when or whose
   yes 版权所有。 ¦ 版权所有，侵权必究\n
   no 版权所有 云梭 ¦ 版权所有\n2020 云梭
@@ -69,7 +69,7 @@ en <\W*(?:y{2,4}|years?|dates?|copyright|{FILL_IN})\b[^>]*>
   yes <year> ¦ <name of author>
   no <mina@loom.example>
 
-code \{\{|\{%|\$\{?\w|%\(\w+\)|%[sd]\b|\{[\w.:!()\s]*\}|@[A-Z_]{3,}@
+code \{\{|\{%|\$\{?\w|%\(\w+\)|%[sd]\b|\{(?!\d{4})[\w.:!()\s]*\}|@[A-Z_]{3,}@
   why what a program fills in
   yes {{ year }} ¦ ${YEAR} ¦ %s ¦ {name} ¦ @AUTHOR@
   no 100%

@@ -32,6 +32,11 @@ en \b(?:all|other|any)\b[^.;]{0,80}?\b{MARK}\b[^.;]{0,80}?\b{ARE}\b[^.;]{0,30}?{
   yes All other trademarks are the property of their respective owners
   no All trademarks are welcome
 
+en \b(?:names|logos|brands|marks)\b[^.;]{0,80}?\b{ARE}\s+(?:the\s+)?property\s+of\s+(?P<theirs>their\s+respective\s+\w+)
+  why nobody by name, and no mark by that word
+  yes All product names, logos, and brands are property of their respective owners
+  no All logos are welcome
+
 en \b{MARK}\s+of\s+(?P<of>(?:the\s+)?[A-Z]\S+)[^.;]{0,60}?{CERTAIN}
   why no verb, but where it is registered, or that its use is permitted
   yes Trademark of Loom Works, registered in the EU ¦ trademarks of Loom used with permission
