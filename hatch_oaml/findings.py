@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _ASK_THE_PUBLISHER: dict[Severity, Bilingual] = {
 """What a receiver can do about what is the publisher's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Finding:
     """One fault: where, what was seen, and the command or edit that mends it.
 
@@ -52,7 +53,7 @@ class Finding:
     fix: Bilingual
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Check:
     """A question to a release.
 
@@ -92,7 +93,7 @@ class Check:
         return self.fix_for_receiver or _ASK_THE_PUBLISHER[self.severity]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Ruling:
     """A finding with the check that made it."""
 
@@ -113,7 +114,7 @@ class Ruling:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Unread:
     """An archive, by the name that it goes by, that nobody could judge."""
 
@@ -121,7 +122,7 @@ class Unread:
     error: OamlError
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Report:
     """All that the checks say of one release, errors first, then by place."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
@@ -14,6 +14,7 @@ from hatch_oaml.records.target_files import TargetFiles, path_as_shipped
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.inheritance import find_inherited
 from hatch_oaml.retention.judgement import judge_retention
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.patterns import PathIndex
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 Subject = Literal["project", "archive", "ungated archive"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Unguarded:
     """A model file that Hatchling would put into `target` by itself, past the gate."""
 
@@ -45,7 +46,7 @@ class Unguarded:
     target: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Release:
     """All that is known of a release; it reads nothing and never changes.
 

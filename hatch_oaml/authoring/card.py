@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.front_matter import front_matter, front_matter_block
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.markdown import escaped_line
 from hatch_oaml.values.wording import printable, toml_string
 
@@ -22,7 +22,7 @@ _HUB_RELATIONS = ("finetune", "adapter", "quantized", "merge")
 """What hubs know (https://huggingface.co/docs/hub/model-cards#specifying-a-base-model)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Facts:
     """What a card is written from: `name` is the project's, `bases` those of the records, `license` the text's path."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.authoring.shown_relation import relation_shown
@@ -11,6 +10,7 @@ from hatch_oaml.comparison.model_diff import compare_models, file_of_base, file_
 from hatch_oaml.comparison.tensor_words import facts, summary
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wording import pattern_for, printable, toml_string
 
@@ -31,7 +31,7 @@ _SHARD = expression(r"(?P<before>.*?)(?P<number>\d+)(?P<of>-of-\d+)(?P<after>[^/
 _UNSAID = Bilingual(en="", zh="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Entry:
     patterns: tuple[str, ...]
     relation: Relation

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import tomli_w
@@ -11,6 +10,7 @@ import tomli_w
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.output_folders import DISTRIBUTIONS, release_folder
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 from hatch_oaml.values.wording import toml_string
@@ -26,7 +26,7 @@ _EXCLUDED = (*WEIGHT_PATTERNS, f"/{release_folder(DISTRIBUTIONS)}")
 """What Hatchling must leave out: weights, and the finished archives that hold some."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NewText:
     """Text for a file that is not there yet, or to go behind what is there."""
 
@@ -35,7 +35,7 @@ class NewText:
     appended: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Found:
     """What lies in the folder already: the name of its README, and the paths of base records."""
 
@@ -46,7 +46,7 @@ class Found:
 _NOTHING = Found()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Plan:
     """What can be written, and what only a person can put in place."""
 
@@ -101,7 +101,7 @@ def plan(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Build:
     """Hatch's build table, where it counts; `values` is None where there is none."""
 

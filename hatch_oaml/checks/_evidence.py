@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.lineage import earlier
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.model_names import is_project, is_surely_a_name, last_of_path, model_name, same_model
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NamedBase:
     """`file` names a base; `name` is None where it is but a path on somebody's disk."""
 

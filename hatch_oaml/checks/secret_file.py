@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import fnmatch
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.wording import pattern_for, toml_string
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Secret:
     """`names` are shell patterns for the end of a path, in lower case."""
 

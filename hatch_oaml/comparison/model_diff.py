@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from hatch_oaml.comparison.tensor_diff import TensorDiff
 from hatch_oaml.comparison.tensor_matching import Model, compare_tensors
 from hatch_oaml.comparison.tensor_words import not_compared
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ ONNX, TFLite and Keras the computation, a pickle whatever Python has: with equal
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ModelFile:
     """One weight file of either side; `format` is None where its tensors are not known."""
 

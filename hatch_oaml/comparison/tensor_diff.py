@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from hatch_oaml.values.bilingual import Bilingual
@@ -16,7 +16,7 @@ _EMBEDDINGS = 2
 _IN_A_LAYER = expression(r".*\.\d+\..*")
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class TensorDiff:
     """Names are the release's, those in `removed` the base's; each of its tensors is in one tuple.
 

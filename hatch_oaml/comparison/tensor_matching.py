@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.comparison.gguf_names import gguf_name
 from hatch_oaml.comparison.tensor_diff import TensorDiff
 from hatch_oaml.comparison.tensor_words import not_compared
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,7 +59,7 @@ _COMPANIONS = (
 """What they, MLX and bitsandbytes keep beside it: scales, zero points, the order of columns."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Model:
     """The tensors of all files of one model; `dtype` is the files' own word for how they are quantized."""
 

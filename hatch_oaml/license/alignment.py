@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.runs import Run, changed_runs, longest_rise
 from hatch_oaml.license.tokens import Token, tokens_between
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STRETCH = 100_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class WordChange:
     """The license's tokens from `first` to `last` became what stands in the copy's source from `start` to `end`."""
 
@@ -28,7 +28,7 @@ class WordChange:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Gap:
     """A stretch without a whole clause: the license's tokens, and where the copy has its counterpart."""
 

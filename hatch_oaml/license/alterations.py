@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.alignment import changes, in_order
 from hatch_oaml.license.canonical import EDITIONS, canonical_text, segments
 from hatch_oaml.license.differences import LicenseDifference, differences, extra
 from hatch_oaml.license.runs import SIGNIFICANT
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hatch_oaml.license.versions import LicenseVersion
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Alterations:
     """What an altered copy has that the text has not, and the other way round (clause 1.1)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, get_args
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from hatch_oaml.license.folding import Folded, without_white_space
 from hatch_oaml.license.tokens import tokens_between
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ _CLAUSE = expression(r"[0-9]+\.[0-9]+")
 _ITEM = expression(r"[0-9]+(?=[)）])")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@frozen
 class Segment:
     """A title, a heading, a clause or an item of one edition.
 
@@ -43,6 +43,9 @@ class Segment:
     end: int
     words: str
     tokens: tuple[Token, ...]
+
+    __eq__ = object.__eq__  # each stands once in the text
+    __hash__ = object.__hash__
 
     @property
     def kind(self) -> SegmentKind:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, Literal
 
@@ -21,6 +20,7 @@ from hatch_oaml.license.markings import added, removed
 from hatch_oaml.license.versions import VERSIONS
 from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +35,7 @@ _GLIMPSE = 12
 """So many characters show where the typography first differs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LicenseCopy:
     """A copy held against the license, by rules alone: no degree of likeness is asked.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.license.hunks import hunks
 from hatch_oaml.license.markings import added, marked_visibly, removed, unwrapped
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.citations import cited
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +26,7 @@ EDITION_NAMES: dict[Edition, Bilingual] = {
 DifferenceKind = Literal["changed", "missing", "moved", "regrouped", "typography"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LicenseDifference:
     """One place where the copy is not the license.
 
@@ -57,7 +57,7 @@ class LicenseDifference:
         return Bilingual(en=f"{en} ({edition.en})", zh=f"{zh}（{edition.zh}）")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Extra:
     """Words before or after the license; `text` is shortened."""
 

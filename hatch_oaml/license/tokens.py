@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.folding import fold
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from hatch_oaml.license.folding import Folded
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _PART = expression(r"[A-Za-z0-9]+|\S")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Token:
     """A word, or one other character: what it folds to, and where it stands in the source."""
 

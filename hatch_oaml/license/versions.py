@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import Sha256, sha256
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LicenseVersion:
     """What tells one version from every other text.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.checksums import render_checksums
@@ -15,6 +15,7 @@ from hatch_oaml.rendering.manifest_text import render_manifest
 from hatch_oaml.rendering.modification_page import render_page
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath, sort_key
 from hatch_oaml.values.wheel_names import is_metadata, license_copy, metadata_folder_of
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.digests import Sha256
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Assembly:
     """The members of one archive in their final order, and where each release file is among them.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
@@ -16,6 +15,7 @@ from hatch_oaml.project.hatchling_walk import replaced
 from hatch_oaml.storage.draft import terminable
 from hatch_oaml.storage.os_errors import cannot_build
 from hatch_oaml.values.errors import OamlError
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,7 +32,7 @@ _WRITING = "set_build_data"
 """This context of a builder's configuration encloses the writing of an archive, and nothing else of a build."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Handed:
     """What Hatchling wrote for the name `target`, and a folder for temporary files; both are gone afterwards."""
 

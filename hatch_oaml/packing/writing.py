@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -22,6 +21,7 @@ from hatch_oaml.storage.volumes import drafted_volumes, remove_volumes
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of_blocks
 from hatch_oaml.values.errors import ChangedWhileReadingError, WriteError
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from hatch_oaml.storage.output import Storage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Built:
     """What Hatchling wrote, and by which of its builders, before the gate opens."""
 

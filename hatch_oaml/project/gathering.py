@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,6 +27,7 @@ from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.release import Release, Unguarded
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, raise_all
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _TARGET_KEYS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class OwnFiles:
     """The small files that the project's tables name: below `root`, or where `force-include` brings them from."""
 

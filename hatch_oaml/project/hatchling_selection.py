@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hatchling.builders.plugin.interface import BuilderInterface
@@ -18,6 +17,7 @@ from hatch_oaml.project.release_folder import ReleaseConfig
 from hatch_oaml.records.project import Project
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.output_folders import DISTRIBUTIONS
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wheel_names import data_folder, metadata_folder
@@ -45,7 +45,7 @@ _SELECTING_OPTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Selected:
     """A file that Hatchling selects: `path` in the release (or in the archive), `source` on disk."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatchling.builders.constants import EXCLUDED_DIRECTORIES
@@ -17,6 +17,7 @@ from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.shards import external_data
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.config import Config
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Tree:
     """A project on disk: its root, the folders that builds write into, and what its version control ignores."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.project.hatchling_selection import wheel_paths
 from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.wheel_places import TOP_LEVEL, may_lie_at
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.project import Project
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class WheelLayout:
     """Each release file's path in the wheel; `replaced` are those that another file stands in for, by the project's own
     `exclude` and `force-include` of the wheel.

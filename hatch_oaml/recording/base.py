@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recording.archives import archive_contents, archive_contents_with_tensors
@@ -13,6 +12,7 @@ from hatch_oaml.recording.promises import with_promised
 from hatch_oaml.records.base_record import BaseRecord
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import raise_all
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.members import Progress
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Told:
     """What the person who records says of the base; None is what the source shall tell."""
 
@@ -31,7 +31,7 @@ class Told:
     license: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Recorded:
     """A record, and what the person who made it should know."""
 

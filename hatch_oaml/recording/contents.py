@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.config import parse_config
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 CARD_NAMES = ("README.md", "readme.md", "Readme.md", "README_zh.md", "MODEL_CARD.md", "model_card.md")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Contents:
     """`text` gives the bytes of a small file by its path in the base, None where there is none.
 

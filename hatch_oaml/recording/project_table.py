@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.toml_tables import parse_toml
 
 if TYPE_CHECKING:
     from hatch_oaml.records.config import Config
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ProjectTable:
     """Texts are empty, and the table the defaults, where the file says nothing, or nothing that we know."""
 

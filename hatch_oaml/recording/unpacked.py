@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.values.errors import OamlError
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.wheel_names import is_own_folder
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _DEEPEST = 3
 """So many folders can an import name have above its manifest: those of a namespace."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class UnpackedFile:
     """A file by its path in the release, with where it lies now."""
 
@@ -35,7 +35,7 @@ class UnpackedFile:
     sha256: Sha256
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Unpacked:
     """All files that the manifest lists, each of its size; whether they are the same bytes is still to be seen."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from hatch_oaml.values.frozen import frozen
 
 Precedence = Literal["closest", "aggregate", "override"]
 """*closest*: only of files that say nothing themselves. *aggregate*: besides what they say. *override*: in its place, and
@@ -12,7 +13,7 @@ in place of what stands further down (https://reuse.software/spec-3.3/#order-of-
 PRECEDENCES: tuple[Precedence, ...] = get_args(Precedence)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Annotation:
     """`globs` are patterns of paths as the file has them; `license` is an SPDX expression, empty where none is said.
 

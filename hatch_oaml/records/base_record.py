@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from hatch_oaml.records.notice import KINDS, VISIBILITIES, Notice
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256, sha256_of
 from hatch_oaml.values.errors import raise_all
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.log_lines import toml_text
 from hatch_oaml.values.paths import ArchivePath, sort_key
 from hatch_oaml.values.toml_tables import Table, parse_toml
@@ -29,7 +29,7 @@ _DIGITS = 19
 """Of a dimension: as many as a whole number of 64 bits has."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class BaseFile:
     """One file of the base; `fingerprint` as in `ReleaseFile`.
 
@@ -46,7 +46,7 @@ class BaseFile:
     tensors: tuple[Tensor, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class BaseRecord:
     """`parse_base(render_base(record), ...) == record`; `files` in the order of their paths' UTF-8 bytes.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 Reason = Literal["missing", "off", "not required"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class InactiveGate:
     """A build that the gate will not stand in: of `target` where its hook is missing or off, of any where the plugin is
     not required.
@@ -21,7 +22,7 @@ class InactiveGate:
     target: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LeftOutWeights:
     """A weight file in the project that is not where somebody may expect it.
 

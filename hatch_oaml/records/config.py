@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 from hatch_oaml.values.errors import raise_all
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.roles import ROLES
 from hatch_oaml.values.toml_tables import Table
@@ -27,7 +27,7 @@ NOTICE_PATTERNS = ("NOTICE*", "LICENSES/**", "AUTHORS*", "COPYRIGHT*")
 _WAIVED_FOR_HOSTED_SERVICE = frozenset({"3.1 1)", "3.1 3)"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class RoleRule:
     """`roles`: files that match `pattern` have `role`, whatever their name says."""
 
@@ -35,7 +35,7 @@ class RoleRule:
     role: Role
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Part:
     """`part`: files under other terms (clause 3.2); `license` is an SPDX expression."""
 
@@ -43,7 +43,7 @@ class Part:
     license: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Waiver:
     """`waiver`: a notice that pertains to no part of this release (clause 3.1 2)).
 
@@ -56,7 +56,7 @@ class Waiver:
     expect: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Config:
     """What a project says of its release; `values` is the table itself. No option here switches a duty off."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from hatch_oaml.records.listing import Listed, Written
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class AlteredMember:
     """A member whose bytes are not those that the manifest tells of."""
 
@@ -23,7 +24,7 @@ class AlteredMember:
     found: Sha256
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PromisedNotice:
     """A notice that the manifest says must be retained: of file `path` of the base called `base`."""
 
@@ -33,7 +34,7 @@ class PromisedNotice:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Papers:
     """What an archive says of itself, to be held against what it is.
 
@@ -57,7 +58,7 @@ class Papers:
     project_table: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Integrity:
     """An archive held against its own manifest.
 

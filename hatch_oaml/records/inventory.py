@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.roles import Kind, Role
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LfsPointer:
     """What a Git LFS pointer file says of the file that it stands for."""
 
@@ -30,7 +31,7 @@ class LfsPointer:
     size: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ReleaseFile:
     """One file that the release ships.
 
@@ -68,7 +69,7 @@ class ReleaseFile:
     shards: ShardIndex | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Inventory:
     """`files` in the order of their paths' UTF-8 bytes, each path once."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from hatch_oaml.values.frozen import frozen
 
 _FEWEST = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LicenseText:
     """`known` are the licenses whose text it holds, by `terms.known.key_of` their SPDX ids; `is_known_whole` tells that it is
     that of one of them and hardly a word more. `is_published` tells that it is the

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.modifications import change_values, parse_change
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ _DEEPEST = 40
 """Generations: more than any model has, and less than Python's own limit."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Ancestor:
     """A release that a base goes back to; `changes` are its own changelog, `bases` what it was made from."""
 

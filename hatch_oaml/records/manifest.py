@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 from hatch_oaml.records.integrity import PromisedNotice
@@ -13,6 +12,7 @@ from hatch_oaml.records.notice import KINDS
 from hatch_oaml.records.project import Project
 from hatch_oaml.values.digests import sha256
 from hatch_oaml.values.epoch import LAST
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.roles import ROLES, Kind
 from hatch_oaml.values.wording import shown_value
@@ -30,7 +30,7 @@ _KINDS = frozenset(get_args(Kind))
 _EXECUTABLE = {mode: executable for executable, mode in MODES.items()}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ManifestFile:
     """A file that the manifest lists; `path` is its whole name in the archive."""
 
@@ -43,7 +43,7 @@ class ManifestFile:
     sha256: Sha256
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Manifest:
     """What `render_manifest` wrote down; `settings` is the table `[tool.oaml]`, `version` that of the hatch-oaml that wrote.
 

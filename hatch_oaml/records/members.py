@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     Digests = Mapping[ArchivePath, Sha256]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FileContent:
     """Bytes that lie in a file on disk: of `size` bytes, and with the digest `expected` if it is known.
 
@@ -28,7 +29,7 @@ class FileContent:
     mtime_ns: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class BytesContent:
     """Bytes at hand: small ones."""
 
@@ -39,7 +40,7 @@ class BytesContent:
         return len(self.data)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LateContent:
     """Bytes of a known size that tell of the other members' digests.
 
@@ -50,7 +51,7 @@ class LateContent:
     render: Callable[[Digests], bytes]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Member:
     """One file of an archive; `path` is the whole name in the archive, its root folder included."""
 
@@ -65,7 +66,7 @@ class Progress(Protocol):
     def __call__(self, path: str, count: int, /) -> None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StoredMember:
     """One file in a finished archive; `offset` is where its bytes begin, as its format counts."""
 

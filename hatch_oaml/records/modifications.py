@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.toml_tables import Table, parse_toml
 
@@ -36,7 +36,7 @@ FORMAT = 1
 _CHANGE_HEADER = expression(rb"^[ \t]*\[\[[ \t]*change[ \t]*\]\]", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Renaming:
     """A base's file `old` became the release's file `new`; `base` names that base, None whichever has the file."""
 
@@ -45,7 +45,7 @@ class Renaming:
     new: ArchivePath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Change:
     """One `[[change]]`: which files, and how they were modified, in one language at least.
 
@@ -64,7 +64,7 @@ class Change:
     renamed: tuple[Renaming, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Modifications:
     """`original` says that there is nothing upstream; then there are no changes."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from hatch_oaml.values.frozen import frozen
 
 NoticeKind = Literal["copyright", "patent", "trademark", "attribution", "license"]
 KINDS: tuple[NoticeKind, ...] = get_args(NoticeKind)
@@ -15,7 +16,7 @@ denied; best first.
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Notice:
     """One logical notice of clause 3.1 2).
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from hatch_oaml.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Project:
     """`root` is absolute, without symbolic links. `name` and `version` normalized as in file names; `import_name` is the folder of its data in a wheel, as a POSIX path."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from hatch_oaml.values.frozen import frozen
 
 About = Literal["base", "possible-base", "record", "relation", "license"]
 """*base*: names what the model was made from. *possible-base*: may be no more than where it was loaded from. *record*: a
@@ -11,7 +12,7 @@ base record's own name. *relation*: how it was made. *license*: which license th
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Statement:
     """`value` as it is written under `key`, on line `line` from 1; in a header of weights all stand on line 1."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.inventory import ReleaseFile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TargetFiles:
     """How the archive of `target` (`wheel` or `sdist`) differs from the release.
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import prod
 from typing import TYPE_CHECKING
+
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.roles import Kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Tensor:
     """`shape` as the format orders it; `dtype` in the format's own spelling, lower case (`bf16`, `q4_k`).
 
@@ -35,7 +37,7 @@ class Tensor:
         return prod(self.shape)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Split:
     """Which of a GGUF set's files this is, counted from 0; `tensors` is the whole set's count."""
 
@@ -44,7 +46,7 @@ class Split:
     tensors: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Weights:
     """The facts of one weight file, read from its header alone.
 
@@ -64,7 +66,7 @@ class Weights:
     split: Split | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ShardIndex:
     """An index file: `weight_map` says which file beside it holds each tensor; `total_size` is bytes of tensors."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.bilingual import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ReportFormat:
     """One way to write reports down, `name` on the command line.
 

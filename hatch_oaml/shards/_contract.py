@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Problem:
     """`path` is the file that asks for what is not there as it should be."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.statement import Statement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Witness:
     """One kind of file, known by its path; `read` takes its text, `read_metadata` the texts of a weight file's header."""
 

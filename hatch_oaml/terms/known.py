@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from hatch_oaml.records.license_text import LicenseText
 from hatch_oaml.terms.shingles import shingles, words
 from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set as AbstractSet
@@ -29,7 +29,7 @@ FEW = 6
 """So few runs of its own tell nothing: then it is told by what is not in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class KnownLicense:
     """Samples of one text: `common` of all its runs, `own` of those that no other known text has.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.terms.known import key_of, known_licenses
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +18,7 @@ TextDefect = Literal["missing", "empty", "another", "without copyright"]
 _SUFFIXES = (".txt", ".md", "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PartText:
     """The text of `license_id` for a part: `file` holds it, or is the nearest to it; None where there is none.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from hatch_oaml.values.frozen import frozen
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Bilingual:
     """One statement said twice; neither half is a summary of the other (clause 4.7)."""
 

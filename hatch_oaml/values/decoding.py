@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 
 # UTF-32 LE comes before UTF-16 LE: its mark begins with the other's.
 _MARKS = (
@@ -25,7 +25,7 @@ _OF_WRITING = expression(r"(?:latin|iso8859|cp\d|windows|koi8|mac|gb|hz|big5|euc
 """What Python calls the codecs that are a script's: not those that undo escapes, or ask the platform."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Decoded:
     """`text` is without the byte-order mark; `encoding` is Python's name for the codec.
 

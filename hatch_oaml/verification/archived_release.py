@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import format_of
@@ -19,6 +19,7 @@ from hatch_oaml.rendering.core_metadata import classifiers
 from hatch_oaml.storage.opening import size_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.verification.bombs import Source, refuse_bomb
 from hatch_oaml.verification.expected_members import expect
 from hatch_oaml.verification.papers import papers_of
@@ -106,7 +107,7 @@ def _release(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Upstream:
     """What the archive tells of the bases, and of what was modified."""
 

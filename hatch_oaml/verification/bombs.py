@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.storage.damage import unsafe
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.wheel_names import is_metadata
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _SMALL = 1 << 20
 """Bytes: what unpacks to no more is named as any other extra file is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Source:
     """The archive's file: its name, for messages, and its size in bytes."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.wheel_names import FOLDER
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _LARGE = 64 << 20
 """Bytes, more than any of these tools writes: what is larger is no companion, whatever it is called."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CompanionName:
     """A name at a known place, who puts it there, and a path that it must match and one that it must not.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.wheel_record import parse_record
 from hatch_oaml.values.digests import Sha256, sha256_of
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath, sort_key
 from hatch_oaml.values.wheel_names import license_copy, metadata_folder, metadata_folder_of, record_of
 from hatch_oaml.verification.unpacked_folder import layout_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Expected = dict[ArchivePath, Sha256]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Expectation:
     """The digests that members must have, and the paths that must be there, whatever is told of them."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.generated import GENERATED, MANIFEST
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.wheel_record import parse_record
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.wheel_names import FOLDER, METADATA, RECORD, is_data
 from hatch_oaml.verification.companions import companions_among
@@ -26,7 +26,7 @@ _LONGEST = 256 << 20
 _ENVIRONMENTS = frozenset({"site-packages", "dist-packages"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Layout:
     """The files of a release under their names in the archive, and what else lies among them.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _HISTORY = ".git"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FolderFile:
     """A file, or a folder that was not entered: then its `path` ends in `/`. `path` begins at the folder that was walked."""
 

@@ -7,12 +7,13 @@ pages, what Hatchling writes, what only a build needs, and in a wheel or sdist c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import archive_formats, is_release_archive
 from hatch_oaml.records.generated import MODIFICATIONS_PAGE, generated_in, is_generated_or_by_hatchling
 from hatch_oaml.records.target_files import path_as_shipped
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath, file_name
 from hatch_oaml.values.wheel_names import is_license_copy, is_metadata, license_copy
 from hatch_oaml.values.wheel_places import TOP_LEVEL, may_lie_at
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.members import Digests
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Places:
     """Member → its path in the release: `own` those of the release itself, `brought` what one target alone brings in."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.weight_names import NAMES_OF_FORMATS
 from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._zip import LongDirectoryError, Members, read_members
@@ -143,7 +143,7 @@ class Cursor:
         self.position += length
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class WeightFormat:
     """A weight format: `recognizes` looks at the content.
 
