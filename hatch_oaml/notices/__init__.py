@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.families import members
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,7 +35,7 @@ _TITLE = "OpenAtom"
 _LINE_ENDS = expression(r"\r\n?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Extraction:
     """What a file says of whose work it is.
 

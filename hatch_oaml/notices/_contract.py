@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Unreadable:
     """Why the text of a file could not be had."""
 
@@ -33,7 +34,7 @@ class BinaryReader(Protocol):
     def __call__(self, data: bytes, /) -> tuple[Passage, ...] | Unreadable: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NoticeSource:
     """One kind of file: known by its name (`claims`, which goes first) or by its suffix, in lower case with the dot.
 

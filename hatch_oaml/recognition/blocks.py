@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from hatch_oaml.recognition.comment_markers import bare, column, prefix
 from hatch_oaml.recognition.denials import hints
 from hatch_oaml.recognition.reading import Reading
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.years import YEAR
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _LISTED = expression(rf"[^\n]{{0,80}}<[^<>\s]+@|{YEAR}")
 """What a line of a list of holders has: an address, or a year at its beginning."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Block:
     """`text` holds the bare lines, each but the last ended by a line feed; the first is line `first`, from 0; `columns` as in `Reading`."""
 

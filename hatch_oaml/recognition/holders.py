@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.recognition.names import are_names, looks_like_name
@@ -12,6 +11,7 @@ from hatch_oaml.recognition.words.holders import ABBREVIATION, CONTINUES, LABEL,
 from hatch_oaml.recognition.words.names import CLAUSE, JOINING, OPENING, SENTENCE
 from hatch_oaml.recognition.words.shared import LICENSE_NAME, RESERVED, YEARS
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
@@ -65,7 +65,7 @@ _CODE_MARKS = frozenset("={}[]_")
 _SENTENCE_MARK = expression(r"\. |; | - |[|。；，]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Holder:
     """`text` is the name; `end` is where the notice ends, its reserved rights included.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from hatch_oaml.records.notice import NoticeKind, Visibility
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class WholeNotices:
     """Every paragraph is a notice, whatever its words; or `each` line, as in a list of authors.
 
@@ -21,7 +22,7 @@ class WholeNotices:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Passage:
     """Lines of `text` end with a line feed alone.
 
@@ -43,7 +44,7 @@ class Passage:
         return self.numbers[min(index, len(self.numbers) - 1)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Found:
     """A notice in a block of text, from character `start` up to `end`.
 

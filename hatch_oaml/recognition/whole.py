@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.comment_markers import bare, column
 from hatch_oaml.recognition.words.headings import HEADING
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HEADING = expression(HEADING.either, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Paragraph:
     """Bare lines joined by line feeds, of which the first is line `first`, from 0; `columns` as a `Reading` has them."""
 

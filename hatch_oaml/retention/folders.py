@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 _LEAST_LANDED = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FolderRenaming:
     """The files below `old` lie at the same places below `new`; "" is the whole tree."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.invisible import UNSEEN
 from hatch_oaml.values.reserved_rights import RESERVED_RIGHTS
 from hatch_oaml.values.years import range_of_years
@@ -61,7 +61,7 @@ _FAR = 2100
 """An open-ended range covers every year before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Claim:
     """One holder with the years of the claim; `boundaries` are the indices in `holder` at which another holder may begin.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from hatch_oaml.records.config import Waiver
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Location:
     """Where in the release something stands."""
 
@@ -20,7 +21,7 @@ class Location:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Dropped:
     """A notice of the base called `base`, in its file `path`, that the release no longer has.
 
@@ -35,7 +36,7 @@ class Dropped:
     unnamed: Location | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Altered:
     """A notice of the base that stands as `new`, changed or out of sight, in the release's file `here`."""
 
@@ -46,7 +47,7 @@ class Altered:
     new: Notice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Moved:
     """A notice of the base that a notice file of the release keeps."""
 
@@ -56,7 +57,7 @@ class Moved:
     to: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DroppedFile:
     """A notice file of the base that is gone, with the notices that are lost with it."""
 
@@ -65,7 +66,7 @@ class DroppedFile:
     notices: tuple[Notice, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Kept:
     """A notice that recipients must go on retaining; `where` tells the release's file, and its line there."""
 
@@ -75,7 +76,7 @@ class Kept:
     where: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Waived:
     """A notice of the base that the publisher left out, by `waiver`; `near` is what became of its file, if that ships."""
 
@@ -86,7 +87,7 @@ class Waived:
     near: ArchivePath | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen
 class Retention:
     """Every sure notice of every base is in exactly one of `retained` (with `moved` among them), `dropped`, `altered`,
     `dropped_files`, `waived`, or went with its file. All are in the order of bases, paths and lines.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.retention.normalization import claims, has_run, words
 from hatch_oaml.retention.similarity import FEW_LINES, LEAST_LINES, LEAST_SHARE, likeness
 from hatch_oaml.values.explanations import says_something
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.placeholders import is_placeholder
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _HEADER_LINES = 30
 """So far down a notice may stand that is of the whole file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Remains:
     """Of the base's file at `path`, with its `notice`, so many of the `lines` that can be compared are in the file `here`."""
 
@@ -66,7 +66,7 @@ class Remains:
     lines: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class UnjustifiedWaiver:
     """`notice` is the one that a "fragment" has words of; `remains` tells what is "still shipped"."""
 
@@ -76,7 +76,7 @@ class UnjustifiedWaiver:
     remains: Remains | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StaleWaiver:
     """`covered` is how many notices the waiver covers, which is not what it expects."""
 

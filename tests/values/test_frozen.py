@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import pickle
 from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, replace
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import hatch_oaml
 from hatch_oaml.values.frozen import frozen
+
+PACKAGE = Path(hatch_oaml.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
 @frozen
@@ -152,3 +158,18 @@ def test_a_copy_and_what_went_to_another_process_are_equal_to_it(record: object)
     assert record == copy.copy(record)
     assert record == copy.deepcopy(record)
     assert record == pickle.loads(pickle.dumps(record))  # noqa: S301  # our own bytes
+
+
+def test_no_record_of_the_package_is_made_the_slow_way() -> None:
+    slow = "dataclass(frozen=True, slots=True, kw_only=True)"
+
+    assert MODULES
+    assert [] == [
+        f"{module.relative_to(PACKAGE)}: {node.name}"
+        for module in MODULES
+        if "dataclass(" in (text := module.read_text(encoding="utf-8"))
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.ClassDef)
+        for decorator in node.decorator_list
+        if ast.unparse(decorator) in {slow, slow.replace("slots=True, ", "")}
+    ]
