@@ -80,6 +80,14 @@ def test_a_check_without_a_terminal_loads_no_bar_and_small_files_no_threads(chec
     assert [] == below(checked, "rich", "concurrent.futures")
 
 
+def test_a_check_loads_nothing_that_reads_fields_which_the_project_has_not(checked: set[str]) -> None:
+    assert [] == below(checked, "packaging.requirements", "packaging.markers", "email")
+
+
+def test_a_check_makes_no_keys_and_loads_none_of_what_does(checked: set[str]) -> None:
+    assert [] == below(checked, "secrets", "hmac")
+
+
 def test_a_check_does_load_what_it_asks(checked: set[str]) -> None:
     assert {"click", "hatch_oaml.checks.dropped_notice", "hatch_oaml.weights.safetensors"} <= checked
 

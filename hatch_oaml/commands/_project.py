@@ -15,7 +15,7 @@ from hatch_oaml.commands._writing import write_file
 from hatch_oaml.pipeline import examine
 from hatch_oaml.project.gates import required
 from hatch_oaml.project.gathering import gather
-from hatch_oaml.project.hatchling_selection import validate_options
+from hatch_oaml.project.hatchling_validation import validate_fields, validate_options
 from hatch_oaml.project.on_disk import require_file, unreadable
 from hatch_oaml.project.target_files import BUILDERS
 from hatch_oaml.values.bilingual import Bilingual
@@ -62,7 +62,7 @@ def metadata_of(root: Path) -> ProjectMetadata[Any]:
         parse_toml(hatch, str(root / "hatch.toml"))
     metadata: ProjectMetadata[Any] = ProjectMetadata(os.path.abspath(root), PluginManager(), values)
     try:
-        metadata.validate_fields()
+        validate_fields(metadata)
         validate_options(metadata)
     except (TypeError, ValueError, OSError) as error:  # what Hatchling raises for a user's mistake
         hint = _missing_plugins(metadata)

@@ -30,12 +30,6 @@ if TYPE_CHECKING:
 
 PLUGIN_NAME = "oaml"
 
-_SELECTING = (
-    *("hook_config", "directory", "ignore_vcs", "only_packages", "skip_excluded_dirs", "packages", "sources"),
-    *("include_spec", "exclude_spec", "artifact_spec", "only_include", "force_include"),
-)
-
-
 SELECTS_NOTHING = "/.hatch-oaml-selects-nothing"
 """As an artifact of a wheel it tells Hatchling that a model repository without Python code is meant to have no package."""
 
@@ -197,19 +191,6 @@ def output_folders(selection: BuilderInterface[Any, Any]) -> tuple[str, ...]:
         folders.add(selection.config.normalize_build_directory(location))
     below = (os.path.relpath(folder, selection.root) for folder in folders)
     return tuple(sorted(_posix(path) for path in below if not path.startswith(os.pardir) and path != os.curdir))
-
-
-def validate_options(metadata: ProjectMetadata[Any]) -> None:
-    """Has Hatchling read now what selects files: by itself it reads an option when it first needs it.
-
-    :raises TypeError: Hatchling's own, which names the option; or ValueError.
-    """
-    for builder_class in (ReleaseSelection, WheelBuilder, SdistBuilder):
-        config = builder_class(metadata.root, metadata.plugin_manager, None, metadata).config
-        if isinstance(config, WheelBuilderConfig) and not wheel_has_packages(config):
-            continue  # a model repository without Python code
-        for option in _SELECTING:
-            getattr(config, option)
 
 
 def project_of(metadata: ProjectMetadata[Any]) -> Project:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import glob
 import os
-import secrets
 import shutil
 import signal
 import threading
@@ -87,7 +86,7 @@ class Draft:
 
 def _new_draft(target: Path) -> tuple[BinaryIO, Path]:
     while True:
-        name = target.with_name(f".{target.name}.partial-{os.getpid()}-{secrets.token_hex(4)}")
+        name = target.with_name(f".{target.name}.partial-{os.getpid()}-{os.urandom(4).hex()}")
         file = open(name, "x+b", opener=_for_the_owner_alone)  # noqa: SIM115  # the caller closes it
         try:
             if _owned(file, name):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 import os
 import re
-import secrets
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager, suppress
 from itertools import count, takewhile
@@ -218,7 +217,7 @@ def _put_aside(paths: Sequence[Path]) -> Iterator[None]:
     try:
         for path in paths:
             if path.exists():
-                other = path.with_name(f".{path.name}.partial-{os.getpid()}-{secrets.token_hex(4)}")
+                other = path.with_name(f".{path.name}.partial-{os.getpid()}-{os.urandom(4).hex()}")
                 path.replace(other)
                 aside[path] = other
         yield
