@@ -64,6 +64,7 @@ READERS = {
     "weights": "read headers",
     "storage": "moves bytes to and from disk",
     "streams": "opens what stands in for a closed stream",
+    "values.resources": "reads texts that lie beside the package's modules",
     "packing.hatchling_archives": "takes apart what Hatchling wrote",
     "builder": "a door: clears its own folder when Hatch asks",
     "commands": "doors: read what they are pointed at",
@@ -74,15 +75,12 @@ HASHING = frozenset({"hashlib", "_hashlib", "_sha2", "_sha256"})
 """What makes digests; `values.digests` alone has it, so that a digest is of one kind and comes about one way."""
 
 _READING_CALLS = frozenset(
-    {"open", "scandir", "walk", "stat", "lstat", "listdir", "iterdir", "glob", "rglob", "readlink"}
+    {"open", "scandir", "walk", "stat", "lstat", "listdir", "iterdir", "glob", "rglob", "readlink", "get_data", "files"}
 )
 _READING_CALLS_WITHOUT_ARGUMENTS = frozenset({"read_text", "read_bytes"})
 
 OPEN_IN_MEMORY = frozenset({"notices.word_document"})
 """They open the members of an archive whose bytes they were given."""
-
-RESOURCE_READERS = frozenset({"checks", "license.canonical", "terms.known"})
-"""They read what lies beside them in the package, by `importlib.resources`."""
 
 IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "commands._project": "importlib.metadata takes as long as all of click, and only an error asks for it",
@@ -205,12 +203,6 @@ def modules_below(names: Iterable[str]) -> set[str]:
     return {module for module in FILES if {module, room(module)} & wanted}
 
 
-def imports_of_resources(module: str) -> bool:
-    return any(
-        isinstance(node, ast.ImportFrom) and node.module == "importlib.resources" for node in ast.walk(trees()[module])
-    )
-
-
 def test_there_is_something_to_look_at() -> None:
     assert {"release", "checks.undeclared_base", "cli"} <= FILES.keys()
     assert {"values.bilingual", "findings"} <= set(imports_of("checks.undeclared_base"))
@@ -278,13 +270,12 @@ def test_imports_stand_at_the_top() -> None:
 
 
 def test_only_the_readers_read() -> None:
-    silent = FILES.keys() - modules_below(READERS) - RESOURCE_READERS
+    silent = FILES.keys() - modules_below(READERS)
 
     assert [] == [read for module in sorted(silent) for read in reads_in(module)]
     assert [] == [
         name for name in READERS if not any(True for module in modules_below([name]) for _ in reads_in(module))
     ]
-    assert [] == [module for module in RESOURCE_READERS if not imports_of_resources(module)]
 
 
 def test_one_module_knows_how_to_hash() -> None:

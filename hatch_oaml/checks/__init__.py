@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.families import members
+from hatch_oaml.values.resources import resource
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Check
@@ -26,7 +26,7 @@ def page(name: str) -> str:
     :raises KeyError: if there is no check of that name.
     """
     check = all_checks()[name]
-    return files(__name__).joinpath(f"{check.name.replace('-', '_')}.md").read_text(encoding="utf-8")
+    return resource(__name__, f"{check.name.replace('-', '_')}.md")
 
 
 _SECTIONS: dict[Language, tuple[str, str]] = {

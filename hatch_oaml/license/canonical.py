@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, get_args
 
 from hatch_oaml.license.folding import Folded, without_white_space
 from hatch_oaml.license.tokens import tokens_between
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ class Segment:
 
 def canonical_text(version: LicenseVersion) -> str:
     """The text to ship, byte for byte once encoded as UTF-8."""
-    return files(__package__).joinpath(version.resource).read_text(encoding="utf-8")
+    return resource(__package__, version.resource)
 
 
 @cache

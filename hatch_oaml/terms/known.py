@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.copies import is_published_text
@@ -14,6 +13,7 @@ from hatch_oaml.terms.shingles import shingles, words
 from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set as AbstractSet
@@ -25,6 +25,9 @@ _SLIGHT = 0.03
 """Of its words, what a title or a line of one's own may add to a text."""
 _KEPT = 1 << 18
 """Bytes of a text whose answer is kept: each target of a build asks of the same files, and longer ones are no licenses."""
+PUBLISHED = LicenseText(is_published=True, names_ours=True)
+"""The OpenAtom Model License itself: no known text is in it, and to find that out takes longer than most checks."""
+_FEWEST = 5
 FEW = 6
 """So few runs of its own tell nothing: then it is told by what is not in it."""
 
@@ -49,7 +52,7 @@ class KnownLicense:
 @cache
 def known_licenses() -> Mapping[str, KnownLicense]:
     """By `key_of` their SPDX ids."""
-    values = json.loads(files(__package__).joinpath("known.json").read_text(encoding="utf-8"))
+    values = json.loads(resource(__package__, "known.json"))
     return {
         key: KnownLicense(
             words=row["words"],
@@ -79,15 +82,19 @@ def _kept(data: bytes) -> LicenseText:
 
 
 def _read(data: bytes) -> LicenseText:
+    return PUBLISHED if is_published_text(data) else _compared(data)
+
+
+def _compared(data: bytes) -> LicenseText:
+    """What it holds by the samples of all known texts."""
     text = decode(data).text
     row = words(text)
     found, count = shingles(row), sum(map(bool, row))
     known = {key: one for key, one in known_licenses().items() if _is(one, found)}
     return LicenseText(
-        words=count,
+        is_empty=count < _FEWEST,
         known=frozenset(known),
         is_known_whole=any(_is_whole(one, found, count) for one in known.values()),
-        is_published=is_published_text(data),
         names_ours=any(name in text for version in VERSIONS for name in (version.name.en, version.name.zh)),
     )
 

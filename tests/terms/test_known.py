@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import textwrap
+from dataclasses import replace
 from importlib import metadata
 from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.terms.known import key_of, known_licenses, read_license_text
+from hatch_oaml.license import VERSIONS, LicenseVersion, canonical_text
+from hatch_oaml.terms import known as terms
+from hatch_oaml.terms.known import PUBLISHED, key_of, known_licenses, read_license_text
 from tests.conftest import LICENSE
 from tests.terms.texts import APACHE, BSD_2, BSD_3, GRANT, ISC, MIT, OWN, X11, ZERO
 
@@ -75,6 +78,13 @@ def test_the_openatom_license_is_known_as_ours_and_as_no_other() -> None:
     assert (True, True, frozenset()) == (ours.is_published, ours.names_ours, ours.known)
     about = read_license_text(b"We release it under the OpenAtom Model License, Version 1.0, as you see.")
     assert (False, True) == (about.is_published, about.names_ours)
+
+
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version.id)
+def test_what_is_said_of_the_published_text_is_what_its_words_say(version: LicenseVersion) -> None:
+    compared = terms._compared(canonical_text(version).encode())
+
+    assert replace(compared, is_published=True) == PUBLISHED
 
 
 def test_who_must_keep_the_copyright_line_is_told_by_the_text() -> None:
