@@ -83,6 +83,9 @@ OPEN_IN_MEMORY = frozenset({"notices.word_document"})
 """They open the members of an archive whose bytes they were given."""
 
 IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
+    "checks.altered_metadata": "only a finished archive's papers are rendered again, and a check of a project has none",
+    "checks.altered_page": "likewise",
+    "checks.contradicted_manifest": "likewise",
     "commands._project": "importlib.metadata takes as long as all of click, and only an error asks for it",
     "commands.check": "only `--fix-notices` writes, and is worth the import of what is written",
     "progress": "rich takes long to import, which no build without a terminal should pay",

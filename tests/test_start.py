@@ -88,6 +88,10 @@ def test_a_check_makes_no_keys_and_loads_none_of_what_does(checked: set[str]) ->
     assert [] == below(checked, "secrets", "hmac")
 
 
+def test_a_check_renders_no_papers_and_loads_none_of_what_does(checked: set[str]) -> None:
+    assert [] == below(checked, "hatch_oaml.rendering", "importlib.resources")
+
+
 def test_a_check_does_load_what_it_asks(checked: set[str]) -> None:
     assert {"click", "hatch_oaml.checks.dropped_notice", "hatch_oaml.weights.safetensors"} <= checked
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ARCHIVE, ERROR, Check, Finding
-from hatch_oaml.rendering.core_metadata import is_of
-from hatch_oaml.rendering.wheel_facts import is_hatchlings
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wheel_names import WHEEL, is_metadata, metadata_folder
 
@@ -23,6 +21,10 @@ _FIX = Bilingual(
 
 
 def _run(release: Release) -> Iterator[Finding]:
+    # only the papers of a finished archive are rendered again
+    from hatch_oaml.rendering.core_metadata import is_of  # noqa: PLC0415
+    from hatch_oaml.rendering.wheel_facts import is_hatchlings  # noqa: PLC0415
+
     papers = release.held_against_manifest.papers
     if papers is None:
         return

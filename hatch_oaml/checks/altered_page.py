@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hatch_oaml import __version__
 from hatch_oaml.findings import ARCHIVE, ERROR, Check, Finding
 from hatch_oaml.records.generated import MODIFICATIONS_PAGE
-from hatch_oaml.rendering.page_content import is_page_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated
 
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
+    # only the page of a finished archive is rendered again
+    from hatch_oaml.rendering.page_content import is_page_of  # noqa: PLC0415
+
     integrity = release.held_against_manifest
     papers = integrity.papers
     if papers is None or papers.page is None:

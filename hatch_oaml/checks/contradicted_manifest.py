@@ -6,8 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import ARCHIVE, ERROR, Check, Finding
-from hatch_oaml.rendering.contradictions import NOT_AS_WRITTEN, contradictions
-from hatch_oaml.rendering.project_table import contradictions_of_project
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated
 
@@ -24,6 +22,10 @@ _FIX = Bilingual(
 
 
 def _run(release: Release) -> Iterator[Finding]:
+    # only the manifest of a finished archive is rendered again
+    from hatch_oaml.rendering.contradictions import contradictions  # noqa: PLC0415
+    from hatch_oaml.rendering.project_table import contradictions_of_project  # noqa: PLC0415
+
     papers = release.held_against_manifest.papers
     if papers is None or not release.upstream_is_known:
         return
@@ -33,7 +35,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _message(found: Contradiction) -> Bilingual:
-    if found.key == NOT_AS_WRITTEN:
+    if found.tells_of_writing:
         return Bilingual(
             en="the manifest is not written as hatch-oaml writes it: other programs may read other things in it",
             zh="清单的写法与 hatch-oaml 不同：其他程序可能从中读出不同的内容",

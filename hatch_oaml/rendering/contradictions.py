@@ -25,9 +25,13 @@ class Contradiction(NamedTuple):
     says: object
     is_so: object
 
+    @property
+    def tells_of_writing(self) -> bool:
+        """Is it that the manifest says nothing untrue, in other bytes than those that hatch-oaml writes?"""
+        return self.key == _NOT_AS_WRITTEN
 
-NOT_AS_WRITTEN = "not as written"
-"""The key of a manifest that says nothing untrue, in other bytes than those that hatch-oaml writes."""
+
+_NOT_AS_WRITTEN = "not as written"
 
 _JUDGED_BY_VERSION = frozenset({"version", "parameters", "kind"})
 """What another version of hatch-oaml may say otherwise, and no duty hangs on."""
@@ -50,7 +54,7 @@ def contradictions(release: Release, papers: Papers) -> Iterator[Contradiction]:
     yield from found
     is_explained = found or not _rows(true["notices"]).issuperset(_rows(stated["notices"]))
     if text_of(stated) != papers.manifest or (is_ours and not is_explained):
-        yield Contradiction("", NOT_AS_WRITTEN, None, None)
+        yield Contradiction("", _NOT_AS_WRITTEN, None, None)
 
 
 def _differences(stated: Table, true: Table, *, is_ours: bool) -> Iterator[Contradiction]:
