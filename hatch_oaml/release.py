@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from hatch_oaml.license.copies import LicenseCopy
     from hatch_oaml.records.base_record import BaseFile, BaseRecord
     from hatch_oaml.records.build_facts import InactiveGate, LeftOutWeights
-    from hatch_oaml.records.config import Config, Profile
+    from hatch_oaml.records.config import Config
     from hatch_oaml.records.integrity import Integrity
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.lineage import Ancestor
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.project import Project
     from hatch_oaml.retention.outcomes import Retention
     from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.profiles import Profile
 
 Subject = Literal["project", "archive", "ungated archive"]
 

@@ -17,7 +17,7 @@ from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.epoch import DEFAULT
 from hatch_oaml.values.paths import archive_path, sort_key
 from hatch_oaml.verification.archived_release import read_archive
-from hatch_oaml.verification.unpacking import open_archive, read_small
+from hatch_oaml.verification.opening import open_archive, read_small
 from hatch_oaml.verification.verdict import verify_archive
 from tests.building import build
 from tests.members import silent

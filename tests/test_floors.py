@@ -87,6 +87,7 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "checks.altered_page": "likewise",
     "checks.contradicted_manifest": "likewise",
     "commands._project": "importlib.metadata takes as long as all of click, and only an error asks for it",
+    "commands.verify": "what judges is imported while the archive's members are being hashed",
     "commands.check": "only `--fix-notices` writes, and is worth the import of what is written",
     "progress": "rich takes long to import, which no build without a terminal should pay",
     "hooks": "Hatchling imports every installed plugin in every build of every project",

@@ -29,6 +29,21 @@ except SystemExit as end:
     assert not end.code, end.code
 {LOADED}
 """
+VERIFY = f"""
+import sys
+from hatch_oaml.archives import _digesting
+class Stopped(_digesting._Hasher):
+    def __init__(self, *arguments):
+        {LOADED}
+        raise SystemExit
+_digesting._Hasher = Stopped
+sys.argv = ["hatch-oaml", "verify", "ARCHIVE"]
+from hatch_oaml.cli import main
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, end.code
+"""
 
 
 def told_by(code: str, folder: Path) -> list[Any]:
@@ -90,6 +105,17 @@ def test_a_check_makes_no_keys_and_loads_none_of_what_does(checked: set[str]) ->
 
 def test_a_check_renders_no_papers_and_loads_none_of_what_does(checked: set[str]) -> None:
     assert [] == below(checked, "hatch_oaml.rendering", "importlib.resources")
+
+
+def test_members_are_being_hashed_before_what_judges_them_is_loaded(tmp_path: Path) -> None:
+    archive = FIXTURES / "formats" / "1"
+    code = VERIFY.replace("ARCHIVE", str(next(archive.glob("*.oaml.tar"))))
+
+    loaded = loaded_by(code, tmp_path)
+
+    assert "hatch_oaml.archives.tar" in loaded
+    judging = ("checks", "rendering", "recognition", "retention", "notices", "license", "pipeline", "release")
+    assert [] == below(loaded, "pathspec", "hatchling", *(f"hatch_oaml.{room}" for room in judging))
 
 
 def test_a_check_does_load_what_it_asks(checked: set[str]) -> None:

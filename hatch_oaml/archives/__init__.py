@@ -6,13 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import ArchiveFormat, Reading
-from hatch_oaml.archives._digesting import digests_of
+from hatch_oaml.archives._digesting import digests_of, hashing
 from hatch_oaml.values.families import members
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["ArchiveFormat", "Reading", "archive_formats", "digests_of", "format_of", "is_release_archive"]
+__all__ = ["ArchiveFormat", "Reading", "archive_formats", "digests_of", "format_of", "hashing", "is_release_archive"]
 
 
 @cache

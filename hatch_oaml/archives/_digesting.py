@@ -1,16 +1,17 @@
-"""The members of a finished archive are hashed, large ones side by side."""
+"""The members of a finished archive are hashed, large ones side by side, while whoever asked goes on."""
 
 from __future__ import annotations
 
 import os
-from collections import deque
-from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from collections.abc import Mapping
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.digests import RunningSha256
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from hatch_oaml.archives._contract import Reading
     from hatch_oaml.records.members import Digests, Progress, StoredMember
@@ -26,59 +27,103 @@ def digests_of(reading: Reading, progress: Progress) -> Digests:
 
     :raises SourceError: the archive is damaged.
     """
+    with hashing(reading, progress) as digests:
+        return dict(digests)
+
+
+@contextmanager
+def hashing(reading: Reading, progress: Progress) -> Iterator[Digests]:
+    """The digest of every member, each byte read once: to ask for one that is not known yet waits for it.
+
+    At the end all of them are known. What fails meanwhile is told only of an archive that is whole.
+
+    :raises SourceError: the archive is damaged; from within, or at the end.
+    """
     hasher = _Hasher(reading, progress)
-    if reading.side_by_side:
-        hasher.hash_side_by_side()
-    else:
-        hasher.hash_each(reading.members)
-    return {member.path: hasher.digests[member.path] for member in reading.members}
+    large = [member for member in reading.members if member.size >= _LARGE] if reading.side_by_side else []
+    with ThreadPoolExecutor(_WORKERS) as pool:
+        try:
+            by_size = sorted(large, key=lambda member: -member.size)
+            pending = {member.path: pool.submit(hasher.hash, member) for member in by_size}
+            known = {member.path: hasher.hash(member) for member in reading.members if member.path not in pending}
+            digests = _Awaited([member.path for member in reading.members], known, pending, hasher)
+            try:
+                yield digests
+            except Exception:
+                digests.wait_for_all()
+                raise
+            digests.wait_for_all()
+        finally:
+            hasher.stop()
 
 
 class _Hasher:
+    """`failure` is the first one: the others stopped for it."""
+
     def __init__(self, reading: Reading, progress: Progress) -> None:
-        self.digests: dict[ArchivePath, Sha256] = {}
+        self.failure: BaseException | None = None
         self._reading = reading
         self._progress = progress
-        self._large: deque[StoredMember] = deque()
         self._stopped = False
 
-    def hash_side_by_side(self) -> None:
-        large = (member for member in self._reading.members if member.size >= _LARGE)
-        self._large.extend(sorted(large, key=lambda member: -member.size))
-        with ThreadPoolExecutor(_WORKERS) as pool:
-            try:
-                workers = {pool.submit(self._hash_large_ones) for _ in range(min(_WORKERS, len(self._large)))}
-                self.hash_each(member for member in self._reading.members if member.size < _LARGE)
-                while workers:  # with a timeout, since Windows does not deliver Ctrl-C to a thread that waits for ever
-                    finished, workers = wait(workers, timeout=0.5, return_when=FIRST_EXCEPTION)
-                    for worker in finished:
-                        worker.result()
-            finally:
-                self._stopped = True
+    def stop(self) -> None:
+        self._stopped = True
 
-    def hash_each(self, members: Iterable[StoredMember]) -> None:
-        for member in members:
-            self._hash(member)
-
-    def _hash_large_ones(self) -> None:
+    def hash(self, member: StoredMember) -> Sha256:
         try:
-            while member := self._next_large_one():
-                self._hash(member)
-        except BaseException:
+            return self._digest(member)
+        except BaseException as error:
+            self.failure = self.failure or error
             self._stopped = True
             raise
 
-    def _next_large_one(self) -> StoredMember | None:
-        try:
-            return self._large.popleft()
-        except IndexError:
-            return None
-
-    def _hash(self, member: StoredMember) -> None:
+    def _digest(self, member: StoredMember) -> Sha256:
         running = RunningSha256()
         for block in self._reading.blocks(member):
             if self._stopped:
-                return
+                raise CancelledError
             running.update(block)
             self._progress(member.path, len(block))
-        self.digests[member.path] = running.digest()
+        return running.digest()
+
+
+class _Awaited(Mapping["ArchivePath", "Sha256"]):
+    """In the order of the archive; its length and its paths are known from the start."""
+
+    def __init__(
+        self,
+        paths: list[ArchivePath],
+        known: dict[ArchivePath, Sha256],
+        pending: dict[ArchivePath, Future[Sha256]],
+        hasher: _Hasher,
+    ) -> None:
+        self._paths = paths
+        self._known = known
+        self._pending = pending
+        self._hasher = hasher
+
+    def __getitem__(self, path: ArchivePath) -> Sha256:
+        if path in self._pending:
+            self._known[path] = self._awaited(self._pending[path])
+            del self._pending[path]
+        return self._known[path]
+
+    def __iter__(self) -> Iterator[ArchivePath]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._known or path in self._pending
+
+    def wait_for_all(self) -> None:
+        for path in list(self._pending):
+            _ = self[path]
+
+    def _awaited(self, future: Future[Sha256]) -> Sha256:
+        while not wait([future], timeout=0.5).done:  # Windows does not deliver Ctrl-C to a thread that waits for ever
+            pass
+        if self._hasher.failure is not None:
+            raise self._hasher.failure
+        return future.result()

@@ -21,18 +21,18 @@ from hatch_oaml.commands._terminal import (
 )
 from hatch_oaml.findings import Unread
 from hatch_oaml.recording.hub_cache import snapshot_of
-from hatch_oaml.records.config import PROFILES
 from hatch_oaml.reports import report_format
 from hatch_oaml.values.errors import OamlError
 from hatch_oaml.values.exit_statuses import CANNOT_GO_ON, REFUSED
-from hatch_oaml.verification.verdict import verify_archive
+from hatch_oaml.values.profiles import PROFILES
+from hatch_oaml.verification.opening import opened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hatch_oaml.findings import Report
-    from hatch_oaml.records.config import Profile
     from hatch_oaml.values.bilingual import Bilingual, Language
+    from hatch_oaml.values.profiles import Profile
 
 
 @click.command()
@@ -93,7 +93,13 @@ def _reports(found: Sequence[Report | Unread]) -> list[Report]:
 def _verified(archive: Path, profile: Profile, *, is_quiet: bool) -> Report | Unread:
     """What cannot be read is told, and the other archives are judged all the same."""
     try:
-        with progress_on_terminal(bytes_to_read(archive), is_quiet=is_quiet) as progress:
-            return verify_archive(archive, progress, profile)
+        with (
+            progress_on_terminal(bytes_to_read(archive), is_quiet=is_quiet) as progress,
+            opened(archive, progress) as one,
+        ):
+            # what judges takes longer to import than what reads: meanwhile the members are being hashed
+            from hatch_oaml.verification.verdict import verdict_on  # noqa: PLC0415
+
+            return verdict_on(one, profile)
     except OamlError as error:
         return Unread(archive=archive.name or str(archive.absolute()), error=error)

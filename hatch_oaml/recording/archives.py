@@ -14,10 +14,11 @@ from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import sort_key
 from hatch_oaml.values.wheel_names import is_metadata
 from hatch_oaml.verification.member_weights import weights_in_place
+from hatch_oaml.verification.opening import manifest_of, open_archive, read_small
 from hatch_oaml.verification.places import places_of, without_copies
 from hatch_oaml.verification.released_files import released_files
 from hatch_oaml.verification.tensor_reading import TensorReading
-from hatch_oaml.verification.unpacking import HashedArchive, manifest_of, open_archive, read_once, read_small
+from hatch_oaml.verification.unpacking import HashedArchive, read_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.profiles import PROFILES
 from hatch_oaml.values.roles import ROLES
 from hatch_oaml.values.toml_tables import Table
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
@@ -18,10 +19,9 @@ if TYPE_CHECKING:
 
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.values.profiles import Profile
     from hatch_oaml.values.roles import Role
 
-Profile = Literal["distribution", "hosted-service"]
-PROFILES: tuple[Profile, ...] = get_args(Profile)
 
 NOTICE_PATTERNS = ("NOTICE*", "LICENSES/**", "AUTHORS*", "COPYRIGHT*")
 _WAIVED_FOR_HOSTED_SERVICE = frozenset({"3.1 1)", "3.1 3)"})

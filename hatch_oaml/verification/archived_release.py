@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,17 +15,16 @@ from hatch_oaml.records.modifications import Modifications, parse_modifications
 from hatch_oaml.records.project import Project
 from hatch_oaml.release import Release
 from hatch_oaml.rendering.core_metadata import classifiers
-from hatch_oaml.storage.opening import size_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.verification.bombs import Source, refuse_bomb
 from hatch_oaml.verification.expected_members import expect
+from hatch_oaml.verification.opening import opened, read_small
 from hatch_oaml.verification.papers import papers_of
 from hatch_oaml.verification.places import places_of, without_copies
 from hatch_oaml.verification.released_files import released_files
 from hatch_oaml.verification.unpacked_folder import layout_of
-from hatch_oaml.verification.unpacking import manifest_of, open_archive, read_once, read_small
+from hatch_oaml.verification.unpacking import HashedArchive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +35,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Progress, StoredMember
     from hatch_oaml.values.paths import ArchivePath
-    from hatch_oaml.verification.unpacking import HashedArchive
+    from hatch_oaml.verification.opening import Opened
 
     Text = Callable[[ArchivePath], bytes | None]
 
@@ -48,20 +46,21 @@ def read_archive(archive: Path, progress: Progress) -> Release:
     :raises SourceError: it cannot be read: damaged, cut short, or unsafe to unpack; or what was sealed in it is no
         release at all.
     """
-    name = archive.name or str(archive.absolute())
-    with closing(open_archive(archive)) as reading:
-        found = manifest_of(reading, name)
-        if found is None:
-            return _ungated(name)
-        manifest_member, manifest = found
-        if not archive.is_dir():
-            refuse_bomb(reading, manifest_member.path, manifest, Source(name=name, size=size_of(archive)))
-        try:
-            return _release(archive, name, manifest_member, manifest, read_once(reading, progress))
-        except ConfigurationError as error:
-            raise SourceError(
-                *(Bilingual(en=f"{name}: {said.en}", zh=f"{name}：{said.zh}") for said in error.messages)
-            ) from error
+    with opened(archive, progress) as one:
+        return read_opened(one)
+
+
+def read_opened(one: Opened) -> Release:
+    """:raises SourceError: as `read_archive`."""
+    if one.manifest is None:
+        return _ungated(one.name)
+    member, manifest = one.manifest
+    try:
+        return _release(one.archive, one.name, member, manifest, HashedArchive(one.reading, one.digests))
+    except ConfigurationError as error:
+        raise SourceError(
+            *(Bilingual(en=f"{one.name}: {said.en}", zh=f"{one.name}：{said.zh}") for said in error.messages)
+        ) from error
 
 
 def _ungated(name: str) -> Release:

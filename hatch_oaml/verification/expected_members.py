@@ -11,8 +11,8 @@ from hatch_oaml.values.digests import Sha256, sha256_of
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath, sort_key
 from hatch_oaml.values.wheel_names import license_copy, metadata_folder, metadata_folder_of, record_of
+from hatch_oaml.verification.opening import read_small
 from hatch_oaml.verification.unpacked_folder import layout_of
-from hatch_oaml.verification.unpacking import read_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

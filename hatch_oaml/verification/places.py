@@ -67,7 +67,8 @@ def without_copies(places: Places, digests: Digests) -> Places:
     """A copy of one of the release's files, of the same name, was judged with that; so was any legal text's in a wheel's
     metadata.
     """
-    known = {(file_name(release), digests[path]) for path, release in places.own.items()}
+    names = {file_name(path) for path in places.brought}
+    known = {(file_name(release), digests[path]) for path, release in places.own.items() if file_name(release) in names}
     elsewhere = {(file_name(path), digests[path]) for path in places.brought if not is_metadata(path)}
     brought = {
         path: release

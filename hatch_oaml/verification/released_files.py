@@ -35,7 +35,8 @@ def released_files(contents: HashedArchive, places: Places, config: Config) -> M
 
 
 def _read(contents: HashedArchive, places: Places, config: Config) -> Iterator[tuple[ArchivePath, ReleaseFile]]:
-    for member in contents.reading.members:
+    # the large ones last: they may still be being hashed, and the small ones take as long to read in
+    for member in sorted(contents.reading.members, key=lambda member: member.size):
         if member.path in places.own:
             release = places.own[member.path]
             yield member.path, contents.release_file(member, release, named(release, config))

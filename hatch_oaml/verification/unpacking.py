@@ -1,4 +1,4 @@
-"""A finished archive of ours, or the folder that one was unpacked into, taken apart again."""
+"""What the members of a finished archive are, by their names and bytes."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml import notices
-from hatch_oaml.archives import digests_of, format_of
+from hatch_oaml.archives import digests_of
 from hatch_oaml.project.file_facts import WHOLE, text_file
 from hatch_oaml.project.on_disk import OnDisk
-from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
-from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.statements import statements_of_header
-from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.weight_names import is_weight_name
 from hatch_oaml.verification.member_weights import (
@@ -25,77 +22,22 @@ from hatch_oaml.verification.member_weights import (
     weights_at_the_ends,
     weights_in_place,
 )
-from hatch_oaml.verification.unpacked_folder import FolderReading
+from hatch_oaml.verification.opening import read_small
 from hatch_oaml.weights import LARGEST_INDEX, content, digest_tensors, inspect_index, is_index, may_be_weights
 
 _Found = TypeVar("_Found")
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from hatch_oaml.archives import Reading
     from hatch_oaml.project.file_facts import Named
-    from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Digests, Progress, StoredMember
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind
     from hatch_oaml.weights import Content
 
     Read = Callable[[Reading, StoredMember, ArchivePath], _Found | None]
-
-_LONGEST = 256 << 20
-"""Of what is parsed in one piece: more than the manifest of a million files takes."""
-
-
-def open_archive(path: Path) -> Reading:
-    """:raises SourceError: `path` is no archive of a format of ours, or it is damaged or unsafe."""
-    if path.is_dir():
-        return FolderReading(path)
-    archive_format = format_of(path)
-    if archive_format is None:
-        raise SourceError(
-            Bilingual(
-                en=f"{path}: no archive that hatch-oaml writes, by its name; unpack it and point to the folder",
-                zh=f"{path}：从名称看不是 hatch-oaml 生成的归档；请解包后指向其文件夹",
-            )
-        )
-    return archive_format.read(path)
-
-
-def manifest_of(reading: Reading, archive: str) -> tuple[StoredMember, Manifest] | None:
-    """The manifest nearest to the top, with the member that holds it; None without one.
-
-    :raises SourceError: it is there and damaged.
-    """
-    found = (member for member in reading.members if member.path.rpartition("/")[2] == MANIFEST)
-    member = min(found, key=lambda member: (member.path.count("/"), member.path), default=None)
-    if member is None:
-        return None
-    try:
-        return member, parse_manifest(read_small(reading, member))
-    except ValueError as error:
-        raise SourceError(
-            Bilingual(
-                en=f"{archive}: {member.path} is no manifest that hatch-oaml wrote ({error}); fetch the archive again",
-                zh=f"{archive}：{member.path} 不是 hatch-oaml 写出的清单（{error}）；请重新获取该归档",
-            )
-        ) from error
-
-
-def read_small(reading: Reading, member: StoredMember) -> bytes:
-    """All bytes of a member that is small in every archive of ours.
-
-    :raises SourceError: this one is not, or the archive is damaged.
-    """
-    if member.size > _LONGEST:
-        raise SourceError(
-            Bilingual(
-                en=f"{member.path}: its {member.size:,} bytes are more than such a file ever has; do not unpack the archive",
-                zh=f"{member.path}：大小为 {member.size:,} 字节，远超此类文件应有的大小；请勿解压该归档",
-            )
-        )
-    return b"".join(map(bytes, reading.blocks(member)))
 
 
 def read_once(reading: Reading, progress: Progress) -> HashedArchive:
@@ -108,7 +50,7 @@ def read_once(reading: Reading, progress: Progress) -> HashedArchive:
 
 @dataclass(frozen=True, slots=True)
 class HashedArchive:
-    """An archive whose members have all been hashed."""
+    """An archive whose members have been hashed, or are being hashed: then a digest is waited for where it is asked."""
 
     reading: Reading
     digests: Digests

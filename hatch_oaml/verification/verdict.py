@@ -5,17 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hatch_oaml.checks import all_checks
 from hatch_oaml.pipeline import judge
-from hatch_oaml.verification.archived_release import read_archive
+from hatch_oaml.verification.archived_release import read_opened
+from hatch_oaml.verification.opening import opened
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from hatch_oaml.findings import Report
-    from hatch_oaml.records.config import Profile
     from hatch_oaml.records.members import Progress
+    from hatch_oaml.values.profiles import Profile
+    from hatch_oaml.verification.opening import Opened
 
 
 def verify_archive(archive: Path, progress: Progress, receiver: Profile = "distribution") -> Report:
     """The receiver's judgement of a finished archive, from that archive alone, and from what he does with it."""
-    return judge(replace(read_archive(archive, progress), receiver=receiver))
+    with opened(archive, progress) as one:
+        return verdict_on(one, receiver)
+
+
+def verdict_on(one: Opened, receiver: Profile) -> Report:
+    """As `verify_archive`, of an archive whose members are being hashed already."""
+    all_checks()  # loaded now: they would be at the end, where nothing is left to wait for
+    return judge(replace(read_opened(one), receiver=receiver))

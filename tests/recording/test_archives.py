@@ -22,8 +22,9 @@ from hatch_oaml.values.epoch import DEFAULT
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.verification.member_weights import weights_in_place
+from hatch_oaml.verification.opening import open_archive
 from hatch_oaml.verification.tensor_reading import TensorReading
-from hatch_oaml.verification.unpacking import open_archive, read_once
+from hatch_oaml.verification.unpacking import read_once
 from tests.building import project_in
 from tests.finished import FORMATS, built, members_of, packed, unpacked
 from tests.members import silent

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.records.config import NOTICE_PATTERNS, PROFILES, Config, Part, RoleRule, Waiver, parse_config
+from hatch_oaml.records.config import NOTICE_PATTERNS, Config, Part, RoleRule, Waiver, parse_config
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.profiles import PROFILES
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 
 CLAUSES = ("", "1.1", "1.2", "1.3", "1.7", "3.1 1)", "3.1 2)", "3.1 3)", "3.1 4)", "3.2", "4.7")

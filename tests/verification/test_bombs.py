@@ -15,7 +15,7 @@ from hatch_oaml.archives._gzip_reading import InflatedBytes
 from hatch_oaml.storage.bytes_at import FileBytes
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.verification.archived_release import read_archive
-from hatch_oaml.verification.unpacking import open_archive
+from hatch_oaml.verification.opening import open_archive
 from tests.finished import members_of, named_by, packed
 from tests.members import silent
 

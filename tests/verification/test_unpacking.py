@@ -21,7 +21,8 @@ from hatch_oaml.records.members import StoredMember
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path
-from hatch_oaml.verification.unpacking import manifest_of, open_archive, read_once, read_small
+from hatch_oaml.verification.opening import manifest_of, open_archive, read_small
+from hatch_oaml.verification.unpacking import read_once
 from tests.finished import members_of, packed, unpacked
 from tests.members import silent
 

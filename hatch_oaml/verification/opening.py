@@ -1,0 +1,117 @@
+"""A finished archive opened, and its members being hashed while what judges it is still being loaded."""
+
+from __future__ import annotations
+
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+from hatch_oaml.archives import format_of, hashing
+from hatch_oaml.records.generated import MANIFEST
+from hatch_oaml.records.manifest import parse_manifest
+from hatch_oaml.storage.opening import size_of
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.frozen import frozen
+from hatch_oaml.verification.bombs import Source, refuse_bomb
+from hatch_oaml.verification.unpacked_folder import FolderReading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from hatch_oaml.archives import Reading
+    from hatch_oaml.records.manifest import Manifest
+    from hatch_oaml.records.members import Digests, Progress, StoredMember
+
+_LONGEST = 256 << 20
+"""Of what is parsed in one piece: more than the manifest of a million files takes."""
+
+
+def open_archive(path: Path) -> Reading:
+    """:raises SourceError: `path` is no archive of a format of ours, or it is damaged or unsafe."""
+    if path.is_dir():
+        return FolderReading(path)
+    archive_format = format_of(path)
+    if archive_format is None:
+        raise SourceError(
+            Bilingual(
+                en=f"{path}: no archive that hatch-oaml writes, by its name; unpack it and point to the folder",
+                zh=f"{path}：从名称看不是 hatch-oaml 生成的归档；请解包后指向其文件夹",
+            )
+        )
+    return archive_format.read(path)
+
+
+def manifest_of(reading: Reading, archive: str) -> tuple[StoredMember, Manifest] | None:
+    """The manifest nearest to the top, with the member that holds it; None without one.
+
+    :raises SourceError: it is there and damaged.
+    """
+    found = (member for member in reading.members if member.path.rpartition("/")[2] == MANIFEST)
+    member = min(found, key=lambda member: (member.path.count("/"), member.path), default=None)
+    if member is None:
+        return None
+    try:
+        return member, parse_manifest(read_small(reading, member))
+    except ValueError as error:
+        raise SourceError(
+            Bilingual(
+                en=f"{archive}: {member.path} is no manifest that hatch-oaml wrote ({error}); fetch the archive again",
+                zh=f"{archive}：{member.path} 不是 hatch-oaml 写出的清单（{error}）；请重新获取该归档",
+            )
+        ) from error
+
+
+def read_small(reading: Reading, member: StoredMember) -> bytes:
+    """All bytes of a member that is small in every archive of ours.
+
+    :raises SourceError: this one is not, or the archive is damaged.
+    """
+    if member.size > _LONGEST:
+        raise SourceError(
+            Bilingual(
+                en=f"{member.path}: its {member.size:,} bytes are more than such a file ever has; do not unpack the archive",
+                zh=f"{member.path}：大小为 {member.size:,} 字节，远超此类文件应有的大小；请勿解压该归档",
+            )
+        )
+    return b"".join(map(bytes, reading.blocks(member)))
+
+
+@frozen
+class Opened:
+    """`manifest` is there with the member that holds it, unless nobody judged the archive when it was written; then
+    `digests` is empty.
+    """
+
+    archive: Path
+    reading: Reading
+    manifest: tuple[StoredMember, Manifest] | None
+    digests: Digests
+
+    @property
+    def name(self) -> str:
+        return _name_of(self.archive)
+
+
+def _name_of(archive: Path) -> str:
+    return archive.name or str(archive.absolute())
+
+
+@contextmanager
+def opened(archive: Path, progress: Progress) -> Iterator[Opened]:
+    """Every member is hashed, each byte read once: a digest that is not known yet is waited for where it is asked.
+
+    :raises SourceError: it cannot be read: damaged, cut short, or unsafe to unpack; at the start, where a digest is
+        asked, or at the end.
+    """
+    name = _name_of(archive)
+    with closing(open_archive(archive)) as reading:
+        found = manifest_of(reading, name)
+        if found is None:
+            yield Opened(archive=archive, reading=reading, manifest=None, digests={})
+            return
+        member, manifest = found
+        if not archive.is_dir():
+            refuse_bomb(reading, member.path, manifest, Source(name=name, size=size_of(archive)))
+        with hashing(reading, progress) as digests:
+            yield Opened(archive=archive, reading=reading, manifest=found, digests=digests)
