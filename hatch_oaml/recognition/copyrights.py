@@ -19,7 +19,7 @@ from hatch_oaml.recognition.words.copyrights import (
     SUBJECT,
     WORD,
 )
-from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, SIGN, YEARS, is_template
+from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, SIGN, is_template, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
 
 _FILLER = rf"[\s:=,.\"'*_|-]*(?:\[\s*[\"'])?(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
-_BEFORE = rf"(?:(?P<before>(?<![\w-]){YEARS})(?:[\s,]*(?={SIGN})|(?<!\))[ \t,]*(?=copyright\b(?!\W{{0,3}}(?:{SIGN})?\W{{0,3}}{YEAR}))))?"
+_BEFORE = rf"(?:(?P<before>(?<![\w-]){years('bracket_before')})(?:[\s,]*(?={SIGN})|(?<!\))[ \t,]*(?=copyright\b(?!\W{{0,3}}(?:{SIGN})?\W{{0,3}}{YEAR}))))?"
 _OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?=(?<![\w$.\])]){SIGN}))"
 _GARBLED = rf"(?<![^\s\"])(?:{GARBLED})\s*"
 _SIGNS = (
@@ -39,7 +39,8 @@ _BEHIND = rf"(?(word)(?:[ \t,]*(?P<behind>{SIGN})(?=\s))?)"
 _SHORT_YEARS = r"(?<=[)©ⓒ\s])['’]?\d\d(?!\d)(?:\s?-\s?['’]?\d\d(?!\d))?(?=[\s,]+(?:by\s+)?(?-i:[A-Z]))"
 """In two digits, behind a sign: `(c) 93-97 by Mina`."""
 _HEAD = expression(
-    rf"(?P<part>{PART})?{_BEFORE}{_OPENING}{_SIGNS}(?:(?P<years>{YEARS}|{_SHORT_YEARS}){_BEHIND})?", re.IGNORECASE
+    rf"(?P<part>{PART})?{_BEFORE}{_OPENING}{_SIGNS}(?:(?P<years>{years('bracket')}|{_SHORT_YEARS}){_BEHIND})?",
+    re.IGNORECASE,
 )
 _OTHERS = r"著作権|저작권|urheberrecht|derechos\s+de\s+autor"
 _ANCHOR = expression(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}|{_OTHERS}", re.IGNORECASE)

@@ -9,7 +9,7 @@ from hatch_oaml.recognition.names import are_names, looks_like_name
 from hatch_oaml.recognition.tokens import Tokens
 from hatch_oaml.recognition.words.holders import ABBREVIATION, CONTINUES, LABEL, ORIGIN, UNFINISHED
 from hatch_oaml.recognition.words.names import CLAUSE, JOINING, OPENING, SENTENCE
-from hatch_oaml.recognition.words.shared import LICENSE_NAME, RESERVED, YEARS
+from hatch_oaml.recognition.words.shared import LICENSE_NAME, RESERVED, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 
@@ -38,8 +38,8 @@ _LEADING = (SENTENCE, CLAUSE, OPENING)
 _RUNNING = frozenset(["lower", "joining", "people", "line"])
 """Tokens of a run of words without a capital."""
 _LIST_LABEL = expression(r"(?:the\s+)?following\s+(?:\w+\s+)?\w+\s*[:：]\s*", re.IGNORECASE)
-_DATED = expression(rf"\s*(?:by\s+)?{YEARS}[\s,:]+", re.IGNORECASE)
-_NEXT_ELEMENT = expression(rf"\s*,?\s*[\"']{YEARS}[\s,]+\w", re.IGNORECASE)
+_DATED = expression(rf"\s*(?:by\s+)?{years('bracket')}[\s,:]+", re.IGNORECASE)
+_NEXT_ELEMENT = expression(rf"\s*,?\s*[\"']{years('bracket')}[\s,]+\w", re.IGNORECASE)
 """What follows an element of a list of statements: `["2024 Loom", "2025 Mina"]`."""
 _BY = expression(r"(?:by|for|of|on behalf of)\s+", re.IGNORECASE)
 _BLANK = " \t,.:;|-–—\"'*_=，：、"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from hatch_oaml.recognition.words.boilerplate import SENTENCE_STARTS, TERMS
 from hatch_oaml.recognition.words.holders import ABBREVIATION
 from hatch_oaml.recognition.words.names import CLAUSE, JOINING, PEOPLE, SENTENCE
-from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, EMAIL, RESERVED, URL, YEARS
+from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, EMAIL, RESERVED, URL, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import begins_with_han
 
@@ -61,7 +61,7 @@ _FORMS = {
     "terms": TERMS,
     "start": SENTENCE_STARTS,
     "close": rf"\|\||\|(?=\s|$)|\*/|-->|[{{}}]|</|{_LITERAL_END}|//\s|\\par\b|[·•](?=\s)",
-    "year": rf"(?<!\w){YEARS}",
+    "year": rf"(?<!\w){years('year_bracket')}",
     "word": r"[\w&+]+(?:['’./@:-]{1,3}[\w&+]+)*-?",
     "stop": r"""[.!](?=\s|$|["'”)])|[。！；]""",
     "comma": r"[,;，、/]",
