@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.copies import is_published_text
-from hatch_oaml.notices._contract import NoticeSource, Unreadable
+from hatch_oaml.notices._contract import NoticeSource, Unreadable, as_it_is
 from hatch_oaml.recognition import recognise
 from hatch_oaml.recognition.fingerprint import fingerprint_of
 from hatch_oaml.recognition.marking import marked_line
@@ -21,7 +21,7 @@ from hatch_oaml.values.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from hatch_oaml.notices._contract import NameTest
+    from hatch_oaml.notices._contract import NameTest, Sampling
     from hatch_oaml.recognition.passage import Passage
     from hatch_oaml.records.notice import Notice
     from hatch_oaml.values.paths import ArchivePath
@@ -40,20 +40,21 @@ class Extraction:
     """What a file says of whose work it is.
 
     `encoding` is Python's name for the codec, "" where nothing was decoded; `unread` says why the notices could not be
-    read surely; `sampled` are the bytes that `fingerprint` is taken of; `not_a_contribution` is the line that marks the
-    file so (clause 1.7).
+    read surely; `sample` takes out of the bytes `sampled` what `fingerprint` is taken of; `not_a_contribution` is the line
+    that marks the file so (clause 1.7).
     """
 
     notices: tuple[Notice, ...] = ()
     encoding: str = ""
     unread: Bilingual | None = None
     sampled: bytes = field(default=b"", repr=False)
+    sample: Sampling = field(default=as_it_is, repr=False, compare=False)
     not_a_contribution: int | None = None
 
     @property
     def fingerprint(self) -> tuple[str, ...]:
         """A sample of the file's informative lines, taken anew each time: it costs more than to find that there is no notice."""
-        return fingerprint_of(self.sampled) if self.sampled else ()
+        return fingerprint_of(self.sample(self.sampled)) if self.sampled else ()
 
 
 def extract(path: ArchivePath, data: bytes) -> Extraction:
@@ -63,9 +64,8 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
         return _from_binary(source.read_binary(data)) if source.read_binary else Extraction()
     if _is_binary(data):
         return Extraction()
-    sampled = data if source.sampled else b""
     if not named and not may_hold_notice(data):
-        return Extraction(sampled=sampled)
+        return Extraction(sampled=data, sample=source.sample)
     decoded = decode(data)
     if _TITLE in decoded.text and is_published_text(data):
         return Extraction(encoding=decoded.encoding)  # the license's own words are nobody's notice
@@ -74,7 +74,8 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
         notices=_recognised(source.read_text(path, text)),
         encoding=decoded.encoding,
         unread=None if decoded.sure else _GUESSED,
-        sampled=sampled,
+        sampled=data,
+        sample=source.sample,
         not_a_contribution=marked_line(text),
     )
 

@@ -34,12 +34,20 @@ class BinaryReader(Protocol):
     def __call__(self, data: bytes, /) -> tuple[Passage, ...] | Unreadable: ...
 
 
+def as_it_is(data: bytes) -> bytes:
+    return data
+
+
+def no_lines(_data: bytes) -> bytes:
+    return b""
+
+
 @frozen
 class NoticeSource:
     """One kind of file: known by its name (`claims`, which goes first) or by its suffix, in lower case with the dot.
 
-    A file that `claims` knows is read even if it holds no needle. `sampled` is false where all files of the kind have
-    the same lines, which tell no renamed one. Exactly one of the readers is set.
+    A file that `claims` knows is read even if it holds no needle. `sample` gives the lines that tell where a file went:
+    `no_lines` where all files of the kind have the same ones. Exactly one of the readers is set.
     """
 
     name: str
@@ -48,7 +56,13 @@ class NoticeSource:
     read_text: TextReader | None = None
     read_binary: BinaryReader | None = None
     read_metadata: MetadataReader | None = None
-    sampled: bool = True
+    sample: Sampling = as_it_is
+
+
+class Sampling(Protocol):
+    """Takes the lines out of a file's bytes that the same text has in another file's form."""
+
+    def __call__(self, data: bytes, /) -> bytes: ...
 
 
 class MetadataReader(Protocol):

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.visibility import parts
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
+
+
+_LISTING = expression(rb"<pre\b[^<>]*>(.*?)</pre\s*>", re.DOTALL | re.IGNORECASE)
+_TAG = expression(rb"<[^<>]*>")
 
 
 def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
     return tuple(Passage(text=part, visibility=visibility) for visibility, part in parts(text))
 
 
+def _sample(data: bytes) -> bytes:
+    """With the lines of the listings in it, as a program has them."""
+    listings = b"\n".join(_TAG.sub(b"", listing) for listing in _LISTING.findall(data))
+    if not listings:
+        return data
+    return data + b"\n" + unescape(listings.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+
+
 SOURCE = NoticeSource(
     name="hypertext",
     suffixes=frozenset({".html", ".htm", ".xhtml", ".svg", ".xml", ".xsl", ".xslt", ".rng", ".xsd"}),
     read_text=_read,
+    sample=_sample,
 )

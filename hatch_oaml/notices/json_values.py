@@ -22,6 +22,9 @@ _PAIR = expression(
 )
 
 
+_BYTES = expression(_STRING.encode())
+_SAMPLED = 1 << 18
+"""Bytes in which texts are looked for: what holds programs is smaller."""
 _LINES = (".jsonl", ".ndjson")
 _SEVERAL = expression(r"\s*\{[^\n]*\}[ \t]*\n\s*\{")
 """A file of several values, whatever it is called: its first line is one."""
@@ -65,6 +68,15 @@ def _in_line(line: str, number: int, counts: re.Pattern[str]) -> Iterator[Passag
             yield Passage(text=text, numbers=(number,))
 
 
+def _sample(data: bytes) -> bytes:
+    """With the lines of the texts in its strings: a chat template, a program."""
+    head = data[:_SAMPLED]
+    if b"\\n" not in head:
+        return data
+    texts = (_text(string.decode("utf-8", "replace")) for string in _BYTES.findall(head) if b"\\n" in string)
+    return "\n".join(texts).encode("utf-8", "replace") + b"\n" + data
+
+
 def _text(quoted: str) -> str:
     if not quoted:
         return ""
@@ -78,4 +90,5 @@ SOURCE = NoticeSource(
     name="json-values",
     suffixes=frozenset({".json", ".jsonl", ".ndjson", ".json5", ".geojson", ".webmanifest"}),
     read_text=_read,
+    sample=_sample,
 )

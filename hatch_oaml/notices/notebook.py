@@ -27,14 +27,27 @@ def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
 def _passages(cells: list[dict[str, Any]], text: str) -> Iterator[Passage]:
     reached = 0
     for cell in cells:
-        source = cell.get("source", "")
-        lines = "".join(source if isinstance(source, list) else [source]).split("\n")
+        lines = _source(cell).split("\n")
         numbers, reached = _numbers(lines, text, reached)
         if cell.get("cell_type") == "code":
             yield Passage(text="\n".join(lines), numbers=numbers, content="code")
             continue
         for visibility, part in parts("\n".join(lines)):
             yield Passage(text=part, numbers=numbers, visibility=visibility)
+
+
+def _sample(data: bytes) -> bytes:
+    """The lines of the cells, as a program or a page has them."""
+    try:
+        cells = json.loads(data)["cells"]
+        return "\n".join(_source(cell) for cell in cells).encode("utf-8", "surrogatepass")
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return data
+
+
+def _source(cell: dict[str, Any]) -> str:
+    source = cell.get("source", "")
+    return "".join(source if isinstance(source, list) else [source])
 
 
 def _numbers(lines: list[str], text: str, reached: int) -> tuple[tuple[int, ...], int]:
@@ -56,4 +69,4 @@ def _offset(line: str, text: str, reached: int) -> int:
     return min((found for form in forms if (found := text.find(form, reached)) >= 0), default=reached)
 
 
-SOURCE = NoticeSource(name="notebook", suffixes=frozenset({".ipynb"}), read_text=_read)
+SOURCE = NoticeSource(name="notebook", suffixes=frozenset({".ipynb"}), read_text=_read, sample=_sample)

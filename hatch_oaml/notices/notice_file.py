@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import NoticeSource
+from hatch_oaml.notices._contract import NoticeSource, no_lines
 from hatch_oaml.recognition.boilerplate import is_known_license
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts
@@ -41,4 +41,4 @@ def _as_kept(path: ArchivePath, text: str) -> Passage:
     return Passage(text=text, content=WholeNotices(kind="license", sure=False))
 
 
-SOURCE = NoticeSource(name="notice-file", claims=_claims, read_text=_read, sampled=False)
+SOURCE = NoticeSource(name="notice-file", claims=_claims, read_text=_read, sample=no_lines)

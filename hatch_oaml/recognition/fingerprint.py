@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.words.code import COMMON
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.fingerprints import SAMPLE, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SAMPLE = 64
-"""Lines sampled of a file; eight hexadecimal digits each."""
+_SHORT = 12
+_WHOLES = range(32, 4096)
+"""Bytes: what is all alike in less may be so by chance, and more is not short."""
 _HEAD = 1 << 20
 """Bytes of a file that are looked at: beyond them a large file is told by its beginning. Programs are smaller, data need not be."""
 _LEAST = 12
@@ -37,13 +39,21 @@ _COMMON_WORDS = (
 def fingerprint_of(data: bytes) -> tuple[str, ...]:
     """The smallest hashes of the informative lines in `data`, its header and license lines left out.
 
-    The smallest ones of a part are found again in the whole, so two samples tell how much of one text is in another.
+    The smallest ones of a part are found again in the whole, so two samples tell how much of one text is in another. Of a
+    text with few such lines, also the hash of all its lines as one, which begins with `WHOLE`.
     """
     body = data[:_HEAD]
     header = _HEADER.match(body)
-    stripped = set(map(bytes.strip, body[header.end() if header else 0 :].split(b"\n")))
-    lines = {zlib.crc32(line): line for line in stripped if len(line) >= _LEAST}
-    return tuple(f"{number:08x}" for number in islice(_informative(lines), SAMPLE))
+    stripped = [*map(bytes.strip, body[header.end() if header else 0 :].split(b"\n"))]
+    lines = {zlib.crc32(line): line for line in set(stripped) if len(line) >= _LEAST}
+    sample = tuple(f"{number:08x}" for number in islice(_informative(lines), SAMPLE))
+    return sample if len(sample) >= _SHORT or len(body) >= _WHOLES.stop else (*sample, *_whole(stripped))
+
+
+def _whole(lines: list[bytes]) -> Iterator[str]:
+    text = b"\n".join(line for line in lines if line and not any(word in line.lower() for word in _COMMON_WORDS))
+    if len(text) in _WHOLES:
+        yield f"{WHOLE}{zlib.crc32(text):08x}"
 
 
 def _informative(lines: dict[int, bytes]) -> Iterator[int]:

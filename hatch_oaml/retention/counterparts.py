@@ -14,6 +14,7 @@ from hatch_oaml.retention.similarity import (
     SimilarityIndex,
     likeness,
     share,
+    share_of_short,
     true_owner,
     without,
 )
@@ -210,6 +211,8 @@ class _Search:
             namesake = _is_namesake(file.path, path)
             if alike.tells or (namesake and alike.tells_of_namesakes(_SHARE_OF_NAMESAKES)):
                 found.append((alike.share, namesake, release.by_path[path]))
+            elif short := share_of_short(own, self._own_index, release.index.fingerprints[path], release.index):
+                found.append((short, namesake, release.by_path[path]))
         best = max(
             found,
             key=lambda one: (one[0] + one[1] * CLEAR_MARGIN, one[2].path not in self._claimed, one[2].path),

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.fingerprints import SAMPLE, WHOLE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,8 +19,8 @@ FEW_LINES = 5
 LEAST_SHARE = 0.5
 SHARE_OF_FEW = 0.8
 CLEAR_MARGIN = 0.1
-_SAMPLE = 64
-"""A sample of so many lines, or more, may have left lines out; a smaller one is all of them."""
+_RARE_LINES = 3
+_RARE_SHARE = 0.75
 _EVERYWHERE = 4
 """Lines that so many files of one side have are a house's style, and no sign of a rename."""
 
@@ -49,8 +51,8 @@ def likeness(part: Fingerprint, whole: Fingerprint) -> Likeness:
 
     Each sample holds its text's smallest hashes, so up to the largest one of `whole` it is known what is there.
     """
-    limit = whole[-1] if len(whole) >= _SAMPLE else None
-    comparable = [line for line in part if limit is None or line <= limit]
+    limit = whole[-1] if len(whole) >= SAMPLE else None  # a smaller sample left no line out
+    comparable = [line for line in part if not line.startswith(WHOLE) and (limit is None or line <= limit)]
     if not comparable:
         return NONE
     present = set(whole)
@@ -74,14 +76,39 @@ class SimilarityIndex:
                 self._by_line.setdefault(line, []).append(path)
 
     def near(self, text: Fingerprint) -> Iterator[str]:
-        """The paths of files that have `FEW_LINES` lines of it that are not everywhere."""
+        """The paths of files that have lines of it that are not everywhere: `FEW_LINES`, or of a short text some."""
         found = Counter(
             path
             for line in text
             if len(holders := self._by_line.get(line, ())) < max(_EVERYWHERE, len(self.fingerprints) // 10)
             for path in holders
         )
-        return (path for path, lines in sorted(found.items()) if lines >= FEW_LINES)
+        least = FEW_LINES if len(_lines(text)) >= LEAST_LINES else 1
+        return (path for path, lines in sorted(found.items()) if lines >= least)
+
+    def has_once(self, line: str) -> bool:
+        """Does a single file have `line`?"""
+        return len(self._by_line.get(line, ())) == 1
+
+
+def share_of_short(one: Fingerprint, of: SimilarityIndex, other: Fingerprint, among: SimilarityIndex) -> float:
+    """How surely two short texts, each of a tree, are the same one, by lines that nothing else in these trees has.
+
+    All is the same, or all that tells anything, or of three lines and more nearly all. 0 where it cannot be told.
+    """
+    mine, theirs = _lines(one), _lines(other)
+    if max(len(mine), len(theirs)) >= LEAST_LINES:
+        return 0.0
+    if one[len(mine) :] and one[len(mine) :] == other[len(theirs) :]:
+        return 1.0
+    rare = [line for line in mine & theirs if of.has_once(line) and among.has_once(line)]
+    share = len(rare) / max(len(mine), len(theirs), 1)
+    least = _RARE_SHARE if len(rare) >= _RARE_LINES else 1.0
+    return share if len(rare) > 1 and share >= least else 0.0
+
+
+def _lines(text: Fingerprint) -> frozenset[str]:
+    return frozenset(line for line in text if not line.startswith(WHOLE))
 
 
 def true_owner(release: Fingerprint, candidates: Sequence[tuple[int, Fingerprint]]) -> int | None:
