@@ -32,8 +32,13 @@ _HOMES = ("LICENSES", "licenses", "legal", "license")
 """Folders beside which, or in which, a notice file may stand and speak of the same tree."""
 _GENERIC = frozenset({"__init__.py", "setup.py", "conftest.py", "main.py", "index.js", "config.json", "Makefile"})
 """Names that files without a common origin have."""
-
 _SHARE_OF_NAMESAKES = 0.2
+_SHARE_OF_FOLDER = 0.25
+"""Folders that became others keep two fifths of their files and more; of those that merely gave some away, a tenth is left."""
+_ENOUGH_LANDED = 3
+_LEAST_LEFT = 2
+_LEFT_BEHIND = 0.1
+"""Of a file's lines: no more stay at its place where it was moved, and a stub that points there was left."""
 
 
 class Counterparts:
@@ -91,6 +96,7 @@ class _Search:
         self._claimed: set[str] = set()
         self.became: dict[str, tuple[ReleaseFile, ...]] = {}
         self.origins: dict[str, BaseFile] = {}
+        self._landings: dict[FolderRenaming, tuple[int, int]] = {}
         self.prefix = prefix_of([file.path for file in base.files], release.by_path)
         for step in (self._at_path, self._of_same_bytes, self._declared_to_be, self._in_folder, self._namesake):
             self._take(step)
@@ -136,14 +142,32 @@ class _Search:
         return None if new is None else self._release.by_path.get(new)
 
     def _in_folder(self, file: BaseFile) -> ReleaseFile | None:
-        """At the same place below a folder that was renamed, whatever is left of it."""
+        """At the same place below a folder that was renamed: whatever is left of it, if the folder went as a whole."""
         for renaming in self._folders:
             moved = renaming.moved(file.path)
             if moved is not None and moved not in self._claimed and moved not in self._base.by_path:
                 here = self._release.by_path.get(moved)
-                if here is not None:
+                if here is not None and (self._went_whole(renaming, file) or _has_lines_of(file, here)):
                     return here
         return None
+
+    def _went_whole(self, renaming: FolderRenaming, file: BaseFile) -> bool:
+        """Do so many of the folder's files lie at their places below the other one that this one must be it?
+
+        For a name that any folder has it takes others.
+        """
+        if renaming == self.prefix:
+            return True
+        landed, all_below = self._landed(renaming)
+        return landed >= _SHARE_OF_FOLDER * all_below and (
+            landed >= _ENOUGH_LANDED or last_part(file.path) not in _GENERIC
+        )
+
+    def _landed(self, renaming: FolderRenaming) -> tuple[int, int]:
+        if renaming not in self._landings:
+            moved = [new for other in self._base.files if (new := renaming.moved(other.path)) is not None]
+            self._landings[renaming] = sum(new in self._release.by_path for new in moved), len(moved)
+        return self._landings[renaming]
 
     @cached_property
     def _folders(self) -> list[FolderRenaming]:
@@ -192,6 +216,8 @@ class _Search:
         for file in self._base.files:
             if self._keeps_its_place(file):
                 continue
+            if (moved := self._moved_away(file)) is not None:
+                self._claim(file, (moved, *self.became[file.path]))
             parts = tuple(self._parts(file))
             if parts:
                 self._claim(file, (*self.became.get(file.path, ()), *parts))
@@ -199,6 +225,14 @@ class _Search:
     def _keeps_its_place(self, file: BaseFile) -> bool:
         became = self.became.get(file.path, ())
         return any(here.path == file.path and here.sha256 == file.sha256 for here in became)
+
+    def _moved_away(self, file: BaseFile) -> ReleaseFile | None:
+        """Where the lines of `file` went, if what lies at its place has hardly any of them: a stub, or another text."""
+        became = self.became.get(file.path, ())
+        if not became or likeness(file.fingerprint, became[0].fingerprint).share > _LEFT_BEHIND:
+            return None
+        best = self._best(file)
+        return best[1] if best and best[1] not in became and self._adds_to(file, best[1]) else None
 
     def _best(self, file: BaseFile) -> tuple[float, ReleaseFile] | None:
         """The file of the release that holds most of `file`, and how much of it."""
@@ -226,7 +260,8 @@ class _Search:
         if other is None:
             return True
         own = without(file.fingerprint, other.fingerprint)
-        return likeness(own, here.fingerprint).tells
+        alike = likeness(own, here.fingerprint)
+        return alike.tells or share_of_short(own, self._own_index, here.fingerprint, self._release.index) > 0
 
     def _parts(self, file: BaseFile) -> Iterator[ReleaseFile]:
         """The files of the release, nobody else's, most of whose lines were in `file`."""
@@ -257,6 +292,11 @@ def _common_end(one: str, other: str) -> int:
     """How many of the last parts of two paths are the same."""
     pairs = zip(reversed(one.split("/")), reversed(other.split("/")), strict=False)
     return next((count for count, (a, b) in enumerate(pairs) if a != b), min(one.count("/"), other.count("/")) + 1)
+
+
+def _has_lines_of(file: BaseFile, here: ReleaseFile) -> bool:
+    alike = likeness(file.fingerprint, here.fingerprint)
+    return alike.share > _LEFT_BEHIND and alike.share * alike.lines >= _LEAST_LEFT
 
 
 def _is_namesake(one: str, other: str) -> bool:

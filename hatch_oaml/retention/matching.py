@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.notice import VISIBILITIES
-from hatch_oaml.retention.normalization import claims, has_run, without_invisible, words
+from hatch_oaml.retention.normalization import claims, has_run, marks_copyright, without_invisible, words
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wording import printable
@@ -45,12 +45,17 @@ def _hides(notice: Notice, than: Notice) -> bool:
 def _match_of_claims(text: str, kept: Iterable[Notice]) -> Notice | None:
     wanted = claims(text)
     found: Notice | None = None
-    made = [(claim, other) for other in kept if other.kind == "copyright" for claim in claims(other.text)]
+    made = [(claim, other) for other in kept if _claims_copyright(other) for claim in claims(other.text)]
     for claim in wanted:
         found = next((other for offered, other in made if offered.covers(claim)), None)
         if found is None:
             return None
     return found
+
+
+def _claims_copyright(notice: Notice) -> bool:
+    """A sentence that tells of an origin may go on with the copyright of it."""
+    return notice.kind == "copyright" or (notice.kind == "attribution" and marks_copyright(notice.text))
 
 
 def _match_of_words(wanted: Tokens, notice: Notice, kept: Sequence[Notice]) -> Notice | None:

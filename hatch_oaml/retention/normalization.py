@@ -55,6 +55,12 @@ _FORMS_OF_COMPANY = frozenset(
         "pty",
     }
 )
+_FOOTNOTE = expression(r"\[(?:\d{1,2}|#\w*|\*)\]_?")
+"""A mark behind a name, in reStructuredText or Markdown."""
+_LEAD = expression(r"^\W*(?:description|summary|overview|notes?|说明|描述|简介|備註|备注)\s*[:：]")
+"""What says of a sentence where it stands, and nothing of whose the work is."""
+_NUMBERS = {"authors": "author", "maintainers": "maintainer", "contributors": "contributor", "developers": "developer"}
+"""A label for several and for one: who is named is said behind it."""
 _SCHEME = expression(r"\bhttps?://(?:www\.)?")
 OPEN_ENDED = 9999
 _FAR = 2100
@@ -89,7 +95,8 @@ class Claim:
 @lru_cache(maxsize=65536)
 def words(text: str) -> Tokens:
     """The words of `text` without case, punctuation, dashes, quotes, white space or the scheme of an address."""
-    return tuple(token for token in _TOKEN.findall(_SCHEME.sub("", _folded(text))) if token not in _DROPPED)
+    plain = _LEAD.sub("", _SCHEME.sub("", _folded(text)))
+    return tuple(_NUMBERS.get(token, token) for token in _TOKEN.findall(plain) if token not in _DROPPED)
 
 
 @lru_cache(maxsize=65536)
@@ -98,7 +105,7 @@ def claims(text: str) -> tuple[Claim, ...]:
 
     What only dresses it, comment signs and "all rights reserved" among them, makes no claim other.
     """
-    folded = _RESERVED.sub(" ", _SCHEME.sub("", _GARBLED.sub("©", _folded(text))))
+    folded = _RESERVED.sub(" ", _SCHEME.sub("", _FOOTNOTE.sub(" ", _GARBLED.sub("©", _folded(text)))))
     years: list[frozenset[int]] = []
 
     def _remember(match: re.Match[str]) -> str:
@@ -107,6 +114,11 @@ def claims(text: str) -> tuple[Claim, ...]:
 
     marked = _YEARS.sub(_remember, _MARK.sub(" \x01 ", folded))
     return tuple(_claims(_TOKEN.findall(marked), years))
+
+
+def marks_copyright(text: str) -> bool:
+    """Does `text` hold the sign or the word with which a claim begins?"""
+    return _MARK.search(_folded(text)) is not None
 
 
 def without_invisible(text: str) -> str:

@@ -92,19 +92,25 @@ class SimilarityIndex:
 
 
 def share_of_short(one: Fingerprint, of: SimilarityIndex, other: Fingerprint, among: SimilarityIndex) -> float:
-    """How surely two short texts, each of a tree, are the same one, by lines that nothing else in these trees has.
+    """How surely a short text of one tree is a text of another, by lines that nothing else in these trees has.
 
-    All is the same, or all that tells anything, or of three lines and more nearly all. 0 where it cannot be told.
+    All is the same, or all that tells anything, or of three lines and more nearly all; or half of it, five lines and
+    more, went into a longer text. 0 where it cannot be told.
     """
     mine, theirs = _lines(one), _lines(other)
-    if max(len(mine), len(theirs)) >= LEAST_LINES:
-        return 0.0
-    if one[len(mine) :] and one[len(mine) :] == other[len(theirs) :]:
-        return 1.0
-    rare = [line for line in mine & theirs if of.has_once(line) and among.has_once(line)]
-    share = len(rare) / max(len(mine), len(theirs), 1)
-    least = _RARE_SHARE if len(rare) >= _RARE_LINES else 1.0
-    return share if len(rare) > 1 and share >= least else 0.0
+    if not mine or len(mine) >= LEAST_LINES:
+        return float(_is_the_same_whole(one, other))
+    rare = sum(of.has_once(line) and among.has_once(line) for line in mine & theirs)
+    if len(theirs) >= LEAST_LINES:
+        share, tells = rare / len(mine), rare >= FEW_LINES and rare >= LEAST_SHARE * len(mine)
+    else:
+        share = rare / max(len(mine), len(theirs))
+        tells = rare > 1 and share >= (_RARE_SHARE if rare >= _RARE_LINES else 1)
+    return share if tells else float(_is_the_same_whole(one, other))
+
+
+def _is_the_same_whole(one: Fingerprint, other: Fingerprint) -> bool:
+    return bool(one and other) and one[-1].startswith(WHOLE) and one[-1] == other[-1]
 
 
 def _lines(text: Fingerprint) -> frozenset[str]:

@@ -92,3 +92,37 @@ def test_a_copyright_became_the_one_of_its_own_holder_however_far_away() -> None
 
     assert 1.0 == likeness(old, notice("Copyright 2024 Loom Works"))
     assert 0.0 == likeness(old, Notice(kind="copyright", text="Copyright 2023 Aster", line=90, end_line=90))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("© 2005 Ada Fern", "Copyright: © 2005 Ada Fern [1]_"),
+        ("Copyright 2005 Ada Fern [#one]_", "Copyright 2005 Ada Fern"),
+        ("Copyright 2005 Ada Fern [12]", "Copyright 2005 Ada Fern [2]"),
+    ],
+)
+def test_the_mark_of_a_footnote_is_no_part_of_a_name(old: str, new: str) -> None:
+    assert notice(new) == match_for(notice(old), [notice(new)])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Authors: Ada Fern", "Author: Ada Fern"),
+        ("Author: Ada Fern", "Authors: Ada Fern, Bo Reed"),
+        ("Description: A loom taken from https://loom.example/x", "A loom taken from https://loom.example/x"),
+        ("Note: adapted from https://loom.example/x", "Adapted from https://loom.example/x"),
+        ("说明：改编自 https://loom.example/x", "改编自 https://loom.example/x"),
+    ],
+)
+def test_a_label_is_no_part_of_an_attribution(old: str, new: str) -> None:
+    assert notice(new, "attribution") == match_for(notice(old, "attribution"), [notice(new, "attribution")])
+
+
+def test_an_attribution_that_goes_on_with_the_copyright_keeps_it() -> None:
+    whole = notice("Adapted from https://loom.example/x Copyright 2020 by the Loom authors.", "attribution")
+
+    assert whole == match_for(notice("Copyright 2020 by the Loom authors."), [whole])
+    assert match_for(notice("Copyright 2020 by the Loom"), [whole]) is None
+    assert match_for(notice("Copyright 2019 by the Loom authors."), [whole]) is None
