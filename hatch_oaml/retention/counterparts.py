@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hatch_oaml.retention.contents import GENERIC_NAMES, Contents, ReleaseSide
 from hatch_oaml.retention.folders import FolderRenaming, folder_renamings, prefix_of
 from hatch_oaml.retention.scopes import folder_of, last_part
-from hatch_oaml.retention.similarity import (
-    CLEAR_MARGIN,
-    LEAST_SHARE,
-    SimilarityIndex,
-    likeness,
-    share,
-    share_of_short,
-    true_owner,
-    without,
-)
+from hatch_oaml.retention.similarity import likeness, true_owner
 from hatch_oaml.values.legal_names import is_legal_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from hatch_oaml.records.base_record import BaseFile, BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.modifications import Renaming
-    from hatch_oaml.retention.similarity import Fingerprint
 
 _HOMES = ("LICENSES", "licenses", "legal", "license")
 """Folders beside which, or in which, a notice file may stand and speak of the same tree."""
-_GENERIC = frozenset({"__init__.py", "setup.py", "conftest.py", "main.py", "index.js", "config.json", "Makefile"})
-"""Names that files without a common origin have."""
-_SHARE_OF_NAMESAKES = 0.2
 _SHARE_OF_FOLDER = 0.25
 """Folders that became others keep two fifths of their files and more; of those that merely gave some away, a tenth is left."""
 _ENOUGH_LANDED = 3
@@ -47,7 +34,7 @@ class Counterparts:
     def __init__(
         self, bases: Sequence[BaseRecord], files: Sequence[ReleaseFile], renamings: Sequence[Renaming] = ()
     ) -> None:
-        release = _ReleaseSide(files)
+        release = ReleaseSide(files)
         self._found = {base.name: _Search(base, bases, release, renamings) for base in bases}
 
     def of(self, base: BaseRecord, file: BaseFile) -> tuple[ReleaseFile, ...]:
@@ -67,31 +54,16 @@ class Counterparts:
         return self._found[base.name].prefix
 
 
-class _ReleaseSide:
-    """The release's files, by what they can be found by."""
-
-    def __init__(self, files: Sequence[ReleaseFile]) -> None:
-        self.files = files
-        self.by_path: dict[str, ReleaseFile] = {file.path: file for file in files}
-        self.by_digest: dict[str, list[ReleaseFile]] = defaultdict(list)
-        for file in files:
-            if file.sha256 is not None and file.size:
-                self.by_digest[file.sha256].append(file)
-
-    @cached_property
-    def index(self) -> SimilarityIndex:
-        return SimilarityIndex((file.path, file.fingerprint) for file in self.files if file.fingerprint)
-
-
 class _Search:
     """One base's files, each step finding what the steps before it did not."""
 
     def __init__(
-        self, base: BaseRecord, bases: Sequence[BaseRecord], release: _ReleaseSide, renamings: Sequence[Renaming]
+        self, base: BaseRecord, bases: Sequence[BaseRecord], release: ReleaseSide, renamings: Sequence[Renaming]
     ) -> None:
         self._base = base
         self._bases = bases
         self._release = release
+        self._contents = Contents(base, release)
         self._declared = {renaming.old: renaming.new for renaming in renamings if renaming.base in {None, base.name}}
         self._claimed: set[str] = set()
         self.became: dict[str, tuple[ReleaseFile, ...]] = {}
@@ -160,7 +132,7 @@ class _Search:
             return True
         landed, all_below = self._landed(renaming)
         return landed >= _SHARE_OF_FOLDER * all_below and (
-            landed >= _ENOUGH_LANDED or last_part(file.path) not in _GENERIC
+            landed >= _ENOUGH_LANDED or last_part(file.path) not in GENERIC_NAMES
         )
 
     def _landed(self, renaming: FolderRenaming) -> tuple[int, int]:
@@ -179,7 +151,7 @@ class _Search:
         if file.path in self.became:
             found = self.became[file.path]
             return found if len(self._release.by_digest.get(file.sha256, ())) == 1 else ()
-        best = self._best(file)
+        best = self._contents.best(file, self._claimed)
         return (best[1],) if best else ()
 
     def _namesake(self, file: BaseFile) -> ReleaseFile | None:
@@ -207,18 +179,20 @@ class _Search:
         Others share it only by lines of their own.
         """
         found = [
-            (*best, file) for file in self._base.files if file.path not in self.became and (best := self._best(file))
+            (*best, file)
+            for file in self._base.files
+            if file.path not in self.became and (best := self._contents.best(file, self._claimed))
         ]
         found.sort(key=lambda one: (-one[0], one[2].path))
         for _, here, file in found:
-            if self._adds_to(file, here):
+            if self._contents.adds_to(file, self.origins.get(here.path), here):
                 self._claim(file, (here,))
         for file in self._base.files:
             if self._keeps_its_place(file):
                 continue
             if (moved := self._moved_away(file)) is not None:
                 self._claim(file, (moved, *self.became[file.path]))
-            parts = tuple(self._parts(file))
+            parts = tuple(self._contents.parts(file, self._claimed))
             if parts:
                 self._claim(file, (*self.became.get(file.path, ()), *parts))
 
@@ -231,61 +205,10 @@ class _Search:
         became = self.became.get(file.path, ())
         if not became or likeness(file.fingerprint, became[0].fingerprint).share > _LEFT_BEHIND:
             return None
-        best = self._best(file)
-        return best[1] if best and best[1] not in became and self._adds_to(file, best[1]) else None
-
-    def _best(self, file: BaseFile) -> tuple[float, ReleaseFile] | None:
-        """The file of the release that holds most of `file`, and how much of it."""
-        release, own = self._release, file.fingerprint
-        found: list[tuple[float, bool, ReleaseFile]] = []
-        for path in release.index.near(own):
-            if path == file.path or self._had_it_before(file, path):
-                continue
-            alike = likeness(own, release.index.fingerprints[path])
-            namesake = _is_namesake(file.path, path)
-            if alike.tells or (namesake and alike.tells_of_namesakes(_SHARE_OF_NAMESAKES)):
-                found.append((alike.share, namesake, release.by_path[path]))
-            elif short := share_of_short(own, self._own_index, release.index.fingerprints[path], release.index):
-                found.append((short, namesake, release.by_path[path]))
-        best = max(
-            found,
-            key=lambda one: (one[0] + one[1] * CLEAR_MARGIN, one[2].path not in self._claimed, one[2].path),
-            default=None,
-        )
-        return None if best is None else (best[0], best[2])
-
-    def _adds_to(self, file: BaseFile, here: ReleaseFile) -> bool:
-        """Is `file` the first that claims `here`, or has it lines there that the one before it has not?"""
-        other = self.origins.get(here.path)
-        if other is None:
-            return True
-        own = without(file.fingerprint, other.fingerprint)
-        alike = likeness(own, here.fingerprint)
-        return alike.tells or share_of_short(own, self._own_index, here.fingerprint, self._release.index) > 0
-
-    def _parts(self, file: BaseFile) -> Iterator[ReleaseFile]:
-        """The files of the release, nobody else's, most of whose lines were in `file`."""
-        own = file.fingerprint
-        for path in self._release.index.near(own):
-            if path in self._claimed or path in self._base.by_path:
-                continue
-            theirs = self._release.index.fingerprints[path]
-            if likeness(theirs, own).tells and self._best_owner(theirs) == file.path:
-                yield self._release.by_path[path]
-
-    def _best_owner(self, theirs: Fingerprint) -> str | None:
-        """The base's file that most of the lines are of."""
-        near = [(likeness(theirs, self._own_index.fingerprints[path]), path) for path in self._own_index.near(theirs)]
-        return max(near, default=(None, None))[1]
-
-    @cached_property
-    def _own_index(self) -> SimilarityIndex:
-        return SimilarityIndex((file.path, file.fingerprint) for file in self._base.files if file.fingerprint)
-
-    def _had_it_before(self, file: BaseFile, path: str) -> bool:
-        """Did the base's own file at `path` already hold these lines? Then they are no sign of a rename."""
-        there = self._base.by_path.get(path)
-        return there is not None and (share(file.fingerprint, there.fingerprint) or 0.0) >= LEAST_SHARE
+        best = self._contents.best(file, self._claimed)
+        if best is None or best[1] in became:
+            return None
+        return best[1] if self._contents.adds_to(file, self.origins.get(best[1].path), best[1]) else None
 
 
 def _common_end(one: str, other: str) -> int:
@@ -297,8 +220,3 @@ def _common_end(one: str, other: str) -> int:
 def _has_lines_of(file: BaseFile, here: ReleaseFile) -> bool:
     alike = likeness(file.fingerprint, here.fingerprint)
     return alike.share > _LEFT_BEHIND and alike.share * alike.lines >= _LEAST_LEFT
-
-
-def _is_namesake(one: str, other: str) -> bool:
-    name = last_part(one)
-    return name == last_part(other) and name not in _GENERIC

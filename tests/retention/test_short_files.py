@@ -81,3 +81,10 @@ def test_a_file_that_lay_there_before_was_not_made_from_the_one_that_went() -> N
     base = {"run.py": HEADER + MAIN, "cli.py": MAIN}
 
     assert [] == lost(judged(base, {"cli.py": MAIN + "\n"}))
+
+
+def test_a_package_file_that_is_alike_but_for_a_line_is_the_new_package_s_own() -> None:
+    changed = FOUR.replace("heddle', width=3", "heddle', width=4")
+
+    assert [] == lost(judged({"loom/__init__.py": HEADER + FOUR}, {"kelp/__init__.py": changed}))
+    assert [HOLDER] == lost(judged({"loom/__init__.py": HEADER + FOUR}, {"kelp/__init__.py": FOUR}))
