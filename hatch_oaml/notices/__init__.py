@@ -80,6 +80,12 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
     )
 
 
+def is_told_by_its_beginning(path: ArchivePath) -> bool:
+    """Is the file a vocabulary, or data of another form, of which only the beginning can hold a notice?"""
+    told = source_of(path)[0].is_told_by_its_beginning
+    return told is not None and told(path)
+
+
 def extract_metadata(_path: ArchivePath, metadata: Mapping[str, str]) -> tuple[Notice, ...]:
     """The notices among the texts of a weight file's header."""
     readers = (source.read_metadata for source in sources())

@@ -47,7 +47,8 @@ class NoticeSource:
     """One kind of file: known by its name (`claims`, which goes first) or by its suffix, in lower case with the dot.
 
     A file that `claims` knows is read even if it holds no needle. `sample` gives the lines that tell where a file went:
-    `no_lines` where all files of the kind have the same ones. Exactly one of the readers is set.
+    `no_lines` where all files of the kind have the same ones. `is_told_by_its_beginning` knows those of which the rest
+    can hold no notice. Exactly one of the readers is set.
     """
 
     name: str
@@ -57,6 +58,7 @@ class NoticeSource:
     read_binary: BinaryReader | None = None
     read_metadata: MetadataReader | None = None
     sample: Sampling = as_it_is
+    is_told_by_its_beginning: NameTest | None = None
 
 
 class Sampling(Protocol):

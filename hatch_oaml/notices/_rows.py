@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.expressions import expression
@@ -9,16 +10,39 @@ from hatch_oaml.values.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+IS_NOTICE_FIELD = expression(
+    r"[_@]*(?:\w+[.:])*(?:copyrights?|licen[sc]es?|notices?|patents?|trademarks?|rights|attributions?|credits?"
+    r"|版权|版權|著作权|许可证?|声明)(?:[_-]\w+|(?-i:[A-Z])\w*)?$",
+    re.IGNORECASE,
+)
+"""What a key or a column is called that says whose a row is."""
 _COMMENT = expression(r"\s*(?:#|//|;|--|%)")
 _LOOKED_AT = 400
 """Lines that tell what a file is."""
 _LEAST_WORDS = 5
 """Fewer lines of one word each may be a heading and a name."""
+_LEAST_ROWS = 50
+_LEAST_TURNS = 10
+_NEARLY_ALL = 0.95
+_LONGEST_HEAD = 20
+_TURN = expression(r"\s*[\[(<]?(?P<who>[^\s:：][^:：]{0,19})[\])>]?\s*[:：]\s*\S")
+_ENDS_OF_SENTENCES = tuple(".!?。！？…\"'”」)")
 
 
 def header(text: str) -> str:
     """The comments, and the empty lines among them, with which `text` begins."""
     return "\n".join(_comments(text))
+
+
+def head(text: str) -> str:
+    """As `header`; where there is none, the paragraphs of a few lines that stand apart, before anyone speaks."""
+    comments = header(text)
+    if comments.strip():
+        return comments
+    lines = text.rstrip().split("\n", _LONGEST_HEAD)[:_LONGEST_HEAD]
+    spoken = next((index for index, line in enumerate(lines) if _TURN.match(line)), len(lines))
+    apart = max((index for index, line in enumerate(lines[:spoken]) if not line.strip()), default=0)
+    return "\n".join(lines[:apart])
 
 
 def _comments(text: str) -> Iterator[str]:
@@ -28,17 +52,51 @@ def _comments(text: str) -> Iterator[str]:
         yield line
 
 
+def is_talk(text: str) -> bool:
+    """Is `text` made of turns of a talk, or of one sentence a line?"""
+    return _is_dialogue(text) or _is_sentence_list(text)
+
+
 def is_table(text: str) -> bool:
-    """Are all lines of `text` rows of as many columns, parted by tabs: a dictionary, a list of pairs?"""
-    tabs = [line.count("\t") for line in _content(text)]
-    return len(tabs) > 1 and min(tabs) == max(tabs) > 0
+    """Are all lines of `text` rows of as many columns, parted by tabs, or of many rows by blanks?"""
+    lines = [*_content(text)]
+    tabs = [line.count("\t") for line in lines]
+    if len(tabs) > 1 and min(tabs) == max(tabs) > 0:
+        return True
+    words = [len(line.split()) for line in lines]
+    return len(words) >= _LEAST_ROWS and max(words) > 1 and _share(count == words[-1] for count in words) >= _NEARLY_ALL
 
 
 def is_word_list(text: str) -> bool:
     """Is nearly each line of `text` one word: a vocabulary?"""
-    lines = list(_content(text))
-    single = sum(1 for line in lines if len(line.split()) == 1)
-    return len(lines) >= _LEAST_WORDS and single >= 0.95 * len(lines)
+    lines = [*_content(text)]
+    return len(lines) >= _LEAST_WORDS and _share(len(line.split()) == 1 for line in lines) >= _NEARLY_ALL
+
+
+def _is_dialogue(text: str) -> bool:
+    """Does nearly each line begin with one of a few who speak?"""
+    lines = [*_content(text)]
+    said = [turn["who"].casefold() for line in lines if (turn := _TURN.match(line))]
+    few = len(set(said)) <= max(2, len(said) // 5)
+    return len(lines) >= _LEAST_TURNS and few and len(said) >= _NEARLY_ALL * len(lines)
+
+
+def _is_sentence_list(text: str) -> bool:
+    """Are there many lines without a gap, nearly each of them a whole sentence?"""
+    body = text[len(header(text)) :].strip("\n")
+    lines = body[: _LOOKED_AT * 200].split("\n")[:_LOOKED_AT]
+    if len(lines) < 2 * _LEAST_ROWS or _share(not line.strip() for line in lines) > 1 - _NEARLY_ALL:
+        return False
+    return _share(line.rstrip().endswith(_ENDS_OF_SENTENCES) for line in lines) >= _NEARLY_ALL
+
+
+def has_many_lines(text: str) -> bool:
+    return sum(1 for _ in _content(text)) >= 2 * _LEAST_ROWS
+
+
+def _share(answers: Iterator[bool]) -> float:
+    told = [*answers]
+    return sum(told) / len(told) if told else 0.0
 
 
 def _content(text: str) -> Iterator[str]:

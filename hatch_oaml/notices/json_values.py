@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.notices._contract import NoticeSource
+from hatch_oaml.notices._json_rows import strings_outside_rows
+from hatch_oaml.notices._rows import IS_NOTICE_FIELD
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.prefilter import lines_with_needle
 from hatch_oaml.values.expressions import expression
@@ -18,22 +20,22 @@ if TYPE_CHECKING:
 
 _STRING = r'"(?:[^"\\\n]|\\.)*"'
 _PAIR = expression(
-    rf"(?:(?P<key>{_STRING})\s*:\s*)?(?P<value>{_STRING})(?!\s*:)|(?P<comment>//[^\n]*|/\*.*?\*/)", re.DOTALL
+    rf"(?:(?P<key>{_STRING})\s*:\s*)?(?P<value>{_STRING})(?!\s*:)|{_STRING}\s*:|(?P<comment>//[^\n]*|/\*.*?\*/)",
+    re.DOTALL,
 )
-
-
+"""A string with its key, if it has one; or the key of something else, so that its second sign opens no string."""
 _BYTES = expression(_STRING.encode())
 _SAMPLED = 1 << 18
 """Bytes in which texts are looked for: what holds programs is smaller."""
+_VOCABULARY = expression(
+    r"(?:.*/)?(?:tokenizer|(?:[^/]*[-_.])?vocab(?:ulary)?|added_tokens|special_tokens_map|merges|encoder|dict)(?:[-_.][^/]*)?\.json$",
+    re.IGNORECASE,
+)
+"""What a model ships whose rows are words."""
 _LINES = (".jsonl", ".ndjson")
 _SEVERAL = expression(r"\s*\{[^\n]*\}[ \t]*\n\s*\{")
 """A file of several values, whatever it is called: its first line is one."""
 _IS_DOCUMENT = expression("")
-_IS_NOTICE_FIELD = expression(
-    r"[_@]*(?:copyrights?|licen[sc]es?|notices?|patents?|trademarks?|版权|著作权|许可证?|声明)(?:[_-]\w+)?$",
-    re.IGNORECASE,
-)
-"""What a key is called that says whose a row is."""
 _IS_TEXT_FIELD = expression(
     r"(?:inputs?|outputs?|targets?|instruction|prompt|completion|response|question|answer|chosen|rejected)$",
     re.IGNORECASE,
@@ -44,8 +46,13 @@ _IS_TEXT_FIELD = expression(
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     """Only lines with a needle are parsed: most of a large file is not."""
     lines = text.split("\n")
-    counts = _IS_NOTICE_FIELD if _is_rows(path, text) else _IS_DOCUMENT
-    return tuple(passage for index in lines_with_needle(text) for passage in _in_line(lines[index], index + 1, counts))
+    is_rows = _is_rows(path, text)
+    counts = IS_NOTICE_FIELD if is_rows else _IS_DOCUMENT
+    found = [value for index in lines_with_needle(text) for value in _in_line(lines[index], index + 1, counts)]
+    if not found or is_rows:
+        return tuple(value.passage for value in found)
+    outside = strings_outside_rows(text)
+    return tuple(value.passage for value in found if outside is None or value.text is None or value.text in outside)
 
 
 def _is_rows(path: ArchivePath, text: str) -> bool:
@@ -55,17 +62,25 @@ def _is_rows(path: ArchivePath, text: str) -> bool:
     return text.lstrip("\ufeff \t\n")[:1] == "[" or _SEVERAL.match(text) is not None
 
 
-def _in_line(line: str, number: int, counts: re.Pattern[str]) -> Iterator[Passage]:
+class _Value(NamedTuple):
+    """What a line holds: a comment, or a string whose `text` it is."""
+
+    passage: Passage
+    text: str | None = None
+
+
+def _in_line(line: str, number: int, counts: re.Pattern[str]) -> Iterator[_Value]:
     for pair in _PAIR.finditer(line):
         if pair["comment"]:
-            yield Passage(text=pair["comment"], first_line=number)
+            yield _Value(Passage(text=pair["comment"], first_line=number))
+        if pair["value"] is None:
             continue
         key, value = _text(pair["key"] or ""), _text(pair["value"])
         if not counts.match(key) or _IS_TEXT_FIELD.match(key):
             continue
         text = f"{key}: {value}" if pair["key"] and "\n" not in value else value
         if text.strip():
-            yield Passage(text=text, numbers=(number,))
+            yield _Value(Passage(text=text, numbers=(number,)), value)
 
 
 def _sample(data: bytes) -> bytes:
@@ -86,9 +101,14 @@ def _text(quoted: str) -> str:
         return quoted[1:-1]
 
 
+def _is_vocabulary(path: ArchivePath) -> bool:
+    return _VOCABULARY.match(path) is not None
+
+
 SOURCE = NoticeSource(
     name="json-values",
     suffixes=frozenset({".json", ".jsonl", ".ndjson", ".json5", ".geojson", ".webmanifest"}),
     read_text=_read,
     sample=_sample,
+    is_told_by_its_beginning=_is_vocabulary,
 )

@@ -1,4 +1,4 @@
-"""Notices in prose of any kind, and in files of which nothing is known; those that are lists of words are data."""
+"""Notices in prose of any kind, and in files of which nothing is known; those that are made of rows are data."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
-from hatch_oaml.notices._rows import header, is_table, is_word_list
+from hatch_oaml.notices._rows import has_many_lines, head, header, is_table, is_talk, is_word_list
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.expressions import expression
 
@@ -14,17 +14,34 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
 _VOCABULARY = expression(
-    r"(?:.*/)?(?:vocab(?:ulary)?|merges|tokens|dict|word[-_]?list)(?:[-_.][^/]*)?\.txt$", re.IGNORECASE
+    r"(?:.*/)?(?:(?:vocab(?:ulary|s)?|merges|tokens|dict(?:ionary)?|word[-_]?list|words|lexicon|phones|units|labels|classes|categories"
+    r"|synsets?)(?:[-_.][^/]*)?\.txt|[^/]*[-_.](?:vocab|merges|bpe|codes|lexicon|dict)(?:\.txt)?)$",
+    re.IGNORECASE,
 )
+_CORPUS = expression(
+    r"(?:.*/)?(?:[^/]*[-_.])?(?:train(?:ing)?|valid(?:ation)?|val|dev|test|eval|corpus|corpora|sentences?|dialog(?:ue)?s?|conversations?|chats?"
+    r"|utterances?|transcripts?|wiki|wikitext|text8|enwik[89]|queries|passages|prompts|src|tgt)"
+    r"(?:[-_.][^/]*)?\.(?:txt|text|raw|tokens|tok|src|tgt|[a-z]{2})$",
+    re.IGNORECASE,
+)
+_IN_DATA = expression(r"(?:.*/)?(?:data|datasets?|corpus|corpora)/(?!(?:.*/)?readme)", re.IGNORECASE)
 
 
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
-    is_data = _VOCABULARY.match(path) is not None or is_table(text) or is_word_list(text)
-    return (Passage(text=header(text) if is_data else text),)
+    if _VOCABULARY.match(path):
+        return (Passage(text=header(text)),)
+    if is_talk(text) or _CORPUS.match(path) or (_IN_DATA.match(path) and has_many_lines(text)):
+        return (Passage(text=head(text)),)
+    return (Passage(text=header(text) if is_table(text) or is_word_list(text) else text),)
+
+
+def _is_vocabulary(path: ArchivePath) -> bool:
+    return _VOCABULARY.match(path) is not None
 
 
 SOURCE = NoticeSource(
     name="plain",
-    suffixes=frozenset({"", ".txt", ".text", ".tex", ".po", ".pot", ".license"}),
+    suffixes=frozenset({"", ".txt", ".text", ".tex", ".license"}),
     read_text=_read,
+    is_told_by_its_beginning=_is_vocabulary,
 )

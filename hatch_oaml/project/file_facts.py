@@ -173,18 +173,13 @@ def text_file(
         annotations=read_annotations(path, start),
         fingerprint=sample(extraction),
         not_a_contribution=extraction.not_a_contribution,
-        unread=extraction.unread if size <= WHOLE or _is_tokenizer(path) else _only_the_start(size),
+        unread=extraction.unread if size <= WHOLE or notices.is_told_by_its_beginning(path) else _only_the_start(size),
     )
 
 
 def _is_record(kind: Kind, start: bytes) -> bool:
     """Is this a record of ours? The notices that it quotes are those of other files, and nobody reads them there."""
     return kind in {"modifications", "base-record"} or looks_like_base(start) or is_generated(start)
-
-
-def _is_tokenizer(path: str) -> bool:
-    """A vocabulary is Data row by row: a notice of its own stands in the beginning that was read."""
-    return path.rpartition("/")[2].startswith(("tokenizer", "vocab", "merges"))
 
 
 def _only_the_start(size: int) -> Bilingual:

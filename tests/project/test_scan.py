@@ -462,11 +462,11 @@ def test_fingerprints_are_taken_where_a_base_is_there_to_be_compared_with(
 
 def test_a_notice_far_behind_the_first_block_of_a_text_is_found(tmp_path: Path) -> None:
     """A text is read in blocks, and searched as a whole."""
-    source = tmp_path / "corpus.txt"
+    source = tmp_path / "weaving.md"
     source.write_text(
         "warp and weft\n" * (2 * BLOCK // 14) + "Copyright 2024 Loom Labs\n" + "selvage\n" * 9, encoding="utf-8"
     )
-    scan = scan_project(tree_at(tmp_path), [Selected(path="corpus.txt", source=str(source))], parse_config({}))
+    scan = scan_project(tree_at(tmp_path), [Selected(path="weaving.md", source=str(source))], parse_config({}))
     inventory = scan.inventory
     [file] = inventory
     assert ["Copyright 2024 Loom Labs"] == [notice.text for notice in file.notices]

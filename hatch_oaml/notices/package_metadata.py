@@ -1,0 +1,46 @@
+"""Notices in the metadata of a Python package: each field on its own, and the description behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hatch_oaml.notices._contract import NoticeSource
+from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.recognition.visibility import parts
+from hatch_oaml.values.expressions import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.values.paths import ArchivePath
+
+_FIELD = expression(
+    r"(?!(?:Classifier|Requires-Dist|Keywords|Name|Version|Platform):)[A-Za-z][\w-]*:.*(?:\n[ \t]+.*)*", re.MULTILINE
+)
+_CONTINUED = expression(r"\n[ \t]+\|?")
+
+
+def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
+    fields, gap, description = text.partition("\n\n")
+    return (*_fields(fields), *_described(description, fields.count("\n") + len(gap) + 1))
+
+
+def _fields(text: str) -> Iterator[Passage]:
+    offset = 0
+    while field := _FIELD.search(text, offset):
+        offset = field.end()
+        if field.start() == 0 or text[field.start() - 1] == "\n":
+            yield Passage(text=_CONTINUED.sub("\n", field[0]), first_line=text.count("\n", 0, field.start()) + 1)
+
+
+def _described(text: str, first_line: int) -> Iterator[Passage]:
+    for visibility, part in parts(text) if text else ():
+        yield Passage(text=part, first_line=first_line, visibility=visibility)
+
+
+def _claims(path: ArchivePath) -> bool:
+    return path.rpartition("/")[2] in {"METADATA", "PKG-INFO"}
+
+
+SOURCE = NoticeSource(name="package-metadata", claims=_claims, read_text=_read)
