@@ -12,7 +12,10 @@ from hatch_oaml.values.expressions import expression
 _MANY = 20
 _SOME = 200
 """Keys that tell what a map is."""
-_OF_PEOPLE = expression(r"(?:authors?|creators?|contributors?|maintainers?|people)$")
+_OF_A_DOCUMENT = expression(
+    r"(?:authors?|creators?|contributors?|maintainers?|people|components|packages|dependencies|libraries)$"
+)
+"""What a list is called that says whose something is, or what something is made of: a bill of materials is no data."""
 _NUMBERED = expression(r"\W*\d+\W*$|[\w-]*\d{3,}[\w-]*$")
 
 
@@ -39,7 +42,7 @@ def strings_outside_rows(text: str) -> frozenset[str] | None:
 
 
 def _of_the_document(key: str) -> bool:
-    return bool(IS_NOTICE_FIELD.match(key) or _OF_PEOPLE.match(key))
+    return bool(IS_NOTICE_FIELD.match(key) or _OF_A_DOCUMENT.match(key))
 
 
 def _holds_rows(values: list[Any]) -> bool:

@@ -24,6 +24,7 @@ _LEAST_WORDS = 5
 _LEAST_ROWS = 50
 _LEAST_TURNS = 10
 _NEARLY_ALL = 0.95
+_HARDLY_A_GAP = 0.98
 _LONGEST_HEAD = 20
 _TURN = expression(r"\s*[\[(<]?(?P<who>[^\s:：][^:：]{0,19})[\])>]?\s*[:：]\s*\S")
 _ENDS_OF_SENTENCES = tuple(".!?。！？…\"'”」)")
@@ -92,6 +93,13 @@ def _is_sentence_list(text: str) -> bool:
 
 def has_many_lines(text: str) -> bool:
     return sum(1 for _ in _content(text)) >= 2 * _LEAST_ROWS
+
+
+def has_no_gaps(text: str) -> bool:
+    """Are there many lines, and hardly an empty one? What people write for readers has paragraphs."""
+    body = text[len(header(text)) :].strip()
+    lines = body[: _LOOKED_AT * 200].split("\n")[:_LOOKED_AT]
+    return len(lines) >= 3 * _LEAST_ROWS and _share(bool(line.strip()) for line in lines) >= _HARDLY_A_GAP
 
 
 def _share(answers: Iterator[bool]) -> float:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
-from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.expressions import expression
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _FIELD = expression(
     r"(?!(?:Classifier|Requires-Dist|Keywords|Name|Version|Platform):)[A-Za-z][\w-]*:.*(?:\n[ \t]+.*)*", re.MULTILINE
 )
+_NAMES_SOMEBODY = WholeNotices(kind="attribution", each="line")
 _CONTINUED = expression(r"\n[ \t]+\|?")
 
 
@@ -31,7 +33,8 @@ def _fields(text: str) -> Iterator[Passage]:
     while field := _FIELD.search(text, offset):
         offset = field.end()
         if field.start() == 0 or text[field.start() - 1] == "\n":
-            yield Passage(text=_CONTINUED.sub("\n", field[0]), first_line=text.count("\n", 0, field.start()) + 1)
+            plain = Passage(text=_CONTINUED.sub("\n", field[0]), first_line=text.count("\n", 0, field.start()) + 1)
+            yield replace(plain, content=_NAMES_SOMEBODY) if field[0].startswith("Maintainer:") else plain
 
 
 def _described(text: str, first_line: int) -> Iterator[Passage]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
-from hatch_oaml.notices._rows import has_many_lines, head, header, is_table, is_talk, is_word_list
+from hatch_oaml.notices._rows import has_many_lines, has_no_gaps, head, header, is_table, is_talk, is_word_list
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.expressions import expression
 
@@ -24,6 +24,8 @@ _CORPUS = expression(
     r"(?:[-_.][^/]*)?\.(?:txt|text|raw|tokens|tok|src|tgt|[a-z]{2})$",
     re.IGNORECASE,
 )
+_TITLE = 3
+"""Lines that may be of the file, and not the first of its rows."""
 _IN_DATA = expression(r"(?:.*/)?(?:data|datasets?|corpus|corpora)/(?!(?:.*/)?readme)", re.IGNORECASE)
 
 
@@ -32,7 +34,11 @@ def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
         return (Passage(text=header(text)),)
     if is_talk(text) or _CORPUS.match(path) or (_IN_DATA.match(path) and has_many_lines(text)):
         return (Passage(text=head(text)),)
-    return (Passage(text=header(text) if is_table(text) or is_word_list(text) else text),)
+    if is_table(text) or is_word_list(text):
+        return (Passage(text=header(text)),)
+    if path.lower().endswith((".txt", ".text")) and has_no_gaps(text):
+        return (Passage(text=header(text) or "\n".join(text.split("\n", _TITLE)[:_TITLE])),)
+    return (Passage(text=text),)
 
 
 def _is_vocabulary(path: ArchivePath) -> bool:

@@ -14,19 +14,28 @@ if TYPE_CHECKING:
 
 _LIST = expression(r"(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\n)*- ")
 _KEY = expression(r"""[ \t]*(?:-[ \t]+)*["']?(?P<key>[^\s"':]+)["']?[ \t]*:""")
-_COMMENT = expression(r"[ \t]*#")
+_ITEM = expression(r"[ \t]*-[ \t]")
+_MANY = 20
 
 
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
-    if not path.lower().endswith((".yaml", ".yml")) or not _LIST.match(text):
+    lines = text.split("\n")
+    if not path.lower().endswith((".yaml", ".yml")) or not (_LIST.match(text) or _is_mostly_items(lines)):
         return (Passage(text=text),)
-    return (Passage(text="\n".join(line if _is_of_the_file(line) else "" for line in text.split("\n"))),)
+    return (Passage(text="\n".join(line if _is_of_the_file(line) else "" for line in lines)),)
+
+
+def _is_mostly_items(lines: list[str]) -> bool:
+    items = sum(1 for line in lines if _ITEM.match(line))
+    return items >= _MANY and 2 * items >= sum(1 for line in lines if line.strip())
 
 
 def _is_of_the_file(line: str) -> bool:
-    """Of a list of records: a comment, or a notice field."""
+    """Of records and lists: a comment, a notice field, or what stands at the left margin."""
+    if line[:1] not in {"-", " ", "\t"} or line.lstrip().startswith("#"):
+        return True
     key = _KEY.match(line)
-    return _COMMENT.match(line) is not None or (key is not None and IS_NOTICE_FIELD.match(key["key"]) is not None)
+    return key is not None and IS_NOTICE_FIELD.match(key["key"]) is not None
 
 
 SOURCE = NoticeSource(

@@ -54,6 +54,10 @@ ROWS = {
     "a.arff": f"@relation x\n@data\n1,'{ROW}'\n",
     "a.fasta": f">P1 {ROW}\nMKV\n",
     "alpaca.yaml": f"- instruction: hi\n  output: {ROW}\n- instruction: ho\n  output: x\n",
+    "talk.yml": "conversations:\n" + "".join(f"- - Ship {number}?\n  - {ROW}\n" for number in range(20)),
+    "reviews.txt": "\n".join(
+        [*(f"ship no {number}, bad weather" + " and rain" * (number % 3) for number in range(200)), ROW]
+    ),
     "vocab.txt": "[PAD]\n©\n(c) 2019 Acme\n",
     "lexicon.txt": "COPYRIGHT K AA P\n2019 T W\n(c) 2020 Acme Loom\n",
     "merges.txt": "#version: 0.2\nÂ ©\n(c 2)\n",
@@ -79,6 +83,11 @@ HEADERS = {
     "de.po": f'# {OWN}\nmsgid ""\nmsgstr ""\n\nmsgid "{ROW}"\nmsgstr "x"\n',
     "a.arff": f"% {OWN}\n@relation x\n@data\n1,'{ROW}'\n",
     "alpaca.yaml": f"# {OWN}\n- instruction: hi\n  output: {ROW}\n",
+    "talk.yml": f"# {OWN}\nconversations:\n" + "".join(f"- - Ship {number}?\n  - {ROW}\n" for number in range(20)),
+    "notice.yml": f"about: {OWN}\nships:\n" + "".join(f"- ship {number}\n" for number in range(40)),
+    "names.txt": f"{OWN}\n" + "".join(f"ship no {number} of {number % 3 * 'many '}\n" for number in range(200)),
+    "prose.txt": f"{OWN}\n\n"
+    + "".join(f"Ship {number},\nin the {number % 3 * 'bad '}rain\n\n" for number in range(99)),
     "nested.yaml": f"ships:\n  text: {OWN}\n",
     "merges.txt": f"# {OWN}\nÂ ©\n",
     "dialogue.txt": f"# {OWN}\n" + ROWS["dialogue.txt"],
@@ -115,6 +124,7 @@ def test_a_notice_field_of_a_row_is_read(path: str) -> None:
         {"description": ROW},
         {"info": {"about": ROW}, "data": [{"text": "a"}, {"text": "b"}]},
         {"lines": ["Weaves.", ROW]},
+        {"components": [{"name": "a", "evidence": ROW}, {"name": "b"}]},
         {"footer": ROW, **{f"label_{letter}": "x" for letter in "abcdefghijklmnopqrstuvwxyz"}},
     ],
 )
@@ -131,6 +141,7 @@ Metadata-Version: 2.1
 Name: kelp
 Author: Ada Fern
 Author-email: ada@fern.example
+Maintainer: Bo Reed
 License: {OWN}
         Permission is hereby granted
 Classifier: License :: OSI Approved :: MIT License
@@ -147,7 +158,7 @@ def test_each_field_of_a_package_s_metadata_stands_on_its_own(path: str) -> None
         (notice.line, notice.text) for notice in extract(archive_path(path), METADATA.encode()).notices if notice.sure
     ]
 
-    assert [(3, "Author: Ada Fern"), (5, OWN), (11, ROW)] == found
+    assert [(3, "Author: Ada Fern"), (5, "Maintainer: Bo Reed"), (6, OWN), (12, ROW)] == found
 
 
 @pytest.mark.parametrize(
