@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.5
 _NEAR = 2
+_HEADER = 15
+"""Lines: in the first ones of a file stands whose it is."""
 _PATTERN = expression(r"[^\s,;:\"'`]*(?:[*?]|/(?=[\s,;:]|$))[^\s,;:\"'`]*")
 
 
@@ -99,9 +101,17 @@ def _likeness_of_claims(old: Notice, new: Notice) -> float:
                 return 1.0
             letters = SequenceMatcher(None, " ".join(before.holder), " ".join(after.holder), autojunk=False).ratio()
             same_years = bool(before.years) and before.years == after.years
-            close = abs(old.line - new.line) <= _NEAR
-            best = max(best, letters if letters >= _ALIKE else 0.0, 0.6 if same_years and close else 0.0)
-    return best
+            best = max(best, letters if letters >= _ALIKE else 0.0, 0.6 if same_years and _is_near(old, new) else 0.0)
+    return max(best, _ALIKE if _is_near(old, new) or _are_headers(old, new) else 0.0)
+
+
+def _is_near(old: Notice, new: Notice) -> bool:
+    return abs(old.line - new.line) <= _NEAR
+
+
+def _are_headers(old: Notice, new: Notice) -> bool:
+    """Does each say in the beginning of a file whose the file is? Then one took the other's place."""
+    return not (old.whole or new.whole) and max(old.line, new.line) <= _HEADER
 
 
 def is_named(path: str, component: str, notice_file: str, text: str) -> bool:

@@ -18,7 +18,8 @@ Tokens = tuple[str, ...]
 _FOLDS = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－~〜～", "-") | dict.fromkeys("“”‘’„‟«»「」『』'`", '"'))
 _SIGNS = str.maketrans(dict.fromkeys("ⓒⒸ\ufffd", "©") | {"\ufeff": None})
 """Before compatible characters are folded: they would fold a sign to a letter. U+FEFF is a byte-order mark gone astray."""
-_GARBLED = expression(r"[âã]©|(?<=copyright)\s+c(?=\s+\d{4})")
+_GARBLED = expression(r"(?:ã\W?)?[âã]©|(?<=copyright)\s+(?:c|漏|ゥ|_|[\[{<]c[\]}>]|\((?:@|r)\))(?=\s+\d{4})")
+"""A sign that went through the wrong encoding, once or twice, or that somebody's keyboard lacked."""
 _RESERVED = expression(
     r"all\s*(?:other\s*)?rights?\s*(?:are\s*)?reserved|(?:并|並)?保留(?:所有|一切|全部)(?:权利|權利|权益)|侵权必究|翻印必究"
     rf"|{RESERVED_RIGHTS}"

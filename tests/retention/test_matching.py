@@ -126,3 +126,32 @@ def test_an_attribution_that_goes_on_with_the_copyright_keeps_it() -> None:
     assert whole == match_for(notice("Copyright 2020 by the Loom authors."), [whole])
     assert match_for(notice("Copyright 2020 by the Loom"), [whole]) is None
     assert match_for(notice("Copyright 2019 by the Loom authors."), [whole]) is None
+
+
+@pytest.mark.parametrize("sign", ["?", "\ufffd", "Â©", "Ã‚Â©", "漏", "ｩ", "c", "C", "[c]", "<C>", "_", "(C)", "©"])
+def test_a_garbled_sign_makes_no_other_notice(sign: str) -> None:
+    there = notice(f"Copyright {sign} 2023 Ostrava Loom")
+
+    assert there == match_for(notice("Copyright © 2023 Ostrava Loom"), [there])
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Copyright 2025 Beacon Works", 1),
+        ("Copyright (c) 2024-2026 Beacon Works Ltd.", 3),
+        ("(C) Beacon Works", 7),
+        ("版权所有 2025 灯塔工坊", 15),
+    ],
+)
+def test_a_holder_who_stands_in_another_s_place_took_it_whatever_the_years(text: str, line: int) -> None:
+    new = Notice(kind="copyright", text=text, line=line, end_line=line)
+
+    assert likeness(notice("Copyright 2023 Ostrava Loom"), new) > 0
+
+
+@pytest.mark.parametrize(("line", "whole"), [(16, False), (90, False), (7, True)])
+def test_a_holder_who_stands_elsewhere_did_not(line: int, whole: bool) -> None:  # noqa: FBT001  # a truth table
+    new = Notice(kind="copyright", text="Copyright 2025 Beacon Works", line=line, end_line=line, whole=whole)
+
+    assert 0.0 == likeness(notice("Copyright 2023 Ostrava Loom"), new)
