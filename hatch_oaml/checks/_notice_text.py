@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import block
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.legal_names import is_legal_name
 from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
@@ -36,14 +37,18 @@ def addition(path: str, *notices: Notice) -> str:
 
 
 def where_it_may_go(path: str, near: str | None, *notices: Notice) -> Bilingual:
-    """Back, or into NOTICE; never nowhere."""
+    """Back, or into NOTICE; never nowhere. A notice file is itself where it goes."""
     lines = addition(path, *notices)
     if near is None:
         return Bilingual(
             en=f"add to `NOTICE`; only what pertains to no part of this release may be waived{lines}",
             zh=f"加入 `NOTICE`；只有与本次发布的任何部分均无关的声明才可以豁免{lines}",
         )
-    return Bilingual(
-        en=f"put it back into `{printable(near)}` beside what stands there, or add to `NOTICE`{lines}",
-        zh=f"将其放回 `{printable(near)}`，与现有内容并列，或加入 `NOTICE`{lines}",
+    back = Bilingual(
+        en=f"put it back into `{printable(near)}` beside what stands there",
+        zh=f"将其放回 `{printable(near)}`，与现有内容并列",
     )
+    if is_legal_name(near):
+        kept = quoted(*notices)
+        return Bilingual(en=f"{back.en}{kept}", zh=f"{back.zh}{kept}")
+    return Bilingual(en=f"{back.en}, or add to `NOTICE`{lines}", zh=f"{back.zh}，或加入 `NOTICE`{lines}")

@@ -18,15 +18,18 @@ if TYPE_CHECKING:
 
 def _run(release: Release) -> Iterator[Finding]:
     for file in release.retention.dropped_files:
-        lines = addition(file.path, *file.notices)
-        yield Finding(
-            path=file.path,
-            message=_message(file),
-            fix=Bilingual(
-                en=f"copy the file from the base as it is, or add to `NOTICE`{lines}",
-                zh=f"从基础模型原样复制该文件，或加入 `NOTICE`{lines}",
-            ),
-        )
+        yield Finding(path=file.path, message=_message(file), fix=_fix(file))
+
+
+def _fix(file: DroppedFile) -> Bilingual:
+    """For NOTICE itself there is one way: what is added to another one of that name is the same file again."""
+    if file.path == "NOTICE":
+        return Bilingual(en="copy the file from the base as it is", zh="从基础模型原样复制该文件")
+    lines = addition(file.path, *file.notices)
+    return Bilingual(
+        en=f"copy the file from the base as it is, or add to `NOTICE`{lines}",
+        zh=f"从基础模型原样复制该文件，或加入 `NOTICE`{lines}",
+    )
 
 
 def _message(file: DroppedFile) -> Bilingual:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from hatch_oaml.checks.dropped_notice import CHECK
 from hatch_oaml.findings import Finding
 from hatch_oaml.values.bilingual import Bilingual
@@ -31,6 +33,23 @@ def test_a_notice_that_is_gone_is_refused_with_where_it_stood_and_where_it_may_g
         ),
     )
     assert [expected] == list(CHECK.run(release))
+
+
+@pytest.mark.parametrize("path", ["NOTICE", "LICENSES/MIT.txt", "AUTHORS"])
+def test_what_is_gone_from_a_notice_file_goes_back_there_and_the_fix_says_it_once(
+    release_with: ReleaseWith, path: str
+) -> None:
+    base = {path: "Copyright 2023 Ostrava Loom.\n\nCopyright 2020 Ada Fern.\n", "demo.py": "x"}
+    here = [shipped(path, "Copyright 2020 Ada Fern.\n"), shipped("demo.py", "x")]
+    [finding] = CHECK.run(release_with(files=here, bases=[recorded(base)]))
+
+    assert (
+        Bilingual(
+            en=f"put it back into `{path}` beside what stands there\n\n    Copyright 2023 Ostrava Loom.",
+            zh=f"将其放回 `{path}`，与现有内容并列\n\n    Copyright 2023 Ostrava Loom.",
+        )
+        == finding.fix
+    )
 
 
 def test_the_lines_to_add_keep_the_notice(release_with: ReleaseWith) -> None:

@@ -33,6 +33,13 @@ def test_a_notice_file_that_is_gone_is_refused_with_what_is_lost(release_with: R
     assert [expected] == list(CHECK.run(release))
 
 
+def test_the_fix_for_notice_itself_names_it_once(release_with: ReleaseWith) -> None:
+    base = recorded({"NOTICE": "Copyright (c) 2020 Mina Halloway\n"})
+    [finding] = CHECK.run(release_with(files=[shipped("model.safetensors", b"1")], bases=[base]))
+
+    assert Bilingual(en="copy the file from the base as it is", zh="从基础模型原样复制该文件") == finding.fix
+
+
 def test_a_notice_file_whose_notices_are_all_kept_elsewhere_may_go(release_with: ReleaseWith) -> None:
     notice = shipped("NOTICE", "From Lantern-7B:\n\nCopyright (c) 2020 Mina Halloway\n")
 
