@@ -29,6 +29,8 @@ _HEADING = expression(
     r"^(?P<mark>#{1,6})[ \t]+(?P<title>[^\n]+)$|^(?P<under>[^\n]+)\n(?P<rule>=+|-+)[ \t]*$|^<h(?P<html>[1-6])[^>]*>(?P<inner>[^\n]*?)</h[1-6]\s*>",
     re.MULTILINE | re.IGNORECASE,
 )
+_SAYS_WHOSE = expression(r"(?:19|20)\d\d|©|\(c\)|://|@", re.IGNORECASE)
+_NOT_LINE_FEED = expression(r"[^\n]")
 _FENCE = expression(r"^(?:```|~~~).*?^(?:```|~~~)[ \t]*$", re.DOTALL | re.MULTILINE)
 _SUFFIXES = (".md", ".markdown", ".mdx", ".mkd", ".qmd", ".rmd")
 _CARD = expression(r"(?:.*/)?(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
@@ -49,13 +51,24 @@ def _passages(path: ArchivePath, text: str) -> Iterator[Passage]:
     if _CARD.match(path):
         for start, end, kind, sure in _sections(shown):
             line = shown.count("\n", 0, start) + 1
-            yield Passage(text=shown[start:end], first_line=line, content=WholeNotices(kind=kind, sure=sure))
+            for lines, counts in zip(_parted(shown[start:end]), (sure, False), strict=True):
+                yield Passage(text=lines, first_line=line, content=WholeNotices(kind=kind, sure=counts))
             shown = _blank(shown, start, end)
     yield Passage(text=shown)
 
 
+def _parted(section: str) -> tuple[str, str]:
+    """The text, and the headings in it that say nothing of whose the work is; each on the lines where it stands."""
+    mute = [found.span() for found in _HEADING.finditer(section) if not _SAYS_WHOSE.search(found[0])]
+    text, headings = section, _NOT_LINE_FEED.sub(" ", section)
+    for start, end in mute:
+        text = _blank(text, start, end)
+        headings = headings[:start] + section[start:end] + headings[end:]
+    return text, headings
+
+
 def _blank(text: str, start: int, end: int) -> str:
-    return text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text[:start] + _NOT_LINE_FEED.sub(" ", text[start:end]) + text[end:]
 
 
 def _front_matter(yaml: str, first_line: int) -> Iterator[Passage]:

@@ -144,6 +144,11 @@ def _is_fragment(text: str, *, after: bool) -> bool:
     )
 
 
+def _leads_to_a_list(text: str) -> bool:
+    """Is it the line above the names: `The core team:`?"""
+    return text.rstrip().endswith((":", "：")) or set(text.strip()) <= set("=-~#*_ ")
+
+
 def _rest(
     passage: Passage,
     content: WholeNotices,
@@ -171,7 +176,7 @@ def _rest(
         end_line=passage.line_in_file(block.line_at(start + len(text.strip()))),
         sure=(
             content.sure
-            and not (content.each == "line" and _PROSE.search(text))
+            and not (content.each == "line" and (_PROSE.search(text) or _leads_to_a_list(text)))
             and not _is_fragment(text, after=between[0] > 0)
         )
         or any(found.sure and found.kind != "license" for found in inner),

@@ -397,3 +397,18 @@ def test_front_matter_is_one_thing_to_the_notices_and_to_what_a_card_says(above:
     line = above.count("\n") + 2
     assert [line] == [statement.line for statement in statements if statement.about == "license"]
     assert [line, line + 1] == sorted(notice.line for notice in notices)
+
+
+def test_a_heading_within_a_section_on_rights_is_no_notice_unless_it_says_whose() -> None:
+    text = b"# Loom\n\n## Copyright\n\n### Redistributing\n\nAs you like.\n\n### Copyright (c) 2020 Ada Fern\n"
+    found = [(notice.text.lstrip("# "), notice.sure) for notice in extract(archive_path("README.md"), text).notices]
+
+    assert [("Redistributing", False), ("As you like.", True), ("Copyright (c) 2020 Ada Fern", True)] == found
+
+
+def test_the_line_above_a_list_of_people_is_surely_no_notice() -> None:
+    text = "The core team over the years:\n=====\nAda Fern <a@fern.example>\n\n作者：\n云梭\n".encode()
+    sure = [notice.text for notice in extract(archive_path("AUTHORS"), text).notices if notice.sure]
+
+    assert "The core team over the years:" not in sure
+    assert {"Ada Fern <a@fern.example>", "云梭"} <= {part for text in sure for part in text.split("： ")} | set(sure)
