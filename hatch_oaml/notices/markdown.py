@@ -59,12 +59,16 @@ def _passages(path: ArchivePath, text: str) -> Iterator[Passage]:
 
 def _parted(section: str) -> tuple[str, str]:
     """The text, and the headings in it that say nothing of whose the work is; each on the lines where it stands."""
-    mute = [found.span() for found in _HEADING.finditer(section) if not _SAYS_WHOSE.search(found[0])]
-    text, headings = section, _NOT_LINE_FEED.sub(" ", section)
-    for start, end in mute:
-        text = _blank(text, start, end)
-        headings = headings[:start] + section[start:end] + headings[end:]
-    return text, headings
+    text: list[str] = []
+    headings: list[str] = []
+    reached = 0
+    for found in _HEADING.finditer(section):
+        if not _SAYS_WHOSE.search(found[0]):
+            before, blank = section[reached : found.start()], _NOT_LINE_FEED.sub(" ", found[0])
+            text += (before, blank)
+            headings += ("\n" * before.count("\n"), found[0])
+            reached = found.end()
+    return "".join((*text, section[reached:])), "".join(headings)
 
 
 def _blank(text: str, start: int, end: int) -> str:
