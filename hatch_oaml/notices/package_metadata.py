@@ -10,6 +10,7 @@ from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.wheel_names import METADATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def _described(text: str, first_line: int) -> Iterator[Passage]:
 
 
 def _claims(path: ArchivePath) -> bool:
-    return path.rpartition("/")[2] in {"METADATA", "PKG-INFO"}
+    return path.rpartition("/")[2] in {METADATA, "PKG-INFO"}
 
 
 SOURCE = NoticeSource(name="package-metadata", claims=_claims, read_text=_read)

@@ -27,7 +27,7 @@ _SENTENCE = expression(SENTENCE.either)
 
 def looks_like_name(text: str) -> bool:
     """May `text` be the name of people: capitalised or Chinese words, an address, no sentence?"""
-    if not text or _SENTENCE.search(_ADDRESS.sub(" ", text[:120])[:80]):
+    if len(text) < 2 or _SENTENCE.search(_ADDRESS.sub(" ", text[:120])[:80]):
         return False
     if begins_with_han(text.lstrip("“\"'《")):
         return len(text) >= 2
