@@ -91,6 +91,7 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "commands.check": "only `--fix-notices` writes, and is worth the import of what is written",
     "progress": "rich takes long to import, which no build without a terminal should pay",
     "hooks": "Hatchling imports every installed plugin in every build of every project",
+    "rendering.core_metadata": "email's parser takes as long as all of click, and only a publisher with an address asks",
     "license.copies": "only a copy that differs is aligned word by word",
     "notices.portable_document": "pypdf is an extra that few install",
     "weights": "only a compressed file is worth the import of what unpacks it",

@@ -12,7 +12,7 @@ from hatch_oaml.values.families import members
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["ArchiveFormat", "Reading", "archive_formats", "digests_of", "format_of", "hashing", "is_release_archive"]
+__all__ = ["ArchiveFormat", "Reading", "archive_formats", "digests_of", "format_of", "hashing"]
 
 
 @cache
@@ -20,12 +20,6 @@ def archive_formats() -> dict[str, ArchiveFormat]:
     """Every format by its name, in alphabetical order."""
     found: list[ArchiveFormat] = members(__name__, __path__, "FORMAT")
     return {form.name: form for form in sorted(found, key=lambda form: form.name)}
-
-
-def is_release_archive(name: str) -> bool:
-    """Is `name` that of a format of ours alone, below one folder, and no wheel nor sdist?"""
-    form = archive_formats().get(name)
-    return form is not None and form.target == "oaml"
 
 
 def format_of(path: Path) -> ArchiveFormat | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from hatch_oaml.storage.opening import opened
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
     from typing import BinaryIO
 
+    from hatch_oaml.records.listing import Target
     from hatch_oaml.records.members import Digests, Member, Progress, StoredMember
     from hatch_oaml.storage.bytes_at import SizedBytesAt
     from hatch_oaml.storage.output import Storage
@@ -71,18 +71,17 @@ class ArchiveFormat:
     """One way to write a release down.
 
     `target` is Hatchling's target whose archives have this format; `capacity` is how many bytes an archive of the members
-    takes at most; `parameters` is what the manifest tells of the writer, beyond its name. `parse` takes over the duty to
-    close what it is given, unless it raises `SourceError`: for what is no archive of this format, is cut short, or is
-    unsafe to unpack.
+    takes at most. `parse` takes over the duty to close what it is given, unless it raises `SourceError`: for what is no
+    archive of this format, is cut short, or is unsafe to unpack. What else a format's bytes depend on stands in its own
+    envelope: nothing in the members tells of the format.
     """
 
     name: str
-    target: Literal["oaml", "wheel", "sdist"]
+    target: Target
     suffix: str
     write: Writer
     parse: Callable[[SizedBytesAt], Reading]
     capacity: Callable[[Sequence[Member]], int]
-    parameters: Mapping[str, str | int] = field(default_factory=dict)
 
     def read(self, path: Path) -> Reading:
         """The archive at `path`, or the one that the volume at `path` belongs to.

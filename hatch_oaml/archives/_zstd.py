@@ -5,7 +5,9 @@ from __future__ import annotations
 import struct
 import sys
 
+from hatch_oaml.storage.crc32 import crc32
 from hatch_oaml.values.digests import Sha256
+from hatch_oaml.values.frozen import frozen
 
 FRAME = 1 << 22
 """Content bytes of a frame: large enough to lose nothing to cutting, small enough for many to be in memory."""
@@ -15,7 +17,8 @@ LEVEL = 1
 
 MAGIC = b"\x28\xb5\x2f\xfd"
 _SKIPPABLE = 0x184D2A5A
-_NOTE = struct.Struct("<II4s32sI")
+_NOTE = struct.Struct("<II4s32sBI3BI")
+_CRC = struct.Struct("<I")
 _SIGNATURE = b"OAML"
 NOTE_SIZE = _NOTE.size
 
@@ -92,14 +95,33 @@ def most_compressed_size(size: int) -> int:
     return size + 3 * -(-size // _RAW_BLOCK) + frames * (18 + 4 + 3)
 
 
-def end_note(digest: Sha256, crc: int) -> bytes:
-    """A frame that every decompressor skips (section 3.1.2): the digest of the content, the CRC-32 of all before."""
-    return _NOTE.pack(_SKIPPABLE, NOTE_SIZE - 8, _SIGNATURE, bytes.fromhex(digest), crc)
+@frozen
+class EndNote:
+    """What stands behind the frames: the digest of their content, and what their bytes depend on beside it.
+
+    `frame` is the content bytes of a full one, `library` the version of Zstandard that compressed them.
+    """
+
+    digest: Sha256
+    level: int = LEVEL
+    frame: int = FRAME
+    library: str = LIBRARY
 
 
-def parse_end_note(data: bytes) -> tuple[Sha256, int] | None:
-    """The digest and CRC, if `data` is such a frame."""
-    magic, size, signature, digest, crc = _NOTE.unpack(data)
+def end_note(note: EndNote, crc: int) -> bytes:
+    """A frame that every decompressor skips (section 3.1.2), with the CRC-32 of all before at its end.
+
+    :param crc: of the frames.
+    """
+    library = map(int, note.library.split("."))
+    values = (bytes.fromhex(note.digest), note.level, note.frame, *library)
+    head = _NOTE.pack(_SKIPPABLE, NOTE_SIZE - 8, _SIGNATURE, *values, 0)[: -_CRC.size]
+    return head + _CRC.pack(crc32(head, crc))
+
+
+def parse_end_note(data: bytes) -> EndNote | None:
+    """None if `data` is no such frame; its CRC is not asked."""
+    magic, size, signature, digest, level, frame, *library, _ = _NOTE.unpack(data)
     if (magic, size, signature) != (_SKIPPABLE, NOTE_SIZE - 8, _SIGNATURE):
         return None
-    return Sha256(digest.hex()), crc
+    return EndNote(digest=Sha256(digest.hex()), level=level, frame=frame, library=".".join(map(str, library)))

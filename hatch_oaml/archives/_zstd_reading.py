@@ -17,8 +17,10 @@ from hatch_oaml.archives._zstd import (
     FRAME,
     MAGIC,
     NOTE_SIZE,
+    EndNote,
     compressed,
     decompressed,
+    end_note,
     parse_end_note,
     raw_head,
 )
@@ -82,7 +84,10 @@ class FrameBytes:
         for frame in self._frames:
             if frame.head not in {_usual_head(frame.size), raw_head(frame.size)}:
                 return frame.compressed_offset
-        return None if self._note == (self.digest(), self._crc()) else self._end
+        if self._note is None or self._note.digest != self.digest():
+            return self._end
+        written = end_note(self._note, self._crc())
+        return None if exactly(self._source, self._end, NOTE_SIZE) == written else self._end
 
     def digest(self) -> Sha256:
         """Of the whole content."""
@@ -153,7 +158,7 @@ class FrameBytes:
         return crc
 
 
-def _end_and_note(source: SizedBytesAt) -> tuple[int, tuple[Sha256, int] | None]:
+def _end_and_note(source: SizedBytesAt) -> tuple[int, EndNote | None]:
     """Where the frames end, and what our note behind them says, if there is one."""
     end = source.size - NOTE_SIZE
     note = parse_end_note(exactly(source, end, NOTE_SIZE)) if end > 0 else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import ArchiveFormat
 from hatch_oaml.archives._tar import tar_end, tar_entries, tar_size
-from hatch_oaml.archives._zstd import FRAME, LEVEL, LIBRARY, NOTE_SIZE, end_note, most_compressed_size
+from hatch_oaml.archives._zstd import NOTE_SIZE, EndNote, end_note, most_compressed_size
 from hatch_oaml.archives._zstd_reading import FrameBytes, TarZstReading
 from hatch_oaml.archives._zstd_writing import FrameWriter
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent
@@ -34,7 +34,8 @@ _SMALL = 1 << 17
 def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, progress: Progress) -> Digests:
     """Members that tell of the others are stored, so that their place is known before their bytes are.
 
-    Behind the frames comes a note, which other programs skip, with the digest of the uncompressed tar. Where much
+    Behind the frames comes a note, which other programs skip, with the digest of the uncompressed tar and what the frames
+    depend on beside it. Where much
     follows a member that tells of others, the digest can only be taken from the finished frames, which costs time.
     """
     output = storage_of(file)
@@ -48,7 +49,7 @@ def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, p
             frames.fill(number, stream.late_bytes(entry))
         output.truncate(frames.size)
         digest = frames.digest() or _digest_of_finished(output)
-        output.write_at(frames.size, end_note(digest, frames.crc()))
+        output.write_at(frames.size, end_note(EndNote(digest=digest), frames.crc()))
     return stream.digests
 
 
@@ -118,5 +119,4 @@ FORMAT = ArchiveFormat(
     write=_write,
     parse=TarZstReading,
     capacity=_capacity,
-    parameters={"codec": "zstd", "level": LEVEL, "frame": FRAME, "library": LIBRARY},
 )

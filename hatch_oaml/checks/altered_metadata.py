@@ -33,9 +33,9 @@ def _run(release: Release) -> Iterator[Finding]:
         yield Finding(
             path=place,
             message=Bilingual(
-                en="the core metadata name another project, version or license, or other license files, than the release"
+                en="the core metadata name another project, version, author or license, or other license files, than the release"
                 " has: an installer and an index would tell recipients what is not so",
-                zh="核心元数据中的项目名称、版本、许可证或许可证文件与本发布不符：安装程序和索引会据此向接收者作出不实的说明",
+                zh="核心元数据中的项目名称、版本、作者、许可证或许可证文件与本发布不符：安装程序和索引会据此向接收者作出不实的说明",
             ),
             fix=_FIX,
         )

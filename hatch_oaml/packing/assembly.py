@@ -169,7 +169,7 @@ def _with_generated(
 
 
 def _shipped(release: Release, written: Written) -> Release:
-    return release.as_shipped(release.files_of(written.format))
+    return release.as_shipped(release.files_of(written.target))
 
 
 def _files_shipped(
@@ -178,8 +178,8 @@ def _files_shipped(
     """Member → what the archive's receiver is to take it for: a file of the release, or one that this target brings in."""
     above = f"{written.root}/" if written.root else ""
     files = {member_path: release.inventory.by_path[path] for path, member_path in member_paths.items()}
-    for added in release.files_of(written.format).added:
-        path = path_as_shipped(added.path, written.format, release.inventory.by_path)
+    for added in release.files_of(written.target).added:
+        path = path_as_shipped(added.path, written.target, release.inventory.by_path)
         files[ArchivePath(above + added.path)] = shipped.inventory.by_path[path]
     return files
 

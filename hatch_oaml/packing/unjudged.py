@@ -36,7 +36,7 @@ def with_unjudged(
     :param placed: where the release's own files lie in it.
     :param spool: a folder for temporary files.
     """
-    known = release.files_of(written.format)
+    known = release.files_of(written.target)
     found = tuple(_unjudged(release, known, written, members, placed, spool))
     if not found:
         return release

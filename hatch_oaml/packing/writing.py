@@ -57,7 +57,7 @@ def complete_wheel(report: Report, built: Built, epoch: int, progress: Progress)
     release, metadata = report.release, built.builder.metadata
     placed = placed_files(built.builder, built.build_data)
     layout = wheel_layout(metadata, release.project, release.inventory, placed)
-    written = _written("wheel", "", epoch)
+    written = Written(target="wheel", root="", epoch=epoch)
 
     def assemble(release: Release, members: Iterable[Member]) -> Assembly:
         return assemble_wheel(release.without(layout.replaced), members, layout.member_paths, written)
@@ -73,7 +73,7 @@ def complete_sdist(report: Report, built: Built, epoch: int, progress: Progress)
     outputs, is_own_archive = output_folders(built.builder), own_archives(built.builder.metadata)
     placed = placed_files(built.builder, built.build_data)
     placed.pop("PKG-INFO", None)  # Hatchling writes it anew, though an unpacked sdist has one
-    written = _written("sdist", folder, epoch)
+    written = Written(target="sdist", root=folder, epoch=epoch)
 
     def members(small: Path, *, spool: Path) -> Iterator[Member]:
         return without(sdist_members(small, placed, spool), outputs, folder, is_own_archive)
@@ -108,12 +108,13 @@ def _complete(report: Report, built: Built, gate: _Gate, progress: Progress) -> 
             _passed(judge(found))
         return gate.assemble(found, members)
 
-    return _write(report, partial(drafted, handed.target), assemble_judged, gate.written, progress)
+    written = gate.written
+    return _write(report, written.target, partial(drafted, handed.target), assemble_judged, written, progress)
 
 
 def write_release(report: Report, target: Path, format_name: str, epoch: int, progress: Progress) -> Report:
     """The release archive, below one folder; on refusal there is none."""
-    final = _write(report, partial(drafted, target), *_release_parts(report, format_name, epoch), progress)
+    final = _write(report, format_name, partial(drafted, target), *_release_parts(report, epoch), progress)
     if not final.errors:
         remove_volumes(target)
     return final
@@ -124,17 +125,14 @@ def write_volumes(
 ) -> Report:
     """The release archive in volumes of at most `volume_size` bytes; on refusal there are none."""
     opened = partial(drafted_volumes, target, volume_size)
-    return _write(report, opened, *_release_parts(report, format_name, epoch), progress)
+    return _write(report, format_name, opened, *_release_parts(report, epoch), progress)
 
 
-def _release_parts(report: Report, format_name: str, epoch: int) -> tuple[Callable[[], Assembly], Written]:
+def _release_parts(report: Report, epoch: int) -> tuple[Callable[[], Assembly], Written]:
     release = report.release
-    written = _written(format_name, f"{release.project.name}-{release.project.version}", epoch)
+    root = f"{release.project.name}-{release.project.version}"
+    written = Written(target="oaml", root=root, epoch=epoch)
     return lambda: assemble_tree(release, (), written), written
-
-
-def _written(name: str, root: str, epoch: int) -> Written:
-    return Written(format=name, root=root, epoch=epoch, parameters=archives.archive_formats()[name].parameters)
 
 
 class _RefusedError(Exception):
@@ -175,10 +173,15 @@ class _Opening(Protocol):
 
 
 def _write(
-    report: Report, opening: _Opening, assemble: Callable[[], Assembly], written: Written, progress: Progress
+    report: Report,
+    format_name: str,
+    opening: _Opening,
+    assemble: Callable[[], Assembly],
+    written: Written,
+    progress: Progress,
 ) -> Report:
     """The archive under its final name, or a report that says why it is not there."""
-    archive_format = archives.archive_formats()[written.format]
+    archive_format = archives.archive_formats()[format_name]
     member_paths: Mapping[ArchivePath, ArchivePath] = {}
     try:
         assembly = assemble()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from hatchling.builders.plugin.interface import BuilderInterface
 from hatchling.builders.sdist import SdistBuilder
@@ -14,7 +14,7 @@ from hatch_oaml.project.hatchling_walk import no_gaps
 from hatch_oaml.project.import_name import import_name, selected_packages
 from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.project.release_folder import ReleaseConfig
-from hatch_oaml.records.project import Project
+from hatch_oaml.records.project import Author, Project
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.frozen import frozen
@@ -205,6 +205,10 @@ def project_of(metadata: ProjectMetadata[Any]) -> Project:
         license_expression=metadata.core.license_expression,
         license_files=tuple(_posix(path) for path in metadata.core.license_files),
         classifiers=tuple(metadata.core.classifiers),
+        authors=tuple(
+            Author(name=author.get("name", ""), email=author.get("email", ""))
+            for author in cast("list[dict[str, str]]", metadata.core.authors)
+        ),
     )
 
 

@@ -60,7 +60,7 @@ def unpacked_release(folder: Path) -> Unpacked | None:
     except (OSError, ValueError, OamlError):
         return None
     # the members of a wheel lie below no folder of the archive's own, and its manifest in the package
-    top = manifest.root or (manifest.project.import_name if manifest.format == "wheel" else "")
+    top = manifest.root or (manifest.project.import_name if manifest.target == "wheel" else "")
     files = tuple(
         UnpackedFile(path=listed.release, source=_source(place, top, listed.path), sha256=listed.sha256)
         for listed in manifest.files

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind, Role
+
+Target = Literal["oaml", "sdist", "wheel"]
+"""Those of Hatchling's whose archives hold a release, each laid out in its own way."""
+
+TARGETS: frozenset[str] = frozenset(get_args(Target))
 
 MODES = {False: "0644", True: "0755"}
 """By whether a file is executable: the only two that a member has."""
@@ -33,12 +36,12 @@ class Listed:
 
 @frozen
 class Written:
-    """By which writer an archive is made, with all that its bytes depend on.
+    """How an archive is laid out, and its time: what the papers of a release say of it, whatever format it is written in.
 
-    `root` is the archive's one folder at the top, "" where it has several. `epoch` is in seconds since 1970, UTC.
+    `target` is one of `TARGETS`, unless an archive says otherwise. `root` is the archive's one folder at the top, "" where it has several.
+    `epoch` is in seconds since 1970, UTC.
     """
 
-    format: str
+    target: str
     root: str
     epoch: int
-    parameters: Mapping[str, object]

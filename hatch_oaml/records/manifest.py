@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from hatch_oaml.records.integrity import PromisedNotice
 from hatch_oaml.records.listing import MODES, Written
 from hatch_oaml.records.notice import KINDS
-from hatch_oaml.records.project import Project
+from hatch_oaml.records.project import Author, Project
 from hatch_oaml.values.digests import sha256
 from hatch_oaml.values.epoch import LAST
 from hatch_oaml.values.frozen import frozen
@@ -63,8 +63,8 @@ class Manifest:
         return self.written.root
 
     @property
-    def format(self) -> str:
-        return self.written.format
+    def target(self) -> str:
+        return self.written.target
 
 
 def parse_manifest(data: bytes) -> Manifest:
@@ -102,16 +102,12 @@ def _parse(values: Any, data: bytes) -> Manifest:
             import_name=_text(project["import_name"]),
             license_expression=_text(project["license"]),
             license_files=(_text(values["license"]["path"]),),
+            authors=tuple(_parse_author(author) for author in values["publisher"]),
         ),
         settings=_table(values["settings"]),
         files=files,
         notices=tuple(_parse_notice(notice) for notice in values["notices"]),
-        written=Written(
-            format=_text(writer["format"]),
-            root=root,
-            epoch=_number(writer["epoch"], LAST),
-            parameters=_table(writer["parameters"]),
-        ),
+        written=Written(target=_text(writer["target"]), root=root, epoch=_number(writer["epoch"], LAST)),
         data=data,
     )
 
@@ -130,6 +126,10 @@ def _parse_file(above: str, values: Any) -> ManifestFile:
         executable=_EXECUTABLE[_text(values["mode"])],
         sha256=sha256(_text(values["sha256"])),
     )
+
+
+def _parse_author(values: Any) -> Author:
+    return Author(name=_text(values["name"]), email=_text(values["email"]))
 
 
 def _parse_notice(values: Any) -> PromisedNotice:

@@ -6,6 +6,14 @@ from hatch_oaml.values.frozen import frozen
 
 
 @frozen
+class Author:
+    """One of those who publish the release; one of `name` and `email` may be ""."""
+
+    name: str = ""
+    email: str = ""
+
+
+@frozen
 class Project:
     """`root` is absolute, without symbolic links. `name` and `version` normalized as in file names; `import_name` is the folder of its data in a wheel, as a POSIX path."""
 
@@ -16,3 +24,4 @@ class Project:
     license_expression: str = ""
     license_files: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
+    authors: tuple[Author, ...] = ()

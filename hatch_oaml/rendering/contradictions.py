@@ -33,7 +33,7 @@ class Contradiction(NamedTuple):
 
 _NOT_AS_WRITTEN = "not as written"
 
-_JUDGED_BY_VERSION = frozenset({"version", "parameters", "kind"})
+_JUDGED_BY_VERSION = frozenset({"version", "kind"})
 """What another version of hatch-oaml may say otherwise, and no duty hangs on."""
 
 _KEYS_OF_NOTICE = ("base", "path", "kind", "text")
@@ -45,7 +45,7 @@ def contradictions(release: Release, papers: Papers) -> Iterator[Contradiction]:
     if papers.target == "oaml":
         true["root"] = f"{release.project.name}-{release.project.version}"
     if papers.target is None:
-        yield Contradiction("", "writer.format", papers.written.format, None)
+        yield Contradiction("", "writer.target", papers.written.target, None)
     if text_of(true) == papers.manifest:
         return
     stated = json.loads(papers.manifest)
@@ -66,7 +66,7 @@ def _differences(stated: Table, true: Table, *, is_ours: bool) -> Iterator[Contr
         elif key == "notices":
             yield from _unpromised(stated[key], true[key])
         elif isinstance(true[key], dict) and isinstance(stated[key], dict):
-            of_another = _JUDGED_BY_VERSION if not is_ours and key in {"tool", "writer"} else frozenset()
+            of_another = _JUDGED_BY_VERSION if not is_ours and key == "tool" else frozenset()
             yield from _in_table("", f"{key}.", stated[key], true[key], of_another)
         elif stated[key] != true[key]:
             yield Contradiction("", key, stated[key], true[key])

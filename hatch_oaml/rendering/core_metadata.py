@@ -6,6 +6,7 @@ https://packaging.python.org/en/latest/specifications/core-metadata/
 from __future__ import annotations
 
 from dataclasses import replace
+from email.errors import MessageError
 from typing import TYPE_CHECKING
 
 from packaging.utils import canonicalize_name
@@ -17,9 +18,10 @@ from hatch_oaml.values.spdx import joined
 from hatch_oaml.values.wheel_names import is_core_metadata, is_metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hatch_oaml.records.members import Member
+    from hatch_oaml.records.project import Author
     from hatch_oaml.release import Release
 
 _PRIVATE = "Classifier: Private :: Do Not Upload"
@@ -76,10 +78,33 @@ def is_of(metadata: bytes, release: Release) -> bool:
     return (
         tuple(map(canonicalize_name, name)) == (canonicalize_name(release.project.name),)
         and version == (release.project.version,)
+        and _publishers(metadata) == _publishers(_told_of(release.project.authors))
         and _fields(metadata, _EXPRESSION) == ((terms,) if release.project.license_expression else ())
         and all(file == MODIFICATIONS_PAGE or file in release.inventory.by_path for file in files)
         and complete(metadata, release) == metadata
     )
+
+
+def _publishers(metadata: bytes) -> tuple[tuple[str, ...], ...]:
+    return _fields(metadata, "Author: "), _fields(metadata, "Author-email: ")
+
+
+def _told_of(authors: Iterable[Author]) -> bytes:
+    """As Hatchling tells of them: by name alone in one header, by address in another."""
+    names = [author.name for author in authors if not author.email]
+    addresses = [_address(author) for author in authors if author.email]
+    fields = (("Author: ", names), ("Author-email: ", addresses))
+    return "".join(f"{name}{', '.join(values)}\n" for name, values in fields if values).encode()
+
+
+def _address(author: Author) -> str:
+    """What no address can be, a forger wrote: it stands in no metadata."""
+    from email.headerregistry import Address  # noqa: PLC0415  # slow, and only a publisher with an address asks for it
+
+    try:
+        return str(Address(display_name=author.name, addr_spec=author.email))
+    except (ValueError, IndexError, MessageError):
+        return f"{author.name} <{author.email}>"
 
 
 def _is_read_alike(metadata: bytes) -> bool:

@@ -59,6 +59,7 @@ def manifest_values(
             "import_name": release.project.import_name,
             "license": release.project.license_expression,
         },
+        "publisher": [{"name": author.name, "email": author.email} for author in release.project.authors],
         "root": written.root,
         "license": {"id": CURRENT.id, "path": release.config.license},
         "settings": release.config.values,
@@ -90,7 +91,7 @@ def manifest_values(
             {"base": kept.base, "path": kept.path, "kind": kept.notice.kind, "text": kept.notice.text}
             for kept in known.retention.retained
         ],
-        "writer": {"format": written.format, "epoch": written.epoch, "parameters": dict(written.parameters)},
+        "writer": {"target": written.target, "epoch": written.epoch},
     }
 
 

@@ -39,6 +39,9 @@ def contradictions_of_project(release: Release, table: bytes) -> Iterator[Contra
         stated = project.get(key, None if key in _names(project.get("dynamic")) else "")
         if isinstance(stated, str) and said(stated) != true:
             yield Contradiction(NAME, f"project.{key}", true, stated)
+    authors = [{"name": author.name, "email": author.email} for author in release.project.authors]
+    if "authors" not in _names(project.get("dynamic")) and _authors(project.get("authors", [])) != authors:
+        yield Contradiction(NAME, "publisher", authors, project.get("authors"))
 
 
 def _table(value: object) -> dict[str, Any]:
@@ -47,6 +50,10 @@ def _table(value: object) -> dict[str, Any]:
 
 def _names(value: object) -> list[object]:
     return value if isinstance(value, list) else []
+
+
+def _authors(value: object) -> list[dict[str, object]]:
+    return [{key: author.get(key, "") for key in ("name", "email")} for author in map(_table, _names(value))]
 
 
 def _version(text: str) -> str:

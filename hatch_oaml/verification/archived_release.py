@@ -173,9 +173,9 @@ def _integrity(
 
 def _deviation(archive: Path, name: str, manifest: Manifest, contents: HashedArchive) -> Bilingual | None:
     form = None if archive.is_dir() else format_of(archive)
-    if form is not None and form.name != manifest.format:
+    if form is not None and form.target != manifest.target:
         return Bilingual(
-            en=f"{name}: is called a `{form.name}`, and hatch-oaml wrote a `{manifest.format}`",
-            zh=f"{name}：名称所示格式为 `{form.name}`，而 hatch-oaml 写出的是 `{manifest.format}`",
+            en=f"{name}: is called a `{form.name}`, and what is in it was written for the target `{manifest.target}`",
+            zh=f"{name}：名称所示格式为 `{form.name}`，而其内容是为构建目标 `{manifest.target}` 写出的",
         )
     return contents.reading.deviation(contents.digests, epoch=manifest.written.epoch)

@@ -45,7 +45,7 @@ def expect(
     listed = {file.release for file in manifest.files}
     required = {page, *(ArchivePath(f"{above}{base}") for base in bases if base not in listed)}
     expected[manifest_member.path] = contents.digests[manifest_member.path]
-    if manifest.format == "wheel":
+    if manifest.target == "wheel":
         metadata = _metadata_folder(manifest, contents)
         record = record_of(metadata)
         expected = dict(_recorded(record, contents)) | expected | _second_copies(metadata, manifest, expected.get(page))

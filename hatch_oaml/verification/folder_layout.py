@@ -120,7 +120,7 @@ def _with_what_lies_beside(
 
 def _package_of(manifest: Manifest) -> str:
     """The folder of the wheel that has the manifest, by where the license text of the release lies; "" for other archives."""
-    if manifest.format != "wheel":
+    if manifest.target != "wheel":
         return ""
     license_path = manifest.project.license_files[0]
     path = next((file.path for file in manifest.files if file.release == license_path), "")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives import archive_formats
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.integrity import Papers
-from hatch_oaml.records.listing import Listed, Written
+from hatch_oaml.records.listing import TARGETS, Listed, Written
 from hatch_oaml.rendering.listing import list_members
 from hatch_oaml.values.paths import sort_key
 from hatch_oaml.values.wheel_names import is_core_metadata, is_wheel_facts
@@ -34,7 +33,7 @@ def papers_of(
     above = f"{folder}/" if folder else ""
     paths = [member.path for member in contents.reading.members]
     metadata = next((path for path in paths if _holds_metadata(path, manifest)), None)
-    form, unseen = archive_formats().get(manifest.format), _unseen(contents, manifest)
+    unseen = _unseen(contents, manifest)
     return Papers(
         place=manifest_member.path,
         manifest=manifest.data,
@@ -42,12 +41,12 @@ def papers_of(
         listed=_listed(_members_beside(contents, manifest, above), unseen, files),
         written=_written(manifest, folder),
         digests={**contents.digests, **{at.path: at.sha256 for at in unseen}},
-        target=form.target if form else None,
+        target=manifest.target if manifest.target in TARGETS else None,
         page=contents.small(f"{above}{MODIFICATIONS_PAGE}"),
         metadata_place=metadata,
         metadata=contents.small(metadata),
         wheel=contents.small(next((path for path in paths if is_wheel_facts(path)), None)),
-        project_table=contents.small(f"{above}pyproject.toml") if manifest.format == "sdist" else None,
+        project_table=contents.small(f"{above}pyproject.toml") if manifest.target == "sdist" else None,
     )
 
 
@@ -80,14 +79,9 @@ def _members_beside(contents: HashedArchive, manifest: Manifest, above: str) -> 
 
 def _written(manifest: Manifest, folder: str) -> Written:
     """As it can be found out from the archive: the epoch stands in its envelope, which is compared with the manifest's."""
-    form = archive_formats().get(manifest.format)
-    return Written(
-        format=manifest.format,
-        root="" if manifest.format == "wheel" else folder,
-        epoch=manifest.written.epoch,
-        parameters=form.parameters if form else {},
-    )
+    root = "" if manifest.target == "wheel" else folder
+    return Written(target=manifest.target, root=root, epoch=manifest.written.epoch)
 
 
 def _holds_metadata(path: ArchivePath, manifest: Manifest) -> bool:
-    return is_core_metadata(path) if manifest.format == "wheel" else path == f"{manifest.root}/PKG-INFO"
+    return is_core_metadata(path) if manifest.target == "wheel" else path == f"{manifest.root}/PKG-INFO"

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives import archive_formats, is_release_archive
 from hatch_oaml.records.generated import MODIFICATIONS_PAGE, generated_in, is_generated_or_by_hatchling
+from hatch_oaml.records.listing import TARGETS
 from hatch_oaml.records.target_files import path_as_shipped
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath, file_name
@@ -42,11 +42,10 @@ def places_of(manifest: Manifest, members: Iterable[ArchivePath]) -> Places:
     """Without the digests: a copy of one of the release's files is still among `brought`."""
     above = f"{manifest.root}/" if manifest.root else ""
     below = {path: ArchivePath(path.removeprefix(above)) for path in members if path.startswith(above)}
-    form = archive_formats().get(manifest.format)
-    if form is None or is_release_archive(form.name):
+    target, name = manifest.target, manifest.project.import_name
+    if target not in TARGETS or target == "oaml":
         ours = generated_in("")
         return Places(own={path: short for path, short in below.items() if short not in ours}, brought={}, above=above)
-    target, name = form.target, manifest.project.import_name
     candidates = {
         path: short
         for path, short in below.items()

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import random
+import re
 from contextlib import closing
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from hatch_oaml.archives import archive_formats, digests_of
-from hatch_oaml.archives._zstd import NOTE_SIZE, compressed, parse_end_note, raw_frames, raw_frames_size
+from hatch_oaml.archives._zstd import NOTE_SIZE, compressed, end_note, parse_end_note, raw_frames, raw_frames_size
 from hatch_oaml.archives._zstd_reading import FrameBytes
 from hatch_oaml.records.members import BytesContent, LateContent, Member
 from hatch_oaml.storage.bytes_at import FileBytes
+from hatch_oaml.storage.crc32 import crc32
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.late_digest import LateDigest
 from hatch_oaml.values.digests import sha256_of
@@ -48,7 +51,7 @@ def test_the_digest_of_the_tar_stands_behind_the_frames(
     assert tar.read_bytes() == content(path)
     note = parse_end_note(path.read_bytes()[-NOTE_SIZE:])
     assert note is not None
-    assert sha256_of(tar.read_bytes()) == note[0]
+    assert sha256_of(tar.read_bytes()) == note.digest
     assert sha256_of(b"abc") == digests[LATE.path]
 
 
@@ -62,13 +65,31 @@ def test_a_digest_of_another_tar_is_seen(file_member: Callable[..., Member], wri
         assert reading.deviation(digests, epoch=epoch) is not None
 
 
-def test_the_parameters_are_told_to_the_manifest() -> None:
-    parameters = archive_formats()["tar-zst"].parameters
+def test_what_its_bytes_depend_on_stands_in_its_own_envelope(
+    file_member: Callable[..., Member], written: Written
+) -> None:
+    path, _ = written("tar-zst", [file_member("demo/a", 100)])
 
-    assert {"codec": "zstd", "level": 1, "frame": 4194304} == {
-        key: value for key, value in parameters.items() if key != "library"
-    }
-    assert str(parameters["library"]).count(".") == 2
+    note = parse_end_note(path.read_bytes()[-NOTE_SIZE:])
+
+    assert note is not None
+    assert (1, 4194304) == (note.level, note.frame)
+    assert re.fullmatch(r"\d+\.\d+\.\d+", note.library)
+
+
+@pytest.mark.parametrize("other", [{"level": 2}, {"frame": 1 << 20}, {"library": "1.4.0"}])
+def test_an_archive_of_another_zstd_is_verified_by_what_it_says(
+    other: dict[str, Any], file_member: Callable[..., Member], written: Written, epoch: int
+) -> None:
+    path, digests = written("tar-zst", [file_member("demo/a", 100)])
+    data = path.read_bytes()
+    note = parse_end_note(data[-NOTE_SIZE:])
+    assert note is not None
+    frames = data[:-NOTE_SIZE]
+    path.write_bytes(frames + end_note(replace(note, **other), crc32(frames, 0)))
+
+    with closing(archive_formats()["tar-zst"].read(path)) as reading:
+        assert reading.deviation(digests, epoch=epoch) is None
 
 
 def test_compression_gains(written: Written) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.checks.altered_metadata import CHECK
+from hatch_oaml.records.project import Author
 from hatch_oaml.rendering.wheel_facts import is_hatchlings
 from tests.finished import release_of_sample
 
@@ -41,6 +42,9 @@ def is_refused(release: Release, change: tuple[str, str]) -> bool:
         ("License-Expression: ", "license-expression: MIT\nLicense-Expression: "),
         ("License-Expression: ", "\r\nLicense-Expression: "),
         ("\nName: ", "\nSummary: \udcff\nName: "),
+        ("\nAuthor-email: Beacon Works <models@", "\nAuthor-email: Example Lab <models@"),
+        ("\nAuthor-email: ", "\nMaintainer-email: "),
+        ("\nAuthor-email: ", "\nAuthor: Example Lab\nAuthor-email: "),
         ("\nLicense-File: NOTICE", ""),
         ("\nLicense-File: NOTICE", "\nLicense-File: NOTICE\nLicense-File: EULA"),
     ],
@@ -59,6 +63,24 @@ def test_other_terms_or_another_name_are_refused(clean: Release, change: tuple[s
 )
 def test_what_says_nothing_of_terms_is_the_publisher_s_own(clean: Release, change: tuple[str, str]) -> None:
     assert not is_refused(clean, change)
+
+
+@pytest.mark.parametrize(
+    ("authors", "told"),
+    [
+        ((), "Author-email: Beacon Works <models@beacon.example>\n"),
+        ((Author(name="Ada"), Author(name="灯塔工坊")), "Author: Ada, 灯塔工坊\n"),
+        ((Author(name="Ada"), Author(email="a@b.example")), "Author: Ada\nAuthor-email: a@b.example\n"),
+        ((Author(name="Lab, Inc.", email="a@b.example"),), 'Author-email: "Lab, Inc." <a@b.example>\n'),
+        ((Author(name="Ada", email="@"),), "Author-email: Ada <@>\n"),
+    ],
+)
+def test_publishers_are_told_as_hatchling_tells_them(clean: Release, authors: tuple[Author, ...], told: str) -> None:
+    release = replace(clean, project=replace(clean.project, authors=authors))
+    line = "Author-email: Beacon Works <models@beacon.example>\n"
+
+    assert bool(not authors) == is_refused(release, (line, told))
+    assert bool(authors) == is_refused(release, (line, ""))
 
 
 def test_a_release_for_a_service_must_say_that_nobody_uploads_it(clean: Release) -> None:

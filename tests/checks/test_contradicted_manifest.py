@@ -56,8 +56,9 @@ UNTRUE: list[tuple[str, Callable[[Values], object]]] = [
     ("files.sha256", lambda manifest: manifest["files"][0].update(sha256="0" * 64)),
     ("files", lambda manifest: manifest["files"].pop()),
     ("notices", lambda manifest: manifest["notices"].pop()),
+    ("writer.target", lambda manifest: manifest["writer"].update(target="wheel")),
     ("writer.format", lambda manifest: manifest["writer"].update(format="zip")),
-    ("writer.parameters", lambda manifest: manifest["writer"].update(parameters={"level": 1})),
+    ("publisher", lambda manifest: manifest["publisher"][0].update(url="https://beacon.example")),
     ("files.verdict", lambda manifest: manifest["files"][0].update(verdict="lawful")),
     ("verdict", lambda manifest: manifest.update(verdict="lawful")),
     ("notices.by", lambda manifest: manifest["notices"][0].update(by="x")),
@@ -107,17 +108,17 @@ def test_another_version_may_call_a_kind_otherwise_and_a_role_not(clean: Release
     assert 1 == len(told(clean, json.dumps(values(clean)).encode(), "0.0.1"))
 
 
-@pytest.mark.parametrize("name", ["", "tarx", "oci"])
-def test_a_format_that_nobody_knows_is_none(clean: Release, name: str) -> None:
+@pytest.mark.parametrize("name", ["", "tar", "oci"])
+def test_a_target_that_nobody_knows_is_none(clean: Release, name: str) -> None:
     papers = clean.held_against_manifest.papers
     assert papers is not None
     manifest = values(clean)
-    manifest["writer"]["format"] = name
-    written = replace(papers.written, format=name)
+    manifest["writer"]["target"] = name
+    written = replace(papers.written, target=name)
     papers = replace(papers, target=None, written=written, manifest=text_of(manifest))
     changed = replace(clean, integrity=replace(clean.held_against_manifest, papers=papers))
 
-    assert any(f'says `"{name}"` at `writer.format`' in finding.message.en for finding in CHECK.run(changed))
+    assert any(f'says `"{name}"` at `writer.target`' in finding.message.en for finding in CHECK.run(changed))
 
 
 def test_a_notice_that_is_promised_in_vain_is_another_check_s(clean: Release) -> None:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
     from tests.conftest import FileWith, ReleaseWith
 
-TREE = Written(format="tar", root="x-1", epoch=1, parameters={})
-WHEEL = Written(format="wheel", root="", epoch=1, parameters={})
+TREE = Written(target="oaml", root="x-1", epoch=1)
+WHEEL = Written(target="wheel", root="", epoch=1)
 METADATA = Member(path=archive_path("x-1.dist-info/METADATA"), content=BytesContent(data=b"M"))
 GENERATED = ("MODIFICATIONS.md", "OAML-MANIFEST.json", "SHA256SUMS")
 

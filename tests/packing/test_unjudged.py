@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
     from tests.conftest import FileWith, ReleaseWith
 
-WHEEL = Written(format="wheel", root="", epoch=1, parameters={})
+WHEEL = Written(target="wheel", root="", epoch=1)
 DATA = b"# Internal\n\nNot a Contribution\n"
 
 
@@ -127,7 +127,7 @@ def test_below_one_folder_the_release_s_own_files_are_written_over_what_lies_the
 ) -> None:
     release = release_with(files=[file_with("docs/notes.md", b"ours")])
     members = [in_memory("x-1/docs/notes.md"), in_memory("x-1/docs/more.md")]
-    sdist = Written(format="sdist", root="x-1", epoch=1, parameters={})
+    sdist = Written(target="sdist", root="x-1", epoch=1)
 
     assert [("docs/more.md", 3)] == added(judged(release, members, tmp_path, ("x-1/docs/notes.md",), sdist))
     assert [("docs/notes.md", 3)] == added(judged(release, [in_memory("docs/notes.md")], tmp_path))

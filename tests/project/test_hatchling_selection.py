@@ -27,7 +27,7 @@ from hatch_oaml.project.hatchling_selection import (
     wheel_has_packages,
     wheel_paths,
 )
-from hatch_oaml.records.project import Project
+from hatch_oaml.records.project import Author, Project
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.patterns import Patterns
 from tests.members import members
@@ -255,7 +255,8 @@ def test_output_folders_are_all_that_lie_below_the_root(
 def test_a_project_has_the_names_that_its_files_have(tmp_path: Path) -> None:
     plant(tmp_path, "LICENSE", "LICENSES/MIT.txt")
     project = {"name": "My.Model--7B", "version": "1.0.0rc1+GPU.8", "license": "MIT"}
-    metadata = configure(tmp_path, {}, **project, **{"license-files": ["LICENSE", "LICENSES/*"]})
+    authors = [{"name": "Lab"}, {"email": "a@b.example"}, {"name": "Ada", "email": "ada@b.example"}]
+    metadata = configure(tmp_path, {}, **project, authors=authors, **{"license-files": ["LICENSE", "LICENSES/*"]})
 
     expected = Project(
         root=str(tmp_path.resolve()),
@@ -264,6 +265,7 @@ def test_a_project_has_the_names_that_its_files_have(tmp_path: Path) -> None:
         import_name="my_model_7b",
         license_expression="MIT",
         license_files=("LICENSE", "LICENSES/MIT.txt"),
+        authors=(Author(name="Lab"), Author(email="a@b.example"), Author(name="Ada", email="ada@b.example")),
     )
     assert expected == project_of(metadata)
 

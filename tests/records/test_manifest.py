@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +18,7 @@ from hatch_oaml.records.lineage import Ancestor
 from hatch_oaml.records.listing import Listed, Written
 from hatch_oaml.records.manifest import Manifest, ManifestFile, parse_manifest
 from hatch_oaml.records.notice import Notice
-from hatch_oaml.records.project import Project
+from hatch_oaml.records.project import Author, Project
 from hatch_oaml.rendering.manifest_text import render_manifest
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
 from hatch_oaml.values.paths import archive_path
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
     from tests.conftest import BaseWith, FileWith, ReleaseWith
 
-WRITTEN = Written(format="tar-zst", root="example_model-1.0", epoch=1580601600, parameters={"level": 3})
+WRITTEN = Written(target="oaml", root="example_model-1.0", epoch=1580601600)
 LISTED = (
     Listed(
         path=archive_path("example_model-1.0/model.safetensors"),
@@ -48,6 +49,7 @@ LISTED = (
     ),
 )
 DIGESTS = {LISTED[0].path: sha256_of(b"weights")}
+AUTHORS = (Author(name="Example Lab"), Author(email="models@example.org"))
 NOTICE = Notice(kind="copyright", text="版权所有 2023 vivo.", line=2, end_line=2)
 
 
@@ -59,7 +61,8 @@ def derivative(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWi
         base_with(upstream, name="one", version="1", url="https://example.org/1", license="MIT", bases=(zero,)),
         base_with(name="two", version="2"),
     ]
-    return release_with(files=[upstream], bases=bases, config={"profile": "hosted-service"})
+    release = release_with(files=[upstream], bases=bases, config={"profile": "hosted-service"})
+    return replace(release, project=replace(release.project, authors=AUTHORS))
 
 
 def test_a_whole_manifest(derivative: Release) -> None:
@@ -67,6 +70,7 @@ def test_a_whole_manifest(derivative: Release) -> None:
         "format": 1,
         "tool": {"name": "hatch-oaml", "version": __version__},
         "project": {"name": "example_model", "version": "1.0", "import_name": "example_model", "license": LICENSE_ID},
+        "publisher": [{"name": "Example Lab", "email": ""}, {"name": "", "email": "models@example.org"}],
         "root": "example_model-1.0",
         "license": {"id": LICENSE_ID, "path": "LICENSE"},
         "settings": {"bases": ["bases/1.toml", "bases/2.toml"], "profile": "hosted-service"},
@@ -110,7 +114,7 @@ def test_a_whole_manifest(derivative: Release) -> None:
             },
         ],
         "notices": [{"base": "one", "path": "demo.py", "kind": "copyright", "text": "版权所有 2023 vivo."}],
-        "writer": {"format": "tar-zst", "epoch": 1580601600, "parameters": {"level": 3}},
+        "writer": {"target": "oaml", "epoch": 1580601600},
     }
 
     data = render_manifest(derivative, LISTED, WRITTEN, DIGESTS)
@@ -138,6 +142,7 @@ def test_what_is_written_is_read_back(derivative: Release) -> None:
             import_name="example_model",
             license_expression=LICENSE_ID,
             license_files=("LICENSE",),
+            authors=AUTHORS,
         ),
         settings={"bases": ["bases/1.toml", "bases/2.toml"], "profile": "hosted-service"},
         files=tuple(
@@ -162,7 +167,7 @@ def test_what_is_written_is_read_back(derivative: Release) -> None:
 
 def test_an_archive_with_several_folders_at_the_top_lists_whole_names(release_with: ReleaseWith) -> None:
     listed = [Listed(path=archive_path("pkg/a.py"), release=None, role="complementary", kind="code", size=1)]
-    written = Written(format="wheel", root="", epoch=1, parameters={})
+    written = Written(target="wheel", root="", epoch=1)
 
     manifest = parse_manifest(render_manifest(release_with(), listed, written, {}))
 
@@ -177,6 +182,10 @@ def test_an_archive_with_several_folders_at_the_top_lists_whole_names(release_wi
         lambda values: values.update(tool="hatch-oaml"),
         lambda values: values.update(root="../up"),
         lambda values: values.pop("writer"),
+        lambda values: values.pop("publisher"),
+        lambda values: values["publisher"].append("Example Lab"),
+        lambda values: values["publisher"].append({"name": "Example Lab"}),
+        lambda values: values["publisher"].append({"name": "Example Lab", "email": 1}),
         lambda values: values["project"].update(name=1),
         lambda values: values["files"][0].update(path="../../etc/passwd"),
         lambda values: values["files"][0].update(path="/etc/passwd"),

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 SIGNATURE_ALONE = {
     "which version of hatch-oaml wrote it": r"manifest tool\.version",
+    "who published a release that is no wheel and no sdist": r"manifest publisher",
     "what a release that is no wheel would be imported as": r"manifest project\.import_name",
     "the moment that its times are set to, once it is unpacked": r"manifest writer\.epoch",
     "what the publisher itself adds to NOTICE": r"NOTICE: (Lantern-Chat|Copyright 2026 Beacon Works|版权所有 2026 灯塔工坊|"

@@ -146,7 +146,7 @@ def test_an_unpacked_folder_has_the_members_of_the_archive_whatever_it_is_called
     tool = {"name": "hatch-oaml", "version": "1"}
     manifest: dict[str, Any] = {"tool": tool, "format": 1, "root": "demo-1.0", "files": [], "notices": []}
     manifest |= {"project": dict.fromkeys(("name", "version", "import_name", "license"), ""), "settings": {}}
-    manifest |= {"license": {"path": "LICENSE"}, "writer": {"format": "tar", "epoch": 0, "parameters": {}}}
+    manifest |= {"publisher": [], "license": {"path": "LICENSE"}, "writer": {"target": "oaml", "epoch": 0}}
     members = {"demo-1.0/OAML-MANIFEST.json": json.dumps(manifest).encode(), "demo-1.0/模型/权重.bin": b"1"}
 
     folder = unpacked(members, tmp_path)
@@ -320,13 +320,14 @@ def manifest_bytes() -> bytes:
         "format": 1,
         "tool": {"name": "hatch-oaml", "version": "1"},
         "project": project,
+        "publisher": [],
         "root": "demo-1.0",
         "license": {"id": "", "path": "LICENSE"},
         "settings": {},
         "bases": [],
         "files": [{**file, "sha256": sha256_of(b"")}],
         "notices": [],
-        "writer": {"format": "tar", "epoch": 0, "parameters": {}},
+        "writer": {"target": "oaml", "epoch": 0},
     }
     return json.dumps(manifest).encode()
 
