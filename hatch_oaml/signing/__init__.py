@@ -1,0 +1,1 @@
+"""Signatures over a release: written from digests at hand, and judged by them."""

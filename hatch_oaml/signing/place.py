@@ -1,0 +1,66 @@
+"""Where the signature of an archive lies: beside a file, and within a folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.storage.opening import whole_of
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import SourceError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SUFFIX = ".sig"
+IN_FOLDER = "model.sig"
+_LONGEST = 1 << 30
+"""Bytes: more than a statement of a million files takes."""
+
+
+def place_of(archive: Path) -> Path:
+    """Where one is written: `NAME.sig` beside an archive or its volumes, `model.sig` in a folder."""
+    if archive.is_dir():
+        return archive / IN_FOLDER
+    whole = whole_of(archive)
+    return whole.with_name(f"{whole.name}{SUFFIX}")
+
+
+def signature_beside(archive: Path, place: Path | None = None) -> tuple[Path, bytes | None]:
+    """Where it is looked for, and its bytes; None where nothing lies.
+
+    :param place: elsewhere than at its usual places.
+    :raises SourceError: it cannot be read.
+    """
+    for candidate in (place,) if place else _usual(archive):
+        data = _bytes(candidate)
+        if data is not None:
+            return candidate, data
+    return place or place_of(archive), None
+
+
+def _usual(archive: Path) -> list[Path]:
+    whole = archive.absolute()
+    beside = [whole.with_name(f"{whole.name}{SUFFIX}")] if archive.is_dir() and whole.name else []
+    return [place_of(archive), *beside]
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LONGEST + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _unreadable(path, error.strerror or type(error).__name__) from error
+    if len(data) > _LONGEST:
+        raise _unreadable(path, "more than 1 GiB")
+    return data
+
+
+def _unreadable(path: Path, reason: str) -> SourceError:
+    return SourceError(
+        Bilingual(
+            en=f"{path}: the signature cannot be read ({reason}); mend the file or its rights, or fetch it again",
+            zh=f"{path}：签名无法读取（{reason}）；请修复该文件或其权限，或重新获取",
+        )
+    )
