@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.findings import Ruling
     from hatch_oaml.release import Release
+    from hatch_oaml.verification.signature import Asked
 
 ROOT = Path(__file__).parent.parent
 PROJECTS = ROOT / "fixtures" / "projects"
@@ -93,8 +94,8 @@ def resealed(members: Mapping[str, bytes], **changes: object) -> Members:
     return {**forged, above + CHECKSUMS: render_checksums(above.removesuffix("/"), summed, digests)}
 
 
-def errors_of(archive: Path) -> list[Ruling]:
-    return list(verify_archive(archive, silent).errors)
+def errors_of(archive: Path, asked: Asked | None = None) -> list[Ruling]:
+    return list(verify_archive(archive, silent, asked=asked).errors)
 
 
 def named_by(archive: Path) -> list[tuple[str, str]]:
@@ -102,6 +103,6 @@ def named_by(archive: Path) -> list[tuple[str, str]]:
     return [(ruling.check, ruling.finding.path) for ruling in errors_of(archive)]
 
 
-def release_of_sample(folder: Path) -> Release:
+def release_of_sample(folder: Path, asked: Asked | None = None) -> Release:
     """Of the archive that lies in the folder, or that was unpacked into it."""
-    return read_archive(next(folder.glob("*.oaml.tar"), folder), silent)
+    return read_archive(next(folder.glob("*.oaml.tar"), folder), silent, asked)

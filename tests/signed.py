@@ -10,8 +10,12 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from hatch_oaml.signing.signer import signer_of
+from hatch_oaml.signing.statement import statement_of
+from hatch_oaml.values.digests import sha256_of
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 PUBLISHER, SOMEBODY = 1, 2
@@ -50,6 +54,15 @@ def public_file(folder: Path, number: int = PUBLISHER) -> Path:
     path = folder / f"key-{number}.pub"
     path.write_bytes(public_pem(number))
     return path
+
+
+def signature_over(members: Mapping[str, bytes], folder: Path, number: int = PUBLISHER) -> bytes:
+    """Over an archive's members, by the key of that number."""
+    tops = {path.partition("/")[0] for path in members}
+    root = tops.pop() if len(tops) == 1 else ""
+    digests = {path.removeprefix(f"{root}/" if root else ""): sha256_of(data) for path, data in members.items()}
+    signer = signer_of(key_file(folder, number), None, lambda _name: b"")
+    return signer.bundle(statement_of(root or "lantern_chat-0.2.0", digests))
 
 
 class Authority(NamedTuple):

@@ -35,6 +35,7 @@ PROMISED = {
         missing-model git-lfs-pointer corrupt-weights incomplete-shards unguarded-weights mislabelled-weights
         escaping-link unportable-path secret-file changed-while-reading
         ungated-archive altered-member missing-member extra-member contradicted-manifest altered-envelope hosted-only
+        unsigned-release foreign-signature
     """),
     "advisory": _names("""
         typographic-license unmarked-part

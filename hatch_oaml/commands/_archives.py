@@ -20,8 +20,8 @@ _EVIDENCE = (".sig", ".sigstore", ".sigstore.json", ".asc", ".sha256", ".publish
 """What others put beside an archive, under its name and one of these."""
 
 
-def archives_among(paths: Iterable[Path]) -> tuple[list[Path], list[Bilingual]]:
-    """Each archive once, by the first of its volumes that is named; and what is to be told of the rest.
+def archives_among(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """Each archive once, by the first of its volumes that is named; and what of the rest lies beside one.
 
     :raises SourceError: an environment in which no release of ours is installed.
     """
@@ -30,7 +30,7 @@ def archives_among(paths: Iterable[Path]) -> tuple[list[Path], list[Bilingual]]:
     wholes = frozenset(whole for whole, _ in archives)
     beside = [path for path in named if not _is_archive(path) and _lies_beside(path, wholes)]
     asked = [path for path in named if path in archives.values() or not (_is_archive(path) or path in beside)]
-    return [archive for path in asked for archive in _releases_in(path)], [_not_checked(path) for path in beside]
+    return [archive for path in asked for archive in _releases_in(path)], beside
 
 
 def _is_archive(path: Path) -> bool:
@@ -59,7 +59,7 @@ def _releases_in(path: Path) -> Iterator[Path]:
         )
 
 
-def _not_checked(path: Path) -> Bilingual:
+def not_checked(path: Path) -> Bilingual:
     return Bilingual(
         en=f"{path}: no archive, but what lies beside one; it was not checked",
         zh=f"{path}：不是归档，而是归档旁边的文件；未经核对",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.commands._archives import archives_among
+from hatch_oaml.commands._archives import archives_among, not_checked
 from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.commands._speaking import say, tell_error, warn
 from hatch_oaml.commands._terminal import (
@@ -18,20 +18,25 @@ from hatch_oaml.commands._terminal import (
     locale_language,
     progress_on_terminal,
     quiet_option,
+    told,
 )
 from hatch_oaml.findings import Unread
 from hatch_oaml.recording.hub_cache import snapshot_of
 from hatch_oaml.reports import report_format
-from hatch_oaml.values.errors import OamlError
+from hatch_oaml.signing.place import place_of
+from hatch_oaml.signing.trust import trust_in
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import OamlError, UsageError
 from hatch_oaml.values.exit_statuses import CANNOT_GO_ON, REFUSED
 from hatch_oaml.values.profiles import PROFILES
 from hatch_oaml.verification.opening import opened
+from hatch_oaml.verification.signature import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hatch_oaml.findings import Report
-    from hatch_oaml.values.bilingual import Bilingual, Language
+    from hatch_oaml.values.bilingual import Language
     from hatch_oaml.values.profiles import Profile
 
 
@@ -47,7 +52,43 @@ if TYPE_CHECKING:
     show_default=True,
     help="hosted-service: you run the service that the archive was made for. 归档所服务的托管服务由您运行。",
 )
-def verify(archives: tuple[Path, ...], form: str, lang: Language | None, profile: Profile, *, is_quiet: bool) -> None:
+@click.option(
+    "--key",
+    "keys",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    multiple=True,
+    help="PEM of the publisher's public key: the archive must be signed with it. 发布者的公钥：归档须由其签名。",
+)
+@click.option(
+    "--certificate-root",
+    "roots",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    multiple=True,
+    help="PEM of certificates that you trust: the signer's must lead to one. 您信任的证书：签名者的证书须通向其中之一。",
+)
+@click.option(
+    "--require-signature",
+    "is_required",
+    is_flag=True,
+    help="There must be a signature over these files, by whomever if no key or root is given. 须有签名。",
+)
+@click.option(
+    "--signature",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Where it lies, of one archive; else ARCHIVE.sig, and model.sig in a folder. 签名文件的位置。",
+)
+def verify(  # noqa: PLR0913  # click hands each option down by itself
+    archives: tuple[Path, ...],
+    form: str,
+    lang: Language | None,
+    profile: Profile,
+    keys: tuple[Path, ...],
+    roots: tuple[Path, ...],
+    signature: Path | None,
+    *,
+    is_quiet: bool,
+    is_required: bool,
+) -> None:
     """Judge finished archives, or folders they were unpacked into, from themselves alone.
 
     仅凭归档自身（或其解包后的文件夹）作出判断。
@@ -56,10 +97,16 @@ def verify(archives: tuple[Path, ...], form: str, lang: Language | None, profile
     written = report_format(form)
     found: list[Report | Unread] = []
     judged, beside = _told_apart(archives, language)
-    for said in beside:
-        warn(said, language)
+    with told(language):
+        _refuse_one_signature_for_several(judged, signature)
+        asked = _asked(keys, roots, signature, is_required=is_required)
+    if asked:
+        read = {place_of(archive) for archive in judged}
+        beside = [path for path in beside if path not in read]
+    for path in beside:
+        warn(not_checked(path), language)
     for archive in judged:
-        one = _verified(archive, profile, is_quiet=is_quiet)
+        one = _verified(archive, profile, asked, is_quiet=is_quiet)
         if isinstance(one, Unread):
             tell_error(one.error, language)
         elif not (is_quiet or written.at_once):
@@ -72,12 +119,34 @@ def verify(archives: tuple[Path, ...], form: str, lang: Language | None, profile
     sys.exit(REFUSED if any(report.errors for report in _reports(found)) else 0)
 
 
-def _told_apart(archives: tuple[Path, ...], language: Language) -> tuple[list[Path], list[Bilingual]]:
+def _told_apart(archives: tuple[Path, ...], language: Language) -> tuple[list[Path], list[Path]]:
     try:
         return archives_among(tuple(map(_snapshot, archives)))
     except OamlError as error:
         tell_error(error, language)
         sys.exit(CANNOT_GO_ON)
+
+
+def _refuse_one_signature_for_several(archives: Sequence[Path], signature: Path | None) -> None:
+    """:raises UsageError: one signature is named, and several archives."""
+    if signature is not None and len(archives) != 1:
+        raise UsageError(
+            Bilingual(
+                en=f"--signature: {signature} is of one archive, and {len(archives)} are to be verified; verify them one by one,"
+                " or put each signature beside its archive",
+                zh=f"--signature：{signature} 只属于一个归档，而待验证的有 {len(archives)} 个；请逐个验证，或将各签名放在其归档旁边",
+            )
+        )
+
+
+def _asked(keys: Sequence[Path], roots: Sequence[Path], signature: Path | None, *, is_required: bool) -> Asked | None:
+    """What is wanted to be known of who signed; None where nobody asked.
+
+    :raises UsageError: a file holds no key, or no certificate; or the library for both is not installed.
+    """
+    if not (keys or roots or signature or is_required):
+        return None
+    return Asked(trust=trust_in(keys, roots), place=signature)
 
 
 def _snapshot(archive: Path) -> Path:
@@ -90,7 +159,7 @@ def _reports(found: Sequence[Report | Unread]) -> list[Report]:
     return [one for one in found if not isinstance(one, Unread)]
 
 
-def _verified(archive: Path, profile: Profile, *, is_quiet: bool) -> Report | Unread:
+def _verified(archive: Path, profile: Profile, asked: Asked | None, *, is_quiet: bool) -> Report | Unread:
     """What cannot be read is told, and the other archives are judged all the same."""
     try:
         with (
@@ -100,6 +169,6 @@ def _verified(archive: Path, profile: Profile, *, is_quiet: bool) -> Report | Un
             # what judges takes longer to import than what reads: meanwhile the members are being hashed
             from hatch_oaml.verification.verdict import verdict_on  # noqa: PLC0415
 
-            return verdict_on(one, profile)
+            return verdict_on(one, profile, asked)
     except OamlError as error:
         return Unread(archive=archive.name or str(archive.absolute()), error=error)

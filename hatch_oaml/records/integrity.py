@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.listing import Listed, Written
     from hatch_oaml.records.members import Digests
     from hatch_oaml.records.notice import NoticeKind
+    from hatch_oaml.records.signature import Signature
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
@@ -67,6 +68,7 @@ class Integrity:
     agree.
     `companions` are what tools put beside the files of an unpacked one, each with who does so: nobody read them. `is_part` tells
     of the package folder of a wheel, without its metadata; `elsewhere` are the files that the manifest lists and that installers put elsewhere.
+    `signature` is None where nobody asked for one.
     """
 
     archive: str
@@ -80,3 +82,4 @@ class Integrity:
     companions: tuple[tuple[str, Bilingual], ...] = ()
     is_part: bool = False
     elsewhere: tuple[str, ...] = ()
+    signature: Signature | None = None

@@ -39,6 +39,23 @@ def own_bases(release: Release) -> Iterator[Bilingual]:
         )
 
 
+def signed_by(release: Release) -> Bilingual:
+    """Whose signature an archive without faults has, by the receiver's own key or root; or that nobody asked."""
+    signature = release.integrity.signature if release.integrity else None
+    if signature is None:
+        return Bilingual(en="no signature was checked", zh="未检查签名")
+    signer = abbreviated(signature.signer)
+    if not signature.is_known:
+        return Bilingual(
+            en=f"a signature agrees with its files ({signer or 'of an unnamed key'}); whose it is was not checked: no `--key`"
+            " and no `--certificate-root` was given",
+            zh=f"签名与其文件相符（{signer or '密钥未具名'}）；未核实签名者：没有给出 `--key` 或 `--certificate-root`",
+        )
+    if signature.method == "key":
+        return Bilingual(en=f"signed with the key {signer}", zh=f"由密钥 {signer} 签名")
+    return Bilingual(en=f"signed by {signer}", zh=f"由 {signer} 签名")
+
+
 def waived_notices(release: Release) -> Iterator[Bilingual]:
     """A heading, then each notice that was left out, with the reason; nothing where none was."""
     waived = release.retention.waived

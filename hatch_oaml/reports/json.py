@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.findings import Report, Ruling
     from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.signature import Signature
     from hatch_oaml.release import Release
     from hatch_oaml.retention.outcomes import Waived
     from hatch_oaml.values.bilingual import Bilingual
@@ -81,7 +82,24 @@ def _unread(unread: Unread) -> dict[str, Any]:
 
 def _subject(release: Release) -> dict[str, Any]:
     project = {"name": release.project.name, "version": release.project.version}
-    return {"archive": {"path": release.integrity.archive, **project}} if release.integrity else {"project": project}
+    if release.integrity is None:
+        return {"project": project}
+    return {
+        "archive": {"path": release.integrity.archive, **project},
+        "signature": _signature(release.integrity.signature),
+    }
+
+
+def _signature(signature: Signature | None) -> dict[str, Any] | None:
+    """None where nobody asked for one."""
+    if signature is None:
+        return None
+    return {
+        "path": signature.place,
+        "state": signature.state,
+        "method": signature.method,
+        "signer": signature.signer,
+    }
 
 
 def _bases(release: Release) -> list[dict[str, Any]]:

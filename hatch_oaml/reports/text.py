@@ -10,7 +10,7 @@ from hatch_oaml.comparison.tensor_words import facts, summary
 from hatch_oaml.findings import Unread
 from hatch_oaml.reports._contract import ReportFormat
 from hatch_oaml.reports._counts import counts
-from hatch_oaml.reports._told import own_bases, profile, waived_notices
+from hatch_oaml.reports._told import own_bases, profile, signed_by, waived_notices
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.citations import cited
 from hatch_oaml.values.log_lines import shown, shown_line, shown_message
@@ -162,10 +162,11 @@ def _agrees(archive: str, release: Release) -> Bilingual:
         f"{_count(found.notices, 'notice')}, {_count(found.modifications, 'modification')},"
         f" {_count(found.parts, 'part')}, {_count(found.unread, 'file')} unread"
     )
+    who = signed_by(release)
     return Bilingual(
-        en=f"{archive} agrees with its own manifest; no fault found in what was checked ({looked_at}); no signature was checked",
+        en=f"{archive} agrees with its own manifest; no fault found in what was checked ({looked_at}); {who.en}",
         zh=f"{archive} 与其自身清单一致；所检查的内容（{found.notices} 条声明、{found.modifications} 条修改、"
-        f"{found.parts} 个适用其他条款的部分、{found.unread} 个未能读取的文件）中未发现问题；未检查签名",
+        f"{found.parts} 个适用其他条款的部分、{found.unread} 个未能读取的文件）中未发现问题；{who.zh}",
     )
 
 

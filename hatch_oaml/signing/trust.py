@@ -10,6 +10,7 @@ from hatch_oaml.signing.pem import pem
 from hatch_oaml.signing.statement import parse_statement
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +61,7 @@ def judged(data: bytes, trust: Trust) -> Signed:
         bundle = parse_bundle(data)
         statement = parse_statement(bundle.payload)
     except ValueError as error:
-        return Signed(fault=_no_bundle(str(error)))
+        return Signed(fault=_no_bundle(abbreviated(str(error))))
     return _by_certificate(bundle, statement, trust) if bundle.certificates else _by_key(bundle, statement, trust)
 
 
@@ -86,7 +87,7 @@ def _by_certificate(bundle: Bundle, statement: Statement, trust: Trust) -> Signe
         key: object = leaf.public_key()
         signer = _certificates.name_of(leaf)
     except ValueError as error:
-        return Signed(method="certificate", fault=_no_bundle(str(error)))
+        return Signed(method="certificate", fault=_no_bundle(abbreviated(str(error))))
     if not _keys.is_usable(key) or not _keys.is_signed_by(key, bundle.signature, signed_bytes(bundle.payload)):
         return Signed(method="certificate", signer=signer, fault=_ALTERED)
     is_known = key in trust.keys or (

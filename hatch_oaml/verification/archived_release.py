@@ -23,6 +23,7 @@ from hatch_oaml.verification.opening import opened, read_small
 from hatch_oaml.verification.papers import papers_of
 from hatch_oaml.verification.places import places_of, without_copies
 from hatch_oaml.verification.released_files import released_files
+from hatch_oaml.verification.signature import signature_of
 from hatch_oaml.verification.unpacked_folder import layout_of
 from hatch_oaml.verification.unpacking import HashedArchive
 
@@ -34,29 +35,35 @@ if TYPE_CHECKING:
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Progress, StoredMember
+    from hatch_oaml.records.signature import Signature
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.verification.opening import Opened
+    from hatch_oaml.verification.signature import Asked
 
     Text = Callable[[ArchivePath], bytes | None]
 
 
-def read_archive(archive: Path, progress: Progress) -> Release:
+def read_archive(archive: Path, progress: Progress, asked: Asked | None = None) -> Release:
     """The release in `archive`, every digest known, with its seal.
+
+    :param asked: of whom a signature is wanted; None where nobody wants one.
 
     :raises SourceError: it cannot be read: damaged, cut short, or unsafe to unpack; or what was sealed in it is no
         release at all.
     """
     with opened(archive, progress) as one:
-        return read_opened(one)
+        return read_opened(one, asked)
 
 
-def read_opened(one: Opened) -> Release:
+def read_opened(one: Opened, asked: Asked | None = None) -> Release:
     """:raises SourceError: as `read_archive`."""
     if one.manifest is None:
         return _ungated(one.name)
     member, manifest = one.manifest
     try:
-        return _release(one.archive, one.name, member, manifest, HashedArchive(one.reading, one.digests))
+        contents = HashedArchive(one.reading, one.digests)
+        signature = signature_of(one.archive, asked, member, manifest, contents) if asked else None
+        return _release(one.archive, one.name, member, manifest, contents, signature)
     except ConfigurationError as error:
         raise SourceError(
             *(Bilingual(en=f"{one.name}: {said.en}", zh=f"{one.name}：{said.zh}") for said in error.messages)
@@ -76,7 +83,12 @@ def _ungated(name: str) -> Release:
 
 
 def _release(
-    archive: Path, name: str, manifest_member: StoredMember, manifest: Manifest, contents: HashedArchive
+    archive: Path,
+    name: str,
+    manifest_member: StoredMember,
+    manifest: Manifest,
+    contents: HashedArchive,
+    signature: Signature | None,
 ) -> Release:
     members = {member.path: member for member in contents.reading.members}
     config = parse_config(manifest.settings)
@@ -101,7 +113,7 @@ def _release(
         bases=upstream.bases,
         modifications=upstream.modifications,
         license=None if license_text is None else compare_license(license_text),
-        integrity=integrity,
+        integrity=replace(integrity, signature=signature, companions=_unread(integrity.companions, signature)),
         upstream_is_known=upstream.is_known,
     )
 
@@ -169,6 +181,15 @@ def _integrity(
         deviation=_deviation(archive, name, manifest, contents) if agree else None,
         papers=papers if agree else None,
     )
+
+
+def _unread(
+    companions: tuple[tuple[str, Bilingual], ...], signature: Signature | None
+) -> tuple[tuple[str, Bilingual], ...]:
+    """Without the signature that was asked for, and read."""
+    if signature is None or not signature.is_within:
+        return companions
+    return tuple((path, who) for path, who in companions if path.rpartition("/")[2] != signature.place)
 
 
 def _deviation(archive: Path, name: str, manifest: Manifest, contents: HashedArchive) -> Bilingual | None:

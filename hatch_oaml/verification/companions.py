@@ -68,8 +68,8 @@ COMPANIONS: tuple[CompanionName, ...] = (
     CompanionName(
         name=expression(r"model\.sig|claims\.jsonl"),
         who=_who(
-            "whoever signed the folder or made statements of it; neither was checked",
-            "为该文件夹签名或出具声明的人；均未经核对",
+            "whoever signed the folder or made statements of it; `--key` or `--certificate-root` has a signature checked",
+            "为该文件夹签名或出具声明的人；使用 `--key` 或 `--certificate-root` 时才核对签名",
         ),
         sample="model.sig",
         other="data/model.sig",

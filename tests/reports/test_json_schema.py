@@ -92,7 +92,11 @@ def test_the_schema_names_every_key_that_is_written(report: Report, release_with
     document = json.loads(render_json_of_archives([of_archive, unread]))
 
     assert set(json.loads(render_json(report))) == {*defined["report"]["properties"], "project"}
-    assert set(document["reports"][0]) == {*defined["report"]["properties"], "archive"}
+    assert set(document["reports"][0]) == {
+        *defined["report"]["properties"],
+        "archive",
+        "signature",
+    }
     assert set(document["reports"][1]) == {*defined["unreadArchive"]["properties"]} - {"findings"}
     assert set(document) == set(defined["archives"]["properties"])
 

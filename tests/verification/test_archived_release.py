@@ -584,7 +584,7 @@ def test_one_archive_is_one_report_of_json(altered: Path) -> None:
 
     assert 1 == told.exit_code
     assert {"path": TAR, "name": "lantern_chat", "version": "0.2.0"} == report["archive"]
-    keys = "format tool archive profile license bases own_bases files waived findings parts unread summary"
+    keys = "format tool archive signature profile license bases own_bases files waived findings parts unread summary"
     assert keys.split() == list(report)
     assert (1, "verbatim", 11) == (report["format"], report["license"]["state"], len(report["files"]))
     assert [("altered-member", ERROR, "", CODE, None)] == [

@@ -17,11 +17,14 @@ import pytest
 
 from hatch_oaml.records.wheel_record import render_record
 from hatch_oaml.rendering.manifest_text import text_of
+from hatch_oaml.signing.trust import trust_in
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path
+from hatch_oaml.verification.signature import Asked
 from tests.building import project_in
 from tests.finished import FORMATS, built, errors_of, members_of, resealed, unpacked
+from tests.signed import public_file, signature_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -205,6 +208,68 @@ def test_what_nobody_changed_is_not_refused_for_having_been_sealed_again(
     name: str, archives: Archives, tmp_path: Path
 ) -> None:
     assert not is_refused(made_right(archives[name]), tmp_path / "same")
+
+
+def one_edit(what: str, path: str, before: bytes, after: bytes, members: Members) -> tuple[str, Members]:
+    places = [place for place in members if place.endswith(path)]
+    assert before in members[places[0]]
+    return what, {**members, **{place: members[place].replace(before, after) for place in places}}
+
+
+def whole_rewrites(archives: Archives) -> Iterator[tuple[str, str, Members]]:
+    """Each with the format, what was changed, and members that agree with each other again."""
+    for name in ("tar", "sdist", "wheel"):
+        for told, members in (*manifests(archives[name]), *lines(archives[name])):
+            yield name, told, members
+    wheel = one_edit("WHEEL: Root-Is-Purelib: true", "/WHEEL", b"Purelib: true", b"Purelib: false", archives["wheel"])
+    yield "wheel", *wheel
+
+
+def told_by_a_signature(members: Members, original: Members, folder: Path) -> list[str]:
+    """The errors of an unpacked archive that has the signature of another."""
+    top = unpacked(members, folder / "signed")
+    (top / "model.sig").write_bytes(signature_over(original, folder))
+    asked = Asked(trust=trust_in([public_file(folder)], []))
+    return [ruling.check for ruling in errors_of(top, asked)]
+
+
+@pytest.mark.parametrize("what", SIGNATURE_ALONE)
+def test_what_only_a_signature_can_tell_is_told_by_one(what: str, archives: Archives, tmp_path: Path) -> None:
+    fitting = re.compile(SIGNATURE_ALONE[what])
+    silent = (
+        (name, told, right)
+        for number, (name, told, members) in enumerate(whole_rewrites(archives))
+        if fitting.match(told) and not is_refused(right := made_right(members), tmp_path / str(number))
+    )
+
+    name, told, members = next(silent)
+
+    assert ["foreign-signature"] == told_by_a_signature(members, archives[name], tmp_path), told
+
+
+WHOLES = {
+    "weights": ("/model-00002-of-00002.safetensors", b"\x00", b"\x01"),
+    "code": ("/lantern_chat/__init__.py", b"folder", b"folded"),
+    "prose": ("/README.md", b"chat", b"talk"),
+    "the changelog with its page": ("/MODIFICATIONS.", b"200 support", b"900 support"),
+}
+"""What → files, by a part of their paths, and what is written in the place of what there."""
+
+
+@pytest.mark.parametrize("what", WHOLES)
+def test_what_was_replaced_with_all_its_papers_is_told_by_a_signature(
+    what: str, archives: Archives, tmp_path: Path
+) -> None:
+    part, before, after = WHOLES[what]
+    original = archives["tar"]
+    changed = {
+        path: after.join(data.rsplit(before, 1)) for path, data in original.items() if part in path and before in data
+    }
+    assert changed
+    members = made_right({**original, **changed})
+
+    assert not is_refused(members, tmp_path / "unsigned")
+    assert ["foreign-signature"] == told_by_a_signature(members, original, tmp_path)
 
 
 def test_what_only_a_signature_can_tell_stands_in_security() -> None:

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hatch_oaml.checks.foreign_signature import CHECK
+from hatch_oaml.signing.trust import Trust, trust_in
+from hatch_oaml.verification.signature import Asked
+from tests.finished import release_of_sample
+from tests.signed import SOMEBODY, public_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import PageShows, Sample
+
+
+def test_where_nobody_asks_nothing_is_said(sample: Sample) -> None:
+    assert [] == list(CHECK.run(release_of_sample(sample(CHECK.name, "faulty"))))
+
+
+def test_without_a_key_to_ask_for_anybody_may_have_signed(sample: Sample) -> None:
+    assert [] == list(CHECK.run(release_of_sample(sample(CHECK.name, "faulty"), Asked(trust=Trust()))))
+
+
+def test_who_asks_for_another_key_is_told(sample: Sample, tmp_path: Path) -> None:
+    asked = Asked(trust=trust_in([public_file(tmp_path, SOMEBODY)], []))
+
+    assert [] == list(CHECK.run(release_of_sample(sample(CHECK.name, "faulty"), asked)))
+    assert 1 == len(list(CHECK.run(release_of_sample(sample(CHECK.name, "clean"), asked))))
+
+
+def test_the_samples_are_told_apart_as_the_page_shows(sample: Sample, page_shows: PageShows, tmp_path: Path) -> None:
+    asked = Asked(trust=trust_in([public_file(tmp_path)], []))
+    assert [] == list(CHECK.run(release_of_sample(sample(CHECK.name, "clean"), asked)))
+    faulty = release_of_sample(sample(CHECK.name, "faulty"), asked)
+    integrity = faulty.held_against_manifest
+    assert integrity.signature is not None
+    name = "lantern_chat-0.2.0.oaml.tar"
+    signature = replace(integrity.signature, place=f"{name}.sig", signer=integrity.signature.signer[:10])
+    page_shows(CHECK, replace(faulty, integrity=replace(integrity, archive=name, signature=signature)))
