@@ -20,6 +20,7 @@ from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, ReleaseSelection
+from hatch_oaml.signing.environment import signer_in
 from hatch_oaml.storage.os_errors import cannot_build
 from hatch_oaml.storage.volumes import CHECKSUMS
 from hatch_oaml.streams import open_closed_streams, tell_of_interruption_in_one_line
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
 
     from hatch_oaml.findings import Report
+    from hatch_oaml.signing.signer import Signer
     from hatch_oaml.storage.standing import Identity
 
 DEFAULT_FORMAT = "tar"
@@ -43,6 +45,7 @@ class OamlBuilder(ReleaseSelection):
 
     _report: Report | None = None
     _earlier: Mapping[Path, Identity] | None = None
+    _key: tuple[Signer | None] | None = None
 
     def build(self, *, versions: list[str] | None = None, **options: Any) -> Generator[str, None, None]:
         """Each format once. Of `-t oaml -t oaml:zip` Hatchling hands down the named one alone."""
@@ -63,7 +66,9 @@ class OamlBuilder(ReleaseSelection):
 
     def clean(self, directory: str, versions: list[str]) -> None:  # noqa: ARG002  # Hatchling's signature
         suffixes = "|".join(re.escape(archives.archive_formats()[name].suffix) for name in self.get_version_api())
-        ours = re.compile(rf"{re.escape(self.project_id.rpartition('-')[0])}-[^-/]+\.oaml({suffixes})(\.\d{{3}})?")
+        ours = re.compile(
+            rf"{re.escape(self.project_id.rpartition('-')[0])}-[^-/]+\.oaml({suffixes})(\.\d{{3}}|\.sig)?"
+        )
         for path in Path(directory).iterdir():
             if ours.fullmatch(path.name) or path.name == CHECKSUMS:
                 path.unlink()
@@ -76,13 +81,14 @@ class OamlBuilder(ReleaseSelection):
                 self._earlier = earlier_archives(self, directory)
             epoch = parse_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
             volume_size = self._volume_size()
+            signer = self._signer()
             report = self._judged()
             if not report.errors:
                 with log_progress(report.release.inventory.total_size, self.app.verbosity) as progress:
                     if volume_size:
-                        report = write_volumes(report, target, volume_size, format_name, epoch, progress)
+                        report = write_volumes(report, target, volume_size, format_name, epoch, progress, signer)
                     else:
-                        report = write_release(report, target, format_name, epoch, progress)
+                        report = write_release(report, target, format_name, epoch, progress, signer)
         except OamlError as error:
             self._end(told_of_fault(error, self._earlier or {}, {}))
         except OSError as error:
@@ -111,6 +117,18 @@ class OamlBuilder(ReleaseSelection):
                     f' "1900MB" 或 "2GiB"，实为 {shown_value(value)}',
                 )
             ) from error
+
+    def _signer(self) -> Signer | None:
+        """Read once for all formats of a call, before anything is written; who is to be warned of a key is told then.
+
+        :raises UsageError: as `signer_of` does.
+        """
+        if self._key is None:
+            self._key = (signer_in(os.environ),)
+            for said in self._key[0].warnings if self._key[0] else ():
+                with suppress(OSError):
+                    self.app.display_warning(f"{said.en}\n{said.zh}")
+        return self._key[0]
 
     def _judged(self) -> Report:
         """The release, gathered and judged once for all formats of a call."""

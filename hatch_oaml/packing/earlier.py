@@ -11,6 +11,7 @@ from hatchling.builders.wheel import WheelBuilder
 
 from hatch_oaml.archives import archive_formats
 from hatch_oaml.reports.text import render_error, render_log
+from hatch_oaml.signing.place import SUFFIX
 from hatch_oaml.storage.standing import remove_if_unchanged, standing
 from hatch_oaml.storage.volumes import forget_removed
 from hatch_oaml.values.bilingual import Bilingual
@@ -43,7 +44,7 @@ def _names(builder: BuilderInterface[Any, Any]) -> list[str]:
         return [f"{glob.escape(builder.artifact_project_id)}-*.whl"]
     suffixes = [form.suffix for form in archive_formats().values() if form.target == builder.PLUGIN_NAME]
     names = [f"{glob.escape(builder.project_id)}.oaml{suffix}" for suffix in suffixes]
-    return [*names, *(f"{name}{_VOLUME}" for name in names)]
+    return [*names, *(f"{name}{ending}" for name in names for ending in (_VOLUME, SUFFIX))]
 
 
 def told_of_refusal(report: Report, earlier: Mapping[Path, Identity]) -> str:

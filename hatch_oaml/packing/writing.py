@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from hatch_oaml import archives
 from hatch_oaml.packing.assembly import Assembly, assemble_tree, assemble_wheel
 from hatch_oaml.packing.hatchling_archives import sdist_members, wheel_members, without
+from hatch_oaml.packing.signature_beside import SignatureBeside
 from hatch_oaml.packing.unjudged import with_unjudged
 from hatch_oaml.pipeline import judge, judge_again, judge_changed
 from hatch_oaml.project.hatchling_selection import output_folders, placed_files
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from hatch_oaml.packing.handing_over import Handed
     from hatch_oaml.records.members import Digests, Member, Progress
     from hatch_oaml.release import Release
+    from hatch_oaml.signing.signer import Signer
     from hatch_oaml.storage.output import Storage
 
 
@@ -112,20 +114,30 @@ def _complete(report: Report, built: Built, gate: _Gate, progress: Progress) -> 
     return _write(report, written.target, partial(drafted, handed.target), assemble_judged, written, progress)
 
 
-def write_release(report: Report, target: Path, format_name: str, epoch: int, progress: Progress) -> Report:
-    """The release archive, below one folder; on refusal there is none."""
-    final = _write(report, format_name, partial(drafted, target), *_release_parts(report, epoch), progress)
+def write_release(
+    report: Report, target: Path, format_name: str, epoch: int, progress: Progress, signer: Signer | None = None
+) -> Report:
+    """The release archive, below one folder, and its signature beside it if there is a `signer`; on refusal there is none."""
+    beside = SignatureBeside(target, signer)
+    final = _write(report, format_name, partial(drafted, target), *_release_parts(report, epoch), progress, beside)
     if not final.errors:
         remove_volumes(target)
     return final
 
 
 def write_volumes(
-    report: Report, target: Path, volume_size: int, format_name: str, epoch: int, progress: Progress
+    report: Report,
+    target: Path,
+    volume_size: int,
+    format_name: str,
+    epoch: int,
+    progress: Progress,
+    signer: Signer | None = None,
 ) -> Report:
     """The release archive in volumes of at most `volume_size` bytes; on refusal there are none."""
     opened = partial(drafted_volumes, target, volume_size)
-    return _write(report, format_name, opened, *_release_parts(report, epoch), progress)
+    beside = SignatureBeside(target, signer)
+    return _write(report, format_name, opened, *_release_parts(report, epoch), progress, beside)
 
 
 def _release_parts(report: Report, epoch: int) -> tuple[Callable[[], Assembly], Written]:
@@ -179,6 +191,7 @@ def _write(
     assemble: Callable[[], Assembly],
     written: Written,
     progress: Progress,
+    beside: SignatureBeside | None = None,
 ) -> Report:
     """The archive under its final name, or a report that says why it is not there."""
     archive_format = archives.archive_formats()[format_name]
@@ -186,11 +199,15 @@ def _write(
     try:
         assembly = assemble()
         member_paths = assembly.member_paths
-        with opening(capacity=archive_format.capacity(assembly.members)) as file:
+        signature = beside.to_be_written() if beside else nullcontext()
+        with signature, opening(capacity=archive_format.capacity(assembly.members)) as file:
             storage = storage_of(file)
             digests = archive_format.write(storage, assembly.members, epoch=written.epoch, progress=progress)
             _read_back(archive_format, storage, assembly.legal, digests)
-            return _passed(judge_again(report, assembly.release_digests(digests)))
+            final = _passed(judge_again(report, assembly.release_digests(digests)))
+            if beside:
+                beside.sign(written.root, digests)
+            return final
     except _RefusedError as refusal:
         return refusal.report
     except ChangedWhileReadingError as error:

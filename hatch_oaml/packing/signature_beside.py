@@ -1,0 +1,63 @@
+"""The signature beside a release archive: made of the digests at hand, and of no other archive than the one that lies there."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from hatch_oaml.records.checksums import below
+from hatch_oaml.signing.bundle import parse_bundle
+from hatch_oaml.signing.place import place_of, signature_beside
+from hatch_oaml.signing.statement import parse_statement, statement_of
+from hatch_oaml.storage.draft import drafted
+from hatch_oaml.values.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from hatch_oaml.records.members import Digests
+    from hatch_oaml.signing.signer import Signer
+    from hatch_oaml.signing.statement import Statement
+
+
+class SignatureBeside:
+    """Of the archive that is about to be written under the name `target`; without a `signer` none is made."""
+
+    def __init__(self, target: Path, signer: Signer | None) -> None:
+        self._target = target
+        self._signer = signer
+        self._draft: BinaryIO | None = None
+        self._statement: Statement | None = None
+
+    @contextmanager
+    def to_be_written(self) -> Iterator[None]:
+        """Encloses the writing of the archive, so that the signature gets its name right after that, or never.
+
+        :raises WriteError: for whatever the file system refuses.
+        """
+        if self._signer is None:
+            yield
+            self._remove_of_another()
+            return
+        with drafted(place_of(self._target)) as self._draft:
+            yield
+
+    def sign(self, root: str, digests: Digests) -> None:
+        """:param digests: of all members, below the one folder `root`."""
+        self._statement = statement_of(root, {below(root, path): digest for path, digest in digests.items()})
+        if self._signer is not None and self._draft is not None:
+            self._draft.write(self._signer.bundle(self._statement))
+
+    def _remove_of_another(self) -> None:
+        """A signature of what lay here before is gone with that; one over the same files is still right.
+
+        What is no signature of ours is not ours to remove.
+        """
+        with suppress(SourceError, ValueError, OSError):
+            place, data = signature_beside(self._target)
+            if data is not None and self._statement is not None:
+                signed = parse_statement(parse_bundle(data).payload)
+                if signed.root_digest != self._statement.root_digest:
+                    place.unlink()
