@@ -5,11 +5,14 @@ As the specification has it, they are judged at the moment from which the first 
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.utils import CryptographyDeprecationWarning
 from cryptography.x509.oid import ExtendedKeyUsageOID, ExtensionOID
 
 if TYPE_CHECKING:
@@ -33,9 +36,52 @@ _UNDERSTOOD = frozenset(
 """Of what is marked critical: whoever does not understand another must not go by the certificate."""
 
 
+_FAULTS = (
+    *(ValueError, TypeError, UnsupportedAlgorithm, x509.InvalidVersion, x509.DuplicateExtension),
+    *(x509.UnsupportedGeneralNameType, CryptographyDeprecationWarning),
+)
+"""What the library raises where a part of a certificate is asked for and cannot be read, or is against RFC 5280."""
+
+_WEAK = (hashes.MD5, hashes.SHA1)
+_LEAST_BITS = 2048
+"""Of an RSA key."""
+
+
 def parsed(data: bytes) -> Certificate:
-    """:raises ValueError: `data` is no certificate in DER."""
-    return x509.load_der_x509_certificate(data)
+    """:raises ValueError: `data` is no certificate in DER, or one of which a part cannot be read."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", CryptographyDeprecationWarning)
+        try:
+            return readable(x509.load_der_x509_certificate(data))
+        except _FAULTS as error:
+            raise ValueError(str(error)) from error
+
+
+def parsed_pem(data: bytes) -> list[Certificate]:
+    """Those that somebody points to: what other programs let pass is not told.
+
+    :raises ValueError: there is none, or a part of one cannot be read.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CryptographyDeprecationWarning)
+        try:
+            return [readable(certificate) for certificate in x509.load_pem_x509_certificates(data)]
+        except _FAULTS as error:
+            raise ValueError(str(error)) from error
+
+
+def readable(certificate: Certificate) -> Certificate:
+    """`certificate`, all parts of which can be asked for; the library reads each when it is.
+
+    :raises ValueError: a part cannot be read.
+    """
+    try:
+        for part in (certificate.subject, certificate.issuer, certificate.extensions, certificate.public_key()):
+            str(part)
+        _ = certificate.not_valid_before_utc, certificate.not_valid_after_utc, certificate.signature_hash_algorithm
+    except _FAULTS as error:
+        raise ValueError(str(error)) from error
+    return certificate
 
 
 def der(certificate: Certificate) -> bytes:
@@ -49,7 +95,7 @@ def name_of(certificate: Certificate) -> str:
         return subject
     try:
         names = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
-    except (x509.ExtensionNotFound, ValueError):
+    except x509.ExtensionNotFound:
         return f"{certificate.serial_number:x}"
     return ", ".join(str(name.value) for name in names)
 
@@ -60,11 +106,7 @@ def is_valid_at(certificate: Certificate, moment: datetime) -> bool:
 
 def may_sign(certificate: Certificate) -> bool:
     """Is it for signatures, or for code?"""
-    try:
-        extensions = certificate.extensions
-    except (ValueError, x509.DuplicateExtension):
-        return False
-    values = [extension.value for extension in extensions]
+    values = [extension.value for extension in certificate.extensions]
     return any(
         value.digital_signature if isinstance(value, x509.KeyUsage) else ExtendedKeyUsageOID.CODE_SIGNING in value
         for value in values
@@ -93,7 +135,7 @@ def leads_to(roots: Sequence[Certificate], leaf: Certificate, between: Sequence[
 
 
 def _issued(issuer: Certificate, below: Certificate, depth: int) -> bool:
-    if not (_is_understood(issuer) and _is_authority(issuer, depth)):
+    if not (_is_understood(issuer) and _is_authority(issuer, depth) and _is_strong(issuer, below)):
         return False
     try:
         below.verify_directly_issued_by(issuer)
@@ -116,8 +158,12 @@ def _is_authority(certificate: Certificate, depth: int) -> bool:
         return True
 
 
+def _is_strong(issuer: Certificate, below: Certificate) -> bool:
+    """Can nobody make another certificate with the same signature?"""
+    key = issuer.public_key()
+    is_short = isinstance(key, rsa.RSAPublicKey) and key.key_size < _LEAST_BITS
+    return not is_short and not isinstance(below.signature_hash_algorithm, _WEAK)
+
+
 def _is_understood(certificate: Certificate) -> bool:
-    try:
-        return all(extension.oid in _UNDERSTOOD for extension in certificate.extensions if extension.critical)
-    except (ValueError, x509.DuplicateExtension):
-        return False
+    return all(extension.oid in _UNDERSTOOD for extension in certificate.extensions if extension.critical)

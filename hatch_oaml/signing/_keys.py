@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
 
-from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from hatch_oaml.signing._certificates import parsed_pem
 from hatch_oaml.signing.mistakes import (
     broken,
     no_deterministic,
@@ -21,6 +21,8 @@ from hatch_oaml.values.digests import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from cryptography import x509
 
     from hatch_oaml.values.digests import Sha256
 
@@ -123,6 +125,6 @@ def is_signed_by(key: PublicKey, signature: bytes, data: bytes) -> bool:
 def certificates_in(data: bytes, name: str) -> list[x509.Certificate]:
     """:raises OamlError: the file `name` holds none, or a broken one."""
     try:
-        return x509.load_pem_x509_certificates(data)
+        return parsed_pem(data)
     except ValueError as error:
         raise broken(name, is_private=b"PRIVATE KEY-----" in data, asks_certificate=True) from error

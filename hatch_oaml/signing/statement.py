@@ -6,13 +6,14 @@ https://github.com/ossf/model-signing-spec, version 1.0
 from __future__ import annotations
 
 import json
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.values.digests import Sha256, sha256, sha256_of
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
 PASSED_OVER = (".git", ".gitattributes", ".github", ".gitignore")
 """At the top of a release, files or folders: by the specification no statement tells of them."""
@@ -40,13 +41,16 @@ class Statement:
     def root_digest(self) -> Sha256:
         return _root_digest(self.digests.values())
 
-    def leaves_out(self, path: str) -> bool:
-        return is_below(path, (*PASSED_OVER, *self.ignored))
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The files and folders that it need not tell of."""
+        return frozenset((*PASSED_OVER, *self.ignored))
 
 
-def is_below(path: str, tops: Iterable[str]) -> bool:
+def is_below(path: str, tops: Container[str]) -> bool:
     """Is `path` one of `tops`, or in one of them?"""
-    return any(path == top or path.startswith(f"{top}/") for top in tops)
+    above = accumulate(path.split("/"), lambda folder, name: f"{folder}/{name}")
+    return any(top in tops for top in above)
 
 
 def statement_of(name: str, digests: Mapping[str, Sha256]) -> Statement:

@@ -20,7 +20,7 @@ from hatch_oaml.values.wording import printable
 from hatch_oaml.verification.unpacked_folder import layout_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from hatch_oaml.records.manifest import Manifest
@@ -81,8 +81,9 @@ class _Compared:
             return
         stated, found = self.statement.digests, self._found()
         other = sorted(path for path in stated.keys() & found.keys() if stated[path] != found[path])
-        gone = sorted(path for path in stated.keys() - found.keys() if not self._is_companion(path))
-        left_out = sorted(path for path in found.keys() - stated.keys() if not self._is_covered(path))
+        companions = self._companions()
+        gone = sorted(path for path in stated.keys() - found.keys() if not is_below(path, companions))
+        left_out = sorted(self._uncovered(found.keys() - stated.keys()))
         if other:
             yield _listed("it is over other bytes of", "以下文件的内容与所签署的不同：", other)
         if gone:
@@ -109,18 +110,20 @@ class _Compared:
     def _found(self) -> dict[str, Sha256]:
         return {path.removeprefix(self._above): digest for path, digest in self.contents.digests.items()}
 
-    def _is_covered(self, path: str) -> bool:
-        """Who signed may leave a file out where the manifest, which is signed, tells its digest."""
-        if not self.statement.leaves_out(path):
-            return False
+    def _uncovered(self, paths: Iterable[str]) -> Iterator[str]:
+        """Who signed may leave a file out by name where the manifest, which is signed, tells its digest."""
         manifest = self.manifest_member.path.removeprefix(self._above)
+        is_signed, left_out = manifest in self.statement.digests, self.statement.left_out
         listed = {file.path.removeprefix(self._above) for file in self.manifest.files}
-        return manifest in self.statement.digests and (path in listed or path.rpartition("/")[2] == CHECKSUMS)
+        for path in paths:
+            is_told = path in listed or path.rpartition("/")[2] == CHECKSUMS
+            if not (is_signed and is_told and is_below(path, left_out)):
+                yield path
 
-    def _is_companion(self, path: str) -> bool:
-        """It lies beside the release, where a tool had put it when somebody signed the folder."""
-        beside = [path.removeprefix(self._above).rstrip("/") for path, _ in layout_of(self.contents.reading).companions]
-        return is_below(path, beside)
+    def _companions(self) -> frozenset[str]:
+        """What lies beside the release: where a tool had put it when somebody signed the folder."""
+        beside = (path.removeprefix(self._above) for path, _ in layout_of(self.contents.reading).companions)
+        return frozenset(path.rstrip("/") for path in beside)
 
 
 def _listed(en: str, zh: str, paths: list[str]) -> Bilingual:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.signing.statement import Statement, parse_statement, render_statement, statement_of
+from hatch_oaml.signing.statement import Statement, is_below, parse_statement, render_statement, statement_of
 from hatch_oaml.values.digests import sha256_of
 
 if TYPE_CHECKING:
@@ -93,4 +93,6 @@ def test_other_bytes_are_none(data: bytes) -> None:
     [("data/a", True), ("data", True), ("database", False), ("x/data", False), (".gitignore", True), ("a", False)],
 )
 def test_a_path_that_is_left_out_is_that_file_or_all_in_that_folder(path: str, *, expected: bool) -> None:
-    assert expected == Statement(name="x", digests={}, ignored=("data",)).leaves_out(path)
+    statement = Statement(name="x", digests={}, ignored=("data",))
+
+    assert expected == is_below(path, statement.left_out)

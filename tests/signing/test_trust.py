@@ -4,25 +4,41 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import ObjectIdentifier
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.x509.oid import NameOID, ObjectIdentifier
+from hypothesis import given, settings, strategies as st
 
+from hatch_oaml.signing import _certificates
+from hatch_oaml.signing.bundle import Bundle, render_bundle
 from hatch_oaml.signing.signer import signer_of
 from hatch_oaml.signing.statement import render_statement, statement_of
 from hatch_oaml.signing.trust import Trust, judged, trust_in
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.errors import UsageError
-from tests.signed import DAY, NOW, PUBLISHER, SOMEBODY, certified, key_file, private_pem, public_file, public_pem
+from tests.signed import (
+    DAY,
+    NOW,
+    PUBLISHER,
+    SOMEBODY,
+    Authority,
+    certified,
+    key_file,
+    private_pem,
+    public_file,
+    public_pem,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from hatch_oaml.signing.trust import Signed
-    from tests.signed import Authority
 
 STATEMENT = statement_of("lantern", {"a.bin": sha256_of(b"a")})
 ROOT = certified("Root", 5, authority=True)
@@ -196,6 +212,50 @@ def test_certificates_that_are_none_are_told(tmp_path: Path) -> None:
     values["verificationMaterial"]["x509CertificateChain"]["certificates"][0]["rawBytes"] = "AAAA"
 
     assert "it is no signature" in fault(judged(json.dumps(values).encode(), roots(tmp_path, ROOT)))
+
+
+@settings(deadline=None, max_examples=150)
+@given(changes=st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=3))
+def test_no_bytes_of_a_certificate_end_in_anything_but_an_answer(changes: list[tuple[int, int]]) -> None:
+    der = bytearray(LEAF.certificate.public_bytes(serialization.Encoding.DER))
+    for place, byte in changes:
+        der[place % len(der)] = byte
+    trust = Trust(roots=(ROOT.certificate, BETWEEN.certificate))
+    bundle = Bundle(payload=render_statement(STATEMENT), signature=b"", hint="", certificates=(bytes(der),))
+    as_issuer = replace(bundle, certificates=(LEAF.certificate.public_bytes(serialization.Encoding.DER), bytes(der)))
+
+    for one in (bundle, as_issuer):
+        assert judged(render_bundle(one), trust).fault is not None
+    with suppress(ValueError):
+        changed = _certificates.parsed(bytes(der))
+        assert _certificates.name_of(changed)
+        assert not _certificates.leads_to(trust.roots, changed, [changed]) or changed == LEAF.certificate
+
+
+def weak(**changes: Any) -> tuple[Authority, Authority]:
+    """A root with a short RSA key, and what it issued; or what another issued with SHA-1."""
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Short")])
+    key = rsa.generate_private_key(65537, changes.get("bits", 2048))
+    root = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(NOW - 20 * DAY)
+        .not_valid_after(NOW + 20 * DAY)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    authority = Authority(root, key)  # type: ignore[arg-type]  # of RSA, as authorities are
+    return authority, certified("Beacon Works", PUBLISHER, authority)
+
+
+@pytest.mark.parametrize(("bits", "expected"), [(1024, False), (2048, True)])
+def test_an_authority_of_rsa_has_a_key_that_is_long_enough(bits: int, *, expected: bool, tmp_path: Path) -> None:
+    root, leaf = weak(bits=bits)
+
+    assert expected == judged(signature(tmp_path, leaf), roots(tmp_path, root)).is_known
 
 
 @pytest.mark.parametrize("curve", [ec.SECP256R1(), ec.SECP384R1(), ec.SECP521R1()], ids=lambda curve: curve.name)
