@@ -292,6 +292,12 @@ def test_one_module_knows_how_to_hash() -> None:
     assert {"values.digests"} == hashing
 
 
+def test_one_room_knows_the_library_for_keys() -> None:
+    knowing = {module for module, tree in trees().items() if "cryptography" in imports_from_outside(tree)}
+
+    assert {"signing._certificates", "signing._keys"} == knowing
+
+
 @pytest.mark.parametrize(
     "line", ["import hashlib", "from hashlib import sha256", "import hashlib as h", "import _sha2"]
 )

@@ -158,6 +158,19 @@ def test_a_wheel_s_statement_is_named_for_the_project(archives: Archives, tmp_pa
     assert "lantern_chat-0.2.0" == parse_statement(bundle.payload).name
 
 
+def test_a_file_of_the_release_is_not_written_over(tmp_path: Path) -> None:
+    project = project_in(tmp_path)
+    (project / "model.sig").write_bytes(b"of another folder")
+    assert 0 == build(project, "-t", "oaml").returncode
+    folder = unpacked(members_of(next(project.glob("dist-oaml/*.tar"))), tmp_path / "unpacked")
+
+    for language, said in (("en", "is a file of the release itself"), ("zh", "是发布自身的文件")):
+        told = run("sign", folder, "--key", key_file(tmp_path), "--lang", language)
+        assert 2 == told.exit_code
+        assert said in told.stderr
+    assert b"of another folder" == (folder / "model.sig").read_bytes()
+
+
 def test_a_place_that_cannot_be_written_is_told(archives: Archives, tmp_path: Path) -> None:
     (tmp_path / "taken").write_bytes(b"")
 

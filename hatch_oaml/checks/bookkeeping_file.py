@@ -26,6 +26,7 @@ BOOKKEEPING = {
     ".idea/": "IntelliJ",
     ".vscode/": "Visual Studio Code",
     "node_modules/": "npm",
+    "/model.sig": "whoever signed the folder, and no signature is over the release that it lies in",
     ".cache/huggingface/": "the hub's downloader, for what it fetched",
     "*~": "editors, for the text before the last save",
     "*.swp": "vim, while a file is open",

@@ -23,7 +23,7 @@ from hatch_oaml.signing.place import place_of
 from hatch_oaml.signing.signer import signer_of
 from hatch_oaml.signing.statement import statement_of
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.errors import SourceError, UsageError
 from hatch_oaml.values.exit_statuses import REFUSED
 from hatch_oaml.verification.archived_release import read_archive
 
@@ -64,7 +64,9 @@ def sign(archive: Path, key: Path, certificate: Path | None, output: Path | None
             say(render_text(report, (language,), color=is_colorful()))
             sys.exit(REFUSED)
         target = output or place_of(archive)
-        write_file(target, signer.bundle(_statement(report)))
+        statement = _statement(report)
+        _refuse_a_file_of_the_release(archive, target, statement)
+        write_file(target, signer.bundle(statement))
     warn_line(_signed(target, signer.name).said_in(language))
 
 
@@ -82,6 +84,17 @@ def _statement(report: Report) -> Statement:
     root = papers.written.root
     digests = {below(root, path): digest for path, digest in papers.digests.items()}
     return statement_of(root or f"{project.name}-{project.version}", digests)
+
+
+def _refuse_a_file_of_the_release(archive: Path, target: Path, statement: Statement) -> None:
+    """:raises UsageError: the signature would be written over what it is to tell of."""
+    if archive.is_dir() and target.parent == archive and target.name in statement.digests:
+        raise UsageError(
+            Bilingual(
+                en=f"{target}: is a file of the release itself; name another place with `--output`",
+                zh=f"{target}：是发布自身的文件；请以 `--output` 指定其他位置",
+            )
+        )
 
 
 def _signed(target: Path, signer: str) -> Bilingual:

@@ -1,4 +1,4 @@
-"""The project's own finished archives, wherever a frontend put them: none is content of the next."""
+"""The project's own finished archives and their signatures, wherever a frontend put them: none is content of the next."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
     from hatchling.metadata.core import ProjectMetadata
 
-_SUFFIX = r"(?:-[^/]+\.whl|\.tar\.gz|\.oaml\.(?:tar|tar\.zst|zip)(?:\.\d{3})?|\.oaml\.\w+\.sig)"
+_SUFFIX = r"(?:-[^/]+\.whl|\.tar\.gz|\.oaml\.(?:tar|tar\.zst|zip)(?:\.\d{3})?)(?:\.sig)?"
 
 
 def own_archives(metadata: ProjectMetadata[Any]) -> Callable[[str], bool]:
-    """Tells the path of an archive that a build of this project writes, of any version.
+    """Tells the path of an archive that a build of this project writes, of any version, or of its signature.
 
     No frontend tells the backend where it will put what was built (`pip wheel -w wheels`): the name alone does, by PyPA's
     file name conventions (https://packaging.python.org/en/latest/specifications/binary-distribution-format/).

@@ -135,8 +135,12 @@ def leads_to(roots: Sequence[Certificate], leaf: Certificate, between: Sequence[
 
 
 def _issued(issuer: Certificate, below: Certificate, depth: int) -> bool:
-    if not (_is_understood(issuer) and _is_authority(issuer, depth) and _is_strong(issuer, below)):
-        return False
+    is_able = _is_understood(issuer) and _is_authority(issuer, depth) and _is_strong(issuer, below)
+    return is_able and is_issued_by(below, issuer)
+
+
+def is_issued_by(below: Certificate, issuer: Certificate) -> bool:
+    """Does `below` name `issuer`, and has it that one's signature? Whether it may give one is not asked."""
     try:
         below.verify_directly_issued_by(issuer)
     except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):

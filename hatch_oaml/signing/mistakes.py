@@ -149,6 +149,13 @@ def not_for_signing(certificate: str) -> UsageError:
     )
 
 
+def no_chain(certificates: str, below: str, issuer: str) -> UsageError:
+    return _error(
+        f"{certificates}: {below} was not issued by {issuer}, which comes next; put each certificate's issuer behind it",
+        f"{certificates}：{below} 并非由其后的 {issuer} 签发；请将每个证书的签发者放在其后",
+    )
+
+
 def open_to_others(name: str) -> Bilingual:
     return Bilingual(
         en=f"{printable(name)}: others on this machine may read the key; `chmod 600 {printable(name)}`",

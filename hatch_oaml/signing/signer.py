@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from datetime import datetime, timezone
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hatch_oaml.signing.bundle import Bundle, render_bundle, signed_bytes
 from hatch_oaml.signing.extra import library_at_hand
-from hatch_oaml.signing.mistakes import no_match, not_for_signing, not_valid_now, open_to_others
+from hatch_oaml.signing.mistakes import no_chain, no_match, not_for_signing, not_valid_now, open_to_others
 from hatch_oaml.signing.pem import pem
 from hatch_oaml.signing.statement import render_statement
 from hatch_oaml.values.frozen import frozen
@@ -77,6 +78,9 @@ def _examine(private: PrivateKey, chain: list[Certificate], names: tuple[str, st
         raise not_valid_now(names[1], leaf.not_valid_before_utc, leaf.not_valid_after_utc)
     if not _certificates.may_sign(leaf):
         raise not_for_signing(names[1])
+    for below, issuer in pairwise(chain):
+        if not _certificates.is_issued_by(below, issuer):
+            raise no_chain(names[1], _certificates.name_of(below), _certificates.name_of(issuer))
 
 
 def _is_open(key: Path) -> bool:

@@ -183,9 +183,13 @@ ROOT = certified("Root", 5, authority=True)
         ([ROOT, certified("Beacon Works", PUBLISHER, ROOT)], "must be the first in it"),
         ([certified("Old", PUBLISHER, ROOT, span=(NOW - 9 * DAY, NOW - DAY))], "and not now; renew it"),
         ([certified("Soon", PUBLISHER, ROOT, span=(NOW + DAY, NOW + 9 * DAY))], "and not now; renew it"),
+        (
+            [certified("Beacon Works", PUBLISHER, ROOT), certified("Root", 9, authority=True)],
+            "was not issued by CN=Root",
+        ),
         ([certified("Keys", PUBLISHER, ROOT, usage=("key_agreement",))], "the first certificate is not for signing"),
     ],
-    ids=["another key", "another order", "expired", "not yet valid", "for other uses"],
+    ids=["another key", "another order", "expired", "not yet valid", "another issuer", "for other uses"],
 )
 def test_a_certificate_that_does_not_fit_is_told(chain: list[Authority], said: str, tmp_path: Path) -> None:
     file = put(tmp_path / "chain.pem", b"".join(one.pem for one in chain))
