@@ -972,7 +972,7 @@ def test_each_command_is_found_by_its_file() -> None:
     names = {path.stem for path in Path(commands.__path__[0]).glob("[a-z]*.py")}
 
     assert (
-        {"check", "draft", "explain", "init", "record", "verify"}
+        {"check", "draft", "explain", "init", "record", "sign", "verify"}
         == names
         == set(main.list_commands(click.Context(main)))
     )
