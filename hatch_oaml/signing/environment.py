@@ -44,7 +44,7 @@ def passphrase(environment: Mapping[str, str], name: str) -> bytes:
         return environment[PASSPHRASE].encode()
     if not _is_asked_at_a_terminal():
         raise no_passphrase(name)
-    return getpass(f"{printable(name)}, 口令 passphrase: ", sys.stderr).encode()
+    return getpass(f"passphrase/口令 {printable(name)}: ", sys.stderr).encode()
 
 
 def _is_asked_at_a_terminal() -> bool:

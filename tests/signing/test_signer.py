@@ -143,7 +143,7 @@ def test_the_passphrase_comes_from_its_variable_or_from_a_terminal(monkeypatch: 
         passphrase({}, "key.pem")
     monkeypatch.setattr("hatch_oaml.signing.environment.getpass", lambda prompt, _stream: prompt)
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
-    assert "key.pem, 口令 passphrase: ".encode() == passphrase({}, "key.pem")
+    assert "passphrase/口令 key.pem: ".encode() == passphrase({}, "key.pem")
 
 
 def test_the_environment_names_key_and_certificate(tmp_path: Path) -> None:
