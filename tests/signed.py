@@ -87,7 +87,8 @@ def certified(  # noqa: PLR0913  # what may differ from one certificate to the n
     extensions: Sequence[tuple[x509.ExtensionType, bool]] = (),
 ) -> Authority:
     """A certificate by `issuer`, or by itself; one of no authority may sign, unless `usage` says otherwise."""
-    key, subject = key_of(number), x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    names = [x509.NameAttribute(NameOID.COMMON_NAME, name)] if name else []
+    key, subject = key_of(number), x509.Name(names)
     uses = usage or (("key_cert_sign", "crl_sign") if authority else ("digital_signature",))
     builder = (
         x509.CertificateBuilder()

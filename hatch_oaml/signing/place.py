@@ -53,7 +53,7 @@ def _bytes(path: Path) -> bytes | None:
     except OSError as error:
         raise _unreadable(path, error.strerror or type(error).__name__) from error
     if len(data) > _LONGEST:
-        raise _unreadable(path, "more than 1 GiB")
+        raise _unreadable(path, "longer than any signature 超过任何签名的长度")
     return data
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -201,6 +201,24 @@ def test_a_chain_that_leads_nowhere_is_not(
     assert "no chain of valid certificates leads from its signer" in said
 
 
+@pytest.mark.parametrize(
+    ("extensions", "expected"),
+    [
+        ([(x509.SubjectAlternativeName([x509.RFC822Name("models@beacon.example")]), True)], "models@beacon.example"),
+        ([], f"{PUBLISHER:x}"),
+    ],
+    ids=["by another name", "by its number"],
+)
+def test_a_signer_without_a_subject_has_a_name(
+    extensions: list[tuple[x509.ExtensionType, bool]], expected: str, tmp_path: Path
+) -> None:
+    leaf = certified("", PUBLISHER, ROOT, extensions=extensions)
+
+    found = judged(signature(tmp_path, leaf), roots(tmp_path, ROOT))
+
+    assert (expected, True) == (found.signer, found.is_known)
+
+
 def test_a_certificate_for_other_uses_is_told(tmp_path: Path) -> None:
     leaf = certified("Keys", PUBLISHER, ROOT, usage=("key_agreement",))
 
@@ -266,6 +284,13 @@ def test_keys_of_every_curve_of_the_specification_are_read(curve: ec.EllipticCur
     assert 1 == len(trust_in([path], []).keys)
 
 
+def of_no_curve(pem: bytes) -> bytes:
+    """With the number of a curve that nobody has."""
+    first, *lines, last = pem.splitlines()
+    der = b64decode(b"".join(lines)).replace(bytes.fromhex("2a8648ce3d030107"), bytes.fromhex("2a8648ce3d03017f"))
+    return b"\n".join([first, b64encode(der), last, b""])
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -273,8 +298,9 @@ def test_keys_of_every_curve_of_the_specification_are_read(curve: ec.EllipticCur
         (private_pem(PUBLISHER), "is a private key, which nobody but the signer should have"),
         (LEAF.pem, "is a certificate; pass it with `--certificate-root`"),
         (public_pem(PUBLISHER, ec.SECP256K1()), "a key of the kind secp256k1, which signs no model"),
+        (of_no_curve(public_pem(PUBLISHER)), "a key of a kind or curve that is not known here"),
     ],
-    ids=["nothing", "private", "certificate", "another curve"],
+    ids=["nothing", "private", "certificate", "another curve", "no curve"],
 )
 def test_what_is_no_public_key_is_told(data: bytes, said: str, tmp_path: Path) -> None:
     path = tmp_path / "key.pub"

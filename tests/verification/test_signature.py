@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from hatch_oaml.cli import main
+from hatch_oaml.signing import place
 from hatch_oaml.signing.signer import signer_of
 from hatch_oaml.signing.statement import Statement, statement_of
 from hatch_oaml.signing.trust import trust_in
@@ -144,6 +145,16 @@ def test_volumes_have_one_signature_under_the_name_of_the_whole(tar: Path, archi
     assert [] == errors_of(tar.with_name(f"{tar.name}.002"), asked)
 
 
+def test_the_signature_of_a_folder_may_lie_beside_it(
+    tar: Path, archives: Archives, asked: Asked, tmp_path: Path
+) -> None:
+    folder = unpacked(members_of(tar), tmp_path)
+    shutil.copy(beside(archives["tar"]), beside(folder))
+
+    assert [] == errors_of(folder, asked)
+    assert f"{ROOT}.sig" == found(folder, asked).place
+
+
 def test_a_signature_may_lie_where_it_is_named(tar: Path, archives: Archives, asked: Asked) -> None:
     elsewhere = Asked(trust=asked.trust, place=beside(archives["tar"]))
 
@@ -265,6 +276,18 @@ def test_an_unreadable_signature_is_an_error_of_the_environment(tar: Path, tmp_p
 
     assert 2 == told.exit_code
     assert "the signature cannot be read (" in told.stderr
+
+
+def test_a_signature_that_is_longer_than_any_is_not_read(
+    tar: Path, archives: Archives, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(beside(archives["tar"]), beside(tar))
+    monkeypatch.setattr(place, "_LONGEST", 100)
+
+    told = run(tar, "--key", public_file(tmp_path))
+
+    assert 2 == told.exit_code
+    assert "longer than any signature 超过任何签名的长度" in told.stderr
 
 
 # the command
