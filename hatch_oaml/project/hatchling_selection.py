@@ -205,11 +205,14 @@ def project_of(metadata: ProjectMetadata[Any]) -> Project:
         license_expression=metadata.core.license_expression,
         license_files=tuple(_posix(path) for path in metadata.core.license_files),
         classifiers=tuple(metadata.core.classifiers),
-        authors=tuple(
-            Author(name=author.get("name", ""), email=author.get("email", ""))
-            for author in cast("list[dict[str, str]]", metadata.core.authors)
-        ),
+        authors=_authors(metadata) if "authors" in metadata.core.config else (),
     )
+
+
+def _authors(metadata: ProjectMetadata[Any]) -> tuple[Author, ...]:
+    """To ask for them has Hatchling load a parser of addresses, which takes long."""
+    authors = cast("list[dict[str, str]]", metadata.core.authors)
+    return tuple(Author(name=author.get("name", ""), email=author.get("email", "")) for author in authors)
 
 
 def wheel_paths(metadata: ProjectMetadata[Any], project: Project, paths: Iterable[str]) -> dict[str, str]:
