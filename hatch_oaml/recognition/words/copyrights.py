@@ -103,9 +103,9 @@ any [ÂÃ]©|\ufffd
   yes Â© 2018 ¦ � 2018
   no © 2018
 
-any \?(?=\s?\d{4})|c(?=\s\d{4})
+any [?¿®@](?=\s?\d{4})|c(?=\s\d{4})|\(@\)|\[c\](?=\s?\d{4})
   why the sign where an encoding had none, or a writer no bracket
-  yes ?1998 ¦ c 2011
+  yes ?1998 ¦ c 2011 ¦ (@) ¦ [c] 2011 ¦ @ 2011
   no ?x ¦ cx
 """)
 """What stands for the sign between the word and the years."""
@@ -138,7 +138,7 @@ zh (?:见|详见|参见|如下|以下|无|未知|不明|待定|暂无|有权|可
   yes 见附件 ¦ 有权许可 ¦ 请联系我们
   no 云梭
 
-en (?i:none|n/a|unknown|tbd|please)\b
+en (?i:none|n/a|unknown|tbd|please|true|false|null)\b|@\w+\s*\{
   why nobody by name
   yes None ¦ Unknown ¦ Please contact us
   no Nonesuch

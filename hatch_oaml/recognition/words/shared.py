@@ -19,7 +19,7 @@ def years(bracket: str) -> str:
     return rf"(?P<{bracket}>[(\[{{])?{YEARS}(?({bracket})[)\]}}])"
 
 
-SIGN = r"(?:\(\(c\)\)|\(c\)|©|ⓒ)"
+SIGN = r"(?:\(\(c\)\)|\(c\)|©\ufe0f?|ⓒ)"
 COPYRIGHT_ZH = r"(?:版权|版權|著作权|著作權)"
 OWNED_ZH = rf"{COPYRIGHT_ZH}所有(?![者人方權权])"
 

@@ -1,0 +1,224 @@
+"""Reads a holder's name, or a list of names, token by token: the grammar of `docs/notice-grammar.md`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from hatch_oaml.recognition.names import are_names
+from hatch_oaml.recognition.tokens import Tokens
+from hatch_oaml.recognition.words.holders import CONTINUES, LABEL, ORIGIN, UNFINISHED
+from hatch_oaml.recognition.words.names import CLAUSE, JOINING, OPENING, SENTENCE
+from hatch_oaml.recognition.words.shared import LICENSE_NAME, years
+from hatch_oaml.values.expressions import expression
+
+if TYPE_CHECKING:
+    from hatch_oaml.recognition.reading import Reading
+    from hatch_oaml.recognition.tokens import Token
+
+Below = Literal["beside", "below", "labelled"]
+"""Does the name stand beside the years, on the line below, or on the lines below a label that ends with a colon?"""
+_LONG = 56
+"""A line that is this long without its comment marks may have been broken for want of width."""
+_INITIAL = 2
+"""Characters of an initial with its full stop, which ends no sentence."""
+_LIMIT = 400
+"""Characters of a name: without a word that ends it, it ends here."""
+_RUN = 4
+"""Words without a capital that may stand in a name, one behind the other."""
+_ADDRESS_ON_LINE = expression(r"[^\n]{0,120}?(?:[<(\s][^\s<>]{1,80}@|\s(?:https?://|www\.))")
+_COLONS = (":", "：")
+_BREAKS = frozenset("\n.;|。；！!")
+"""Behind these a sentence of a license may begin; behind anything else, its words with capitals are those of a name."""
+_PART = frozenset(["cap", "address", "abbreviation"])
+"""Tokens that are part of a name by themselves."""
+_LEADING = (SENTENCE, CLAUSE, OPENING)
+_RUNNING = frozenset(["lower", "joining", "people", "line"])
+"""Tokens of a run of words without a capital."""
+_DATED = expression(rf"\s*(?:by\s+)?{years('bracket')}[\s,:]+", re.IGNORECASE)
+_NEXT_ELEMENT = expression(rf"\s*,?\s*[\"']{years('bracket')}[\s,]+\w", re.IGNORECASE)
+"""What follows an element of a list of statements: `["2024 Loom", "2025 Mina"]`."""
+_UNFINISHED = expression(UNFINISHED.either, re.IGNORECASE)
+_LICENSE_BEHIND_DASH = expression(rf"\s+(?:{LICENSE_NAME}|version\b)", re.IGNORECASE)
+_SENTENCE = expression(SENTENCE.either)
+_CONTINUES = expression(CONTINUES.either)
+_LABEL = expression(LABEL.either)
+_ORIGIN = expression(ORIGIN.either, re.IGNORECASE)
+_REMARKS = frozenset(["clause", "lower", "joining", "people", "cap"])
+"""With what a remark begins."""
+_REMARK = 120
+"""Characters of a remark."""
+_BEHIND_REMARK = frozenset(["line", "reserved", "sign", "terms"])
+
+
+class NameReader:
+    """Reads one name, or a list of them."""
+
+    def __init__(self, reading: Reading, begin: int, below: Below, head: int) -> None:
+        self._reading = reading
+        self._text = text = reading.folded
+        self._head = head
+        self._begin = begin
+        self._below = below
+        self._tokens = Tokens(text, begin)
+        self._depth = 0
+        self._named = False
+        self._verb = False
+
+    def read(self) -> tuple[int, str]:
+        """Where the name ends, and the kind of the token that ends it; "" where its length or the text does."""
+        index, since = 0, self._begin
+        end = self._begin
+        while (token := self._tokens.at(index)) is not None:
+            if token.start - since > _LIMIT:
+                return since + _LIMIT, ""
+            if self._ends(token, index):
+                if token.kind in _REMARKS and (behind := self._line_behind_remark(index)):
+                    index = behind
+                    continue
+                end = self._without_joining(token, index)
+                return end, "verb" if self._verb and end == token.start else token.kind
+            if token.kind in {"line", "close"}:
+                since = token.end
+            self._named = self._named or token.kind in _PART
+            end = token.end
+            index += 1
+        return end, ""
+
+    def _ends(self, token: Token, index: int) -> bool:
+        kind = token.kind
+        if kind == "cap" and index and self._begins_sentence(token, index):
+            return True
+        if kind in _PART or kind in {"year", "comma", "mark"}:
+            return False
+        if kind == "verb":
+            self._verb = True
+        if kind in {"reserved", "sign", "terms", "verb", "clause"}:
+            return kind != "clause" or self._named
+        if (
+            kind == "mark"
+            and self._named
+            and self._text[token.start] == ":"
+            and self._text[token.end : token.end + 1] == " "
+        ):
+            return True
+        if kind in {"open", "shut"}:
+            self._depth += 1 if kind == "open" else -1
+            return self._depth < 0
+        return getattr(self, f"_ends_at_{kind}")(token, index)  # type: ignore[no-any-return]
+
+    def _begins_sentence(self, token: Token, index: int) -> bool:
+        """Does the full stop of the abbreviation before end a sentence too: `Loom Inc. The`, `Loom Inc. Loom is`?"""
+        before, behind = self._tokens.at(index - 1), self._tokens.at(index + 1)
+        if before is None or before.kind != "abbreviation" or before.end - before.start <= _INITIAL:
+            return False
+        word = self._text[token.start : token.end].lower()
+        return (behind is not None and behind.kind == "verb") or any(word in table.members for table in _LEADING)
+
+    def _ends_at_start(self, token: Token, index: int) -> bool:
+        before = self._tokens.at(index - 1) if index else None
+        return not _is_part_of_name(self._text, token, before)
+
+    def _ends_at_close(self, token: Token, _index: int) -> bool:
+        return _NEXT_ELEMENT.match(self._text, token.end) is None
+
+    def _ends_at_stop(self, token: Token, _index: int) -> bool:
+        return not (self._text.startswith("\n", token.end) and self._lists_on(token.end + 1))
+
+    def _ends_at_line(self, token: Token, _index: int) -> bool:
+        line = self._text[self._text.rfind("\n", 0, token.start) + 1 : token.start]
+        if line.endswith(_COLONS):
+            self._below = "labelled"
+        return not (_goes_on(line, self._text, token.end) or self._lists_on(token.end))
+
+    def _ends_at_dash(self, token: Token, index: int) -> bool:
+        if index and self._text[token.start - 1] not in " \n":
+            return False
+        following = self._text[token.end : token.end + 2].lstrip()[:1]
+        if not following.islower() and not _LICENSE_BEHIND_DASH.match(self._text, token.end):
+            return False
+        return _ADDRESS_ON_LINE.match(self._text, token.end) is None
+
+    def _ends_at_small(self, _token: Token, index: int) -> bool:
+        """Is the run of words without a capital that begins here too long for a name, or one that leads nowhere?"""
+        if not self._named:
+            return False
+        count = 0
+        while (token := self._tokens.at(index)) is not None and token.kind in _RUNNING:
+            count += token.kind == "lower"
+            index += 1
+            if count > _RUN:
+                return True
+        self._verb = token is not None and token.kind == "verb"
+        return token is not None and token.kind in {"verb", "clause"} and count > 0
+
+    _ends_at_lower = _ends_at_joining = _ends_at_people = _ends_at_small
+
+    def _without_joining(self, token: Token, index: int) -> int:
+        """Where the name ends before `token`: what joins it to nothing is no part of it."""
+        if token.kind not in {"verb", "clause", "lower", "joining", "people"}:
+            return token.start
+        while index and (before := self._tokens.at(index - 1)) is not None and self._leads_on(before):
+            token, index = before, index - 1
+        return token.start
+
+    def _leads_on(self, token: Token) -> bool:
+        """Does `token` at a name's end belong to what follows: `Loom, and`, `Loom Used with permission`?"""
+        if token.kind in {"joining", "comma", "open"}:
+            return True
+        word = self._text[token.start : token.end].lower()
+        return token.kind == "cap" and any(word in table.members for table in _LEADING)
+
+    def _line_behind_remark(self, index: int) -> int:
+        """The token that ends the line on which a remark begins at `index`, if a list goes on below; 0 if not."""
+        limit = self._tokens.at(index).start + _REMARK  # type: ignore[union-attr]  # the remark begins there
+        while (
+            (token := self._tokens.at(index)) is not None and token.kind not in _BEHIND_REMARK and token.start < limit
+        ):
+            index += 1
+        is_dated = token is not None and token.kind == "line" and _DATED.match(self._text, token.end)
+        return index if is_dated and token is not None and self._lists_on(token.end) else 0
+
+    def _lists_on(self, offset: int) -> bool:
+        """Does a list of holders go on with the line at `offset`: with years, or, in a list of names, with a name?"""
+        line = _line_at(self._text, offset)
+        if dated := _DATED.match(line):
+            return are_names(line[dated.end() :])
+        listed = self._below == "labelled" or (self._below == "below" and "@" in line)
+        return (listed or self._reading.is_deeper(offset, self._head)) and are_names(line)
+
+
+def _line_at(text: str, offset: int) -> str:
+    """The line that begins at `offset`, or as much of it as is read as one."""
+    return text[offset : offset + _LIMIT + 1].split("\n", 1)[0]
+
+
+def _is_part_of_name(text: str, token: Token, before: Token | None) -> bool:
+    """Are the words with which a sentence may begin those of a name: `Free Software Weavers, Inc.`?"""
+    words = text[token.start : token.end]
+    if not words[0].isupper() or words.isupper() or (before is not None and text[before.start] in _BREAKS):
+        return False
+    following = text[token.end : token.end + 2].lstrip(" ")[:1]
+    last = words.split()[-1]
+    return following.isupper() and (last[0].isupper() or last in JOINING.members)
+
+
+def _goes_on(line: str, text: str, offset: int) -> bool:
+    """Does a holder's name that the end of `line` cut off go on in the line at `offset`?"""
+    following = _line_at(text, offset)
+    if not following.strip() or line.endswith((".", "。")) or starts_afresh(text, offset):
+        return False
+    if _UNFINISHED.search(line) or _CONTINUES.match(following):
+        return True
+    return len(line) + len(following.split(" ", 1)[0]) > _LONG and not _SENTENCE.search(following[:_LONG])
+
+
+def starts_afresh(text: str, offset: int) -> bool:
+    """Does the line at `offset` begin with a sentence, another notice, or another field?"""
+    first = Tokens(text, offset).at(0)
+    if first is None:
+        return False
+    if first.kind == "start":
+        return not _is_part_of_name(text, first, None)
+    line = _line_at(text, first.start)
+    return first.kind in {"sign", "terms"} or any(pattern.match(line) for pattern in (_LABEL, _ORIGIN))
