@@ -75,7 +75,7 @@ class _Hasher:
         except BaseException as error:
             self.failure = self.failure or error
             self._stopped = True
-            raise
+            raise self.failure from None
 
     def _digest(self, member: StoredMember) -> Sha256:
         running = RunningSha256()

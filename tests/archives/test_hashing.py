@@ -92,6 +92,16 @@ def test_damage_is_told_where_any_digest_is_asked() -> None:
     assert raised.value is DAMAGED
 
 
+def test_damage_is_told_by_its_name_where_it_stops_what_is_read_meanwhile() -> None:
+    reading = Waiting(2, *[0] * 5000, damaged=frozenset({"0.bin"}))
+    reading.may_go_on.set()
+
+    with pytest.raises(SourceError) as raised, hashing(reading, silent):
+        pass
+
+    assert raised.value is DAMAGED
+
+
 def test_damage_is_told_though_nobody_asks() -> None:
     reading = Waiting(2, damaged=frozenset({"0.bin"}))
     reading.may_go_on.set()
