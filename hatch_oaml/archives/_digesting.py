@@ -72,7 +72,7 @@ class _Hasher:
     def hash(self, member: StoredMember) -> Sha256:
         try:
             return self._digest(member)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001  # an interruption too stops the others, and is told as it is
             self.failure = self.failure or error
             self._stopped = True
             raise self.failure from None

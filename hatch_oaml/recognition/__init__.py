@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _COPYRIGHTS = (
     *("copy", "copr.", "(c)", "©", "ⓒ", "版权", "版權", "著作权", "著作權", "著作権", "저작권"),
-    *("urheber", "autor"),
+    *("urheber", "autor", "auteur", "derechos", "direitos"),
 )
 _GRAMMARS = (
     (copyrights.find, _COPYRIGHTS),

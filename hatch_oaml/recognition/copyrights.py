@@ -19,7 +19,7 @@ from hatch_oaml.recognition.words.copyrights import (
     SUBJECT,
     WORD,
 )
-from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, SIGN, is_template, years
+from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, OWNED_ZH, SIGN, is_template, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
 
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
 
 _FILLER = rf"[\s:=,.\"'*_|-]*(?:\[\s*[\"'])?(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
-_BEFORE = rf"(?:(?P<before>(?<![\w-]){years('bracket_before')})(?:[\s,]*(?={SIGN})|(?<!\))[ \t,]*(?=copyright\b(?!\W{{0,3}}(?:{SIGN})?\W{{0,3}}{YEAR}))))?"
+_UNDATED = rf"copyright\b(?!\W{{0,3}}(?:{SIGN})?\W{{0,3}}{YEAR})"
+_BETWEEN = rf"(?:[\s,]*(?={SIGN})|(?={OWNED_ZH})|(?<!\))[ \t,]*(?={_UNDATED}))"
+_BEFORE = rf"(?:(?P<before>(?<![\w-]){years('before_bracket')}){_BETWEEN})?"
 _OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?=(?<![\w$.\])]){SIGN}))"
 _GARBLED = rf"(?<![^\s\"])(?:{GARBLED})\s*"
 _SIGNS = (
@@ -42,7 +44,7 @@ _HEAD = expression(
     rf"(?P<part>{PART})?{_BEFORE}{_OPENING}{_SIGNS}(?:(?P<years>{years('bracket')}|{_SHORT_YEARS}){_BEHIND})?",
     re.IGNORECASE,
 )
-_OTHERS = r"著作権|저작권|urheberrecht|derechos\s+de\s+autor"
+_OTHERS = r"derechos\s|droits\s+d['’]auteur|diritt[oi]\s+d|direitos\s+aut|著作権|저작권|urheberrecht"
 _ANCHOR = expression(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}|{_OTHERS}", re.IGNORECASE)
 _CODE_BEFORE = expression(CODE_BEFORE.either, re.IGNORECASE)
 _COLUMN = expression(r"[\w.!]\s\|\s*$")

@@ -44,7 +44,10 @@ _OWNED_ZH = expression(
 )
 """Whose work it is: `改编自 Mina Halloway 的 loom.py`."""
 _UNDER_ZH = ("基于", "基於")
-_LICENSED_ZH = expression(rf"\s*[\[`]*(?:the\s+)?(?:GNU\s+|Apache\s+)?{LICENSE_NAME}(?![\w/-])", re.IGNORECASE)
+_LICENSED_ZH = expression(
+    rf"\s*\S{{1,20}}\s?(?:语言|技术|标准|规范|算法|平台|操作系统)|\s*[\[`]*(?:the\s+)?(?:GNU\s+|Apache\s+)?{LICENSE_NAME}(?![\w/-])",
+    re.IGNORECASE,
+)
 """Under which license it is, and not upon what: `本项目基于 MIT 协议开源`."""
 _ADVICE = expression(r"\byou(?:r)?\s+(?:can|may|must|should|own)\b|\b(?:works|models)\s*$", re.IGNORECASE)
 """What readers may do, or must."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.words.ownership import NOBODY, OWNED, OWNED_ZH, PROSE, STATED
-from hatch_oaml.recognition.words.shared import is_template
+from hatch_oaml.recognition.words.shared import EMAIL, is_template
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _OWNED_ZH = expression(OWNED_ZH.either)
 _STATED = expression(STATED.either, re.IGNORECASE)
 _OWNED = expression(OWNED.either)
 _NOBODY = expression(NOBODY.either)
+_ADDRESS_BEHIND = expression(rf"[ \t]*[<(（]?{EMAIL}[>)）]?")
 _PROSE = expression(PROSE.either)
 
 
@@ -42,5 +43,7 @@ def find(reading: Reading) -> Iterator[Found]:
 def _found(text: str, match: re.Match[str], *, sure: bool) -> Found:
     start, end = match.start(), match.end()
     start += len(match[0]) - len(match[0].lstrip())
+    if address := _ADDRESS_BEHIND.match(text, end):
+        end = address.end()
     end += text[end : end + 1] in {"。", "."}
     return Found(kind="copyright", start=start, end=end, anchor=start, anchor_end=end, sure=sure)

@@ -21,6 +21,8 @@ _PROTECTION = expression(PROTECTION.either, re.IGNORECASE)
 _CITED = expression(CITED.either, re.IGNORECASE)
 _PROTECTION_ZH = expression(PROTECTION_ZH.either)
 _CITED_ZH = expression(CITED_ZH.either)
+_OF_THIS_ZH = expression(r"\d{6}|本|该|該|此|我司|我们|公司|集团|归|歸|已申请|申请中|正在申请")
+"""A number, or whose or which work is protected: else it is said of others in general."""
 _PROSE = expression(PROSE.either, re.IGNORECASE)
 
 
@@ -39,7 +41,10 @@ def _found(text: str, pattern: re.Pattern[str], folded: str, *, sure: bool) -> I
         start, end = sentence_around(folded, match.start(), match.end())
         sentence = text[start:end]
         if not _is_prose(sentence) and not is_template(sentence):
-            yield Found(kind="patent", start=start, end=end, anchor=match.start(), anchor_end=match.end(), sure=sure)
+            of_this = pattern is not _PROTECTION_ZH or _OF_THIS_ZH.search(sentence) is not None
+            yield Found(
+                kind="patent", start=start, end=end, anchor=match.start(), anchor_end=match.end(), sure=sure and of_this
+            )
 
 
 @lru_cache(maxsize=256)

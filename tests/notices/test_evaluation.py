@@ -20,10 +20,10 @@ Key = tuple[str, tuple[str, ...]]
 REACHED = {
     "english-2": (0.95, 0.97),
     "chinese-2": (0.91, 0.92),
-    "others-2": (0.87, 0.96),
-    "english-3": (0.89, 0.91),
-    "chinese-3": (0.83, 0.85),
-    "others-3": (0.65, 0.86),
+    "others-2": (0.90, 0.96),
+    "english-3": (0.90, 0.92),
+    "chinese-3": (0.84, 0.90),
+    "others-3": (0.95, 0.95),
 }
 """Recall and precision of the sets that do not reach 97 percent yet; a floor only rises."""
 

@@ -32,7 +32,12 @@ ko 저작권(?:자\s*[:：]|자?(?=\s*(?:[:：]|{SIGN}|\d{4}(?!년))))
   yes 저작권 2024 ¦ 저작권자: 루멘
   no 저작권법 ¦ 저작권 2024년 개정
 
-any (?<!\w)(?:urheberrecht|derechos\s+de\s+autor)(?=\s*[:,]?\s*(?:{SIGN}|\d{4}))
+any (?<!\w)derechos\s+reservados\s*:
+  why a label in Spanish
+  yes Derechos Reservados: Telar
+  no todos los derechos reservados.
+
+any (?<!\w)(?:urheberrecht|derechos\s+de\s+autor|{ROMANCE})(?=\s*[:,]?\s*(?:{SIGN}|\d{4}))
   why the word in German and Spanish, with a sign or a year: alone it is talk about the right
   yes Urheberrecht 2024 ¦ Derechos de autor (c)
   no Das Urheberrecht gilt
@@ -49,6 +54,7 @@ zh {OWNED}|(?<!\w){COPYRIGHT}(?=[\s:(©]|{SIGN}|\d)
 """,
     OWNED=OWNED_ZH,
     COPYRIGHT=COPYRIGHT_ZH,
+    ROMANCE=r"droits\s+d['’]auteur|diritt[oi]\s+d['’]autore|direitos\s+autorais",
     SIGN=SIGN,
 )
 

@@ -7,6 +7,11 @@ from hatch_oaml.recognition.words.shared import REPOSITORY, URL
 
 OWNED = Vocabulary(
     r"""
+de \balle\s+rechte\s+(?:liegen\s+)?bei\b\s*{NAME}
+  why who has all rights
+  yes Alle Rechte bei Dr. Mühlbauer, 2016
+  no alle Rechte vorbehalten
+
 de \b(?:das\s+)?(?:urheberrecht|copyright)\b[^.;\n]{0,60}?\b(?:liegt|liegen|verbleibt)\s+bei\b\s*{NAME}
   why who has the right
   yes Das Urheberrecht an den Daten liegt bei der Loom GmbH

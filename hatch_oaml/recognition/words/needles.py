@@ -6,7 +6,19 @@ from hatch_oaml.recognition.vocabulary import Vocabulary
 
 WORDS = (
     *("urheberrecht", "derechos de autor", "warenzeichen"),
-    *("marca registrada", "marchio registrato", "brevet", "basado en", "basierend auf"),
+    *(
+        "marca registrada",
+        "marchio registrato",
+        "brevet",
+        "basado en",
+        "basierend auf",
+        "basiert auf",
+        "beruht auf",
+        "alle rechte bei",
+        "eingetragene",
+        "derechos reservados",
+        "d'apr",
+    ),
     *(
         "copyright",
         "(c)",
@@ -178,7 +190,7 @@ en fine-?tuned\ |code\ from|from\ http
   yes fine-tuned from ¦ code from x ¦ from https://a.example
   no fine
 
-any brevet|basado\ en|basierend\ auf
+any brevet|basado\ en|basiert\ auf|beruht\ auf|alle\ rechte|eingetragene|derechos\ res|d'apr|basierend\ auf
   why patents and origins in these languages
   yes brevet n° ¦ basado en
   no basado

@@ -97,7 +97,7 @@ en {BEGINS}[Cc]opyrights?{OF}\s+{IS}(?:jointly\s+)?(?:held|owned|retained)\s+(?:
 
 NOBODY = Vocabulary(
     r"""
-zh 原作者|(?:^|各自的?|其|相应的?|相关)(?:作者|版权方|权利人|所有者|所有人|持有人)
+zh 原作者$|(?:^|各自的?|其|相应的?|相关)(?:作者|版权方|权利人|所有者|所有人|持有人)
   why whoever it is: no name
   yes 原作者 ¦ 各自的作者
   no 云梭科技的作者

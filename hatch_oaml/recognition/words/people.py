@@ -160,7 +160,7 @@ en The|This|If|It|You|We|An?|In|the\s+Initial|Makefile|User\b|CMake|\w+\.(?:py|s
   yes This file ¦ If ¦ Makefile ¦ build.py
   no Mina
 
-zh 各位|大家|所有|您|你|阅读|使用|支持|关注
+zh 各位|大家|以下朋友|朋友|所有|您|你|阅读|使用|支持|关注
   why thanks to all readers
   yes 各位 ¦ 您的支持
   no 林晚舟
