@@ -24,6 +24,9 @@ _NAMES_SOMEBODY = WholeNotices(kind="attribution", each="line")
 _CONTINUED = expression(r"\n[ \t]+\|?")
 
 
+_PEOPLE = ("Author:", "Author-email:", "Maintainer:", "Maintainer-email:")
+
+
 def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
     fields, gap, description = text.partition("\n\n")
     return (*_fields(fields), *_described(description, fields.count("\n") + len(gap) + 1))
@@ -35,7 +38,7 @@ def _fields(text: str) -> Iterator[Passage]:
         offset = field.end()
         if field.start() == 0 or text[field.start() - 1] == "\n":
             plain = Passage(text=_CONTINUED.sub("\n", field[0]), first_line=text.count("\n", 0, field.start()) + 1)
-            yield replace(plain, content=_NAMES_SOMEBODY) if field[0].startswith("Maintainer:") else plain
+            yield replace(plain, content=_NAMES_SOMEBODY) if field[0].startswith(_PEOPLE) else plain
 
 
 def _described(text: str, first_line: int) -> Iterator[Passage]:

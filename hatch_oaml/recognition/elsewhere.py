@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.vocabulary import Vocabulary
     from hatch_oaml.records.notice import NoticeKind
 
+_EAST = expression(r"[\u3040-\u30ff\uac00-\ud7af]")
+"""Letters of Japanese and Korean, whose sentences need no full stop at a line's end."""
 _NOBODY = expression(NOBODY.either)
 _TABLES: tuple[tuple[NoticeKind, Vocabulary, tuple[str, ...]], ...] = (
     ("copyright", OWNED, ("urheberrecht", " bei ", "droits d", "derechos de autor", "autore")),
@@ -60,6 +62,7 @@ def find(reading: Reading) -> Iterator[Found]:
             if match.start() < done:
                 continue
             start, end = sentence_around(folded, match.start() + len(match[0]) - len(match[0].lstrip()), match.end())
+            start = max(start, folded.rfind("\n", 0, match.end()) + 1) if _EAST.search(match[0]) else start
             done = end
             if not is_template(folded[start:end]):
                 sure = kind != "copyright" or not _NOBODY.search(match[0])

@@ -40,6 +40,10 @@ _NEXT_ELEMENT = expression(rf"\s*,?\s*[\"']{years('bracket')}[\s,]+\w", re.IGNOR
 """What follows an element of a list of statements: `["2024 Loom", "2025 Mina"]`."""
 _UNFINISHED = expression(UNFINISHED.either, re.IGNORECASE)
 _LICENSE_BEHIND_DASH = expression(rf"\s+(?:{LICENSE_NAME}|version\b)", re.IGNORECASE)
+_OWNED_ZH = expression("版权|版權|著作[权權]|所有|保留|使用|未经|不得|请")
+"""What a line says that is a sentence of Chinese, and no name."""
+_DEED = expression(r"\W*(?:[A-Z][a-z]+ed|Initial|Version|Release|Rewrite|Support|New|First|Port)\b")
+"""What a line of a history begins with: what was done."""
 _SENTENCE = expression(SENTENCE.either)
 _CONTINUES = expression(CONTINUES.either)
 _LABEL = expression(LABEL.either)
@@ -129,7 +133,7 @@ class NameReader:
         line = self._text[self._text.rfind("\n", 0, token.start) + 1 : token.start]
         if line.endswith(_COLONS):
             self._below = "labelled"
-        return not (_goes_on(line, self._text, token.end) or self._lists_on(token.end))
+        return not (_goes_on(line, self._text, token.end, named=self._named) or self._lists_on(token.end))
 
     def _ends_at_dash(self, token: Token, index: int) -> bool:
         if index and self._text[token.start - 1] not in " \n":
@@ -185,7 +189,10 @@ class NameReader:
         if dated := _DATED.match(line):
             return are_names(line[dated.end() :])
         listed = self._below == "labelled" or (self._below == "below" and "@" in line)
-        return (listed or self._reading.is_deeper(offset, self._head)) and are_names(line)
+        if _OWNED_ZH.search(line):
+            return False
+        deeper = self._reading.is_deeper(offset, self._head) and not _DEED.match(line)
+        return (listed or deeper) and are_names(line)
 
 
 def _line_at(text: str, offset: int) -> str:
@@ -203,10 +210,12 @@ def _is_part_of_name(text: str, token: Token, before: Token | None) -> bool:
     return following.isupper() and (last[0].isupper() or last in JOINING.members)
 
 
-def _goes_on(line: str, text: str, offset: int) -> bool:
+def _goes_on(line: str, text: str, offset: int, *, named: bool) -> bool:
     """Does a holder's name that the end of `line` cut off go on in the line at `offset`?"""
     following = _line_at(text, offset)
     if not following.strip() or line.endswith((".", "。")) or starts_afresh(text, offset):
+        return False
+    if named and line[-1:].isdigit():
         return False
     if _UNFINISHED.search(line) or _CONTINUES.match(following):
         return True

@@ -23,6 +23,8 @@ _NAMED_ZH = expression(NAMED_ZH.either)
 _BIBLIOGRAPHY = expression(r"(?:^|\n)\s*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
 _ORIGINAL = expression(r"\s*original", re.IGNORECASE)
 _DIRECTLY = expression(rf"[\s:\](\[`'\"-]*(?:{URL}|{REPOSITORY}|{EMAIL}|{LICENSE_NAME}\b)", re.IGNORECASE)
+_FIELD = expression(r"\W*[A-Z][\w-]{1,20}\s?:(?!//)\s")
+"""The next field, where a label names nobody."""
 _BY_OR_COLON = expression(r"(?:\bby|:|：)\s*$", re.IGNORECASE)
 _REACH = 1000
 """Characters that tell whether people are named: a line of minified code may have a megabyte."""
@@ -57,7 +59,7 @@ def _people(folded: str, match: re.Match[str]) -> Iterator[Found]:
         return
     if _ORIGINAL.match(match[0]) and not _BY_OR_COLON.search(match[0]) and not _DIRECTLY.match(tail):
         return
-    if _NOT_PERSON.match(tail) or is_template(tail):
+    if _NOT_PERSON.match(tail) or _FIELD.match(tail) or is_template(tail):
         return
     if _HEADING.fullmatch(match[0]) and not _MORE_PEOPLE.match(folded, match.end() - 1):
         return

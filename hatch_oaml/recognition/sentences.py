@@ -22,8 +22,9 @@ _ABBREVIATIONS = [
     r"\s[A-Z]",
 ]
 """Behind which a full stop ends no sentence."""
-_FIELD = "Date|Time|Version|Filename|Created|Authors?|E-?mail|Maintainers?|Licen[sc]e|URL|日期|时间|作者|版本"
-_LABEL = rf"(?:{_FIELD})\s?[:：]"
+_FIELD = "Date|Time|Version|Filename|Created|Authors?|E-?mail|Maintainers?|Licen[sc]e|URL"
+_FIELD_ZH = r"日期|时间|作者|版本|原作者|来源|原文|出处|创建人|创建时间|修改内容|描述|功能|内容摘要|原始\s?URL"
+_LABEL = rf"(?:{_FIELD}|{_FIELD_ZH})\s?[:：]"
 """What fields a header has."""
 _BY = r"(?:Written|Created|Modified|Maintained|Ported|Adapted|Based|Originally|Taken)\s(?:by|from|on)\b"
 """With what a line begins that is a sentence of its own."""

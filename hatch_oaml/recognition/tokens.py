@@ -48,8 +48,9 @@ wherever they stand, `start` is with what a sentence of a license begins, `reser
 ends a sentence, `close` what a program or a markup ends. `mark` is any other character.
 """
 _IN_ANGLES = r"<(?:[^<>\s]{1,200}|[^<>\n]{1,60}(?:@|\sat\s|\[at\])[^<>\n]{1,80})>"
+_SPELT = r"(?<![\w.+-])[\w.+-]{1,64}\s+[(\[]?at[)\]]?\s+[\w-]{1,64}(?:\s+[(\[]?dot[)\]]?\s+[\w-]{1,64}){1,4}"
 _LINK = r"\[[^\]\n]{1,120}\]\([^)\s]{1,300}\)"
-_ADDRESS = rf"{_IN_ANGLES}|{_LINK}|(?<![\w.+-])(?:{URL}|{EMAIL})|(?<!\w)@[\w-]+"
+_ADDRESS = rf"{_IN_ANGLES}|{_LINK}|{_SPELT}|(?<![\w.+-])(?:{URL}|{EMAIL})|(?<!\w)@[\w-]+"
 _SIGN = rf"(?:\b(?:portions|parts|modifications|additions|changes)\s+)?(?:(?<![\w-])copyright\b|(?<!\w)\(c\)|©|ⓒ|{COPYRIGHT_ZH})"
 _LITERAL_END = r"""\\[rn]|["'`](?=\s*[,;)\]}+]|\s*$|\s*\n)"""
 _FORMS = {

@@ -11,6 +11,11 @@ en \b(?:licen[sc]ed\s+(?:under|to)|dual\s+licensed|and\s+(?:is\s+)?(?:licensed|r
   yes Licensed under ¦ and is released
   no license
 
+en \b(?:GNU\s+)?(?:General|Lesser|Library)\s+Public\s+Licen[sc]e|\b(?:BSD|MIT|Apache)\s+licen[sc]e\b
+  why the license by its name
+  yes GNU General Public Licence ¦ MIT licence
+  no Public Library
+
 en \b(?:distributed|released|available|provided|published)\s+under
   why under which terms
   yes released under ¦ available under
@@ -31,9 +36,14 @@ en \b(?:see\s+(?:the\s+)?(?:file\s+|accompanying\s+)?(?:licen[sc]e|copying|notic
   yes See the file LICENSE ¦ see COPYING
   no see Loom
 
-en \b(?:and\s+)?patents?[\s-]+pending|,?\s*\bversion\s+\d|\bunless\s+(?:otherwise\s+)?noted
+en \b(?:and\s+)?patents?[\s-]+pending
   why what else is said on the line
-  yes and Patent Pending ¦ version 1.2 ¦ unless noted
+  yes and Patent Pending
+  no patent
+
+en ,?\s*\bversion\s+\d\S*(?!\S)(?!\s+(?:is|are|was)\b)|\bunless\s+(?:otherwise\s+)?noted
+  why what else is said on the line
+  yes version 1.2 ¦ unless noted
   no patent
 
 en \band\s+(?:may|can|must|is|are|was|were|has|have|will|shall)\b

@@ -65,11 +65,12 @@ en (?:(?:some|many|all|small)\s+)?(?:portions?|parts?|sections?)\s+{OF}(?:are\s+
   yes Portions of this file are X ¦ Some parts X
   no party
 
-en (?:(?:some|many|all|small)\s+)?(?:modifications?|changes|additions|contributions?)\s+{OF}(?:are\s+)?
+en (?:(?:some|many|all|small)\s+)?(?:modifications?|changes|additions|contributions?|{MORE})\s+{OF}(?:are\s+)?
   why of what was done to it
   yes Modifications Copyright ¦ All changes are X
   no modify
 """,
+    MORE="revisions?|enhancements?|extensions?|improvements?|adaptations?|updates?",
     OF=r"(?:of\s+(?:this|the|it)\s*\w*\s+)?",
 )
 

@@ -51,15 +51,20 @@ ko 저작권은\s*[^.\n]{1,40}?(?:에게|에)\s*(?:있|귀속)
 
 MARKS = Vocabulary(
     r"""
-de \b(?:ist|sind)\s+(?:eine?\s+)?(?:eingetragenes?\s+)?(?:warenzeichen|marken?)\s+(?:der|des|von)\s+(?-i:[A-Z])
+de \b(?:ist|sind)\s+(?:\w+\s+){0,3}?(?:warenzeichen|marken?)\s+(?:der|des|von|ihrer|seiner|oder)\s+\w
   why whose mark it is
   yes Loom ist ein eingetragenes Warenzeichen der Loom GmbH
   no ist eine Marke
 
-fr \b(?:est|sont)\s+(?:une?|des)\s+marques?\s+(?:déposées?|commerciales?)\s+(?:de|du|par)\s+\w
+de \balle\s+[^.;\n]{0,60}?(?:marken|warenzeichen)(?:namen)?\b[^.;\n]{0,60}?(?:eigentum|gehören|inhaber)
+  why nobody by name
+  yes Alle genannten Marken sind Eigentum der jeweiligen Inhaber
+  no alle Marken
+
+fr \b(?:est|sont)\s+(?:une?|des|les)\s+marques?\s+(?:\w+\s+)?(?:de|du|des|par|d['’])\s*\w
   why whose mark it is
   yes Loom est une marque déposée de la société Loom SA
-  no est une marque
+  no est une marque.
 
 es \b(?:es|son)\s+(?:una\s+)?marcas?\s+(?:registradas?|comerciales?)\s+de(?:l)?\s+\w
   why whose mark it is
@@ -166,7 +171,7 @@ ko {LINK}[^.\n]{0,40}?(?:를|을)\s*(?:참고|기반|바탕)
 )
 
 NOBODY = Vocabulary(r"""
-ja 当(?:サイト|社|方)|それぞれの|各(?:自|社の権利)|権利者|投稿者
+ja 当(?:サイト|社|方)|それぞれの|各(?:自|社の権利)|権利者|投稿者|誰|ますか
   why nobody by name
   yes 当サイトに帰属します ¦ それぞれの権利者
   no 青山織機に帰属します

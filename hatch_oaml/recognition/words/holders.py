@@ -45,9 +45,9 @@ zh (?:及|和|与|及其|的)$
 
 CONTINUES = Vocabulary(
     r"""
-en (?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s+[^\Wa-z]
+en \([A-Z][^()\n]{2,80}\)$|(?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s+[^\Wa-z]
   why a name that goes on
-  yes and Mina ¦ of the Loom
+  yes and Mina ¦ of the Loom ¦ (National Loom Institute)
   no and mina
 
 zh 及|和|与

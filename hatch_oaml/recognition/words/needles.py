@@ -16,6 +16,9 @@ WORDS = (
         "beruht auf",
         "alle rechte bei",
         "eingetragene",
+        "marke der ",
+        "marken der ",
+        "marken sind",
         "derechos reservados",
         "d'apr",
     ),
@@ -25,8 +28,6 @@ WORDS = (
         "patent",
         "trademark",
         "their respective",
-        "modified by",
-        "maintained by",
         "ported by",
         "port of ",
         "service mark",
@@ -126,6 +127,8 @@ WIDE_WORDS = (
         "联合发布",
         "撰写",
         "撰寫",
+        "知识产权",
+        "éposée",
         "基础上",
         "研发",
         "研發",
@@ -175,7 +178,7 @@ en copyright|copr\.|patent|trademark|(?:service|certification|collective)\ mark|
   yes copyright ¦ copr. ¦ trademark ¦ spdx-
   no mark
 
-en rights\ reserved|their\ respective|port\ of|(?:developed|written|contributed|modified|maintained|ported)\ by
+en rights\ reserved|their\ respective|port\ of|(?:developed|written|contributed|ported)\ by
   why words that need nothing behind them
   yes rights reserved ¦ written by
   no rights
@@ -190,7 +193,12 @@ en fine-?tuned\ |code\ from|from\ http
   yes fine-tuned from ¦ code from x ¦ from https://a.example
   no fine
 
-any brevet|basado\ en|basiert\ auf|beruht\ auf|alle\ rechte|eingetragene|derechos\ res|d'apr|basierend\ auf
+any alle\ rechte|eingetragene|marken?\ (?:der|sind)
+  why rights and marks in German
+  yes alle rechte bei ¦ marken der
+  no markt
+
+any brevet|basado\ en|basiert\ auf|beruht\ auf|derechos\ res|d'apr|basierend\ auf
   why patents and origins in these languages
   yes brevet n° ¦ basado en
   no basado

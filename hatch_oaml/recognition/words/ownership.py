@@ -23,7 +23,7 @@ zh (?P<owner>[^，。；,;\n]{2,40}?)(?:保留|享有|拥有|擁有)(?:对?本?\
   yes 云梭科技保留所有著作权。
   no 云梭科技保留
 """,
-    COPYRIGHT=COPYRIGHT_ZH,
+    COPYRIGHT=rf"(?:{COPYRIGHT_ZH}|知识产权|智慧財產權)",
     SURELY=_SURELY_ZH,
     OF=_OF_ZH,
     BY=_BY_ZH,
