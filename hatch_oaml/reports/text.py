@@ -9,8 +9,9 @@ import click
 from hatch_oaml.comparison.tensor_words import facts, summary
 from hatch_oaml.findings import Unread
 from hatch_oaml.reports._contract import ReportFormat
-from hatch_oaml.reports._counts import counts
-from hatch_oaml.reports._told import own_bases, profile, signed_by, waived_notices
+from hatch_oaml.reports._labels import LABELS, labelled, location_of
+from hatch_oaml.reports._told import own_bases, profile, waived_notices
+from hatch_oaml.reports._verdict import OWN_DUTY, verdict
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.citations import cited
 from hatch_oaml.values.log_lines import shown, shown_line, shown_message
@@ -25,18 +26,7 @@ if TYPE_CHECKING:
 
 BOTH: tuple[Language, ...] = ("en", "zh")
 
-_LABELS = {
-    "error": Bilingual(en="error", zh="错误"),
-    "advisory": Bilingual(en="advisory", zh="提示"),
-    "clause": Bilingual(en="clause", zh="条款"),
-    "fix": Bilingual(en="fix", zh="修复"),
-}
 _COLORS = {"error": "red", "advisory": "yellow"}
-
-_OWN_DUTY = Bilingual(
-    en="No software can check clause 3.1 4): lawful use is the publisher's own responsibility.",
-    zh="第 3.1 款第 4）项无法由软件检查：合法使用由发布者自行负责。",
-)
 
 
 def render_log(report: Report) -> str:
@@ -71,7 +61,7 @@ def _blocks(report: Report, languages: Sequence[Language], *, color: bool) -> li
 
 def render_error(error: OamlError, languages: Sequence[Language] = BOTH) -> str:
     """What keeps us from going on, each mistake in all of `languages`."""
-    label = "/".join(_LABELS["error"].said_in(language) for language in languages)
+    label = "/".join(LABELS["error"].said_in(language) for language in languages)
     told = [
         f"hatch-oaml: {label}: " + "\n  ".join(shown_message(message.said_in(language)) for language in languages)
         for message in error.messages
@@ -81,8 +71,8 @@ def render_error(error: OamlError, languages: Sequence[Language] = BOTH) -> str:
 
 def _ruling(ruling: Ruling, languages: Sequence[Language], *, color: bool) -> Iterator[str]:
     finding = ruling.finding
-    location = shown_line(finding.path if finding.line is None else f"{finding.path}:{finding.line}")
-    severity = "/".join(_LABELS[ruling.severity].said_in(language) for language in languages)
+    location = shown_line(location_of(finding))
+    severity = "/".join(LABELS[ruling.severity].said_in(language) for language in languages)
     head = f"{severity}[{ruling.check}]"
     if color:
         location = click.style(location, bold=True)
@@ -91,7 +81,7 @@ def _ruling(ruling: Ruling, languages: Sequence[Language], *, color: bool) -> It
     for language in languages:
         yield _indented(shown(finding.message.said_in(language)), "  ")
     for language in languages:
-        label = _labelled("fix", language)
+        label = labelled("fix", language)
         yield _indented(shown(finding.fix.said_in(language)), "  ", click.style(label, fg="green") if color else label)
 
 
@@ -99,11 +89,7 @@ def _citation(clause: str, languages: Sequence[Language]) -> str:
     """Where both languages share a line, its signs are those of English."""
     if tuple(languages) == ("zh",):
         return f"（{cited(clause).zh}）"
-    return f" ({'/'.join(_LABELS['clause'].said_in(language) for language in languages)} {clause})"
-
-
-def _labelled(label: str, language: Language) -> str:
-    return _LABELS[label].said_in(language) + ("：" if language == "zh" else ": ")
+    return f" ({'/'.join(LABELS['clause'].said_in(language) for language in languages)} {clause})"
 
 
 def _indented(text: str, margin: str, label: str = "") -> str:
@@ -131,69 +117,11 @@ def _told(texts: Iterable[Bilingual], languages: Sequence[Language]) -> Iterator
 
 def _summary(report: Report, languages: Sequence[Language], *, color: bool) -> Iterator[str]:
     for language in languages:
-        for said in _verdict(report):
+        for said in verdict(report):
             line = shown_line(said.said_in(language))
             yield click.style(line, fg="red" if report.errors else "green", bold=True) if color else line
     for language in languages:
-        yield _OWN_DUTY.said_in(language)
-
-
-def _verdict(report: Report) -> Iterator[Bilingual]:
-    """What was done and no more: whether a release is lawful no software can say.
-
-    What a finished archive lacks, or has by somebody's word, stands in no line that says that no fault was found.
-    """
-    release, told = report.release, _counts(report)
-    if release.integrity and not report.errors:
-        yield _agrees(release.integrity.archive, release)
-        yield told
-        return
-    if release.integrity:
-        name, en, zh = release.integrity.archive, "is refused", "验证未通过"
-    else:
-        name = f"{release.project.name} {release.project.version}"
-        en, zh = ("refused", "不得发布") if report.errors else ("may be released", "可以发布")
-    yield Bilingual(en=f"{name} {en}: {told.en}", zh=f"{name} {zh}：{told.zh}")
-
-
-def _agrees(archive: str, release: Release) -> Bilingual:
-    found = counts(release)
-    looked_at = (
-        f"{_count(found.notices, 'notice')}, {_count(found.modifications, 'modification')},"
-        f" {_count(found.parts, 'part')}, {_count(found.unread, 'file')} unread"
-    )
-    who = signed_by(release)
-    return Bilingual(
-        en=f"{archive} agrees with its own manifest; no fault found in what was checked ({looked_at}); {who.en}",
-        zh=f"{archive} 与其自身清单一致；所检查的内容（{found.notices} 条声明、{found.modifications} 条修改、"
-        f"{found.parts} 个适用其他条款的部分、{found.unread} 个未能读取的文件）中未发现问题；{who.zh}",
-    )
-
-
-def _counts(report: Report) -> Bilingual:
-    release = report.release
-    errors, advisories, files = len(report.errors), len(report.advisories), len(release.inventory.files)
-    state = release.license.state if release.license else "missing"
-    return Bilingual(
-        en=f"{_count(errors, 'error')}, {_count(advisories, 'advisory', 'advisories')};"
-        f" {_count(files, 'file')}, {_count(len(release.bases), 'base')}, license {state}",
-        zh=f"{errors} 个错误，{advisories} 条提示；"
-        f"{files} 个文件，{len(release.bases)} 个基础模型，许可证文本{_STATES_ZH[state]}",
-    )
-
-
-_STATES_ZH = {
-    "verbatim": "与原文一致",
-    "typographic": "仅排版与原文不同",
-    "altered": "与原文不一致",
-    "partial": "不完整",
-    "missing": "缺失",
-}
-"""Of the license, as `LicenseCopy.state` has them; "missing" where there is no copy."""
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
+        yield OWN_DUTY.said_in(language)
 
 
 def _render(report: Report, language: Language, color: bool) -> str:  # noqa: FBT001  # the contract's

@@ -1,0 +1,36 @@
+"""The words around a finding, which every report for people has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.citations import cited
+
+if TYPE_CHECKING:
+    from hatch_oaml.findings import Finding, Ruling
+    from hatch_oaml.values.bilingual import Language
+
+LABELS = {
+    "error": Bilingual(en="error", zh="错误"),
+    "advisory": Bilingual(en="advisory", zh="提示"),
+    "clause": Bilingual(en="clause", zh="条款"),
+    "fix": Bilingual(en="fix", zh="修复"),
+}
+
+
+def labelled(label: str, language: Language) -> str:
+    return LABELS[label].said_in(language) + ("：" if language == "zh" else ": ")
+
+
+def location_of(finding: Finding) -> str:
+    """Path and line, where one is known."""
+    return finding.path if finding.line is None else f"{finding.path}:{finding.line}"
+
+
+def titled(ruling: Ruling, language: Language) -> str:
+    """The check and the clause that asks it."""
+    if not ruling.clause:
+        return ruling.check
+    clause = cited(ruling.clause)
+    return f"{ruling.check}（{clause.zh}）" if language == "zh" else f"{ruling.check} ({clause.en})"

@@ -1,0 +1,78 @@
+"""What a report says in the end: what was done and no more, and what no software can do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.reports._counts import counts
+from hatch_oaml.reports._told import signed_by
+from hatch_oaml.values.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.findings import Report
+    from hatch_oaml.release import Release
+
+OWN_DUTY = Bilingual(
+    en="No software can check clause 3.1 4): lawful use is the publisher's own responsibility.",
+    zh="第 3.1 款第 4）项无法由软件检查：合法使用由发布者自行负责。",
+)
+
+
+def verdict(report: Report) -> Iterator[Bilingual]:
+    """What was done and no more: whether a release is lawful no software can say.
+
+    What a finished archive lacks, or has by somebody's word, stands in no line that says that no fault was found.
+    """
+    release, told = report.release, _counts(report)
+    if release.integrity and not report.errors:
+        yield _agrees(release.integrity.archive, release)
+        yield told
+        return
+    if release.integrity:
+        name, en, zh = release.integrity.archive, "is refused", "验证未通过"
+    else:
+        name = f"{release.project.name} {release.project.version}"
+        en, zh = ("refused", "不得发布") if report.errors else ("may be released", "可以发布")
+    yield Bilingual(en=f"{name} {en}: {told.en}", zh=f"{name} {zh}：{told.zh}")
+
+
+def _agrees(archive: str, release: Release) -> Bilingual:
+    found = counts(release)
+    looked_at = (
+        f"{_count(found.notices, 'notice')}, {_count(found.modifications, 'modification')},"
+        f" {_count(found.parts, 'part')}, {_count(found.unread, 'file')} unread"
+    )
+    who = signed_by(release)
+    return Bilingual(
+        en=f"{archive} agrees with its own manifest; no fault found in what was checked ({looked_at}); {who.en}",
+        zh=f"{archive} 与其自身清单一致；所检查的内容（{found.notices} 条声明、{found.modifications} 条修改、"
+        f"{found.parts} 个适用其他条款的部分、{found.unread} 个未能读取的文件）中未发现问题；{who.zh}",
+    )
+
+
+def _counts(report: Report) -> Bilingual:
+    release = report.release
+    errors, advisories, files = len(report.errors), len(report.advisories), len(release.inventory.files)
+    state = release.license.state if release.license else "missing"
+    return Bilingual(
+        en=f"{_count(errors, 'error')}, {_count(advisories, 'advisory', 'advisories')};"
+        f" {_count(files, 'file')}, {_count(len(release.bases), 'base')}, license {state}",
+        zh=f"{errors} 个错误，{advisories} 条提示；"
+        f"{files} 个文件，{len(release.bases)} 个基础模型，许可证文本{_STATES_ZH[state]}",
+    )
+
+
+_STATES_ZH = {
+    "verbatim": "与原文一致",
+    "typographic": "仅排版与原文不同",
+    "altered": "与原文不一致",
+    "partial": "不完整",
+    "missing": "缺失",
+}
+"""Of the license, as `LicenseCopy.state` has them; "missing" where there is no copy."""
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
