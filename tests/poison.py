@@ -25,11 +25,20 @@ QUOTED = json.dumps(POISON)
 
 _RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _ORDER = re.compile(r"^\s*::|##\[", re.MULTILINE)
+_OWN_COMMAND = re.compile(
+    r"^::(?:error|notice) (?:file=[^:,\n]*,(?:line=[1-9][0-9]*,)?)?title=[^:,\n]*::(?=\S)", re.MULTILINE
+)
+"""Where a report for GitHub begins an annotation; no other command, and no other property."""
 
 
 def acts(text: str) -> list[str]:
     """What in `text` would act on a terminal or on the keeper of a log, with its surroundings."""
     return [*unseen(text), *_found(_ORDER, text)]
+
+
+def without_commands(text: str) -> str:
+    """A report for GitHub without the openings of our own commands, and with nothing left out of what they say."""
+    return _OWN_COMMAND.sub("", text)
 
 
 def unseen(text: str) -> list[str]:
