@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.checks import all_checks, page, summary
+from hatch_oaml.reports._addresses import page_address
 from hatch_oaml.values.bilingual import LANGUAGES
 from hatch_oaml.values.citations import cited
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Check, Severity
-
-HOME = "https://github.com/hatch-oaml/hatch-oaml"
 
 LEVELS: dict[Severity, str] = {"error": "error", "advisory": "note"}
 _PROBLEM: dict[Severity, str] = {"error": "error", "advisory": "recommendation"}
@@ -33,7 +32,7 @@ def _rule(check: Check) -> dict[str, Any]:
             "text": f"{said} `hatch-oaml explain {check.name}` tells more. `hatch-oaml explain {check.name}` 有更多说明。",
             "markdown": page(check.name),
         },
-        "helpUri": f"{HOME}/blob/main/hatch_oaml/checks/{check.name.replace('-', '_')}.md",
+        "helpUri": page_address(check.name),
         "defaultConfiguration": {"level": LEVELS[check.severity]},
         "properties": {
             "precision": "very-high",

@@ -10,9 +10,10 @@ from urllib.parse import quote
 from hatch_oaml import __version__
 from hatch_oaml.checks import all_checks
 from hatch_oaml.findings import Unread
+from hatch_oaml.reports._addresses import HOME
 from hatch_oaml.reports._contract import ReportFormat
 from hatch_oaml.reports._labels import labelled
-from hatch_oaml.reports._sarif_rules import HOME, LEVELS, rules
+from hatch_oaml.reports._sarif_rules import LEVELS, rules
 from hatch_oaml.reports._sarif_text import literal, uri
 from hatch_oaml.reports._told import own_bases, profile, waived_notices
 from hatch_oaml.values.bilingual import LANGUAGES

@@ -39,6 +39,13 @@ def code(text: str) -> str:
     return f"{fence}{padding}{visible}{padding}{fence}"
 
 
+def fenced(text: str) -> str:
+    """`text` as a fenced code block (https://spec.commonmark.org/0.31.2/#fenced-code-blocks), each of its lines `printable`."""
+    lines = [printable(line) for line in text.split("\n")]
+    fence = "`" * max(3, 1 + max(map(len, re.findall(r"`+", text)), default=0))
+    return "\n".join([f"{fence}text", *lines, fence])
+
+
 def code_in_table(text: str) -> str:
     """`text` as a code span in a cell (https://github.github.com/gfm/#tables-extension-): there a bar needs a backslash."""
     return code(text).replace("|", "\\|")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 from markdown_it import MarkdownIt
 
-from hatch_oaml.values.markdown import code, code_in_table, escaped
+from hatch_oaml.values.markdown import code, code_in_table, escaped, fenced
 from hatch_oaml.values.wording import printable
 
 POISON = (
@@ -55,6 +55,16 @@ def test_it_is_one_paragraph_of_text_and_line_breaks(extension: str, text: str) 
     assert {"strong_open", "strong_close"} >= {token.type for token in children} - {"text", "text_special", "hardbreak"}
     told = "".join(token.content for token in children if token.type in {"text", "text_special"})
     assert "".join(f"How: {text and visible_words(text)}".split()) == "".join(told.split())
+
+
+@pytest.mark.parametrize("extension", ["commonmark", "gfm-like"])
+@given(text=TEXTS)
+def test_a_fenced_block_holds_its_text_and_ends_where_it_ends(extension: str, text: str) -> None:
+    tokens = MarkdownIt(extension, {"linkify": False}).parse(f"before\n\n{fenced(text)}\n\nafter\n")
+
+    paragraph = ["paragraph_open", "inline", "paragraph_close"]
+    assert [*paragraph, "fence", *paragraph] == [token.type for token in tokens]
+    assert "".join(f"{printable(line)}\n" for line in text.split("\n")) == tokens[3].content
 
 
 def spans_of(markdown: str, extension: str) -> list[str]:
