@@ -107,6 +107,14 @@ def test_a_check_renders_no_papers_and_loads_none_of_what_does(checked: set[str]
     assert [] == below(checked, "hatch_oaml.rendering", "importlib.resources")
 
 
+def test_a_check_that_is_told_as_text_loads_no_other_format_of_the_report(checked: set[str]) -> None:
+    members = {module.rpartition(".")[2] for module in below(checked, "hatch_oaml.reports")} - {"reports"}
+
+    assert {"text"} == {name for name in members if not name.startswith("_")}
+    assert [] == [name for name in members if "sarif" in name]
+    assert [] == below(checked, "hatch_oaml.values.markdown")
+
+
 def test_members_are_being_hashed_before_what_judges_them_is_loaded(tmp_path: Path) -> None:
     archive = FIXTURES / "formats" / "1"
     code = VERIFY.replace("ARCHIVE", str(next(archive.glob("*.oaml.tar"))))

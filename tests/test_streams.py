@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hatch_oaml.reports import report_names
 from tests.building import project_in
 from tests.finished import built
 
@@ -47,7 +48,7 @@ def project(tmp_path: Path) -> Path:
 
 COMMANDS = [
     "check",
-    "check --format json",
+    *(f"check --format {form}" for form in report_names() if form != "text"),
     "explain",
     "explain missing-license",
     "record . --name a/b --version 1",
