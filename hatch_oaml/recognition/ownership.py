@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
 
 _OWNED_ZH = expression(OWNED_ZH.either)
+_STATED_BY = ("reserved", "follows", "copyrights", "all copyright", "all\ncopyright", "保留", "登")
+_OWNED_BY = ("held", "owned", "retained", "belong", " with")
+"""Without one of these words there is no such sentence."""
 _STATED = expression(STATED.either, re.IGNORECASE)
 _OWNED = expression(OWNED.either)
 _NOBODY = expression(NOBODY.either)
@@ -31,10 +34,11 @@ def find(reading: Reading) -> Iterator[Found]:
             if _PROSE.search(match[0]) or _PROSE.search(holder) or is_template(match[0]):
                 continue
             yield _found(text, match, sure=not _NOBODY.search(holder))
-    for match in _STATED.finditer(folded):
+    lower = reading.lower
+    for match in _STATED.finditer(folded) if any(word in lower for word in _STATED_BY) else ():
         if not is_template(match[0]):
             yield _found(text, match, sure=True)
-    for match in _OWNED.finditer(folded):
+    for match in _OWNED.finditer(folded) if any(word in lower for word in _OWNED_BY) else ():
         if not is_template(match[0]):
             owner = (match["owner"] or match["name"]).lower()
             yield _found(text, match, sure=not _NOBODY.search(owner))
