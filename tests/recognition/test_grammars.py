@@ -31,3 +31,24 @@ def test_what_is_made_by_somebody_is_told_with_its_sentence() -> None:
 @pytest.mark.parametrize("text", ["状态：非贡献", "声明: 非贡献", "Status: Not a Contribution", "本文件为非贡献"])
 def test_a_label_before_the_marking_leaves_it_a_marking_in_both_languages(text: str) -> None:
     assert 1 == marked_line(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Copyright 2020 " + "Loom " * 200, "Copyright 2020 " + "Loom " * 79 + "Loom"),
+        ("Copyright 2020 Loom: see the manual", "Copyright 2020 Loom"),
+        ("Copyright 2020 Loom some of whose many threads by far are long", "Copyright 2020 Loom"),
+        ("Copyright 2020 MIT License", "Copyright 2020"),
+        ("版权属于林晚舟 <wan@loom.example>", "版权属于林晚舟 <wan@loom.example>"),
+        ("Copyright 2020 by:\nMina <mina@loom.example>\nudo <udo@loom.example>", None),
+        ("Copyright (c) 2020\nThis file is part of Loom", "Copyright (c) 2020"),
+    ],
+)
+def test_a_holder_goes_as_far_as_it_is_a_name(text: str, found: str | None) -> None:
+    assert [("copyright", found or text)] == sure(text)
+
+
+@pytest.mark.parametrize("text", ["Copyright. Thus it is told", "当サイトの著作権は権利者に帰属します"])
+def test_who_is_not_named_holds_nothing_for_certain(text: str) -> None:
+    assert [] == sure(text)
