@@ -14,9 +14,8 @@ if TYPE_CHECKING:
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    text, folded = reading.text, reading.folded
-    yield from origins.find(text, folded)
-    yield from people.find(folded)
-    if not folded.isascii():
-        yield from origins.find_chinese(text, folded)
-        yield from people.find_chinese(folded)
+    yield from origins.find(reading)
+    yield from people.find(reading)
+    if not reading.folded.isascii():
+        yield from origins.find_chinese(reading)
+        yield from people.find_chinese(reading)

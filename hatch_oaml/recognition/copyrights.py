@@ -19,6 +19,7 @@ from hatch_oaml.recognition.words.copyrights import (
     SUBJECT,
     WORD,
 )
+from hatch_oaml.recognition.words.holders import COMPANY
 from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, OWNED_ZH, SIGN, is_template, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
@@ -58,9 +59,7 @@ _PROSE = expression(rf"\W*{PROSE}(?!-)")
 _TITLE = expression(r"[A-Z][a-z]+\s+[A-Z][a-z]")
 _SUBJECT = expression(SUBJECT.either, re.IGNORECASE)
 _DATED = expression(rf"[\s,-]{YEAR}\W*$")
-_COMPANY = expression(
-    r"\b(?:Inc|Ltd|LLC|GmbH|Corp|Co|AG|S\.?A|B\.?V|Limited|Corporation|Incorporated|Company|University|Foundation)\b"
-)
+_COMPANY = expression(COMPANY.either)
 _ANOTHER_SIGN = expression(rf"\s*[,;/&]?\s*{SIGN}", re.IGNORECASE)
 _DENIED = expression(DENIED.either, re.IGNORECASE)
 _SUBJECT_REACH = 40
@@ -103,10 +102,8 @@ def _judge(reading: Reading, head: re.Match[str], since: int) -> Found | None:
     if not head["word"] and head["years"] and _is_named_before(text, head, holder, since):
         holder = Holder(text="", end=_behind_years(text, head), closed=True)
     opens = _opens_statement(text, head.start())
-    start, sure = (
-        head.start(),
-        None if _is_in_brackets(head, holder, opens=opens) else _is_sure(head, holder, opens=opens),
-    )
+    start = head.start()
+    sure = None if _is_in_brackets(head, holder, opens=opens) else _is_sure(head, holder, opens=opens)
     if not holder.text:
         start, sure = _without_holder(text, head, since, sure=sure)
     if sure is None or is_template(text[start : holder.end]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from hatch_oaml.values.expressions import expression
 
 _BETWEEN_HAN = expression(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
-_BROKEN_URL = expression(r"(?<=/)\n(?=\w+[/.])")
 _ESCAPED_LINE_END = expression(r"(?:\\r)?\\n(?=[A-Z\d\s\\\u3400-\u9fff]|$)|\\r(?=\\n)")
 """In a string literal; what goes on small behind it is a path."""
 _SPACE = expression(r"\s+")

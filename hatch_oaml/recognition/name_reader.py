@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.tokens import Tokens
-from hatch_oaml.recognition.words.holders import CONTINUES, LABEL, ORIGIN, UNFINISHED
+from hatch_oaml.recognition.words.holders import CONTINUES, DEED, LABEL, ORIGIN, SAID_ZH, UNFINISHED
 from hatch_oaml.recognition.words.names import CLAUSE, JOINING, OPENING, SENTENCE
 from hatch_oaml.recognition.words.shared import LICENSE_NAME, years
 from hatch_oaml.values.expressions import expression
@@ -40,10 +40,8 @@ _NEXT_ELEMENT = expression(rf"\s*,?\s*[\"']{years('bracket')}[\s,]+\w", re.IGNOR
 """What follows an element of a list of statements: `["2024 Loom", "2025 Mina"]`."""
 _UNFINISHED = expression(UNFINISHED.either, re.IGNORECASE)
 _LICENSE_BEHIND_DASH = expression(rf"\s+(?:{LICENSE_NAME}|version\b)", re.IGNORECASE)
-_OWNED_ZH = expression("版权|版權|著作[权權]|所有|保留|使用|未经|不得|请")
-"""What a line says that is a sentence of Chinese, and no name."""
-_DEED = expression(r"\W*(?:[A-Z][a-z]+ed|Initial|Version|Release|Rewrite|Support|New|First|Port)\b")
-"""What a line of a history begins with: what was done."""
+_SAID_ZH = expression(SAID_ZH.either)
+_DEED = expression(rf"\W*{DEED}")
 _SENTENCE = expression(SENTENCE.either)
 _CONTINUES = expression(CONTINUES.either)
 _LABEL = expression(LABEL.either)
@@ -189,7 +187,7 @@ class NameReader:
         if dated := _DATED.match(line):
             return are_names(line[dated.end() :])
         listed = self._below == "labelled" or (self._below == "below" and "@" in line)
-        if _OWNED_ZH.search(line):
+        if _SAID_ZH.search(line):
             return False
         deeper = self._reading.is_deeper(offset, self._head) and not _DEED.match(line)
         return (listed or deeper) and are_names(line)

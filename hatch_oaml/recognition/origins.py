@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import BASE, NAME
-from hatch_oaml.recognition.words.origins import BASED, TAKEN, TAKEN_ZH
+from hatch_oaml.recognition.words.origins import ADVICE, BASED, NO_WORK_ZH, TAKEN, TAKEN_ZH
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, URL, is_template
 from hatch_oaml.values.expressions import expression
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.recognition.passage import Found
+    from hatch_oaml.recognition.reading import Reading
 
 _TAKEN = expression(TAKEN.either, re.IGNORECASE)
 _BASED = expression(BASED.either, re.IGNORECASE)
@@ -44,13 +45,8 @@ _OWNED_ZH = expression(
 )
 """Whose work it is: `改编自 Mina Halloway 的 loom.py`."""
 _UNDER_ZH = ("基于", "基於")
-_LICENSED_ZH = expression(
-    rf"\s*\S{{1,20}}\s?(?:语言|技术|标准|规范|算法|平台|操作系统)|\s*[\[`]*(?:the\s+)?(?:GNU\s+|Apache\s+)?{LICENSE_NAME}(?![\w/-])",
-    re.IGNORECASE,
-)
-"""Under which license it is, and not upon what: `本项目基于 MIT 协议开源`."""
-_ADVICE = expression(r"\byou(?:r)?\s+(?:can|may|must|should|own)\b|\b(?:works|models)\s*$", re.IGNORECASE)
-"""What readers may do, or must."""
+_NO_WORK_ZH = expression(NO_WORK_ZH.either, re.IGNORECASE)
+_ADVICE = expression(ADVICE.either, re.IGNORECASE)
 _POINTER = expression(r"/(?:issues|pull|pulls|discussions)/\d|#\d+\b|^\s?:\w+:")
 """Where something is talked about."""
 _FAR = 120
@@ -65,21 +61,20 @@ _HANDLED = expression(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", r
 _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}['’]s\b)")
 
 
-def find(text: str, folded: str) -> Iterator[Found]:
-    """`folded` is `text` with full-width forms folded, character for character."""
-    lower = folded.lower()
+def find(reading: Reading) -> Iterator[Found]:
     for pattern, needed in ((_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE)):
-        for match in pattern.finditer(folded) if needed.search(lower) else ():
-            yield from _origin(text, folded, match)
+        for match in pattern.finditer(reading.folded) if needed.search(reading.lower) else ():
+            yield from _origin(reading, match)
 
 
-def find_chinese(text: str, folded: str) -> Iterator[Found]:
-    """As `find`, for Chinese; both texts are as long."""
-    for match in _TAKEN_ZH.finditer(folded):
-        yield from _origin(text, folded, match)
+def find_chinese(reading: Reading) -> Iterator[Found]:
+    """As `find`, for Chinese."""
+    for match in _TAKEN_ZH.finditer(reading.folded):
+        yield from _origin(reading, match)
 
 
-def _origin(text: str, folded: str, match: re.Match[str]) -> Iterator[Found]:
+def _origin(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
+    folded = reading.folded
     start, end = sentence_around(folded, match.start(), match.end())
     end = with_next_line(folded, end)
     if "\n" in folded[match.end() : end + 1] and (address := _ADDRESS_AT_LINE_END.search(folded, match.end(), end)):
@@ -87,24 +82,31 @@ def _origin(text: str, folded: str, match: re.Match[str]) -> Iterator[Found]:
     if more := _MORE_ADDRESSES.match(folded, end):
         end = more.end()
     tail = folded[match.end() : end]
-    sure = _is_sure(match, tail, folded[start : match.start()])
     if _ADVICE.search(folded, start, match.start()):
-        sure = None
-    if sure is not None and not is_template(text[start:end]):
+        return
+    sure = _is_sure(match, tail, folded[start : match.start()])
+    if sure is not None and not is_template(reading.text[start:end]):
         yield attribution(start, end, match, sure=sure)
 
 
 def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     """None where no work is told of."""
-    if _POINTER.search(tail[:_FAR]) and "参考" in match[0]:
+    if _is_pointer(match, tail):
         return None
-    if _DOTTED.match(tail) or (_IS_TAKEN_ZH.search(match[0]) and _OWNED_ZH.match(tail)):
-        return not _DOTTED.match(tail)
-    if match[0].rstrip().endswith(_UNDER_ZH) and _LICENSED_ZH.match(tail):
+    if _DOTTED.match(tail):
+        return False
+    if _IS_TAKEN_ZH.search(match[0]) and _OWNED_ZH.match(tail):
+        return True
+    if match[0].rstrip().endswith(_UNDER_ZH) and _NO_WORK_ZH.match(tail):
         return None
     if _is_evident(match, tail):
         return True
     return False if _names_something(match, tail, before) else None
+
+
+def _is_pointer(match: re.Match[str], tail: str) -> bool:
+    """Does `参考` send the reader to where something is talked about?"""
+    return "参考" in match[0] and _POINTER.search(tail[:_FAR]) is not None
 
 
 def _is_evident(match: re.Match[str], tail: str) -> bool:
@@ -119,12 +121,10 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
     if MERELY_MENTIONED.match(tail):
         return False
     address = _address_in(tail)
-    if _NAMED_WORK.match(tail) or (
-        _IS_CODE.search(match.string, max(0, match.start() - _NEAR_CODE), match.start()) and _PROPER.match(tail)
-    ):
-        return True
     return (
-        _ADDRESS_BELOW.match(tail) is not None
+        _NAMED_WORK.match(tail) is not None
+        or (_is_code_before(match) and _PROPER.match(tail) is not None)
+        or _ADDRESS_BELOW.match(tail) is not None
         or (address is not None and (address.start() <= _NEAR or "," not in tail[: address.start()]))
         or bool(match["what"] and PERSON.match(tail))
         or _AT_ONCE.match(tail) is not None
@@ -135,6 +135,10 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
 @lru_cache(maxsize=256)
 def _address_in(text: str) -> re.Match[str] | None:
     return _ADDRESS.search(text)
+
+
+def _is_code_before(match: re.Match[str]) -> bool:
+    return _IS_CODE.search(match.string, max(0, match.start() - _NEAR_CODE), match.start()) is not None
 
 
 def _is_copied_work(match: re.Match[str], tail: str) -> bool:

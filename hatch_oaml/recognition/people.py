@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.recognition.passage import Found
+    from hatch_oaml.recognition.reading import Reading
 
 _NAMED = expression(NAMED.either, re.IGNORECASE)
 _MAY_NAME_PEOPLE = expression(r"\sby\b|author|original|credit|thanks|courtesy|include|contributor|maintainer")
@@ -37,16 +38,15 @@ _MORE_PEOPLE = expression(rf"(?:\n\W{{0,3}}(?:{_PERSON_ON_LINE}|[\u4e00-\u9fff]{
 _NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.\u4e00-\u9fff]))")
 
 
-def find(folded: str) -> Iterator[Found]:
-    """`folded` is a text with its full-width forms folded."""
-    for match in _NAMED.finditer(folded) if _MAY_NAME_PEOPLE.search(folded.lower()) else ():
-        yield from _people(folded, match)
+def find(reading: Reading) -> Iterator[Found]:
+    for match in _NAMED.finditer(reading.folded) if _MAY_NAME_PEOPLE.search(reading.lower) else ():
+        yield from _people(reading.folded, match)
 
 
-def find_chinese(folded: str) -> Iterator[Found]:
+def find_chinese(reading: Reading) -> Iterator[Found]:
     """As `find`, for Chinese."""
-    for match in _NAMED_ZH.finditer(folded):
-        yield from _people(folded, match)
+    for match in _NAMED_ZH.finditer(reading.folded):
+        yield from _people(reading.folded, match)
 
 
 def _people(folded: str, match: re.Match[str]) -> Iterator[Found]:

@@ -106,3 +106,33 @@ en (?:[\w.&'’-]+\s+){0,5}(?:contributors|authors|developers|maintainers|volunt
   yes loom contributors ¦ the loom team
   no loom
 """)
+
+COMPANY = Vocabulary(
+    r"""
+any \b(?:Inc|Ltd|LLC|GmbH|Corp|Co|AG|S\.?A|B\.?V|Limited|Corporation|Incorporated|Company|University|Foundation)\b
+  why a form of company in a name: no item of a list is called so
+  yes Loom Inc. ¦ Ostrava University
+  no Loom
+""",
+    flags=0,
+)
+
+DEED = Vocabulary(
+    r"""
+en (?:[A-Z][a-z]+ed|Initial|Version|Release|Rewrite|Support|New|First|Port)\b
+  why with what a line of a history begins: what was done, and no holder
+  yes Added Looms ¦ Initial Release
+  no Mina
+""",
+    flags=0,
+)
+
+SAID_ZH = Vocabulary(
+    r"""
+zh 版权|版權|著作[权權]|所有|保留|使用|未经|不得|请
+  why what a line says that is a sentence, and no holder
+  yes 著作权归云梭所有 ¦ 不得转载
+  no 云梭科技
+""",
+    flags=0,
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
-from hatch_oaml.recognition.words.shared import REPOSITORY, URL
+from hatch_oaml.recognition.words.shared import LICENSE_NAME, REPOSITORY, URL
 
 _HOW_FAR = Vocabulary(r"""
 en heavily|partly|partially|largely|slightly|mostly|directly|loosely|originally|shamelessly
@@ -209,3 +209,32 @@ zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
     ANYBODY="官方|网上|网络|社区|论文|文档|其他|前人|别人|大佬|大神|该|这|那|原|上述|以下|现有|相关|开源|主流|已有|经典|作者|他人|某",
     LINK=rf"{URL}|{REPOSITORY}|\[[^\]\n]+\]\([^)\n]+\)",
 )
+
+ADVICE = Vocabulary(r"""
+en \byou(?:r)?\s+(?:can|may|must|should|own)\b
+  why what readers may do, or must
+  yes you can fine-tune ¦ your own model
+  no you are
+
+en \b(?:works|models)\s*$
+  why works of others in general
+  yes works ¦ the models
+  no this work
+""")
+"""What before the verb tells that no origin of this work follows."""
+
+NO_WORK_ZH = Vocabulary(
+    r"""
+zh (?<!.)\s*\S{1,20}\s?(?:语言|技术|标准|规范|算法|平台|操作系统)
+  why a language or a method: no work
+  yes  Rust 语言开发 ¦ 深度学习技术
+  no  Loom 修改
+
+any (?<!.)\s*[\[`]*(?:the\s+)?(?:GNU\s+|Apache\s+)?{LICENSE_NAME}(?![\w/-])
+  why under which license it is, and not upon what
+  yes  MIT 协议开源 ¦ [MIT License](LICENSE) 发布
+  no  MIT/loom ¦ Loom
+""",
+    LICENSE_NAME=LICENSE_NAME,
+)
+"""What behind `基于` is nothing that one builds upon."""
