@@ -57,13 +57,9 @@ def find(reading: Reading) -> Iterator[Found]:
     for (kind, _, needed), table in zip(_TABLES, _EXPRESSIONS, strict=True):
         if not any(word in reading.lower for word in needed):
             continue
-        done = 0
         for match in table.finditer(folded):
-            if match.start() < done:
-                continue
             start, end = sentence_around(folded, match.start() + len(match[0]) - len(match[0].lstrip()), match.end())
             start = max(start, folded.rfind("\n", 0, match.end()) + 1) if _EAST.search(match[0]) else start
-            done = end
             if not is_template(folded[start:end]):
                 sure = kind != "copyright" or not _NOBODY.search(match[0])
                 yield Found(kind=kind, start=start, end=end, anchor=match.start(), anchor_end=match.end(), sure=sure)

@@ -93,3 +93,27 @@ def test_the_line_above_belongs_to_a_sentence_under_the_same_comment_sign() -> N
 
     assert [(whole, True)] == found("# The weaving code below was\n# adapted from Loom by Jane Weaver\nx = 1\n")
     assert [whole] != [text for text, _ in found("// The weaving code below was\n# adapted from Loom by Jane Weaver\n")]
+
+
+def test_a_deeper_line_that_tells_what_was_done_is_no_holder() -> None:
+    assert [("Copyright 2010 Mina Halloway", True)] == found(
+        "# Copyright 2010 Mina Halloway\n#     Added Loom Support\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Files: loom/*\nCopyright 2020 Mina Halloway\n", ["Copyright 2020 Mina Halloway"]),
+        ("libloom is Copyright (c) 2020 Mina Halloway\n", ["Copyright (c) 2020 Mina Halloway"]),
+        ("Copyright 2020 Mina Halloway, but freely given to all\n", ["Copyright 2020 Mina Halloway"]),
+        (
+            "Copyright 2020 Mina Halloway\nThe loom was lent by Udo.\n",
+            ["Copyright 2020 Mina Halloway", "The loom was lent by Udo."],
+        ),
+    ],
+)
+def test_what_is_left_of_a_sentence_around_a_copyright_is_no_notice_for_certain(text: str, sure: list[str]) -> None:
+    notices = extract(archive_path("NOTICE"), text.encode()).notices
+
+    assert sure == [notice.text for notice in notices if notice.sure]

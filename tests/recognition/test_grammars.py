@@ -40,7 +40,7 @@ def test_a_label_before_the_marking_leaves_it_a_marking_in_both_languages(text: 
         ("Copyright 2020 Loom: see the manual", "Copyright 2020 Loom"),
         ("Copyright 2020 Loom some of whose many threads by far are long", "Copyright 2020 Loom"),
         ("Copyright 2020 MIT License", "Copyright 2020"),
-        ("版权属于林晚舟 <wan@loom.example>", "版权属于林晚舟 <wan@loom.example>"),
+        ("版权归林晚舟所有 <wan@loom.example>", "版权归林晚舟所有 <wan@loom.example>"),
         ("Copyright 2020 by:\nMina <mina@loom.example>\nudo <udo@loom.example>", None),
         ("Copyright (c) 2020\nThis file is part of Loom", "Copyright (c) 2020"),
     ],
@@ -52,3 +52,16 @@ def test_a_holder_goes_as_far_as_it_is_a_name(text: str, found: str | None) -> N
 @pytest.mark.parametrize("text", ["Copyright. Thus it is told", "当サイトの著作権は権利者に帰属します"])
 def test_who_is_not_named_holds_nothing_for_certain(text: str) -> None:
     assert [] == sure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "代码参考了 https://loom.example/loom/issues/57",
+        "Copyright. Mina Halloway",
+        "Author:\nHomepage: https://loom.example/x",
+        "LOOM_TABLE ©",
+    ],
+)
+def test_what_points_elsewhere_or_is_code_is_no_notice(text: str) -> None:
+    assert [] == [kind for kind, _ in sure(text) if kind in {"copyright", "attribution"}]
