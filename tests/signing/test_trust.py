@@ -276,6 +276,12 @@ def test_an_authority_of_rsa_has_a_key_that_is_long_enough(bits: int, *, expecte
     assert expected == judged(signature(tmp_path, leaf), roots(tmp_path, root)).is_known
 
 
+def test_a_signer_of_rsa_did_not_make_a_signature_of_this_kind(tmp_path: Path) -> None:
+    of_rsa, _ = weak(bits=2048)
+
+    assert "does not fit its own key" in fault(judged(signature(tmp_path, of_rsa), roots(tmp_path, of_rsa)))
+
+
 @pytest.mark.parametrize("curve", [ec.SECP256R1(), ec.SECP384R1(), ec.SECP521R1()], ids=lambda curve: curve.name)
 def test_keys_of_every_curve_of_the_specification_are_read(curve: ec.EllipticCurve, tmp_path: Path) -> None:
     path = tmp_path / "key.pub"

@@ -185,10 +185,12 @@ def test_a_signature_over_other_files_is_foreign(
     other = Statement(name=ROOT, digests={**statement.digests, **change})  # type: ignore[dict-item]  # digests of tests
     beside(tar).write_bytes(signed(tmp_path, other))
 
-    [fault] = found(tar, asked).faults
+    signature = found(tar, asked)
 
+    [fault] = signature.faults
     assert fault.en.startswith(said)
     assert fault.zh
+    assert not signature.is_known
 
 
 def test_a_signature_that_leaves_a_file_out_is_foreign(tar: Path, asked: Asked, tmp_path: Path) -> None:
@@ -206,6 +208,15 @@ def test_what_is_left_out_by_name_is_right_by_the_manifest_which_is_signed(
     )
 
     assert "valid" == found(tar, asked).state
+
+
+def test_what_no_manifest_tells_of_is_not_left_out_by_name(archives: Archives, asked: Asked, tmp_path: Path) -> None:
+    folder = unpacked(members_of(archives["tar"]), tmp_path / "unpacked")
+    statement = statement_over(archives["tar"], ignored=("brought.txt",))
+    (folder / "brought.txt").write_bytes(b"by a stranger")
+    (folder / "model.sig").write_bytes(signed(tmp_path, statement))
+
+    assert ["it does not tell of `brought.txt`"] == [fault.en for fault in found(folder, asked).faults]
 
 
 def test_what_is_left_out_with_the_manifest_is_not(tar: Path, asked: Asked, tmp_path: Path) -> None:
