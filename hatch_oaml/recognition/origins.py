@@ -12,6 +12,7 @@ from hatch_oaml.recognition.words.evidence import BASE, NAME
 from hatch_oaml.recognition.words.origins import ADVICE, BASED, NO_WORK_ZH, TAKEN, TAKEN_ZH
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, URL, is_template
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.han import BEYOND_LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ _PROPER = expression(rf"(?:\W{{0,3}}{NAME}(?:\s+(?:{NAME}|of|the|and|de|van|von|
 _BY_SOMEBODY = expression(rf"\b(?:by|of)\s+{NAME}\s+{NAME}")
 _OF_SOMEBODY = expression(rf"(?:[^.;,\n]|\.(?=\S)){{0,60}}?\b(?:by|of)\s+{NAME}\s+{NAME}")
 """Whose work it was, right behind the verb: `translated from the Fortran code of Mina Halloway`."""
-_CAPITALISED = expression(r"\W*[A-Z][\w-]*[\s\u4e00-\u9fff]")
+_CAPITALISED = expression(rf"\W*[A-Z][\w-]*(?:\s|{BEYOND_LATIN})")
 _ADDRESS = expression(rf"{URL}|{EMAIL}|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]", re.IGNORECASE)
 _ADDRESS_BELOW = expression(rf"[^\n]*\n\W{{0,3}}{URL}[)\].,;]*(?=\n|$)", re.IGNORECASE)
 """With a line to itself: what it is the address of was told on the line above."""

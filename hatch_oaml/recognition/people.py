@@ -11,6 +11,7 @@ from hatch_oaml.recognition.words.evidence import NAME
 from hatch_oaml.recognition.words.people import NAMED, NAMED_ZH, NOT_PERSON
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, URL, is_template
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.han import BEYOND_LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +34,9 @@ _LABEL_END = expression(r"(?:[:：=]|\bauthors)\s*$", re.IGNORECASE)
 _HEADING = expression(r"\s*authors\n", re.IGNORECASE)
 _ADDRESS_BEHIND = r"(?:\s*(?:<[^<>\n]+>|\([^()\n]*(?:@|https?:)[^()\n]*\)))?"
 _PERSON_ON_LINE = rf"(?:\d{{4}}[\d.]*[ ,]+)?{NAME}(?:[ ]{NAME}){{1,3}}(?:[ ,]+\d{{4}})?{_ADDRESS_BEHIND},?"
-_MORE_PEOPLE = expression(rf"(?:\n\W{{0,3}}(?:{_PERSON_ON_LINE}|[\u4e00-\u9fff]{{2,4}}{_ADDRESS_BEHIND})(?=\n|$))+")
+_MORE_PEOPLE = expression(rf"(?:\n\W{{0,3}}(?:{_PERSON_ON_LINE}|{BEYOND_LATIN}{{2,4}}{_ADDRESS_BEHIND})(?=\n|$))+")
 """The lines of a list of names that goes on."""
-_NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.\u4e00-\u9fff]))")
+_NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.])|(?<={BEYOND_LATIN}))")
 
 
 def find(reading: Reading) -> Iterator[Found]:

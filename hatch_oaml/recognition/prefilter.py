@@ -39,8 +39,9 @@ def _branches(behind: dict[str, list[str]]) -> str:
     return f"(?:{'|'.join((*(re.escape(letter) + _branches(rests) for letter, rests in inner.items()), *ends))})"
 
 
-_IN_TEXT = tuple((expression(_tree(letter, words)), words) for letter, words in _AROUND.items())
-_IN_BYTES = tuple(expression(pattern.pattern.encode()) for pattern, _ in _IN_TEXT)
+_TREES = {letter: _tree(letter, words) for letter, words in _AROUND.items()}
+_IN_TEXT = tuple((expression(tree), _AROUND[letter]) for letter, tree in _TREES.items())
+_IN_BYTES = tuple(expression(tree.encode()) for tree in _TREES.values())
 _ASCII_BYTES = bytes(range(128))
 _WIDE = tuple(
     dict.fromkeys(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.han import begins_with_han, holds_han
 
 _ABBREVIATIONS = [
     r"\bNo",
@@ -34,8 +35,8 @@ _NEXT_MARK = r"(?<=\.)(?=\s[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}\s(?:is|are)\s)"
 """Behind an abbreviation too, where another name and its verb follow."""
 _END = expression(rf"[.!?。！；\n](?:{_MARK}{''.join(rf'(?<!{word}.)' for word in _ABBREVIATIONS)}|{_NEXT_MARK})")
 """It begins with a set of letters: so it is searched for at many times the speed."""
-_HAN_LINE = expression(r"^\W*[\u3400-\u9fff]|^[^\n]*[\u3400-\u9fff]\W*$")
-_LATIN_LINE = expression(r"^\W*[A-Z][^\u3400-\u9fff\n]*(?:\s[^\u3400-\u9fff\n\s]+){3,}$")
+_WORD = expression(r"\w")
+_LATIN_LINE = expression(r"^\W*[A-Z][^\n]*(?:\s[^\n\s]+){3,}$")
 _TRIM = " \t\n,;|"
 
 
@@ -88,4 +89,14 @@ def _languages_change(text: str, line_feed: int) -> bool:
     behind = text[line_feed + 1 :].split("\n", 1)[0]
     if before.isascii() and behind.isascii():
         return False
-    return any(_LATIN_LINE.match(one) and _HAN_LINE.match(other) for one, other in ((before, behind), (behind, before)))
+    return any(_is_english(one) and _is_chinese(other) for one, other in ((before, behind), (behind, before)))
+
+
+def _is_english(line: str) -> bool:
+    return _LATIN_LINE.match(line) is not None and not holds_han(line)
+
+
+def _is_chinese(line: str) -> bool:
+    """Is its first letter or its last a Chinese one?"""
+    first, last = _WORD.search(line), _WORD.search(line[::-1])
+    return first is not None and last is not None and (begins_with_han(first[0]) or begins_with_han(last[0]))

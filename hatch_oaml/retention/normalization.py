@@ -6,12 +6,18 @@ import html
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.han import begins_with_han
 from hatch_oaml.values.invisible import UNSEEN
 from hatch_oaml.values.reserved_rights import RESERVED_RIGHTS
 from hatch_oaml.values.years import range_of_years
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Tokens = tuple[str, ...]
 
@@ -32,7 +38,7 @@ _MARK = expression(
 )
 _YEARS = expression(range_of_years(before=r"(?<![\w-])", first="?P<first>", last="?P<last>", still="?P<still>"))
 _TOKEN = expression(
-    r"\x01|\x02\d+\x03|[\u3400-\u9fff]|[^\W\u3400-\u9fff]+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[,;、，/&|<(]"
+    r"\x01|\x02\d+\x03|\w+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[,;、，/&|<(]"
 )
 _BOUNDARIES = frozenset(",;、/&|<(") | {"and", "及", "和", "与"}
 _DROPPED = frozenset(",;、/&|<(")
@@ -97,7 +103,7 @@ class Claim:
 def words(text: str) -> Tokens:
     """The words of `text` without case, punctuation, dashes, quotes, white space or the scheme of an address."""
     plain = _LEAD.sub("", _SCHEME.sub("", _folded(text)))
-    return tuple(_NUMBERS.get(token, token) for token in _TOKEN.findall(plain) if token not in _DROPPED)
+    return tuple(_NUMBERS.get(token, token) for token in _tokens(plain) if token not in _DROPPED)
 
 
 @lru_cache(maxsize=65536)
@@ -114,7 +120,7 @@ def claims(text: str) -> tuple[Claim, ...]:
         return f" \x02{len(years) - 1}\x03 "
 
     marked = _YEARS.sub(_remember, _MARK.sub(" \x01 ", folded))
-    return tuple(_claims(_TOKEN.findall(marked), years))
+    return tuple(_claims(_tokens(marked), years))
 
 
 def marks_copyright(text: str) -> bool:
@@ -146,6 +152,22 @@ def _folded(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     return unicodedata.normalize("NFKC", text.translate(_SIGNS)).casefold().translate(_FOLDS)
+
+
+def _tokens(text: str) -> list[str]:
+    """Words, marks and what divides holders; of Chinese each letter by itself."""
+    found = _TOKEN.findall(text)
+    if text.isascii():
+        return found
+    return [part for token in found for part in ((token,) if token.isascii() else _letters_apart(token))]
+
+
+def _letters_apart(token: str) -> Iterator[str]:
+    for is_han, letters in groupby(token, begins_with_han):
+        if is_han:
+            yield from letters
+        else:
+            yield "".join(letters)
 
 
 def _span(match: re.Match[str]) -> frozenset[int]:

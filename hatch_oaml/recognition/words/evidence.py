@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, URL
+from hatch_oaml.values.han import BEYOND_LATIN
 
 NAME = r"(?:[A-Z][\w'’-]*\.?|[A-Z]\.)"
 
@@ -80,11 +81,12 @@ any [\w.-]+\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\)|\(?https?:)|@\w[\w-]+
   yes mina <mina@loom.example> ¦ @mina ¦ mina (https://a.example)
   no mina (x)
 
-zh (?-i:[\u4e00-\u9fff]){2,}[^，。；\n]*
+zh {LETTER_ZH}{2,}[^，。；\n]*
   why Chinese words
   yes 林晚舟
   no 林
 """,
     flags=0,
     NAME=NAME,
+    LETTER_ZH=BEYOND_LATIN,
 )

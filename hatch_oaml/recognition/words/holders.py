@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.values.han import BEYOND_LATIN
 
 ABBREVIATION = Vocabulary(r"""
 any \b(?:inc|ltd|co|corp|llc|gmbh|bros|pty|pvt|int|intl|assoc|et al|e\.v|s\.a|b\.v|n\.v|s\.p\.a)$
@@ -58,17 +59,20 @@ zh 及|和|与
     flags=0,
 )
 
-LABEL = Vocabulary(r"""
+LABEL = Vocabulary(
+    r"""
 any @?[A-Za-z][\w -]{0,24}\s?[:：=](?!//)|:\w+:|@\w+|(?:[Aa]uthors?|[Mm]aintainer)\s+[A-Z]
   why the next field: it is no holder
   yes Author: ¦ :license: ¦ @author
   no https://a.example
 
-zh (?-i:[\u4e00-\u9fff]){2,8}[：:]
+zh {LETTER_ZH}{2,8}[：:]
   why the next field: it is no holder
   yes 作者：
   no 林晚舟
-""")
+""",
+    LETTER_ZH=BEYOND_LATIN,
+)
 
 _HANDLED = Vocabulary(r"""
 en modified|adapted|adopted|derived|ported|copied|borrowed|taken|forked|translated|converted|extracted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
 from hatch_oaml.recognition.words.shared import LICENSE_NAME, REPOSITORY, URL
+from hatch_oaml.values.han import BEYOND_LATIN
 
 _HOW_FAR = Vocabulary(r"""
 en heavily|partly|partially|largely|slightly|mostly|directly|loosely|originally|shamelessly
@@ -153,7 +154,7 @@ zh (?P<cited>参考(?:实现|代码|项目|论文|資料))\s*[:：]\s*(?=[^\n。
   yes 参考论文：Vaswar et al. ¦ 参考项目：ostrava/loom
   no 参考资料：无
 
-zh (?P<owned>(?:参考|參考|借用|沿用|移植)了?\s?(?!了|{ANYBODY})(?:[\u4e00-\u9fff]{2,4}的|{LATIN})(?:实现|實現|代码|代碼|源码))
+zh (?P<owned>(?:参考|參考|借用|沿用|移植)了?\s?(?!了|{ANYBODY})(?:{LETTER_ZH}{2,4}的|{LATIN})(?:实现|實現|代码|代碼|源码))
   why whose code
   yes 参考了秦墨白的实现
   no 参考了官方的实现 ¦ 参考了网上的代码
@@ -205,6 +206,7 @@ zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
     ADDED="(?:添加|增加|加入|修改|扩展|擴展|改进|改進)",
     SUBJECT=_SUBJECT_ZH,
     COMES=_COMES_ZH,
+    LETTER_ZH=BEYOND_LATIN,
     LATIN=r"[A-Za-z][\w.+和与、 -]{1,40}?(?:的|相关)?",
     ANYBODY="官方|网上|网络|社区|论文|文档|其他|前人|别人|大佬|大神|该|这|那|原|上述|以下|现有|相关|开源|主流|已有|经典|作者|他人|某",
     LINK=rf"{URL}|{REPOSITORY}|\[[^\]\n]+\]\([^)\n]+\)",

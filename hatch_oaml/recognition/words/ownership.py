@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
 from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH
+from hatch_oaml.values.han import BEYOND_LATIN
 from hatch_oaml.values.years import YEAR
 
-_OWNER_ZH = r"(?P<holder>(?:[^，。；,;!！\n]|[,!](?=\s[\w\u4e00-\u9fff])|、\n){2,60}?)"
+_OWNER_ZH = r"(?P<holder>(?:[^，。；,;!！\n]|[,!](?=\s\w)|、\n){2,60}?)"
 _OF_ZH = "(?:归属于|归属|歸屬於|归|歸|属于|屬於|属|屬)"
 _BY_ZH = "(?:由|为|為)"
 _OWN_ZH = r"(?:所有|享有|拥有|擁有|保留|持有|(?<!、)(?=[，。；\n]|$))"
@@ -66,7 +67,7 @@ en (?:the\s+)?copyright\s+(?:notice\s+)?of\s+\S+(?:[ \t]\S+){0,3}?\s+(?:is|are)\
   yes The copyright of ostrava/loom is as follows:\nMIT License
   no the copyright of a work is a right ¦ the copyright of images is as follows the rules
 """,
-    NAME_ZH=r"(?!未经|未經|不得|禁止|侵权|违者|请)(?-i:[\u3400-\u9fff])[^，。；\n\d]{1,40}?",
+    NAME_ZH=rf"(?!未经|未經|不得|禁止|侵权|违者|请){BEYOND_LATIN}[^，。；\n\d]{{1,40}}?",
     RESERVING=r"(?-i:[A-Z])(?:[^\n.;]|(?<=Inc|orp|Ltd|.Co)\.){1,60}?",
     WHOLE=r"(?:the\s+)?(?-i:[A-Z])[^\n;]{1,120}?(?=[.;]?(?:\n|$)|[.;]\s)",
     CERTIFIED=r"(?:(?:计算机)?软件著作权登记证书号?\s*[:：]\s*)?",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.values.han import BEYOND_LATIN
 
 _ONE_MARK = r"(?:(?:trade|service|certification|collective)[\s-]?marks?|trade\s?names?)"
 MARK = Vocabulary(
@@ -88,7 +89,7 @@ zh 公司|集团|集團|基金会|基金會|协会|大学|研究院|实验室
   yes 云梭科技有限公司 ¦ 北窗研究院
   no 北窗
 
-zh (?:归|歸)[\u3400-\u9fff]{2,30}(?:所有|拥有|擁有|持有)
+zh (?:归|歸){LETTER_ZH}{2,30}(?:所有|拥有|擁有|持有)
   why whose it is: who has it needs no form of company
   yes 归云梭工坊所有
   no 归类
@@ -104,6 +105,7 @@ any [A-Z]\w+
   no loom
 """,
     flags=0,
+    LETTER_ZH=BEYOND_LATIN,
 )
 
 PROSE = Vocabulary(r"""
@@ -145,8 +147,9 @@ zh 各自
   no 自己
 """)
 
-OWNER = Vocabulary(r"""
-any (?:the\s+|its\s+|their\s+)?[\"'“]?(?:[A-Z\u4e00-\u9fff]|respective)
+OWNER = Vocabulary(
+    r"""
+any (?:the\s+|its\s+|their\s+)?[\"'“]?(?:[A-Z]|{LETTER_ZH}|respective)
   why a capital letter or a Chinese one, or nobody by name
   yes Loom ¦ the Loom ¦ “云梭 ¦ their respective owners
   no 123
@@ -155,4 +158,6 @@ any [\w-]+\.(?:com|org|ai|io)
   why an owner that is called by its address
   yes loom.example.com ¦ loom.ai
   no 1.2
-""")
+""",
+    LETTER_ZH=BEYOND_LATIN,
+)
