@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hatch_oaml.commands._outputs import output_option, outputs_named
 from hatch_oaml.commands._project import examined, project_folder
 from hatch_oaml.commands._speaking import say
 from hatch_oaml.commands._terminal import (
@@ -30,13 +31,23 @@ if TYPE_CHECKING:
 @click.command()
 @root_option
 @format_option
+@output_option
 @lang_option
 @quiet_option
 @click.option("--fix-notices", is_flag=True, help="First add the lost notices to NOTICE. 先将丢失的声明补入 NOTICE。")
-def check(root: Path | None, form: str, lang: Language | None, *, fix_notices: bool, is_quiet: bool) -> None:
+def check(
+    root: Path | None,
+    form: str,
+    outputs: tuple[str, ...],
+    lang: Language | None,
+    *,
+    fix_notices: bool,
+    is_quiet: bool,
+) -> None:
     """Run all checks, write no archive. 运行全部检查，不生成归档。"""
     language = lang or locale_language()
     with told(language):
+        written = outputs_named(outputs, form)
         folder = project_folder(root)
         if fix_notices:
             # only what writes is worth the import of what is written
@@ -44,6 +55,7 @@ def check(root: Path | None, form: str, lang: Language | None, *, fix_notices: b
 
             add_lost_notices(folder)
         report = examined(folder, is_quiet=is_quiet)
-    if not is_quiet:
+        written.write(lambda name: report_format(name).render(report, language, False))
+    if written.is_shown and not is_quiet:
         say(report_format(form).render(report, language, is_colorful()))
     sys.exit(REFUSED if report.errors else 0)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.commands._archives import archives_among, not_checked
+from hatch_oaml.commands._outputs import output_option, outputs_named
 from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.commands._speaking import say, tell_error, warn
 from hatch_oaml.commands._terminal import (
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("archives", metavar="ARCHIVE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @format_option
+@output_option
 @lang_option
 @quiet_option
 @click.option(
@@ -80,12 +82,13 @@ if TYPE_CHECKING:
 def verify(  # noqa: PLR0913  # click hands each option down by itself
     archives: tuple[Path, ...],
     form: str,
+    outputs: tuple[str, ...],
     lang: Language | None,
     profile: Profile,
     keys: tuple[Path, ...],
     roots: tuple[Path, ...],
-    signature: Path | None,
     *,
+    signature: Path | None,
     is_quiet: bool,
     is_required: bool,
 ) -> None:
@@ -98,21 +101,25 @@ def verify(  # noqa: PLR0913  # click hands each option down by itself
     found: list[Report | Unread] = []
     judged, beside = _told_apart(archives, language)
     with told(language):
+        files = outputs_named(outputs, form)
         _refuse_one_signature_for_several(judged, signature)
         asked = _asked(keys, roots, signature, is_required=is_required)
     if asked:
         read = {place_of(archive) for archive in judged}
         beside = [path for path in beside if path not in read]
+    is_shown = files.is_shown and not is_quiet
     for path in beside:
         warn(not_checked(path), language)
     for archive in judged:
         one = _verified(archive, profile, asked, is_quiet=is_quiet)
         if isinstance(one, Unread):
             tell_error(one.error, language)
-        elif not (is_quiet or written.at_once):
+        elif is_shown and not written.at_once:
             say(("\n" if _reports(found) else "") + written.render(one, language, is_colorful()))
         found.append(one)
-    if written.at_once and not is_quiet:
+    with told(language):
+        files.write(lambda name: report_format(name).render_several(found, language, False))
+    if is_shown and written.at_once:
         say(written.render_several(found, language, is_colorful()))
     if len(_reports(found)) < len(found):
         sys.exit(CANNOT_GO_ON)

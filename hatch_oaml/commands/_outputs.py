@@ -1,0 +1,92 @@
+"""Files that a report goes to, beside standard output or in its place."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from hatch_oaml.commands._writing import write_file
+from hatch_oaml.reports import report_names
+from hatch_oaml.storage.os_errors import as_write_error
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+output_option = click.option(
+    "--output",
+    "outputs",
+    metavar="[FORMAT=]FILE",
+    multiple=True,
+    help="The report goes into FILE; with FORMAT= in that format, beside what --format shows. May be repeated."
+    " 将报告写入文件；带 FORMAT= 时另以该格式写入。可重复使用。",
+)
+
+
+class Outputs(NamedTuple):
+    """`files` are the formats of the report by the file that each goes to; `is_shown` tells that standard output has one too."""
+
+    files: dict[Path, str]
+    is_shown: bool
+
+    def write(self, rendered: Callable[[str], str]) -> None:
+        """Each file whole or not at all, in UTF-8.
+
+        :param rendered: the report in the format of a name.
+        :raises WriteError: the system refuses one.
+        """
+        for path, form in self.files.items():
+            _write(path, f"{rendered(form)}\n".encode())
+
+
+def outputs_named(outputs: Sequence[str], form: str) -> Outputs:
+    """What the options ask for, `form` where none tells the format.
+
+    :raises UsageError: a file is named twice, is a folder, or would lie where none can be made: told before anything is judged.
+    """
+    files: dict[Path, str] = {}
+    is_shown = True
+    for output in outputs:
+        before, equals, behind = output.partition("=")
+        has_format = bool(equals) and before in report_names()
+        path = Path(os.path.abspath(behind if has_format else output))  # a link stays named as it was
+        _refuse_what_takes_no_report(path, behind if has_format else output, is_second=path in files)
+        files[path] = before if has_format else form
+        is_shown = is_shown and has_format
+    return Outputs(files, is_shown)
+
+
+def _refuse_what_takes_no_report(path: Path, named: str, *, is_second: bool) -> None:
+    if is_second:
+        raise _unusable(named, en="is named twice", zh="被指定了两次")
+    if not named:
+        raise _unusable(named, en="names nothing", zh="没有指定任何文件")
+    if path.is_dir():
+        raise _unusable(named, en="is a folder and no file", zh="是文件夹而不是文件")
+    above = next(folder for folder in path.parents if folder.exists())
+    if not above.is_dir():
+        raise _unusable(
+            named, en=f"cannot lie below {above.name}, which is a file", zh=f"不能位于 {above.name} 之下，它是文件"
+        )
+
+
+def _unusable(named: str, *, en: str, zh: str) -> UsageError:
+    return UsageError(
+        Bilingual(
+            en=f"--output: '{named}' {en}; name another file for this report",
+            zh=f"--output：'{named}' {zh}；请为该报告指定另一个文件",
+        )
+    )
+
+
+def _write(path: Path, data: bytes) -> None:
+    target = path.resolve()
+    if not target.exists() or target.is_file():
+        write_file(target, data)
+        return
+    with as_write_error(path), target.open("wb") as stream:  # a pipe or a device is written to, and never replaced
+        stream.write(data)
