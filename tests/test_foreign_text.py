@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.reports import report_names
+from hatch_oaml.values.bilingual import LANGUAGES
 from tests.building import build_by_a_process, project_in
 from tests.finished import built, members_of, packed, resealed
 from tests.poison import NAMED, POISON, SOURCES, UNTOLD, acts, poisoned, unseen, without_commands
@@ -22,19 +23,27 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such name can be given to a file there")
 
-REPORTS = [("--format", form, "--lang", lang) for form in report_names() for lang in ("en", "zh")]
 
-
-def _said(*call: str | Path) -> str:
-    """What a call says, its own annotations for GitHub aside."""
-    output = run(*call).output
-    return without_commands(output) if "github" in call else output
+def _reported(folder: Path, *call: str | Path) -> Iterator[tuple[str, str]]:
+    """What a call says, and its report in every format and language: its own annotations for GitHub aside."""
+    folder.mkdir(exist_ok=True)
+    files = {form: folder / form for form in report_names()}
+    outputs = [part for form, file in files.items() for part in ("--output", f"{form}={file}")]
+    for language in LANGUAGES:
+        yield f"{call[0]} --lang {language}", run(*call, *outputs, "--lang", language).output
+        for form, file in files.items():
+            if file.exists():
+                told = file.read_text(encoding="utf-8")
+                yield (
+                    f"{call[0]} --format {form} --lang {language}",
+                    without_commands(told) if form == "github" else told,
+                )
+                file.unlink()
 
 
 def _said_of(project: Path) -> Iterator[tuple[str, str]]:
     """Each output that there is of a project, with the call that made it; those that write come last."""
-    for options in REPORTS:
-        yield " ".join(("check", *options)), _said("check", "--root", project, *options)
+    yield from _reported(project.parent / "reports", "check", "--root", project)
     done = build_by_a_process(project, "-t", "wheel", "-t", "oaml")
     yield "build", done.stdout + done.stderr.partition("Traceback")[0]
     yield "record", run("record", project, "--name", "a/b", "--version", "1").output
@@ -76,7 +85,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _verified(*paths: Path) -> str:
-    return "".join(_said("verify", *paths, *options) for options in REPORTS)
+    reports = paths[0].parent / "reports"
+    return "".join(said for _, said in _reported(reports, "verify", *paths))
 
 
 def test_no_name_of_an_archive_acts(archive: Path, tmp_path: Path) -> None:

@@ -23,7 +23,6 @@ older form anywhere in a line (https://github.com/actions/runner/blob/main/src/R
 """
 
 _COMMAND = expression("|".join(opening for _, opening, _ in COMMANDS), re.IGNORECASE)
-_PLAIN = expression(r"[ -~]*")
 _LONGEST = 1500
 _KEPT_AT_THE_END = 500
 
@@ -62,11 +61,10 @@ def toml_text(document: str) -> str:
 
 
 def _with_escapes(document: str, written: Callable[[str], str]) -> str:
-    """Line by line, most of which have nothing to escape."""
-    return "\n".join(
-        _COMMAND.sub(_escaped, line if line.isascii() and _PLAIN.fullmatch(line) else "".join(map(written, line)))
-        for line in document.split("\n")
-    )
+    """Each letter that the document has is judged once, however often it stands there."""
+    other = {ord(letter): told for letter in set(document) - {"\n"} if (told := written(letter)) != letter}
+    lines = document.translate(other) if other else document
+    return "\n".join(_COMMAND.sub(_escaped, line) for line in lines.split("\n"))
 
 
 def _escaped(found: re.Match[str]) -> str:
