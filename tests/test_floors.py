@@ -37,6 +37,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"archives", "notices", "release", "signing", "statements"}),
     frozenset({"authoring", "findings", "project"}),
     frozenset({"rendering"}),
+    frozenset({"bom"}),
     frozenset({"checks"}),
     frozenset({"reports"}),
     frozenset({"pipeline"}),

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml import notices, weights
+from hatch_oaml.project.model_card import is_model_card, read_model_card
 from hatch_oaml.project.on_disk import OnDisk, on_disk_at, unreadable
 from hatch_oaml.records.base_record import looks_like_base
 from hatch_oaml.records.generated import is_generated
@@ -171,6 +172,7 @@ def text_file(
         license_text=read_license_text(start) if holds_license(path) else None,
         statements=statements_of(path, start),
         annotations=read_annotations(path, start),
+        card=read_model_card(start) if is_model_card(path) else None,
         fingerprint=sample(extraction),
         not_a_contribution=extraction.not_a_contribution,
         unread=extraction.unread if size <= WHOLE or notices.is_told_by_its_beginning(path) else _only_the_start(size),

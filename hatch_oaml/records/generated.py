@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from hatch_oaml.values.wheel_names import is_written_by_builders
+import json
+
+from hatch_oaml.values.wheel_names import is_own_bill, is_written_by_builders
 
 MANIFEST = "OAML-MANIFEST.json"
 CHECKSUMS = "SHA256SUMS"
 MODIFICATIONS_PAGE = "MODIFICATIONS.md"
-GENERATED = frozenset({MANIFEST, CHECKSUMS, MODIFICATIONS_PAGE})
-"""They stand at the top of an archive."""
+BILL_OF_MATERIALS = "OAML-BOM.cdx.json"
+GENERATED = frozenset({MANIFEST, CHECKSUMS, MODIFICATIONS_PAGE, BILL_OF_MATERIALS})
+"""They stand at the top of an archive, but for the bill of materials of a wheel, which lies where installers look for one."""
 
 
 def generated_in(folder: str) -> frozenset[str]:
@@ -21,16 +24,25 @@ def is_generated_or_by_hatchling(path: str, target: str, import_name: str) -> bo
 
     :param path: in an archive of `target`, below the one folder of an sdist.
     """
-    ours = generated_in(f"{import_name}/" if target == "wheel" else "")
-    return path == "PKG-INFO" or path in ours or is_written_by_builders(path)
+    if path == "PKG-INFO" or is_written_by_builders(path):
+        return True
+    if target != "wheel":
+        return path in GENERATED
+    return is_own_bill(path, import_name) or path in generated_in(f"{import_name}/") - {
+        f"{import_name}/{BILL_OF_MATERIALS}"
+    }
 
 
 PAGE_MARK = "<!-- hatch-oaml: rendered from the modification changelog; edits here are lost -->"
 
+BILL_MARK = {"type": "application", "name": "hatch-oaml"}
+"""How the tool is told of that wrote a bill of materials, near its beginning."""
+
 _HEAD = 4096
+_MARKS = (b'"tool": {"name": "hatch-oaml"', json.dumps(BILL_MARK)[:-1].encode())
 
 
 def is_generated(data: bytes) -> bool:
-    """Is `data`, by its beginning, a page or a manifest that we wrote, under whatever name?"""
+    """Is `data`, by its beginning, a page, a manifest or a bill of materials that we wrote, under whatever name?"""
     head = data[:_HEAD]
-    return PAGE_MARK.encode() in head or (head.lstrip().startswith(b"{") and b'"tool": {"name": "hatch-oaml"' in head)
+    return PAGE_MARK.encode() in head or (head.lstrip().startswith(b"{") and any(mark in head for mark in _MARKS))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.annotation import Annotation
     from hatch_oaml.records.license_text import LicenseText
+    from hatch_oaml.records.model_card import ModelCard
     from hatch_oaml.records.notice import Notice
     from hatch_oaml.records.statement import Statement
     from hatch_oaml.records.tensors import ShardIndex, Weights
@@ -65,6 +66,8 @@ class ReleaseFile:
     """What the file says of bases, relation and license of the release."""
     annotations: tuple[Annotation, ...] = ()
     """What the file says of the license of others."""
+    card: ModelCard | None = None
+    """Of the model card of the whole, what it says of the model."""
     weights: Weights | None = None
     shards: ShardIndex | None = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.project.classification import complementary_kind
-from hatch_oaml.records.generated import GENERATED
+from hatch_oaml.records.generated import BILL_OF_MATERIALS, GENERATED
 from hatch_oaml.records.listing import Listed
 from hatch_oaml.values.paths import file_name, sort_key
 from hatch_oaml.values.wheel_names import is_metadata
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.values.paths import ArchivePath
+    from hatch_oaml.values.roles import Kind
 
 
 def list_members(
@@ -34,7 +35,9 @@ def list_members(
 def _listed(path: ArchivePath, size: int, executable: bool, file: ReleaseFile | None) -> Listed:  # noqa: FBT001  # a fact
     if file:
         return Listed(path=path, release=file.path, role=file.role, kind=file.kind, size=size, executable=executable)
-    if file_name(path) in GENERATED:
-        return Listed(path=path, release=None, role="legal", kind="modifications", size=size, executable=executable)
+    name = file_name(path)
+    if name in GENERATED:
+        ours: Kind = "bill-of-materials" if name == BILL_OF_MATERIALS else "modifications"
+        return Listed(path=path, release=None, role="legal", kind=ours, size=size, executable=executable)
     kind = complementary_kind(path)
     return Listed(path=path, release=None, role="complementary", kind=kind, size=size, executable=executable)

@@ -24,4 +24,5 @@ Kind = Literal[
     "notice",
     "modifications",
     "base-record",
+    "bill-of-materials",
 ]

@@ -14,6 +14,7 @@ METADATA = "METADATA"
 RECORD = "RECORD"
 WHEEL = "WHEEL"
 LICENSES = "licenses"
+BILLS = "sboms"
 _DATA = ".data"
 
 WRITTEN_BY_BUILDERS = frozenset({METADATA, WHEEL, RECORD, "entry_points.txt"})
@@ -90,3 +91,16 @@ def is_license_copy(path: str) -> bool:
     """Is it one of the license files in a wheel's metadata?"""
     folder, _, rest = path.partition("/")
     return folder.endswith(FOLDER) and rest.startswith(f"{LICENSES}/")
+
+
+def own_bill(folder: str, import_name: str) -> ArchivePath:
+    """Where the metadata hold the bill of materials that is called by what is imported (PEP 770)."""
+    return ArchivePath(f"{folder}/{_bill_name(import_name)}")
+
+
+def is_own_bill(path: str, import_name: str) -> bool:
+    return _is(path, _bill_name(import_name))
+
+
+def _bill_name(import_name: str) -> str:
+    return f"{BILLS}/{import_name.replace('/', '.')}.cdx.json"

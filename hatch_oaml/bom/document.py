@@ -1,0 +1,112 @@
+"""`OAML-BOM.cdx.json` as it is written: CycloneDX 1.6."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import uuid
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from hatch_oaml.bom.card import card_facts
+from hatch_oaml.bom.files import data, files_of_model
+from hatch_oaml.bom.layout import laid_out
+from hatch_oaml.bom.pedigree import pedigree
+from hatch_oaml.bom.purls import purl_of_release
+from hatch_oaml.bom.terms import contacts, license_of_model, licenses, supplier
+from hatch_oaml.records.checksums import below
+from hatch_oaml.records.generated import BILL_MARK, MODIFICATIONS_PAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hatch_oaml.bom.told import Told
+
+SERIAL_NUMBER = "serialNumber"
+_NO_SERIAL_NUMBER = f"urn:uuid:{uuid.UUID(int=0)}"
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://cyclonedx.org/schema/bom-1.6.schema.json")
+_RELEASE, _MODEL = "release", "model"
+
+
+def render_bill(told: Told) -> bytes:
+    """The bill as JSON. Its size does not depend on the digests, so that room can be kept before they are known."""
+    values = bill_values(told)
+    return laid_out(values | {SERIAL_NUMBER: serial_number(values)}).encode()
+
+
+def serial_number(values: Mapping[str, Any]) -> str:
+    """The same for the same content, however it is laid out."""
+    content = {key: value for key, value in values.items() if key != SERIAL_NUMBER}
+    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, json.dumps(content, sort_keys=True))}"
+
+
+def bill_values(told: Told) -> dict[str, Any]:
+    """All that stands in it, its serial number still to be made."""
+    shipped = list(data(told))
+    return {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        SERIAL_NUMBER: _NO_SERIAL_NUMBER,
+        "version": 1,
+        "metadata": _metadata(told),
+        "components": [_model(told), *shipped],
+        "dependencies": [
+            {"ref": _RELEASE, "dependsOn": [_MODEL, *(one["bom-ref"] for one in shipped)]},
+            {"ref": _MODEL},
+        ],
+        "compositions": [{"aggregate": "complete", "assemblies": [_MODEL]}],
+    }
+
+
+def _metadata(told: Told) -> dict[str, Any]:
+    release, at = told.release, datetime.datetime.fromtimestamp(told.written.epoch, datetime.timezone.utc)
+    named = supplier(release.project)
+    return {
+        "tools": {"components": [{**BILL_MARK, "version": told.version}]},
+        "timestamp": at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "lifecycles": [{"phase": "build"}],
+        **({"manufacturer": named, "supplier": named} if named else {}),
+        "component": {
+            "type": "application",
+            "bom-ref": _RELEASE,
+            "name": release.project.name,
+            "version": release.project.version,
+            **(
+                {"licenses": licenses(release.project.license_expression)} if release.project.license_expression else {}
+            ),
+            "purl": purl_of_release(told),
+        },
+        "properties": [
+            {"name": "hatch-oaml:profile", "value": release.config.profile},
+            {"name": "hatch-oaml:target", "value": told.written.target},
+        ],
+    }
+
+
+def _model(told: Told) -> dict[str, Any]:
+    project = told.release.project
+    named = supplier(project)
+    facts = card_facts(told)
+    return {
+        "type": "machine-learning-model",
+        "bom-ref": _MODEL,
+        **({"supplier": named, "authors": contacts(project)} if named else {}),
+        "name": project.name,
+        "version": project.version,
+        **facts,
+        "licenses": [license_of_model()],
+        **pedigree(told.release),
+        "externalReferences": list(_references(told)),
+        "components": list(files_of_model(told)),
+        **({"evidence": {"copyright": [{"text": text} for text in told.copyrights]}} if told.copyrights else {}),
+    }
+
+
+def _references(told: Told) -> Iterator[dict[str, str]]:
+    """Where in the archive one reads on."""
+    card = None if told.card_file is None else told.card_file.path
+    places = {file.release or below(told.written.root, file.path): file.path for file in told.listed}
+    config = told.release.config
+    for kind, path in (("license", config.license), ("model-card", card), ("release-notes", MODIFICATIONS_PAGE)):
+        if path is not None and path in places:
+            yield {"type": kind, "url": quote(below(told.written.root, places[path]))}
