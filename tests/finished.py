@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing
+import tempfile
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import archive_formats, format_of
+from hatch_oaml.bom.comparison import told_of
+from hatch_oaml.bom.document import render_bill
 from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST
 from hatch_oaml.records.members import BytesContent, Member
+from hatch_oaml.records.wheel_record import render_record
 from hatch_oaml.rendering.manifest_text import text_of
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.epoch import DEFAULT
+from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path, sort_key
 from hatch_oaml.verification.archived_release import read_archive
 from hatch_oaml.verification.opening import open_archive, read_small
@@ -75,10 +80,27 @@ def packed(members: Mapping[str, bytes], target: Path) -> Path:
 
 
 def resealed(members: Mapping[str, bytes], **changes: object) -> Members:
-    """As who changed files would have it: the manifest tells of what is there, and so does SHA256SUMS.
+    """As who changed files would have it: the manifest tells of what is there, and so do SHA256SUMS, a wheel's RECORD and the
+    bill of materials.
 
     :param changes: replace entries at the top of the manifest.
     """
+    right = with_right_digests(members, **changes)
+    return with_right_digests(with_bill_that_fits(right))
+
+
+def with_bill_that_fits(members: Mapping[str, bytes]) -> Members:
+    """The bill of materials made of what is there; where that is no release, as it was."""
+    with tempfile.TemporaryDirectory() as folder, suppress(SourceError):
+        release = read_archive(unpacked(members, Path(folder)), silent)
+        papers = release.held_against_manifest.papers
+        if papers and papers.bill_place is not None and papers.bill_place in members:
+            return {**members, papers.bill_place: render_bill(told_of(release, papers))}
+    return dict(members)
+
+
+def with_right_digests(members: Mapping[str, bytes], **changes: object) -> Members:
+    """Without a look at what else the papers say."""
     place = min((path for path in members if path.endswith(MANIFEST)), key=len)
     above = place.removesuffix(MANIFEST)
     manifest = json.loads(members[place]) | changes
@@ -91,7 +113,11 @@ def resealed(members: Mapping[str, bytes], **changes: object) -> Members:
     forged = {**members, place: text_of(manifest)}
     digests = {archive_path(path): sha256_of(data) for path, data in forged.items()}
     summed = sorted((path for path in digests if path.startswith(above) and path != above + CHECKSUMS), key=sort_key)
-    return {**forged, above + CHECKSUMS: render_checksums(above.removesuffix("/"), summed, digests)}
+    right = {**forged, above + CHECKSUMS: render_checksums(above.removesuffix("/"), summed, digests)}
+    for record in (path for path in right if path.endswith(".dist-info/RECORD")):
+        rows = [(archive_path(path), sha256_of(data), len(data)) for path, data in right.items() if path != record]
+        right[record] = render_record(archive_path(record), rows)
+    return right
 
 
 def errors_of(archive: Path, asked: Asked | None = None) -> list[Ruling]:

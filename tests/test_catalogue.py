@@ -30,7 +30,7 @@ PROMISED = {
         missing-license altered-license missing-license-edition undeclared-license contradicted-license
         dropped-notice altered-notice dropped-notice-file unjustified-waiver stale-waiver lost-notice
         undeclared-base contradicted-origin missing-modifications unlisted-modification unexplained-modification
-        stale-modification inherited-modification altered-page altered-metadata
+        stale-modification inherited-modification altered-page altered-metadata altered-bill-of-materials
         not-a-contribution unlicensed-part
         missing-model git-lfs-pointer corrupt-weights incomplete-shards unguarded-weights mislabelled-weights
         escaping-link unportable-path secret-file changed-while-reading

@@ -86,7 +86,8 @@ OPEN_IN_MEMORY = frozenset({"notices.word_document"})
 """They open the members of an archive whose bytes they were given."""
 
 IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
-    "checks.altered_metadata": "only a finished archive's papers are rendered again, and a check of a project has none",
+    "checks.altered_bill_of_materials": "only a finished archive's papers are rendered again, and a check of a project has none",
+    "checks.altered_metadata": "likewise",
     "checks.altered_page": "likewise",
     "checks.contradicted_manifest": "likewise",
     "commands._project": "importlib.metadata takes as long as all of click, and only an error asks for it",

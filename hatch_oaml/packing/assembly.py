@@ -5,25 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hatch_oaml.bom.document import render_bill
+from hatch_oaml.bom.told import Told, retained_copyrights
+from hatch_oaml.project.wheel_layout import bill_in_the_way
 from hatch_oaml.records.checksums import render_checksums
-from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
+from hatch_oaml.records.generated import BILL_OF_MATERIALS, CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.members import FileContent, LateContent, Member
 from hatch_oaml.records.target_files import path_as_shipped
 from hatch_oaml.rendering.core_metadata import with_terms
-from hatch_oaml.rendering.listing import list_members
+from hatch_oaml.rendering.listing import list_members, with_listed
 from hatch_oaml.rendering.manifest_text import render_manifest
 from hatch_oaml.rendering.modification_page import render_page
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath, sort_key
-from hatch_oaml.values.wheel_names import is_metadata, license_copy, metadata_folder_of
+from hatch_oaml.values.wheel_names import is_metadata, license_copy, metadata_folder_of, own_bill
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from hatch_oaml.records.inventory import ReleaseFile
-    from hatch_oaml.records.listing import Written
+    from hatch_oaml.records.listing import Listed, Written
     from hatch_oaml.records.members import Digests
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256
@@ -55,7 +58,9 @@ def assemble_tree(release: Release, hatchling_members: Iterable[Member], written
     members = {member.path: with_terms(member, shipped) for member in hatchling_members}
     _refuse_other_bytes(release.inventory, member_paths, members)
     members |= {member_paths[file.path]: _member(file, member_paths[file.path]) for file in release.inventory}
-    return _with_generated(release, shipped, written.root, members, member_paths, written)
+    bill = ArchivePath(f"{written.root}/{BILL_OF_MATERIALS}")
+    members.pop(bill, None)
+    return _with_generated(release, shipped, written.root, members, member_paths, written, bill)
 
 
 def assemble_wheel(
@@ -88,7 +93,10 @@ def assemble_wheel(
     members = {
         path: replace(member, executable=False) if is_metadata(path) else member for path, member in members.items()
     }
-    return _with_generated(release, shipped, release.project.import_name, members, member_paths, written)
+    bill = own_bill(metadata, release.project.import_name)
+    if bill in members:
+        raise bill_in_the_way(bill)
+    return _with_generated(release, shipped, release.project.import_name, members, member_paths, written, bill)
 
 
 def _is_from(member: Member, file: ReleaseFile) -> bool:
@@ -134,6 +142,22 @@ def _page(release: Release, member_path: ArchivePath, member_paths: Mapping[Arch
     return Member(path=member_path, content=LateContent(size=len(render({})), render=render))
 
 
+def _bill(release: Release, member_path: ArchivePath, listed: Sequence[Listed], written: Written) -> Member:
+    """It tells of the members that are `listed`, and is none of them."""
+    told = Told(
+        release=release,
+        listed=tuple(listed),
+        written=written,
+        digests={},
+        copyrights=retained_copyrights(release),
+    )
+
+    def render(digests: Digests) -> bytes:
+        return render_bill(replace(told, digests=digests))
+
+    return Member(path=member_path, content=LateContent(size=len(render({})), render=render))
+
+
 def _with_generated(
     release: Release,
     shipped: Release,
@@ -141,6 +165,7 @@ def _with_generated(
     members: dict[ArchivePath, Member],
     member_paths: Mapping[ArchivePath, ArchivePath],
     written: Written,
+    bill: ArchivePath,
 ) -> Assembly:
     page, manifest, checksums = (ArchivePath(f"{folder}/{name}") for name in (MODIFICATIONS_PAGE, MANIFEST, CHECKSUMS))
     members = {path: member for path, member in members.items() if path not in {manifest, checksums}}
@@ -148,6 +173,8 @@ def _with_generated(
     listed = list_members(
         (_as_listed(member) for member in members.values()), _files_shipped(release, shipped, member_paths, written)
     )
+    members[bill] = _bill(shipped, bill, listed, written)
+    listed = with_listed(listed, list_members([_as_listed(members[bill])], {}))
 
     def manifest_bytes(digests: Digests) -> bytes:
         return render_manifest(shipped, listed, written, digests)

@@ -6,13 +6,15 @@ from contextlib import closing, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from hatchling.builders.wheel import WheelBuilder
+
 from hatch_oaml import archives
 from hatch_oaml.packing.assembly import Assembly, assemble_tree, assemble_wheel
 from hatch_oaml.packing.hatchling_archives import sdist_members, wheel_members, without
 from hatch_oaml.packing.signature_beside import SignatureBeside
 from hatch_oaml.packing.unjudged import with_unjudged
 from hatch_oaml.pipeline import judge, judge_again, judge_changed
-from hatch_oaml.project.hatchling_selection import output_folders, placed_files
+from hatch_oaml.project.hatchling_selection import old_bills, output_folders, placed_files
 from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.wheel_layout import wheel_layout
 from hatch_oaml.records.listing import Written
@@ -61,11 +63,16 @@ def complete_wheel(report: Report, built: Built, epoch: int, progress: Progress)
     layout = wheel_layout(metadata, release.project, release.inventory, placed)
     written = Written(target="wheel", root="", epoch=epoch)
 
+    again = old_bills(built.builder) if isinstance(built.builder, WheelBuilder) else frozenset()
+
+    def members_of(small: Path, *, spool: Path) -> Iterator[Member]:
+        return (member for member in wheel_members(small, placed, spool) if member.path not in again)
+
     def assemble(release: Release, members: Iterable[Member]) -> Assembly:
         return assemble_wheel(release.without(layout.replaced), members, layout.member_paths, written)
 
     places = frozenset(layout.member_paths.values())
-    gate = _Gate(written, places, partial(wheel_members, placed=placed), assemble)
+    gate = _Gate(written, places, members_of, assemble)
     return _complete(report, built, gate, progress)
 
 

@@ -14,13 +14,14 @@ from hatch_oaml.project.hatchling_walk import no_gaps
 from hatch_oaml.project.import_name import import_name, selected_packages
 from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.project.release_folder import ReleaseConfig
+from hatch_oaml.records.generated import BILL_OF_MATERIALS
 from hatch_oaml.records.project import Author, Project
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.output_folders import DISTRIBUTIONS
 from hatch_oaml.values.patterns import Patterns
-from hatch_oaml.values.wheel_names import data_folder, metadata_folder
+from hatch_oaml.values.wheel_names import BILLS, data_folder, metadata_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -135,6 +136,16 @@ def placed_files(builder: BuilderInterface[Any, Any], build_data: dict[str, Any]
         return {_posix(file.distribution_path): file.path for file in builder.recurse_included_files()}
 
 
+def old_bills(builder: WheelBuilder) -> frozenset[str]:
+    """Where `sbom-files` puts the bill of materials that an unpacked sdist of ours has: the wheel gets one of its own."""
+    info = metadata_folder(builder.artifact_project_id)
+    return frozenset(f"{info}/{BILLS}/{BILL_OF_MATERIALS}" for path in builder.config.sbom_files if _is_old_bill(path))
+
+
+def _is_old_bill(path: str) -> bool:
+    return os.path.normpath(path) == BILL_OF_MATERIALS
+
+
 def files_beside_packages(builder: WheelBuilder) -> dict[str, str]:
     """What a wheel gets for the environment's folders, or for its metadata: path in the wheel → source on disk.
 
@@ -142,13 +153,15 @@ def files_beside_packages(builder: WheelBuilder) -> dict[str, str]:
     """
     config = builder.config
     data, info = data_folder(builder.artifact_project_id), metadata_folder(builder.artifact_project_id)
-    sboms = {os.path.join(builder.root, path): os.path.basename(path) for path in config.sbom_files}
+    sboms = {
+        os.path.join(builder.root, path): os.path.basename(path) for path in config.sbom_files if not _is_old_bill(path)
+    }
     licenses = {os.path.join(builder.root, path): path for path in builder.metadata.core.license_files}
     folders = {
         f"{info}/licenses": licenses,
         f"{data}/data": config.shared_data,
         f"{data}/scripts": config.shared_scripts,
-        f"{info}/sboms": sboms,
+        f"{info}/{BILLS}": sboms,
         f"{info}/extra_metadata": config.extra_metadata,
     }
     with as_all_data(config), _told_if_missing(), no_gaps(builder.root, lambda _folder: False):

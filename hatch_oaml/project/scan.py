@@ -12,7 +12,7 @@ from hatchling.builders.constants import EXCLUDED_DIRECTORIES
 from hatch_oaml.project.classification import classify, is_build_only, is_model_name, named
 from hatch_oaml.project.file_facts import Named, fingerprint, no_fingerprint, read_file
 from hatch_oaml.project.on_disk import require_file, unreadable
-from hatch_oaml.records.generated import GENERATED, MANIFEST, MODIFICATIONS_PAGE, PAGE_MARK
+from hatch_oaml.records.generated import BILL_OF_MATERIALS, GENERATED, MANIFEST, MODIFICATIONS_PAGE, is_generated
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.shards import external_data
 from hatch_oaml.values.bilingual import Bilingual
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
     from hatch_oaml.project.hatchling_selection import Selected
     from hatch_oaml.records.config import Config
+
+
+_KNOWN_BY_CONTENT = frozenset({MODIFICATIONS_PAGE, BILL_OF_MATERIALS})
+"""What somebody may take from an archive of ours for others to read in the project."""
 
 
 @frozen
@@ -217,9 +221,9 @@ def _is_brought_back(path: str, config: Config) -> bool:
 
 def _refuse_own_files_under_generated_names(root: str, sources: dict[str, str]) -> None:
     if MANIFEST in sources and _is_our_manifest(read_if_there(os.path.join(root, MANIFEST)) or b""):
-        return  # an unpacked sdist of ours: all three are written anew
+        return  # an unpacked sdist of ours: all are written anew
     for name in sorted(GENERATED & sources.keys()):
-        if name == MODIFICATIONS_PAGE and PAGE_MARK.encode() in (read_if_there(os.path.join(root, name)) or b""):
+        if name in _KNOWN_BY_CONTENT and is_generated(read_if_there(os.path.join(root, name)) or b""):
             continue
         raise SourceError(
             Bilingual(

@@ -17,10 +17,11 @@ from hatch_oaml.project.hatchling_selection import (
     wheel_has_packages,
 )
 from hatch_oaml.project.own_archives import own_archives
-from hatch_oaml.project.wheel_layout import wheel_layout
+from hatch_oaml.project.wheel_layout import bill_in_the_way, wheel_layout
 from hatch_oaml.records.generated import is_generated_or_by_hatchling
 from hatch_oaml.records.target_files import TargetFiles
 from hatch_oaml.values.paths import ArchivePath, file_name
+from hatch_oaml.values.wheel_names import is_own_bill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,6 +60,8 @@ def foreseen(gathered: Gathered, target: str) -> TargetFiles:
         layout = wheel_layout(metadata, project, inventory, placed)
         replaced, own = layout.replaced, frozenset(layout.member_paths.values())
         placed = {**placed, **files_beside_packages(builder)}
+        if in_the_way := next((path for path in placed if is_own_bill(path, project.import_name)), None):
+            raise bill_in_the_way(in_the_way)
     brought = {
         path: source
         for path, source in placed.items()

@@ -9,7 +9,7 @@ from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.values.paths import ArchivePath, file_name
 from hatch_oaml.values.wheel_places import TOP_LEVEL, may_lie_at
 
 if TYPE_CHECKING:
@@ -91,6 +91,19 @@ def _hidden(path: ArchivePath, member_path: str) -> SourceError:
             " for the license; rename that one, or take it out of the wheel",
             zh=f"{path}：在 wheel 中应放到 `{member_path}`，但该处已有另一个文件，接收者会将其当作许可证；"
             "请将后者改名，或将其移出 wheel",
+        )
+    )
+
+
+def bill_in_the_way(path: str) -> SourceError:
+    """Another bill of materials lies where that of the release goes."""
+    name = file_name(path)
+    return SourceError(
+        Bilingual(
+            en=f"{path}: every wheel gets a bill of materials of this name, written by hatch-oaml; rename yours (`{name}` in"
+            " `sbom-files`, or of a build hook)",
+            zh=f"{path}：每个 wheel 都会包含由 hatch-oaml 写入的同名物料清单；请给您自己的文件改名"
+            f"（`sbom-files` 或某个构建钩子中的 `{name}`）",
         )
     )
 

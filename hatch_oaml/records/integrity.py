@@ -41,7 +41,7 @@ class Papers:
 
     `manifest` lies at `place`, and hatch-oaml of `version` wrote it; `page` and `metadata` (of a wheel or an sdist) are the
     bytes of a member each, None where there is none. `listed`, `written` and `digests` are how the archive's members are
-    found to be. `target` is Hatchling's, whose archives have the format that it is said to have; None of a format that nobody
+    found to be. `bill` are the bytes of the bill of materials at `bill_place`. `target` is Hatchling's, whose archives have the format that it is said to have; None of a format that nobody
     knows. `wheel` is a wheel's file of that name, `project_table` the `pyproject.toml` of an sdist.
     """
 
@@ -53,6 +53,8 @@ class Papers:
     digests: Digests
     target: str | None
     page: bytes | None = None
+    bill_place: ArchivePath | None = None
+    bill: bytes | None = None
     metadata_place: ArchivePath | None = None
     metadata: bytes | None = None
     wheel: bytes | None = None

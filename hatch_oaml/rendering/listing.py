@@ -29,7 +29,12 @@ def list_members(
     listed = [
         _listed(path, size, executable, files.get(path)) for path, size, executable in members if not is_metadata(path)
     ]
-    return sorted(listed, key=lambda item: sort_key(item.path))
+    return with_listed(listed, ())
+
+
+def with_listed(listed: Iterable[Listed], more: Iterable[Listed]) -> list[Listed]:
+    """Both, in their order."""
+    return sorted((*listed, *more), key=lambda item: sort_key(item.path))
 
 
 def _listed(path: ArchivePath, size: int, executable: bool, file: ReleaseFile | None) -> Listed:  # noqa: FBT001  # a fact

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.storage.damage import unsafe
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.wheel_names import is_metadata
+from hatch_oaml.values.wheel_names import is_metadata, is_own_bill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,5 +47,6 @@ def _extra(reading: Reading, place: str, manifest: Manifest) -> Iterator[StoredM
     above = place.removesuffix(MANIFEST)
     listed = {place, f"{above}{CHECKSUMS}", f"{above}{MODIFICATIONS_PAGE}", *(file.path for file in manifest.files)}
     for member in reading.members:
-        if member.path not in listed and not (is_metadata(member.path) and member.size <= _SMALL):
+        is_known = member.path in listed or is_own_bill(member.path, manifest.project.import_name)
+        if not is_known and not (is_metadata(member.path) and member.size <= _SMALL):
             yield member

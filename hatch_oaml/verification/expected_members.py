@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.checksums import render_checksums
-from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
+from hatch_oaml.records.generated import BILL_OF_MATERIALS, CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.wheel_record import parse_record
 from hatch_oaml.values.digests import Sha256, sha256_of
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath, sort_key
-from hatch_oaml.values.wheel_names import license_copy, metadata_folder, metadata_folder_of, record_of
+from hatch_oaml.values.wheel_names import license_copy, metadata_folder, metadata_folder_of, own_bill, record_of
 from hatch_oaml.verification.opening import read_small
 from hatch_oaml.verification.unpacked_folder import layout_of
 
@@ -49,7 +49,9 @@ def expect(
         metadata = _metadata_folder(manifest, contents)
         record = record_of(metadata)
         expected = dict(_recorded(record, contents)) | expected | _second_copies(metadata, manifest, expected.get(page))
-        required.add(record)
+        required |= {record, own_bill(metadata, manifest.project.import_name)}
+    else:
+        required.add(ArchivePath(f"{above}{BILL_OF_MATERIALS}"))
     summed = sorted((path for path in expected if path.startswith(above)), key=sort_key)
     checksums = render_checksums(above.removesuffix("/"), summed, expected)
     expected[ArchivePath(f"{above}{CHECKSUMS}")] = sha256_of(checksums)

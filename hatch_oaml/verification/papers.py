@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
+from hatch_oaml.records.generated import BILL_OF_MATERIALS, CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.integrity import Papers
 from hatch_oaml.records.listing import TARGETS, Listed, Written
 from hatch_oaml.rendering.listing import list_members
 from hatch_oaml.values.paths import sort_key
-from hatch_oaml.values.wheel_names import is_core_metadata, is_wheel_facts
+from hatch_oaml.values.wheel_names import is_core_metadata, is_own_bill, is_wheel_facts
 from hatch_oaml.verification.unpacked_folder import layout_of
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def papers_of(
     above = f"{folder}/" if folder else ""
     paths = [member.path for member in contents.reading.members]
     metadata = next((path for path in paths if _holds_metadata(path, manifest)), None)
+    bill = next((path for path in paths if _is_bill(path, above, manifest)), None)
     unseen = _unseen(contents, manifest)
     return Papers(
         place=manifest_member.path,
@@ -43,6 +44,8 @@ def papers_of(
         digests={**contents.digests, **{at.path: at.sha256 for at in unseen}},
         target=manifest.target if manifest.target in TARGETS else None,
         page=contents.small(f"{above}{MODIFICATIONS_PAGE}"),
+        bill_place=bill,
+        bill=contents.small(bill),
         metadata_place=metadata,
         metadata=contents.small(metadata),
         wheel=contents.small(next((path for path in paths if is_wheel_facts(path)), None)),
@@ -85,3 +88,9 @@ def _written(manifest: Manifest, folder: str) -> Written:
 
 def _holds_metadata(path: ArchivePath, manifest: Manifest) -> bool:
     return is_core_metadata(path) if manifest.target == "wheel" else path == f"{manifest.root}/PKG-INFO"
+
+
+def _is_bill(path: ArchivePath, above: str, manifest: Manifest) -> bool:
+    if manifest.target == "wheel":
+        return is_own_bill(path, manifest.project.import_name)
+    return path == f"{above}{BILL_OF_MATERIALS}"

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 TREE = Written(target="oaml", root="x-1", epoch=1)
 WHEEL = Written(target="wheel", root="", epoch=1)
 METADATA = Member(path=archive_path("x-1.dist-info/METADATA"), content=BytesContent(data=b"M"))
-GENERATED = ("MODIFICATIONS.md", "OAML-MANIFEST.json", "SHA256SUMS")
+GENERATED = ("MODIFICATIONS.md", "OAML-BOM.cdx.json", "OAML-MANIFEST.json", "SHA256SUMS")
 
 
 @pytest.fixture
@@ -95,12 +95,12 @@ def wheel(release: Release, hatchling_members: Sequence[Member] = (METADATA,), *
 # below one folder
 
 
-def test_a_tree_keeps_the_release_s_paths_and_gets_three_files_in_byte_order(release: Release) -> None:
+def test_a_tree_keeps_the_release_s_paths_and_gets_four_files_in_byte_order(release: Release) -> None:
     assembly = assemble_tree(release, (), TREE)
 
     assert [
-        *("x-1/LICENSE", "x-1/MODIFICATIONS.md", "x-1/MODIFICATIONS.toml", "x-1/OAML-MANIFEST.json", "x-1/SHA256SUMS"),
-        *("x-1/example_model/run.sh", "x-1/model.safetensors"),
+        *("x-1/LICENSE", "x-1/MODIFICATIONS.md", "x-1/MODIFICATIONS.toml", "x-1/OAML-BOM.cdx.json"),
+        *("x-1/OAML-MANIFEST.json", "x-1/SHA256SUMS", "x-1/example_model/run.sh", "x-1/model.safetensors"),
     ] == names(assembly)
     assert {file.path: f"x-1/{file.path}" for file in release.inventory} == assembly.member_paths
 
@@ -142,6 +142,7 @@ def test_the_manifest_lists_all_but_itself_and_the_checksums(release: Release) -
         ("x-1/LICENSE", "LICENSE", "legal", "license"),
         ("x-1/MODIFICATIONS.md", None, "legal", "modifications"),
         ("x-1/MODIFICATIONS.toml", "MODIFICATIONS.toml", "legal", "modifications"),
+        ("x-1/OAML-BOM.cdx.json", None, "legal", "bill-of-materials"),
         ("x-1/PKG-INFO", None, "complementary", "configuration"),
         ("x-1/example_model/run.sh", "example_model/run.sh", "complementary", "code"),
         ("x-1/model.safetensors", "model.safetensors", "model", "weights"),
@@ -155,8 +156,8 @@ def test_the_checksums_are_of_all_other_members(release: Release) -> None:
 
     lines = {line[66:]: line[:64] for line in found["x-1/SHA256SUMS"].decode().splitlines()}
     assert [
-        *("LICENSE", "MODIFICATIONS.md", "MODIFICATIONS.toml", "OAML-MANIFEST.json", "example_model/run.sh"),
-        "model.safetensors",
+        *("LICENSE", "MODIFICATIONS.md", "MODIFICATIONS.toml", "OAML-BOM.cdx.json", "OAML-MANIFEST.json"),
+        *("example_model/run.sh", "model.safetensors"),
     ] == list(lines)
     assert sha256_of(found["x-1/OAML-MANIFEST.json"]) == lines["OAML-MANIFEST.json"]
     assert sha256_of(b"weights") == lines["model.safetensors"]
@@ -208,8 +209,32 @@ def test_a_wheel_has_the_release_below_the_import_name_and_the_legal_files_in_di
         *("example_model/OAML-MANIFEST.json", "example_model/SHA256SUMS", "example_model/model.safetensors"),
         *("example_model/run.sh", "x-1.dist-info/METADATA", "x-1.dist-info/licenses/LICENSE"),
         *("x-1.dist-info/licenses/MODIFICATIONS.md", "x-1.dist-info/licenses/MODIFICATIONS.toml"),
+        "x-1.dist-info/sboms/example_model.cdx.json",
     ] == names(assembly)
     assert {"LICENSE", "MODIFICATIONS.toml", "model.safetensors", "example_model/run.sh"} == set(assembly.member_paths)
+
+
+def test_the_bill_of_materials_tells_of_what_the_manifest_lists_but_of_itself(release: Release) -> None:
+    for assembly, root, bill in (
+        (assemble_tree(release, [made("x-1/PKG-INFO")], TREE), "x-1/", "x-1/OAML-BOM.cdx.json"),
+        (wheel(release), "", "x-1.dist-info/sboms/example_model.cdx.json"),
+    ):
+        found = rendered(assembly)
+        manifest = parse_manifest(next(data for path, data in found.items() if path.endswith("/OAML-MANIFEST.json")))
+        told = {
+            file["name"]: file["hashes"][0]["content"]
+            for file in json.loads(found[bill])["components"][0]["components"]
+        }
+
+        assert {file.path.removeprefix(root): file.sha256 for file in manifest.files if file.path != bill} == told
+
+
+def test_another_bill_of_materials_in_its_place_is_refused(release: Release) -> None:
+    with pytest.raises(SourceError) as caught:
+        wheel(release, [METADATA, made("x-1.dist-info/sboms/example_model.cdx.json")])
+    message = caught.value.messages[0]
+    assert message.en.startswith("x-1.dist-info/sboms/example_model.cdx.json: every wheel gets a bill of materials")
+    assert "`sbom-files`" in message.zh
 
 
 def test_both_pages_of_a_wheel_are_the_same(release: Release) -> None:

@@ -393,6 +393,15 @@ def test_a_page_that_we_rendered_is_left_out_and_rendered_anew(tmp_path: Path) -
     assert [] == scanned(tmp_path, "MODIFICATIONS.md")
 
 
+def test_a_bill_of_materials_that_we_wrote_is_left_out_and_another_is_one_s_own_file(tmp_path: Path) -> None:
+    bill = tmp_path / "OAML-BOM.cdx.json"
+    bill.write_text('{"tools": [{"type": "application", "name": "hatch-oaml", "version": "1"}]}', encoding="utf-8")
+    assert [] == scanned(tmp_path, bill.name)
+
+    bill.write_text('{"bomFormat": "CycloneDX"}', encoding="utf-8")
+    assert refusal(tmp_path, bill.name).en.startswith("OAML-BOM.cdx.json: every archive gets")
+
+
 def test_an_unpacked_sdist_of_ours_has_its_generated_files_written_anew(tmp_path: Path) -> None:
     plant(tmp_path, "SHA256SUMS", "MODIFICATIONS.md", "a.py", "PKG-INFO")
     manifest = {"format": 1, "tool": {"name": "hatch-oaml"}}

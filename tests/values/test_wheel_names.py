@@ -12,11 +12,13 @@ from hatch_oaml.values import wheel_names
 from hatch_oaml.values.wheel_names import (
     data_folder,
     is_metadata,
+    is_own_bill,
     is_record,
     is_written_by_builders,
     license_copy,
     metadata_folder,
     metadata_folder_of,
+    own_bill,
     record_of,
 )
 
@@ -28,6 +30,13 @@ def test_names_are_those_of_the_specification() -> None:
     assert "my_model-1.0.data" == data_folder("my_model-1.0")
     assert f"{FOLDER}/RECORD" == record_of(FOLDER)
     assert f"{FOLDER}/licenses/legal/NOTICE" == license_copy(FOLDER, "legal/NOTICE")
+
+
+def test_a_bill_of_materials_is_called_by_what_is_imported() -> None:
+    assert f"{FOLDER}/sboms/org.my_model.cdx.json" == own_bill(FOLDER, "org/my_model")
+    assert is_own_bill(own_bill(FOLDER, "org/my_model"), "org/my_model")
+    assert not is_own_bill(f"{FOLDER}/sboms/other.cdx.json", "my_model")
+    assert not is_own_bill(f"vendored/{FOLDER}/sboms/my_model.cdx.json", "my_model")
 
 
 @pytest.mark.parametrize("path", [f"{FOLDER}/METADATA", f"{FOLDER}/licenses/LICENSE", f"{FOLDER}/sboms/a.json"])

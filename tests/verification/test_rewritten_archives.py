@@ -1,7 +1,7 @@
 """An archive that was rewritten so that it agrees with itself: what its receiver sees is derived again, not believed.
 
-Each field of the manifest, and each line of the small files that a receiver goes by, is changed, with every digest, RECORD
-and SHA256SUMS made right again. What passes all the same stands in `SIGNATURE_ALONE` and in SECURITY.md.
+Each field of the manifest, and each line of the small files that a receiver goes by, is changed, with every digest, RECORD,
+SHA256SUMS and the bill of materials made right again; and each value of the bill, with the digests. What passes all the same stands in `SIGNATURE_ALONE` and in SECURITY.md.
 """
 
 from __future__ import annotations
@@ -15,19 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hatch_oaml.records.wheel_record import render_record
+from hatch_oaml.bom.layout import laid_out
 from hatch_oaml.rendering.manifest_text import text_of
 from hatch_oaml.signing.trust import trust_in
-from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.errors import SourceError
-from hatch_oaml.values.paths import archive_path
 from hatch_oaml.verification.signature import Asked
 from tests.building import project_in
-from tests.finished import FORMATS, built, errors_of, members_of, resealed, unpacked
+from tests.finished import FORMATS, built, errors_of, members_of, resealed, unpacked, with_right_digests
 from tests.signed import public_file, signature_over
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tests.finished import Members
 
@@ -73,15 +71,6 @@ def is_refused(members: Members, folder: Path) -> bool:
         return True
     finally:
         shutil.rmtree(folder)
-
-
-def made_right(members: Members) -> Members:
-    """Every digest as if nobody had changed anything, a wheel's RECORD too."""
-    right = resealed(members)
-    for record in (path for path in right if path.endswith(".dist-info/RECORD")):
-        rows = [(archive_path(path), sha256_of(data), len(data)) for path, data in right.items() if path != record]
-        right[record] = render_record(archive_path(record), rows)
-    return right
 
 
 def leaves(value: object, key: Key = ()) -> Iterator[tuple[Key, Any]]:
@@ -154,12 +143,41 @@ def lines(members: Members) -> Iterator[tuple[str, Members]]:
                 yield f"{name}: {line}", {**members, **dict.fromkeys(places, text.encode())}
 
 
+def bills(members: Members) -> Iterator[tuple[str, Members]]:
+    """Each with what was changed in the bill of materials, all digests made right again."""
+    place = next(path for path in members if path.endswith(".cdx.json"))
+    bill = json.loads(members[place])
+    for key, value in leaves(bill):
+        for other in others(value):
+            changed = laid_out(with_value(bill, key, other)).encode()
+            if changed != members[place]:
+                told = f"bill {'.'.join(map(str, key))} = {other!r}"[:150]
+                yield told, with_right_digests({**members, place: changed})
+    for what, text in (
+        ("its layout", json.dumps(bill)),
+        ("a key twice", members[place].decode().replace("{", '{"bomFormat": "x",', 1)),
+    ):
+        yield f"bill {what}", with_right_digests({**members, place: text.encode()})
+
+
+def silent_bills(rewritten: Iterable[tuple[str, Members]], folder: Path) -> tuple[int, list[str]]:
+    """How many were tried, and what was changed in those that are not refused for their bill."""
+    tried, silent = 0, []
+    for number, (what, members) in enumerate(rewritten):
+        tried += 1
+        checks = {ruling.check for ruling in errors_of(unpacked(members, folder / str(number)))}
+        shutil.rmtree(folder / str(number))
+        if checks != {"altered-bill-of-materials"}:
+            silent.append(f"{what}: {checks}")
+    return tried, silent
+
+
 def passed(rewritten: Iterator[tuple[str, Members]], folder: Path) -> tuple[int, list[str]]:
     """How many were tried, and what was changed in those that nothing is said of, and only a signature could tell."""
     tried, silent = 0, []
     for number, (what, members) in enumerate(rewritten):
         tried += 1
-        if not is_refused(made_right(members), folder / str(number)) and not _PASSES.match(what):
+        if not is_refused(resealed(members), folder / str(number)) and not _PASSES.match(what):
             silent.append(what)
     return tried, silent
 
@@ -175,6 +193,41 @@ def test_what_a_recipient_would_see_otherwise_is_refused_or_told_in_security(
     assert [] == [*silent, *silent_lines]
     assert tried > 300
     assert tried_lines > 120
+
+
+@pytest.mark.huge
+@pytest.mark.parametrize("name", ["tar", "sdist", "wheel"])
+def test_whatever_else_a_bill_of_materials_says_is_refused(name: str, archives: Archives, tmp_path: Path) -> None:
+    tried, silent = silent_bills(bills(archives[name]), tmp_path)
+
+    assert [] == silent
+    assert tried > 400
+
+
+@pytest.mark.parametrize("name", ["tar", "wheel"])
+def test_a_sample_of_rewritten_bills_of_materials_is_refused(name: str, archives: Archives, tmp_path: Path) -> None:
+    every = list(bills(archives[name]))
+
+    tried, silent = silent_bills([*every[::29], *every[-2:]], tmp_path)
+
+    assert [] == silent
+    assert tried > 15
+
+
+@pytest.mark.parametrize("name", ["tar", "sdist", "wheel"])
+def test_a_manifest_that_was_changed_without_its_bill_of_materials_is_refused(
+    name: str, archives: Archives, tmp_path: Path
+) -> None:
+    changed = [
+        (told, with_right_digests(members))
+        for told, members in manifests(archives[name])
+        if re.match(r"manifest (?:tool\.version|publisher|writer\.epoch)", told)
+    ]
+
+    silent = [told for number, (told, members) in enumerate(changed) if not is_refused(members, tmp_path / str(number))]
+
+    assert [] == silent
+    assert len(changed) > 5
 
 
 @pytest.mark.parametrize("name", ["tar", "wheel"])
@@ -200,14 +253,14 @@ def test_a_folder_that_tells_of_another_project_is_refused(name: str, archives: 
     manifest = json.loads(renamed[place])
     root = manifest["root"].replace("0.2.0", "9.9.9")
 
-    assert is_refused(made_right({**renamed, place: text_of({**manifest, "root": root})}), tmp_path / "renamed")
+    assert is_refused(resealed({**renamed, place: text_of({**manifest, "root": root})}), tmp_path / "renamed")
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_what_nobody_changed_is_not_refused_for_having_been_sealed_again(
     name: str, archives: Archives, tmp_path: Path
 ) -> None:
-    assert not is_refused(made_right(archives[name]), tmp_path / "same")
+    assert not is_refused(resealed(archives[name]), tmp_path / "same")
 
 
 def one_edit(what: str, path: str, before: bytes, after: bytes, members: Members) -> tuple[str, Members]:
@@ -239,7 +292,7 @@ def test_what_only_a_signature_can_tell_is_told_by_one(what: str, archives: Arch
     silent = (
         (name, told, right)
         for number, (name, told, members) in enumerate(whole_rewrites(archives))
-        if fitting.match(told) and not is_refused(right := made_right(members), tmp_path / str(number))
+        if fitting.match(told) and not is_refused(right := resealed(members), tmp_path / str(number))
     )
 
     name, told, members = next(silent)
@@ -266,7 +319,7 @@ def test_what_was_replaced_with_all_its_papers_is_told_by_a_signature(
         path: after.join(data.rsplit(before, 1)) for path, data in original.items() if part in path and before in data
     }
     assert changed
-    members = made_right({**original, **changed})
+    members = resealed({**original, **changed})
 
     assert not is_refused(members, tmp_path / "unsigned")
     assert ["foreign-signature"] == told_by_a_signature(members, original, tmp_path)

@@ -1,0 +1,67 @@
+"""A bill of materials in a finished archive held against what the archive carries: it is made again, and must be the same."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from hatch_oaml import __version__
+from hatch_oaml.bom.document import SERIAL_NUMBER, bill_values, render_bill, serial_number
+from hatch_oaml.bom.told import Told, each_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.records.integrity import Papers
+    from hatch_oaml.records.listing import Listed
+    from hatch_oaml.release import Release
+
+
+def is_bill_of(release: Release, papers: Papers, bill: bytes) -> bool:
+    """Does `bill` say of the release what is so, all of it and nothing else?
+
+    One of this very version has the same bytes; of another version the content counts, in whatever layout.
+    """
+    told = told_of(release, papers)
+    return bill == render_bill(told) or (papers.version != __version__ and _has_content(bill, bill_values(told)))
+
+
+def told_of(release: Release, papers: Papers) -> Told:
+    """Of notices, what the manifest promises: it is held against the files by itself."""
+    promised = release.held_against_manifest.promised
+    return Told(
+        release=release,
+        listed=tuple(_listed(papers)),
+        written=papers.written,
+        digests=papers.digests,
+        copyrights=each_once(notice.text for notice in promised if notice.kind == "copyright"),
+        version=papers.version,
+    )
+
+
+def _listed(papers: Papers) -> Iterator[Listed]:
+    """All but the bill itself; what kind of file each is, another version may see otherwise, and its manifest says."""
+    above = f"{papers.written.root}/" if papers.written.root else ""
+    stated = {above + row["path"]: row["kind"] for row in json.loads(papers.manifest)["files"]}
+    for at in papers.listed:
+        if at.path != papers.bill_place:
+            kind = at.kind if papers.version == __version__ else stated.get(at.path, at.kind)
+            yield replace(at, kind=kind)
+
+
+def _has_content(bill: bytes, true: dict[str, Any]) -> bool:
+    try:
+        stated = json.loads(bill.decode(), object_pairs_hook=_table_without_twins)
+        number = stated.pop(SERIAL_NUMBER) if isinstance(stated, dict) else None
+        true = {key: value for key, value in true.items() if key != SERIAL_NUMBER}
+        return bool(stated == true and number == serial_number(true))
+    except (ValueError, KeyError, RecursionError):
+        return False
+
+
+def _table_without_twins(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        raise ValueError("a key stands in it twice")
+    return table
