@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from hatch_oaml import archives
 from hatch_oaml.packing.advising import advice
 from hatch_oaml.packing.earlier import earlier_archives, told_of_fault, told_of_refusal
-from hatch_oaml.packing.writing import write_release, write_volumes
+from hatch_oaml.packing.hub_advice import hub_advice
+from hatch_oaml.packing.release_folder import remove_release_folder
+from hatch_oaml.packing.writing import write_folder, write_release, write_volumes
 from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
@@ -31,13 +33,15 @@ from hatch_oaml.values.sizes import parse_size
 from hatch_oaml.values.wording import shown_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 
     from hatch_oaml.findings import Report
     from hatch_oaml.signing.signer import Signer
     from hatch_oaml.storage.standing import Identity
 
 DEFAULT_FORMAT = "tar"
+FOLDER = "folder"
+"""What one uploads to a hub: no archive, and never in volumes."""
 
 
 class OamlBuilder(ReleaseSelection):
@@ -55,37 +59,44 @@ class OamlBuilder(ReleaseSelection):
         return super().build(versions=list(dict.fromkeys(wanted or ())), **options)
 
     def get_version_api(self) -> dict[str, Callable[..., str]]:
-        return {
+        found = {
             name: partial(self._build, name)
             for name, archive_format in archives.archive_formats().items()
             if archive_format.target == PLUGIN_NAME
         }
+        return {**found, FOLDER: partial(self._build, FOLDER)}
 
     def get_default_versions(self) -> list[str]:
         return [DEFAULT_FORMAT]
 
     def clean(self, directory: str, versions: list[str]) -> None:  # noqa: ARG002  # Hatchling's signature
-        suffixes = "|".join(re.escape(archives.archive_formats()[name].suffix) for name in self.get_version_api())
-        ours = re.compile(
-            rf"{re.escape(self.project_id.rpartition('-')[0])}-[^-/]+\.oaml({suffixes})(\.\d{{3}}|\.sig)?"
-        )
+        formats = (form for form in archives.archive_formats().values() if form.target == PLUGIN_NAME)
+        suffixes = "|".join(re.escape(form.suffix) for form in formats)
+        name = rf"{re.escape(self.project_id.rpartition('-')[0])}-[^-/]+\.oaml"
+        ours = re.compile(rf"{name}({suffixes})(\.\d{{3}}|\.sig)?")
         for path in Path(directory).iterdir():
-            if ours.fullmatch(path.name) or path.name == CHECKSUMS:
+            if path.is_dir():
+                if re.fullmatch(name, path.name):
+                    remove_release_folder(path)
+            elif ours.fullmatch(path.name) or path.name == CHECKSUMS:
                 path.unlink()
 
     def _build(self, format_name: str, directory: str, **_build_data: Any) -> str:
-        target = Path(directory, f"{self.project_id}.oaml{archives.archive_formats()[format_name].suffix}")
+        suffix = "" if format_name == FOLDER else archives.archive_formats()[format_name].suffix
+        target = Path(directory, f"{self.project_id}.oaml{suffix}")
         volume_size = None
         try:
             if self._earlier is None:
                 self._earlier = earlier_archives(self, directory)
             epoch = parse_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
-            volume_size = self._volume_size()
+            volume_size = None if format_name == FOLDER else self._volume_size()
             signer = self._signer()
             report = self._judged()
             if not report.errors:
                 with log_progress(report.release.inventory.total_size, self.app.verbosity) as progress:
-                    if volume_size:
+                    if format_name == FOLDER:
+                        report = write_folder(report, target, epoch, progress, signer)
+                    elif volume_size:
                         report = write_volumes(report, target, volume_size, format_name, epoch, progress, signer)
                     else:
                         report = write_release(report, target, format_name, epoch, progress, signer)
@@ -95,11 +106,18 @@ class OamlBuilder(ReleaseSelection):
             self._end(told_of_fault(cannot_build(error), self._earlier or {}, {}))
         if report.errors:
             self._end(told_of_refusal(report, self._earlier))
-        if text := advice(report, self.metadata):
+        for text in self._advice(format_name, report):
             with suppress(OSError):  # the archive is there, and nothing depends on who reads this
                 self.app.display_warning(text)
         self._report = report  # its digests are known now: the next format must find the same bytes
         return f"{target}.001" if volume_size else str(target)
+
+    def _advice(self, format_name: str, report: Report) -> Iterator[str]:
+        if text := advice(report, self.metadata):
+            yield text
+        if format_name == FOLDER:
+            with suppress(OamlError):  # a card that has changed meanwhile is another build's
+                yield from (f"{said.en}\n{said.zh}" for said in hub_advice(report.release))
 
     def _volume_size(self) -> int | None:
         """Bytes of a volume; None for an archive in one piece."""

@@ -12,7 +12,7 @@ from hatch_oaml.values.markdown import escaped_line
 from hatch_oaml.values.wording import printable, toml_string
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hatch_oaml.records.annotation import Precedence
     from hatch_oaml.records.modifications import Modifications
@@ -38,22 +38,26 @@ def new_card(facts: Facts) -> str:
 
 def head_of_card(facts: Facts) -> str:
     """The front matter."""
-    return "\n".join(("---", *_license_lines(facts), *_base_lines(facts), "---")) + "\n"
+    return "\n".join(("---", *license_lines(facts), *_base_lines(facts), "---")) + "\n"
 
 
 def card_lacks(facts: Facts, text: str) -> Bilingual | None:
     """What a card that has front matter does not say in it; only a person can tell where it goes."""
     keys = front_matter(text)
-    lines = [] if "license" in keys else list(_license_lines(facts))
+    lines = [] if "license" in keys else list(license_lines(facts))
     if facts.bases and "base_model" not in keys:
         lines += _base_lines(facts)
     if not lines:
         return None
-    shown = "".join(f"\n    {line}" for line in lines)
-    return Bilingual(
-        en=f"{CARD}: add to its front matter, which hubs show:{shown}",
-        zh=f"{CARD}：请在其 front matter 中加入以下内容，模型平台会显示它们：{shown}",
+    return asked_of_card(
+        "add to its front matter, which hubs show", "请在其 front matter 中加入以下内容，模型平台会显示它们", lines
     )
+
+
+def asked_of_card(en: str, zh: str, lines: Iterable[str]) -> Bilingual:
+    """What is to be done with the `lines`."""
+    shown = "".join(f"\n    {line}" for line in lines)
+    return Bilingual(en=f"{CARD}: {en}:{shown}", zh=f"{CARD}：{zh}：{shown}")
 
 
 def is_bare(text: str) -> bool:
@@ -61,20 +65,20 @@ def is_bare(text: str) -> bool:
     return front_matter_block(text) is None and not text.lstrip().startswith("---")
 
 
-def _license_lines(facts: Facts) -> Iterator[str]:
+def license_lines(facts: Facts) -> Iterator[str]:
     yield "license: other"
     yield f"license_name: {CURRENT.hub_name}"
-    yield f"license_link: {_scalar(facts.license)}"
+    yield f"license_link: {scalar(facts.license)}"
 
 
 def _base_lines(facts: Facts) -> Iterator[str]:
     if not facts.bases:
         return
     if len(facts.bases) == 1:
-        yield f"base_model: {_scalar(facts.bases[0])}"
+        yield f"base_model: {scalar(facts.bases[0])}"
     else:
         yield "base_model:"
-        yield from (f"- {_scalar(base)}" for base in facts.bases)
+        yield from (f"- {scalar(base)}" for base in facts.bases)
     relation = _relation(facts)
     if relation:
         yield f"base_model_relation: {relation}"
@@ -91,7 +95,7 @@ def _relation(facts: Facts) -> str:
     return "merge" if len(facts.bases) > 1 and not told else ""
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
     """As YAML: plain where nothing in it can be read as anything else."""
     is_plain = text.isascii() and text[:1].isalpha() and all(letter.isalnum() or letter in "._/-" for letter in text)
     return (

@@ -10,6 +10,7 @@ from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
 from hatch_oaml.archives import archive_formats
+from hatch_oaml.packing.release_folder import FOLDER_SUFFIX, remove_release_folder
 from hatch_oaml.reports.text import render_error, render_log
 from hatch_oaml.signing.place import SUFFIX
 from hatch_oaml.storage.standing import remove_if_unchanged, standing
@@ -43,8 +44,9 @@ def _names(builder: BuilderInterface[Any, Any]) -> list[str]:
     if isinstance(builder, WheelBuilder):
         return [f"{glob.escape(builder.artifact_project_id)}-*.whl"]
     suffixes = [form.suffix for form in archive_formats().values() if form.target == builder.PLUGIN_NAME]
-    names = [f"{glob.escape(builder.project_id)}.oaml{suffix}" for suffix in suffixes]
-    return [*names, *(f"{name}{ending}" for name in names for ending in (_VOLUME, SUFFIX))]
+    names = [f"{glob.escape(builder.project_id)}{FOLDER_SUFFIX}{suffix}" for suffix in suffixes]
+    folder = f"{glob.escape(builder.project_id)}{FOLDER_SUFFIX}"
+    return [folder, *names, *(f"{name}{ending}" for name in names for ending in (_VOLUME, SUFFIX))]
 
 
 def told_of_refusal(report: Report, earlier: Mapping[Path, Identity]) -> str:
@@ -57,12 +59,20 @@ def told_of_refusal(report: Report, earlier: Mapping[Path, Identity]) -> str:
     if report.release.changed:
         return text + _kept(earlier)
     try:
-        remove_if_unchanged(earlier)
+        remove_if_unchanged(earlier, _remove)
         for folder in {path.parent for path in earlier}:
             forget_removed(folder)
     except OamlError as error:
         return f"{text}\n\n{render_error(error)}"
-    return text
+    return text + _kept(earlier)
+
+
+def _remove(path: Path) -> None:
+    """Of a folder only one that still is what a build wrote: what a user put there is not removed with it."""
+    if path.suffix == FOLDER_SUFFIX:
+        remove_release_folder(path)
+    else:
+        path.unlink()
 
 
 def told_of_fault(error: OamlError, earlier: Mapping[Path, Identity], ours: Mapping[Path, Identity]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -10,7 +10,9 @@ from hatchling.builders.wheel import WheelBuilder
 
 from hatch_oaml import archives
 from hatch_oaml.packing.assembly import Assembly, assemble_tree, assemble_wheel
+from hatch_oaml.packing.form import Place, refuse_other_than_written
 from hatch_oaml.packing.hatchling_archives import sdist_members, wheel_members, without
+from hatch_oaml.packing.release_folder import ReleaseFolder
 from hatch_oaml.packing.signature_beside import SignatureBeside
 from hatch_oaml.packing.unjudged import with_unjudged
 from hatch_oaml.pipeline import judge, judge_again, judge_changed
@@ -21,9 +23,7 @@ from hatch_oaml.records.listing import Written
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.output import storage_of
 from hatch_oaml.storage.volumes import drafted_volumes, remove_volumes
-from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.digests import sha256_of_blocks
-from hatch_oaml.values.errors import ChangedWhileReadingError, WriteError
+from hatch_oaml.values.errors import ChangedWhileReadingError
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives import ArchiveFormat
     from hatch_oaml.findings import Report
+    from hatch_oaml.packing.form import Form
     from hatch_oaml.packing.handing_over import Handed
     from hatch_oaml.records.members import Digests, Member, Progress
     from hatch_oaml.release import Release
@@ -118,15 +119,20 @@ def _complete(report: Report, built: Built, gate: _Gate, progress: Progress) -> 
         return gate.assemble(found, members)
 
     written = gate.written
-    return _write(report, written.target, partial(drafted, handed.target), assemble_judged, written, progress)
+    form = _Packed(form=archives.archive_formats()[written.target], opened=partial(drafted, handed.target))
+    return _write(report, form, assemble_judged, written, progress)
 
 
 def write_release(
     report: Report, target: Path, format_name: str, epoch: int, progress: Progress, signer: Signer | None = None
 ) -> Report:
     """The release archive, below one folder, and its signature beside it if there is a `signer`; on refusal there is none."""
-    beside = SignatureBeside(target, signer)
-    final = _write(report, format_name, partial(drafted, target), *_release_parts(report, epoch), progress, beside)
+    form = _Packed(
+        form=archives.archive_formats()[format_name],
+        opened=partial(drafted, target),
+        beside=SignatureBeside(target, signer),
+    )
+    final = _write(report, form, *_release_parts(report, epoch), progress)
     if not final.errors:
         remove_volumes(target)
     return final
@@ -142,9 +148,17 @@ def write_volumes(
     signer: Signer | None = None,
 ) -> Report:
     """The release archive in volumes of at most `volume_size` bytes; on refusal there are none."""
-    opened = partial(drafted_volumes, target, volume_size)
-    beside = SignatureBeside(target, signer)
-    return _write(report, format_name, opened, *_release_parts(report, epoch), progress, beside)
+    form = _Packed(
+        form=archives.archive_formats()[format_name],
+        opened=partial(drafted_volumes, target, volume_size),
+        beside=SignatureBeside(target, signer),
+    )
+    return _write(report, form, *_release_parts(report, epoch), progress)
+
+
+def write_folder(report: Report, target: Path, epoch: int, progress: Progress, signer: Signer | None = None) -> Report:
+    """The release as a folder, its signature in it if there is a `signer`; on refusal there is none."""
+    return _write(report, ReleaseFolder(target, signer), *_release_parts(report, epoch), progress)
 
 
 def _release_parts(report: Report, epoch: int) -> tuple[Callable[[], Assembly], Written]:
@@ -159,26 +173,6 @@ class _RefusedError(Exception):
         self.report = report
 
 
-def _read_back(
-    archive_format: ArchiveFormat, storage: Storage, legal: frozenset[ArchivePath], digests: Digests
-) -> None:
-    """Another reader finds in what was written what was meant to be there.
-
-    :raises WriteError: it does not.
-    """
-    with closing(archive_format.parse(storage.read_back())) as reading:
-        found = {member.path: member for member in reading.members}
-        if found.keys() != digests.keys() or any(
-            sha256_of_blocks(reading.blocks(found[path])) != digests[path] for path in legal
-        ):
-            raise WriteError(
-                Bilingual(
-                    en="what was written does not read back; nothing of it is kept; build again, on another disk if need be",
-                    zh="写入的内容读回时不一致；已全部舍弃；请重新构建，必要时换用其他磁盘",
-                )
-            )
-
-
 def _passed(report: Report) -> Report:
     if report.errors:
         raise _RefusedError(report)
@@ -191,29 +185,44 @@ class _Opening(Protocol):
     def __call__(self, *, capacity: int) -> AbstractContextManager[BinaryIO | Storage]: ...
 
 
+@frozen
+class _Packed:
+    """An archive of `form` that is one file, or several that make one, with its signature beside it."""
+
+    form: ArchiveFormat
+    opened: _Opening
+    beside: SignatureBeside | None = None
+
+    @contextmanager
+    def opening(self, assembly: Assembly, _written: Written) -> Iterator[Storage]:
+        signature = self.beside.to_be_written() if self.beside else nullcontext()
+        with signature, self.opened(capacity=self.form.capacity(assembly.members)) as file:
+            yield storage_of(file)
+
+    def write(self, place: Storage, assembly: Assembly, written: Written, progress: Progress) -> Digests:
+        digests = self.form.write(place, assembly.members, epoch=written.epoch, progress=progress)
+        with closing(self.form.parse(place.read_back())) as reading:
+            found = {member.path: reading.blocks(member) for member in reading.members}
+            refuse_other_than_written(found, assembly, digests)
+        return digests
+
+    def sign(self, _place: Storage, root: str, digests: Digests) -> None:
+        if self.beside:
+            self.beside.sign(root, digests)
+
+
 def _write(
-    report: Report,
-    format_name: str,
-    opening: _Opening,
-    assemble: Callable[[], Assembly],
-    written: Written,
-    progress: Progress,
-    beside: SignatureBeside | None = None,
+    report: Report, form: Form[Place], assemble: Callable[[], Assembly], written: Written, progress: Progress
 ) -> Report:
     """The archive under its final name, or a report that says why it is not there."""
-    archive_format = archives.archive_formats()[format_name]
     member_paths: Mapping[ArchivePath, ArchivePath] = {}
     try:
         assembly = assemble()
         member_paths = assembly.member_paths
-        signature = beside.to_be_written() if beside else nullcontext()
-        with signature, opening(capacity=archive_format.capacity(assembly.members)) as file:
-            storage = storage_of(file)
-            digests = archive_format.write(storage, assembly.members, epoch=written.epoch, progress=progress)
-            _read_back(archive_format, storage, assembly.legal, digests)
+        with form.opening(assembly, written) as place:
+            digests = form.write(place, assembly, written, progress)
             final = _passed(judge_again(report, assembly.release_digests(digests)))
-            if beside:
-                beside.sign(written.root, digests)
+            form.sign(place, written.root, digests)
             return final
     except _RefusedError as refusal:
         return refusal.report

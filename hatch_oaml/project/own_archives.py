@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
     from hatchling.metadata.core import ProjectMetadata
 
-_SUFFIX = r"(?:-[^/]+\.whl|\.tar\.gz|\.oaml\.(?:tar|tar\.zst|zip)(?:\.\d{3})?)(?:\.sig)?"
+_SUFFIX = r"(?:(?:-[^/]+\.whl|\.tar\.gz|\.oaml\.(?:tar|tar\.zst|zip)(?:\.\d{3})?)(?:\.sig)?|\.oaml/.*)"
 
 
 def own_archives(metadata: ProjectMetadata[Any]) -> Callable[[str], bool]:
-    """Tells the path of an archive that a build of this project writes, of any version, or of its signature.
+    """Tells the path of an archive that a build of this project writes, of any version, of its signature, or of a file in
+    a release folder.
 
     No frontend tells the backend where it will put what was built (`pip wheel -w wheels`): the name alone does, by PyPA's
     file name conventions (https://packaging.python.org/en/latest/specifications/binary-distribution-format/).

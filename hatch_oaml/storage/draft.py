@@ -87,7 +87,7 @@ class Draft:
 def _new_draft(target: Path) -> tuple[BinaryIO, Path]:
     while True:
         name = target.with_name(f".{target.name}.partial-{os.getpid()}-{os.urandom(4).hex()}")
-        file = open(name, "x+b", opener=_for_the_owner_alone)  # noqa: SIM115  # the caller closes it
+        file = open(name, "x+b", opener=for_the_owner_alone)  # noqa: SIM115  # the caller closes it
         try:
             if _owned(file, name):
                 return file, name
@@ -98,7 +98,7 @@ def _new_draft(target: Path) -> tuple[BinaryIO, Path]:
         file.close()  # a cleaner came between creation and lock
 
 
-def _for_the_owner_alone(name: str, flags: int) -> int:
+def for_the_owner_alone(name: str, flags: int) -> int:
     return os.open(name, flags, 0o600)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from hatch_oaml.storage.os_errors import cannot_read
@@ -44,22 +45,29 @@ def whole(path: ArchivePath, content: FileContent) -> bytes:
 def blocks(path: ArchivePath, content: FileContent, capacity: Callable[[int], memoryview]) -> Iterator[memoryview]:
     """All bytes of a file, each block in the `capacity` that was given for at most so many; raises what `whole` raises."""
     rest = content.size
+    with held_to(path, content) as file:
+        while rest:
+            buffer = capacity(min(rest, BLOCK))
+            count = file.readinto(buffer)
+            if not count:
+                raise ChangedWhileReadingError(path)
+            yield buffer[:count]
+            rest -= count
+
+
+@contextmanager
+def held_to(path: ArchivePath, content: FileContent) -> Iterator[io.FileIO]:
+    """The file, open to be read: when this begins and when it ends it is what was noted; raises what `whole` raises."""
     try:
         with io.FileIO(content.source) as file:
             before = os.fstat(file.fileno())
             if not _unchanged(content, before, before):
                 raise ChangedWhileReadingError(path)
-            while rest:
-                buffer = capacity(min(rest, BLOCK))
-                count = file.readinto(buffer)
-                if not count:
-                    break
-                yield buffer[:count]
-                rest -= count
+            yield file
             after = os.fstat(file.fileno())
     except OSError as error:
         raise _failure(path, content, error) from error
-    if rest or not _unchanged(content, before, after):
+    if not _unchanged(content, before, after):
         raise ChangedWhileReadingError(path)
 
 

@@ -8,7 +8,7 @@ from hatch_oaml.storage.locks import locked
 from hatch_oaml.storage.os_errors import as_write_error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
 
@@ -45,7 +45,11 @@ def standing(folder: Path, patterns: Iterable[str]) -> dict[Path, Identity]:
     return {path: identity for path, identity in found if identity is not None}
 
 
-def remove_if_unchanged(files: Mapping[Path, Identity]) -> None:
+def _unlink(path: Path) -> None:
+    path.unlink()
+
+
+def remove_if_unchanged(files: Mapping[Path, Identity], remove: Callable[[Path], None] = _unlink) -> None:
     """Those that still are what they were; what another process has put into their place since then stays.
 
     :raises WriteError: for whatever the file system refuses.
@@ -53,4 +57,4 @@ def remove_if_unchanged(files: Mapping[Path, Identity]) -> None:
     for path, identity in files.items():
         with as_write_error(path), locked(path):
             if identity_of(path) == identity:
-                path.unlink()
+                remove(path)

@@ -175,7 +175,7 @@ def _integrity(
         missing=missing,
         extra=extra,
         promised=manifest.notices,
-        companions=layout.companions,
+        companions=layout.told,
         is_part=layout.package is not None,
         elsewhere=layout.elsewhere,
         deviation=_deviation(archive, name, manifest, contents) if agree else None,

@@ -7,9 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.generated import GENERATED, MANIFEST
+from hatch_oaml.records.generated import CHECKSUMS, GENERATED, MANIFEST
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.wheel_record import parse_record
+from hatch_oaml.rendering.git_attributes import GIT_ATTRIBUTES, render_git_attributes
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.wheel_names import FOLDER, METADATA, RECORD, is_data
@@ -31,7 +32,7 @@ class Layout:
     """The files of a release under their names in the archive, and what else lies among them.
 
     `package` is what the paths begin with where a wheel's package folder is all that was given, `elsewhere` what the manifest lists
-    and lies outside of what was given.
+    and lies outside of what was given. `expected` are those of the companions that have the very bytes that a build gives them.
     """
 
     files: tuple[FolderFile, ...]
@@ -39,6 +40,12 @@ class Layout:
     package: str | None = None
     elsewhere: tuple[str, ...] = ()
     is_installed: bool = False
+    expected: frozenset[str] = frozenset()
+
+    @property
+    def told(self) -> tuple[tuple[str, Bilingual], ...]:
+        """The companions that a receiver is told of."""
+        return tuple((path, who) for path, who in self.companions if path not in self.expected)
 
     def holds(self, path: str) -> bool:
         """Can `path`, of the archive, be here at all?"""
@@ -96,7 +103,7 @@ def _laid_out(
     sizes = {file.path: file.size for file in files}
     found = companions_among(sizes, listed | generated, tuple(dict.fromkeys((above, place, ""))))
     kept = tuple(file for file in files if file.path not in found and not file.is_folder)
-    told = tuple((path, row.who) for path, row in sorted(found.items()))
+    companions = tuple((path, row.who) for path, row in sorted(found.items()))
     gone = listed - sizes.keys()
     is_installed = any(path.endswith(f"{FOLDER}/INSTALLER") for path in found)
     elsewhere = [
@@ -104,7 +111,25 @@ def _laid_out(
         for path in sorted(gone)
         if (package is not None and not path.startswith(package)) or (is_installed and is_data(path))
     ]
-    return Layout(files=kept, companions=told, package=package, elsewhere=tuple(elsewhere), is_installed=is_installed)
+    return Layout(
+        files=kept,
+        companions=companions,
+        package=package,
+        elsewhere=tuple(elsewhere),
+        is_installed=is_installed,
+        expected=frozenset(_expected(files, manifest, place)),
+    )
+
+
+def _expected(files: Iterable[FolderFile], manifest: Manifest | None, place: str) -> Iterator[str]:
+    """`.gitattributes`, where it says no more than what a release folder is built with."""
+    by_path = {file.path: file for file in files}
+    attributes, checksums = by_path.get(f"{place}{GIT_ATTRIBUTES}"), by_path.get(f"{place}{CHECKSUMS}")
+    if manifest is None or attributes is None or checksums is None:
+        return
+    with suppress(OSError, ValueError):
+        if _bounded(Path(attributes.source)) == render_git_attributes(manifest, checksums.size):
+            yield attributes.path
 
 
 def _with_what_lies_beside(
