@@ -10,11 +10,13 @@ from hatch_oaml.values.expressions import expression
 
 _PREFIX = expression(rf"\s*(?:{PREFIX}\s*)*", re.IGNORECASE)
 _SUFFIX = expression(rf"\s*{SUFFIX}\s*$", re.IGNORECASE)
-_LAST = frozenset("/>)}\"'#*|;%=~^_+-\\,")
+_LAST = frozenset("/>)}\"'#*|;%=~^_+-\\,$")
 """With what a line ends that has a suffix, but for the letter of an escape."""
 _TAG = expression(rf"</?{TAG}(?:[\s/][^<>]*)?>", re.IGNORECASE)
 _SIGN = expression(SIGN.either, re.IGNORECASE)
 _EMPHASIS = "**"
+_UNDERLINED = expression(r"_(?!_)(.+)(?<!_)_")
+"""Emphasis of Markdown around a whole line."""
 _ENOUGH = 16
 """Characters of a line's first word that are looked for."""
 _EDITOR = expression(EDITOR.either)
@@ -39,6 +41,8 @@ def bare(line: str) -> str:
     if _EMPHASIS in text:
         text = text.replace(_EMPHASIS, "")
     said = _INNER_SPACE.sub(" ", text).strip()
+    if said.startswith("_") and said.endswith("_"):
+        said = _UNDERLINED.sub(r"\1", said)
     return (
         "" if (said.startswith((".", "-*-")) or "*-" in said or "coding" in said) and _EDITOR.fullmatch(said) else said
     )

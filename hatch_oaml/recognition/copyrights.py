@@ -50,6 +50,8 @@ _ANCHOR = expression(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}|{_OTHERS}", re.IG
 _CODE_BEFORE = expression(CODE_BEFORE.either, re.IGNORECASE)
 _COLUMN = expression(r"[\w.!]\s\|\s*$")
 """What stands before a sign that opens a column of a banner: `Loom v3.1 | (c) Ostrava Loom | loom.example/license`."""
+_OPENS_LITERAL = expression(r"(?:[=(,:\[{]|\bident|\breturn|\becho)\s*[a-zA-Z]{0,2}[\"'`]\s*(?:@\(#\)\s*)?$")
+"""What stands before the first word of a string in code."""
 _QUOTED_KEY = expression(r"[\"']\s*:")
 """Behind the word where it is a key: what follows may be its translation as well as a holder."""
 _REACH = 1000
@@ -101,7 +103,7 @@ def _judge(reading: Reading, head: re.Match[str], since: int) -> Found | None:
         return None
     if not head["word"] and head["years"] and _is_named_before(text, head, holder, since):
         holder = Holder(text="", end=_behind_years(text, head), closed=True)
-    opens = _opens_statement(text, head.start())
+    opens = _opens_statement(text, head.start()) or _opens_literal(text, head, holder)
     start = head.start()
     sure = None if _is_in_brackets(head, holder, opens=opens) else _is_sure(head, holder, opens=opens)
     if not holder.text:
@@ -202,7 +204,14 @@ def _is_predicate(head: re.Match[str]) -> bool:
 def _opens_statement(text: str, offset: int) -> bool:
     line = _line_before(text, offset)
     before = line.rstrip(" \t\"'([*_:=-|")
-    return not before or _is_column(line) or before[-1] in ".;,!。；，" or before.endswith("\n")
+    return not before or before[-1] in ".;,!。；，" or _is_column(line)
+
+
+def _opens_literal(text: str, head: re.Match[str], holder: Holder) -> bool:
+    """Does a string of code begin with the head? The sign alone, without word or year, is too little there."""
+    if not head["word"] and not _DATED.search(holder.text):
+        return False
+    return _OPENS_LITERAL.search(_line_before(text, head.start())) is not None
 
 
 def _sign_is_one(text: str, head: re.Match[str]) -> bool:
@@ -214,7 +223,8 @@ def _sign_is_one(text: str, head: re.Match[str]) -> bool:
         return False
     if head["years"]:
         return not re.search(r"\w$", line)
-    is_code = _CODE_BEFORE.search(line) is not None and not _is_column(line) and not _is_predicate(head)
+    is_marked = _is_column(line) or _is_predicate(head) or _OPENS_LITERAL.search(line) is not None
+    is_code = _CODE_BEFORE.search(line) is not None and not is_marked
     return not is_code and not _LIST_NEIGHBOUR.search(text, max(0, head.start() - _REACH), head.start() + _REACH)
 
 

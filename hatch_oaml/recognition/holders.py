@@ -33,7 +33,7 @@ _REMARKS = frozenset(["clause", "lower", "joining", "people", "cap"])
 _ADDRESSED = expression(r"[@>]|://|\bwww\.")
 _TRIM = " \t\n,;:|/-–—\"'`*_(（，、"
 _CODE_MARKS = frozenset("={}[]_")
-_SENTENCE_MARK = expression(r"\. |; | - |[|。；，]")
+_SENTENCE_MARK = expression(r"\. |; | - |[|。；，]|[=(,:\[{]\s*[a-zA-Z]{0,2}[\"'`]")
 
 
 @frozen

@@ -9,8 +9,9 @@ from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.tokens import Tokens
 from hatch_oaml.recognition.words.holders import CONTINUES, DEED, LABEL, ORIGIN, SAID_ZH, UNFINISHED
 from hatch_oaml.recognition.words.names import CLAUSE, JOINING, OPENING, SENTENCE
-from hatch_oaml.recognition.words.shared import LICENSE_NAME, years
+from hatch_oaml.recognition.words.shared import LICENSE_NAME, RESERVED, SIGN, years
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.years import YEAR
 
 if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
@@ -46,6 +47,8 @@ _SENTENCE = expression(SENTENCE.either)
 _CONTINUES = expression(CONTINUES.either)
 _LABEL = expression(LABEL.either)
 _ORIGIN = expression(ORIGIN.either, re.IGNORECASE)
+_SIGN_YEARS_END = expression(rf"{SIGN}\s*{years('bracket')}\s*(?:$|[\n.,;\"'*}})-]|{RESERVED})", re.IGNORECASE)
+_YEAR = expression(YEAR)
 _REMARKS = frozenset(["clause", "lower", "joining", "people", "cap"])
 """With what a remark begins."""
 _REMARK = 120
@@ -95,7 +98,9 @@ class NameReader:
             return False
         if kind == "verb":
             self._verb = True
-        if kind in {"reserved", "sign", "terms", "verb", "clause"}:
+        if kind == "sign":
+            return not (self._named and self._is_dated_behind(token))
+        if kind in {"reserved", "terms", "verb", "clause"}:
             return kind != "clause" or self._named
         if (
             kind == "mark"
@@ -108,6 +113,12 @@ class NameReader:
             self._depth += 1 if kind == "open" else -1
             return self._depth < 0
         return getattr(self, f"_ends_at_{kind}")(token, index)  # type: ignore[no-any-return]
+
+    def _is_dated_behind(self, token: Token) -> bool:
+        """Do the years of a name stand behind a second sign: `Copyright Mina Halloway (c) 2020`?"""
+        if _SIGN_YEARS_END.match(self._text, token.start) is None:
+            return False
+        return _YEAR.search(self._text, self._head, token.start) is None
 
     def _begins_sentence(self, token: Token, index: int) -> bool:
         """Does the full stop of the abbreviation before end a sentence too: `Loom Inc. The`, `Loom Inc. Loom is`?"""
@@ -190,7 +201,7 @@ class NameReader:
         if _SAID_ZH.search(line):
             return False
         deeper = self._reading.is_deeper(offset, self._head) and not _DEED.match(line)
-        return (listed or deeper) and are_names(line)
+        return (listed or deeper) and are_names(line) and not _ORIGIN.match(line)
 
 
 def _line_at(text: str, offset: int) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hatch_oaml.recognition.words.boilerplate import SENTENCE_STARTS, TERMS
 from hatch_oaml.recognition.words.holders import ABBREVIATION
-from hatch_oaml.recognition.words.names import CLAUSE, JOINING, PEOPLE, SENTENCE
+from hatch_oaml.recognition.words.names import CLAUSE, JOINED, JOINING, PEOPLE, SENTENCE
 from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, EMAIL, RESERVED, URL, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import begins_with_han
@@ -59,6 +59,7 @@ _FORMS = {
     "address": _ADDRESS,
     "reserved": rf"(?<![A-Za-z]){RESERVED}",
     "sign": _SIGN,
+    "joining": JOINED,
     "terms": TERMS,
     "start": SENTENCE_STARTS,
     "close": rf"\|\||\|(?=\s|$)|\*/|-->|[{{}}]|</|{_LITERAL_END}|//\s|\\par\b|[·•](?=\s)",

@@ -11,6 +11,11 @@ any \b(?:inc|ltd|co|corp|llc|gmbh|bros|pty|pvt|int|intl|assoc|et al|e\.v|s\.a|b\
   yes Loom Inc ¦ Loom e.V ¦ Halloway et al
   no Loom
 
+any \b(?:sdn|bhd|pte|plc|ltda|cia|cie|srl|sarl|kft|zrt|mbh|s\.r\.[ol]|s\.a\.s|a\.s|d\.o\.o|z\.o\.o|l\.l\.c|k\.k)$
+  why the same in other countries
+  yes Loom Sdn ¦ Loom s.r.o ¦ Loom Pte
+  no Loom
+
 any \b(?:dr|mr|mrs|ms|st|jr|sr|prof|dept|univ|no|vol|v|ing|mgr|dipl|ph\.d|m\.sc|b\.sc|tel|fax|ph|ext)$
   why titles, and what is numbered
   yes Dr ¦ Univ ¦ Vol

@@ -7,15 +7,25 @@ import re
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
 PREFIX = Vocabulary(r'''
-code \#'(?=\s)|\|{2,3}(?=\s)|\#+!?|//+[!/]?|/\*+!?|\*+(?!/)|--+|;+|%+|!+
+code \#'(?=\s)|\|{2,3}(?=\s)|\#+!?|//+[!/]?|/\*+[!<]?|\*+(?!/)|--+|;+|%+|!+
   why comment signs of programs, and the stars of a box
   yes # x ¦ // x ¦ /* x ¦  * x ¦ -- x ¦ ; x
   no x
 
-code \(\*+|\{-|c(?=\s{2})|dnl\b|@?rem\b
-  why comments of ML, Haskell, Fortran, m4 and batch files
-  yes (* x ¦ {- x ¦ C  x ¦ dnl x ¦ REM x
-  no c x ¦ remove
+code \(\*+|\{-|-\#(?=\s)|c(?=\s{2})|dnl\b|@?rem\b|xcomm\b|@(?:c|comment)(?=\s)|\{(?=\s)
+  why comments of ML, Haskell, Haml, Fortran, m4, batch files, imake, texinfo and Pascal
+  yes (* x ¦ {- x ¦ -# x ¦ C  x ¦ dnl x ¦ REM x ¦ XCOMM x ¦ @c x ¦ @comment x ¦ { x
+  no c x ¦ remove ¦ {x ¦ @copyright
+
+markup [.']?\\"|\\(?:par|comment)\b
+  why comments of troff, paragraphs of rich text, comments of dictionaries
+  yes .\" x ¦ '\" x ¦ \par x ¦ \comment x
+  no "x ¦ \parskip
+
+code @\(\#\)|\$(?=copyright\s*:)|\#\s*(?:ident|pragma)\s
+  why what says to `what`, to version control and to a compiler that a notice follows
+  yes @(#) x ¦ $Copyright: x $ ¦ #ident "x"
+  no $x ¦ @(x)
 
 code [rbuf]?"{3}|[rbuf]?'{3}
   why doc strings
@@ -49,10 +59,10 @@ markup --+>|(?<!\|copy)\|+|[=~^_+-]{3,}|\#\}|--%>
   yes x --> ¦ x | ¦ x ==== ¦ x #}
   no x -
 
-code (?:\\[nrt])+"?\)?;?,?|\\
-  why escaped line ends, and a line that goes on
-  yes x\t ¦ x\r\t"); ¦ x\
-  no x
+code (?:\\[nrt])+"?\)?;?,?|\\|(?<=\s)\$
+  why escaped line ends, a line that goes on, and the end of what version control fills in
+  yes x\t ¦ x\r\t"); ¦ x\ ¦ x $
+  no x ¦ 5$
 """)
 
 TAG = Vocabulary(r"""

@@ -29,6 +29,18 @@ es \b(?:y|el|los|las|del|di|da|do|dos|e|della|per|por|para)\b
     flags=0,
 )
 
+JOINED = Vocabulary(r"""
+en \b(?:as\s+represented\s+by|acting\s+(?:by|through)|by\s+and\s+through)\b
+  why what joins who acts to a name
+  yes as represented by the Loom Office
+  no as is ¦ acting Loom
+
+en \b(?:better\s+)?known\s+as|doing\s+business\s+as\b
+  why what joins another name to a name
+  yes better known as Loom ¦ doing business as Loom
+  no well known
+""")
+
 PEOPLE = Vocabulary(
     r"""
 en \b(?:contributor|contributors|author|authors|developer|developers|maintainer|maintainers|editor|editors|crew)\b
