@@ -64,23 +64,31 @@ def remove_folder(target: Path) -> None:
 
 
 def _exchange(draft: Path, target: Path) -> None:
+    """Whatever interrupts it, one of the two has the name, and the other is gone or still the draft."""
     if not os.path.lexists(target):
         draft.replace(target)
         return
     aside = _beside(target)
-    target.replace(aside)
     try:
+        target.replace(aside)
         draft.replace(target)
     except BaseException:
-        aside.replace(target)
+        if not os.path.lexists(target):
+            aside.replace(target)
         raise
-    _discard(aside)
+    finally:
+        _discard(aside)
 
 
 def _discard(folder: Path) -> None:
-    """What cannot be removed the next build removes."""
-    with suppress(OSError):  # not every failure is ignored by `ignore_errors`
+    """What cannot be removed the next build removes; an interruption waits until it is done."""
+    try:
         shutil.rmtree(folder, ignore_errors=True)
+    except OSError:  # not every failure is ignored by `ignore_errors`
+        pass
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _beside(target: Path) -> Path:
