@@ -74,7 +74,7 @@ def _expected(parameter: click.Parameter | None) -> str:
     if isinstance(kind, click.Path) and not kind.file_okay:
         return "：应为已存在的文件夹"
     if isinstance(kind, click.Path) and not kind.dir_okay:
-        return "：应为文件，而不是文件夹"
+        return f"：应为{'已存在且可读的' if kind.exists else ''}文件，而不是文件夹"
     if isinstance(kind, click.Path):
         return "：应为已存在且可读的文件或文件夹"
     return ""

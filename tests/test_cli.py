@@ -302,6 +302,7 @@ def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
         (("verify",), "缺少参数 ARCHIVE..."),
         (("verify", "no/such"), "ARCHIVE... 的值无效：应为已存在且可读的文件或文件夹"),
         (("record", ".", "--output", "."), "--output 的值无效：应为文件，而不是文件夹"),
+        (("sign", ".", "--key", "no/such"), "--key 的值无效：应为已存在且可读的文件，而不是文件夹"),
     ],
     ids=str,
 )
