@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.reports import report_names
-from tests.building import project_in
+from tests.building import build, project_in
 from tests.finished import built
+from tests.signed import key_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,8 +153,8 @@ def _is_reading(process: subprocess.Popen[str], name: str) -> bool:
     return False
 
 
-def _interrupted(command: list[str], folder: Path, after: float) -> Done:
-    """:param after: so many seconds after it began to read the large model."""
+def _interrupted(command: list[str], folder: Path, after: float, reads: str = "big.safetensors") -> Done:
+    """:param after: so many seconds after it began to read the large file `reads`."""
 
     def let_interrupt() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -169,7 +170,7 @@ def _interrupted(command: list[str], folder: Path, after: float) -> Done:
         preexec_fn=let_interrupt,  # noqa: PLW1509  # a runner in the background hands down that it is ignored
     )
     until = time.monotonic() + PATIENCE
-    while process.poll() is None and time.monotonic() < until and not _is_reading(process, "big.safetensors"):
+    while process.poll() is None and time.monotonic() < until and not _is_reading(process, reads):
         time.sleep(0.01)
     time.sleep(after)
     process.send_signal(signal.SIGINT)
@@ -190,6 +191,23 @@ def test_an_interrupted_command_says_so_in_one_line(project: Path, command: str,
     assert (130, "") == (done.returncode, done.stdout)
     assert "hatch-oaml: interrupted; nothing half-written is left 已中断；没有留下未写完的文件" == done.stderr.strip()
     assert not (project / "bases" / "new.toml").exists()
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="this system does not tell what a process reads")
+def test_who_judges_or_signs_an_archive_may_be_interrupted_too(project: Path, tmp_path: Path) -> None:
+    _with_large_model(project)
+    assert 0 == build(project, "-t", "oaml").returncode
+    (archive,) = (project / "dist-oaml").iterdir()
+    key = key_file(tmp_path)
+
+    for command in (("verify", str(archive)), ("sign", str(archive), "--key", str(key))):
+        done = _interrupted(["hatch_oaml", *command], project, 0.0, archive.name)
+
+        assert (130, "") == (done.returncode, done.stdout)
+        assert (
+            "hatch-oaml: interrupted; nothing half-written is left 已中断；没有留下未写完的文件" == done.stderr.strip()
+        )
+    assert [archive] == list((project / "dist-oaml").iterdir())
 
 
 @pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="this system does not tell what a process reads")
