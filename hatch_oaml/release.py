@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from hatch_oaml.comparison.file_difference import Difference
     from hatch_oaml.comparison.tensor_diff import TensorDiff
     from hatch_oaml.license.copies import LicenseCopy
-    from hatch_oaml.records.base_record import BaseFile, BaseRecord
+    from hatch_oaml.records.base_file import BaseFile
+    from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.build_facts import InactiveGate, LeftOutWeights
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.integrity import Integrity

@@ -17,7 +17,8 @@ from hatch_oaml.license.copies import compare_license
 from hatch_oaml.project.classification import classify
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.model_digests import hash_files
-from hatch_oaml.records.base_record import BaseFile, BaseRecord
+from hatch_oaml.records.base_file import BaseFile
+from hatch_oaml.records.base_record import BaseRecord
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.inventory import Inventory, ReleaseFile
 from hatch_oaml.records.modifications import parse_modifications

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.notices import extract
 from hatch_oaml.project.classification import classify
-from hatch_oaml.records.base_record import BaseFile, BaseRecord
+from hatch_oaml.records.base_file import BaseFile
+from hatch_oaml.records.base_record import BaseRecord
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.inventory import Inventory, ReleaseFile
 from hatch_oaml.retention.counterparts import Counterparts

@@ -15,7 +15,8 @@ from hatch_oaml.values.markdown import code
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hatch_oaml.records.base_record import BaseFile, BaseRecord
+    from hatch_oaml.records.base_file import BaseFile
+    from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.lineage import Ancestor
     from hatch_oaml.records.modifications import Change
     from hatch_oaml.release import Release

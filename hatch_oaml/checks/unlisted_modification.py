@@ -15,7 +15,8 @@ from hatch_oaml.values.wording import abbreviated, pattern_for, printable, toml_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hatch_oaml.records.base_record import BaseFile, BaseRecord
+    from hatch_oaml.records.base_file import BaseFile
+    from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
 

@@ -19,7 +19,7 @@ from hatch_oaml.values.errors import raise_all
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hatch_oaml.records.base_record import BaseFile
+    from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.values.bilingual import Language
 
 

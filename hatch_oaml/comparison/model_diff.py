@@ -16,7 +16,7 @@ from hatch_oaml.values.wording import abbreviated
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
-    from hatch_oaml.records.base_record import BaseFile
+    from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.tensors import Tensor
     from hatch_oaml.values.paths import ArchivePath

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from hatch_oaml.packing.form import refuse_other_than_written
 from hatch_oaml.records.checksums import below
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST
+from hatch_oaml.records.git_attributes import GIT_ATTRIBUTES, render_git_attributes
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.members import FileContent
-from hatch_oaml.rendering.git_attributes import GIT_ATTRIBUTES, render_git_attributes
 from hatch_oaml.signing.place import IN_FOLDER
 from hatch_oaml.signing.statement import statement_of
 from hatch_oaml.storage.clone import cloned

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recording.contents import CARD_NAMES, Contents
 from hatch_oaml.recording.tensors import with_tensors
-from hatch_oaml.records.base_record import BaseFile
+from hatch_oaml.records.base_file import BaseFile
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError

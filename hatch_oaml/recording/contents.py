@@ -11,7 +11,7 @@ from hatch_oaml.values.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hatch_oaml.records.base_record import BaseFile
+    from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.integrity import PromisedNotice
     from hatch_oaml.values.bilingual import Bilingual

@@ -18,7 +18,7 @@ from hatch_oaml.recording.place import Place
 from hatch_oaml.recording.project_table import project_table
 from hatch_oaml.recording.tensors import with_tensors
 from hatch_oaml.recording.unpacked import unpacked_release
-from hatch_oaml.records.base_record import BaseFile
+from hatch_oaml.records.base_file import BaseFile
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.records.inventory import Inventory

@@ -11,7 +11,7 @@ from hatch_oaml.retention.matching import match_for
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hatch_oaml.records.base_record import BaseFile
+    from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.integrity import PromisedNotice
 
 

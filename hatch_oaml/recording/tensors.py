@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.records.tensors import Tensor
 
 if TYPE_CHECKING:
-    from hatch_oaml.records.base_record import BaseFile
+    from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.tensors import Weights
 
 

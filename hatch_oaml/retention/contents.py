@@ -20,7 +20,8 @@ from hatch_oaml.retention.similarity import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from hatch_oaml.records.base_record import BaseFile, BaseRecord
+    from hatch_oaml.records.base_file import BaseFile
+    from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.retention.similarity import Fingerprint
 

@@ -14,7 +14,8 @@ from hatch_oaml.values.legal_names import is_legal_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from hatch_oaml.records.base_record import BaseFile, BaseRecord
+    from hatch_oaml.records.base_file import BaseFile
+    from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.modifications import Renaming
 

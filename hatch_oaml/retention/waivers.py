@@ -13,7 +13,7 @@ from hatch_oaml.values.placeholders import is_placeholder
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hatch_oaml.records.base_record import BaseFile
+    from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.config import Waiver
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.notice import Notice

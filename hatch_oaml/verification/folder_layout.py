@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.generated import CHECKSUMS, GENERATED, MANIFEST
+from hatch_oaml.records.git_attributes import GIT_ATTRIBUTES, render_git_attributes
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.wheel_record import parse_record
-from hatch_oaml.rendering.git_attributes import GIT_ATTRIBUTES, render_git_attributes
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.wheel_names import FOLDER, METADATA, RECORD, is_data

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.recording.folders import record_folder
-from hatch_oaml.records.base_record import BaseFile, BaseRecord, parse_base, render_base
+from hatch_oaml.records.base_file import BaseFile
+from hatch_oaml.records.base_record import BaseRecord, parse_base, render_base
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.errors import SourceError

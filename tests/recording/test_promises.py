@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hatch_oaml.recording.promises import with_promised
-from hatch_oaml.records.base_record import BaseFile
+from hatch_oaml.records.base_file import BaseFile
 from hatch_oaml.records.integrity import PromisedNotice
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.digests import sha256_of

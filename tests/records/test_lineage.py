@@ -6,7 +6,8 @@ import datetime
 
 import pytest
 
-from hatch_oaml.records.base_record import BaseFile, BaseRecord, parse_base, render_base
+from hatch_oaml.records.base_file import BaseFile
+from hatch_oaml.records.base_record import BaseRecord, parse_base, render_base
 from hatch_oaml.records.lineage import Ancestor, earlier
 from hatch_oaml.records.modifications import Change, Renaming
 from hatch_oaml.values.digests import sha256_of

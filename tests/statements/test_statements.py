@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from hatch_oaml.records.base_record import BaseFile, BaseRecord, render_base
+from hatch_oaml.records.base_file import BaseFile
+from hatch_oaml.records.base_record import BaseRecord, render_base
 from hatch_oaml.statements import statements_of, statements_of_header, witnesses
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hatch_oaml.records.git_attributes import render_git_attributes
 from hatch_oaml.records.listing import Listed, Written
 from hatch_oaml.records.manifest import parse_manifest
-from hatch_oaml.rendering.git_attributes import render_git_attributes
 from hatch_oaml.rendering.manifest_text import render_manifest
 from hatch_oaml.values.paths import archive_path
 
