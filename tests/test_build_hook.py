@@ -54,8 +54,16 @@ def test_the_sdist_holds_the_whole_release_at_the_projects_own_paths(derivative:
     held = members(derivative / "dist" / SDIST)
     expected = {
         *("LICENSE", "MODIFICATIONS.md", "MODIFICATIONS.toml", "NOTICE", "OAML-MANIFEST.json", "PKG-INFO", "README.md"),
-        *("SHA256SUMS", "bases/lantern-tiny.toml", "config.json", "data/eval.jsonl", "lantern_chat/__init__.py"),
+        *(
+            "OAML-BOM.cdx.json",
+            "SHA256SUMS",
+            "bases/lantern-tiny.toml",
+            "config.json",
+            "data/eval.jsonl",
+            "lantern_chat/__init__.py",
+        ),
         *("model-00001-of-00002.safetensors", SHARD, "model.safetensors.index.json", "pyproject.toml"),
+        "OAML-BOM.cdx.json",
     }
     assert {f"lantern_chat-0.2.0/{name}" for name in expected} == set(held)
     assert (derivative / SHARD).read_bytes() == held[f"lantern_chat-0.2.0/{SHARD}"]

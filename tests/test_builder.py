@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
 NAME = "lantern_chat-0.2.0"
 HELD = {
-    *("LICENSE", "MODIFICATIONS.md", "MODIFICATIONS.toml", "NOTICE", "OAML-MANIFEST.json", "README.md", "SHA256SUMS"),
+    *(
+        "LICENSE",
+        "MODIFICATIONS.md",
+        "MODIFICATIONS.toml",
+        "NOTICE",
+        "OAML-BOM.cdx.json",
+        "OAML-MANIFEST.json",
+        "README.md",
+        "SHA256SUMS",
+    ),
     *("bases/lantern-tiny.toml", "config.json", "data/eval.jsonl", "lantern_chat/__init__.py"),
     *("model-00001-of-00002.safetensors", SHARD, "model.safetensors.index.json"),
 }
@@ -329,7 +338,7 @@ def test_volumes_join_into_the_archive_that_would_have_been_written(derivative: 
     folder = derivative / "dist-oaml"
     volumes = sorted(folder.glob("*.tar.0*"))
     assert 0 == built.returncode, built.stderr
-    assert 4 == len(volumes)
+    assert 6 == len(volumes)
     assert whole == b"".join(volume.read_bytes() for volume in volumes)
     assert {*volumes, folder / "SHA256SUMS.volumes"} == set(folder.iterdir())
 
