@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from hatch_oaml.comparison.tensor_words import summary
+from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.rendering.page_entry import entry_head
 from hatch_oaml.rendering.page_history import earlier_modifications
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
     States = Mapping[ArchivePath, Difference | None]
+
+LICENSE_MARK = f"<!-- SPDX-License-Identifier: {CURRENT.id} -->"
+"""By this scanners know the license, which they do not by its text; readers of the page do not see it."""
 
 _CLAUSE = (
     "Under clause 3.1 3) of the OpenAtom Model License, Version 1.0, this notice says which files were modified, and how.",
@@ -65,6 +69,7 @@ def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None
     yield f"# Modifications 修改说明：{escaped_line(project.name)} {escaped_line(project.version)}"
     yield ""
     yield PAGE_MARK
+    yield LICENSE_MARK
     yield ""
     for sentence in _CLAUSE:
         yield sentence

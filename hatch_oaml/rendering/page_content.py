@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml import __version__
 from hatch_oaml.records.generated import PAGE_MARK
-from hatch_oaml.rendering.modification_page import is_row_of, render_page
+from hatch_oaml.rendering.modification_page import LICENSE_MARK, is_row_of, render_page
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ FORMER: Mapping[str, str] = {}
 """How a line of earlier versions' pages begins → how it begins now. Words that we change get a row, so that the pages which
 are out in the world are still known for what they say.
 """
+
+_MARKS = frozenset({PAGE_MARK, LICENSE_MARK})
+"""Pages of earlier versions have one of them."""
 
 _RULER = expression(r"[\s|:-]+")
 _OPENING = expression(r"\s*(?:#{1,6}\s|[-*+]\s)")
@@ -40,7 +43,7 @@ def is_page_of(release: Release, page: bytes, version: str, unseen: Collection[s
 
 def content(page: bytes) -> list[str]:
     """The words of each line without headings, emphasis, tables and blank lines; in the present wording."""
-    lines = (_words(line) for line in page.decode(errors="replace").split("\n") if line.strip() != PAGE_MARK)
+    lines = (_words(line) for line in page.decode(errors="replace").split("\n") if line.strip() not in _MARKS)
     return [line for line in lines if line]
 
 

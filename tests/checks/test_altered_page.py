@@ -55,6 +55,20 @@ def test_another_layout_of_another_version_is_known_for_what_it_says(clean: Rele
     assert not is_refused(with_page(clean, other, "0.0.1"))
 
 
+def test_a_page_that_does_not_name_the_license_for_scanners_is_of_another_version(clean: Release) -> None:
+    page = render_page(clean, {})
+    other = page.replace(b"<!-- SPDX-License-Identifier: LicenseRef-scancode-openatom-model-1.0 -->\n", b"")
+
+    assert other != page
+    assert is_refused(with_page(clean, other))
+    assert not is_refused(with_page(clean, other, "0.0.1"))
+    assert is_refused(
+        with_page(
+            clean, page.replace(b"Identifier: LicenseRef-scancode-openatom-model-1.0", b"Identifier: MIT"), "0.0.1"
+        )
+    )
+
+
 def test_former_words_of_ours_are_known_and_no_others(clean: Release, monkeypatch: pytest.MonkeyPatch) -> None:
     page = render_page(clean, {}).replace(b"**How**: Rank-1", b"**What was done**: Rank-1")
 

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.terms.annotations import Annotations, is_annotating, read_annotations
+from tests.building import project_in
 from tests.conftest import LICENSE_ID, _file
 from tests.end_to_end.conftest import PROJECTS
+from tests.finished import built, named_by
 from tests.terms.texts import MIT
 
 if TYPE_CHECKING:
@@ -62,6 +64,27 @@ def test_what_init_writes_passes_once_a_person_has_named_the_holders(reuse: Path
     assert b"Apache-2.0" in (root / "bases" / "lantern-tiny.toml").read_bytes()
     assert (1, 0) == (begun.returncode, finished.returncode), finished.stdout
     assert {"MIT", LICENSE_ID} == set(json.loads(finished.stdout)["summary"]["used_licenses"])
+
+
+def test_the_example_passes_with_what_init_writes_and_is_released_all_the_same(reuse: Path, tmp_path: Path) -> None:
+    project = project_in(tmp_path)
+    init = [sys.executable, "-m", "hatch_oaml", "init", "--root", str(project)]
+    subprocess.run(init, check=True, capture_output=True)
+    table = project / "REUSE.toml"
+    holders = table.read_text(encoding="utf-8").replace(
+        '# SPDX-FileCopyrightText = "YEAR NAME"', 'SPDX-FileCopyrightText = "2026 Beacon Works"'
+    )
+    table.write_text(holders, encoding="utf-8")
+    (project / "LICENSES").mkdir()
+    shutil.copy(project / "LICENSE", project / "LICENSES" / f"{LICENSE_ID}.txt")
+
+    linted = lint(reuse, project)
+    subprocess.run(init, check=True, capture_output=True)
+    archives = built(project)
+
+    assert 0 == linted.returncode, linted.stdout
+    assert holders == table.read_text(encoding="utf-8"), "what is there stays"
+    assert {name: [] for name in archives} == {name: named_by(path) for name, path in archives.items()}
 
 
 def annotation(license_id: str, *globs: str, precedence: str = "closest") -> str:
