@@ -38,10 +38,15 @@ def tar_end(members: Sequence[Member]) -> bytes:
     return bytes(size - used)
 
 
+def tar_padding(used: int) -> int:
+    """Zero bytes behind members of so many bytes."""
+    return _padded(used + 2 * _BLOCK, _RECORD) - used
+
+
 def _sizes(members: Sequence[Member]) -> tuple[int, int]:
     """Of the members alone, and of the whole archive."""
     used = sum(map(_member_size, members))
-    return used, _padded(used + 2 * _BLOCK, _RECORD)
+    return used, used + tar_padding(used)
 
 
 def tar_entries(members: Sequence[Member], *, epoch: int) -> Iterator[Entry]:

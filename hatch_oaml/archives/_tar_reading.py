@@ -13,7 +13,7 @@ from hatch_oaml.storage.damage import damaged_at, deviates_at, unsafe, unsupport
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from hatch_oaml.records.members import Digests
     from hatch_oaml.storage.bytes_at import BytesAt
@@ -58,15 +58,15 @@ class TarReading:
         return blocks_at(self._source, member.offset, member.size)
 
     def deviation(self, _digests: Digests, /, *, epoch: int) -> Bilingual | None:
-        offset = self._first_deviation(epoch)
+        offset = self.first_deviation([as_member(member) for member in self.members], epoch)
         return None if offset is None else deviates_at(self._source.name, offset)
 
     def close(self) -> None:
         self._source.close()
 
-    def _first_deviation(self, epoch: int) -> int | None:
+    def first_deviation(self, members: Sequence[Member], epoch: int) -> int | None:
+        """Where something stands that is not what our writer puts around the `members`, whatever their contents."""
         offset = 0
-        members = [as_member(member) for member in self.members]
         for entry in tar_entries(members, epoch=epoch):
             if self._window.exactly(offset, len(entry.head)) != entry.head:
                 return offset

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from hatchling.metadata.core import ProjectMetadata
 
-_SUFFIX = r"(?:(?:-[^/]+\.whl|\.tar\.gz|\.oaml\.(?:tar|tar\.zst|zip)(?:\.\d{3})?)(?:\.sig)?|\.oaml/.*)"
+_SUFFIX = r"(?:(?:-[^/]+\.whl|\.tar\.gz|\.oaml\.(?:tar|tar\.zst|zip|oci\.tar)(?:\.\d{3})?)(?:\.sig)?|\.oaml/.*)"
 
 
 def own_archives(metadata: ProjectMetadata[Any]) -> Callable[[str], bool]:

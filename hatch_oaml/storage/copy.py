@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent
 from hatch_oaml.storage.crc32 import crc32
-from hatch_oaml.storage.entries import little_endian, rendered, with_crc
+from hatch_oaml.storage.entries import finished_head, rendered
 from hatch_oaml.storage.output import aligned
 from hatch_oaml.storage.source import blocks, whole
 from hatch_oaml.values.digests import BLOCK, RunningSha256, sha256_of
@@ -105,8 +105,9 @@ class _Copier:
 
     def _gather(self, entry: Entry, data: bytes) -> None:
         crc = None if entry.crc_at is None else crc32(data)
-        self._note(entry, sha256_of(data), crc)
-        self._gathered += (with_crc(entry, crc), data, bytes(entry.tail))
+        digest = sha256_of(data)
+        self._note(entry, digest, crc)
+        self._gathered += (finished_head(entry, digest, crc), data, bytes(entry.tail))
         self._size += entry.size
         self._progress(entry.path, len(data))
         if self._size >= BLOCK:
@@ -170,9 +171,10 @@ class _Copier:
             position += len(block)
             self._progress(entry.path, len(block))
         self._output.write_at(position, bytes(entry.tail))
-        if entry.crc_at is not None:
-            self._output.write_at(offset + entry.crc_at, little_endian(hashed.crc or 0))
-        self._note(entry, hashed.sha256.digest(), hashed.crc)
+        digest = hashed.sha256.digest()
+        if entry.crc_at is not None or entry.head_for is not None:
+            self._output.write_at(offset, finished_head(entry, digest, hashed.crc))
+        self._note(entry, digest, hashed.crc)
 
     def _hashed_blocks(
         self, entry: Entry, content: FileContent, hashed: _Hash, buffers: _Buffers

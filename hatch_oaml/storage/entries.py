@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hatch_oaml.records.members import Digests
+    from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
 
 
@@ -16,7 +19,8 @@ if TYPE_CHECKING:
 class Entry:
     """A member as it lies in an archive: `head`, its content, then `tail` zero bytes.
 
-    Where `crc_at` is given, the content's CRC-32 is put into the head at that place, little-endian.
+    Where `crc_at` is given, the content's CRC-32 is put into the head at that place, little-endian. Where `head_for` is
+    given, what it answers for the content's digest takes the place of the head, which is as long.
     """
 
     path: ArchivePath
@@ -24,6 +28,7 @@ class Entry:
     head: bytes
     tail: int = 0
     crc_at: int | None = None
+    head_for: Callable[[Sha256], bytes] | None = None
 
     @property
     def size(self) -> int:
@@ -40,8 +45,10 @@ def rendered(entry: Entry, digests: Digests) -> bytes:
     return data
 
 
-def with_crc(entry: Entry, crc: int | None) -> bytes:
-    """The head of the entry, finished."""
+def finished_head(entry: Entry, digest: Sha256, crc: int | None) -> bytes:
+    """The head of the entry, once its content is known."""
+    if entry.head_for is not None:
+        return entry.head_for(digest)
     if crc is None or entry.crc_at is None:
         return entry.head
     return entry.head[: entry.crc_at] + little_endian(crc) + entry.head[entry.crc_at + 4 :]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives import format_of
 from hatch_oaml.license.copies import compare_license
 from hatch_oaml.records.base_record import parse_base
 from hatch_oaml.records.config import parse_config
@@ -19,7 +18,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.verification.expected_members import expect
-from hatch_oaml.verification.opening import opened, read_small
+from hatch_oaml.verification.opening import form_at, opened, read_small
 from hatch_oaml.verification.papers import papers_of
 from hatch_oaml.verification.places import places_of, without_copies
 from hatch_oaml.verification.released_files import released_files
@@ -193,7 +192,7 @@ def _unread(
 
 
 def _deviation(archive: Path, name: str, manifest: Manifest, contents: HashedArchive) -> Bilingual | None:
-    form = None if archive.is_dir() else format_of(archive)
+    form = form_at(archive)
     if form is not None and form.target != manifest.target:
         return Bilingual(
             en=f"{name}: is called a `{form.name}`, and what is in it was written for the target `{manifest.target}`",

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import format_of, hashing
+from hatch_oaml.archives.oci import FORMAT as LAYOUT_FORMAT, read_layout
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.storage.opening import size_of
@@ -13,13 +14,13 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.verification.bombs import Source, refuse_bomb
-from hatch_oaml.verification.unpacked_folder import FolderReading
+from hatch_oaml.verification.unpacked_folder import FolderReading, is_layout, layout_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from hatch_oaml.archives import Reading
+    from hatch_oaml.archives import ArchiveFormat, Reading
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Digests, Progress, StoredMember
 
@@ -27,11 +28,20 @@ _LONGEST = 256 << 20
 """Of what is parsed in one piece: more than the manifest of a million files takes."""
 
 
+def form_at(path: Path) -> ArchiveFormat | None:
+    """That of the archive at `path`, packed or unpacked, by its name or what lies in it; None for any other folder."""
+    if is_layout(path):
+        return LAYOUT_FORMAT
+    return None if path.is_dir() else format_of(path)
+
+
 def open_archive(path: Path) -> Reading:
     """:raises SourceError: `path` is no archive of a format of ours, or it is damaged or unsafe."""
+    if is_layout(path):
+        return read_layout(layout_store(path), path.name)
     if path.is_dir():
         return FolderReading(path)
-    archive_format = format_of(path)
+    archive_format = form_at(path)
     if archive_format is None:
         raise SourceError(
             Bilingual(

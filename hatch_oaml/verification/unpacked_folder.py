@@ -5,8 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from hatch_oaml.archives.oci import TOP
 from hatch_oaml.archives.wheel import with_record
 from hatch_oaml.project.on_disk import unreadable
+from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.members import FileContent, LateContent, Member, StoredMember
 from hatch_oaml.records.wheel_record import parse_record
 from hatch_oaml.values.bilingual import Bilingual
@@ -15,6 +17,7 @@ from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import ArchivePath, sort_key
 from hatch_oaml.values.wheel_names import is_record
 from hatch_oaml.verification.folder_layout import Layout, lay_out
+from hatch_oaml.verification.folder_walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,9 +33,10 @@ class FolderReading:
     side_by_side = True
     tells_modes = False
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, layout: Layout | None = None) -> None:
+        """:param layout: what of the folder is an archive's; found out where it is not known."""
         self._name = folder.name
-        self.layout = lay_out(folder)
+        self.layout = layout or lay_out(folder)
         files = sorted(self.layout.files, key=lambda file: sort_key(file.path))
         self._sources = {ArchivePath(file.path): file.source for file in files}
         self.members = tuple(
@@ -80,6 +84,19 @@ class FolderReading:
         return there.items() <= told.items() and all(
             path in there or path in beside or not _is_inside(path, there) for path in told
         )
+
+
+def is_layout(folder: Path) -> bool:
+    """Is it an image layout, which holds a release as blobs?"""
+    return all((folder / name).is_file() for name in TOP) and not (folder / MANIFEST).exists()
+
+
+def layout_store(folder: Path) -> FolderReading:
+    """All that lies in an image layout, which nobody keeps anything else in.
+
+    :raises SourceError: something in the folder is no file, or cannot be read.
+    """
+    return FolderReading(folder, Layout(files=tuple(walk(str(folder)))))
 
 
 def layout_of(reading: Reading) -> Layout:

@@ -7,6 +7,7 @@ import csv
 import gzip
 import hashlib
 import io
+import json
 import shutil
 import subprocess
 import tarfile
@@ -55,7 +56,19 @@ def contents_by_the_standard_library(path: Path) -> dict[str, bytes]:
             return {info.filename: archive.read(info) for info in archive.infolist()}
     with tarfile.open(fileobj=io.BytesIO(decompressed(path))) as tar:
         files = {info.name: tar.extractfile(info) for info in tar}
-        return {name: file.read() for name, file in files.items() if file}
+        found = {name: file.read() for name, file in files.items() if file}
+    return files_of_layout(found) if "oci-layout" in found else found
+
+
+def files_of_layout(found: Mapping[str, bytes]) -> dict[str, bytes]:
+    """As whoever pulls an image layout has them, each blob held against its name."""
+    blobs = {name.rpartition("/")[2]: data for name, data in found.items() if name.startswith("blobs/sha256/")}
+    assert all(sha256_of(data) == digest for digest, data in blobs.items())
+    [at] = json.loads(found["index.json"])["manifests"]
+    manifest = json.loads(blobs[at["digest"].removeprefix("sha256:")])
+    root = manifest["annotations"].get("org.opencontainers.image.title", "")
+    layers = [(layer["annotations"], blobs[layer["digest"].removeprefix("sha256:")]) for layer in manifest["layers"]]
+    return {"/".join(filter(None, (root, told["org.opencontainers.image.title"]))): data for told, data in layers}
 
 
 @every_format
@@ -212,6 +225,7 @@ def test_a_zip_holds_the_nearest_date_that_it_can(at: int, expected: tuple[int, 
 
 
 GOLDEN = {
+    "oci": "b7fbdf421d6c4d3dccaa6ee2b451e05235394ff343863ab1edaff9d00efa8086",
     "sdist": "d441ed0cdb0e243df008aff205b5ed89fcd2929633a33da282bfa4ed98ba03b8",
     "tar": "4c98abd317534f348191f4b14af2ff66ece7c1bdcac2afe2d24f67f8243170de",
     "tar-zst": "a69446c6f81d5bf1073de8356410705baef46add3b00ee7707f58d622a87bd04",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ("a/b/pkg-1.0.oaml.tar", True),
         ("pkg-1.0.oaml.tar.zst", True),
         ("pkg-1.0.oaml.zip.003", True),
+        ("pkg-1.0.oaml.oci.tar", True),
         ("pkg-1.0.oaml.tar.sig", True),
         ("out/pkg-1.0.oaml.tar.zst.sig", True),
         ("out/pkg-1.0.oaml.zip.sig", True),
