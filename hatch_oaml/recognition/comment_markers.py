@@ -12,7 +12,8 @@ _PREFIX = expression(rf"\s*(?:{PREFIX}\s*)*", re.IGNORECASE)
 _SUFFIX = expression(rf"\s*{SUFFIX}\s*$", re.IGNORECASE)
 _LAST = frozenset("/>)}\"'#*|;%=~^_+-\\,$")
 """With what a line ends that has a suffix, but for the letter of an escape."""
-_TAG = expression(rf"</?{TAG}(?:[\s/][^<>]*)?>", re.IGNORECASE)
+_TAG = expression(rf"</?{TAG}(?:[\s/](?:[^<>=]*=[^<>]*|(?:(?!@|\sat\s)[^<>])*))?>", re.IGNORECASE)
+"""Without an attribute it may be an address: `<code at loom.example>`."""
 _SIGN = expression(SIGN.either, re.IGNORECASE)
 _EMPHASIS = "**"
 _UNDERLINED = expression(r"_(?!_)(.+)(?<!_)_")
@@ -50,7 +51,8 @@ def bare(line: str) -> str:
 
 def column(line: str, text: str) -> int:
     """In which column of `line` its bare `text` begins, from 0; 0 where markup hides it."""
-    return max(0, line.find(text[:_ENOUGH].partition(" ")[0]))
+    offset = max(0, line.find(text[:_ENOUGH].partition(" ")[0]))
+    return len(line[:offset].expandtabs()) if "\t" in line[:offset] else offset
 
 
 def _may_have_suffix(text: str) -> bool:

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
     from hatch_oaml.recognition.reading import Reading
 
-_FILLER = rf"[\s:=,.\"'*_|-]*(?:\[\s*[\"'])?(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
+_OPENED = r"(?:\[\s*[\"']|[urbf]{1,2}[\"']|\((?=\(c\)(?!\))))?"
+"""A list, a string or a bracket of the statement's own that opens before the years: `copyright = u'2020`, `((C) 2020 …)`."""
+_FILLER = rf"[\s:=,.\"'*_|-]*{_OPENED}(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
 _UNDATED = rf"copyright\b(?!\W{{0,3}}(?:{SIGN})?\W{{0,3}}{YEAR})"
 _BETWEEN = rf"(?:[\s,]*(?={SIGN})|(?={OWNED_ZH})|(?<!\))[ \t,]*(?={_UNDATED}))"
 _BEFORE = rf"(?:(?P<before>(?<![\w-]){years('before_bracket')}){_BETWEEN})?"
@@ -61,6 +63,7 @@ _PROSE = expression(rf"\W*{PROSE}(?!-)")
 _TITLE = expression(r"[A-Z][a-z]+\s+[A-Z][a-z]")
 _SUBJECT = expression(SUBJECT.either, re.IGNORECASE)
 _DATED = expression(rf"[\s,-]{YEAR}\W*$")
+_ANNOUNCED = expression(rf"\s*(?:copyright|{SIGN})", re.IGNORECASE)
 _COMPANY = expression(COMPANY.either)
 _ANOTHER_SIGN = expression(rf"\s*[,;/&]?\s*{SIGN}", re.IGNORECASE)
 _DENIED = expression(DENIED.either, re.IGNORECASE)
@@ -104,7 +107,7 @@ def _judge(reading: Reading, head: re.Match[str], since: int) -> Found | None:
     if not head["word"] and head["years"] and _is_named_before(text, head, holder, since):
         holder = Holder(text="", end=_behind_years(text, head), closed=True)
     opens = _opens_statement(text, head.start()) or _opens_literal(text, head, holder)
-    start = head.start()
+    start = head.start("signs") if _is_announced(head, opens=opens) else head.start()
     sure = None if _is_in_brackets(head, holder, opens=opens) else _is_sure(head, holder, opens=opens)
     if not holder.text:
         start, sure = _without_holder(text, head, since, sure=sure)
@@ -141,6 +144,11 @@ def _is_in_brackets(head: re.Match[str], holder: Holder, *, opens: bool) -> bool
     )
 
 
+def _is_announced(head: re.Match[str], *, opens: bool) -> bool:
+    """Does a sentence end with the label, and the notice begin behind it: `… with the following copyright notice: Copyright …`?"""
+    return head["label"] is not None and not opens and _ANNOUNCED.match(head["signs"]) is not None
+
+
 def _years(head: re.Match[str]) -> str | None:
     return head["years"] or head["before"]
 
@@ -165,7 +173,7 @@ def _is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None
     if _years(head) and (holder.text or head["word"] or head["signs"]):
         named = ends_as_people(holder.text) or _is_title(holder.text)
         return not _PROSE.match(holder.text) or bool(head["signs"]) or named
-    if head["word"] and (_PROSE.match(holder.text) or (head["label"] and not are_names(holder.text))):
+    if head["word"] and (_is_prose(holder.text) or (head["label"] and not are_names(holder.text))):
         return None
     if "所有" in (head["word"] or ""):
         return True if holder.text[:1].isalnum() or holder.is_name else None
@@ -189,6 +197,11 @@ def _is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None
 def _are_people(head: re.Match[str], holder: Holder) -> bool:
     """Is it a group that has no name: `Copyright by its individual contributors`?"""
     return head["signs"].rstrip().lower().endswith("by") and ends_as_people(holder.text)
+
+
+def _is_prose(holder: str) -> bool:
+    """Is it talk about the right, and no company whose name begins with such a word: `Free Software Weavers Inc.`?"""
+    return _PROSE.match(holder) is not None and not (_is_title(holder) and _COMPANY.search(holder))
 
 
 def _is_title(holder: str) -> bool:

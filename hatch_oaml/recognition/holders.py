@@ -121,7 +121,7 @@ def holder_before(text: str, offset: int, since: int) -> int | None:
             sentence = mark.end()
     stripped = before[sentence:].strip(_TRIM)
     years = _DATED.match(stripped)
-    if not _CODE_MARKS.isdisjoint(stripped):
+    if not _CODE_MARKS.isdisjoint(stripped) or stripped.count("(") != stripped.count(")"):
         return None
     if not looks_like_name(stripped[years.end() :] if years else stripped) or len(stripped) > 80:
         return None

@@ -9,7 +9,7 @@ from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.tokens import Tokens
 from hatch_oaml.recognition.words.holders import CONTINUES, DEED, LABEL, ORIGIN, SAID_ZH, UNFINISHED
 from hatch_oaml.recognition.words.names import CLAUSE, JOINING, OPENING, SENTENCE
-from hatch_oaml.recognition.words.shared import LICENSE_NAME, RESERVED, SIGN, years
+from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, RESERVED, SIGN, URL, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
 
@@ -31,6 +31,7 @@ _ADDRESS_ON_LINE = expression(r"[^\n]{0,120}?(?:[<(\s][^\s<>]{1,80}@|\s(?:https?
 _COLONS = (":", "：")
 _BREAKS = frozenset("\n.;|。；！!")
 """Behind these a sentence of a license may begin; behind anything else, its words with capitals are those of a name."""
+_LINE_ENDS = frozenset(["", "\n"])
 _PART = frozenset(["cap", "address", "abbreviation"])
 """Tokens that are part of a name by themselves."""
 _LEADING = (SENTENCE, CLAUSE, OPENING)
@@ -41,6 +42,10 @@ _NEXT_ELEMENT = expression(rf"\s*,?\s*[\"']{years('bracket')}[\s,]+\w", re.IGNOR
 """What follows an element of a list of statements: `["2024 Loom", "2025 Mina"]`."""
 _UNFINISHED = expression(UNFINISHED.either, re.IGNORECASE)
 _LICENSE_BEHIND_DASH = expression(rf"\s+(?:{LICENSE_NAME}|version\b)", re.IGNORECASE)
+_BEHIND_NAME = expression(
+    rf":[ ](?!\n|\s*(?:{URL}|{EMAIL}))|(?:;|[^\w\s.,/&'’\"@<-])\s*(?:\d-clause\s+)?{LICENSE_NAME}\b", re.IGNORECASE
+)
+"""A mark that ends a name: a colon, or one with a license behind it."""
 _SAID_ZH = expression(SAID_ZH.either)
 _DEED = expression(rf"\W*{DEED}")
 _SENTENCE = expression(SENTENCE.either)
@@ -49,6 +54,7 @@ _LABEL = expression(LABEL.either)
 _ORIGIN = expression(ORIGIN.either, re.IGNORECASE)
 _SIGN_YEARS_END = expression(rf"{SIGN}\s*{years('bracket')}\s*(?:$|[\n.,;\"'*}})-]|{RESERVED})", re.IGNORECASE)
 _YEAR = expression(YEAR)
+_OWN_STATEMENT = expression(rf"{SIGN}|copyright", re.IGNORECASE)
 _REMARKS = frozenset(["clause", "lower", "joining", "people", "cap"])
 """With what a remark begins."""
 _REMARK = 120
@@ -94,21 +100,16 @@ class NameReader:
         kind = token.kind
         if kind == "cap" and index and self._begins_sentence(token, index):
             return True
-        if kind in _PART or kind in {"year", "comma", "mark"}:
+        if kind in _PART or kind == "year":
             return False
+        if kind in {"comma", "mark"}:
+            return self._named and _BEHIND_NAME.match(self._text, token.start) is not None
         if kind == "verb":
             self._verb = True
         if kind == "sign":
             return not (self._named and self._is_dated_behind(token))
         if kind in {"reserved", "terms", "verb", "clause"}:
             return kind != "clause" or self._named
-        if (
-            kind == "mark"
-            and self._named
-            and self._text[token.start] == ":"
-            and self._text[token.end : token.end + 1] == " "
-        ):
-            return True
         if kind in {"open", "shut"}:
             self._depth += 1 if kind == "open" else -1
             return self._depth < 0
@@ -215,7 +216,10 @@ def _is_part_of_name(text: str, token: Token, before: Token | None) -> bool:
     if not words[0].isupper() or words.isupper() or (before is not None and text[before.start] in _BREAKS):
         return False
     following = text[token.end : token.end + 2].lstrip(" ")[:1]
-    last = words.split()[-1]
+    first, *rest = words.split()
+    if following in _LINE_ENDS and rest:
+        return first.istitle() and all(word.istitle() for word in rest)
+    last = rest[-1] if rest else first
     return following.isupper() and (last[0].isupper() or last in JOINING.members)
 
 
@@ -228,6 +232,8 @@ def _goes_on(line: str, text: str, offset: int, *, named: bool) -> bool:
         return False
     if _UNFINISHED.search(line) or _CONTINUES.match(following):
         return True
+    if _OWN_STATEMENT.search(following) or _DEED.match(following):
+        return False
     return len(line) + len(following.split(" ", 1)[0]) > _LONG and not _SENTENCE.search(following[:_LONG])
 
 

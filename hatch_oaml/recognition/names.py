@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.words.holders import PEOPLE
-from hatch_oaml.recognition.words.names import JOINING, SENTENCE
+from hatch_oaml.recognition.words.names import CLAUSE, JOINING, PEOPLE as GROUP, SENTENCE
 from hatch_oaml.recognition.words.shared import EMAIL, URL
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import begins_with_han
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 LIMIT = 400
 """Characters of a line that is read as names."""
 _ADDRESS = expression(rf"<[^<>\s]*>|{URL}|{EMAIL}")
+_MAIL_BEHIND = expression(rf"[<(]?{EMAIL}[>)]?[\s,;.]*$")
+_NAMES = 5
+"""Words of a name before its address."""
 _WORD = expression(r"[\w'’]+")
 _ALIAS = 2
 """Words without a capital that an address makes a name: `mina <mina@loom.example>`."""
@@ -43,10 +50,15 @@ def are_names(line: str) -> bool:
         return False
     bare = _ADDRESS.sub(" ", line)
     words = _WORD.findall(bare)
-    small = [word for word in words if word[0].islower() and word not in JOINING.members]
-    if small and bare != line and len(small) == len(words) <= _ALIAS:
-        return not SENTENCE.members.intersection(small)
+    small = [word for word in words if word[0].islower() and word not in JOINING.members and word not in GROUP.members]
+    if small and bare != line and (len(small) == len(words) <= _ALIAS or _is_addressed(line, words)):
+        return not any(table.members.intersection(small) for table in (SENTENCE, CLAUSE))
     return not small and looks_like_name(line)
+
+
+def _is_addressed(line: str, words: Sequence[str]) -> bool:
+    """Is there a mail address behind a few words: `Io m weaver <io@loom.example>`? Then letters of any size are a name."""
+    return len(words) <= _NAMES and _MAIL_BEHIND.search(line) is not None
 
 
 def ends_as_people(text: str) -> bool:

@@ -34,12 +34,22 @@ _ADDRESS = expression(rf"{URL}|{EMAIL}|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]",
 _ADDRESS_BELOW = expression(rf"[^\n]*\n\W{{0,3}}{URL}[)\].,;]*(?=\n|$)", re.IGNORECASE)
 """With a line to itself: what it is the address of was told on the line above."""
 _MORE_ADDRESSES = expression(rf"(?:[)\].,;]*\n\W{{0,3}}{URL}(?=[)\].,;]*(?:\n|$)))+", re.IGNORECASE)
+_BY_BELOW = expression(rf"\n\W{{0,3}}by\s+{NAME}[^\n]*")
+"""Whose it is at that address, on the next line."""
 _ADDRESS_AT_LINE_END = expression(rf"{URL}[)\].,;]*(?=\n)", re.IGNORECASE)
 _CODE = "(?:code|implementation|file|script|library|module|repo(?:sitory)?)"
+_OF_PART = expression(
+    r"\b(?:version|file|class|module|package|example|library|repository|software)s?\s+(?:of|in|at)\s*$", re.IGNORECASE
+)
+"""What a program has too, of which a sentence about it may speak: `based on the version of VC`."""
+_OWNED_BY = expression(rf"\W{{0,3}}(?:{NAME}['’]s\b|{NAME}\s+{NAME})")
 _IS_CODE = expression(rf"\b{_CODE}\s+(?:here\s+)?(?:is|was|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _AT_ONCE = expression(rf"[\s\[`'\"]*(?:{LICENSE_NAME}\b)", re.IGNORECASE)
 _BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)")
+_FILE_OF = expression(rf"\s*(?:the\s+)?(?:file\s+)?[\w/-]+\.[a-z]{{1,4}}\s+(?:in|from|of)\s+(?:the\s+)?{NAME}")
+"""A file, and in what: `derived from the file loom.h in the Ostrava package`."""
+_COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
 _IS_TAKEN_ZH = expression(r"(?:改|编|編|写|寫|植|译|譯|贝|貝|制|製|抄|摘|鉴|鑒|生)自$")
 _OWNED_ZH = expression(
     r"\s*[A-Za-z][\w.+ -]{0,40}/[\w./+-]+|\s*[A-Za-z][\w.+-]*(?:\s[A-Z][\w.-]*){0,3}\s?(?:项目|仓库|代码库|框架|工程)?的\s?\w"
@@ -59,6 +69,8 @@ _NAMED_WORK = expression(
     rf"\W{{0,3}}{NAME}(?:\s{NAME}){{0,3}}\s(?:project|engine|library|package|framework|codebase)\b"
 )
 _HANDLED = expression(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", re.IGNORECASE)
+_OPENING = expression(r"\s*(?:Taken|Extracted|Lifted)\b")
+"""With which a statement opens; in a sentence they say where a value comes from."""
 _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}['’]s\b)")
 
 
@@ -80,6 +92,8 @@ def _origin(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     end = with_next_line(folded, end)
     if "\n" in folded[match.end() : end + 1] and (address := _ADDRESS_AT_LINE_END.search(folded, match.end(), end)):
         end = address.end()
+        if goes_on := _BY_BELOW.match(folded, end):
+            end = goes_on.end()
     if more := _MORE_ADDRESSES.match(folded, end):
         end = more.end()
     tail = folded[match.end() : end]
@@ -94,7 +108,7 @@ def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     """None where no work is told of."""
     if _is_pointer(match, tail):
         return None
-    if _DOTTED.match(tail):
+    if _DOTTED.match(tail) and not _OF_SOMEBODY.match(tail):
         return False
     if _IS_TAKEN_ZH.search(match[0]) and _OWNED_ZH.match(tail):
         return True
@@ -115,10 +129,15 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
         return _ADDRESS.search(match[0]) is not None
     if match.groupdict().get("upon"):
         return is_evident(match[0] + tail[:_NEAR]) or "原作者" in tail[:_NEAR]
-    if match.groupdict().get("owned") or match.groupdict().get("cited"):
+    if match.groupdict().get("owned") or match.groupdict().get("cited") or _COMES.search(match[0]):
         return True
     if not _is_based(match):
-        return is_evident(tail) or _OF_SOMEBODY.match(tail) is not None or _is_copied_work(match, tail)
+        return (
+            is_evident(tail)
+            or _FILE_OF.match(tail) is not None
+            or _OF_SOMEBODY.match(tail) is not None
+            or _is_copied_work(match, tail)
+        )
     if MERELY_MENTIONED.match(tail):
         return False
     address = _address_in(tail)
@@ -127,7 +146,7 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
         or (_is_code_before(match) and _PROPER.match(tail) is not None)
         or _ADDRESS_BELOW.match(tail) is not None
         or (address is not None and (address.start() <= _NEAR or "," not in tail[: address.start()]))
-        or bool(match["what"] and PERSON.match(tail))
+        or bool(match["what"] and (_OWNED_BY if _OF_PART.search(match["what"]) else PERSON).match(tail))
         or _AT_ONCE.match(tail) is not None
         or _BASE.match(tail) is not None
     )
@@ -144,7 +163,8 @@ def _is_code_before(match: re.Match[str]) -> bool:
 
 def _is_copied_work(match: re.Match[str], tail: str) -> bool:
     """Does the name of a work follow from which code was taken: `adapted from Numerical Weaving`?"""
-    return _HANDLED.search(match[0]) is not None and _PROPER.match(tail) is not None and " to " not in tail[:_NEAR]
+    handled = _HANDLED.search(match[0]) or _OPENING.match(match[0])
+    return handled is not None and _PROPER.match(tail) is not None and " to " not in tail[:_NEAR]
 
 
 def _is_based(match: re.Match[str]) -> bool:

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
+from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
 from hatch_oaml.recognition.words.people import NAMED, NAMED_ZH, NOT_PERSON
-from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, URL, is_template
+from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
 
@@ -24,33 +25,42 @@ _MAY_NAME_PEOPLE = expression(r"\sby\b|author|original|credit|thanks|courtesy|in
 _NAMED_ZH = expression(NAMED_ZH.either)
 _BIBLIOGRAPHY = expression(r"(?:^|\n)\s*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
 _ORIGINAL = expression(r"\s*original", re.IGNORECASE)
+_ONE_WORD = expression(r"[A-Z]\w*[.;)]?\s*(?:\n|$)")
+"""What provides a feature is a library as often as a person."""
 _DIRECTLY = expression(rf"[\s:\](\[`'\"-]*(?:{URL}|{REPOSITORY}|{EMAIL}|{LICENSE_NAME}\b)", re.IGNORECASE)
 _FIELD = expression(r"\W*[A-Z][\w-]{1,20}\s?:(?!//)\s")
 """The next field, where a label names nobody."""
 _BY_OR_COLON = expression(r"(?:\bby|:|：)\s*$", re.IGNORECASE)
 _REACH = 1000
 """Characters that tell whether people are named: a line of minified code may have a megabyte."""
-_LABEL_END = expression(r"(?:[:：=]|\bauthors)\s*$", re.IGNORECASE)
-_HEADING = expression(r"\s*authors\n", re.IGNORECASE)
+_LABEL_END = expression(r"(?:[:：=]|\bauthors?\"?)\s*$", re.IGNORECASE)
+_HEADING = expression(r"\s*authors?\"?\n", re.IGNORECASE)
 _ADDRESS_BEHIND = r"(?:\s*(?:<[^<>\n]+>|\([^()\n]*(?:@|https?:)[^()\n]*\)))?"
 _PERSON_ON_LINE = rf"(?:\d{{4}}[\d.]*[ ,]+)?{NAME}(?:[ ]{NAME}){{1,3}}(?:[ ,]+\d{{4}})?{_ADDRESS_BEHIND},?"
 _MORE_PEOPLE = expression(rf"(?:\n\W{{0,3}}(?:{_PERSON_ON_LINE}|{BEYOND_LATIN}{{2,4}}{_ADDRESS_BEHIND})(?=\n|$))+")
 """The lines of a list of names that goes on."""
+_SIGN = expression(rf"{SIGN}|copyright\b", re.IGNORECASE)
+"""With what a notice of its own begins, below a label that names nobody."""
+_TECHNICAL = expression(r"\s*(?:modified|maintained|created|implemented|translated|converted|adapted)\b", re.IGNORECASE)
+_TWO_NAMES = expression(rf"{NAME}\s+{NAME}")
+_SAID = expression(r"\W*\w+\s+by\b|.*\bfor\b")
+_ADDRESS_ALONE = expression(rf"\W{{0,3}}(?:{URL}|{EMAIL})\W{{0,3}}", re.IGNORECASE)
 _NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.])|(?<={BEYOND_LATIN}))")
 
 
 def find(reading: Reading) -> Iterator[Found]:
     for match in _NAMED.finditer(reading.folded) if _MAY_NAME_PEOPLE.search(reading.lower) else ():
-        yield from _people(reading.folded, match)
+        yield from _people(reading, match)
 
 
 def find_chinese(reading: Reading) -> Iterator[Found]:
     """As `find`, for Chinese."""
     for match in _NAMED_ZH.finditer(reading.folded):
-        yield from _people(reading.folded, match)
+        yield from _people(reading, match)
 
 
-def _people(folded: str, match: re.Match[str]) -> Iterator[Found]:
+def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
+    folded = reading.folded
     line_end = _line_end(folded, match.end())
     if not folded[match.end() : line_end].strip(" :：*_-"):
         line_end = _line_end(folded, line_end + 1)
@@ -60,25 +70,55 @@ def _people(folded: str, match: re.Match[str]) -> Iterator[Found]:
         return
     if _ORIGINAL.match(match[0]) and not _BY_OR_COLON.search(match[0]) and not _DIRECTLY.match(tail):
         return
-    if _NOT_PERSON.match(tail) or _FIELD.match(tail) or is_template(tail):
+    if _NOT_PERSON.match(tail) or _SIGN.match(tail) or _FIELD.match(tail) or is_template(tail):
         return
-    if _HEADING.fullmatch(match[0]) and not _MORE_PEOPLE.match(folded, match.end() - 1):
+    if _HEADING.fullmatch(match[0]) and not _is_list(_line(folded, match.end())):
         return
     if not (PERSON.match(tail) or is_evident(tail[:120])):
         return
-    if _LABEL_END.search(match[0]) or match[0].lstrip()[:1] == "@":
-        yield _labelled(folded, match, line_end)
+    if _is_said_of_data(folded, match, tail):
         return
-    if "provided" in match[0].lower() and MERELY_MENTIONED.match(tail):
+    if _LABEL_END.search(match[0]) or match[0].lstrip()[:1] == "@":
+        yield _labelled(reading, match, line_end)
+        return
+    if "provided" in match[0].lower() and (MERELY_MENTIONED.match(tail) or _ONE_WORD.match(tail)):
         return
     start, end = sentence_around(folded, match.start(), match.end())
     yield attribution(start, with_next_line(folded, end), match, sure=True)
 
 
-def _labelled(folded: str, match: re.Match[str], line_end: int) -> Found:
+def _is_said_of_data(folded: str, match: re.Match[str], tail: str) -> bool:
+    """Does a sentence say what program did that: `a list modified by Callback`? A person has two names, or an address."""
+    said = _TECHNICAL.match(match[0]) is not None and folded[: match.start()].rpartition("\n")[2].strip() != ""
+    return said and not (_TWO_NAMES.match(tail) or is_evident(tail[:120]))
+
+
+def _labelled(reading: Reading, match: re.Match[str], line_end: int) -> Found:
+    folded = reading.folded
     start = match.start() + len(match[0]) - len(match[0].lstrip())
-    more = _MORE_PEOPLE.match(folded, line_end)
-    return attribution(start, more.end() if more else line_end, match, sure=not _BIBLIOGRAPHY.search(folded))
+    while (more := _more(reading, start, line_end)) > line_end:
+        line_end = more
+    return attribution(start, line_end, match, sure=not _BIBLIOGRAPHY.search(folded))
+
+
+def _more(reading: Reading, label: int, line_end: int) -> int:
+    """Where the people end that the line behind `line_end` goes on with, by their form or by its indentation."""
+    folded = reading.folded
+    if more := _MORE_PEOPLE.match(folded, line_end):
+        return more.end()
+    line = _line(folded, line_end + 1)
+    if reading.is_deeper(line_end + 1, label) and (are_names(line) or _ADDRESS_ALONE.fullmatch(line)):
+        return line_end + 1 + len(line)
+    return line_end
+
+
+def _is_list(line: str) -> bool:
+    """Are there names on the line below a heading, and no sentence on who wrote it?"""
+    return are_names(line) and _SAID.match(line) is None
+
+
+def _line(text: str, offset: int) -> str:
+    return text[offset : _line_end(text, offset)]
 
 
 def _line_end(text: str, offset: int) -> int:

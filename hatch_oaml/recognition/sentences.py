@@ -16,6 +16,9 @@ _ABBREVIATIONS = [
     r"\bet\sal",
     r"\bPat",
     r"\bDr",
+    r"\bSt",
+    r"\b[JS]r",
+    r"\bProf",
     r"\bMr",
     r"\bvs",
     r"\be\.g",
@@ -27,16 +30,23 @@ _FIELD = "Date|Time|Version|Filename|Created|Authors?|E-?mail|Maintainers?|Licen
 _FIELD_ZH = r"日期|时间|作者|版本|原作者|来源|原文|出处|创建人|创建时间|修改内容|描述|功能|内容摘要|原始\s?URL"
 _LABEL = rf"(?:{_FIELD}|{_FIELD_ZH})\s?[:：]"
 """What fields a header has."""
-_BY = r"(?:Written|Created|Modified|Maintained|Ported|Adapted|Based|Originally|Taken)\s(?:by|from|on)\b"
+_BY = r"(?i:written|created|modified|maintained|ported|adapted|based|originally|taken|last\s\w+ed)\s(?:by|from|on)\b"
 """With what a line begins that is a sentence of its own."""
 _LABEL_LINE = expression(rf"\W*{_LABEL}[^\n]*\n")
-_MARK = rf"""(?:(?<=[。！；])|(?<=\n)(?=[-*•@]\s?\w|{_LABEL}|{_BY}|本[项項文代软軟程仓倉工模库])|(?<=[.!?])(?=["')\]]?(?:\s|$)))"""
+_NO_VERB = r"(?<![,;:(-]\n)" + "".join(
+    rf"(?<!\b{word}\n)" for word in ("is", "are", "was", "were", "been", "and", "or")
+)
+"""What the line before does not end with, where a line begins with what was done."""
+_LINE_MARK = rf"(?<=\n)(?=[-*•@]\s?\w|\d\d?[.、)]\s?\S|{_LABEL}|{_NO_VERB}{_BY}|本[项項文代软軟程仓倉工模库])"
+_MARK = rf"""(?:(?<=[。！；])|(?<=\s\|)(?=\s)|(?<=>\n)(?=[A-Z])|{_LINE_MARK}|(?<=[.!?])(?=["')\]]?(?:\s|$)))"""
 _NEXT_MARK = r"(?<=\.)(?=\s[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}\s(?:is|are)\s)"
 """Behind an abbreviation too, where another name and its verb follow."""
-_END = expression(rf"[.!?。！；\n](?:{_MARK}{''.join(rf'(?<!{word}.)' for word in _ABBREVIATIONS)}|{_NEXT_MARK})")
+_END = expression(rf"[.!?。！；\n|](?:{_MARK}{''.join(rf'(?<!{word}.)' for word in _ABBREVIATIONS)}|{_NEXT_MARK})")
 """It begins with a set of letters: so it is searched for at many times the speed."""
 _WORD = expression(r"\w")
 _LATIN_LINE = expression(r"^\W*[A-Z][^\n]*(?:\s[^\n\s]+){3,}$")
+_AHEAD = 24
+"""Characters behind a mark that tell whether a sentence ends there."""
 _TRIM = " \t\n,;|"
 
 
@@ -46,7 +56,9 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
     Farther than `limit` nothing is looked at: a line of minified code may have a megabyte.
     """
     first = max(0, start - limit)
-    for mark in _END.finditer(text, first, start):
+    for mark in _END.finditer(text, first, start + _AHEAD):
+        if mark.end() > start:
+            break
         first = mark.end()
     if (colon := text.rfind(":\n", first, start)) >= 0:
         first = colon + 1

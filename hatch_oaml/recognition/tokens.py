@@ -62,7 +62,7 @@ _FORMS = {
     "joining": JOINED,
     "terms": TERMS,
     "start": SENTENCE_STARTS,
-    "close": rf"\|\||\|(?=\s|$)|\*/|-->|[{{}}]|</|{_LITERAL_END}|//\s|\\par\b|[·•](?=\s)",
+    "close": rf"\|\||\|(?=\s|$)|\*/|-->|[{{}}]|</|{_LITERAL_END}|//\s|\\par\b|[·•](?=\s)|\#\#+(?=\s|$)",
     "year": rf"(?<!\w){years('year_bracket')}",
     "word": r"[\w&+]+(?:['’./@:-]{1,3}[\w&+]+)*-?",
     "stop": r"""[.!](?=\s|$|["'”)])|[。！；]""",

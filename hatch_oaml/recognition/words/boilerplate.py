@@ -6,7 +6,7 @@ from hatch_oaml.recognition.vocabulary import Vocabulary
 
 TERMS = Vocabulary(
     r"""
-en \b(?:licen[sc]ed\s+(?:under|to)|dual\s+licensed|and\s+(?:is\s+)?(?:licensed|released|distributed))
+en \b(?:licen[sc]ed?\s+(?:under|to)|dual\s+licensed|and\s+(?:is\s+)?(?:licensed|released|distributed))
   why how it is licensed
   yes Licensed under ¦ and is released
   no license

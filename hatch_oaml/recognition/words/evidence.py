@@ -48,6 +48,11 @@ any \s*["“][^"”\n]{5,120}["”],?\s+by\s+{NAME}\s+(?:\w+\s+)?{NAME}
   yes  "Attention Is All You Weave" by M. Halloway
   no  "Weave" by heart
 
+code \s*[\w]+(?:::\w+)+,?\s+which\b
+  why a module by its path, and what is said of it
+  yes  Loom::Source::Thread, which is
+  no  std::vector
+
 en \s*{NAME}\s{NAME}['’]s\s
   why whose work
   yes  Mina Halloway's loom.py

@@ -51,10 +51,20 @@ zh (?:及|和|与|及其|的)$
 
 CONTINUES = Vocabulary(
     r"""
-en \([A-Z][^()\n]{2,80}\)$|(?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s+[^\Wa-z]
+en \([A-Z][^()\n]{2,80}\)\.?$|(?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s+[^\Wa-z]|(?:and|&)$
   why a name that goes on
-  yes and Mina ¦ of the Loom ¦ (National Loom Institute)
-  no and mina
+  yes and Mina ¦ of the Loom ¦ (National Loom Institute) ¦ and
+  no and mina ¦ andy
+
+en (?:for|of|and)\s+[^\n]{3,60}\b(?:GmbH|Inc|Ltd|LLC|Corp|AG|Corporation|Company|Foundation|University)\.?$
+  why for whom, told in letters of any size
+  yes for loom integrated media GmbH
+  no for looms
+
+any (?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|Limited|Incorporated|Foundation|University|Institute|Consortium)\b
+  why the form of a company that the line before began to name
+  yes Foundation ¦ Inc.
+  no Loom
 
 zh 及|和|与
   why a name that goes on
@@ -128,9 +138,14 @@ any \b(?:Inc|Ltd|LLC|GmbH|Corp|Co|AG|S\.?A|B\.?V|Limited|Corporation|Incorporate
 
 DEED = Vocabulary(
     r"""
-en (?:[A-Z][a-z]+ed|Initial|Version|Release|Rewrite|Support|New|First|Port)\b
-  why with what a line of a history begins: what was done, and no holder
-  yes Added Looms ¦ Initial Release
+en (?!(?:Unit|Limit|Unlimit|Alli|Advanc|Appli|Associat|Incorporat|Integrat|Embedd)ed\b)[A-Z][a-z]+ed\b|(?:Made|Wrote)\b
+  why what was done, with which a line of a history begins, and no holder
+  yes Added Looms ¦ Made looms
+  no Mina ¦ United Looms
+
+en (?:Initial|Version|Release|Rewrite|Support|New|First|Port)\b
+  why the same without a verb
+  yes Initial Release
   no Mina
 """,
     flags=0,

@@ -17,10 +17,10 @@ code \(\*+|\{-|-\#(?=\s)|c(?=\s{2})|dnl\b|@?rem\b|xcomm\b|@(?:c|comment)(?=\s)|\
   yes (* x ¦ {- x ¦ -# x ¦ C  x ¦ dnl x ¦ REM x ¦ XCOMM x ¦ @c x ¦ @comment x ¦ { x
   no c x ¦ remove ¦ {x ¦ @copyright
 
-markup [.']?\\"|\\(?:par|comment)\b
-  why comments of troff, paragraphs of rich text, comments of dictionaries
-  yes .\" x ¦ '\" x ¦ \par x ¦ \comment x
-  no "x ¦ \parskip
+markup [.']?\\"|\.An(?=\s)|\.S[HhSs]\s+"?(?=authors?"?\s*$)|\\(?:par|comment)\b
+  why comments, headings and authors of troff, paragraphs of rich text, comments of dictionaries
+  yes .\" x ¦ '\" x ¦ .SH AUTHOR ¦ .An Mina ¦ \par x ¦ \comment x
+  no "x ¦ \parskip ¦ .SH NAME
 
 code @\(\#\)|\$(?=copyright\s*:)|\#\s*(?:ident|pragma)\s
   why what says to `what`, to version control and to a compiler that a notice follows

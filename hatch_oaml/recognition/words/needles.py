@@ -50,6 +50,17 @@ WORDS = (
         "developed by",
         "written by",
         "contributed by",
+        "contributed to",
+        "modified by",
+        "maintained by",
+        "created by",
+        "implemented by",
+        "translated by",
+        "converted by",
+        "adapted by",
+        "er work by",
+        " comes from ",
+        " came from ",
         "not a contribution",
     ),
 )
@@ -178,10 +189,15 @@ en copyright|copr\.|patent|trademark|(?:service|certification|collective)\ mark|
   yes copyright ¦ copr. ¦ trademark ¦ spdx-
   no mark
 
-en rights\ reserved|their\ respective|port\ of|(?:developed|written|contributed|ported)\ by
+en rights\ reserved|their\ respective|port\ of|contributed\ to|er\ work\ by|\ c(?:ame|omes)\ from\ [^\n]{0,60}[(/]
+  why words that need nothing behind them, and whence code came
+  yes rights reserved ¦ earlier work by ¦ this comes from X11 (mit/loom)
+  no rights ¦ it comes from them
+
+en (?:developed|written|contributed|ported|modified|maintained|created|implemented|translated|converted|adapted)\ by
   why words that need nothing behind them
-  yes rights reserved ¦ written by
-  no rights
+  yes written by ¦ maintained by
+  no written in
 
 any urheberrecht|derechos\ de\ autor|warenzeichen|marca\ reg|marchio
   why the same rights in German, French, Spanish and Italian

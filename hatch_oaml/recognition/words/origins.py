@@ -66,6 +66,11 @@ en (?:(?<=\n)|^)(?:\w+\s+)?(?:code|snippet|function|script|file|algorithm)\s+(?:
   yes Code from https://loom.example ¦ Snippet from ostrava/loom
   no code from the loom
 
+en (?:(?<=\n)|^)(?:this|it|code)\s(?:\w+\s)?(?:comes?|came)\s+(?:originally\s+)?from\s+(?=[^\n]{1,40}?{PATH}|\S*{LINK})
+  why whence it came, and the path or the address there
+  yes This comes from X11R5 (mit/util/install.sh) ¦ This code came from https://loom.example
+  no This comes from the fact
+
 en \bport\s+of\s+(?:the\s+)?(?=(?:[^.;\n]|\.(?=\S)){2,60}?\bby\s+(?-i:[A-Z])|\S*{LINK})
   why what was ported, and whose it is
   yes This is a port of salt.c by Mina Halloway ¦ port of ostrava/loom
@@ -77,6 +82,7 @@ en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
   no based on
 """,
     LINK=rf"(?:{URL}|{REPOSITORY})",
+    PATH=r"\([\w.-]+/[\w./-]+\)",
     FAR=_HOW_FAR,
     VERB=_VERB,
     AND=_AND_VERB,

@@ -26,10 +26,15 @@ en \boriginal(?:ly)?\s+(?:\w+\s+){0,2}?(?:authors?|code|source|implementation|ve
 _WHERE = r"(?:\s+(?:is|was|are|can\s+be\s+found|comes?|available))?\s*(?:at|by|from|:|in|here)?\s*:?"
 _LABEL = Vocabulary(
     r"""
-code [@\\:]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|(?<=authors)\n|\sby\s|{TAG})
+code [@\\:]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|(?<=author)"?\n|(?<=authors)"?\n|\sby\s|{TAG})
   why a label, a heading, or a tag of a documentation comment
   yes Author: X ¦ @author X ¦ \author X ¦ Author(s): X ¦ authors\nX
   no author X
+
+en (?:upstream|main|lead|principal|primary|first|current|module|package|program|script|code)\s+authors?(?:\(s\))?\s*[:：]
+  why a label that says of what, or who among several
+  yes Upstream Author: X ¦ Main authors: X ¦ Upstream Author(s): X
+  no the program author X
 
 code __authors?__\s*=|__credits__\s*=
   why a Python module says so
@@ -60,6 +65,11 @@ en (?<![\w.]){EARLIER}(?:{MADE}{SECOND})\s+by\s*:?\s
   why who made it
   yes Originally written and maintained by Mina ¦ Ported by: Mina
   no written in C
+
+en \bcontributed\s+to\s+(?:[\w.-]+\s+){1,4}?by\s|\b(?:earlier|previous|prior)\s+(?:work|versions?|code)\s+by\s
+  why who gave it to another work, or made what came before
+  yes Contributed to GNU Loom by Mina ¦ Earlier work by Mina
+  no contributed to by
 
 en {ORIGINAL}{WHERE}
   why what came first
@@ -145,10 +155,10 @@ zh (?:(?<=[\n。！!，,;；])|^)\s*{THANKS}\s*[:：]?(?!部分|单位|名单|�
 
 NOT_PERSON = Vocabulary(
     r"""
-code str|string|None|null|int|list|dict|Optional|List|Dict|Union|Any|True|False|self|models?\.
+code str|string|None|null|int|list|dict|Optional|List|Dict|Union|Any|True|False|self|models?\.|[A-Z]\w*(?=\[[A-Za-z"'])
   why types and values stand behind "author:" in code
-  yes author: str ¦ author = None
-  no Mina
+  yes author: str ¦ author = None ¦ NotRequired[str]
+  no Mina ¦ Mina[1]
 
 en unknown|user|the\s+(?:user|above|following|compiler|tool)|default|default\s+\w+|TODO|name|Name|your|All|anonymous
   why nobody by name
