@@ -33,7 +33,8 @@ def is_generated_or_by_hatchling(path: str, target: str, import_name: str) -> bo
     }
 
 
-PAGE_MARK = "<!-- hatch-oaml: rendered from the modification changelog; edits here are lost -->"
+PAGE_MARK = "<!-- hatch-oaml: rendered from the modification changelog; edits here are lost"
+"""A comment begins with it."""
 
 BILL_MARK = {"type": "application", "name": "hatch-oaml"}
 """How the tool is told of that wrote a bill of materials, near its beginning."""

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     States = Mapping[ArchivePath, Difference | None]
 
-LICENSE_MARK = f"<!-- SPDX-License-Identifier: {CURRENT.id} -->"
-"""By this scanners know the license, which they do not by its text; readers of the page do not see it."""
+MARKS = f"{PAGE_MARK}\nSPDX-License-Identifier: {CURRENT.id} -->"
+"""The page's one comment: by its second line scanners know the license, which they do not by its text."""
 
 _CLAUSE = (
     "Under clause 3.1 3) of the OpenAtom Model License, Version 1.0, this notice says which files were modified, and how.",
@@ -68,8 +68,7 @@ def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None
     project = release.project
     yield f"# Modifications 修改说明：{escaped_line(project.name)} {escaped_line(project.version)}"
     yield ""
-    yield PAGE_MARK
-    yield LICENSE_MARK
+    yield MARKS
     yield ""
     for sentence in _CLAUSE:
         yield sentence

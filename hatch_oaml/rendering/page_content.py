@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml import __version__
 from hatch_oaml.records.generated import PAGE_MARK
-from hatch_oaml.rendering.modification_page import LICENSE_MARK, is_row_of, render_page
+from hatch_oaml.rendering.modification_page import MARKS, is_row_of, render_page
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ FORMER: Mapping[str, str] = {}
 are out in the world are still known for what they say.
 """
 
-_MARKS = frozenset({PAGE_MARK, LICENSE_MARK})
-"""Pages of earlier versions have one of them."""
+_MARKS = (MARKS, f"{PAGE_MARK} -->")
+"""Each a whole comment: half of one would hide from the reader what stands behind it. Earlier versions wrote the second."""
 
 _RULER = expression(r"[\s|:-]+")
 _OPENING = expression(r"\s*(?:#{1,6}\s|[-*+]\s)")
@@ -43,8 +43,10 @@ def is_page_of(release: Release, page: bytes, version: str, unseen: Collection[s
 
 def content(page: bytes) -> list[str]:
     """The words of each line without headings, emphasis, tables and blank lines; in the present wording."""
-    lines = (_words(line) for line in page.decode(errors="replace").split("\n") if line.strip() not in _MARKS)
-    return [line for line in lines if line]
+    text = page.decode(errors="replace").replace("\r\n", "\n")
+    for mark in _MARKS:
+        text = text.replace(mark, "")
+    return [words for line in text.split("\n") if (words := _words(line))]
 
 
 def _words(line: str) -> str:

@@ -57,7 +57,7 @@ def test_another_layout_of_another_version_is_known_for_what_it_says(clean: Rele
 
 def test_a_page_that_does_not_name_the_license_for_scanners_is_of_another_version(clean: Release) -> None:
     page = render_page(clean, {})
-    other = page.replace(b"<!-- SPDX-License-Identifier: LicenseRef-scancode-openatom-model-1.0 -->\n", b"")
+    other = page.replace(b"\nSPDX-License-Identifier: LicenseRef-scancode-openatom-model-1.0 -->\n", b" -->\n")
 
     assert other != page
     assert is_refused(with_page(clean, other))
@@ -67,6 +67,15 @@ def test_a_page_that_does_not_name_the_license_for_scanners_is_of_another_versio
             clean, page.replace(b"Identifier: LicenseRef-scancode-openatom-model-1.0", b"Identifier: MIT"), "0.0.1"
         )
     )
+
+
+def test_the_page_s_comment_cannot_be_drawn_over_what_it_says(clean: Release) -> None:
+    page = render_page(clean, {})
+    end = b"\nSPDX-License-Identifier: LicenseRef-scancode-openatom-model-1.0 -->"
+    hidden = page.replace(end, b"") + end[1:] + b"\n"
+
+    assert page.count(b"<!--") == hidden.count(b"<!--") == 1
+    assert is_refused(with_page(clean, hidden, "0.0.1"))
 
 
 def test_former_words_of_ours_are_known_and_no_others(clean: Release, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,7 @@ HEAD = f"""\
 # Modifications 修改说明：example_model 1.0
 
 {PAGE_MARK}
-<!-- SPDX-License-Identifier: LicenseRef-scancode-openatom-model-1.0 -->
+SPDX-License-Identifier: LicenseRef-scancode-openatom-model-1.0 -->
 
 Under clause 3.1 3) of the OpenAtom Model License, Version 1.0, this notice says which files were modified, and how.
 
