@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.bom.purls import purl_of_base
@@ -9,7 +10,6 @@ from hatch_oaml.bom.terms import named_license
 from hatch_oaml.bom.told import each_once
 from hatch_oaml.records.generated import MODIFICATIONS_PAGE
 from hatch_oaml.rendering.page_entry import entry_head
-from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.markdown import code
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from hatch_oaml.records.modifications import Change
     from hatch_oaml.release import Release
 
-_ADDRESS = expression(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+")
+_IN_ADDRESSES = frozenset(f"{ascii_letters}{digits}._~:/?#@!$&'()*+,;=%-")
+"""RFC 3986, without the brackets of IPv6."""
 
 
 def pedigree(release: Release) -> dict[str, Any]:
@@ -60,7 +61,7 @@ def _ancestor(ancestor: Ancestor) -> dict[str, Any]:
 
 
 def _references(ancestor: Ancestor) -> dict[str, Any]:
-    if not _ADDRESS.fullmatch(ancestor.url):
+    if not ancestor.url.startswith(("https://", "http://")) or not _IN_ADDRESSES.issuperset(ancestor.url):
         return {}
     return {"externalReferences": [{"type": "distribution", "url": ancestor.url}]}
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hatch_oaml.bom.told import Told
     from hatch_oaml.records.lineage import Ancestor
 
-_COMMIT = expression(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_HEX = frozenset("0123456789abcdef")
 _MODEL = expression(r"(?P<owner>[\w.-]+)/(?P<name>[\w.-]+)")
 _HUB = expression(r"https?://(?:www\.)?(?:huggingface\.co|hf\.co)/(?:(?P<owner>[\w.-]+)/)?(?P<name>[\w.-]+)/?")
 _GITHUB = expression(r"https?://(?:www\.)?github\.com/(?P<owner>[\w.-]+)/(?P<name>[\w.-]+?)(?:\.git)?/?")
@@ -31,7 +31,7 @@ def purl_of_release(told: Told) -> str:
 def purl_of_base(base: Ancestor) -> str | None:
     """By its address and its commit; without an address `owner/name` at a commit is a model on the hub. None of what is neither."""
     commit = base.version.lower()
-    if not _COMMIT.fullmatch(commit):
+    if len(commit) not in {40, 64} or not _HEX.issuperset(commit):
         return None
     if found := _HUB.fullmatch(base.url) or (None if base.url else _MODEL.fullmatch(base.name)):
         owner = f"{quote(found['owner'])}/" if found["owner"] else ""

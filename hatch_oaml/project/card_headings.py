@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from hatch_oaml.values.expressions import expression
-
 if TYPE_CHECKING:
-    from re import Pattern
+    from collections.abc import Mapping
 
 About = Literal["description", "users", "uses", "limitations", "ethics"]
 
 
 class HeadingWords(NamedTuple):
-    """The whole of a heading, without its number, marks and pictures; `other` is one that means something else."""
+    """The whole of a heading, in small letters and without its number, signs and pictures; `other` is one that means
+    something else.
+    """
 
     about: About
     language: str
-    words: str
+    words: tuple[str, ...]
     sample: str
     other: str
 
@@ -27,49 +27,94 @@ HEADINGS: tuple[HeadingWords, ...] = (
     HeadingWords(
         "description",
         "en",
-        r"(?:(?:model )?(?:description|summary|overview)|introduction)",
+        (
+            *("description", "summary", "overview", "introduction"),
+            *("model description", "model summary", "model overview", "model introduction"),
+        ),
         "Model Description",
         "Model Card Contact",
     ),
-    HeadingWords("description", "zh", r"(?:模型)?(?:简介|介绍|概述|描述|说明)|概览", "模型简介", "模型下载"),
-    HeadingWords("users", "en", r"(?:intended|target|direct) users?", "Intended Users", "User guide"),
-    HeadingWords("users", "zh", r"(?:目标|预期|适用)(?:用户|人群)", "目标用户", "用户手册"),
+    HeadingWords(
+        "description",
+        "zh",
+        (
+            *("简介", "介绍", "概述", "概览", "描述", "说明"),
+            *("模型简介", "模型介绍", "模型概述", "模型概览", "模型描述", "模型说明"),
+        ),
+        "模型简介",
+        "模型下载",
+    ),
+    HeadingWords(
+        "users",
+        "en",
+        ("intended users", "target users", "direct users", "intended user", "target user", "primary intended users"),
+        "Intended Users",
+        "User guide",
+    ),
+    HeadingWords("users", "zh", ("目标用户", "预期用户", "适用用户", "目标人群", "适用人群"), "目标用户", "用户手册"),
     HeadingWords(
         "uses",
         "en",
-        r"(?:intended |direct |primary )?use(?:s|[ -]cases?)?|intended purpose",
+        (
+            *("use", "uses", "use case", "use cases", "direct use", "direct uses", "intended purpose", "primary uses"),
+            *("intended use", "intended uses", "intended use case", "intended use cases", "primary intended uses"),
+        ),
         "Intended Uses",
         "Out-of-Scope Use",
     ),
-    HeadingWords("uses", "zh", r"(?:预期|主要|模型)?(?:用途|使用场景|适用场景|应用场景)", "预期用途", "使用方法"),
+    HeadingWords(
+        "uses",
+        "zh",
+        ("用途", "预期用途", "主要用途", "模型用途", "使用场景", "适用场景", "应用场景"),
+        "预期用途",
+        "使用方法",
+    ),
     HeadingWords(
         "limitations",
         "en",
-        r"(?:known |technical )?limitations?|(?:limitations? and )?bias(?:es)?(?: and limitations?)?"
-        r"|limitations? and (?:risks?|bias(?:es)?)|bias,? risks?,? and limitations?|risks? and limitations?",
+        (
+            *("limitation", "limitations", "known limitations", "technical limitations", "model limitations"),
+            *("bias", "biases", "limitations and bias", "limitations and biases", "bias and limitations"),
+            *("risks and limitations", "limitations and risks", "bias risks and limitations"),
+        ),
         "Bias, Risks, and Limitations",
         "Rate limits",
     ),
     HeadingWords(
         "limitations",
         "zh",
-        r"(?:模型|已知|技术)?(?:局限性?|限制)(?:[与和及](?:偏见|风险))?",
+        (
+            *("局限", "局限性", "限制", "模型局限", "模型局限性", "已知局限", "已知局限性", "技术局限", "模型限制"),
+            *("局限性与偏见", "局限性和偏见", "局限与偏见", "偏见与局限性", "局限性与风险", "风险与局限性", "已知限制"),
+        ),
         "局限性与偏见",
         "许可限制",
     ),
-    HeadingWords("ethics", "en", r"ethic(?:s|al considerations?)", "Ethical Considerations", "Considerations"),
-    HeadingWords("ethics", "zh", r"伦理(?:考量|考虑|声明|问题)?", "伦理考量", "声明"),
+    HeadingWords(
+        "ethics",
+        "en",
+        ("ethics", "ethical considerations", "ethical consideration"),
+        "Ethical Considerations",
+        "Considerations",
+    ),
+    HeadingWords("ethics", "zh", ("伦理", "伦理考量", "伦理考虑", "伦理声明", "伦理问题"), "伦理考量", "声明"),
 )
-
-_EXPRESSIONS: tuple[tuple[Pattern[str], About], ...] = tuple(
-    (expression(f"(?:{row.words})", re.IGNORECASE), row.about) for row in HEADINGS
-)
-_BARE = expression(r"[\W\d_]*(?P<words>.*?)[\W_]*")
 
 
 def what_stands_below(heading: str) -> About | None:
     """None below a heading that tells of something else."""
-    plain = " ".join(heading.replace("&", " and ").split())
-    bare = _BARE.fullmatch(plain)
-    words = bare["words"] if bare else plain
-    return next((about for found, about in _EXPRESSIONS if found.fullmatch(words)), None)
+    return _known().get(_bare(heading))
+
+
+@cache
+def _known() -> Mapping[str, About]:
+    return {words: row.about for row in HEADINGS for words in row.words}
+
+
+def _bare(heading: str) -> str:
+    """Its words in small letters, without the number that it begins with."""
+    signs = heading.replace("&", " and ")
+    words = "".join(letter if letter.isalnum() or letter == "-" else " " for letter in signs).casefold().split()
+    while words and not any(map(str.isalpha, words[0])):
+        del words[0]
+    return " ".join(words)

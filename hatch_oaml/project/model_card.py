@@ -5,18 +5,16 @@ https://huggingface.co/docs/hub/model-cards
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.project.card_headings import what_stands_below
 from hatch_oaml.records.model_card import ModelCard
 from hatch_oaml.values.decoding import decode
-from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.front_matter import front_matter, front_matter_block
 from hatch_oaml.values.placeholders import is_placeholder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hatch_oaml.project.card_headings import About
     from hatch_oaml.values.front_matter import Value
@@ -26,12 +24,9 @@ _READ = 1 << 20
 _LONGEST = 8000
 """Characters of a section that are told: whole paragraphs."""
 
-_COMMENT = expression(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_FENCE = expression(r"^ {0,3}(?P<fence>```+|~~~+)")
-_HEADING = expression(r" {0,3}(?P<mark>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]+#+)?[ \t]*")
-_RULE = expression(r" {0,3}(?P<rule>=+|-+)[ \t]*")
-_PROSE = expression(r"[^\W_]|[*_\"'(“「《]\S")
-_MISSING = expression(r"\W*(?:more information needed|需要更多信息)\W*", re.IGNORECASE)
+_FENCES = ("```", "~~~")
+_OPENING = frozenset("*_\"'(“「《")
+"""What plain words may begin with, beside a letter."""
 
 
 def is_model_card(path: str) -> bool:
@@ -73,53 +68,69 @@ def _told(body: str) -> Iterator[tuple[About, str]]:
     """The first section of each kind; without one that describes the model, the prose right below the title."""
     found: dict[About, str] = {}
     lead = ""
-    for position, (title, text) in enumerate(_sections(_COMMENT.sub("", body))):
+    for position, (title, lines) in enumerate(_sections(_without_comments(body))):
+        paragraphs = list(_paragraphs(lines))
         about = what_stands_below(title)
-        told = _paragraphs(text)
+        told = _as_far_as_it_is_told(paragraphs)
         if about is not None and told and about not in found:
             found[about] = told
-        if position <= 1 and not lead:
-            lead = _first_prose(text)
+        if position <= 1 and paragraphs and not lead:
+            lead = _prose(paragraphs[0])
     if lead:
         found.setdefault("description", lead)
     yield from found.items()
 
 
-def _sections(body: str) -> Iterator[tuple[str, str]]:
-    """Each heading with what stands below it, up to the next one whatever its level; what stands above all, with none."""
+def _without_comments(text: str) -> str:
+    before, *behind = text.split("<!--")
+    return before + "".join(part.partition("-->")[2] for part in behind)
+
+
+def _sections(body: str) -> Iterator[tuple[str, list[str]]]:
+    """Each heading with the lines below it, up to the next one whatever its level; what stands above all, with none."""
     title, lines, fence = "", list[str](), ""
     for line in body.split("\n"):
-        opening = _FENCE.match(line)
-        if opening and (not fence or opening["fence"].startswith(fence)):
-            fence = "" if fence else opening["fence"]
-        heading = None if fence else _HEADING.fullmatch(line)
-        if heading:
-            yield title, "\n".join(lines)
-            title, lines = heading["title"], []
-        elif not fence and lines and lines[-1].strip() and _RULE.fullmatch(line):
-            under = lines.pop()
-            yield title, "\n".join(lines)
+        bare = line.strip()
+        if bare.startswith(fence or _FENCES):
+            fence = "" if fence else bare[:3]
+        under = lines[-1].strip() if lines and not fence else ""
+        if not fence and bare.startswith("#") and bare.lstrip("#")[:1] in {" ", "\t"}:
+            yield title, lines
+            title, lines = bare.strip("#"), []
+        elif under and bare and set(bare) in ({"="}, {"-"}):
+            yield title, lines[:-1]
             title, lines = under, []
         else:
             lines.append(line)
-    yield title, "\n".join(lines)
+    yield title, lines
 
 
-def _paragraphs(text: str) -> str:
+def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
+    gathered: list[str] = []
+    for line in (*lines, ""):
+        if line.strip():
+            gathered.append(line)
+        elif gathered:
+            yield "\n".join(gathered).strip()
+            gathered.clear()
+
+
+def _as_far_as_it_is_told(paragraphs: Iterable[str]) -> str:
     """The text of a section, without what says that it is still to be written."""
-    parts = [part.strip() for part in re.split(r"\n[ \t]*\n", text)]
     told: list[str] = []
-    for part in parts:
-        if part and not is_placeholder(part) and not _MISSING.fullmatch(part):
-            if sum(map(len, told)) + len(part) > _LONGEST:
-                break
-            told.append(part)
+    for part in paragraphs:
+        if is_placeholder(part):
+            continue
+        if sum(map(len, told)) + len(part) > _LONGEST:
+            break
+        told.append(part)
     return "\n\n".join(told)
 
 
-def _first_prose(text: str) -> str:
-    """The first paragraph if it is plain words: no picture, no link alone, no table, no list."""
-    first = next((part.strip() for part in re.split(r"\n[ \t]*\n", text) if part.strip()), "")
-    if not _PROSE.match(first) or len(first) > _LONGEST or is_placeholder(first):
-        return ""
-    return " ".join(first.split())
+def _prose(paragraph: str) -> str:
+    """A paragraph if it is plain words: no picture, no link alone, no table, no list."""
+    first, second = paragraph[0], paragraph[1:2]
+    is_plain = first.isalnum() or (first in _OPENING and bool(second.strip()))
+    return (
+        " ".join(paragraph.split()) if is_plain and len(paragraph) <= _LONGEST and not is_placeholder(paragraph) else ""
+    )

@@ -22,6 +22,9 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
 older form anywhere in a line (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs).
 """
 
+SIGNS = ("::", "##")
+"""Each order has one of them."""
+
 _COMMAND = expression("|".join(opening for _, opening, _ in COMMANDS), re.IGNORECASE)
 _LONGEST = 1500
 _KEPT_AT_THE_END = 500
@@ -64,6 +67,8 @@ def _with_escapes(document: str, written: Callable[[str], str]) -> str:
     """Each letter that the document has is judged once, however often it stands there."""
     other = {ord(letter): told for letter in set(document) - {"\n"} if (told := written(letter)) != letter}
     lines = document.translate(other) if other else document
+    if not any(sign in lines for sign in SIGNS):
+        return lines
     return "\n".join(_COMMAND.sub(_escaped, line) for line in lines.split("\n"))
 
 

@@ -29,6 +29,7 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
             "tobewritten",
             "tobefilledin",
             "tobecompleted",
+            "moreinformationneeded",
             "待补",
             "待补充",
             "待定",
@@ -41,6 +42,7 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
             "待办",
             "稍后补充",
             "以后补充",
+            "需要更多信息",
             "占位",
             "占位符",
         ]

@@ -7,7 +7,7 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.values.log_lines import COMMANDS, shown, shown_line, shown_message
+from hatch_oaml.values.log_lines import COMMANDS, SIGNS, json_text, shown, shown_line, shown_message
 
 ORDER = re.compile(r"^\s*::|##\[|##vso\[|##teamcity\[", re.MULTILINE | re.IGNORECASE)
 
@@ -17,6 +17,8 @@ def test_an_order_to_a_build_machine_is_shown_and_not_given(sample: str) -> None
     assert ORDER.search(sample)
     assert not ORDER.search(shown(f"first\n{sample}\n  {sample}"))
     assert "text" in shown_line(sample)
+    assert any(sign in sample for sign in SIGNS)
+    assert not ORDER.search(json_text(f'"\n{sample}"'))
 
 
 @given(text=st.text(st.sampled_from(":# \t\n\r\x1b\u2028[vserox模")))
