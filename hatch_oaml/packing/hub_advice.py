@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.authoring.card import CARD, Facts
 from hatch_oaml.authoring.hub_card import said_to_hubs
+from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.records.members import FileContent
 from hatch_oaml.storage.source import whole
 from hatch_oaml.values.bilingual import Bilingual
@@ -22,9 +23,6 @@ MOST_BYTES = 500_000_000_000
 MOST_IN_A_FOLDER = 10_000
 MOST_FILES = 100_000
 """https://huggingface.co/docs/hub/storage-limits"""
-
-_GENERATED = 3
-"""Files at the top that a build adds: the page, the manifest, the checksums."""
 
 
 def hub_advice(release: Release) -> Iterator[Bilingual]:
@@ -53,7 +51,7 @@ def _limits(inventory: Inventory) -> Iterator[Bilingual]:
                 zh=f"{path}：{file.size:,} 字节；模型平台的单个文件上限为 {MOST_BYTES:,} 字节：请将模型保存为更多分片",
             )
     folders = Counter(file.path.rpartition("/")[0] for file in inventory)
-    folders[""] += _GENERATED
+    folders[""] += len(GENERATED)
     for folder, count in sorted(folders.items()):
         if count > MOST_IN_A_FOLDER:
             path = printable(folder) or "."

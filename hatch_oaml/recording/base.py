@@ -13,6 +13,7 @@ from hatch_oaml.records.base_record import BaseRecord
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.verification.unpacked_folder import is_layout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +45,7 @@ def record_base(source: Path, told: Told, progress: Progress) -> Recorded:
 
     :raises ConfigurationError: neither `told` nor `source` tell a name and a version.
     """
-    is_folder = source.is_dir()
+    is_folder = source.is_dir() and not is_layout(source)
     return _recorded(
         folder_contents(source, hashed, progress) if is_folder else archive_contents(source, progress), told
     )
@@ -52,7 +53,7 @@ def record_base(source: Path, told: Told, progress: Progress) -> Recorded:
 
 def record_base_with_tensors(source: Path, told: Told, progress: Progress) -> Recorded:
     """As `record_base`, with the tensors of the model files."""
-    is_folder = source.is_dir()
+    is_folder = source.is_dir() and not is_layout(source)
     return _recorded(
         folder_contents(source, hashed_with_tensors, progress)
         if is_folder

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.packing import hub_advice
+from hatch_oaml.records.generated import GENERATED
 from tests.building import build, project_in
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def test_a_file_that_is_larger_than_hubs_take_is_told(
     assert said.startswith("model.safetensors: 500,000,000,001 bytes")
 
 
-@pytest.mark.parametrize(("folder", "more", "shown"), [("", 4, "."), ("data/", 0, "data")])
+@pytest.mark.parametrize(("folder", "more", "shown"), [("", 1 + len(GENERATED), "."), ("data/", 0, "data")])
 def test_a_folder_of_more_files_than_hubs_take_is_told(  # fixtures
     release_with: ReleaseWith,
     file_with: FileWith,
@@ -66,8 +67,8 @@ def test_more_files_than_hubs_take_in_all_are_told(
 ) -> None:
     monkeypatch.setattr(hub_advice, "MOST_FILES", 10)
 
-    assert [] == told(release_with, file_with, card, *((f"{number}/x", 1) for number in range(6)))
-    (said,) = told(release_with, file_with, card, *((f"{number}/x", 1) for number in range(7)))
+    assert [] == told(release_with, file_with, card, *((f"{number}/x", 1) for number in range(9 - len(GENERATED))))
+    (said,) = told(release_with, file_with, card, *((f"{number}/x", 1) for number in range(10 - len(GENERATED))))
     assert said.startswith("11 files in all")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from hatch_oaml.recording.archives import record_archive
+from hatch_oaml.recording.base import Told, record_base, record_base_with_tensors
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.verification.verdict import verify_archive
@@ -58,7 +59,11 @@ def test_it_is_packed_as_a_tar_of_the_same_blobs_would_be(archives: Archives, fi
 
 @both_ways
 def test_it_is_recorded_as_any_archive_is(way: str, archives: Archives, files: Files, tmp_path: Path) -> None:
-    assert record_archive(archives["tar"], silent) == record_archive(WAYS[way](files, tmp_path), silent)
+    layout = WAYS[way](files, tmp_path)
+
+    assert record_archive(archives["tar"], silent) == record_archive(layout, silent)
+    for record in (record_base, record_base_with_tensors):
+        assert record(archives["tar"], Told(), silent) == record(layout, Told(), silent)
 
 
 def layer(documents: Documents, path: str) -> dict[str, Any]:
