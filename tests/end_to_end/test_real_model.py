@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import struct
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from safetensors import safe_open
 
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
+from tests.finished import errors_of, members_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from tests.end_to_end.conftest import Frontend
 
@@ -117,6 +119,45 @@ def test_it_is_built_installed_and_loaded(
         expected = sorted((name, str(model.get_tensor(name).sum(dtype="f8"))) for name in model.keys())  # noqa: SIM118  # it is no dict
     assert len(expected) > 100
     assert str(expected) == loaded.stdout.strip()
+
+
+def reads_of_weights(project: Path, target: str) -> int:
+    """Bytes that a build read of the weights in the project, by the system's own account."""
+    if shutil.which("strace") is None:
+        pytest.skip("strace is not installed")
+    log = project.parent / "calls"
+    calls = "trace=read,readv,pread64,preadv,preadv2,copy_file_range,sendfile"
+    command = ["strace", "-ff", "-y", "-qq", "-s", "0", "-e", calls, "-o", str(log)]
+    subprocess.run([*command, sys.executable, "-m", "hatchling", "build", "-t", target], cwd=project, check=True)
+    read = re.compile(rf"\(\d+<{re.escape(str(project / 'model.safetensors'))}>.* = (\d+)$", re.MULTILINE)
+    threads = (path.read_text(encoding="utf-8", errors="replace") for path in log.parent.glob("calls.*"))
+    return sum(int(count) for thread in threads for count in read.findall(thread))
+
+
+@pytest.mark.parametrize("target", ["oaml:tar", "oaml:oci", "oaml:folder"])
+def test_the_weights_are_read_once(project: Path, target: str) -> None:
+    size = (project / "model.safetensors").stat().st_size
+
+    read = reads_of_weights(project, target)
+
+    assert size > 90_000_000
+    assert size <= read < size + 1_000_000, "the header is read before"
+
+
+def test_every_format_is_the_same_release(project: Path) -> None:
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "oaml:tar,oci,folder"], cwd=project, check=True)
+    name = project / "dist-oaml" / "minilm_tuned-1.0.oaml"
+
+    tar, oci = members_of(Path(f"{name}.tar")), members_of(Path(f"{name}.oci.tar"))
+    folder = {
+        f"minilm_tuned-1.0/{path.relative_to(name)}": path.read_bytes() for path in name.rglob("*.*") if path.is_file()
+    }
+
+    assert tar == oci
+    assert set(folder.items()) - {("minilm_tuned-1.0/.gitattributes", (name / ".gitattributes").read_bytes())} <= set(
+        tar.items()
+    )
+    assert [] == [finding for path in (f"{name}.tar", f"{name}.oci.tar", name) for finding in errors_of(Path(path))]
 
 
 def test_changed_weights_that_the_changelog_does_not_name_are_refused(
