@@ -45,6 +45,8 @@ _PROSE = expression(r"\b(?:is|are|was|were|have|has|the following|this|these|ple
 _LEADING_IN = expression(r"\A[^.!?]{1,200}\s(?:is|are|was|were)\s*\Z")
 _FILES = expression(r"Files(?:-Excluded)?:[^\n]*(?:\n\s[^\n]*)*\s*(?:Copyright:)?\s*\Z")
 _START, _END = attrgetter("start"), attrgetter("end")
+_OWNED_BEHIND = expression(r"\w{0,20}(?:版权|版權|著作权|著作權)")
+_BETWEEN_CLAUSES = " \t,，"
 _BETWEEN = " \t\n,;|"
 
 
@@ -68,7 +70,24 @@ def found_in(reading: Reading) -> list[Found]:
             clipped = _clipped(text, found, taken)
             if clipped is not None and not is_boilerplate(text, clipped):
                 insort(taken, clipped, key=_START)
-    return taken
+    return _merged(text, taken)
+
+
+def _merged(text: str, taken: list[Found]) -> list[Found]:
+    """`taken`, years that nobody is named behind joined to the sentence that says whose: `Copyright 2020，版权归……所有`."""
+    merged: list[Found] = []
+    for found in taken:
+        before = merged[-1] if merged else None
+        if before and before.kind == found.kind == "copyright" and _goes_on(text, before, found):
+            merged[-1] = replace(found, start=before.start)
+        else:
+            merged.append(found)
+    return merged
+
+
+def _goes_on(text: str, years: Found, found: Found) -> bool:
+    between = text[years.end : found.start]
+    return not years.sure and not between.strip(_BETWEEN_CLAUSES) and _OWNED_BEHIND.match(text, found.start) is not None
 
 
 def _clipped(text: str, found: Found, taken: list[Found]) -> Found | None:

@@ -132,7 +132,7 @@ def _without_holder(text: str, head: re.Match[str], since: int, *, sure: bool | 
     start, years = head.start(), _years(head)
     before = holder_before(text, start, since)
     if before is None:
-        return start, sure if years and (head["word"] or "©" in head["signs"]) else None
+        return start, False if sure is not None and years and (head["word"] or "©" in head["signs"]) else None
     shown = not head["word"] and text[head.end() : head.end() + 1] not in _QUOTES
     return before, True if years or shown or "所有" in (head["word"] or "") else None
 

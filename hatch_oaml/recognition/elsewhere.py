@@ -45,7 +45,11 @@ _TABLES: tuple[tuple[NoticeKind, Vocabulary, tuple[str, ...]], ...] = (
         ("basi", "beruht", "aufbauend", "après", "basé", "basad", "basat", "adapta", "adatta", "inspir"),
     ),
     ("attribution", ORIGINS_EAST, ("参考", "から", "を元", "をもと", "を基", "ベース", "참고", "기반", "바탕")),
-    ("attribution", AUTHOR, ("autor", "auteur", "作成者", "製作者", "작성자", "저자")),
+    (
+        "attribution",
+        AUTHOR,
+        ("autor", "auteur", " por ", " par ", "entwickelt von", " da ", "作成者", "製作者", "작성자", "저자"),
+    ),
 )
 """Each table with words of which a text must hold one for it."""
 NEEDED = tuple(word for _, _, needed in _TABLES for word in needed)

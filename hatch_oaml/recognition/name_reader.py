@@ -9,7 +9,7 @@ from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.tokens import Tokens
 from hatch_oaml.recognition.words.holders import CONTINUES, DEED, LABEL, ORIGIN, SAID_ZH, UNFINISHED
 from hatch_oaml.recognition.words.names import CLAUSE, JOINING, OPENING, SENTENCE
-from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, RESERVED, SIGN, URL, years
+from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, OWNED_ZH, RESERVED, SIGN, URL, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
 
@@ -52,7 +52,8 @@ _SENTENCE = expression(SENTENCE.either)
 _CONTINUES = expression(CONTINUES.either)
 _LABEL = expression(LABEL.either)
 _ORIGIN = expression(ORIGIN.either, re.IGNORECASE)
-_SIGN_YEARS_END = expression(rf"{SIGN}\s*{years('bracket')}\s*(?:$|[\n.,;\"'*}})-]|{RESERVED})", re.IGNORECASE)
+_OWNED_YEARS = rf"{OWNED_ZH}[\s,，]*(?:{SIGN}\s*)?{years('owned_bracket')}|{SIGN}\s*{years('bracket')}"
+_SIGN_YEARS_END = expression(rf"(?:{_OWNED_YEARS})\s*(?:$|[\n.,;。\"'*}})-]|{RESERVED})", re.IGNORECASE)
 _YEAR = expression(YEAR)
 _OWN_STATEMENT = expression(rf"{SIGN}|copyright", re.IGNORECASE)
 _REMARKS = frozenset(["clause", "lower", "joining", "people", "cap"])

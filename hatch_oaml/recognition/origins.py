@@ -50,6 +50,9 @@ _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)
 _FILE_OF = expression(rf"\s*(?:the\s+)?(?:file\s+)?[\w/-]+\.[a-z]{{1,4}}\s+(?:in|from|of)\s+(?:the\s+)?{NAME}")
 """A file, and in what: `derived from the file loom.h in the Ostrava package`."""
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
+_FROM_PACKAGE_ZH = expression(
+    r"(?:代码|代碼|程序|实现)(?:来自|來自)于?\s?(?:@[\w-]{2,}|[A-Za-z]\w*[-\\][\w\\-]+(?!\())"
+)
 _IS_TAKEN_ZH = expression(r"(?:改|编|編|写|寫|植|译|譯|贝|貝|制|製|抄|摘|鉴|鑒|生)自$")
 _OWNED_ZH = expression(
     r"\s*[A-Za-z][\w.+ -]{0,40}/[\w./+-]+|\s*[A-Za-z][\w.+-]*(?:\s[A-Z][\w.-]*){0,3}\s?(?:项目|仓库|代码库|框架|工程)?的\s?\w"
@@ -108,6 +111,8 @@ def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     """None where no work is told of."""
     if _is_pointer(match, tail):
         return None
+    if any(match.groupdict().get(group) for group in ("told", "site", "owned", "cited")):
+        return True
     if _DOTTED.match(tail) and not _OF_SOMEBODY.match(tail):
         return False
     if _IS_TAKEN_ZH.search(match[0]) and _OWNED_ZH.match(tail):
@@ -129,7 +134,7 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
         return _ADDRESS.search(match[0]) is not None
     if match.groupdict().get("upon"):
         return is_evident(match[0] + tail[:_NEAR]) or "原作者" in tail[:_NEAR]
-    if match.groupdict().get("owned") or match.groupdict().get("cited") or _COMES.search(match[0]):
+    if _COMES.search(match[0]) or _FROM_PACKAGE_ZH.match(match[0] + tail):
         return True
     if not _is_based(match):
         return (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.words.ownership import NOBODY, OWNED, OWNED_ZH, PROSE, STATED
-from hatch_oaml.recognition.words.shared import EMAIL, is_template
+from hatch_oaml.recognition.words.shared import EMAIL, RESERVED, is_template
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ _STATED = expression(STATED.either, re.IGNORECASE)
 _OWNED = expression(OWNED.either)
 _NOBODY = expression(NOBODY.either)
 _ADDRESS_BEHIND = expression(rf"[ \t]*[<(（]?{EMAIL}[>)）]?")
+_RESERVED_BEHIND = expression(rf"[，,、；;]?\s*(?:我们|本公司|且|并)?{RESERVED}", re.IGNORECASE)
+_NAME = 60
+"""Characters of a work's name before its number."""
+_CLAUSE_START = expression(r"(?:^|[\n。；;|]|[：:](?![^（(]*[）)]))\W*((?:[^\n。；;|：:]|[：:](?=[^（(]*[）)]))*)$")
 _PROSE = expression(PROSE.either)
 
 
@@ -37,11 +42,20 @@ def find(reading: Reading) -> Iterator[Found]:
     lower = reading.lower
     for match in _STATED.finditer(folded) if any(word in lower for word in _STATED_BY) else ():
         if not is_template(match[0]):
-            yield _found(text, match, sure=True)
+            yield replace(_found(text, match, sure=True), start=_named_from(text, match))
     for match in _OWNED.finditer(folded) if any(word in lower for word in _OWNED_BY) else ():
         if not is_template(match[0]):
             owner = (match["owner"] or match["name"]).lower()
             yield _found(text, match, sure=not _NOBODY.search(owner))
+
+
+def _named_from(text: str, match: re.Match[str]) -> int:
+    """Where the name of a work begins whose number of registration follows; else where the statement begins."""
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    if not any(match[group] for group in ("number", "certificate", "registered")):
+        return start
+    clause = _CLAUSE_START.search(text, max(0, start - _NAME), start)
+    return clause.start(1) if clause else start
 
 
 def _found(text: str, match: re.Match[str], *, sure: bool) -> Found:
@@ -49,5 +63,7 @@ def _found(text: str, match: re.Match[str], *, sure: bool) -> Found:
     start += len(match[0]) - len(match[0].lstrip())
     if address := _ADDRESS_BEHIND.match(text, end):
         end = address.end()
+    if reserved := _RESERVED_BEHIND.match(text, end):
+        end = reserved.end()
     end += text[end : end + 1] in {"。", "."}
     return Found(kind="copyright", start=start, end=end, anchor=start, anchor_end=end, sure=sure)

@@ -43,6 +43,10 @@ _SIGN = expression(rf"{SIGN}|copyright\b", re.IGNORECASE)
 """With what a notice of its own begins, below a label that names nobody."""
 _TECHNICAL = expression(r"\s*(?:modified|maintained|created|implemented|translated|converted|adapted)\b", re.IGNORECASE)
 _TWO_NAMES = expression(rf"{NAME}\s+{NAME}")
+_CALLED = expression(r"@authors?\s|[\u4e00-\u9fff]\s*[:：]\s*$|@[\u4e00-\u9fff]+\s$", re.IGNORECASE)
+_CREATED_ON = expression(r"[\w.-]+\s+on\s+[\d/.-]{6,10}")
+_NICKNAME = expression(r"[\w@][\w.@-]{1,30}(?:[ ,/、(（]{1,2}[\w.@-]{1,30}[)）]?){0,2}[;；.。]?\s*(?:\n|$|[<（，,])")
+"""Behind a tag of a documentation comment, or a label in Chinese, a name in letters of any size has the line to itself."""
 _SAID = expression(r"\W*\w+\s+by\b|.*\bfor\b")
 _ADDRESS_ALONE = expression(rf"\W{{0,3}}(?:{URL}|{EMAIL})\W{{0,3}}", re.IGNORECASE)
 _NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.])|(?<={BEYOND_LATIN}))")
@@ -74,7 +78,7 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
         return
     if _HEADING.fullmatch(match[0]) and not _is_list(_line(folded, match.end())):
         return
-    if not (PERSON.match(tail) or is_evident(tail[:120])):
+    if not (PERSON.match(tail) or is_evident(tail[:120]) or _is_nickname(match, tail)):
         return
     if _is_said_of_data(folded, match, tail):
         return
@@ -87,6 +91,13 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     yield attribution(start, with_next_line(folded, end), match, sure=True)
 
 
+def _is_nickname(match: re.Match[str], tail: str) -> bool:
+    """Is a name in letters of any size alone behind its label, or what an editor wrote into a new file?"""
+    if _CREATED_ON.match(tail) and "created" in match[0].lower():
+        return True
+    return _CALLED.search(match[0]) is not None and _NICKNAME.match(tail) is not None
+
+
 def _is_said_of_data(folded: str, match: re.Match[str], tail: str) -> bool:
     """Does a sentence say what program did that: `a list modified by Callback`? A person has two names, or an address."""
     said = _TECHNICAL.match(match[0]) is not None and folded[: match.start()].rpartition("\n")[2].strip() != ""
@@ -95,7 +106,7 @@ def _is_said_of_data(folded: str, match: re.Match[str], tail: str) -> bool:
 
 def _labelled(reading: Reading, match: re.Match[str], line_end: int) -> Found:
     folded = reading.folded
-    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    start = match.start() + len(match[0]) - len(match[0].lstrip(" \n\"'“$*"))
     while (more := _more(reading, start, line_end)) > line_end:
         line_end = more
     return attribution(start, line_end, match, sure=not _BIBLIOGRAPHY.search(folded))

@@ -37,8 +37,13 @@ _NO_VERB = r"(?<![,;:(-]\n)" + "".join(
     rf"(?<!\b{word}\n)" for word in ("is", "are", "was", "were", "been", "and", "or")
 )
 """What the line before does not end with, where a line begins with what was done."""
-_LINE_MARK = rf"(?<=\n)(?=[-*•@]\s?\w|\d\d?[.、)]\s?\S|{_LABEL}|{_NO_VERB}{_BY}|本[项項文代软軟程仓倉工模库])"
-_MARK = rf"""(?:(?<=[。！；])|(?<=\s\|)(?=\s)|(?<=>\n)(?=[A-Z])|{_LINE_MARK}|(?<=[.!?])(?=["')\]]?(?:\s|$)))"""
+_FIELD_LINE = r"[A-Z][^\W\d_]{2,14}\s?:\s"
+_LABEL_ZH = r"[\u4e00-\u9fff]{2,8}\s?[:：]|(?:修改|改编|移植|翻译|衍生|派生|摘录?|参考|转载|改写|借鉴)自"
+"""A field, or what begins with the verb of an origin."""
+_LINE_MARK = rf"(?<=\n)(?=[-*•@]\s?\w|\d\d?[.、)]\s?\S|{_LABEL}|{_NO_VERB}{_BY}|{_FIELD_LINE}|{_LABEL_ZH}|本[项項文代软軟程仓倉工模库])"
+_MARK = (
+    rf"""(?:(?<=[。！；])|(?<=\s\|)(?=\s)|(?<=>\n)(?=[A-Z])|{_LINE_MARK}|(?<=[.!?])(?=(?:\\[nr])*["')\]]?(?:\s|$)))"""
+)
 _NEXT_MARK = r"(?<=\.)(?=\s[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}\s(?:is|are)\s)"
 """Behind an abbreviation too, where another name and its verb follow."""
 _END = expression(rf"[.!?。！；\n|](?:{_MARK}{''.join(rf'(?<!{word}.)' for word in _ABBREVIATIONS)}|{_NEXT_MARK})")

@@ -16,13 +16,15 @@ def found(text: str) -> list[tuple[str, bool]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("# Copyright 2020\n", [("Copyright 2020", True)]),
-        ("# © 2020\n", [("© 2020", True)]),
+        ("# Copyright 2020\n", [("Copyright 2020", False)]),
+        ("# © 2020\n", [("© 2020", False)]),
         ("# (c) 2020\n", []),
         ("# Copyright 2020 L&ouml;wen GmbH\n", [("Copyright 2020 Löwen GmbH", True)]),
     ],
 )
-def test_years_alone_are_a_claim_where_a_word_or_the_sign_says_so(text: str, expected: list[tuple[str, bool]]) -> None:
+def test_years_alone_may_be_a_claim_where_a_word_or_the_sign_says_so(
+    text: str, expected: list[tuple[str, bool]]
+) -> None:
     assert expected == found(text)
 
 

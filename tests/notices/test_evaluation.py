@@ -19,14 +19,14 @@ SETS = Path(__file__).parent.parent.parent / "fixtures" / "notices"
 Key = tuple[str, tuple[str, ...]]
 REACHED = {
     "english-2": (0.95, 0.97),
-    "chinese-2": (0.91, 0.91),
-    "others-2": (0.93, 0.96),
+    "chinese-2": (0.95, 0.94),
+    "others-2": (0.93, 1.0),
     "english-3": (0.94, 0.94),
-    "chinese-3": (0.85, 0.91),
-    "others-3": (0.95, 0.95),
+    "chinese-3": (0.91, 0.97),
+    "others-3": (1.0, 1.0),
     "english-4": (0.97, 0.96),
-    "chinese-4": (0.61, 0.81),
-    "others-4": (0.83, 0.78),
+    "chinese-4": (0.83, 0.87),
+    "others-4": (0.88, 0.88),
 }
 """Recall and precision of the sets that do not reach 97 percent yet; a floor only rises."""
 

@@ -94,3 +94,58 @@ def test_who_made_it_is_told_by_people_and_not_by_programs(text: str, expected: 
 )
 def test_an_origin_is_told_by_a_work_and_where_or_whose_it_is(text: str, expected: list[str]) -> None:
     assert expected == found("a.py", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (" * 作者：linwanzhou\n", ["作者：linwanzhou"]),
+        (" * 作者： mr.Lin\n", ["作者： mr.Lin"]),
+        (" * 作    者   : 林晚舟\n", ["作 者 : 林晚舟"]),
+        ("'程式撰寫: Lin\n", ["程式撰寫: Lin"]),
+        (" * @author linwanzhou\n", ["@author linwanzhou"]),
+        (" * @author lin,Mina\n", ["@author lin,Mina"]),
+        (" * Created by linwanzhou on 2017/11/1.\n", ["Created by linwanzhou on 2017/11/1."]),
+        (" * @author code generator\n", []),
+        (" * @author admin\n", []),
+        ("# 作者：None\n", []),
+    ],
+)
+def test_a_nickname_behind_a_tag_or_a_label_in_chinese_is_who_made_it(text: str, expected: list[str]) -> None:
+    assert expected == found("a.java", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            " * 来源：力梭（LoomCode）\n * 链接：https://loom.example/a\n",
+            ["来源：力梭（LoomCode）链接：https://loom.example/a"],
+        ),
+        (" * 来源：网络\n * 作者：林晚舟\n", ["作者：林晚舟"]),
+        ("// 代码来自@linwanzhou\n", ["代码来自@linwanzhou"]),
+        ("// 下面代码来自于 loom\\grid\\Action 修改\n", ["下面代码来自于 loom\\grid\\Action 修改"]),
+        ("// 如果代码来自间接 eval\n", []),
+        (
+            "// 织机移植代码\n// 代码来源：https://loom.example/a\n",
+            ["代码来源：https://loom.example/a"],
+        ),
+        ("// 灵梭\n// 衍生自 Loom (https://loom.example/a)\n", ["衍生自 Loom (https://loom.example/a)"]),
+    ],
+)
+def test_an_origin_in_chinese_is_a_site_with_its_address_a_package_or_an_account(
+    text: str, expected: list[str]
+) -> None:
+    assert expected == found("a.java", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Aplicación desarrollada por Mina Halloway.\n", ["Aplicación desarrollada por Mina Halloway."]),
+        ("Entwickelt von Mina Halloway.\n", ["Entwickelt von Mina Halloway."]),
+        ("Entwickelt von einer Gruppe.\n", []),
+    ],
+)
+def test_who_made_it_is_told_in_other_languages(text: str, expected: list[str]) -> None:
+    assert expected == found("a.txt", text)

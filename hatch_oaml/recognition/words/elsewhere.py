@@ -80,7 +80,7 @@ it \bè\s+un\s+marchio\s+(?:registrato\s+)?d(?:i|ella|el)\s+\w
 
 MARKS_EAST = Vocabulary(
     r"""
-ja [^。\n]{1,80}?は、?[^。\n]{1,60}?の(?:登録商標|商標)(?:または商標|または登録商標)?です
+ja [^。\n]{1,160}?は、?[^。\n]{1,120}?の(?:登録商標|商標)(?:[^。\n]{1,16})?です
   why whose mark it is
   yes Loomは青山織機の登録商標です ¦ 記載されている会社名は各社の登録商標または商標です
   no 登録商標とは
@@ -184,9 +184,20 @@ ko 해당|각자|회원|작성자에게|본\s?사이트
 
 AUTHOR = Vocabulary(
     r"""
-any (?:(?<=\n)|^)\s*(?:autor(?:es|en|in)?|auteurs?|autore|autori|作成者|製作者|작성자|저자)\s*[:：]\s*(?=\S)
+any \b(?:desarrollad[oa]|cread[oa]|sviluppat[oa]|entwickelt)\s+(?:por|von|da)\s+{PERSON}
+  why who made it, in Spanish, Italian and German
+  yes Aplicación desarrollada por Mina Halloway ¦ Entwickelt von Mina Halloway
+  no desarrollado por el equipo
+
+fr \b(?:développée?|créée?|réalisée?)\s+par\s+{PERSON}
+  why the same
+  yes Développé par Mina Halloway
+  no développé par une équipe
+
+any (?:(?<=\n)|^)\s*(?:autor(?:es|en|in|ía)?|auteurs?|autore|autori|作成者|製作者|작성자|저자)\s*[:：]\s*(?=\S)
   why a label with who made it
-  yes Autor: Mina Halloway ¦ Auteur : Mina ¦ 作成者：青山 ¦ 작성자: 한들
+  yes Autor: Mina Halloway ¦ Autoría: Mina ¦ Auteur : Mina ¦ 作成者：青山 ¦ 작성자: 한들
   no el autor: Mina
-"""
+""",
+    PERSON=r"(?-i:[A-ZÀ-Þ])[\w'’.-]+\s+(?-i:[A-ZÀ-Þ])[\w'’-]+",
 )

@@ -51,6 +51,10 @@ WORDS = (
         "written by",
         "contributed by",
         "contributed to",
+        "desarrollado por",
+        "desarrollada por",
+        "entwickelt von",
+        "sviluppato da",
         "modified by",
         "maintained by",
         "created by",
@@ -94,6 +98,13 @@ WIDE_WORDS = (
     *("专利", "專利", "商标", "商標", "保留", "许可", "許可", "作者", "参考", "參考"),
     *("修改自", "改编自", "改編自", "移植自", "借鉴", "借鑒", "译", "譯", "衍生", "派生"),
     *(
+        "作\\s{1,8}者",
+        "创建人",
+        "创建者",
+        "维护人",
+        "原文链接",
+        "原文地址",
+        "来源[:：]",
         "维护者",
         "維護者",
         "登记号",
@@ -208,6 +219,11 @@ en fine-?tuned\ |code\ from|from\ http
   why models, and code with its address
   yes fine-tuned from ¦ code from x ¦ from https://a.example
   no fine
+
+any desarrollad[oa]\ por|entwickelt\ von|sviluppato\ da
+  why who made it, in Spanish, German and Italian
+  yes desarrollado por ¦ entwickelt von
+  no desarrollo
 
 any alle\ rechte|eingetragene|marken?\ (?:der|sind)
   why rights and marks in German

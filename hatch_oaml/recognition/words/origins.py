@@ -152,7 +152,7 @@ zh 的代码|的代碼|的实现|项目|項目|训练|微调
     flags=0,
 )
 _SUBJECT_ZH = "(?:代码|代碼|程序|实现|實現|部分代码|模型|本文件|本项目|原始代码|灵感)"
-_COMES_ZH = "(?:来自|來自|来源于|来源|出自|(?:参考|參考)(?![见見文资資手链鏈答])|基于|基於|源于)"
+_COMES_ZH = "(?:来自|來自|来源于|来源|出自|(?:参考|參考)(?![了见見文资資手链鏈答])|基于|基於|源于)"
 TAKEN_ZH = Vocabulary(
     r"""
 zh (?P<cited>参考(?:实现|代码|项目|论文|資料))\s*[:：]\s*(?=[^\n。]*(?:{LINK}|et\ al|《))
@@ -169,6 +169,21 @@ zh (?:代码|代碼|程序|原始?)?(?:来源|來源|仓库|倉庫|项目|代码
   why a label, and the address at once
   yes 代码来源：https://a.example/loom ¦ 原仓库地址: ostrava/loom
   no 项目：一 ¦ 来源：网络
+
+zh (?P<told>来源\s?[:：]\s?[^\s:：，。][^\n:：。]{0,40}\n\W*(?:链接|地址)\s?[:：]\s?)(?=\W{0,3}{LINK})
+  why a site by its name, and below it the address there
+  yes 来源：力梭（LoomCode）\n链接：https://a.example/loom
+  no 来源：网络\n作者：林晚舟
+
+zh (?P<site>来源\s?[:：]\s?)(?!网络|互联网|网上)(?=[^\s:：，。][^\n:：。]{0,40}\n\W*(?:原文|原作者|原始\s?URL)\s?[:：])
+  why a site by its name, and below it what was there
+  yes 来源：CLDM\n原文：https://a.example/loom
+  no 来源：网络\n原文：无
+
+zh (?:代码|代碼|程序|实现)(?:来自|來自)于?\s?(?=@[\w-]{2,}|[A-Za-z]\w*[-\\][\w\\-]+(?!\())
+  why code, and at once whose account it is from, or which package
+  yes 代码来自@mina ¦ 下面代码来自于 loom\weave ¦ 代码来自loom-validator
+  no 代码来自间接 `eval` ¦ 代码来自 loom_weave(x)
 
 zh {TAKEN}自(?![动動定己身然主助由带帶行适適然])
   why 修改自 and its kin, but not 自动, 自定义, 自己

@@ -66,6 +66,11 @@ en (?<![\w.]){EARLIER}(?:{MADE}{SECOND})\s+by\s*:?\s
   yes Originally written and maintained by Mina ¦ Ported by: Mina
   no written in C
 
+en (?:(?<=\n)|^)\s*created\s+by\s(?=[\w.-]+\s+on\s+[\d/.-]{6,10})
+  why what an editor writes into a new file
+  yes Created by mina on 2020/1/2
+  no created by mina on demand
+
 en \bcontributed\s+to\s+(?:[\w.-]+\s+){1,4}?by\s|\b(?:earlier|previous|prior)\s+(?:work|versions?|code)\s+by\s
   why who gave it to another work, or made what came before
   yes Contributed to GNU Loom by Mina ¦ Earlier work by Mina
@@ -131,10 +136,10 @@ _MADE_ZH = "(?:开发|開發|研发|研發|研制|制作|製作|(?:联合|共同
 _THANKS_ZH = r"(?:在此|本项目|我们|同时|最后|非常|也)*(?:特别|衷心)?(?:感谢|感謝|致谢|致謝|鸣谢)"
 NAMED_ZH = Vocabulary(
     r"""
-zh (?:(?<=\n)|^)\s*(?:@?{ROLE}\s*[:：]|@{ROLE}\s)\s*
-  why a label at a line's beginning
-  yes 作者：林晚舟 ¦ @作者: 林晚舟 ¦ @作者 林晚舟
-  no 本书作者：林晚舟
+zh (?:(?<=\n)|^)\s*["'“]?[$*]?\s*(?:@?{ROLE}\s*[:：]|@{ROLE}\s|作\s{1,8}者\s{0,4}[:：])\s*
+  why a label at a line's or a string's beginning, its letters parted too
+  yes 作者：林晚舟 ¦ @作者: 林晚舟 ¦ @作者 林晚舟 ¦ '作者：林晚舟 ¦ 作    者   : 林晚舟
+  no 本书作者：林晚舟 ¦ 作为读者：
 
 zh 由\s?(?P<maker>(?!{NOBODY})[^。；，\n]{2,40}?)(?:共同|联合|独立)?{MADE}(?:并|和|。|，|而成|,|$|\n)
   why who made it
@@ -169,6 +174,11 @@ en The|This|If|It|You|We|An?|In|the\s+Initial|Makefile|User\b|CMake|\w+\.(?:py|s
   why a sentence begins
   yes This file ¦ If ¦ Makefile ¦ build.py
   no Mina
+
+code (?:code\s+)?generator\b|auto(?:mated)?\b|admin(?:istrator)?\b(?!\s+\S+@)|system\b|root\b|author\b|\d+\s*(?:\n|$)
+  why what a program puts in the place of a name
+  yes code generator ¦ admin ¦ root
+  no adminka ¦ mina
 
 zh 各位|大家|以下朋友|朋友|所有|您|你|阅读|使用|支持|关注
   why thanks to all readers

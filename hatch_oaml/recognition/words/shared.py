@@ -29,9 +29,9 @@ zh (?:并|並)?保留[^\W\d_a-z]{0,6}?(?:权利|權利|权益|權益)
   yes 保留所有权利 ¦ 並保留一切權利
   no 保留字段
 
-zh 侵权必究|侵權必究|翻印必究
-  why who infringes will be pursued
-  yes 版权所有，侵权必究
+zh (?:侵权|侵權|翻印|盗版|盜版|违者|違者|仿冒)必究|(?:拥有|擁有|保留|享有)最终解释权
+  why who infringes will be pursued, and who has the last word
+  yes 版权所有，侵权必究 ¦ 违者必究 ¦ 拥有最终解释权
   no 侵权
 """)
 RESERVED = Vocabulary(
