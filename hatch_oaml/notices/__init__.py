@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.license.copies import is_published_text
 from hatch_oaml.notices._contract import NoticeSource, Unreadable, as_it_is
 from hatch_oaml.recognition import recognise
+from hatch_oaml.recognition.density import WORDS, bounded
 from hatch_oaml.recognition.fingerprint import fingerprint_of
 from hatch_oaml.recognition.marking import marked_line
 from hatch_oaml.recognition.prefilter import may_hold_notice
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from hatch_oaml.notices._contract import NameTest, Sampling
     from hatch_oaml.recognition.passage import Passage
     from hatch_oaml.records.notice import Notice
+    from hatch_oaml.values.decoding import Decoded
     from hatch_oaml.values.paths import ArchivePath
 
 _HEAD = 8192
@@ -70,10 +72,12 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
     if _TITLE in decoded.text and is_published_text(data):
         return Extraction(encoding=decoded.encoding)  # the license's own words are nobody's notice
     text = _LINE_ENDS.sub("\n", decoded.text) if "\r" in decoded.text else decoded.text
+    passages = source.read_text(path, text)
+    bound = tuple(bounded(passage) for passage in passages)
     return Extraction(
-        notices=_recognised(source.read_text(path, text)),
+        notices=_recognised(bound),
         encoding=decoded.encoding,
-        unread=None if decoded.sure else _GUESSED,
+        unread=_unread(decoded, cut=bound != passages),
         sampled=data,
         sample=source.sample,
         not_a_contribution=marked_line(text),
@@ -98,6 +102,18 @@ _GUESSED = Bilingual(
 )
 
 
+_DENSE = Bilingual(
+    en=f"a line holds more than {WORDS:,} words of notices: it was read up to there",
+    zh=f"某一行中的声明用语超过 {WORDS:,} 处：该行只读到此处",
+)
+
+
+def _unread(decoded: Decoded, *, cut: bool) -> Bilingual | None:
+    if cut:
+        return _DENSE
+    return None if decoded.sure else _GUESSED
+
+
 def _is_binary(data: bytes) -> bool:
     if data.startswith(_MARKS):
         return False
@@ -109,7 +125,8 @@ def _from_binary(answer: tuple[Passage, ...] | Unreadable) -> Extraction:
     if isinstance(answer, Unreadable):
         return Extraction(unread=answer.reason)
     marked = next((line for passage in answer if (line := marked_line(passage.text))), None)
-    return Extraction(notices=_recognised(answer), not_a_contribution=marked)
+    bound = tuple(bounded(passage) for passage in answer)
+    return Extraction(notices=_recognised(bound), unread=_DENSE if bound != answer else None, not_a_contribution=marked)
 
 
 def _recognised(passages: Iterable[Passage]) -> tuple[Notice, ...]:

@@ -43,7 +43,7 @@ _SIGN = expression(rf"{SIGN}|copyright\b", re.IGNORECASE)
 """With what a notice of its own begins, below a label that names nobody."""
 _TECHNICAL = expression(r"\s*(?:modified|maintained|created|implemented|translated|converted|adapted)\b", re.IGNORECASE)
 _TWO_NAMES = expression(rf"{NAME}\s+{NAME}")
-_CALLED = expression(r"@authors?\s|[\u4e00-\u9fff]\s*[:：]\s*$|@[\u4e00-\u9fff]+\s$", re.IGNORECASE)
+_CALLED = expression(rf"@[Aa]uthors?\s|{BEYOND_LATIN}\s*[:：]\s*$|@{BEYOND_LATIN}+\s$")
 _CREATED_ON = expression(r"[\w.-]+\s+on\s+[\d/.-]{6,10}")
 _NICKNAME = expression(r"[\w@][\w.@-]{1,30}(?:[ ,/、(（]{1,2}[\w.@-]{1,30}[)）]?){0,2}[;；.。]?\s*(?:\n|$|[<（，,])")
 """Behind a tag of a documentation comment, or a label in Chinese, a name in letters of any size has the line to itself."""

@@ -91,6 +91,12 @@ def lines_with_needle(text: str) -> list[int]:
     return lines
 
 
+def needles_in(text: str) -> list[int]:
+    """Where in `text` the needles begin that are worth a look, in order."""
+    lower = text.lower()
+    return [offset for offset in sorted(_offsets(lower)) if _WORTHY.match(lower, offset)]
+
+
 def _offsets(lower: str) -> Iterator[int]:
     """Where the needles in `lower` begin."""
     for pattern, words in _IN_TEXT:

@@ -127,6 +127,39 @@ def test_a_long_line_does_not_hang(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "(c) 2020 Loom and ",
+            "Copyright 2020 Loom, ",
+            "Copyright <",
+            "版权所有 ",
+            "based on ",
+            "参考了 ",
+            "is copyright ",
+        ),
+        *("copyright by the University of ", "US Patent 1,234,567 ", "作者：", "created by mina on ", "((c)", "<code "),
+    ],
+)
+def test_a_megabyte_in_a_line_takes_about_a_second(words: str) -> None:
+    """Half a minute where each of its words was read."""
+    began = time.process_time()
+    extract(archive_path("a.py"), (words * (1_000_000 // len(words.encode()))).encode())
+
+    assert time.process_time() - began < SLOWEST
+
+
+@pytest.mark.parametrize(("count", "is_read"), [(1990, True), (2010, False)])
+@pytest.mark.parametrize("path", ["a.js", "a.txt", "NOTICE"])
+def test_a_line_that_is_not_read_to_its_end_is_told(path: str, count: int, is_read: bool) -> None:  # noqa: FBT001
+    line = "© 2020 Ostrava Loom; " * count
+    extraction = extract(archive_path(path), (line + "\n© 2021 Mina Halloway\n").encode())
+
+    assert is_read == (extraction.unread is None)
+    assert "© 2021 Mina Halloway" == extraction.notices[-1].text
+
+
+@pytest.mark.parametrize(
     "text", ["Copyright 2024 Loom Labs\nFor the shuttle.\n" * 3000, "A trademark/" + "trademark/" * 8000]
 )
 def test_a_long_paragraph_of_a_notice_file_does_not_hang(text: str) -> None:
