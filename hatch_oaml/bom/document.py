@@ -14,6 +14,8 @@ from hatch_oaml.bom.layout import laid_out
 from hatch_oaml.bom.pedigree import pedigree
 from hatch_oaml.bom.purls import purl_of_release
 from hatch_oaml.bom.terms import contacts, license_of_model, licenses, supplier
+from hatch_oaml.license.canonical import canonical_text
+from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.records.checksums import below
 from hatch_oaml.records.generated import BILL_MARK, MODIFICATIONS_PAGE
 
@@ -31,7 +33,9 @@ _RELEASE, _MODEL = "release", "model"
 def render_bill(told: Told) -> bytes:
     """The bill as JSON. Its size does not depend on the digests, so that room can be kept before they are known."""
     values = bill_values(told)
-    return laid_out(values | {SERIAL_NUMBER: serial_number(values)}).encode()
+    if told.digests:
+        values[SERIAL_NUMBER] = serial_number(values)
+    return laid_out(values, canonical_text(CURRENT)).encode()
 
 
 def serial_number(values: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.expressions import expression
@@ -22,7 +23,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
 older form anywhere in a line (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs).
 """
 
-SIGNS = ("::", "##")
+SIGNS = ("::", "##[", "##v", "##V", "##t", "##T")
 """Each order has one of them."""
 
 _COMMAND = expression("|".join(opening for _, opening, _ in COMMANDS), re.IGNORECASE)
@@ -79,6 +80,7 @@ def _escaped(found: re.Match[str]) -> str:
     return opening.replace(sign, f"\\u{ord(sign):04x}", 1)
 
 
+@lru_cache(maxsize=4096)  # of a text in Chinese there are many, and of one document the next has most
 def _json_letter(letter: str) -> str:
     if is_seen(letter):
         return letter

@@ -14,6 +14,7 @@ from hatch_oaml.bom.layout import laid_out
 from hatch_oaml.records.generated import is_generated
 from hatch_oaml.records.project import Author
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
+from hatch_oaml.values.log_lines import json_text
 from tests.bom.bills import bill_of, model_of, told_of
 from tests.conftest import LICENSE, LICENSE_ID
 from tests.poison import POISON, unseen
@@ -201,6 +202,19 @@ def test_what_nobody_would_see_in_it_is_an_escape(release_with: ReleaseWith, fil
 def test_the_layout_changes_nothing(values: object) -> None:
     assert values == json.loads(laid_out(values))
     assert laid_out(values).endswith("\n")
+
+
+def test_the_license_s_text_has_nothing_to_escape() -> None:
+    text = json.dumps(LICENSE.decode(), ensure_ascii=False)
+
+    assert text == json_text(text)
+
+
+def test_a_text_that_is_known_to_be_plain_changes_nothing() -> None:
+    values = {"a": "\u202e", "b": "plain \n text", "c": ["\x9b"]}
+
+    assert laid_out(values) == laid_out(values, values["b"]) == laid_out(values, "not there")  # type: ignore[arg-type]
+    assert [] == unseen(laid_out(values, "plain \n text"))
 
 
 def test_short_things_stand_on_one_line() -> None:

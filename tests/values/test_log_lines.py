@@ -17,7 +17,7 @@ def test_an_order_to_a_build_machine_is_shown_and_not_given(sample: str) -> None
     assert ORDER.search(sample)
     assert not ORDER.search(shown(f"first\n{sample}\n  {sample}"))
     assert "text" in shown_line(sample)
-    assert any(sign in sample for sign in SIGNS)
+    assert all(any(sign in text for sign in SIGNS) for text in (sample, sample.upper()))
     assert not ORDER.search(json_text(f'"\n{sample}"'))
 
 
