@@ -9,57 +9,66 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from hatch_oaml.bom.card import card_facts
-from hatch_oaml.bom.files import data, files_of_model
-from hatch_oaml.bom.layout import laid_out
+from hatch_oaml.bom.files import data, files_of_model, in_order, references_of_data
+from hatch_oaml.bom.layout import Rows, laid_out, quoted
 from hatch_oaml.bom.pedigree import pedigree
 from hatch_oaml.bom.purls import purl_of_release
 from hatch_oaml.bom.terms import contacts, license_of_model, licenses, supplier
 from hatch_oaml.license.canonical import canonical_text
 from hatch_oaml.license.versions import CURRENT
-from hatch_oaml.records.checksums import below
+from hatch_oaml.records.checksums import below, render_checksums
 from hatch_oaml.records.generated import BILL_MARK, MODIFICATIONS_PAGE
+from hatch_oaml.values.digests import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from hatch_oaml.bom.told import Told
 
-SERIAL_NUMBER = "serialNumber"
-_NO_SERIAL_NUMBER = f"urn:uuid:{uuid.UUID(int=0)}"
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://cyclonedx.org/schema/bom-1.6.schema.json")
+_NO_SERIAL_NUMBER = f"urn:uuid:{uuid.UUID(int=0)}"
 _RELEASE, _MODEL = "release", "model"
 
 
 def render_bill(told: Told) -> bytes:
     """The bill as JSON. Its size does not depend on the digests, so that room can be kept before they are known."""
-    values = bill_values(told)
-    if told.digests:
-        values[SERIAL_NUMBER] = serial_number(values)
-    return laid_out(values, canonical_text(CURRENT)).encode()
+    return laid_out(_values(told), canonical_text(CURRENT)).encode()
 
 
-def serial_number(values: Mapping[str, Any]) -> str:
-    """The same for the same content, however it is laid out."""
-    content = {key: value for key, value in values.items() if key != SERIAL_NUMBER}
-    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, json.dumps(content, sort_keys=True))}"
+def filled(draft: bytes, told: Told) -> bytes:
+    """`render_bill(told)`, made of the one that was rendered before any digest was known: of many files it takes long."""
+    parts = draft.split(UNKNOWN.encode())
+    digests = [told.digest(file.path) for file in in_order(told)]
+    if len(parts) != len(digests) + 1:  # a name has the same digits
+        return render_bill(told)
+    known = (digest.encode() for digest in digests)
+    text = b"".join(part for pair in zip(parts, (*known, b""), strict=True) for part in pair)
+    return text.replace(_NO_SERIAL_NUMBER.encode(), _serial_number(told, _metadata(told)).encode(), 1)
 
 
-def bill_values(told: Told) -> dict[str, Any]:
-    """All that stands in it, its serial number still to be made."""
-    shipped = list(data(told))
+def _values(told: Told) -> dict[str, Any]:
+    metadata = _metadata(told)
     return {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
-        SERIAL_NUMBER: _NO_SERIAL_NUMBER,
+        "serialNumber": _serial_number(told, metadata),
         "version": 1,
-        "metadata": _metadata(told),
-        "components": [_model(told), *shipped],
+        "metadata": metadata,
+        "components": [_model(told), data(told)],
         "dependencies": [
-            {"ref": _RELEASE, "dependsOn": [_MODEL, *(one["bom-ref"] for one in shipped)]},
+            {"ref": _RELEASE, "dependsOn": Rows([quoted(_MODEL), *references_of_data(told)])},
             {"ref": _MODEL},
         ],
         "compositions": [{"aggregate": "complete", "assemblies": [_MODEL]}],
     }
+
+
+def _serial_number(told: Told, metadata: dict[str, Any]) -> str:
+    """Of the metadata and of all digests: whatever else the bill says comes of these files."""
+    if not told.digests:
+        return _NO_SERIAL_NUMBER
+    sums = render_checksums(told.written.root, [file.path for file in told.listed], told.digests)
+    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, json.dumps(metadata) + sums.decode())}"
 
 
 def _metadata(told: Told) -> dict[str, Any]:
@@ -101,7 +110,7 @@ def _model(told: Told) -> dict[str, Any]:
         "licenses": [license_of_model()],
         **pedigree(told.release),
         "externalReferences": list(_references(told)),
-        "components": list(files_of_model(told)),
+        "components": files_of_model(told),
         **({"evidence": {"copyright": [{"text": text} for text in told.copyrights]}} if told.copyrights else {}),
     }
 

@@ -1,67 +1,82 @@
-"""The files of a release as components: each with its digest and what it is to the license."""
+"""The files of a release as components, each with its digest and what it is to the license; as JSON, since there may be very many."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from hatch_oaml.bom.terms import licenses
+from hatch_oaml.bom.layout import Rows, quoted
 from hatch_oaml.records.checksums import below
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hatch_oaml.bom.told import Told
     from hatch_oaml.records.listing import Listed
+    from hatch_oaml.values.digests import Sha256
 
 
-def files_of_model(told: Told) -> Iterator[dict[str, Any]]:
+def files_of_model(told: Told) -> Rows:
     """All but Data, in the order of the manifest."""
-    terms = _terms(told)
-    for file in told.listed:
-        if not is_data(file):
-            yield {"type": "file", **_file(told, file, terms)}
+    files = (file for file in told.listed if not is_data(file))
+    return Rows(f'{{"type": "file", {row}}}' for _, row in _rows(told, files))
 
 
-def data(told: Told) -> Iterator[dict[str, Any]]:
+def data(told: Told) -> Rows:
     """Data that is shipped (clause 1.5)."""
-    terms = _terms(told)
-    for file in told.listed:
-        if is_data(file):
-            name = below(told.written.root, file.path)
-            content = {"type": "dataset", "name": name, "contents": {"url": quote(name)}}
-            yield {"type": "data", **_file(told, file, terms), "data": [content]}
+    return Rows(_data(told))
+
+
+def _data(told: Told) -> Iterator[str]:
+    for name, row in _rows(told, (file for file in told.listed if is_data(file))):
+        content = f'{{"type": "dataset", "name": {quoted(name)}, "contents": {{"url": {quoted(quote(name))}}}}}'
+        yield f'{{"type": "data", {row}, "data": [{content}]}}'
+
+
+def references_of_data(told: Told) -> Rows:
+    return Rows(quoted(_reference(below(told.written.root, file.path))) for file in told.listed if is_data(file))
 
 
 def is_data(file: Listed) -> bool:
     return file.role == "complementary" and file.kind == "data"
 
 
-def reference(told: Told, file: Listed) -> str:
-    return f"file:{below(told.written.root, file.path)}"
+def in_order(told: Told) -> Iterator[Listed]:
+    """The files as a bill tells of them."""
+    yield from (file for file in told.listed if not is_data(file))
+    yield from (file for file in told.listed if is_data(file))
 
 
-def _file(told: Told, file: Listed, terms: dict[str, str]) -> dict[str, Any]:
-    name = below(told.written.root, file.path)
-    other = {"licenses": licenses(terms[file.release])} if file.release in terms else {}
-    return {
-        "bom-ref": reference(told, file),
-        "name": name,
-        "hashes": [{"alg": "SHA-256", "content": told.digest(file.path)}],
-        **other,
-        "properties": [
-            {"name": "hatch-oaml:role", "value": file.role},
-            {"name": "hatch-oaml:kind", "value": file.kind},
-            {"name": "hatch-oaml:size", "value": str(file.size)},
-        ],
-    }
+def hashes(digest: Sha256) -> str:
+    return f'"hashes": [{{"alg": "SHA-256", "content": "{digest}"}}]'
 
 
-def _terms(told: Told) -> dict[str, str]:
+def _reference(name: str) -> str:
+    return f"file:{name}"
+
+
+def _rows(told: Told, files: Iterable[Listed]) -> Iterator[tuple[str, str]]:
+    """Each with its name in the archive."""
+    terms = _terms(told)
+    for file in files:
+        name = below(told.written.root, file.path)
+        other = _licenses(terms[file.release]) if file.release in terms else ""
+        properties = (
+            f'{{"name": "hatch-oaml:role", "value": "{file.role}"}}, {{"name": "hatch-oaml:kind", "value": "{file.kind}"}},'
+            f' {{"name": "hatch-oaml:size", "value": "{file.size}"}}'
+        )
+        called = f'"bom-ref": {quoted(_reference(name))}, "name": {quoted(name)}, {hashes(told.digest(file.path))}'
+        yield name, f'{called},{other} "properties": [{properties}]'
+
+
+def _licenses(expression: str) -> str:
+    return f' "licenses": [{{"expression": {quoted(expression)}, "acknowledgement": "declared"}}],'
+
+
+def _terms(told: Told) -> Mapping[str | None, str]:
     """Path in the release → the terms of the part that it belongs to; several parts may name a file."""
-    paths = [file.release for file in told.listed if file.release is not None]
-    found: dict[str, str] = {}
+    found: dict[str | None, str] = {}
     for part in told.release.config.parts:
-        for path in part.files.matches(paths):
+        for path in part.files.matches([file.release for file in told.listed if file.release is not None]):
             found[path] = f"({found[path]}) AND ({part.license})" if path in found else part.license
     return found

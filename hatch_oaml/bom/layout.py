@@ -3,41 +3,74 @@
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.log_lines import json_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 _SHORT = 400
-"""Characters, about: of a file with its digest and its properties."""
+"""Characters, about: of what stands on one line."""
 _OPEN = 3
 """So many levels down everything stands on lines of its own, without a look at how long it is."""
+_LONG = 4096
+"""Characters: a piece of so many is looked at by itself."""
+
+
+class Rows(list[str]):
+    """A list of which each item is JSON already, and stands on one line: there may be very many. In another list its items stand
+    among those.
+    """
+
+
+def quoted(text: str) -> str:
+    """As JSON has it."""
+    return encode_basestring(text)
 
 
 def laid_out(values: object, known: str = "") -> str:
-    """Ends in a line break; what nobody would see at a terminal is an escape. `json.loads(laid_out(values)) == values`.
+    """Ends in a line break; what nobody would see at a terminal is an escape. Read again it is `values`.
 
     :param values: their keys are plain words.
     :param known: a long text in it, in which surely is nothing to escape: it takes longer to look at than all else.
     """
-    text = "".join(_lines(values, 0)) + "\n"
-    before, plain, behind = text.partition(_ENCODE(known)) if known else (text, "", "")
-    return json_text(before) + plain + json_text(behind)
+    plain = quoted(known)
+    pieces = _gathered(_lines(values, 0))
+    return "".join(piece if piece == plain else json_text(piece) for piece in pieces) + "\n"
+
+
+def _gathered(pieces: Iterable[str]) -> Iterator[str]:
+    """Short ones together, each long one by itself."""
+    short: list[str] = []
+    for piece in pieces:
+        if len(piece) < _LONG:
+            short.append(piece)
+            continue
+        yield "".join(short)
+        yield piece
+        short.clear()
+    yield "".join(short)
 
 
 def _lines(value: object, depth: int) -> Iterator[str]:
-    if not isinstance(value, dict | list) or not value or (depth >= _OPEN and _left(value, _SHORT) >= 0):
+    margin = "  " * (depth + 1)
+    if isinstance(value, Rows) and value:
+        value = [value]
+    elif not isinstance(value, dict | list) or not value or (depth >= _OPEN and _left(value, _SHORT) >= 0):
         yield _ENCODE(value)
         return
     opening, closing = "{}" if isinstance(value, dict) else "[]"
-    margin = "  " * (depth + 1)
     between = f"{opening}\n{margin}"
     for item in value:
+        if isinstance(item, Rows) and not item:
+            continue
         yield between
-        if isinstance(value, dict):
+        if isinstance(item, Rows):
+            yield f",\n{margin}".join(item)
+        elif isinstance(value, dict):
             yield f'"{item}": '
             yield from _lines(value[item], depth + 1)
         else:
@@ -48,6 +81,8 @@ def _lines(value: object, depth: int) -> Iterator[str]:
 
 def _left(value: object, room: int) -> int:
     """Of `room` for so many characters, what `value` leaves; below nought as soon as it needs more."""
+    if isinstance(value, Rows):
+        return -1 if value else room
     if isinstance(value, str):
         return room - len(value) - 4
     if not isinstance(value, dict | list):

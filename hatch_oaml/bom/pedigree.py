@@ -5,6 +5,8 @@ from __future__ import annotations
 from string import ascii_letters, digits
 from typing import TYPE_CHECKING, Any
 
+from hatch_oaml.bom.files import hashes
+from hatch_oaml.bom.layout import Rows, quoted
 from hatch_oaml.bom.purls import purl_of_base
 from hatch_oaml.bom.terms import named_license
 from hatch_oaml.bom.told import each_once
@@ -43,7 +45,7 @@ def _base(base: BaseRecord) -> dict[str, Any]:
     copyrights = "\n".join(each_once(notice.text for notice in notices))
     return _ancestor(base.as_ancestor) | {
         **({"copyright": copyrights} if copyrights else {}),
-        "components": [_file(file) for file in base.files],
+        "components": Rows(_file(file) for file in base.files),
     }
 
 
@@ -66,8 +68,8 @@ def _references(ancestor: Ancestor) -> dict[str, Any]:
     return {"externalReferences": [{"type": "distribution", "url": ancestor.url}]}
 
 
-def _file(file: BaseFile) -> dict[str, Any]:
-    return {"type": "file", "name": file.path, "hashes": [{"alg": "SHA-256", "content": file.sha256}]}
+def _file(file: BaseFile) -> str:
+    return f'{{"type": "file", "name": {quoted(file.path)}, {hashes(file.sha256)}}}'
 
 
 def _patch(position: int, change: Change) -> dict[str, Any]:

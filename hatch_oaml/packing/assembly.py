@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bom.document import render_bill
+from hatch_oaml.bom.document import filled, render_bill
 from hatch_oaml.bom.told import Told, retained_copyrights
 from hatch_oaml.project.wheel_layout import bill_in_the_way
 from hatch_oaml.records.checksums import render_checksums
@@ -152,10 +152,12 @@ def _bill(release: Release, member_path: ArchivePath, listed: Sequence[Listed], 
         copyrights=retained_copyrights(release),
     )
 
-    def render(digests: Digests) -> bytes:
-        return render_bill(replace(told, digests=digests))
+    draft = render_bill(told)
 
-    return Member(path=member_path, content=LateContent(size=len(render({})), render=render))
+    def render(digests: Digests) -> bytes:
+        return filled(draft, replace(told, digests=digests))
+
+    return Member(path=member_path, content=LateContent(size=len(draft), render=render))
 
 
 def _with_generated(

@@ -26,6 +26,8 @@ older form anywhere in a line (https://github.com/actions/runner/blob/main/src/R
 SIGNS = ("::", "##[", "##v", "##V", "##t", "##T")
 """Each order has one of them."""
 
+_PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
+
 _COMMAND = expression("|".join(opening for _, opening, _ in COMMANDS), re.IGNORECASE)
 _LONGEST = 1500
 _KEPT_AT_THE_END = 500
@@ -66,11 +68,18 @@ def toml_text(document: str) -> str:
 
 def _with_escapes(document: str, written: Callable[[str], str]) -> str:
     """Each letter that the document has is judged once, however often it stands there."""
+    if document.isascii() and not document.encode().translate(None, _PLAIN) and not _may_be_order(document):
+        return document  # what a very long one most often is
     other = {ord(letter): told for letter in set(document) - {"\n"} if (told := written(letter)) != letter}
     lines = document.translate(other) if other else document
-    if not any(sign in lines for sign in SIGNS):
+    if not _may_be_order(lines):
         return lines
     return "\n".join(_COMMAND.sub(_escaped, line) for line in lines.split("\n"))
+
+
+def _may_be_order(text: str) -> bool:
+    """In as few looks at a long text as may be."""
+    return "::" in text or ("##" in text and any(sign in text for sign in SIGNS))
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hatch_oaml import __version__
-from hatch_oaml.bom.document import SERIAL_NUMBER, bill_values, render_bill, serial_number
-from hatch_oaml.bom.layout import laid_out
+from hatch_oaml.bom.document import filled, render_bill
+from hatch_oaml.bom.layout import Rows, laid_out
 from hatch_oaml.records.generated import is_generated
 from hatch_oaml.records.project import Author
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
@@ -21,7 +22,8 @@ from tests.poison import POISON, unseen
 from tests.shipping import recorded, shipped
 
 if TYPE_CHECKING:
-    from tests.conftest import FileWith, ReleaseWith
+    from hatch_oaml.values.digests import Sha256
+    from tests.conftest import BaseWith, FileWith, ReleaseWith
 
 
 def test_the_whole_bill_of_an_original_release(release_with: ReleaseWith) -> None:
@@ -82,7 +84,7 @@ def test_the_whole_bill_of_an_original_release(release_with: ReleaseWith) -> Non
         "compositions": [{"aggregate": "complete", "assemblies": ["model"]}],
     }
     found = bill_of(release)
-    assert {**expected, SERIAL_NUMBER: serial_number(expected)} == found
+    assert {**expected, "serialNumber": found["serialNumber"]} == found
 
 
 def file_component(path: str, data: bytes, role: str, kind: str) -> dict[str, object]:
@@ -109,13 +111,33 @@ def test_its_size_does_not_depend_on_digests(release_with: ReleaseWith) -> None:
     assert UNKNOWN.encode() not in known
 
 
-def test_its_number_is_that_of_its_content_whatever_the_layout(release_with: ReleaseWith) -> None:
-    values = bill_values(told_of(release_with()))
-    other = {**values, "version": 2}
+@pytest.mark.parametrize(
+    "name", ["run.py", f"{UNKNOWN}.py", f"data/{UNKNOWN}.jsonl", "00000000-0000-0000-0000-000000000000"]
+)
+@pytest.mark.parametrize("digest", [UNKNOWN, sha256_of(b"x")])
+def test_one_that_was_rendered_before_its_digests_were_known_is_filled_with_them(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith, name: str, digest: Sha256
+) -> None:
+    files = [file_with("model.safetensors", b"w"), file_with("data/a.jsonl", b"{}"), file_with(name, b"n")]
+    base = base_with(file_with("model.safetensors", b"o", sha256=digest))
+    told = told_of(release_with(files=files, bases=[base]))
 
-    assert serial_number(values) == serial_number(json.loads(json.dumps(values, indent=1)))
-    assert serial_number(values) == serial_number({**values, SERIAL_NUMBER: "another"})
-    assert serial_number(values) != serial_number(other)
+    assert render_bill(told) == filled(render_bill(replace(told, digests={})), told)
+
+
+def test_its_number_is_that_of_its_metadata_and_digests(release_with: ReleaseWith, file_with: FileWith) -> None:
+    told = told_of(release_with())
+    later = replace(told, written=replace(told.written, epoch=told.written.epoch + 1))
+    others = told_of(release_with(files=[file_with("LICENSE", LICENSE), file_with("model.safetensors", b"others")]))
+
+    numbers = [json.loads(render_bill(one))["serialNumber"] for one in (told, told_of(release_with()), later, others)]
+
+    assert numbers[0] == numbers[1]
+    assert 3 == len(set(numbers))
+    assert all(
+        re.fullmatch(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", one)
+        for one in numbers
+    )
 
 
 @pytest.mark.parametrize(
@@ -202,6 +224,15 @@ def test_what_nobody_would_see_in_it_is_an_escape(release_with: ReleaseWith, fil
 def test_the_layout_changes_nothing(values: object) -> None:
     assert values == json.loads(laid_out(values))
     assert laid_out(values).endswith("\n")
+
+
+@pytest.mark.parametrize("rows", [Rows(), Rows(['"a"']), Rows(['{"b": "c"}', '"\u202e"'])], ids=len)
+def test_rows_stand_in_a_list_each_on_its_line(rows: Rows) -> None:
+    items = [json.loads(row) for row in rows]
+    text = laid_out({"alone": rows, "among": ["x", rows]})
+
+    assert {"alone": items, "among": ["x", *items]} == json.loads(text)
+    assert [] == unseen(text)
 
 
 def test_the_license_s_text_has_nothing_to_escape() -> None:

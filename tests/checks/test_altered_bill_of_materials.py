@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from hatch_oaml.bom.comparison import told_of
-from hatch_oaml.bom.document import SERIAL_NUMBER, render_bill, serial_number
+from hatch_oaml.bom.document import render_bill
 from hatch_oaml.bom.layout import laid_out
 from hatch_oaml.checks.altered_bill_of_materials import CHECK
 from hatch_oaml.records.integrity import Integrity
@@ -42,9 +42,8 @@ def of_version(release: Release, version: str) -> Release:
 
 
 def with_values(release: Release, **values: object) -> Release:
-    """Its number made right, and its keys in another order."""
+    """And its keys in another order."""
     bill = json.loads(papers_of(release).bill or b"") | values
-    bill[SERIAL_NUMBER] = serial_number(bill)
     return with_papers(release, bill=json.dumps(dict(reversed(bill.items())), indent=1).encode())
 
 
@@ -85,12 +84,12 @@ def test_what_is_no_bill_is_refused_of_every_version(clean: Release, bill: bytes
     assert is_refused(with_papers(clean, bill=bill, version="0.0.1"))
 
 
-def test_a_number_that_is_not_that_of_the_content_and_a_key_that_stands_twice_are_refused(clean: Release) -> None:
+def test_another_number_and_a_key_that_stands_twice_are_refused(clean: Release) -> None:
     other = of_version(clean, "0.0.1")
     bill = json.loads(papers_of(other).bill or b"")
     twice = laid_out(bill).replace("{", '{"bomFormat": "x",', 1)
 
-    assert is_refused(with_papers(other, bill=laid_out({**bill, SERIAL_NUMBER: "urn:uuid:" + "0" * 8}).encode()))
+    assert is_refused(with_papers(other, bill=laid_out({**bill, "serialNumber": "urn:uuid:" + "0" * 8}).encode()))
     assert is_refused(with_papers(other, bill=twice.encode()))
 
 
