@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bom.document import filled, render_bill
-from hatch_oaml.bom.told import Told, retained_copyrights
+from hatch_oaml.packing.late_members import bill_member, checksums_member, manifest_member, page_member
 from hatch_oaml.project.wheel_layout import bill_in_the_way
-from hatch_oaml.records.checksums import render_checksums
 from hatch_oaml.records.generated import BILL_OF_MATERIALS, CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.members import FileContent, LateContent, Member
 from hatch_oaml.records.target_files import path_as_shipped
 from hatch_oaml.rendering.core_metadata import with_terms
 from hatch_oaml.rendering.listing import list_members, with_listed
-from hatch_oaml.rendering.manifest_text import render_manifest
-from hatch_oaml.rendering.modification_page import render_page
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
 from hatch_oaml.values.frozen import frozen
@@ -23,10 +19,10 @@ from hatch_oaml.values.paths import ArchivePath, sort_key
 from hatch_oaml.values.wheel_names import is_metadata, license_copy, metadata_folder_of, own_bill
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from hatch_oaml.records.inventory import ReleaseFile
-    from hatch_oaml.records.listing import Listed, Written
+    from hatch_oaml.records.listing import Written
     from hatch_oaml.records.members import Digests
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256
@@ -89,7 +85,7 @@ def assemble_wheel(
             member_path = license_copy(metadata, file.path)
             members.setdefault(member_path, _member(file, member_path))
     page = license_copy(metadata, MODIFICATIONS_PAGE)
-    members[page] = _page(shipped, page, member_paths)
+    members[page] = page_member(page, shipped, member_paths)
     members = {
         path: replace(member, executable=False) if is_metadata(path) else member for path, member in members.items()
     }
@@ -135,31 +131,6 @@ def _refuse_collision(file: ReleaseFile, member: Member) -> None:
     )
 
 
-def _page(release: Release, member_path: ArchivePath, member_paths: Mapping[ArchivePath, ArchivePath]) -> Member:
-    def render(digests: Digests) -> bytes:
-        return render_page(release, {path: digests[at] for path, at in member_paths.items() if at in digests})
-
-    return Member(path=member_path, content=LateContent(size=len(render({})), render=render))
-
-
-def _bill(release: Release, member_path: ArchivePath, listed: Sequence[Listed], written: Written) -> Member:
-    """It tells of the members that are `listed`, and is none of them."""
-    told = Told(
-        release=release,
-        listed=tuple(listed),
-        written=written,
-        digests={},
-        copyrights=retained_copyrights(release),
-    )
-
-    draft = render_bill(told)
-
-    def render(digests: Digests) -> bytes:
-        return filled(draft, replace(told, digests=digests))
-
-    return Member(path=member_path, content=LateContent(size=len(draft), render=render))
-
-
 def _with_generated(
     release: Release,
     shipped: Release,
@@ -171,25 +142,15 @@ def _with_generated(
 ) -> Assembly:
     page, manifest, checksums = (ArchivePath(f"{folder}/{name}") for name in (MODIFICATIONS_PAGE, MANIFEST, CHECKSUMS))
     members = {path: member for path, member in members.items() if path not in {manifest, checksums}}
-    members[page] = _page(shipped, page, member_paths)
+    members[page] = page_member(page, shipped, member_paths)
     listed = list_members(
         (_as_listed(member) for member in members.values()), _files_shipped(release, shipped, member_paths, written)
     )
-    members[bill] = _bill(shipped, bill, listed, written)
+    members[bill] = bill_member(bill, shipped, listed, written)
     listed = with_listed(listed, list_members([_as_listed(members[bill])], {}))
-
-    def manifest_bytes(digests: Digests) -> bytes:
-        return render_manifest(shipped, listed, written, digests)
-
-    members[manifest] = Member(path=manifest, content=LateContent(size=len(manifest_bytes({})), render=manifest_bytes))
+    members[manifest] = manifest_member(manifest, shipped, listed, written)
     summed = sorted((path for path in members if path.startswith(f"{folder}/")), key=sort_key)
-
-    def checksum_bytes(digests: Digests) -> bytes:
-        return render_checksums(folder, summed, digests)
-
-    members[checksums] = Member(
-        path=checksums, content=LateContent(size=len(checksum_bytes({})), render=checksum_bytes)
-    )
+    members[checksums] = checksums_member(checksums, folder, summed)
     # by the wheel specification, installers like to find `.dist-info` at the physical end
     ordered = sorted(members.values(), key=lambda member: (is_metadata(member.path), sort_key(member.path)))
     legal = {member_paths[file.path] for file in release.inventory if file.role == "legal"}
