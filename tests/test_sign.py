@@ -16,6 +16,7 @@ from hatch_oaml.signing.mistakes import PASSPHRASE
 from hatch_oaml.signing.statement import parse_statement
 from tests.building import build, project_in
 from tests.finished import FORMATS, built, members_of, packed, unpacked
+from tests.layouts import files_of, unpacked_layout
 from tests.signed import PUBLISHER, certified, key_file, private_pem, public_file, signature_over
 
 if TYPE_CHECKING:
@@ -52,6 +53,18 @@ def test_what_was_signed_is_verified(name: str, archives: Archives, tmp_path: Pa
     assert told.stderr.startswith(f"{archive}.sig: signed by ")
     assert signature_over(members_of(archive), tmp_path) == Path(f"{archive}.sig").read_bytes()
     assert 0 == run("verify", archive, "--key", public_file(tmp_path)).exit_code
+
+
+def test_an_image_layout_gets_its_signature_beside_it_as_its_archive(archives: Archives, tmp_path: Path) -> None:
+    layout = unpacked_layout(files_of(archives["oci"]), tmp_path / "layout")
+    key = key_file(tmp_path)
+    run("sign", archives["oci"], "--key", key)
+
+    told = run("sign", layout, "--key", key)
+
+    assert 0 == told.exit_code
+    assert Path(f"{archives['oci']}.sig").read_bytes() == Path(f"{layout}.sig").read_bytes()
+    assert 0 == run("verify", layout, "--key", public_file(tmp_path)).exit_code
 
 
 def test_a_folder_gets_its_signature_within_the_same_bytes_as_its_archive(archives: Archives, tmp_path: Path) -> None:

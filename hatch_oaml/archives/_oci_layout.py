@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
 
-LAYOUT, INDEX = "oci-layout", "index.json"
 BLOBS = "blobs/sha256/"
 LAYOUT_TEXT = b'{"imageLayoutVersion":"1.0.0"}'
 

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.archives._listing import consistent, safe_path
 from hatch_oaml.archives._oci_facts import NOTHING, facts_in, manifest_among
 from hatch_oaml.archives._oci_layout import (
-    INDEX,
     LARGEST_MANIFEST,
-    LAYOUT,
     LAYOUT_TEXT,
     Blob,
     Layer,
@@ -24,6 +22,7 @@ from hatch_oaml.archives._oci_parsing import is_tag_of, parse_index, parse_layou
 from hatch_oaml.archives._tar_reading import TarReading
 from hatch_oaml.records.members import FileContent, Member, StoredMember
 from hatch_oaml.storage.damage import damaged, deviates_at, refuse_inflation
+from hatch_oaml.storage.opening import INDEX, LAYOUT
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import ArchivePath

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._oci_facts import NOTHING, facts_in, manifest_among, root_of
 from hatch_oaml.archives._oci_layout import (
-    INDEX,
     LARGEST_MANIFEST,
-    LAYOUT,
     LAYOUT_TEXT,
     Blob,
     Layer,
@@ -27,6 +25,7 @@ from hatch_oaml.records.members import BytesContent, FileContent, LateContent, M
 from hatch_oaml.storage.bytes_at import blocks_at
 from hatch_oaml.storage.copy import copy
 from hatch_oaml.storage.entries import Entry
+from hatch_oaml.storage.opening import INDEX, LAYOUT
 from hatch_oaml.storage.source import whole
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import UNKNOWN, sha256_of

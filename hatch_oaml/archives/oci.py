@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._contract import ArchiveFormat
-from hatch_oaml.archives._oci_layout import INDEX, LAYOUT
 from hatch_oaml.archives._oci_reading import LayoutReading, read_packed_layout
 from hatch_oaml.archives._oci_writing import layout_size, write_layout
 from hatch_oaml.storage.output import storage_of
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from hatch_oaml.archives._contract import Reading
     from hatch_oaml.records.members import Digests, Member, Progress
     from hatch_oaml.storage.output import Storage
-
-TOP = frozenset({LAYOUT, INDEX})
-"""By these files a folder is known for a layout."""
 
 
 def read_layout(store: Reading, name: str) -> Reading:

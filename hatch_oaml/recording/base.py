@@ -10,10 +10,10 @@ from hatch_oaml.recording.history import bases_of, changes_of
 from hatch_oaml.recording.licensing import license_of
 from hatch_oaml.recording.promises import with_promised
 from hatch_oaml.records.base_record import BaseRecord
+from hatch_oaml.storage.opening import is_layout
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.verification.unpacked_folder import is_layout
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.storage.opening import whole_of
+from hatch_oaml.storage.opening import is_layout, whole_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 
@@ -18,8 +18,8 @@ _LONGEST = 1 << 30
 
 
 def place_of(archive: Path) -> Path:
-    """Where one is written: `NAME.sig` beside an archive or its volumes, `model.sig` in a folder."""
-    if archive.is_dir():
+    """Where one is written: `NAME.sig` beside an archive, its volumes or an image layout, `model.sig` in any other folder."""
+    if archive.is_dir() and not is_layout(archive):
         return archive / IN_FOLDER
     whole = whole_of(archive)
     return whole.with_name(f"{whole.name}{SUFFIX}")

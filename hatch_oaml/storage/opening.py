@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
+from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.storage.bytes_at import FileBytes
 from hatch_oaml.storage.volumes import joined_volumes, missing_volume, volumes_of
 from hatch_oaml.values.bilingual import Bilingual
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from hatch_oaml.storage.bytes_at import SizedBytesAt
 
 Read = TypeVar("Read")
+LAYOUT, INDEX = "oci-layout", "index.json"
+"""By these files at its top a folder is known for an image layout
+(https://github.com/opencontainers/image-spec/blob/v1.1.0/image-layout.md)."""
+
 _NUMBER = expression(r"\.\d{3}")
 
 
@@ -42,6 +47,11 @@ def size_of(path: Path) -> int:
     """
     with closing(_bytes_of(path)) as source:
         return source.size
+
+
+def is_layout(folder: Path) -> bool:
+    """Is it an image layout, which holds a release as blobs?"""
+    return all((folder / name).is_file() for name in (LAYOUT, INDEX)) and not (folder / MANIFEST).exists()
 
 
 def whole_of(path: Path) -> Path:

@@ -9,12 +9,12 @@ from hatch_oaml.archives import format_of, hashing
 from hatch_oaml.archives.oci import FORMAT as LAYOUT_FORMAT, read_layout
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.manifest import parse_manifest
-from hatch_oaml.storage.opening import size_of
+from hatch_oaml.storage.opening import is_layout, size_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.verification.bombs import Source, refuse_bomb
-from hatch_oaml.verification.unpacked_folder import FolderReading, is_layout, layout_store
+from hatch_oaml.verification.unpacked_folder import FolderReading, layout_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

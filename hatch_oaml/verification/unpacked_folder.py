@@ -5,10 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives.oci import TOP
 from hatch_oaml.archives.wheel import with_record
 from hatch_oaml.project.on_disk import unreadable
-from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.members import FileContent, LateContent, Member, StoredMember
 from hatch_oaml.records.wheel_record import parse_record
 from hatch_oaml.values.bilingual import Bilingual
@@ -84,11 +82,6 @@ class FolderReading:
         return there.items() <= told.items() and all(
             path in there or path in beside or not _is_inside(path, there) for path in told
         )
-
-
-def is_layout(folder: Path) -> bool:
-    """Is it an image layout, which holds a release as blobs?"""
-    return all((folder / name).is_file() for name in TOP) and not (folder / MANIFEST).exists()
 
 
 def layout_store(folder: Path) -> FolderReading:

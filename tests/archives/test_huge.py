@@ -36,6 +36,7 @@ LISTERS = {
     "zip": [["bsdtar", "tf"], ["unzip", "-l"], ["7z", "l"]],
     "wheel": [["bsdtar", "tf"], ["unzip", "-l"]],
     "tar-zst": [["bsdtar", "tf"]],
+    "oci": [["tar", "tf"], ["bsdtar", "tf"]],
 }
 
 
@@ -73,6 +74,11 @@ def assert_it_is_read_back(name: str, path: Path, digests: Digests) -> None:
         assert reading.deviation(digests, epoch=EPOCH) is None
 
 
+def named_in(name: str, member: Member, digests: Digests) -> str:
+    """What other programs call it: in an image layout a blob, by its digest."""
+    return f"blobs/sha256/{digests[member.path]}" if name == "oci" else member.path
+
+
 def assert_others_list_it(name: str, path: Path, expected: Sequence[str]) -> None:
     for command in LISTERS[name]:
         if shutil.which(command[0]):
@@ -88,7 +94,7 @@ def test_members_larger_than_32_bits_count(name: str, size: int, tmp_path: Path)
     path, digests = write(name, members, tmp_path)
 
     assert_it_is_read_back(name, path, digests)
-    assert_others_list_it(name, path, [member.path for member in members])
+    assert_others_list_it(name, path, [named_in(name, member, digests) for member in members])
     if name in {"zip", "wheel"}:
         with zipfile.ZipFile(path) as archive:
             assert size == archive.getinfo("demo/model.bin").file_size
@@ -99,7 +105,7 @@ def test_members_larger_than_32_bits_count(name: str, size: int, tmp_path: Path)
             assert b"Name: demo\n" == tar.extractfile(METADATA.path).read()  # type: ignore[union-attr]
 
 
-@every_format
+@pytest.mark.parametrize("name", [name for name in archive_formats() if name != "oci"])  # no registry takes so many
 def test_more_members_than_16_bits_count(name: str, tmp_path: Path) -> None:
     members = [
         *(

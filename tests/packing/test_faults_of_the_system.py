@@ -26,6 +26,7 @@ NAMES = {
     "oaml:tar": ["lantern_chat-0.2.0.oaml.tar"],
     "oaml:tar-zst": ["lantern_chat-0.2.0.oaml.tar.zst"],
     "oaml:zip": ["lantern_chat-0.2.0.oaml.zip"],
+    "oaml:oci": ["lantern_chat-0.2.0.oaml.oci.tar"],
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import io
 import os
 import shutil
@@ -291,7 +290,7 @@ def test_each_byte_of_weights_is_read_once_whether_it_is_copied_or_shared(
     project: Path, monkeypatch: pytest.MonkeyPatch, count: dict[str, int], *, shares: bool
 ) -> None:
     if shares:
-        monkeypatch.setattr(fcntl, "ioctl", share)
+        monkeypatch.setattr("fcntl.ioctl", share)
 
     folder = built(project)
 
@@ -309,7 +308,7 @@ def test_a_file_that_changes_while_its_bytes_are_shared_refuses_the_folder(
         os.utime(project / SHARD, (1, 1))
         return share(target, request, origin)
 
-    monkeypatch.setattr(fcntl, "ioctl", late)
+    monkeypatch.setattr("fcntl.ioctl", late)
 
     done = build(project, "-t", "oaml:folder")
 

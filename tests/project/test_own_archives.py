@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hatch_oaml.archives import archive_formats
 from hatch_oaml.project.own_archives import own_archives
 from tests.project.test_hatchling_selection import configure
 
@@ -44,3 +45,14 @@ if TYPE_CHECKING:
 )
 def test_an_archive_of_the_project_is_known_by_its_name(tmp_path: Path, path: str, expected: bool) -> None:  # noqa: FBT001  # a truth table
     assert expected == own_archives(configure(tmp_path, {}))(path)
+
+
+def test_an_archive_of_every_format_is_known_for_one(tmp_path: Path) -> None:
+    """Of a wheel and an sdist by their own names."""
+    is_own = own_archives(configure(tmp_path, {}))
+
+    assert [] == [
+        form.name
+        for form in archive_formats().values()
+        if form.target == "oaml" and not is_own(f"out/pkg-1.0.oaml{form.suffix}")
+    ]
