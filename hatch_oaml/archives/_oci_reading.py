@@ -83,23 +83,22 @@ class LayoutReading:
         if (self._config, self._manifest) != (config_blob, manifest_blob):
             return self._other_than_written("manifest or config", "清单或配置")
         expected = self._expected(layers, config_blob, manifest_blob, len(render_index(facts, manifest_blob)))
+        if surplus := sorted(self._stored.keys() - {member.path for member in expected}):
+            return self._other_than_written(surplus[0], surplus[0])
         if isinstance(self._store, TarReading):
-            return self._deviation_of_tar(expected, render_index(facts, manifest_blob), epoch)
-        return self._deviation_of_folder(expected, facts)
+            return self._deviation_of_tar(self._store, expected, render_index(facts, manifest_blob), epoch)
+        return self._deviation_of_index(facts)
 
-    def _deviation_of_tar(self, expected: list[Member], index: bytes, epoch: int) -> Bilingual | None:
+    def _deviation_of_tar(self, tar: TarReading, expected: list[Member], index: bytes, epoch: int) -> Bilingual | None:
         if self._named(INDEX) != index:
             return self._other_than_written(INDEX, INDEX)
         if self._named(LAYOUT) != LAYOUT_TEXT:
             return self._other_than_written(LAYOUT, LAYOUT)
-        offset = self._store.first_deviation(expected, epoch) if isinstance(self._store, TarReading) else None
+        offset = tar.first_deviation(expected, epoch)
         return None if offset is None else deviates_at(self._name, offset)
 
-    def _deviation_of_folder(self, expected: list[Member], facts: Facts) -> Bilingual | None:
-        """An index is written anew by whoever copies the layout, and then tells the tag that he gave it."""
-        names = {member.path for member in expected}
-        if surplus := sorted(self._stored.keys() - names):
-            return self._other_than_written(surplus[0], surplus[0])
+    def _deviation_of_index(self, facts: Facts) -> Bilingual | None:
+        """Whoever copies a layout writes its index anew, which then tells the tag that he gave it."""
         try:
             tag = tag_in(self._named(INDEX))
         except (ValueError, TypeError, AttributeError):

@@ -26,6 +26,7 @@ from tests.failing import ERRORS, REMOVING, calls_in
 from tests.faults import FAULTS, SHARD
 from tests.finished import errors_of, members_of, named_by
 from tests.members import silent
+from tests.poison import NAMED, POISON, acts
 from tests.signed import key_file, public_file
 
 if TYPE_CHECKING:
@@ -193,6 +194,15 @@ def test_what_no_build_wrote_is_never_replaced_nor_removed(project: Path, change
     assert f"{NAME}.oaml: of an earlier build, left as it was" in refused.stderr
     build(project, "-t", "oaml:folder", "--clean-only")
     assert before == everything_in(project / "dist-oaml")
+
+
+def test_no_name_of_a_foreign_file_acts_on_a_log(project: Path) -> None:
+    (built(project) / POISON.replace("/", "")).write_text("mine")
+
+    done = build(project, "-t", "oaml:folder")
+
+    assert NAMED in done.stderr
+    assert [] == acts(done.stderr)
 
 
 def test_a_refusal_removes_the_folder_of_an_earlier_build(project: Path) -> None:

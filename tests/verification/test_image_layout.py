@@ -7,7 +7,9 @@ import random
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from click.testing import CliRunner
 
+from hatch_oaml.cli import main
 from hatch_oaml.recording.archives import record_archive
 from hatch_oaml.recording.base import Told, record_base, record_base_with_tensors
 from hatch_oaml.values.digests import sha256_of
@@ -17,6 +19,7 @@ from tests.building import project_in
 from tests.finished import built, errors_of, members_of, named_by, packed
 from tests.layouts import blob_of, documents_of, files_of, packed_layout, rewritten, unpacked_layout, written
 from tests.members import silent
+from tests.poison import NAMED, POISON, acts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -340,3 +343,36 @@ def test_many_files_of_one_large_blob_are_a_bomb(way: str, files: Files, tmp_pat
 
     with pytest.raises(SourceError, match="unpacks to more than 64 times its size"):
         errors_of(WAYS[way](changed, tmp_path))
+
+
+POISONED: dict[str, Callable[[Documents], object]] = {
+    "a name": lambda all_: renamed(all_, "README.md", POISON),
+    "a title alone": lambda all_: layer(all_, "README.md")["annotations"].update({f"{IMAGE}.title": POISON}),
+    "the folder": lambda all_: annotated(all_, f"{IMAGE}.title", POISON),
+    "a folder that leads out": lambda all_: annotated(all_, f"{IMAGE}.title", f"../{POISON}"),
+    "a digest": lambda all_: layer(all_, "README.md").update(digest=f"sha256:{POISON}"),
+    "a kind of digest": lambda all_: layer(all_, "README.md").update(digest=f"{POISON}:{'0' * 64}"),
+    "a media type": lambda all_: layer(all_, "README.md").update(mediaType=POISON),
+    "facts of a file": lambda all_: told_of_file(all_, mode=POISON),
+    "a tag": lambda all_: all_["index"]["manifests"][0].update(annotations={f"{IMAGE}.ref.name": POISON}),
+    "an annotation": lambda all_: annotated(all_, POISON, POISON),
+}
+
+
+def told(archive: Path) -> str:
+    done = CliRunner().invoke(main, ["verify", str(archive)], env={"LC_ALL": "en_US.UTF-8"}, catch_exceptions=False)
+    return done.output
+
+
+@both_ways
+@pytest.mark.parametrize("what", POISONED)
+def test_no_word_of_a_document_acts_on_a_terminal(way: str, what: str, files: Files, tmp_path: Path) -> None:
+    assert [] == acts(told(WAYS[way](rewritten(files, POISONED[what]), tmp_path)))
+
+
+@both_ways
+def test_no_name_of_a_file_acts_on_a_terminal(way: str, files: Files, tmp_path: Path) -> None:
+    said = told(WAYS[way]({**files, POISON: b"more"}, tmp_path))
+
+    assert NAMED in said
+    assert [] == acts(said)
