@@ -174,6 +174,19 @@ def test_members_that_tell_of_others_are_told_in_the_order_of_the_archive(tmp_pa
     assert sha256_of(found["a/1"]).encode() == found["a/2"]
 
 
+@pytest.mark.parametrize("manifest", [b"", b"{}", b'{"tool": {"name": "hatch-oaml"}}', b"\xff", b"[" * 9_000])
+def test_what_is_no_release_of_ours_is_a_layout_that_tells_nothing_of_it(manifest: bytes, tmp_path: Path) -> None:
+    contents = {"a/OAML-MANIFEST.json": manifest, "a/model.safetensors": b"x"}
+    path = written(in_files(contents, tmp_path / "files"), tmp_path / "a.oci.tar")
+
+    assert contents == read(path)
+    documents = documents_of(files_of(path))
+    assert {"createdAt"} == documents["config"]["descriptor"].keys()
+    assert {"org.opencontainers.image.title", "org.opencontainers.image.created"} == set(
+        documents["manifest"]["annotations"]
+    )
+
+
 def test_more_files_than_a_registry_takes_are_refused_before_a_byte_is_read() -> None:
     members = [
         Member(path=archive_path(f"a/{number:060}"), content=FileContent(source="/nowhere", size=1))

@@ -10,14 +10,16 @@ import stat
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from hatch_oaml.packing import release_folder
 from hatch_oaml.signing.trust import trust_in
 from hatch_oaml.storage import copy
+from hatch_oaml.values.digests import UNKNOWN
 from hatch_oaml.values.epoch import DEFAULT
 from hatch_oaml.verification.signature import Asked
 from hatch_oaml.verification.verdict import verify_archive
@@ -325,6 +327,20 @@ def test_a_file_that_changes_while_its_bytes_are_shared_refuses_the_folder(
     assert not count
     assert 1 == done.returncode
     assert "[changed-while-reading]" in done.stderr
+    assert [] == list((project / "dist-oaml").iterdir())
+
+
+def test_what_does_not_read_back_is_not_kept(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lying(*arguments: Any) -> Any:
+        copied = copy.copy(*arguments)
+        return replace(copied, digests=dict.fromkeys(copied.digests, UNKNOWN))
+
+    monkeypatch.setattr(release_folder, "copy", lying)
+
+    done = build(project, "-t", "oaml:folder")
+
+    assert 1 == done.returncode
+    assert "what was written does not read back" in done.stderr
     assert [] == list((project / "dist-oaml").iterdir())
 
 

@@ -245,6 +245,15 @@ def test_no_byte_of_the_tar_can_be_flipped(archives: Archives, tmp_path: Path) -
         assert is_refused(target), offset
 
 
+def test_a_document_without_a_digest_that_says_the_same_in_other_letters_is_altered_in_a_tar_alone(
+    files: Files, tmp_path: Path
+) -> None:
+    changed = {**files, "oci-layout": b'{"imageLayoutVersion": "1.0.0"}'}
+
+    assert ["altered-envelope"] == [check for check, _ in named_by(packed_layout(changed, tmp_path / NAME))]
+    assert [] == named_by(unpacked_layout(changed, tmp_path / "layout"))
+
+
 @pytest.mark.parametrize("end", [b"", b"\0" * 512, b"x"])
 def test_what_follows_the_tar_or_is_cut_off_is_refused(end: bytes, archives: Archives, tmp_path: Path) -> None:
     data = archives["oci"].read_bytes()
