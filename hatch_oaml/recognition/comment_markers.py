@@ -12,6 +12,8 @@ _PREFIX = expression(rf"\s*(?:{PREFIX}\s*)*", re.IGNORECASE)
 _SUFFIX = expression(rf"\s*{SUFFIX}\s*$", re.IGNORECASE)
 _LAST = frozenset("/>)}\"'#*|;%=~^_+-\\,$")
 """With what a line ends that has a suffix, but for the letter of an escape."""
+_OF_SUFFIXES = " \t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u3000" + "".join(_LAST) + "nrtNRT"
+"""Of these a suffix is made, and the white space around it: to search from their first on costs less than to search the line."""
 _TAG = expression(rf"</?{TAG}(?:[\s/](?:[^<>=]*=[^<>]*|(?:(?!@|\sat\s)[^<>])*))?>", re.IGNORECASE)
 """Without an attribute it may be an address: `<code at loom.example>`."""
 _SIGN = expression(SIGN.either, re.IGNORECASE)
@@ -22,7 +24,6 @@ _ENOUGH = 16
 """Characters of a line's first word that are looked for."""
 _EDITOR = expression(EDITOR.either)
 """A line for editors and interpreters, not for people: no sentence goes on from it."""
-_INNER_SPACE = expression(r"\s+")
 
 
 def bare(line: str) -> str:
@@ -37,11 +38,11 @@ def bare(line: str) -> str:
     if "<" in line:
         line = _TAG.sub(" ", line)
     text = line[_PREFIX.match(line).end() :]  # type: ignore[union-attr]  # it matches the empty string too
-    while _may_have_suffix(text) and (shorter := _SUFFIX.sub("", text)) != text:
-        text = shorter
+    while _may_have_suffix(text) and (suffix := _SUFFIX.search(text, len(text.rstrip(_OF_SUFFIXES)))):
+        text = text[: suffix.start()]
     if _EMPHASIS in text:
         text = text.replace(_EMPHASIS, "")
-    said = _INNER_SPACE.sub(" ", text).strip()
+    said = " ".join(text.split())
     if said.startswith("_") and said.endswith("_"):
         said = _UNDERLINED.sub(r"\1", said)
     return (

@@ -9,7 +9,7 @@ from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attributio
 from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
-from hatch_oaml.recognition.words.people import NAMED, NAMED_ZH, NOT_PERSON
+from hatch_oaml.recognition.words.people import MADE, NAMED, NAMED_ZH, NOT_PERSON
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
 
 _NAMED = expression(NAMED.either, re.IGNORECASE)
-_MAY_NAME_PEOPLE = expression(r"\sby\b|author|original|credit|thanks|courtesy|include|contributor|maintainer")
+_TOLD_BY = ("original", "credit", "thanks", "courtesy", "include")
+_LABEL_LINE = expression(r"\n\W*(?:[\w-]+\s)?[\w-]{0,12}(?:author|contributor|maintainer)")
+_MADE_BY = (*sorted(MADE.members), "created", "contributed", "earlier", "previous", "prior")
+"""Words before `by`; without one of all these nobody is named, and to look for each costs less than to search for all at once."""
 _NAMED_ZH = expression(NAMED_ZH.either)
 _BIBLIOGRAPHY = expression(r"(?:^|\n)\s*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
 _ORIGINAL = expression(r"\s*original", re.IGNORECASE)
@@ -53,8 +56,14 @@ _NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.])|(?<={BEYOND_LATIN}))")
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    for match in _NAMED.finditer(reading.folded) if _MAY_NAME_PEOPLE.search(reading.lower) else ():
+    for match in _NAMED.finditer(reading.folded) if _may_name_people(reading.lower) else ():
         yield from _people(reading, match)
+
+
+def _may_name_people(lower: str) -> bool:
+    if any(word in lower for word in _TOLD_BY) or ("by" in lower and any(word in lower for word in _MADE_BY)):
+        return True
+    return _LABEL_LINE.search(f"\n{lower}") is not None
 
 
 def find_chinese(reading: Reading) -> Iterator[Found]:

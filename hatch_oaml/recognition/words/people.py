@@ -5,7 +5,7 @@ from __future__ import annotations
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
 _EARLIER = r"(?:(?:originally|first|initially|code|mostly|also|was|and)\s+)*"
-_MADE = Vocabulary(r"""
+MADE = Vocabulary(r"""
 en written|developed|created|authored|coded|contributed|designed|implemented|donated|provided
   why who made it
   yes written by ¦ contributed by
@@ -97,7 +97,7 @@ any (?:(?<=\n)|^)\s*{LABEL}
   no the author: Mina
 """,
     EARLIER=_EARLIER,
-    MADE=_MADE,
+    MADE=MADE,
     SECOND=_SECOND_VERB,
     ORIGINAL=_ORIGINAL,
     WHERE=_WHERE,
