@@ -26,8 +26,8 @@ def find(reading: Reading) -> Iterator[Found]:
         for match in _TAG.finditer(folded):
             if not is_template(match[0]):
                 yield _found(match, sure=True)
-    for pattern in (_LINE, _UNDER):
-        for match in pattern.finditer(folded):
+    for pattern, needed in ((_LINE, "licen"), (_UNDER, "under")):
+        for match in pattern.finditer(folded) if needed in lower or not lower.isascii() else ():
             if not is_template(match[0]):
                 yield _found(match, sure=False)
 

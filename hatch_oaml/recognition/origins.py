@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _TAKEN = expression(TAKEN.either, re.IGNORECASE)
 _BASED = expression(BASED.either, re.IGNORECASE)
+_MAY_TELL = ("from", "port of", "based", "inspired", "derivative", "tuned")
+"""Looked for first: an expression costs more."""
 _MAY_TELL_ORIGIN = expression(r"\sfrom\b|\bport\sof\b|(?:ed|en)\sbased\s")
 _MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s")
 _TAKEN_ZH = expression(TAKEN_ZH.either)
@@ -79,7 +81,9 @@ _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}[
 
 def find(reading: Reading) -> Iterator[Found]:
     for pattern, needed in ((_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE)):
-        for match in pattern.finditer(reading.folded) if needed.search(reading.lower) else ():
+        if not any(word in reading.lower for word in _MAY_TELL) or not needed.search(reading.lower):
+            continue
+        for match in pattern.finditer(reading.folded):
             yield from _origin(reading, match)
 
 
