@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.company_forms import LEGAL
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.han import begins_with_han
@@ -42,26 +43,7 @@ _TOKEN = expression(
 )
 _BOUNDARIES = frozenset(",;、/&|<(") | {"and", "及", "和", "与"}
 _DROPPED = frozenset(",;、/&|<(")
-_FORMS_OF_COMPANY = frozenset(
-    {
-        "inc",
-        "ltd",
-        "llc",
-        "co",
-        "corp",
-        "gmbh",
-        "limited",
-        "incorporated",
-        "corporation",
-        "company",
-        "ag",
-        "sa",
-        "bv",
-        "plc",
-        "pte",
-        "pty",
-    }
-)
+_FORMS_OF_COMPANY = frozenset(form.lower() for form in LEGAL)
 _FOOTNOTE = expression(r"\[(?:\d{1,2}|#\w*|\*)\]_?")
 """A mark behind a name, in reStructuredText or Markdown."""
 _LEAD = expression(r"^\W*(?:description|summary|overview|notes?|说明|描述|简介|備註|备注)\s*[:：]")

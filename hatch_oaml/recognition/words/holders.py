@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.values.company_forms import EITHER
 from hatch_oaml.values.han import BEYOND_LATIN
 
 ABBREVIATION = Vocabulary(r"""
@@ -56,12 +57,12 @@ en \([A-Z][^()\n]{2,80}\)\.?$|(?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s
   yes and Mina ¦ of the Loom ¦ (National Loom Institute) ¦ and
   no and mina ¦ andy
 
-en (?:for|of|and)\s+[^\n]{3,60}\b(?:GmbH|Inc|Ltd|LLC|Corp|AG|Corporation|Company|Foundation|University)\.?$
+en (?:for|of|and)\s+[^\n]{3,60}\b{FORM}\.?$
   why for whom, told in letters of any size
   yes for loom integrated media GmbH
   no for looms
 
-any (?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|Limited|Incorporated|Foundation|University|Institute|Consortium)\b
+any {FORM}\b
   why the form of a company that the line before began to name
   yes Foundation ¦ Inc.
   no Loom
@@ -72,6 +73,7 @@ zh 及|和|与
   no 北窗
 """,
     flags=0,
+    FORM=EITHER,
 )
 
 LABEL = Vocabulary(
@@ -128,12 +130,13 @@ en (?:[\w.&'’-]+\s+){0,5}(?:contributors|authors|developers|maintainers|volunt
 
 COMPANY = Vocabulary(
     r"""
-any \b(?:Inc|Ltd|LLC|GmbH|Corp|Co|AG|S\.?A|B\.?V|Limited|Corporation|Incorporated|Company|University|Foundation)\b
+any \b{FORM}\b
   why a form of company in a name: no item of a list is called so
   yes Loom Inc. ¦ Ostrava University
   no Loom
 """,
     flags=0,
+    FORM=EITHER,
 )
 
 DEED = Vocabulary(
