@@ -40,6 +40,8 @@ _GRAMMARS = (
     (license_tags.find, ("licens", "licenc", "spdx", "under", *"许許授协協采遵依按")),
 )
 """In the order in which they claim words that two of them would take; each with words of which a text must hold one for it."""
+_DEED = expression(r"^\W*[A-Z][a-z]+\s+(?:an?|the|in|some|many|numerous|several|various|to|with)\s")
+"""What somebody did, on the line below the name."""
 _PROSE = expression(r"\b(?:is|are|was|were|have|has|the following|this|these|please|see)\b", re.IGNORECASE)
 """What a line in a list of names does not hold."""
 _LEADING_IN = expression(r"\A[^.!?]{1,200}\s(?:is|are|was|were)\s*\Z")
@@ -195,7 +197,7 @@ def _rest(
         end_line=passage.line_in_file(block.line_at(start + len(text.strip()))),
         sure=(
             content.sure
-            and not (content.each == "line" and (_PROSE.search(text) or _leads_to_a_list(text)))
+            and not (content.each == "line" and (_PROSE.search(text) or _DEED.match(text) or _leads_to_a_list(text)))
             and not _is_fragment(text, after=between[0] > 0)
         )
         or any(found.sure and found.kind != "license" for found in inner),

@@ -70,6 +70,8 @@ _DENIED = expression(DENIED.either, re.IGNORECASE)
 _SUBJECT_REACH = 40
 """Characters before the word that may tell what it is said of."""
 _QUOTES = ('"', "'", "`")
+_FILLED_IN = 3
+_FILL_SIGNS = frozenset("${%")
 _DENIAL = 20
 """Characters before the word that may deny it."""
 
@@ -111,7 +113,7 @@ def _judge(reading: Reading, head: re.Match[str], since: int) -> Found | None:
     sure = None if _is_in_brackets(head, holder, opens=opens) else _is_sure(head, holder, opens=opens)
     if not holder.text:
         start, sure = _without_holder(text, head, since, sure=sure)
-    if sure is None or is_template(text[start : holder.end]):
+    if sure is None or is_template(text[start : holder.end + _filled_in(text, holder.end)]):
         return None
     return Found(kind="copyright", start=start, end=holder.end, anchor=start, anchor_end=holder.end, sure=sure)
 
@@ -142,6 +144,11 @@ def _is_in_brackets(head: re.Match[str], holder: Holder, *, opens: bool) -> bool
     return (
         not head["word"] and "(c)" in head["signs"].lower() and not opens and bool(holder.text) and not holder.is_name
     )
+
+
+def _filled_in(text: str, end: int) -> int:
+    """How many characters behind a statement may tell that a program fills in what follows: `2003-${year}`."""
+    return _FILLED_IN if text[end - 1 : end] == "$" or text[end : end + 1] in _FILL_SIGNS else 0
 
 
 def _is_announced(head: re.Match[str], *, opens: bool) -> bool:

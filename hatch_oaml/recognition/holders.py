@@ -24,7 +24,9 @@ _DATED = expression(rf"\s*(?:by\s+)?{years('bracket')}[\s,:]+", re.IGNORECASE)
 _BY = expression(r"(?:by|for|of|on behalf of)\s+", re.IGNORECASE)
 _BLANK = " \t,.:;|-–—\"'*_=，：、"
 _ESCAPED_LINE_ENDS = expression(r"(?:\\[rnt])+\s*")
-_LICENSE_ONLY = expression(rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?)?", re.IGNORECASE)
+_LICENSE_ONLY = expression(
+    rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?|\s*(?:or|and|/|,)\s*{LICENSE_NAME}){{0,4}}", re.IGNORECASE
+)
 _RESERVED = expression(rf"(?:(?:[\s.,;:|(\[，。/-]|\\[nrt])*{RESERVED}[)）\]]?[.。!]?){{1,3}}", re.IGNORECASE)
 _REMARKED = expression(rf"(?:[^.\n]|\.(?=\S)|\n(?!\n)){{0,120}}?(?:[.)][\s.)]*|\s){RESERVED}[.。!]?", re.IGNORECASE)
 """A remark behind the name, and the reserved rights behind that: `and others as noted. All rights reserved.`"""

@@ -28,7 +28,7 @@ _MADE_BY = (*sorted(MADE.members), "created", "contributed", "earlier", "previou
 _NAMED_ZH = expression(NAMED_ZH.either)
 _BIBLIOGRAPHY = expression(r"(?:^|\n)\s*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
 _ORIGINAL = expression(r"\s*original", re.IGNORECASE)
-_ONE_WORD = expression(r"[A-Z]\w*[.;)]?\s*(?:\n|$)")
+_ONE_WORD = expression(r"(?:the\s+)?[A-Z]\w*[.;)]?\s*(?:\n|$)")
 """What provides a feature is a library as often as a person."""
 _DIRECTLY = expression(rf"[\s:\](\[`'\"-]*(?:{URL}|{REPOSITORY}|{EMAIL}|{LICENSE_NAME}\b)", re.IGNORECASE)
 _FIELD = expression(r"\W*[A-Z][\w-]{1,20}\s?:(?!//)\s")

@@ -149,3 +149,23 @@ def test_an_origin_in_chinese_is_a_site_with_its_address_a_package_or_an_account
 )
 def test_who_made_it_is_told_in_other_languages(text: str, expected: list[str]) -> None:
     assert expected == found("a.txt", text)
+
+
+def test_what_somebody_did_is_no_sure_notice_among_the_names_of_a_list() -> None:
+    text = "Mina Halloway <mina@loom.example>\nFixed numerous looms early in the year\n"
+
+    assert ["Mina Halloway <mina@loom.example>"] == found("AUTHORS", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is deemed a mode of using an interface provided by the Library.\n",
+        "Copyright: MPL 1.2 or GPL 2+\n",
+        "Copyright (c) 2003-${current.year} Ostrava Loom\n",
+    ],
+)
+def test_a_license_its_name_and_a_year_to_fill_in_are_no_notice(text: str) -> None:
+    notices = extract(archive_path("a.txt"), text.encode()).notices
+
+    assert [] == [notice.text for notice in notices if notice.sure]
