@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.holders import Holder, holder_after, holder_before
+from hatch_oaml.recognition.holders import RESERVED_BEHIND, Holder, holder_after, holder_before
 from hatch_oaml.recognition.names import are_names, ends_as_people
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.words.copyrights import (
@@ -70,6 +70,8 @@ _DENIED = expression(DENIED.either, re.IGNORECASE)
 _SUBJECT_REACH = 40
 """Characters before the word that may tell what it is said of."""
 _QUOTES = ('"', "'", "`")
+_PLACEHOLDER = " COPYRIGHT HOLDER"
+"""What gettext leaves to be filled in, whatever package it names before."""
 _FILLED_IN = 3
 _FILL_SIGNS = frozenset("${%")
 _DENIAL = 20
@@ -148,6 +150,8 @@ def _is_in_brackets(head: re.Match[str], holder: Holder, *, opens: bool) -> bool
 
 def _filled_in(text: str, end: int) -> int:
     """How many characters behind a statement may tell that a program fills in what follows: `2003-${year}`."""
+    if text.startswith(_PLACEHOLDER, end):
+        return len(_PLACEHOLDER)
     return _FILLED_IN if text[end - 1 : end] == "$" or text[end : end + 1] in _FILL_SIGNS else 0
 
 
@@ -172,7 +176,8 @@ def _is_named_before(text: str, head: re.Match[str], holder: Holder, since: int)
 
 
 def _behind_years(text: str, head: re.Match[str]) -> int:
-    return head.end() + text.startswith(".", head.end())
+    reserved = RESERVED_BEHIND.match(text, head.end())
+    return reserved.end() if reserved else head.end() + text.startswith(".", head.end())
 
 
 def _is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:

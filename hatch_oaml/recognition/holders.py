@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.name_reader import Below, NameReader, starts_afresh
+from hatch_oaml.recognition.name_reader import SMALL_LINE, Below, NameReader, starts_afresh
 from hatch_oaml.recognition.names import looks_like_name
 from hatch_oaml.recognition.words.holders import ABBREVIATION
 from hatch_oaml.recognition.words.shared import LICENSE_NAME, RESERVED, years
@@ -21,13 +21,13 @@ _ABBREVIATION = expression(ABBREVIATION.either, re.IGNORECASE)
 _COLONS = (":", "：")
 _LIST_LABEL = expression(r"(?:the\s+)?following\s+(?:\w+\s+)?\w+\s*[:：]\s*", re.IGNORECASE)
 _DATED = expression(rf"\s*(?:by\s+)?{years('bracket')}[\s,:]+", re.IGNORECASE)
-_BY = expression(r"(?:by|for|of|on behalf of)\s+", re.IGNORECASE)
+_BY = expression(r"(?:by|for|of|on behalf of)(?:\s+|\s*[:：]\s*\n\s*)", re.IGNORECASE)
 _BLANK = " \t,.:;|-–—\"'*_=，：、"
 _ESCAPED_LINE_ENDS = expression(r"(?:\\[rnt])+\s*")
 _LICENSE_ONLY = expression(
     rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?|\s*(?:or|and|/|,)\s*{LICENSE_NAME}){{0,4}}", re.IGNORECASE
 )
-_RESERVED = expression(rf"(?:(?:[\s.,;:|(\[，。/-]|\\[nrt])*{RESERVED}[)）\]]?[.。!]?){{1,3}}", re.IGNORECASE)
+RESERVED_BEHIND = expression(rf"(?:(?:[\s.,;:|(\[，。/-]|\\[nrt])*{RESERVED}[)）\]]?[.。!]?){{1,3}}", re.IGNORECASE)
 _REMARKED = expression(rf"(?:[^.\n]|\.(?=\S)|\n(?!\n)){{0,120}}?(?:[.)][\s.)]*|\s){RESERVED}[.。!]?", re.IGNORECASE)
 """A remark behind the name, and the reserved rights behind that: `and others as noted. All rights reserved.`"""
 _REMARKS = frozenset(["clause", "lower", "joining", "people", "cap"])
@@ -69,7 +69,7 @@ def holder_after(reading: Reading, start: int, head: int) -> Holder:
     name = text[begin:end].strip(_TRIM)
     if _LICENSE_ONLY.fullmatch(name):
         return Holder(text="", end=start, closed=True)
-    reserved = _RESERVED.match(text, end) or (_REMARKED.match(text, end) if why in _REMARKS else None)
+    reserved = RESERVED_BEHIND.match(text, end) or (_REMARKED.match(text, end) if why in _REMARKS else None)
     closed = reserved is not None or why == "close" or _ADDRESSED.search(name) is not None
     if reserved:
         end = reserved.end()
@@ -92,11 +92,14 @@ def _beginning(text: str, start: int) -> tuple[int, Below]:
     if label := _LIST_LABEL.match(text, begin):
         return label.end(), "labelled"
     if not text.startswith("\n", begin):
-        return begin, _standing(text, begin)
+        standing = _standing(text, begin)
+        if standing == "below" and SMALL_LINE.match(text, begin):
+            return text.rfind("\n", 0, begin), "beside"
+        return begin, standing
     labelled = text[max(0, begin - _LIMIT) : begin].rstrip().endswith(_COLONS)
     if labelled and text.startswith("\n\n", begin):
         begin += 1
-    if starts_afresh(text, begin + 1):
+    if starts_afresh(text, begin + 1) or (not labelled and SMALL_LINE.match(text, begin + 1)):
         return begin, "beside"
     return begin + 1, "labelled" if labelled else "below"
 

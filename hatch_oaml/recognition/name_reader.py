@@ -46,6 +46,10 @@ _BEHIND_NAME = expression(
     rf":[ ](?!\n|\s*(?:{URL}|{EMAIL}))|(?:;|[^\w\s.,/&'’\"@<-])\s*(?:\d-clause\s+)?{LICENSE_NAME}\b", re.IGNORECASE
 )
 """A mark that ends a name: a colon, or one with a license behind it."""
+SMALL_LINE = expression(r"\s*(?!by\b|the\b|and\b|all\b)[a-z]+\s+[a-z]+\s")
+"""A line of a sentence, below years that nobody is named behind."""
+_VERSION = expression(r",?\s*version\s", re.IGNORECASE)
+"""In brackets, of which version somebody has the right."""
 _SAID_ZH = expression(SAID_ZH.either)
 _DEED = expression(rf"\W*{DEED}")
 _SENTENCE = expression(SENTENCE.either)
@@ -109,6 +113,8 @@ class NameReader:
             self._verb = True
         if kind == "sign":
             return not (self._named and self._is_dated_behind(token))
+        if kind == "terms" and self._depth and _VERSION.match(self._text, token.start):
+            return False
         if kind in {"reserved", "terms", "verb", "clause"}:
             return kind != "clause" or self._named
         if kind in {"open", "shut"}:
@@ -229,11 +235,11 @@ def _goes_on(line: str, text: str, offset: int, *, named: bool) -> bool:
     following = _line_at(text, offset)
     if not following.strip() or line.endswith((".", "。")) or starts_afresh(text, offset):
         return False
-    if named and line[-1:].isdigit():
+    if line[-1:].isdigit() and (named or SMALL_LINE.match(following)):
         return False
     if _UNFINISHED.search(line) or _CONTINUES.match(following):
         return True
-    if _OWN_STATEMENT.search(following) or _DEED.match(following):
+    if _OWN_STATEMENT.search(following) or _DEED.match(following) or not (named or following[:1].isupper()):
         return False
     return len(line) + len(following.split(" ", 1)[0]) > _LONG and not _SENTENCE.search(following[:_LONG])
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LIMIT = 400
 """Characters of a line that is read as names."""
 _ADDRESS = expression(rf"<[^<>\s]*>|{URL}|{EMAIL}")
+_REMARK = expression(r"(?<=>)\s*\([^()]{1,40}\)\s*$")
+"""In brackets behind an address: `Mina Halloway <mina@loom.example> (Version 2.x)`."""
 _MAIL_BEHIND = expression(rf"[<(]?{EMAIL}[>)]?[\s,;.]*$")
 _NAMES = 5
 """Words of a name before its address."""
@@ -48,6 +50,7 @@ def are_names(line: str) -> bool:
     """Are all words of `line` names, addresses, or what joins names?"""
     if len(line) > LIMIT:
         return False
+    line = _REMARK.sub("", line)
     bare = _ADDRESS.sub(" ", line)
     words = _WORD.findall(bare)
     small = [word for word in words if word[0].islower() and word not in JOINING.members and word not in GROUP.members]

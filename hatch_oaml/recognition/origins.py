@@ -52,6 +52,11 @@ _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)
 _FILE_OF = expression(rf"\s*(?:the\s+)?(?:file\s+)?[\w/-]+\.[a-z]{{1,4}}\s+(?:in|from|of)\s+(?:the\s+)?{NAME}")
 """A file, and in what: `derived from the file loom.h in the Ostrava package`."""
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
+_BUILT_ZH = expression(
+    rf"(?:基于|基於)\s?(?:\S*{URL}\S*\s?(?:进行|進行)?(?:二次)?(?:开发|開發|修改|改造)|[A-Za-z][\w.+]*-[\w.+-]+\s?\w{{0,6}}(?:移植|改编|改写|二次开发))"
+)
+"""Upon what by its address, or by a name such as packages have, and that this is what became of it."""
+_HYPHENATED = expression(r"\s*[`\[]?[A-Za-z][\w.]*-[\w.-]+")
 _FROM_PACKAGE_ZH = expression(
     r"(?:代码|代碼|程序|实现)(?:来自|來自)于?\s?(?:@[\w-]{2,}|[A-Za-z]\w*[-\\][\w\\-]+(?!\())"
 )
@@ -138,7 +143,12 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
         return _ADDRESS.search(match[0]) is not None
     if match.groupdict().get("upon"):
         return is_evident(match[0] + tail[:_NEAR]) or "原作者" in tail[:_NEAR]
-    if _COMES.search(match[0]) or _FROM_PACKAGE_ZH.match(match[0] + tail):
+    if (
+        _BUILT_ZH.match(match[0])
+        or (_IS_TAKEN_ZH.search(match[0]) and _HYPHENATED.match(tail))
+        or _COMES.search(match[0])
+        or _FROM_PACKAGE_ZH.match(match[0] + tail)
+    ):
         return True
     if not _is_based(match):
         return (

@@ -134,7 +134,7 @@ def _more(reading: Reading, label: int, line_end: int) -> int:
 
 def _is_list(line: str) -> bool:
     """Are there names on the line below a heading, and no sentence on who wrote it?"""
-    return are_names(line) and _SAID.match(line) is None
+    return " " in line.strip() and are_names(line) and _SAID.match(line) is None
 
 
 def _line(text: str, offset: int) -> str:

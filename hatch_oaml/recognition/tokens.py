@@ -52,7 +52,7 @@ _SPELT = r"(?<![\w.+-])[\w.+-]{1,64}\s+[(\[]?at[)\]]?\s+[\w-]{1,64}(?:\s+[(\[]?d
 _LINK = r"\[[^\]\n]{1,120}\]\([^)\s]{1,300}\)"
 _ADDRESS = rf"{_IN_ANGLES}|{_LINK}|{_SPELT}|(?<![\w.+-])(?:{URL}|{EMAIL})|(?<!\w)@[\w-]+"
 _SIGN = rf"(?:\b(?:portions|parts|modifications|additions|changes)\s+)?(?:(?<![\w-])copyright\b|(?<!\w)\(c\)|©|ⓒ|{COPYRIGHT_ZH})"
-_LITERAL_END = r"""\\[rn]|["'`](?=\s*[,;)\]}+]|\s*$|\s*\n)"""
+_LITERAL_END = r"""\\[rn]|["'`](?=\s*(?:/?>|[,;)\]}+])|\s*$|\s*\n)"""
 _FORMS = {
     "space": r"[ \t]+",
     "line": r"\n",

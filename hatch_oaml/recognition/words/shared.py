@@ -91,7 +91,7 @@ en \byour\s+(?:name|company|organi[sz]ation)\b|\bname\s+of\s+(?:the\s+)?(?:copyr
   yes Your Name ¦ name of the author
   no your loom
 
-en \b(?:\d{4}|year)\s+(?-i:ORGANIZATION)\b|(?-i:\bFIRST\ AUTHOR\b|\bTHE\ PACKAGE'S\ COPYRIGHT\ HOLDER\b)
+en \b(?:\d{4}|year)\s+(?-i:ORGANIZATION)\b|(?-i:\bFIRST\ AUTHOR\b|'[Ss]\ COPYRIGHT\ HOLDER\b)
   why what generators of projects write
   yes 2020 ORGANIZATION ¦ FIRST AUTHOR
   no first author
@@ -105,7 +105,19 @@ zh 某某|某年|×{2,}|你的名字|您的(?:姓名|公司|名称)|[<\[【(]\s*
 )
 _TEMPLATE_HINTS = (
     *"[<{$%@×你您【(某",
-    *("yyyy", "20xx", "19xx", "xxxx", "digit", "year", "your", "name", "organization", "first author", "package's"),
+    *(
+        "yyyy",
+        "20xx",
+        "19xx",
+        "xxxx",
+        "digit",
+        "year",
+        "your",
+        "name",
+        "organization",
+        "first author",
+        "copyright holder",
+    ),
 )
 """Without one of these there is no placeholder: to look for each costs less than to search for all at once."""
 _TEMPLATE = expression(TEMPLATE.either, re.IGNORECASE)
