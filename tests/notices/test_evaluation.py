@@ -1,4 +1,4 @@
-"""How well notices are found, scored: over all shapes and traps, on where holders end, and on further draws, the fourth line by line from code that nobody chose."""
+"""How well notices are found, scored: over all shapes and traps, on where holders end, and on further draws, the last two line by line from code that nobody chose."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ REACHED = {
     "english-4": (0.97, 0.96),
     "chinese-4": (0.83, 0.87),
     "others-4": (0.88, 0.88),
+    "english-5": (0.95, 0.98),
+    "chinese-5": (0.88, 0.92),
+    "others-5": (0.85, 0.89),
 }
 """Recall and precision of the sets that do not reach 97 percent yet; a floor only rises."""
 
@@ -92,6 +95,6 @@ def test_recall_and_precision_are_at_least_what_was_reached(name: str, reached: 
 
 @pytest.mark.parametrize("language", ["english", "chinese", "others"])
 def test_no_case_is_in_two_draws(language: str) -> None:
-    draws = [{(case.path, case.text) for case in cases(f"{language}-{number}")} for number in (2, 3, 4)]
+    draws = [{(case.path, case.text) for case in cases(f"{language}-{number}")} for number in (2, 3, 4, 5)]
 
     assert len(set[tuple[str, str]]().union(*draws)) == sum(map(len, draws))
