@@ -63,6 +63,7 @@ _PROSE = expression(rf"\W*{PROSE}(?!-)")
 _TITLE = expression(r"[A-Z][a-z]+\s+[A-Z][a-z]")
 _SUBJECT = expression(SUBJECT.either, re.IGNORECASE)
 _DATED = expression(rf"[\s,-]{YEAR}\W*$")
+_ANOTHER_BELOW = expression(rf"[ \t。]*\n\s*(?:{SIGN}|copyright)", re.IGNORECASE)
 _ANNOUNCED = expression(rf"\s*(?:copyright|{SIGN})", re.IGNORECASE)
 _COMPANY = expression(COMPANY.either)
 _ANOTHER_SIGN = expression(rf"\s*[,;/&]?\s*{SIGN}", re.IGNORECASE)
@@ -93,11 +94,29 @@ def find(reading: Reading) -> Iterator[Found]:
             return
         if head.start() > anchor.start():
             continue
+        if closing := _closing(folded, head, since):
+            yield closing
+            offset = since = closing.end
+            continue
         offset = max(head.end(), head.start() + 1)
         found = _judge(reading, head, since)
         if found is not None:
             yield found
             offset = since = max(offset, found.end)
+
+
+def _closing(text: str, head: re.Match[str], since: int) -> Found | None:
+    """The statement that the word ends at a line's end, a name before it, where another begins on the next line.
+
+    `云梭科技 版权所有`, and below it `Copyright 2020 Loom`.
+    """
+    if not head["word"] or "所有" not in head["word"] or _ANOTHER_BELOW.match(text, head.end("word")) is None:
+        return None
+    before = holder_before(text, head.start(), since)
+    if before is None:
+        return None
+    end = head.end("word")
+    return Found(kind="copyright", start=before, end=end, anchor=before, anchor_end=end)
 
 
 def _judge(reading: Reading, head: re.Match[str], since: int) -> Found | None:

@@ -59,7 +59,7 @@ _ORIGIN = expression(ORIGIN.either, re.IGNORECASE)
 _OWNED_YEARS = rf"{OWNED_ZH}[\s,，]*(?:{SIGN}\s*)?{years('owned_bracket')}|{SIGN}\s*{years('bracket')}"
 _SIGN_YEARS_END = expression(rf"(?:{_OWNED_YEARS})\s*(?:$|[\n.,;。\"'*}})-]|{RESERVED})", re.IGNORECASE)
 _YEAR = expression(YEAR)
-_OWN_STATEMENT = expression(rf"{SIGN}|copyright", re.IGNORECASE)
+_OWN_STATEMENT = expression(rf"{SIGN}|copyright|{OWNED_ZH}", re.IGNORECASE)
 _REMARKS = frozenset(["clause", "lower", "joining", "people", "cap"])
 """With what a remark begins."""
 _REMARK = 120

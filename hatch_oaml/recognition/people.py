@@ -124,7 +124,8 @@ def _labelled(reading: Reading, match: re.Match[str], line_end: int) -> Found:
 def _more(reading: Reading, label: int, line_end: int) -> int:
     """Where the people end that the line behind `line_end` goes on with, by their form or by its indentation."""
     folded = reading.folded
-    if more := _MORE_PEOPLE.match(folded, line_end):
+    more = _MORE_PEOPLE.match(folded, line_end)
+    if more and (more[0].isascii() or not folded[label:line_end].rpartition(" ")[2].isascii()):
         return more.end()
     line = _line(folded, line_end + 1)
     if reading.is_deeper(line_end + 1, label) and (are_names(line) or _ADDRESS_ALONE.fullmatch(line)):

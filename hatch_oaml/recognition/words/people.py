@@ -175,10 +175,15 @@ en The|This|If|It|You|We|An?|In|the\s+Initial|Makefile|User\b|CMake|\w+\.(?:py|s
   yes This file ¦ If ¦ Makefile ¦ build.py
   no Mina
 
-code (?:code\s+)?generator\b|auto(?:mated)?\b|admin(?:istrator)?\b(?!\s+\S+@)|system\b|root\b|author\b|\d+\s*(?:\n|$)
+code (?:code\s+)?generator\b|auto(?:mated)?\b|admin(?:istrator)?\b(?!\s+\S+@)
   why what a program puts in the place of a name
-  yes code generator ¦ admin ¦ root
+  yes code generator ¦ admin
   no adminka ¦ mina
+
+code not\b|system\b|root\b|author\b|\d+\s*(?:\n|$)
+  why what says that nobody is named
+  yes not attributable ¦ root ¦ 12
+  no rooter ¦ mina
 
 zh 各位|大家|以下朋友|朋友|所有|您|你|阅读|使用|支持|关注
   why thanks to all readers

@@ -29,7 +29,7 @@ zh (?:并|並)?保留[^\W\d_a-z]{0,6}?(?:权利|權利|权益|權益)
   yes 保留所有权利 ¦ 並保留一切權利
   no 保留字段
 
-zh (?:侵权|侵權|翻印|盗版|盜版|违者|違者|仿冒)必究|(?:拥有|擁有|保留|享有)最终解释权
+zh (?:侵权|侵權|翻印|翻版|盗版|盜版|违者|違者|仿冒)必究|(?:拥有|擁有|保留|享有)最终解释权
   why who infringes will be pursued, and who has the last word
   yes 版权所有，侵权必究 ¦ 违者必究 ¦ 拥有最终解释权
   no 侵权
@@ -51,16 +51,15 @@ zh {RIGHTS}
   yes 保留所有权利
   no 权利
 
-zh {OWNED}(?:[ \t。.,;，；、]*{RIGHTS})?(?=[ \t。.,;!，；！）)]*(?:\n(?!\s*(?:{SIGN}|{YEAR}))|\Z|["'”」]|\s*\S?ICP备|\s*\|))
+zh {OWNED}(?:[ \t。.,;，；、]*{RIGHTS})?(?=[ \t。.,;!，；！）)]*{BEHIND})
   why alone on its line it ends the notice above it, unless the line below says since when or whose
   yes 版权所有。 ¦ 版权所有，侵权必究\n
   no 版权所有 云梭 ¦ 版权所有\n2020 云梭
 """,
     ELSEWHERE=RESERVED_RIGHTS,
+    BEHIND=rf"(?:\n(?!\s*(?:{SIGN}|{YEAR}))|\Z|[\"'”」]|\s*\S?ICP备|\s*\w{{2,4}}[:：]|\s*\|)",
     RIGHTS=_RIGHTS_ZH,
     OWNED=OWNED_ZH,
-    SIGN=SIGN,
-    YEAR=YEAR,
 )
 
 _FILL_IN = "name|full\\s?name|owner|holder|insert|your|author|organi[sz]ation|company"
