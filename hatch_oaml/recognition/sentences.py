@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hatch_oaml.recognition.words.origins import MADE_FROM_ZH
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN, begins_with_han, holds_han
 
@@ -38,7 +39,7 @@ _NO_VERB = r"(?<![,;:(-]\n)" + "".join(
 )
 """What the line before does not end with, where a line begins with what was done."""
 _FIELD_LINE = r"[A-Z][^\W\d_]{2,14}\s?:\s"
-_LABEL_ZH = rf"{BEYOND_LATIN}{{2,8}}\s?[:：]|(?:修改|改编|移植|翻译|衍生|派生|摘录?|参考|转载|改写|借鉴)自"
+_LABEL_ZH = rf"{BEYOND_LATIN}{{2,8}}\s?[:：]|{MADE_FROM_ZH}"
 """A field, or what begins with the verb of an origin."""
 _LINE_MARK = rf"(?<=\n)(?=[-*•@]\s?\w|\d\d?[.、)]\s?\S|{_LABEL}|{_NO_VERB}{_BY}|{_FIELD_LINE}|{_LABEL_ZH}|本[项項文代软軟程仓倉工模库])"
 _MARK = (

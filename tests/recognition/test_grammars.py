@@ -39,14 +39,25 @@ def test_a_label_before_the_marking_leaves_it_a_marking_in_both_languages(text: 
         ("Copyright 2020 " + "Loom " * 200, "Copyright 2020 " + "Loom " * 79 + "Loom"),
         ("Copyright 2020 Loom: see the manual", "Copyright 2020 Loom"),
         ("Copyright 2020 Loom some of whose many threads by far are long", "Copyright 2020 Loom"),
-        ("Copyright 2020 MIT License", "Copyright 2020"),
         ("版权归林晚舟所有 <wan@loom.example>", "版权归林晚舟所有 <wan@loom.example>"),
         ("Copyright 2020 by:\nMina <mina@loom.example>\nudo <udo@loom.example>", None),
-        ("Copyright (c) 2020\nThis file is part of Loom", "Copyright (c) 2020"),
     ],
 )
 def test_a_holder_goes_as_far_as_it_is_a_name(text: str, found: str | None) -> None:
     assert [("copyright", found or text)] == sure(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Copyright 2020 MIT License", "Copyright 2020"),
+        ("Copyright (c) 2020\nThis file is part of Loom", "Copyright (c) 2020"),
+    ],
+)
+def test_years_that_nobody_is_named_behind_are_told_and_claim_nothing_for_certain(text: str, found: str) -> None:
+    (only,) = found_in(Reading(text=text))
+
+    assert (found, False) == (text[only.start : only.end], only.sure)
 
 
 @pytest.mark.parametrize("text", ["Copyright. Thus it is told", "当サイトの著作権は権利者に帰属します"])

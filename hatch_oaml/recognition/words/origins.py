@@ -261,3 +261,10 @@ any (?<!.)\s*[\[`]*(?:the\s+)?(?:GNU\s+|Apache\s+)?{LICENSE_NAME}(?![\w/-])
     LICENSE_NAME=LICENSE_NAME,
 )
 """What behind `基于` is nothing that one builds upon."""
+
+MADE_FROM_ZH = Vocabulary(r"""
+zh (?:修改|改编|移植|翻译|衍生|派生|摘录?|参考|转载|改写|借鉴)自
+  why with what a line begins that tells of an origin, and goes on from no line before
+  yes 修改自 loom ¦ 摘自《织机》
+  no 来自 ¦ 自己修改
+""")
