@@ -19,6 +19,7 @@ from hatch_oaml.recognition.words.copyrights import (
     SUBJECT,
     WORD,
 )
+from hatch_oaml.recognition.words.evidence import NAME
 from hatch_oaml.recognition.words.holders import COMPANY
 from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, OWNED_ZH, SIGN, is_template, years
 from hatch_oaml.values.expressions import expression
@@ -52,6 +53,8 @@ _ANCHOR = expression(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}|{_OTHERS}", re.IG
 _CODE_BEFORE = expression(CODE_BEFORE.either, re.IGNORECASE)
 _COLUMN = expression(r"[\w.!]\s\|\s*$")
 """What stands before a sign that opens a column of a banner: `Loom v3.1 | (c) Ostrava Loom | loom.example/license`."""
+_DATED_PERSON = expression(rf"\s*{NAME}(?:\s+{NAME}){{1,3}},?\s+{YEAR}\b")
+"""No argument of a call: `Getenv thread (c) Mina Halloway 2007`."""
 _OPENS_LITERAL = expression(r"(?:[=(,:\[{]|\bident|\breturn|\becho)\s*[a-zA-Z]{0,2}[\"'`]\s*(?:@\(#\)\s*)?$")
 """What stands before the first word of a string in code."""
 _QUOTED_KEY = expression(r"[\"']\s*:")
@@ -215,10 +218,20 @@ def _is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None
             return None
         named = (holder.is_name or _are_people(head, holder)) and (opens or _is_predicate(head))
         return not _QUOTED_KEY.search(head["filler"]) if named else None
-    if not holder.is_name or not (opens or _is_predicate(head)):
+    return _is_sign_sure(head, holder, opens=opens)
+
+
+def _is_sign_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
+    """As `_is_sure`, where `(c)` stands without word and years."""
+    if not holder.is_name:
         return None
+    is_predicate = _is_predicate(head)
+    is_person = _TITLE.match(holder.text) is not None
+    if not (opens or is_predicate):
+        return True if is_person and _DATED.search(holder.text) else None
     return (
         holder.closed
+        or (is_predicate and is_person)
         or head["part"] is not None
         or _DATED.search(holder.text) is not None
         or _COMPANY.search(holder.text) is not None
@@ -268,7 +281,7 @@ def _sign_is_one(text: str, head: re.Match[str]) -> bool:
     if head["years"]:
         return not re.search(r"\w$", line)
     is_marked = _is_column(line) or _is_predicate(head) or _OPENS_LITERAL.search(line) is not None
-    is_code = _CODE_BEFORE.search(line) is not None and not is_marked
+    is_code = _CODE_BEFORE.search(line) is not None and not is_marked and not _DATED_PERSON.match(text, head.end())
     return not is_code and not _LIST_NEIGHBOUR.search(text, max(0, head.start() - _REACH), head.start() + _REACH)
 
 

@@ -125,6 +125,8 @@ def holder_before(text: str, offset: int, since: int) -> int | None:
         if mark[0] != ". " or not _ABBREVIATION.search(before[: mark.start()]):
             sentence = mark.end()
     stripped = before[sentence:].strip(_TRIM)
+    if not stripped[:1].isupper():
+        stripped = stripped.rpartition(" by ")[2]
     years = _DATED.match(stripped)
     if not _CODE_MARKS.isdisjoint(stripped) or stripped.count("(") != stripped.count(")"):
         return None
