@@ -20,8 +20,9 @@ program="$folder/environment/bin/python"
 [ -x "$program" ] || program="$folder/environment/Scripts/python.exe"
 "$program" -m pip install --quiet --disable-pip-version-check "$OAML_SOURCE[sign]"
 
-report=$(mktemp "$folder/report-XXXXXX.sarif")
-summary=$(mktemp "$folder/summary-XXXXXX.md")
+reports=$(mktemp -d "$folder/report-XXXXXX") # a step of its own may run twice in a job
+report="$reports/hatch-oaml.sarif"
+summary="$reports/summary.md"
 echo "sarif=$report" >>"$GITHUB_OUTPUT"
 
 arguments=(--format github --output "markdown=$summary" --output "sarif=$report")
@@ -39,5 +40,5 @@ fi
 
 status=0
 PYTHONUTF8=1 "$program" -m hatch_oaml "$OAML_COMMAND" "${arguments[@]}" || status=$?
-cat "$summary" >>"$GITHUB_STEP_SUMMARY"
+[ ! -f "$summary" ] || cat "$summary" >>"$GITHUB_STEP_SUMMARY"
 exit "$status"
