@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.words.needles import SIGNS, WIDE_WORDS, WORDS, WORTHY
+from hatch_oaml.recognition.words.needles import SIGNS, WIDE_PATTERNS, WIDE_WORDS, WORDS, WORTHY
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -43,13 +43,14 @@ _TREES = {letter: _tree(letter, words) for letter, words in _AROUND.items()}
 _IN_TEXT = tuple((expression(tree), _AROUND[letter]) for letter, tree in _TREES.items())
 _IN_BYTES = tuple(expression(tree.encode()) for tree in _TREES.values())
 _ASCII_BYTES = bytes(range(128))
+_IN_FILES = (*WIDE_WORDS, *WIDE_PATTERNS.values())
 _WIDE = tuple(
     dict.fromkeys(
-        word.encode(name).translate(None, _ASCII_BYTES) for name in ("utf-8", "gb18030") for word in WIDE_WORDS
+        word.encode(name).translate(None, _ASCII_BYTES) for name in ("utf-8", "gb18030") for word in _IN_FILES
     )
 )
-_WIDE_WORD = expression("|".join(WIDE_WORDS))
-_WIDE_REST = expression("|".join(dict.fromkeys(re.sub(r"[\x00-\x7f]", "", word) for word in WIDE_WORDS)))
+_WIDE_WORD = expression("|".join((*WIDE_WORDS, *WIDE_PATTERNS)))
+_WIDE_REST = expression("|".join(dict.fromkeys(re.sub(r"[\x00-\x7f]", "", word) for word in _IN_FILES)))
 _SINGLE_BYTE_SIGN = expression(rb"(?<![\x80-\xff])\xa9")
 """© in Latin-1: in UTF-8 this byte never stands behind an ASCII one."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")

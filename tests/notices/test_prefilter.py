@@ -53,6 +53,13 @@ def test_a_file_with_a_line_to_look_at_is_looked_at(text: str, encoding: str) ->
     assert may_hold_notice(text.encode(encoding)) or not lines_with_needle(text)
 
 
+@pytest.mark.parametrize("text", ["来源: 织机", "来源：织机", "作  者：林晚舟", "作 者: 林晚舟"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_label_whose_letters_or_colon_are_written_either_way_is_looked_at(text: str, encoding: str) -> None:
+    assert may_hold_notice(text.encode(encoding))
+    assert [0] == lines_with_needle(text)
+
+
 @given(TEXTS)
 def test_every_line_with_a_word_that_needs_nothing_behind_it_is_told(text: str) -> None:
     plain = ("copyright", "patent", "trademark", "spdx-", "rights reserved", "written by", *WIDE_WORDS)
