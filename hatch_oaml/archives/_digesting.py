@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _LARGE = 1 << 17
 _WORKERS = min(4, os.cpu_count() or 1)
+_TURN = 2e-5
+"""Seconds after which who runs Python lets a hashing thread have its next block: it needs Python for microseconds, and
+hashes for a millisecond without. The interpreter's own 5 ms would let it wait for longer than it works."""
 
 
 def digests_of(reading: Reading, progress: Progress) -> Digests:
@@ -41,7 +45,7 @@ def hashing(reading: Reading, progress: Progress) -> Iterator[Digests]:
     """
     hasher = _Hasher(reading, progress)
     large = [member for member in reading.members if member.size >= _LARGE] if reading.side_by_side else []
-    with ThreadPoolExecutor(_WORKERS) as pool:
+    with _short_turns(), ThreadPoolExecutor(_WORKERS) as pool:
         try:
             by_size = sorted(large, key=lambda member: -member.size)
             pending = {member.path: pool.submit(hasher.hash, member) for member in by_size}
@@ -55,6 +59,16 @@ def hashing(reading: Reading, progress: Progress) -> Iterator[Digests]:
             digests.wait_for_all()
         finally:
             hasher.stop()
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(min(before, _TURN))
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 class _Hasher:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING
 
@@ -146,3 +147,21 @@ def test_what_gains_nothing_by_threads_is_hashed_at_once() -> None:
     with hashing(reading, lambda _path, _count: threads.append(current_thread())) as digests:
         assert {main_thread()} == set(threads)
         assert zeros(BLOCK) == digests[archive_path("0.bin")]
+
+
+def test_turns_are_short_while_members_are_hashed_and_as_before_afterwards_whatever_happens() -> None:
+    reading = Waiting(3)
+    reading.may_go_on.set()
+    before = sys.getswitchinterval()
+    within: list[float] = []
+
+    def fail() -> None:
+        with hashing(reading, silent):
+            within.append(sys.getswitchinterval())
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+
+    assert within[0] < before / 10
+    assert before == sys.getswitchinterval()
