@@ -11,7 +11,7 @@ import re
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
-from hatch_oaml.values.digests import UNKNOWN
+from hatch_oaml.values.digests import UNKNOWN, sha256_of
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import file_name
@@ -67,7 +67,35 @@ class Blob:
     size: int
 
 
-def render_config(facts: Facts, layers: Sequence[Layer], epoch: int) -> bytes:
+@frozen
+class Documents:
+    """What a layout says of its layers; each is called by its digest in the next."""
+
+    config: bytes
+    manifest: bytes
+    index: bytes
+
+    @property
+    def blobs(self) -> tuple[Blob, Blob]:
+        """Of the config, and of the manifest."""
+        return _blob_of(self.config), _blob_of(self.manifest)
+
+
+def documents_of(layers: Sequence[Layer], facts: Facts, root: str, epoch: int) -> Documents:
+    """Their sizes do not depend on the layers' digests.
+
+    :param root: the one folder that an archive's members lie below, and layers do not tell of; "" where there is none.
+    """
+    config = _render_config(facts, layers, epoch)
+    manifest = _render_manifest(facts, root, layers, _blob_of(config), epoch)
+    return Documents(config=config, manifest=manifest, index=_render_index(facts, _blob_of(manifest)))
+
+
+def _blob_of(data: bytes) -> Blob:
+    return Blob(digest=sha256_of(data), size=len(data))
+
+
+def _render_config(facts: Facts, layers: Sequence[Layer], epoch: int) -> bytes:
     descriptor = {
         "createdAt": _time(epoch),
         **({"name": facts.name, "version": facts.version} if facts.name else {}),
@@ -83,8 +111,7 @@ def render_config(facts: Facts, layers: Sequence[Layer], epoch: int) -> bytes:
     )
 
 
-def render_manifest(facts: Facts, root: str, layers: Sequence[Layer], config: Blob, epoch: int) -> bytes:
-    """:param root: the one folder that an archive's members lie below, and layers do not tell of; "" where there is none."""
+def _render_manifest(facts: Facts, root: str, layers: Sequence[Layer], config: Blob, epoch: int) -> bytes:
     told = {
         f"{_IMAGE}.created": _time(epoch),
         f"{_IMAGE}.licenses": facts.license,
@@ -104,7 +131,7 @@ def render_manifest(facts: Facts, root: str, layers: Sequence[Layer], config: Bl
     )
 
 
-def render_index(facts: Facts, manifest: Blob) -> bytes:
+def _render_index(facts: Facts, manifest: Blob) -> bytes:
     tag = tag_of(facts.version)
     return _text(
         {

@@ -13,9 +13,7 @@ from hatch_oaml.archives._oci_layout import (
     Blob,
     Layer,
     blob_path,
-    render_config,
-    render_index,
-    render_manifest,
+    documents_of,
 )
 from hatch_oaml.archives._oci_order import firsts, in_tar_order
 from hatch_oaml.archives._oci_parsing import is_tag_of, parse_index, parse_layout, parse_oci_manifest, tag_in
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives._contract import Reading
     from hatch_oaml.archives._oci_facts import Facts
+    from hatch_oaml.archives._oci_layout import Documents
     from hatch_oaml.records.members import Digests
     from hatch_oaml.storage.bytes_at import SizedBytesAt
     from hatch_oaml.values.digests import Sha256
@@ -76,17 +75,14 @@ class LayoutReading:
     def deviation(self, digests: Digests, /, *, epoch: int) -> Bilingual | None:
         facts = self._facts()
         layers = [self._found(member, digests[member.path]) for member in self.members]
-        config = render_config(facts, layers, epoch)
-        config_blob = Blob(digest=sha256_of(config), size=len(config))
-        manifest = render_manifest(facts, self._root, layers, config_blob, epoch)
-        manifest_blob = Blob(digest=sha256_of(manifest), size=len(manifest))
-        if (self._config, self._manifest) != (config_blob, manifest_blob):
+        written = documents_of(layers, facts, self._root, epoch)
+        if (self._config, self._manifest) != written.blobs:
             return self._other_than_written("manifest or config", "清单或配置")
-        expected = self._expected(layers, config_blob, manifest_blob, len(render_index(facts, manifest_blob)))
+        expected = self._expected(layers, written)
         if surplus := sorted(self._stored.keys() - {member.path for member in expected}):
             return self._other_than_written(surplus[0], surplus[0])
         if isinstance(self._store, TarReading):
-            return self._deviation_of_tar(self._store, expected, render_index(facts, manifest_blob), epoch)
+            return self._deviation_of_tar(self._store, expected, written.index, epoch)
         return self._deviation_of_index(facts)
 
     def _deviation_of_tar(self, tar: TarReading, expected: list[Member], index: bytes, epoch: int) -> Bilingual | None:
@@ -107,12 +103,12 @@ class LayoutReading:
             return self._other_than_written(INDEX, INDEX)
         return None
 
-    def _expected(self, layers: list[Layer], config: Blob, manifest: Blob, index_size: int) -> list[Member]:
+    def _expected(self, layers: list[Layer], written: Documents) -> list[Member]:
         """The files of the layout, in their order."""
         ordered = in_tar_order(layers, lambda layer: layer.size)
-        blobs = [*(Blob(digest=layer.digest, size=layer.size) for layer in ordered), config, manifest]
+        blobs = [*(Blob(digest=layer.digest, size=layer.size) for layer in ordered), *written.blobs]
         sizes = {blob_path(blob.digest): blob.size for blob in firsts(blobs, lambda blob: blob.digest)}
-        sizes |= {INDEX: index_size, LAYOUT: len(LAYOUT_TEXT)}
+        sizes |= {INDEX: len(written.index), LAYOUT: len(LAYOUT_TEXT)}
         return [
             Member(path=ArchivePath(name), content=FileContent(source="", size=size)) for name, size in sizes.items()
         ]

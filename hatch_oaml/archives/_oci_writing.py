@@ -11,12 +11,10 @@ from hatch_oaml.archives._oci_facts import NOTHING, facts_in, manifest_among, ro
 from hatch_oaml.archives._oci_layout import (
     LARGEST_MANIFEST,
     LAYOUT_TEXT,
-    Blob,
+    Documents,
     Layer,
     blob_path,
-    render_config,
-    render_index,
-    render_manifest,
+    documents_of,
 )
 from hatch_oaml.archives._oci_order import firsts, in_tar_order
 from hatch_oaml.archives._tar import tar_head, tar_padding
@@ -70,26 +68,18 @@ class _Plan:
         self._root = root_of(member.path for member in members)
         self._facts = _facts_among(members, self._root)
         self._late = _InOrder(members)
-        self._layers = [
-            Layer(path=self._below(member), size=member.content.size, executable=member.executable)
-            for member in members
-        ]
-        config = render_config(self._facts, self._layers, epoch)
-        self._config = Blob(digest=UNKNOWN, size=len(config))
-        manifest = render_manifest(self._facts, self._root, self._layers, self._config, epoch)
-        self._manifest = Blob(digest=UNKNOWN, size=len(manifest))
+        self._drafts = self._documents(None)
         used = sum(entry.size for entry in self.entries())
         self.size = used + tar_padding(used)
-        _refuse_what_no_registry_takes(len(manifest), len(members))
+        _refuse_what_no_registry_takes(len(self._drafts.manifest), len(members))
 
     def entries(self) -> list[Entry]:
         ordered = in_tar_order(self._members, lambda member: member.content.size)
-        index = len(render_index(self._facts, self._manifest))
         return [
             *(self._blob(member.path, self._late.content_of(member)) for member in ordered),
-            self._blob(_CONFIG, LateContent(size=self._config.size, render=self._render_config)),
-            self._blob(_MANIFEST, LateContent(size=self._manifest.size, render=self._render_manifest)),
-            self._named(_INDEX, INDEX, LateContent(size=index, render=self._render_index)),
+            self._blob(_CONFIG, self._late_document(lambda found: found.config)),
+            self._blob(_MANIFEST, self._late_document(lambda found: found.manifest)),
+            self._named(_INDEX, INDEX, self._late_document(lambda found: found.index)),
             self._named(_LAYOUT, LAYOUT, BytesContent(data=LAYOUT_TEXT)),
         ]
 
@@ -106,29 +96,21 @@ class _Plan:
     def _named(self, path: ArchivePath, name: str, content: BytesContent | LateContent) -> Entry:
         return Entry(path, content, _head(content.size, self._epoch, name), _tail(content.size))
 
-    def _below(self, member: Member) -> ArchivePath:
-        return ArchivePath(below(self._root, member.path))
+    def _late_document(self, which: Callable[[Documents], bytes]) -> LateContent:
+        return LateContent(size=len(which(self._drafts)), render=lambda digests: which(self._documents(digests)))
 
-    def _known_layers(self, digests: Digests) -> list[Layer]:
-        return [
+    def _documents(self, digests: Digests | None) -> Documents:
+        """:param digests: None as long as nobody has read the members."""
+        layers = [
             Layer(
-                path=self._below(member),
+                path=ArchivePath(below(self._root, member.path)),
                 size=member.content.size,
                 executable=member.executable,
-                digest=digests[member.path],
+                digest=UNKNOWN if digests is None else digests[member.path],
             )
             for member in self._members
         ]
-
-    def _render_config(self, digests: Digests) -> bytes:
-        return render_config(self._facts, self._known_layers(digests), self._epoch)
-
-    def _render_manifest(self, digests: Digests) -> bytes:
-        config = Blob(digest=digests[_CONFIG], size=self._config.size)
-        return render_manifest(self._facts, self._root, self._known_layers(digests), config, self._epoch)
-
-    def _render_index(self, digests: Digests) -> bytes:
-        return render_index(self._facts, Blob(digest=digests[_MANIFEST], size=self._manifest.size))
+        return documents_of(layers, self._facts, self._root, self._epoch)
 
 
 class _InOrder:
