@@ -16,7 +16,7 @@ from hatch_oaml import archives
 from hatch_oaml.packing.advising import advice
 from hatch_oaml.packing.earlier import earlier_archives, told_of_fault, told_of_refusal
 from hatch_oaml.packing.hub_advice import hub_advice
-from hatch_oaml.packing.release_folder import remove_release_folder
+from hatch_oaml.packing.release_folder import FOLDER_SUFFIX, remove_release_folder
 from hatch_oaml.packing.writing import write_folder, write_release, write_volumes
 from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
@@ -72,7 +72,7 @@ class OamlBuilder(ReleaseSelection):
     def clean(self, directory: str, versions: list[str]) -> None:  # noqa: ARG002  # Hatchling's signature
         formats = (form for form in archives.archive_formats().values() if form.target == PLUGIN_NAME)
         suffixes = "|".join(re.escape(form.suffix) for form in formats)
-        name = rf"{re.escape(self.project_id.rpartition('-')[0])}-[^-/]+\.oaml"
+        name = rf"{re.escape(self.project_id.rpartition('-')[0])}-[^-/]+{re.escape(FOLDER_SUFFIX)}"
         ours = re.compile(rf"{name}({suffixes})(\.\d{{3}}|\.sig)?")
         for path in Path(directory).iterdir():
             if path.is_dir():
@@ -83,7 +83,7 @@ class OamlBuilder(ReleaseSelection):
 
     def _build(self, format_name: str, directory: str, **_build_data: Any) -> str:
         suffix = "" if format_name == FOLDER else archives.archive_formats()[format_name].suffix
-        target = Path(directory, f"{self.project_id}.oaml{suffix}")
+        target = Path(directory, f"{self.project_id}{FOLDER_SUFFIX}{suffix}")
         volume_size = None
         try:
             if self._earlier is None:

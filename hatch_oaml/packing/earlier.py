@@ -44,8 +44,8 @@ def _names(builder: BuilderInterface[Any, Any]) -> list[str]:
     if isinstance(builder, WheelBuilder):
         return [f"{glob.escape(builder.artifact_project_id)}-*.whl"]
     suffixes = [form.suffix for form in archive_formats().values() if form.target == builder.PLUGIN_NAME]
-    names = [f"{glob.escape(builder.project_id)}{FOLDER_SUFFIX}{suffix}" for suffix in suffixes]
     folder = f"{glob.escape(builder.project_id)}{FOLDER_SUFFIX}"
+    names = [f"{folder}{suffix}" for suffix in suffixes]
     return [folder, *names, *(f"{name}{ending}" for name in names for ending in (_VOLUME, SUFFIX))]
 
 
