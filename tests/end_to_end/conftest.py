@@ -70,9 +70,18 @@ def derivative(tmp_path: Path) -> Path:
     return tmp_path / "derivative-finetune"
 
 
+def environment_with(folder: Path, *packages: str) -> Path:
+    """The folder of programs of a new virtual environment, `python` among them, that has the packages and nothing else."""
+    venv.create(folder, with_pip=True)
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    if packages:
+        command = [str(programs / "python"), "-m", "pip", "install", "--quiet", *packages]
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False)
+        assert 0 == done.returncode, done.stdout
+    return programs
+
+
 @pytest.fixture
 def empty_environment(tmp_path: Path) -> Path:
     """The Python of a new virtual environment."""
-    folder = tmp_path / "environment"
-    venv.create(folder, with_pip=True)
-    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    return environment_with(tmp_path / "environment") / "python"

@@ -8,10 +8,11 @@ import re
 import shutil
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 import pytest
+
+from tests.end_to_end.conftest import environment_with
 
 Done = subprocess.CompletedProcess[str]
 
@@ -41,12 +42,8 @@ def run(*command: object, cwd: Path | None = None, **variables: str) -> Done:
 @pytest.fixture(scope="module")
 def judges(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The programs of an environment of their own."""
-    folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=True)
     packages = ("check-jsonschema>=0.30", "zizmor>=1.5", "pre-commit>=4")
-    done = run(folder / "bin" / "python", "-m", "pip", "install", "--quiet", *packages)
-    assert 0 == done.returncode, done.stdout
-    return folder / "bin"
+    return environment_with(tmp_path_factory.mktemp("environment"), *packages)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
-import venv
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +18,7 @@ from tests.bom.bills import told_of
 from tests.bom.test_pedigree import CHANGES, COMMIT
 from tests.building import build, project_in
 from tests.conftest import _file, _release
+from tests.end_to_end.conftest import environment_with
 from tests.end_to_end.test_real_model import base, project as real_project
 from tests.finished import built, members_of, named_by
 from tests.project.test_model_card import CARD
@@ -48,11 +47,8 @@ VALID = "V1_6 None\nV1_7 None\n"
 @pytest.fixture(scope="module")
 def judge(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], str]:
     """What the validator says of a document, in an environment of its own."""
-    folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=True)
-    python = folder / ("Scripts" if sys.platform == "win32" else "bin") / "python"
     packages = ("cyclonedx-python-lib[json-validation]==11.12.0",)
-    subprocess.run([str(python), "-m", "pip", "install", "--quiet", *packages], check=True)
+    python = environment_with(tmp_path_factory.mktemp("environment"), *packages) / "python"
 
     def judged(bill: bytes) -> str:
         done = subprocess.run([str(python), "-c", JUDGE], input=bill, capture_output=True, check=True)

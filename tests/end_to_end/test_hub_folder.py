@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-import venv
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ import pytest
 
 from hatch_oaml.verification.verdict import verify_archive
 from tests.building import build, project_in
+from tests.end_to_end.conftest import environment_with
 from tests.finished import errors_of
 from tests.members import silent
 
@@ -44,9 +44,7 @@ def told_by(path: Path) -> list[str]:
 
 def test_the_hub_s_library_reads_license_and_base_in_the_card(tmp_path: Path) -> None:
     folder = built(project_in(tmp_path))
-    venv.create(tmp_path / "environment", with_pip=True)
-    python = str(tmp_path / "environment" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"))
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "huggingface_hub==2.4.0"], check=True)
+    python = str(environment_with(tmp_path / "environment", "huggingface_hub==2.4.0") / "python")
 
     loaded = subprocess.run(
         [python, "-c", LOAD, str(folder / "README.md")], capture_output=True, encoding="utf-8", check=True

@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-import venv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.building import build, project_in
+from tests.end_to_end.conftest import environment_with
 from tests.finished import members_of, unpacked
 from tests.signed import DAY, NOW, PUBLISHER, SOMEBODY, certified, key_file, private_pem, public_file, public_pem
 
@@ -33,12 +33,8 @@ CODE = certified("Beacon Works", PUBLISHER, ROOT, usage=("key_agreement",), code
 @pytest.fixture(scope="module")
 def judge(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """`model_signing`, in an environment of its own."""
-    folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=True)
-    programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
     packages = ("model-signing==1.1.1", "pyOpenSSL")
-    subprocess.run([str(programs / "python"), "-m", "pip", "install", "--quiet", *packages], check=True)
-    return programs / "model_signing"
+    return environment_with(tmp_path_factory.mktemp("environment"), *packages) / "model_signing"
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,8 @@ import json
 import shutil
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
-import venv
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -18,6 +16,7 @@ import pytest
 
 from hatch_oaml.verification.verdict import verify_archive
 from tests.building import build, project_in
+from tests.end_to_end.conftest import environment_with
 from tests.finished import members_of
 from tests.layouts import documents_of, files_of
 from tests.members import silent
@@ -94,14 +93,6 @@ def run(*command: object) -> subprocess.CompletedProcess[str]:
 def needed(*programs: str) -> None:
     if missing := [program for program in programs if shutil.which(program) is None]:
         pytest.skip(f"{', '.join(missing)} is not installed")
-
-
-def environment_with(folder: Path, *packages: str) -> Path:
-    """The Python of a new environment that has them."""
-    venv.create(folder, with_pip=True)
-    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    run(python, "-m", "pip", "install", "--quiet", *packages)
-    return python
 
 
 @contextmanager
@@ -182,7 +173,7 @@ def test_skopeo_copies_it_back_as_a_layout_that_is_the_release(pushed: str, tag:
 
 
 def test_oras_pulls_the_files(pushed: str, archives: Mapping[str, Path], tmp_path: Path) -> None:
-    python = environment_with(tmp_path / "environment", "oras==0.2.43")
+    python = environment_with(tmp_path / "environment", "oras==0.2.43") / "python"
 
     run(python, "-c", PULL_BY_ORAS, pushed, tmp_path / "pulled")
 
@@ -190,7 +181,7 @@ def test_oras_pulls_the_files(pushed: str, archives: Mapping[str, Path], tmp_pat
 
 
 def test_olot_pulls_a_layout_that_is_the_release_and_reads_its_documents(pushed: str, tmp_path: Path) -> None:
-    python = environment_with(tmp_path / "environment", "olot==1.2.1", "oras==0.2.43")
+    python = environment_with(tmp_path / "environment", "olot==1.2.1", "oras==0.2.43") / "python"
 
     said = run(python, "-c", PULL_BY_OLOT, pushed, tmp_path / "layout").stdout
 
@@ -201,7 +192,7 @@ def test_olot_pulls_a_layout_that_is_the_release_and_reads_its_documents(pushed:
 def test_a_client_of_modelpack_pulls_the_files_with_their_modes(
     pushed: str, archives: Mapping[str, Path], tmp_path: Path
 ) -> None:
-    python = environment_with(tmp_path / "environment", "modelpack-client==0.1.0")
+    python = environment_with(tmp_path / "environment", "modelpack-client==0.1.0") / "python"
 
     run(python, "-m", "modelpack_client", "--insecure", "pull", pushed, tmp_path / "pulled")
 

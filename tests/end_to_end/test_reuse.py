@@ -6,7 +6,6 @@ import json
 import shutil
 import subprocess
 import sys
-import venv
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +13,7 @@ import pytest
 from hatch_oaml.terms.annotations import Annotations, is_annotating, read_annotations
 from tests.building import project_in
 from tests.conftest import LICENSE_ID, _file
-from tests.end_to_end.conftest import PROJECTS
+from tests.end_to_end.conftest import PROJECTS, environment_with
 from tests.finished import built, named_by
 from tests.terms.texts import MIT
 
@@ -26,11 +25,7 @@ pytestmark = pytest.mark.end_to_end
 
 @pytest.fixture(scope="module")
 def reuse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=True)
-    programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
-    subprocess.run([str(programs / "python"), "-m", "pip", "install", "--quiet", "reuse"], check=True)
-    return programs / "reuse"
+    return environment_with(tmp_path_factory.mktemp("environment"), "reuse") / "reuse"
 
 
 def lint(reuse: Path, root: Path) -> subprocess.CompletedProcess[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import venv
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.building import build, project_in
+from tests.end_to_end.conftest import environment_with
 from tests.finished import members_of
 
 if TYPE_CHECKING:
@@ -25,11 +25,8 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def scancode(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """In an environment of its own: its plugins are found by no pluggy of these days."""
-    folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=True)
     packages = ("scancode-toolkit==32.*", "pluggy==1.5.*", "setuptools<80")
-    subprocess.run([folder / "bin" / "python", "-m", "pip", "install", "--quiet", *packages], check=True)
-    return folder / "bin" / "scancode"
+    return environment_with(tmp_path_factory.mktemp("environment"), *packages) / "scancode"
 
 
 def test_it_names_the_license_by_the_page(scancode: Path, tmp_path: Path) -> None:
