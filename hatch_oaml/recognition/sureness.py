@@ -1,0 +1,87 @@
+"""How sure it is that a head and who is named behind it are a copyright notice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.recognition.heads import is_predicate, years_of
+from hatch_oaml.recognition.names import are_names, ends_as_people
+from hatch_oaml.recognition.words.copyrights import PROSE
+from hatch_oaml.recognition.words.holders import COMPANY
+from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.years import YEAR
+
+if TYPE_CHECKING:
+    import re
+
+    from hatch_oaml.recognition.holders import Holder
+
+_QUOTED_KEY = expression(r"[\"']\s*:")
+"""Behind the word where it is a key: what follows may be its translation as well as a holder."""
+_PROSE = expression(rf"\W*{PROSE}(?!-)")
+_TITLE = expression(r"[A-Z][a-z]+\s+[A-Z][a-z]")
+_DATED = expression(rf"[\s,-]{YEAR}\W*$")
+_COMPANY = expression(COMPANY.either)
+
+
+def is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
+    """None where this is no notice at all."""
+    if years_of(head) and (holder.text or head["word"] or head["signs"]):
+        named = ends_as_people(holder.text) or _is_title(holder.text)
+        return not _PROSE.match(holder.text) or bool(head["signs"]) or named
+    if head["word"] and (_is_prose(holder.text) or (head["label"] and not are_names(holder.text))):
+        return None
+    if "所有" in (head["word"] or ""):
+        return True if holder.text[:1].isalnum() or holder.is_name else None
+    if "©" in head["signs"] or (head["word"] and head["signs"]):
+        return True if holder.is_name or (opens and ends_as_people(holder.text)) else None
+    if head["word"]:
+        if ". " in head["filler"]:
+            return None
+        named = (holder.is_name or _are_people(head, holder)) and (opens or is_predicate(head))
+        return not _QUOTED_KEY.search(head["filler"]) if named else None
+    return _is_sign_sure(head, holder, opens=opens)
+
+
+def is_in_brackets(head: re.Match[str], holder: Holder, *, opens: bool) -> bool:
+    """Is `(c)` the letter, with a number and words behind it: `points (c) 2010 of the line`?"""
+    return (
+        not head["word"] and "(c)" in head["signs"].lower() and not opens and bool(holder.text) and not holder.is_name
+    )
+
+
+def is_dated(holder: Holder) -> bool:
+    """Does a year end it: `Mina Halloway 2007`?"""
+    return _DATED.search(holder.text) is not None
+
+
+def _is_sign_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
+    """As `is_sure`, where `(c)` stands without word and years."""
+    if not holder.is_name:
+        return None
+    predicate = is_predicate(head)
+    is_person = _is_title(holder.text)
+    if not (opens or predicate):
+        return True if is_person and is_dated(holder) else None
+    return (
+        holder.closed
+        or (predicate and is_person)
+        or head["part"] is not None
+        or is_dated(holder)
+        or _COMPANY.search(holder.text) is not None
+    )
+
+
+def _are_people(head: re.Match[str], holder: Holder) -> bool:
+    """Is it a group that has no name: `Copyright by its individual contributors`?"""
+    return head["signs"].rstrip().lower().endswith("by") and ends_as_people(holder.text)
+
+
+def _is_prose(holder: str) -> bool:
+    """Is it talk about the right, and no company whose name begins with such a word: `Free Software Weavers Inc.`?"""
+    return _PROSE.match(holder) is not None and not (_is_title(holder) and _COMPANY.search(holder))
+
+
+def _is_title(holder: str) -> bool:
+    """Do two capitals tell that words of prose are those of a name: `This And That Weaving`?"""
+    return _TITLE.match(holder) is not None
