@@ -20,7 +20,8 @@ from hatch_oaml.packing.writing import Built, complete_sdist, complete_wheel
 from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
-from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, SELECTS_NOTHING, wheel_has_packages
+from hatch_oaml.project.hatchling_selection import PLUGIN_NAME
+from hatch_oaml.project.hatchling_wheel import SELECTS_NOTHING, wheel_has_packages
 from hatch_oaml.storage.os_errors import as_write_error
 from hatch_oaml.storage.standing import standing
 from hatch_oaml.streams import open_closed_streams, tell_of_interruption_in_one_line

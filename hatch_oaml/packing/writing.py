@@ -16,7 +16,8 @@ from hatch_oaml.packing.release_folder import ReleaseFolder
 from hatch_oaml.packing.signature_beside import SignatureBeside
 from hatch_oaml.packing.unjudged import with_unjudged
 from hatch_oaml.pipeline import judge, judge_again, judge_changed
-from hatch_oaml.project.hatchling_selection import old_bills, output_folders, placed_files
+from hatch_oaml.project.hatchling_selection import output_folders, placed_files
+from hatch_oaml.project.hatchling_wheel import old_bills
 from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.wheel_layout import wheel_layout
 from hatch_oaml.records.listing import Written

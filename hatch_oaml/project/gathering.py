@@ -10,10 +10,10 @@ from hatch_oaml.license.copies import compare_license
 from hatch_oaml.license.versions import is_published_pdf
 from hatch_oaml.project.gates import inactive_gates
 from hatch_oaml.project.hatchling_picks import left_out_of_shared, targets_that_pick
+from hatch_oaml.project.hatchling_project import project_of
 from hatch_oaml.project.hatchling_selection import (
     ignored_by_version_control,
     output_folders,
-    project_of,
     selected_files,
     selection_of,
 )

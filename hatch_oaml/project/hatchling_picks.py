@@ -9,7 +9,7 @@ from hatchling.builders.constants import EXCLUDED_DIRECTORIES
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
 
-from hatch_oaml.project.hatchling_selection import as_all_data
+from hatch_oaml.project.hatchling_wheel import as_all_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

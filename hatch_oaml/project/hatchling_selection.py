@@ -4,35 +4,28 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from hatchling.builders.plugin.interface import BuilderInterface
 from hatchling.builders.sdist import SdistBuilder
-from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
+from hatchling.builders.wheel import WheelBuilder
 
 from hatch_oaml.project.hatchling_walk import no_gaps
-from hatch_oaml.project.import_name import import_name, selected_packages
 from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.project.release_folder import ReleaseConfig
-from hatch_oaml.records.generated import BILL_OF_MATERIALS
-from hatch_oaml.records.project import Author, Project
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.output_folders import DISTRIBUTIONS
 from hatch_oaml.values.patterns import Patterns
-from hatch_oaml.values.wheel_names import BILLS, data_folder, metadata_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from hatchling.builders.config import BuilderConfig
     from hatchling.metadata.core import ProjectMetadata
 
 PLUGIN_NAME = "oaml"
-
-SELECTS_NOTHING = "/.hatch-oaml-selects-nothing"
-"""As an artifact of a wheel it tells Hatchling that a model repository without Python code is meant to have no package."""
 
 _SELECTING_OPTIONS = (
     *("include", "exclude", "artifacts", "force-include", "only-include", "only-packages", "packages", "sources"),
@@ -76,15 +69,15 @@ def selected_files(selection: BuilderInterface[Any, Any], build_data: dict[str, 
     config = selection.config
     with (
         config.set_build_data(build_data or {"artifacts": [], "force_include": {}}),
-        _told_if_missing(),
+        told_if_missing(),
         walked_without_gaps(selection),
     ):
         walked = [
-            Selected(path=_posix(file.relative_path), source=file.path)
+            Selected(path=as_posix(file.relative_path), source=file.path)
             for file in selection.recurse_selected_project_files()
         ]
         forced = [
-            Selected(path=_posix(file.distribution_path), source=file.path)
+            Selected(path=as_posix(file.distribution_path), source=file.path)
             for file in selection.recurse_forced_files(config.get_force_include())
         ]
     return walked + forced
@@ -114,7 +107,8 @@ def _never_entered(config: BuilderConfig) -> Callable[[str], bool]:
 
 
 @contextmanager
-def _told_if_missing() -> Iterator[None]:
+def told_if_missing() -> Iterator[None]:
+    """:raises SourceError: instead of Hatchling's own error, and of one of the disk, about a file that `force-include` and its kin name."""
     try:
         yield
     except FileNotFoundError as error:
@@ -133,43 +127,7 @@ def _told_if_missing() -> Iterator[None]:
 def placed_files(builder: BuilderInterface[Any, Any], build_data: dict[str, Any]) -> dict[str, str]:
     """What `builder` put into its archive by selection: path in the archive → source on disk."""
     with builder.config.set_build_data(build_data):
-        return {_posix(file.distribution_path): file.path for file in builder.recurse_included_files()}
-
-
-def old_bills(builder: WheelBuilder) -> frozenset[str]:
-    """Where `sbom-files` puts the bill of materials that an unpacked sdist of ours has: the wheel gets one of its own."""
-    info = metadata_folder(builder.artifact_project_id)
-    return frozenset(f"{info}/{BILLS}/{BILL_OF_MATERIALS}" for path in builder.config.sbom_files if _is_old_bill(path))
-
-
-def _is_old_bill(path: str) -> bool:
-    return os.path.normpath(path) == BILL_OF_MATERIALS
-
-
-def files_beside_packages(builder: WheelBuilder) -> dict[str, str]:
-    """What a wheel gets for the environment's folders, or for its metadata: path in the wheel → source on disk.
-
-    :raises SourceError: a file or a folder cannot be read.
-    """
-    config = builder.config
-    data, info = data_folder(builder.artifact_project_id), metadata_folder(builder.artifact_project_id)
-    sboms = {
-        os.path.join(builder.root, path): os.path.basename(path) for path in config.sbom_files if not _is_old_bill(path)
-    }
-    licenses = {os.path.join(builder.root, path): path for path in builder.metadata.core.license_files}
-    folders = {
-        f"{info}/licenses": licenses,
-        f"{data}/data": config.shared_data,
-        f"{data}/scripts": config.shared_scripts,
-        f"{info}/{BILLS}": sboms,
-        f"{info}/extra_metadata": config.extra_metadata,
-    }
-    with as_all_data(config), _told_if_missing(), no_gaps(builder.root, lambda _folder: False):
-        return {
-            f"{folder}/{_posix(file.distribution_path)}": os.path.normpath(file.path)
-            for folder, named in folders.items()
-            for file in builder.recurse_explicit_files(named)
-        }
+        return {as_posix(file.distribution_path): file.path for file in builder.recurse_included_files()}
 
 
 def selects_otherwise(builder: BuilderInterface[Any, Any]) -> bool:
@@ -181,7 +139,7 @@ def selects_otherwise(builder: BuilderInterface[Any, Any]) -> bool:
     return any(option in table for table in tables for option in _SELECTING_OPTIONS)
 
 
-def _posix(path: str) -> str:
+def as_posix(path: str) -> str:
     return path.replace(os.sep, "/")
 
 
@@ -203,55 +161,4 @@ def output_folders(selection: BuilderInterface[Any, Any]) -> tuple[str, ...]:
     if location:
         folders.add(selection.config.normalize_build_directory(location))
     below = (os.path.relpath(folder, selection.root) for folder in folders)
-    return tuple(sorted(_posix(path) for path in below if not path.startswith(os.pardir) and path != os.curdir))
-
-
-def project_of(metadata: ProjectMetadata[Any]) -> Project:
-    """:raises Exception: Hatchling's own errors about the `project` table, which its doors show."""
-    builder = WheelBuilder(metadata.root, metadata.plugin_manager, None, metadata)
-    normalized = builder.normalize_file_name_component(metadata.core.name)
-    return Project(
-        root=os.path.realpath(metadata.root),
-        name=normalized,
-        version=metadata.version,
-        import_name=import_name(builder, normalized),
-        license_expression=metadata.core.license_expression,
-        license_files=tuple(_posix(path) for path in metadata.core.license_files),
-        classifiers=tuple(metadata.core.classifiers),
-        authors=_authors(metadata) if "authors" in metadata.core.config else (),
-    )
-
-
-def _authors(metadata: ProjectMetadata[Any]) -> tuple[Author, ...]:
-    """To ask for them has Hatchling load a parser of addresses, which takes long."""
-    authors = cast("list[dict[str, str]]", metadata.core.authors)
-    return tuple(Author(name=author.get("name", ""), email=author.get("email", "")) for author in authors)
-
-
-def wheel_paths(metadata: ProjectMetadata[Any], project: Project, paths: Iterable[str]) -> dict[str, str]:
-    """Where release files go in a wheel: into Hatchling's packages, or below the project's import name."""
-    builder = WheelBuilder(metadata.root, metadata.plugin_manager, None, metadata)
-    packages = tuple(f"{package}/" for package in selected_packages(builder))
-    return {
-        path: _posix(builder.config.get_distribution_path(path.replace("/", os.sep)))
-        if path.startswith(packages)
-        else f"{project.import_name}/{path}"
-        for path in paths
-    }
-
-
-@contextmanager
-def as_all_data(config: BuilderConfig) -> Iterator[None]:
-    """As the hook has Hatchling build: a wheel in which it finds no package is meant to have none."""
-    has_none = isinstance(config, WheelBuilderConfig) and not wheel_has_packages(config)
-    with config.set_build_data({"artifacts": [SELECTS_NOTHING] if has_none else [], "force_include": {}}):
-        yield
-
-
-def wheel_has_packages(config: WheelBuilderConfig) -> bool:
-    """Does Hatchling find by itself what to ship in the wheel?"""
-    try:
-        _ = config.default_file_selection_options
-    except ValueError:
-        return False
-    return True
+    return tuple(sorted(as_posix(path) for path in below if not path.startswith(os.pardir) and path != os.curdir))

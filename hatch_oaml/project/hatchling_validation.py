@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
 
-from hatch_oaml.project.hatchling_selection import ReleaseSelection, wheel_has_packages
+from hatch_oaml.project.hatchling_selection import ReleaseSelection
+from hatch_oaml.project.hatchling_wheel import wheel_has_packages
 
 if TYPE_CHECKING:
     from hatchling.metadata.core import ProjectMetadata

@@ -10,12 +10,8 @@ from hatchling.builders.wheel import WheelBuilder
 
 from hatch_oaml.project.classification import is_build_only, named
 from hatch_oaml.project.file_facts import read_file
-from hatch_oaml.project.hatchling_selection import (
-    files_beside_packages,
-    placed_files,
-    selects_otherwise,
-    wheel_has_packages,
-)
+from hatch_oaml.project.hatchling_selection import placed_files, selects_otherwise
+from hatch_oaml.project.hatchling_wheel import files_beside_packages, wheel_has_packages
 from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.wheel_layout import bill_in_the_way, wheel_layout
 from hatch_oaml.records.generated import is_generated_or_by_hatchling

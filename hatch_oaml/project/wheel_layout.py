@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hatch_oaml.project.hatchling_selection import wheel_paths
+from hatch_oaml.project.hatchling_wheel import wheel_paths
 from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.name_reader import SMALL_LINE, Below, NameReader, starts_afresh
+from hatch_oaml.recognition.name_lines import SMALL_LINE, starts_afresh
+from hatch_oaml.recognition.name_reader import Below, NameReader
 from hatch_oaml.recognition.names import looks_like_name
 from hatch_oaml.recognition.words.holders import ABBREVIATION
 from hatch_oaml.recognition.words.shared import LICENSE_NAME, RESERVED, years

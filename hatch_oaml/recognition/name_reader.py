@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from hatch_oaml.recognition.name_lines import DEED_LINE, LIMIT, ORIGIN_LINE, goes_on, is_part_of_name, line_at
 from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.tokens import Tokens
-from hatch_oaml.recognition.words.holders import CONTINUES, DEED, LABEL, ORIGIN, SAID_ZH, UNFINISHED
-from hatch_oaml.recognition.words.names import CLAUSE, JOINING, OPENING, SENTENCE
+from hatch_oaml.recognition.words.holders import SAID_ZH
+from hatch_oaml.recognition.words.names import CLAUSE, OPENING, SENTENCE
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, OWNED_ZH, RESERVED, SIGN, URL, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
@@ -19,19 +20,12 @@ if TYPE_CHECKING:
 
 Below = Literal["beside", "below", "labelled"]
 """Does the name stand beside the years, on the line below, or on the lines below a label that ends with a colon?"""
-_LONG = 56
-"""A line that is this long without its comment marks may have been broken for want of width."""
 _INITIAL = 2
 """Characters of an initial with its full stop, which ends no sentence."""
-_LIMIT = 400
-"""Characters of a name: without a word that ends it, it ends here."""
 _RUN = 4
 """Words without a capital that may stand in a name, one behind the other."""
 _ADDRESS_ON_LINE = expression(r"[^\n]{0,120}?(?:[<(\s][^\s<>]{1,80}@|\s(?:https?://|www\.))")
 _COLONS = (":", "：")
-_BREAKS = frozenset("\n.;|。；！!")
-"""Behind these a sentence of a license may begin; behind anything else, its words with capitals are those of a name."""
-_LINE_ENDS = frozenset(["", "\n"])
 _PART = frozenset(["cap", "address", "abbreviation"])
 """Tokens that are part of a name by themselves."""
 _LEADING = (SENTENCE, CLAUSE, OPENING)
@@ -40,26 +34,17 @@ _RUNNING = frozenset(["lower", "joining", "people", "line"])
 _DATED = expression(rf"\s*(?:by\s+)?{years('bracket')}[\s,:]+", re.IGNORECASE)
 _NEXT_ELEMENT = expression(rf"\s*,?\s*[\"']{years('bracket')}[\s,]+\w", re.IGNORECASE)
 """What follows an element of a list of statements: `["2024 Loom", "2025 Mina"]`."""
-_UNFINISHED = expression(UNFINISHED.either, re.IGNORECASE)
 _LICENSE_BEHIND_DASH = expression(rf"\s+(?:{LICENSE_NAME}|version\b)", re.IGNORECASE)
 _BEHIND_NAME = expression(
     rf":[ ](?!\n|\s*(?:{URL}|{EMAIL}))|(?:;|[^\w\s.,/&'’\"@<-])\s*(?:\d-clause\s+)?{LICENSE_NAME}\b", re.IGNORECASE
 )
 """A mark that ends a name: a colon, or one with a license behind it."""
-SMALL_LINE = expression(r"\s*(?!by\b|the\b|and\b|all\b)[a-z]+\s+[a-z]+\s")
-"""A line of a sentence, below years that nobody is named behind."""
 _VERSION = expression(r",?\s*version\s", re.IGNORECASE)
 """In brackets, of which version somebody has the right."""
 _SAID_ZH = expression(SAID_ZH.either)
-_DEED = expression(rf"\W*{DEED}")
-_SENTENCE = expression(SENTENCE.either)
-_CONTINUES = expression(CONTINUES.either)
-_LABEL = expression(LABEL.either)
-_ORIGIN = expression(ORIGIN.either, re.IGNORECASE)
 _OWNED_YEARS = rf"{OWNED_ZH}[\s,，]*(?:{SIGN}\s*)?{years('owned_bracket')}|{SIGN}\s*{years('bracket')}"
 _SIGN_YEARS_END = expression(rf"(?:{_OWNED_YEARS})\s*(?:$|[\n.,;。\"'*}})-]|{RESERVED})", re.IGNORECASE)
 _YEAR = expression(YEAR)
-_OWN_STATEMENT = expression(rf"{SIGN}|copyright|{OWNED_ZH}", re.IGNORECASE)
 _REMARKS = frozenset(["clause", "lower", "joining", "people", "cap"])
 """With what a remark begins."""
 _REMARK = 120
@@ -86,8 +71,8 @@ class NameReader:
         index, since = 0, self._begin
         end = self._begin
         while (token := self._tokens.at(index)) is not None:
-            if token.start - since > _LIMIT:
-                return since + _LIMIT, ""
+            if token.start - since > LIMIT:
+                return since + LIMIT, ""
             if self._ends(token, index):
                 if token.kind in _REMARKS and (behind := self._line_behind_remark(index)):
                     index = behind
@@ -138,7 +123,7 @@ class NameReader:
 
     def _ends_at_start(self, token: Token, index: int) -> bool:
         before = self._tokens.at(index - 1) if index else None
-        return not _is_part_of_name(self._text, token, before)
+        return not is_part_of_name(self._text, token, before)
 
     def _ends_at_close(self, token: Token, _index: int) -> bool:
         return _NEXT_ELEMENT.match(self._text, token.end) is None
@@ -150,7 +135,7 @@ class NameReader:
         line = self._text[self._text.rfind("\n", 0, token.start) + 1 : token.start]
         if line.endswith(_COLONS):
             self._below = "labelled"
-        return not (_goes_on(line, self._text, token.end, named=self._named) or self._lists_on(token.end))
+        return not (goes_on(line, self._text, token.end, named=self._named) or self._lists_on(token.end))
 
     def _ends_at_dash(self, token: Token, index: int) -> bool:
         if index and self._text[token.start - 1] not in " \n":
@@ -202,54 +187,11 @@ class NameReader:
 
     def _lists_on(self, offset: int) -> bool:
         """Does a list of holders go on with the line at `offset`: with years, or, in a list of names, with a name?"""
-        line = _line_at(self._text, offset)
+        line = line_at(self._text, offset)
         if dated := _DATED.match(line):
             return are_names(line[dated.end() :])
         listed = self._below == "labelled" or (self._below == "below" and "@" in line)
         if _SAID_ZH.search(line):
             return False
-        deeper = self._reading.is_deeper(offset, self._head) and not _DEED.match(line)
-        return (listed or deeper) and are_names(line) and not _ORIGIN.match(line)
-
-
-def _line_at(text: str, offset: int) -> str:
-    """The line that begins at `offset`, or as much of it as is read as one."""
-    return text[offset : offset + _LIMIT + 1].split("\n", 1)[0]
-
-
-def _is_part_of_name(text: str, token: Token, before: Token | None) -> bool:
-    """Are the words with which a sentence may begin those of a name: `Free Software Weavers, Inc.`?"""
-    words = text[token.start : token.end]
-    if not words[0].isupper() or words.isupper() or (before is not None and text[before.start] in _BREAKS):
-        return False
-    following = text[token.end : token.end + 2].lstrip(" ")[:1]
-    first, *rest = words.split()
-    if following in _LINE_ENDS and rest:
-        return first.istitle() and all(word.istitle() for word in rest)
-    last = rest[-1] if rest else first
-    return following.isupper() and (last[0].isupper() or last in JOINING.members)
-
-
-def _goes_on(line: str, text: str, offset: int, *, named: bool) -> bool:
-    """Does a holder's name that the end of `line` cut off go on in the line at `offset`?"""
-    following = _line_at(text, offset)
-    if not following.strip() or line.endswith((".", "。")) or starts_afresh(text, offset):
-        return False
-    if line[-1:].isdigit() and (named or SMALL_LINE.match(following)):
-        return False
-    if _UNFINISHED.search(line) or _CONTINUES.match(following):
-        return True
-    if _OWN_STATEMENT.search(following) or _DEED.match(following) or not (named or following[:1].isupper()):
-        return False
-    return len(line) + len(following.split(" ", 1)[0]) > _LONG and not _SENTENCE.search(following[:_LONG])
-
-
-def starts_afresh(text: str, offset: int) -> bool:
-    """Does the line at `offset` begin with a sentence, another notice, or another field?"""
-    first = Tokens(text, offset).at(0)
-    if first is None:
-        return False
-    if first.kind == "start":
-        return not _is_part_of_name(text, first, None)
-    line = _line_at(text, first.start)
-    return first.kind in {"sign", "terms"} or any(pattern.match(line) for pattern in (_LABEL, _ORIGIN))
+        deeper = self._reading.is_deeper(offset, self._head) and not DEED_LINE.match(line)
+        return (listed or deeper) and are_names(line) and not ORIGIN_LINE.match(line)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import BASE, NAME
-from hatch_oaml.recognition.words.origins import ADVICE, BASED, NO_WORK_ZH, TAKEN, TAKEN_ZH
+from hatch_oaml.recognition.words.origins import ADVICE, BASED, TAKEN
+from hatch_oaml.recognition.words.origins_zh import NO_WORK_ZH, TAKEN_ZH
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, URL, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN

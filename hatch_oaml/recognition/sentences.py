@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hatch_oaml.recognition.words.origins import MADE_FROM_ZH
+from hatch_oaml.recognition.words.origins_zh import MADE_FROM_ZH
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN, begins_with_han, holds_han
 

@@ -16,17 +16,16 @@ from hatchling.plugin.manager import PluginManager
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 from hatch_oaml.project.hatchling_picks import targets_that_pick
+from hatch_oaml.project.hatchling_project import project_of
 from hatch_oaml.project.hatchling_selection import (
     Selected,
     ignored_by_version_control,
     output_folders,
     placed_files,
-    project_of,
     selected_files,
     selection_of,
-    wheel_has_packages,
-    wheel_paths,
 )
+from hatch_oaml.project.hatchling_wheel import wheel_has_packages, wheel_paths
 from hatch_oaml.records.project import Author, Project
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.patterns import Patterns

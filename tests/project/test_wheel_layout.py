@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hatch_oaml.project.hatchling_selection import project_of
+from hatch_oaml.project.hatchling_project import project_of
 from hatch_oaml.project.wheel_layout import wheel_layout
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.values.bilingual import Bilingual

@@ -1,0 +1,76 @@
+"""Tells how the line below a holder's name goes on: with the rest of the name, or afresh."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hatch_oaml.recognition.tokens import Tokens
+from hatch_oaml.recognition.words.holders import CONTINUES, DEED, LABEL, ORIGIN, UNFINISHED
+from hatch_oaml.recognition.words.names import JOINING, SENTENCE
+from hatch_oaml.recognition.words.shared import OWNED_ZH, SIGN
+from hatch_oaml.values.expressions import expression
+
+if TYPE_CHECKING:
+    from hatch_oaml.recognition.tokens import Token
+
+LIMIT = 400
+"""Characters of a name: without a word that ends it, it ends here."""
+_LONG = 56
+"""A line that is this long without its comment marks may have been broken for want of width."""
+_BREAKS = frozenset("\n.;|。；！!")
+"""Behind these a sentence of a license may begin; behind anything else, its words with capitals are those of a name."""
+_LINE_ENDS = frozenset(["", "\n"])
+_UNFINISHED = expression(UNFINISHED.either, re.IGNORECASE)
+SMALL_LINE = expression(r"\s*(?!by\b|the\b|and\b|all\b)[a-z]+\s+[a-z]+\s")
+"""A line of a sentence, below years that nobody is named behind."""
+_SENTENCE = expression(SENTENCE.either)
+_CONTINUES = expression(CONTINUES.either)
+_LABEL = expression(LABEL.either)
+DEED_LINE = expression(rf"\W*{DEED}")
+ORIGIN_LINE = expression(ORIGIN.either, re.IGNORECASE)
+"""Lines that tell what somebody did, or of another work: no name goes on there."""
+_OWN_STATEMENT = expression(rf"{SIGN}|copyright|{OWNED_ZH}", re.IGNORECASE)
+
+
+def line_at(text: str, offset: int) -> str:
+    """The line that begins at `offset`, or as much of it as is read as one."""
+    return text[offset : offset + LIMIT + 1].split("\n", 1)[0]
+
+
+def is_part_of_name(text: str, token: Token, before: Token | None) -> bool:
+    """Are the words with which a sentence may begin those of a name: `Free Software Weavers, Inc.`?"""
+    words = text[token.start : token.end]
+    if not words[0].isupper() or words.isupper() or (before is not None and text[before.start] in _BREAKS):
+        return False
+    following = text[token.end : token.end + 2].lstrip(" ")[:1]
+    first, *rest = words.split()
+    if following in _LINE_ENDS and rest:
+        return first.istitle() and all(word.istitle() for word in rest)
+    last = rest[-1] if rest else first
+    return following.isupper() and (last[0].isupper() or last in JOINING.members)
+
+
+def goes_on(line: str, text: str, offset: int, *, named: bool) -> bool:
+    """Does a holder's name that the end of `line` cut off go on in the line at `offset`?"""
+    following = line_at(text, offset)
+    if not following.strip() or line.endswith((".", "。")) or starts_afresh(text, offset):
+        return False
+    if line[-1:].isdigit() and (named or SMALL_LINE.match(following)):
+        return False
+    if _UNFINISHED.search(line) or _CONTINUES.match(following):
+        return True
+    if _OWN_STATEMENT.search(following) or DEED_LINE.match(following) or not (named or following[:1].isupper()):
+        return False
+    return len(line) + len(following.split(" ", 1)[0]) > _LONG and not _SENTENCE.search(following[:_LONG])
+
+
+def starts_afresh(text: str, offset: int) -> bool:
+    """Does the line at `offset` begin with a sentence, another notice, or another field?"""
+    first = Tokens(text, offset).at(0)
+    if first is None:
+        return False
+    if first.kind == "start":
+        return not is_part_of_name(text, first, None)
+    line = line_at(text, first.start)
+    return first.kind in {"sign", "terms"} or any(pattern.match(line) for pattern in (_LABEL, ORIGIN_LINE))

@@ -1,0 +1,146 @@
+"""How a Chinese sentence tells of another work that something is made of."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.recognition.words.shared import LICENSE_NAME, REPOSITORY, URL
+from hatch_oaml.values.han import BEYOND_LATIN
+
+_TAKEN_ZH = Vocabulary(
+    r"""
+zh 修改|改编|改編|改写|改寫|移植|翻译|翻譯
+  why the work was changed
+  yes 修改自 ¦ 改编自
+  no 更改
+
+zh 摘录|摘|摘抄|复制|複製|拷贝|转载|轉載|抄
+  why the work was taken as it is
+  yes 摘自 ¦ 拷贝自
+  no 粘贴
+
+zh 译|譯|改|借鉴|派生|衍生|参考|參考|参照|引用|引|取|源|来|來|fork|Fork
+  why something was built upon it
+  yes 参考自 ¦ 衍生自 ¦ fork自
+  no 出自
+""",
+    flags=0,
+)
+_DRAWN_ON_ZH = "(?<![请請可需])(?:参考|參考|借鉴|借鑒|借用|引用|使用|采用|改造|复用|移植|参照|沿用)"
+_MADE_ZH = Vocabulary(
+    r"""
+zh 开发|開發|实现|實現|修改|改造|改写|改编|构建|二次开发|移植|而来
+  why what was done upon it
+  yes 基于云梭开发 ¦ 参考云梭而来
+  no 基于云梭
+
+zh 的代码|的代碼|的实现|项目|項目|训练|微调
+  why what it is
+  yes 基于云梭的代码 ¦ 基于云梭项目
+  no 基于云梭
+""",
+    flags=0,
+)
+_SUBJECT_ZH = "(?:代码|代碼|程序|实现|實現|部分代码|模型|本文件|本项目|原始代码|灵感)"
+_COMES_ZH = "(?:来自|來自|来源于|来源|出自|(?:参考|參考)(?![了见見文资資手链鏈答])|基于|基於|源于)"
+TAKEN_ZH = Vocabulary(
+    r"""
+zh (?P<cited>参考(?:实现|代码|项目|论文|資料))\s*[:：]\s*(?=[^\n。]*(?:{LINK}|et\ al|《))
+  why a label, and a work
+  yes 参考论文：Vaswar et al. ¦ 参考项目：ostrava/loom
+  no 参考资料：无
+
+zh (?P<owned>(?:参考|參考|借用|沿用|移植)了?\s?(?!了|{ANYBODY})(?:{LETTER_ZH}{2,4}的|{LATIN})(?:实现|實現|代码|代碼|源码))
+  why whose code
+  yes 参考了秦墨白的实现
+  no 参考了官方的实现 ¦ 参考了网上的代码
+
+zh (?:代码|代碼|程序|原始?)?(?:来源|來源|仓库|倉庫|项目|代码|代碼|实现|實現|出处|原文|原始\s?URL)(?:地址|链接|連結)?\s*[:：]\s*(?=\n?\W{0,3}(?:{LINK}))
+  why a label, and the address at once
+  yes 代码来源：https://a.example/loom ¦ 原仓库地址: ostrava/loom
+  no 项目：一 ¦ 来源：网络
+
+zh (?P<told>来源\s?[:：]\s?[^\s:：，。][^\n:：。]{0,40}\n\W*(?:链接|地址)\s?[:：]\s?)(?=\W{0,3}{LINK})
+  why a site by its name, and below it the address there
+  yes 来源：力梭（LoomCode）\n链接：https://a.example/loom
+  no 来源：网络\n作者：林晚舟
+
+zh (?P<site>来源\s?[:：]\s?)(?!网络|互联网|网上)(?=[^\s:：，。][^\n:：。]{0,40}\n\W*(?:原文|原作者|原始\s?URL)\s?[:：])
+  why a site by its name, and below it what was there
+  yes 来源：CLDM\n原文：https://a.example/loom
+  no 来源：网络\n原文：无
+
+zh (?:代码|代碼|程序|实现)(?:来自|來自)于?\s?(?=@[\w-]{2,}|[A-Za-z]\w*[-\\][\w\\-]+(?!\())
+  why code, and at once whose account it is from, or which package
+  yes 代码来自@mina ¦ 下面代码来自于 loom\weave ¦ 代码来自loom-validator
+  no 代码来自间接 `eval` ¦ 代码来自 loom_weave(x)
+
+zh {TAKEN}自(?![动動定己身然主助由带帶行适適然])
+  why 修改自 and its kin, but not 自动, 自定义, 自己
+  yes 修改自云梭 ¦ 来自云梭
+  no 修改自动生成 ¦ 来自己
+
+zh (?:代码|程序|实现|部分)?(?:参考|參考|参照|借鉴)(?:自|了)?\s*(?=(?:{LINK})[^。；\n]{0,20}(?:实现|實現|修改|编写|改写|的?代码|的?源码))
+  why what was drawn upon by its address, and what was done
+  yes 参考 https://a.example/loom 实现 ¦ 参考 ostrava/loom 的代码
+  no 参考手册实现 ¦ 参考 https://a.example/docs
+
+zh {DRAWN}(?:并修改)?了?(?:以下|如下)?\s*(?:[：:]|了)
+  why what was drawn upon, in a list or with 了
+  yes 参考了以下项目 ¦ 使用：
+  no 参考手册
+
+zh (?:基于|基於|源于|源於|(?<![请請可需])(?:参考|參考))\s?[^。；\n]{2,80}?{MADE}
+  why upon what, and what was made
+  yes 基于云梭项目 ¦ 参考云梭的代码
+  no 基于规则
+
+zh (?P<linked>(?:基于|基於)\s?[^。；\n]{2,80}?(?:框架|代码库|代碼庫|仓库|倉庫|工程|源码|原始码)[^。；\n]{0,20}?{ADDED})
+  why a work with its address, and what was added to it
+  yes 基于 [loom](https://a.example) 推理框架，添加了代码
+  no 基于规则添加了代码
+
+zh (?P<upon>(?:在|由)\s?[^。；\n]{2,80}?(?:的?基础上\s?(?:修改|开发|改进|扩展|二次开发|实现|微调|训练)|移植而来|修改而来|改编而来))
+  why upon what, and what was done
+  yes 在 Loom 的基础上修改 ¦ 由 Loom 的 C 版本移植而来
+  no 在此基础上
+
+zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
+  why what comes from where
+  yes 代码主要来自云梭 ¦ 本项目基于：
+  no 文字来自
+""",
+    flags=0,
+    TAKEN=_TAKEN_ZH,
+    DRAWN=_DRAWN_ON_ZH,
+    MADE=_MADE_ZH,
+    ADDED="(?:添加|增加|加入|修改|扩展|擴展|改进|改進)",
+    SUBJECT=_SUBJECT_ZH,
+    COMES=_COMES_ZH,
+    LETTER_ZH=BEYOND_LATIN,
+    LATIN=r"[A-Za-z][\w.+和与、 -]{1,40}?(?:的|相关)?",
+    ANYBODY="官方|网上|网络|社区|论文|文档|其他|前人|别人|大佬|大神|该|这|那|原|上述|以下|现有|相关|开源|主流|已有|经典|作者|他人|某",
+    LINK=rf"{URL}|{REPOSITORY}|\[[^\]\n]+\]\([^)\n]+\)",
+)
+
+NO_WORK_ZH = Vocabulary(
+    r"""
+zh (?<!.)\s*\S{1,20}\s?(?:语言|技术|标准|规范|算法|平台|操作系统)
+  why a language or a method: no work
+  yes  Rust 语言开发 ¦ 深度学习技术
+  no  Loom 修改
+
+any (?<!.)\s*[\[`]*(?:the\s+)?(?:GNU\s+|Apache\s+)?{LICENSE_NAME}(?![\w/-])
+  why under which license it is, and not upon what
+  yes  MIT 协议开源 ¦ [MIT License](LICENSE) 发布
+  no  MIT/loom ¦ Loom
+""",
+    LICENSE_NAME=LICENSE_NAME,
+)
+"""What behind `基于` is nothing that one builds upon."""
+
+MADE_FROM_ZH = Vocabulary(r"""
+zh (?:修改|改编|移植|翻译|衍生|派生|摘录?|参考|转载|改写|借鉴)自
+  why with what a line begins that tells of an origin, and goes on from no line before
+  yes 修改自 loom ¦ 摘自《织机》
+  no 来自 ¦ 自己修改
+""")
