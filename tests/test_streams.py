@@ -9,7 +9,7 @@ import struct
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +20,7 @@ from tests.finished import built
 from tests.signed import key_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="bash redirects the streams")
@@ -153,6 +154,16 @@ def _is_reading(process: subprocess.Popen[str], name: str) -> bool:
     return False
 
 
+@contextmanager
+def ended(process: subprocess.Popen[str]) -> Iterator[None]:
+    """However it goes, `process` is over afterwards, and its pipes are closed: no later test hears of it."""
+    with process:
+        try:
+            yield
+        finally:
+            process.kill()
+
+
 def _interrupted(command: list[str], folder: Path, after: float, reads: str = "big.safetensors") -> Done:
     """:param after: so many seconds after it began to read the large file `reads`."""
 
@@ -169,12 +180,13 @@ def _interrupted(command: list[str], folder: Path, after: float, reads: str = "b
         start_new_session=True,
         preexec_fn=let_interrupt,  # noqa: PLW1509  # a runner in the background hands down that it is ignored
     )
-    until = time.monotonic() + PATIENCE
-    while process.poll() is None and time.monotonic() < until and not _is_reading(process, reads):
-        time.sleep(0.01)
-    time.sleep(after)
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=PATIENCE)
+    with ended(process):
+        until = time.monotonic() + PATIENCE
+        while process.poll() is None and time.monotonic() < until and not _is_reading(process, reads):
+            time.sleep(0.01)
+        time.sleep(after)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=PATIENCE)
     return subprocess.CompletedProcess(command, process.returncode, out, err)
 
 
