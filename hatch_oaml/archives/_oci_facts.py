@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.paths import ArchivePath, file_name
+from hatch_oaml.values.paths import ArchivePath, file_name, prefix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,7 +58,7 @@ def facts_in(data: bytes, root: str) -> Facts:
         bases = tuple(_base(base) for base in json.loads(data)["bases"])
     except (ValueError, KeyError, TypeError):
         return NOTHING
-    above = f"{root}/" if root else ""
+    above = prefix_of(root)
     project = manifest.project
     authors = (f"{author.name} <{author.email}>" if author.email else author.name for author in project.authors)
     return Facts(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml import __version__
 from hatch_oaml.bom.document import render_bill
 from hatch_oaml.bom.told import Told, each_once
+from hatch_oaml.values.paths import prefix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def told_of(release: Release, papers: Papers) -> Told:
 
 def _listed(papers: Papers) -> Iterator[Listed]:
     """All but the bill itself; what kind of file each is, another version may see otherwise, and its manifest says."""
-    above = f"{papers.written.root}/" if papers.written.root else ""
+    above = prefix_of(papers.written.root)
     stated = {above + row["path"]: row["kind"] for row in json.loads(papers.manifest)["files"]}
     for at in papers.listed:
         if at.path != papers.bill_place:

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 
 def _run(release: Release) -> Iterator[Finding]:
     """One finding for each folder that links lead into."""
-    roots = release.link_roots or (release.project.root,)
     found: dict[str, list[ReleaseFile]] = defaultdict(list)
     for file in release.inventory:
-        if file.target is not None and not any(_is_inside(file.target, root) for root in roots):
+        if file.target is not None and not _is_allowed(file.target, release):
             found[os.path.dirname(file.target)].append(file)
     for folder, files in found.items():
-        yield _finding(folder, files, release.project.root)
+        yield _finding(folder, files, release.project.folder)
+
+
+def _is_allowed(target: str, release: Release) -> bool:
+    return any(_is_inside(target, root) for root in release.link_roots or (release.project.folder,))
 
 
 def _finding(folder: str, files: list[ReleaseFile], root: str) -> Finding:

@@ -34,7 +34,7 @@ def _is_left_out(release: Release) -> bool:
     """A text that `force-include` brings from outside no `license-files` can name: every archive gets it all the same."""
     path, root = release.config.license, release.project.root
     file = release.inventory.by_path.get(path)
-    is_outside = file is not None and bool(root) and not file.source.startswith(f"{root}{os.sep}")
+    is_outside = file is not None and root is not None and not file.source.startswith(f"{root}{os.sep}")
     return release.license is not None and path not in release.project.license_files and not is_outside
 
 

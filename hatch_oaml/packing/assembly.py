@@ -15,7 +15,7 @@ from hatch_oaml.rendering.listing import list_members, with_listed
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.paths import ArchivePath, sort_key
+from hatch_oaml.values.paths import ArchivePath, prefix_of, sort_key
 from hatch_oaml.values.wheel_names import is_metadata, license_copy, metadata_folder_of, own_bill
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _files_shipped(
     release: Release, shipped: Release, member_paths: Mapping[ArchivePath, ArchivePath], written: Written
 ) -> Mapping[ArchivePath, ReleaseFile]:
     """Member → what the archive's receiver is to take it for: a file of the release, or one that this target brings in."""
-    above = f"{written.root}/" if written.root else ""
+    above = prefix_of(written.root)
     files = {member_path: release.inventory.by_path[path] for path, member_path in member_paths.items()}
     for added in release.files_of(written.target).added:
         path = path_as_shipped(added.path, written.target, release.inventory.by_path)

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING
 
 from hatch_oaml.records.members import BytesContent, FileContent, Member
 from hatch_oaml.values.digests import RunningSha256, read_blocks, sha256_of_blocks, sha256_of_name
-from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.values.paths import ArchivePath, prefix_of
 from hatch_oaml.values.wheel_names import is_record
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def without(
 
     Hatchling leaves out `dist` alone, whatever folder it was told to write into.
     """
-    above = f"{root}/" if root else ""
+    above = prefix_of(root)
     unwanted = tuple(f"{above}{folder}/" for folder in folders)
     return (
         member

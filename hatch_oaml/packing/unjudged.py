@@ -9,7 +9,7 @@ from hatch_oaml.project.target_files import read_added
 from hatch_oaml.records.generated import is_generated_or_by_hatchling
 from hatch_oaml.records.members import BytesContent, FileContent
 from hatch_oaml.values.digests import sha256_of, sha256_of_name
-from hatch_oaml.values.paths import ArchivePath, file_name
+from hatch_oaml.values.paths import ArchivePath, file_name, prefix_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -54,7 +54,7 @@ def _unjudged(
     placed: Collection[ArchivePath],
     spool: Path,
 ) -> Iterator[ReleaseFile]:
-    above = f"{written.root}/" if written.root else ""
+    above = prefix_of(written.root)
     copies = {(file_name(file.path), file.sha256) for file in release.inventory}
     sources = {(file_name(file.path), file.source) for file in release.inventory}
     judged = {file.path: file.sha256 for file in known.added}
@@ -67,7 +67,7 @@ def _unjudged(
         if isinstance(member.content, FileContent) and (file_name(path), member.content.source) in sources:
             continue
         if (file_name(path), _digest(member)) not in copies:
-            yield from read_added(release.config, path, _source(member, spool), release.project.root)
+            yield from read_added(release.config, path, _source(member, spool), release.project.folder)
 
 
 def _digest(member: Member) -> Sha256 | None:

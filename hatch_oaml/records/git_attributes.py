@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.paths import sort_key
+from hatch_oaml.values.paths import prefix_of, sort_key
 
 if TYPE_CHECKING:
     from hatch_oaml.records.manifest import Manifest
@@ -26,7 +26,7 @@ _QUOTED = expression(r'[\s"\x00-\x1f\x7f]')
 
 def render_git_attributes(manifest: Manifest, checksums_size: int) -> bytes:
     """Of the files that `manifest` lists, itself and the checksums of so many bytes."""
-    above = f"{manifest.root}/" if manifest.root else ""
+    above = prefix_of(manifest.root)
     sizes = {file.path.removeprefix(above): file.size for file in manifest.files}
     sizes |= {MANIFEST: len(manifest.data), CHECKSUMS: checksums_size}
     models = {file.path.removeprefix(above) for file in manifest.files if file.role == "model"}

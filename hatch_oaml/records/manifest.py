@@ -13,7 +13,7 @@ from hatch_oaml.records.project import Author, Project
 from hatch_oaml.values.digests import sha256
 from hatch_oaml.values.epoch import LAST
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.paths import archive_path
+from hatch_oaml.values.paths import archive_path, prefix_of
 from hatch_oaml.values.roles import ROLES, Kind
 from hatch_oaml.values.wording import shown_value
 
@@ -88,7 +88,7 @@ def _parse(values: Any, data: bytes) -> Manifest:
     if values["tool"]["name"] != "hatch-oaml" or values["format"] != FORMAT:
         raise ValueError("it is of another tool or of a newer format")
     root, project = _text(values["root"]), values["project"]
-    above = f"{archive_path(root)}/" if root else ""
+    above = prefix_of(archive_path(root) if root else "")
     files = tuple(_parse_file(above, file) for file in values["files"])
     _refuse_twice([file.path for file in files])
     _refuse_twice([file.release for file in files if file.release is not None])
@@ -96,7 +96,7 @@ def _parse(values: Any, data: bytes) -> Manifest:
     return Manifest(
         version=_text(values["tool"]["version"]),
         project=Project(
-            root="",
+            root=None,
             name=_text(project["name"]),
             version=_text(project["version"]),
             import_name=_text(project["import_name"]),

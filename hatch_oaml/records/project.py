@@ -15,9 +15,9 @@ class Author:
 
 @frozen
 class Project:
-    """`root` is absolute, without symbolic links. `name` and `version` normalized as in file names; `import_name` is the folder of its data in a wheel, as a POSIX path."""
+    """`root` is absolute, without symbolic links; None of an archive's project. `name` and `version` normalized as in file names; `import_name` is the folder of its data in a wheel, as a POSIX path."""
 
-    root: str
+    root: str | None
     name: str
     version: str
     import_name: str
@@ -25,3 +25,13 @@ class Project:
     license_files: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
     authors: tuple[Author, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        """Its `root`.
+
+        :raises TypeError: of an archive's project, which lies in no folder here; a fault of the caller.
+        """
+        if self.root is None:
+            raise TypeError("an archive's project lies in no folder")
+        return self.root

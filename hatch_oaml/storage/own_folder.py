@@ -10,6 +10,7 @@ from hatch_oaml.records.generated import GENERATED, MANIFEST
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import WriteError
+from hatch_oaml.values.paths import prefix_of
 from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def foreign_in(folder: Path, beside: Collection[str]) -> str | None:
     manifest = None if folder.is_symlink() else _manifest_in(folder)
     if manifest is None:
         return "."
-    above = f"{manifest.root}/" if manifest.root else ""
+    above = prefix_of(manifest.root)
     sizes: dict[str, int | None] = {file.path.removeprefix(above): file.size for file in manifest.files}
     sizes |= dict.fromkeys((*GENERATED - sizes.keys(), *beside))
     return next((path for path in _changed(str(folder), sizes, manifest.written.epoch)), None)

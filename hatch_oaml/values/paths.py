@@ -26,6 +26,11 @@ def sort_key(path: str) -> bytes:
     return path.encode("utf-8", "surrogatepass")
 
 
+def prefix_of(root: str) -> str:
+    """What stands before each path below the folder `root` of an archive; "" where its files lie at the top."""
+    return f"{root}/" if root else ""
+
+
 def file_name(path: str) -> str:
     """Its last part."""
     return path.rpartition("/")[2]

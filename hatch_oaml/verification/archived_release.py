@@ -71,7 +71,7 @@ def read_opened(one: Opened, asked: Asked | None = None) -> Release:
 
 def _ungated(name: str) -> Release:
     return Release(
-        project=Project(root="", name="", version="", import_name=""),
+        project=Project(root=None, name="", version="", import_name=""),
         config=parse_config({}),
         inventory=Inventory.of(()),
         bases=(),

@@ -12,7 +12,7 @@ from hatch_oaml.records.git_attributes import GIT_ATTRIBUTES, render_git_attribu
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.wheel_record import parse_record
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.paths import archive_path
+from hatch_oaml.values.paths import archive_path, prefix_of
 from hatch_oaml.values.wheel_names import FOLDER, METADATA, RECORD, is_data
 from hatch_oaml.verification.companions import companions_among
 from hatch_oaml.verification.folder_walk import FolderFile, folder_file, walk
@@ -61,7 +61,7 @@ def lay_out(folder: Path) -> Layout:
     if manifest is not None and (package := _package_of(manifest)):
         files = _with_what_lies_beside(tuple(walk(str(top), package)), top, package, manifest)
         return _laid_out(files, manifest, package, package=package)
-    root = f"{manifest.root}/" if manifest is not None and manifest.root else ""
+    root = prefix_of(manifest.root) if manifest is not None else ""
     files = tuple(walk(str(top), root))
     return _laid_out(files, manifest or _manifest_among(files), root)
 

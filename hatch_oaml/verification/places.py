@@ -14,7 +14,7 @@ from hatch_oaml.records.generated import MODIFICATIONS_PAGE, generated_in, is_ge
 from hatch_oaml.records.listing import TARGETS
 from hatch_oaml.records.target_files import path_as_shipped
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.paths import ArchivePath, file_name
+from hatch_oaml.values.paths import ArchivePath, file_name, prefix_of
 from hatch_oaml.values.wheel_names import is_license_copy, is_metadata, license_copy
 from hatch_oaml.values.wheel_places import TOP_LEVEL, may_lie_at
 
@@ -40,7 +40,7 @@ class Places:
 
 def places_of(manifest: Manifest, members: Iterable[ArchivePath]) -> Places:
     """Without the digests: a copy of one of the release's files is still among `brought`."""
-    above = f"{manifest.root}/" if manifest.root else ""
+    above = prefix_of(manifest.root)
     below = {path: ArchivePath(path.removeprefix(above)) for path in members if path.startswith(above)}
     target, name = manifest.target, manifest.project.import_name
     if target not in TARGETS or target == "oaml":

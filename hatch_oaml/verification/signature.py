@@ -16,6 +16,7 @@ from hatch_oaml.storage.opening import opened
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of_blocks
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.paths import prefix_of
 from hatch_oaml.values.wording import printable
 from hatch_oaml.verification.unpacked_folder import layout_of
 
@@ -105,7 +106,7 @@ class _Compared:
 
     @property
     def _above(self) -> str:
-        return f"{self.manifest.root}/" if self.manifest.root else ""
+        return prefix_of(self.manifest.root)
 
     def _found(self) -> dict[str, Sha256]:
         return {path.removeprefix(self._above): digest for path, digest in self.contents.digests.items()}
