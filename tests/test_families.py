@@ -21,6 +21,7 @@ from hatch_oaml.cli import main
 from hatch_oaml.notices import extract, source_of, sources
 from hatch_oaml.reports import report_format, report_formats, report_names
 from hatch_oaml.values.families import names
+from hatch_oaml.values.look import PLAIN
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.weight_names import NAMES_OF_FORMATS, WEIGHT_PATTERNS
 from hatch_oaml.weights import inspect, weight_formats
@@ -178,8 +179,8 @@ def test_a_source_that_takes_another_s_suffix_is_told(tmp_path: Path) -> None:
 
 REPORT = """
 from hatch_oaml.reports._contract import ReportFormat
-FORMAT = ReportFormat(name="shiny", render=lambda report, language, color: f"{len(report.errors)} {language}",
-                      render_several=lambda reports, language, color: "several", at_once=True)
+FORMAT = ReportFormat(name="shiny", render=lambda report, language, look: f"{len(report.errors)} {language}",
+                      render_several=lambda reports, language, look: "several", at_once=True)
 """
 
 
@@ -188,7 +189,7 @@ def test_a_new_format_of_the_report_can_be_asked_for(tmp_path: Path, release_wit
 
     with added(reports, "shiny", REPORT, tmp_path):
         assert "shiny" in report_names()
-        assert "0 zh" == report_format("shiny").render(judge(release_with()), "zh", False)
+        assert "0 zh" == report_format("shiny").render(judge(release_with()), "zh", PLAIN)
     refused = CliRunner().invoke(main, ["check", "--format", "dull"])
     assert 2 == refused.exit_code
     assert all(name in refused.output for name in report_names())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from hatch_oaml.progress import progress_for
 from hatch_oaml.reports import report_names
 from hatch_oaml.values.errors import OamlError
 from hatch_oaml.values.exit_statuses import CANNOT_GO_ON
+from hatch_oaml.values.look import PLAIN, Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +48,13 @@ quiet_option = click.option(
     help="No report and no progress: the exit status alone tells. 不输出报告和进度，仅以退出状态表示结果。",
 )
 
+advisories_option = click.option(
+    "--advisories",
+    "in_full",
+    is_flag=True,
+    help="On a terminal too each advisory in full. 在终端上也逐条完整显示提示。",
+)
+
 
 @contextmanager
 def told(language: Language) -> Iterator[None]:
@@ -70,3 +79,10 @@ def locale_language() -> Language:
 
 def is_colorful() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def look_of_output(*, in_full: bool) -> Look:
+    """As wide as the terminal, and advisories folded if not `in_full`; everything where standard output is none."""
+    if not sys.stdout.isatty():
+        return PLAIN
+    return Look(color=is_colorful(), columns=shutil.get_terminal_size().columns, folded=not in_full)

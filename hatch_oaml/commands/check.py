@@ -11,16 +11,18 @@ from hatch_oaml.commands._outputs import output_option, outputs_named
 from hatch_oaml.commands._project import examined, project_folder
 from hatch_oaml.commands._speaking import say
 from hatch_oaml.commands._terminal import (
+    advisories_option,
     format_option,
-    is_colorful,
     lang_option,
     locale_language,
+    look_of_output,
     quiet_option,
     root_option,
     told,
 )
 from hatch_oaml.reports import report_format
 from hatch_oaml.values.exit_statuses import REFUSED
+from hatch_oaml.values.look import PLAIN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,14 +36,16 @@ if TYPE_CHECKING:
 @output_option
 @lang_option
 @quiet_option
+@advisories_option
 @click.option("--fix-notices", is_flag=True, help="First add the lost notices to NOTICE. 先将丢失的声明补入 NOTICE。")
-def check(
+def check(  # click hands each option down by itself
     root: Path | None,
     form: str,
     outputs: tuple[str, ...],
     lang: Language | None,
     *,
     fix_notices: bool,
+    in_full: bool,
     is_quiet: bool,
 ) -> None:
     """Run all checks, write no archive. 运行全部检查，不生成归档。"""
@@ -55,7 +59,7 @@ def check(
 
             add_lost_notices(folder)
         report = examined(folder, is_quiet=is_quiet)
-        written.write(lambda name: report_format(name).render(report, language, False))
+        written.write(lambda name: report_format(name).render(report, language, PLAIN))
     if written.is_shown and not is_quiet:
-        say(report_format(form).render(report, language, is_colorful()))
+        say(report_format(form).render(report, language, look_of_output(in_full=in_full)))
     sys.exit(REFUSED if report.errors else 0)

@@ -13,7 +13,7 @@ import click
 
 from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.commands._speaking import say, warn, warn_line
-from hatch_oaml.commands._terminal import is_colorful, lang_option, locale_language, progress_on_terminal, told
+from hatch_oaml.commands._terminal import lang_option, locale_language, look_of_output, progress_on_terminal, told
 from hatch_oaml.commands._writing import write_file
 from hatch_oaml.pipeline import judge
 from hatch_oaml.records.checksums import below
@@ -61,7 +61,7 @@ def sign(archive: Path, key: Path, certificate: Path | None, output: Path | None
             release = read_archive(archive, progress)
         report = judge(replace(release, receiver=release.config.profile))
         if report.errors:
-            say(render_text(report, (language,), color=is_colorful()))
+            say(render_text(report, language, look_of_output(in_full=False)))
             sys.exit(REFUSED)
         target = output or place_of(archive)
         statement = _statement(report)

@@ -13,10 +13,11 @@ from hatch_oaml.commands._outputs import output_option, outputs_named
 from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.commands._speaking import say, tell_error, warn
 from hatch_oaml.commands._terminal import (
+    advisories_option,
     format_option,
-    is_colorful,
     lang_option,
     locale_language,
+    look_of_output,
     progress_on_terminal,
     quiet_option,
     told,
@@ -29,6 +30,7 @@ from hatch_oaml.signing.trust import trust_in
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import OamlError, UsageError
 from hatch_oaml.values.exit_statuses import CANNOT_GO_ON, REFUSED
+from hatch_oaml.values.look import PLAIN
 from hatch_oaml.values.profiles import PROFILES
 from hatch_oaml.verification.opening import opened
 from hatch_oaml.verification.signature import Asked
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 @output_option
 @lang_option
 @quiet_option
+@advisories_option
 @click.option(
     "--profile",
     type=click.Choice(PROFILES),
@@ -89,6 +92,7 @@ def verify(  # noqa: PLR0913  # click hands each option down by itself
     roots: tuple[Path, ...],
     *,
     signature: Path | None,
+    in_full: bool,
     is_quiet: bool,
     is_required: bool,
 ) -> None:
@@ -97,7 +101,7 @@ def verify(  # noqa: PLR0913  # click hands each option down by itself
     仅凭归档自身（或其解包后的文件夹）作出判断。
     """
     language = lang or locale_language()
-    written = report_format(form)
+    written, look = report_format(form), look_of_output(in_full=in_full)
     found: list[Report | Unread] = []
     judged, beside = _told_apart(archives, language)
     with told(language):
@@ -115,12 +119,12 @@ def verify(  # noqa: PLR0913  # click hands each option down by itself
         if isinstance(one, Unread):
             tell_error(one.error, language)
         elif is_shown and not written.at_once:
-            say(("\n" if _reports(found) else "") + written.render(one, language, is_colorful()))
+            say(("\n" if _reports(found) else "") + written.render(one, language, look))
         found.append(one)
     with told(language):
-        files.write(lambda name: report_format(name).render_several(found, language, False))
+        files.write(lambda name: report_format(name).render_several(found, language, PLAIN))
     if is_shown and written.at_once:
-        say(written.render_several(found, language, is_colorful()))
+        say(written.render_several(found, language, look))
     if len(_reports(found)) < len(found):
         sys.exit(CANNOT_GO_ON)
     sys.exit(REFUSED if any(report.errors for report in _reports(found)) else 0)

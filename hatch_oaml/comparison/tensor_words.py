@@ -59,8 +59,9 @@ def _differ_zh(diff: TensorDiff) -> str:
     return "，".join(texts)
 
 
-def _facts(diff: TensorDiff) -> Iterable[Bilingual]:
-    groups: tuple[tuple[str, str, Sequence[str]], ...] = (
+def kinds(diff: TensorDiff) -> tuple[tuple[str, str, Sequence[str]], ...]:
+    """Each kind of difference in English and Chinese, with the names of its tensors, which may be none."""
+    return (
         ("unchanged", "未变", diff.unchanged),
         ("changed", "数值改变", diff.changed),
         ("cast to another dtype", "转换了 dtype", diff.cast),
@@ -72,7 +73,10 @@ def _facts(diff: TensorDiff) -> Iterable[Bilingual]:
         ("renamed", "改名", [f"{old} → {new}" for old, new in diff.renamed]),
         ("not compared", "未比较", diff.undecided),
     )
-    for en, zh, names in groups:
+
+
+def _facts(diff: TensorDiff) -> Iterable[Bilingual]:
+    for en, zh, names in kinds(diff):
         if names:
             examples = ", ".join(abbreviated(name) for name in names[:_EXAMPLES]) + (
                 ", …" if len(names) > _EXAMPLES else ""

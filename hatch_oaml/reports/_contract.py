@@ -11,18 +11,19 @@ if TYPE_CHECKING:
 
     from hatch_oaml.findings import Report, Unread
     from hatch_oaml.values.bilingual import Language
+    from hatch_oaml.values.look import Look
 
 
 @frozen
 class ReportFormat:
     """One way to write reports down, `name` on the command line.
 
-    `render` writes one report, in a language and with or without colors where the format has such; `render_several`
+    `render` writes one report, in a language and with a look where the format has such; `render_several`
     what was found of the archives that one call was given, however many, and which of them could not be read. Neither ends with a line break. `at_once` tells that the reports of a call
     make one document: else each is shown as soon as it is there, and what could not be read is an error beside them.
     """
 
     name: str
-    render: Callable[[Report, Language, bool], str]
-    render_several: Callable[[Sequence[Report | Unread], Language, bool], str]
+    render: Callable[[Report, Language, Look], str]
+    render_several: Callable[[Sequence[Report | Unread], Language, Look], str]
     at_once: bool

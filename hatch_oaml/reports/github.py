@@ -90,7 +90,7 @@ def _escaped(text: str, escapes: Iterable[tuple[str, str]]) -> str:
 
 FORMAT = ReportFormat(
     name="github",
-    render=lambda report, language, _color: render_github(report, language),
-    render_several=lambda found, language, _color: render_github_of_archives(found, language),
+    render=lambda report, language, _look: render_github(report, language),
+    render_several=lambda found, language, _look: render_github_of_archives(found, language),
     at_once=True,
 )

@@ -167,7 +167,7 @@ def _both(text: Bilingual) -> dict[str, str]:
 
 FORMAT = ReportFormat(
     name="json",
-    render=lambda report, _language, _color: render_json(report),
-    render_several=lambda found, _language, _color: render_json_of_archives(found),
+    render=lambda report, _language, _look: render_json(report),
+    render_several=lambda found, _language, _look: render_json_of_archives(found),
     at_once=True,
 )

@@ -130,7 +130,7 @@ def _left_out(count: int, language: Language) -> Iterator[str]:
 
 FORMAT = ReportFormat(
     name="markdown",
-    render=lambda report, language, _color: render_markdown(report, language),
-    render_several=lambda found, language, _color: render_markdown_of_archives(found, language),
+    render=lambda report, language, _look: render_markdown(report, language),
+    render_several=lambda found, language, _look: render_markdown_of_archives(found, language),
     at_once=True,
 )

@@ -181,7 +181,7 @@ def _notifications(one: Report | Unread) -> Iterator[dict[str, Any]]:
 
 FORMAT = ReportFormat(
     name="sarif",
-    render=lambda report, _language, _color: render_sarif(report),
-    render_several=lambda found, _language, _color: render_sarif_of_archives(found),
+    render=lambda report, _language, _look: render_sarif(report),
+    render_several=lambda found, _language, _look: render_sarif_of_archives(found),
     at_once=True,
 )

@@ -214,6 +214,6 @@ def test_no_document_mixes_signs_or_words(file: str, heading: str) -> None:
 def test_no_report_in_chinese_mixes_signs_or_words(name: str, gathered: Gathered, sample: Sample) -> None:
     folder = sample(name, "faulty")
     is_project = (folder / "pyproject.toml").is_file()
-    report = render_text(judge(gathered(folder) if is_project else release_of_sample(folder)), ("zh",), color=False)
+    report = render_text(judge(gathered(folder) if is_project else release_of_sample(folder)), "zh")
 
     assert [] == faults_in(_LOCATION.sub("", report), FAULTS_IN_CHINESE_ALONE)

@@ -26,9 +26,10 @@ from hatch_oaml.records.base_record import BaseRecord, parse_base, render_base
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.rendering.modification_page import render_page
-from hatch_oaml.reports.text import render_text
+from hatch_oaml.reports.text import render_log, render_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.look import Look
 from hatch_oaml.values.paths import archive_path
 from tests.building import build
 from tests.conftest import FIXTURES, _release
@@ -246,9 +247,21 @@ def test_the_difference_of_a_whole_model_is_told_in_every_place(tmp_path: Path) 
     assert SUMMARY == summary(diff)
     page = render_page(release, {}).decode()
     assert "\n**Tensors 张量**: 1 of 2 tensors differ. 2 个张量中有 1 个不同。\n" in page
-    text = render_text(judge(release), ("en", "zh"), color=False)
-    assert "tensors (example-lab/One): 1 of 2 tensors differ\n  1 unchanged: a\n  1 changed: b\n" in text
-    assert "张量（example-lab/One）：2 个张量中有 1 个不同\n" in text
+    log = render_log(judge(release))
+    assert "tensors (example-lab/One): 1 of 2 tensors differ\n  1 unchanged: a\n  1 changed: b\n" in log
+    assert "张量（example-lab/One）：2 个张量中有 1 个不同\n" in log
+    text = render_text(judge(release), "en", Look(columns=22))
+    assert (
+        """\
+tensors
+  (example-lab/One): 1
+  of 2 tensors differ
+  ░░░░░░░░░░██████████
+  ░ 1 unchanged: a
+  █ 1 changed: b
+    """
+        in text
+    )
     assert "\n# example-lab/One: 1 changed: b\n# example-lab/One：1 个数值改变：b\n" in drafted(release)
     assert 'relation = "finetune"' in drafted(release)
 

@@ -11,6 +11,7 @@ from hatch_oaml.findings import ADVISORY, ERROR, Finding, Report, Ruling
 from hatch_oaml.records.integrity import Integrity
 from hatch_oaml.reports import report_format, report_names
 from hatch_oaml.values.bilingual import LANGUAGES, Bilingual
+from hatch_oaml.values.look import PLAIN
 from tests.building import project_in
 from tests.conftest import FIXTURES
 from tests.faults import FAULTS
@@ -51,7 +52,7 @@ def test_each_finding_is_told_with_its_place_its_clause_what_was_seen_and_the_fi
     report = Report.of(release_with(integrity=integrity), rulings)
     written = report_format(form)
 
-    told = written.render_several([report], language, False) if archive else written.render(report, language, False)  # type: ignore[arg-type]
+    told = written.render_several([report], language, PLAIN) if archive else written.render(report, language, PLAIN)  # type: ignore[arg-type]
 
     for words in ("dropped-notice", "demo.py", "unclassified-file", "mystery", "3.1", archive or "", *SAID[language]):
         assert words in told

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 
+from hatch_oaml.checks import all_checks
 from hatch_oaml.findings import ADVISORY, ERROR, Finding, Report, Ruling
+from hatch_oaml.pipeline import judge
 from hatch_oaml.records.integrity import Integrity
-from hatch_oaml.reports.text import BOTH, render_error, render_log, render_text
-from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.reports._duties import DUTIES
+from hatch_oaml.reports.text import render_error, render_log, render_text
+from hatch_oaml.values.bilingual import LANGUAGES, Bilingual
+from hatch_oaml.values.columns import width_of
 from hatch_oaml.values.errors import ChangedWhileReadingError, ConfigurationError
+from hatch_oaml.values.look import Look
 from tests.shipping import LANTERN, recorded, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from hatch_oaml.findings import Check
     from hatch_oaml.values.bilingual import Language
-    from tests.conftest import BaseWith, FileWith, ReleaseWith
+    from tests.conftest import BaseWith, FileWith, Gathered, ReleaseWith, Sample
 
 DROPPED = Ruling(
     check="dropped-notice",
@@ -78,8 +84,25 @@ example_model 1.0 不得发布：1 个错误，1 条提示；3 个文件，0 个
     assert expected == render_log(refused)
 
 
-def test_a_terminal_has_one_language(refused: Report) -> None:
+TABLE_EN = """\
+  ✓ 3.1 1) Give the license along                  no fault found
+  {tick} 3.1 2) Retain every notice                     {notices}
+  ✓ 3.1 3) Say which files were modified, and how  no fault found
+  · 3.1 4) Use it lawfully                         no software can check this"""
+TABLE_ZH = """\
+  ✓ 第 3.1 款第 1）项 提供许可证副本                  未发现问题
+  {tick} 第 3.1 款第 2）项 保留所有声明                    {notices}
+  ✓ 第 3.1 款第 3）项 说明修改了哪些文件以及如何修改  未发现问题
+  · 第 3.1 款第 4）项 合法使用                        软件无法检查"""
+
+
+def test_who_ran_a_command_reads_the_verdict_first_then_the_duties_then_what_to_mend(refused: Report) -> None:
     english = f"""\
+example_model 1.0 refused: 1 error, 1 advisory; 3 files, 0 bases, license verbatim
+{DUTY_EN}
+
+{TABLE_EN.format(tick="✗", notices="1 fault found")}
+
 demo.py:2: error[dropped-notice] (clause 3.1 2))
   a notice is gone:
 
@@ -90,11 +113,13 @@ demo.py:2: error[dropped-notice] (clause 3.1 2))
 
 mystery: advisory[unclassified-file]
   what is it?
-  fix: say
-
-example_model 1.0 refused: 1 error, 1 advisory; 3 files, 0 bases, license verbatim
-{DUTY_EN}"""
+  fix: say"""
     chinese = f"""\
+example_model 1.0 不得发布：1 个错误，1 条提示；3 个文件，0 个基础模型，许可证文本与原文一致
+{DUTY_ZH}
+
+{TABLE_ZH.format(tick="✗", notices="1 个问题")}
+
 demo.py:2: 错误[dropped-notice]（第 3.1 款第 2）项）
   声明缺失：
 
@@ -105,41 +130,85 @@ demo.py:2: 错误[dropped-notice]（第 3.1 款第 2）项）
 
 mystery: 提示[unclassified-file]
   这是什么？
-  修复：说明
+  修复：说明"""
 
-example_model 1.0 不得发布：1 个错误，1 条提示；3 个文件，0 个基础模型，许可证文本与原文一致
-{DUTY_ZH}"""
-
-    assert english == render_text(refused, ("en",), color=False)
-    assert chinese == render_text(refused, ("zh",), color=False)
+    assert english == render_text(refused, "en")
+    assert chinese == render_text(refused, "zh")
 
 
-@pytest.mark.parametrize("languages", [("en",), ("zh",), BOTH])
-def test_colour_is_all_that_colour_adds(refused: Report, languages: Sequence[Language]) -> None:
-    plain, colorful = (render_text(refused, languages, color=color) for color in (False, True))
+def test_errors_stand_in_the_order_of_the_license_whatever_their_place(release_with: ReleaseWith) -> None:
+    clauses = ["", "1.2", "3.1 3)", "3.1 1)", "1.3", "9.9", "3.1 2)"]
+    rulings = [replace(DROPPED, check=f"check-{clause}", clause=clause) for clause in clauses]
+
+    text = render_text(Report.of(release_with(), rulings), "en")
+
+    told = re.findall(r"\[check-(.*?)\]", text)
+    assert ["3.1 1)", "3.1 2)", "1.3", "3.1 3)", "1.2", "", "9.9"] == told
+
+
+@pytest.mark.parametrize("check", all_checks().values(), ids=lambda check: check.name)
+def test_each_check_is_asked_by_one_duty(check: Check) -> None:
+    assert [check.clause] == [clause for duty in DUTIES for clause in duty.clauses if clause == check.clause]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_color_is_all_that_color_adds(refused: Report, language: Language) -> None:
+    plain, colorful = (render_text(refused, language, Look(color=color)) for color in (False, True))
 
     assert "\x1b" not in plain
-    assert "\x1b[31m" in colorful
-    assert "\x1b[33m" in colorful
+    for color in ("\x1b[31m", "\x1b[33m", "\x1b[32m"):
+        assert color in colorful
     assert plain == click.unstyle(colorful)
+
+
+def test_folded_advisories_have_a_line_for_each_check_with_its_count(release_with: ReleaseWith) -> None:
+    rulings = [DROPPED, ODD, ODD, replace(ODD, check="secret-file", finding=replace(ODD.finding, path="other"))]
+
+    text = render_text(Report.of(release_with(), rulings), "en", Look(folded=True))
+
+    assert text.endswith("""
+
+    # Copyright
+
+advisories, a line for each check; with --advisories each in full:
+  2 × unclassified-file  mystery: what is it?
+  1 × secret-file  other: what is it?""")
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_is_wider_than_the_terminal_but_what_is_to_be_pasted(
+    gathered: Gathered, sample: Sample, columns: int, language: Language
+) -> None:
+    for check in ("dropped-notice", "sweeping-modification", "unguarded-weights", "unlisted-modification"):
+        report = judge(gathered(sample(check, "faulty")))
+        whole = render_text(report, language)
+
+        folded, text = (
+            render_text(report, language, Look(columns=columns, folded=folded, color=True)) for folded in (True, False)
+        )
+
+        lines = [line for line in f"{folded}\n{text}".split("\n") if not line.startswith(" " * 8)]
+        assert [] == [line for line in lines if width_of(line) > columns]
+        assert "".join(whole.split()) == "".join(click.unstyle(text).split()), "nothing is lost where a line is broken"
 
 
 def test_a_clean_release_may_be_released(release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith) -> None:
     release = release_with(files=[file_with("a")], bases=[base_with()])
 
     assert (
-        f"example_model 1.0 may be released: 0 errors, 0 advisories; 1 file, 1 base, license verbatim\n{DUTY_EN}"
-        == render_text(Report.of(release, []), ("en",), color=False)
+        "example_model 1.0 may be released: 0 errors, 0 advisories; 1 file, 1 base, license verbatim\n"
+        f"{DUTY_EN}\n\n{TABLE_EN.format(tick='✓', notices='no fault found')}"
+        == render_text(Report.of(release, []), "en")
     )
     assert (
-        f"example_model 1.0 可以发布：0 个错误，0 条提示；1 个文件，1 个基础模型，许可证文本与原文一致\n{DUTY_ZH}"
-        == render_text(Report.of(release, []), ("zh",), color=False)
+        "example_model 1.0 可以发布：0 个错误，0 条提示；1 个文件，1 个基础模型，许可证文本与原文一致\n"
+        f"{DUTY_ZH}\n\n{TABLE_ZH.format(tick='✓', notices='未发现问题')}" == render_text(Report.of(release, []), "zh")
     )
-    assert "\x1b[32m" in render_text(Report.of(release, []), ("en",), color=True)
 
 
 def test_a_release_without_a_license_says_so(release_with: ReleaseWith) -> None:
-    text = render_text(Report.of(release_with(license=None), []), ("en",), color=False)
+    text = render_text(Report.of(release_with(license=None), []), "en")
 
     assert text.startswith(
         "example_model 1.0 may be released: 0 errors, 0 advisories; 3 files, 0 bases, license missing\n"
@@ -168,17 +237,18 @@ def test_of_an_archive_the_verdict_names_the_archive(
     release_with: ReleaseWith, rulings: list[Ruling], en: str, zh: str
 ) -> None:
     release = release_with(integrity=Integrity(archive="x-1.0.oaml.tar", has_manifest=True))
+    report = Report.of(release, rulings)
 
-    text = render_text(Report.of(release, rulings), BOTH, color=False)
-
-    assert f"x-1.0.oaml.tar {en}" in text
-    assert f"x-1.0.oaml.tar {zh}" in text
+    assert f"x-1.0.oaml.tar {en}" in render_text(report, "en")
+    assert f"x-1.0.oaml.tar {zh}" in render_text(report, "zh")
+    assert f"x-1.0.oaml.tar {en}" in render_log(report)
 
 
 def test_what_an_archive_lacks_stands_in_no_line_that_finds_no_fault(release_with: ReleaseWith) -> None:
     release = release_with(license=None, integrity=Integrity(archive="x-1.0.oaml.tar", has_manifest=True))
 
-    lines = render_text(Report.of(release, []), BOTH, color=False).splitlines()
+    report = Report.of(release, [])
+    lines = [line for language in LANGUAGES for line in render_text(report, language).splitlines()]
 
     assert [] == [line for line in lines if "no fault" in line and "missing" in line]
     assert [] == [line for line in lines if "未发现问题" in line and "缺失" in line]
@@ -189,9 +259,9 @@ def test_a_name_that_would_move_the_cursor_is_shown_escaped(release_with: Releas
     finding = Finding(path="a\x1b[2Jb\n\udcff权重", message=ODD.finding.message, fix=ODD.finding.fix)
     report = Report.of(release_with(), [Ruling(check="x", clause="", severity=ADVISORY, finding=finding)])
 
-    text = render_text(report, ("en",), color=False)
+    text = render_text(report, "en")
 
-    assert text.startswith("a\\x1b[2Jb\\n\\udcff权重: advisory[x]\n")
+    assert "\n\na\\x1b[2Jb\\n\\udcff权重: advisory[x]\n" in text
     assert text.encode()
 
 
@@ -222,6 +292,7 @@ def test_a_waived_notice_is_told_in_both_languages(release_with: ReleaseWith) ->
         config={"waiver": [waiver]},
     )
 
+    report = Report.of(release, [])
     expected = """\
 left out by the publisher's own word (`tool.oaml.waiver`, clause 3.1 2)): 1 notice
   example-lab/Lantern-7B, demo.py:1: Copyright 2023 Ostrava Loom
@@ -231,7 +302,11 @@ left out by the publisher's own word (`tool.oaml.waiver`, clause 3.1 2)): 1 noti
     理由：The demo's weaving code was removed.（由其文件而来的内容仍在发布之中）
 
 """
-    assert expected in render_log(Report.of(release, []))
+    assert expected in render_log(report)
+    for language, half in zip(LANGUAGES, expected.split("发布者自行", 1), strict=True):
+        assert half.strip() in render_text(report, language)
+    table = TABLE_EN.format(tick="!", notices="in part by the publisher's own word, told below")
+    assert table in render_text(report, "en"), "not: no fault found"
 
 
 def test_the_profile_of_a_hosted_service_is_told_first(release_with: ReleaseWith) -> None:
