@@ -1,4 +1,4 @@
-"""Each check is complete: page, test, samples, and a row in the README."""
+"""Each check is complete: page, test, samples, and a row in the table of the documentation."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from hatch_oaml.records.generated import MANIFEST
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Check
+    from hatch_oaml.values.bilingual import Language
     from tests.conftest import Gathered, ReleaseWith
 
 ROOT = Path(__file__).parent.parent
@@ -48,6 +49,11 @@ PROMISED = {
 """The design's table of checks."""
 
 CLAUSES = {"", "1.1", "1.2", "1.3", "1.5", "1.7", "3.1 1)", "3.1 2)", "3.1 3)", "3.2", "4.7"}
+
+_SEVERITIES: dict[Language, dict[str, str]] = {
+    "en": {"error": "error", "advisory": "advisory"},
+    "zh": {"error": "错误", "advisory": "提示"},
+}
 
 every_check = pytest.mark.parametrize("check", all_checks().values(), ids=all_checks())
 
@@ -122,13 +128,23 @@ def test_a_check_has_samples_of_both_sides(check: Check, side: str) -> None:
 
 
 @every_check
-def test_a_check_has_a_row_in_the_readme(check: Check) -> None:
-    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_check_has_a_row_in_the_table_of_either_language(check: Check, language: Language) -> None:
+    lines = (ROOT / "docs" / language / "checks.md").read_text(encoding="utf-8").splitlines()
     [row] = [line.strip("|").split("|") for line in lines if line.startswith(f"| `{check.name}` |")]
     _, clause, severity, *what = (cell.strip() for cell in row)
 
-    assert (check.clause or "safe archives", check.severity) == (clause, severity)
+    assert (_clause(check, language), _SEVERITIES[language][check.severity]) == (clause, severity)
     assert any(what)
+
+
+def _clause(check: Check, language: Language) -> str:
+    if not check.clause:
+        return {"en": "safe archives", "zh": "安全归档"}[language]
+    if language == "en":
+        return check.clause
+    article, _, item = check.clause.partition(" ")
+    return f"第 {article} 款第 {item.rstrip(')')}）项" if item else f"第 {article} 款"
 
 
 def test_no_page_stands_without_its_check() -> None:

@@ -1,4 +1,4 @@
-"""Reads a holder's name, or a list of names, token by token: the grammar of `docs/notice-grammar.md`."""
+"""Reads a holder's name, or a list of names, token by token: the grammar of `docs/en/notice-grammar.md`."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from hatch_oaml.notices import extract
 from hatch_oaml.recognition.tokens import Tokens
 from hatch_oaml.values.paths import archive_path
 
-PAGE = Path(__file__).parent.parent.parent / "docs" / "notice-grammar.md"
+PAGE = Path(__file__).parent.parent.parent / "docs" / "en" / "notice-grammar.md"
 CODE = re.compile(r"`([^`]+)`")
 
 
