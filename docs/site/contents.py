@@ -26,6 +26,7 @@ CONTENTS: tuple[tuple[dict[Language, str], tuple[str, ...]], ...] = (
     (
         {"en": "References", "zh": "参考"},
         (
+            "reference/cli",
             "reference/configuration",
             "reference/modifications",
             "reference/base-record",
