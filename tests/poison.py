@@ -96,8 +96,8 @@ def _file(name: str, data: bytes | str) -> Callable[[Path], None]:
     return plant
 
 
-def _link(project: Path) -> None:
-    outside = project.parent / f"outside{POISON}"
+def _link(project: Path, text: str) -> None:
+    outside = project.parent / f"outside{text}"
     outside.mkdir()
     (outside / "w.safetensors").write_bytes(weights())
     (project / "linked.safetensors").symlink_to(outside / "w.safetensors")
@@ -129,12 +129,12 @@ def _recorded(*options: str, notice: str = "", file: str = "") -> Callable[[Path
     return plant
 
 
-def _tensors(project: Path) -> None:
+def _tensors(project: Path, text: str) -> None:
     """Of a base that has a tensor of such a name, in the middle of others that were changed."""
     base, record = project.parent / "base", project / "bases" / "lantern-tiny.toml"
     shutil.copytree(PROJECTS / "original-release", base)
-    (base / "new.safetensors").write_bytes(weights(POISON))
-    (project / "new.safetensors").write_bytes(weights(POISON)[:-4] + b"kelp")
+    (base / "new.safetensors").write_bytes(weights(text))
+    (project / "new.safetensors").write_bytes(weights(text)[:-4] + b"kelp")
     record.unlink()
     done = run("record", base, "--output", record, "--version", "1.0.0", "--name", "example-lab/L", "--tensors")
     assert 0 == done.exit_code, done.stderr
@@ -146,73 +146,80 @@ def _global(module: str, name: str) -> bytes:
     return b"\x80\x04" + texts + b"\x93."
 
 
-_ONE_LINE = POISON.replace("\n", " ").replace("\r", " ").replace("\u2028", " ")
+def sources_of(text: str) -> dict[str, Callable[[Path], None]]:
+    """Where a project, or what it is made from, may hold foreign text, each with what puts `text` there."""
+    quoted = json.dumps(text)
+    one_line = text.replace("\n", " ").replace("\r", " ").replace("\u2028", " ")
+    return {
+        "name of new weights": _file(f"{text}.safetensors", weights()),
+        "name of weights that begins like an order": _file("::error::kelp.safetensors", weights()),
+        "name of a folder": _file(f"{text}/notes.txt", "SPDX-License-Identifier: MIT\nkelp\n"),
+        "name of a folder with a license": _file(f"{text}/LICENSE", "kelp kelp kelp\n" * 20),
+        "name of a file of unknown role": _file(f"{text}.dat", "words"),
+        "name of a secret": _file(f"{text}.pem", "words"),
+        "name of damaged weights": _file(f"{text}.safetensors", b"\xff" * 16),
+        "name of a pointer": _file(
+            f"{text}.safetensors",
+            f"version https://git-lfs.github.com/spec/v1\noid sha256:{'0' * 64}\nsize 12\n",
+        ),
+        "target of a link": lambda project: _link(project, text),
+        "base's tensor": lambda project: _tensors(project, text),
+        "import of a pickle": _file("new.pkl", _global(text, text)),
+        "Modelfile": _file("Modelfile", f"FROM {one_line}\n"),
+        "merge": _file("mergekit_config.yml", f"merge_method: linear\nmodels:\n  - model: {quoted}\n"),
+        "adapter's base": _file("adapter_config.json", f'{{"peft_type": "LORA", "base_model_name_or_path": {quoted}}}'),
+        "tensor's name": _file("new.safetensors", weights(text)),
+        "weights' metadata": _file("new.safetensors", weights(metadata={"base_model": text, "license": text})),
+        "key of the settings": _settings(f"{quoted} = 1"),
+        "profile": _settings(f"profile = {quoted}"),
+        "license's path": _settings(f"license = {quoted}"),
+        "changelog's path": _settings(f"modifications = {quoted}"),
+        "model's pattern": _settings(f"model = [{quoted}]"),
+        "notices' pattern": _settings(f"notices = [{quoted}]"),
+        "own base": _settings(f"own-bases = [{quoted}]"),
+        "blobs": _settings(f"blobs = [{quoted}]\noriginal = {quoted}"),
+        "role's pattern": _settings(f'roles = {{ {quoted} = "x" }}'),
+        "role": _settings(f'roles = {{ "*.txt" = {quoted} }}'),
+        "part": _settings(f'part = [{{ files = [{quoted}], license = "MIT" }}]'),
+        "part's license": _settings(f'part = [{{ files = ["data/*"], license = {quoted} }}]'),
+        "waiver": _settings(f"waiver = [{{ notice = {quoted}, base = {quoted}, reason = {quoted} }}]"),
+        "waiver without reason": _settings(
+            f'waiver = [{{ notice = {quoted}, base = "example-lab/Lantern-Tiny", reason = "TODO" }}]'
+        ),
+        "bases": _project('bases = ["bases/lantern-tiny.toml"]', f"bases = [{quoted}]"),
+        "project's license": _project('license = "LicenseRef-scancode-openatom-model-1.0"', f"license = {quoted}"),
+        "project's name": _project('name = "lantern-chat"', f"name = {quoted}"),
+        "project's version": _project('version = "0.2.0"', f"version = {quoted}"),
+        "classifier": _project('version = "0.2.0"', f'version = "0.2.0"\nclassifiers = [{quoted}]'),
+        "project's readme": _project('readme = "README.md"', f"readme = {quoted}"),
+        "build requirement": _project('"hatch-oaml"]', f'"hatch-oaml", {quoted}]'),
+        "Hatch's own option": _project("[tool.hatch.build]\n", f"[tool.hatch.build]\nartifacts = {{ {quoted} = 1 }}\n"),
+        "option at the hook": _project(
+            "[tool.hatch.build.hooks.oaml]\n", f"[tool.hatch.build.hooks.oaml]\n{quoted} = 1\n"
+        ),
+        "no TOML": _project("[tool.oaml]\n", f"[tool.oaml]\nx = 1\nx = {quoted}\n{text}"),
+        "key of the changelog": _changelog("format = 1", f"format = 1\n{quoted} = 1"),
+        "relation": _changelog('relation = "finetune"', f"relation = {quoted}"),
+        "changed files": _entry(f"files = [{quoted}]"),
+        "changed base": _entry(f'files = ["README.md"]\nbase = {quoted}'),
+        "changed how": _changelog(
+            'how.en = "Describes the fine-tuned model; adds the notices of Beacon Works."',
+            f'how.en = "TODO: {quoted[1:]}',
+        ),
+        "renamed": _entry(f'files = ["README.md"]\nrenamed = {{ {quoted} = {quoted} }}'),
+        "card's license": _card(f"license: {quoted}"),
+        "card's base": _card(f"base_model: {quoted}"),
+        "card's relation": _card(f"base_model_relation: {quoted}"),
+        "base's name": _recorded("--name", text),
+        "base's version": _recorded("--version", text),
+        "base's license": _recorded("--license", text),
+        "base's address": _recorded("--url", text),
+        "base's notice": _recorded(notice="Kelp kelp \u202eCorp \x1b[31mLumen\x9b2J"),
+        "base's file": _recorded(file=f"{text}.py"),
+    }
 
-SOURCES: dict[str, Callable[[Path], None]] = {
-    "name of new weights": _file(f"{POISON}.safetensors", weights()),
-    "name of weights that begins like an order": _file("::error::kelp.safetensors", weights()),
-    "name of a folder": _file(f"{POISON}/notes.txt", "SPDX-License-Identifier: MIT\nkelp\n"),
-    "name of a folder with a license": _file(f"{POISON}/LICENSE", "kelp kelp kelp\n" * 20),
-    "name of a file of unknown role": _file(f"{POISON}.dat", "words"),
-    "name of a secret": _file(f"{POISON}.pem", "words"),
-    "name of damaged weights": _file(f"{POISON}.safetensors", b"\xff" * 16),
-    "name of a pointer": _file(
-        f"{POISON}.safetensors",
-        f"version https://git-lfs.github.com/spec/v1\noid sha256:{'0' * 64}\nsize 12\n",
-    ),
-    "target of a link": _link,
-    "base's tensor": _tensors,
-    "import of a pickle": _file("new.pkl", _global(POISON, POISON)),
-    "Modelfile": _file("Modelfile", f"FROM {_ONE_LINE}\n"),
-    "merge": _file("mergekit_config.yml", f"merge_method: linear\nmodels:\n  - model: {QUOTED}\n"),
-    "adapter's base": _file("adapter_config.json", f'{{"peft_type": "LORA", "base_model_name_or_path": {QUOTED}}}'),
-    "tensor's name": _file("new.safetensors", weights(POISON)),
-    "weights' metadata": _file("new.safetensors", weights(metadata={"base_model": POISON, "license": POISON})),
-    "key of the settings": _settings(f"{QUOTED} = 1"),
-    "profile": _settings(f"profile = {QUOTED}"),
-    "license's path": _settings(f"license = {QUOTED}"),
-    "changelog's path": _settings(f"modifications = {QUOTED}"),
-    "model's pattern": _settings(f"model = [{QUOTED}]"),
-    "notices' pattern": _settings(f"notices = [{QUOTED}]"),
-    "own base": _settings(f"own-bases = [{QUOTED}]"),
-    "blobs": _settings(f"blobs = [{QUOTED}]\noriginal = {QUOTED}"),
-    "role's pattern": _settings(f'roles = {{ {QUOTED} = "x" }}'),
-    "role": _settings(f'roles = {{ "*.txt" = {QUOTED} }}'),
-    "part": _settings(f'part = [{{ files = [{QUOTED}], license = "MIT" }}]'),
-    "part's license": _settings(f'part = [{{ files = ["data/*"], license = {QUOTED} }}]'),
-    "waiver": _settings(f"waiver = [{{ notice = {QUOTED}, base = {QUOTED}, reason = {QUOTED} }}]"),
-    "waiver without reason": _settings(
-        f'waiver = [{{ notice = {QUOTED}, base = "example-lab/Lantern-Tiny", reason = "TODO" }}]'
-    ),
-    "bases": _project('bases = ["bases/lantern-tiny.toml"]', f"bases = [{QUOTED}]"),
-    "project's license": _project('license = "LicenseRef-scancode-openatom-model-1.0"', f"license = {QUOTED}"),
-    "project's name": _project('name = "lantern-chat"', f"name = {QUOTED}"),
-    "project's version": _project('version = "0.2.0"', f"version = {QUOTED}"),
-    "classifier": _project('version = "0.2.0"', f'version = "0.2.0"\nclassifiers = [{QUOTED}]'),
-    "project's readme": _project('readme = "README.md"', f"readme = {QUOTED}"),
-    "build requirement": _project('"hatch-oaml"]', f'"hatch-oaml", {QUOTED}]'),
-    "Hatch's own option": _project("[tool.hatch.build]\n", f"[tool.hatch.build]\nartifacts = {{ {QUOTED} = 1 }}\n"),
-    "option at the hook": _project("[tool.hatch.build.hooks.oaml]\n", f"[tool.hatch.build.hooks.oaml]\n{QUOTED} = 1\n"),
-    "no TOML": _project("[tool.oaml]\n", f"[tool.oaml]\nx = 1\nx = {QUOTED}\n{POISON}"),
-    "key of the changelog": _changelog("format = 1", f"format = 1\n{QUOTED} = 1"),
-    "relation": _changelog('relation = "finetune"', f"relation = {QUOTED}"),
-    "changed files": _entry(f"files = [{QUOTED}]"),
-    "changed base": _entry(f'files = ["README.md"]\nbase = {QUOTED}'),
-    "changed how": _changelog(
-        'how.en = "Describes the fine-tuned model; adds the notices of Beacon Works."', f'how.en = "TODO: {QUOTED[1:]}'
-    ),
-    "renamed": _entry(f'files = ["README.md"]\nrenamed = {{ {QUOTED} = {QUOTED} }}'),
-    "card's license": _card(f"license: {QUOTED}"),
-    "card's base": _card(f"base_model: {QUOTED}"),
-    "card's relation": _card(f"base_model_relation: {QUOTED}"),
-    "base's name": _recorded("--name", POISON),
-    "base's version": _recorded("--version", POISON),
-    "base's license": _recorded("--license", POISON),
-    "base's address": _recorded("--url", POISON),
-    "base's notice": _recorded(notice="Kelp kelp \u202eCorp \x1b[31mLumen\x9b2J"),
-    "base's file": _recorded(file=f"{POISON}.py"),
-}
-"""Where a project, or what it is made from, may hold foreign text."""
+
+SOURCES = sources_of(POISON)
 
 
 UNTOLD = frozenset(
@@ -224,7 +231,7 @@ UNTOLD = frozenset(
 """What no finding of a check speaks of, and other commands may."""
 
 
-def poisoned(folder: Path, source: str) -> Path:
+def poisoned(folder: Path, source: str, text: str = POISON) -> Path:
     project = project_in(folder)
-    SOURCES[source](project)
+    sources_of(text)[source](project)
     return project

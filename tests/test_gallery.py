@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from hatch_oaml.commands._project import examined
 from hatch_oaml.recording.base import Told, record_base, record_base_with_tensors
 from hatch_oaml.records.base_record import parse_base, render_base
 from hatch_oaml.records.modifications import parse_modifications
+from hatch_oaml.values.bilingual import LANGUAGES
 from hatch_oaml.values.profiles import PROFILES
 from hatch_oaml.verification.verdict import verify_archive
 from tests.building import build
@@ -132,7 +134,8 @@ def test_the_list_tells_what_each_is() -> None:
     assert DEFAULT in names()
 
 
-def test_readme_has_a_row_for_each_in_both_languages() -> None:
-    text = (FIXTURES.parent / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_documentation_has_a_row_for_each(language: str) -> None:
+    text = (FIXTURES.parent / "docs" / language / "examples.md").read_text(encoding="utf-8")
 
-    assert dict.fromkeys(names(), 2) == {name: text.count(f"\n| `{name}` | ") for name in names()}
+    assert names() == sorted(re.findall(r"^\| `([\w-]+)` \| ", text, re.MULTILINE))

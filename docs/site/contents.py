@@ -22,7 +22,10 @@ LANGUAGES: dict[Language, Speech] = {"en": Speech("en", "zh"), "zh": Speech("zh_
 CONTENTS: tuple[tuple[dict[Language, str], tuple[str, ...]], ...] = (
     ({"en": "Begin", "zh": "入门"}, ("install", "usage", "examples")),
     ({"en": "Archives", "zh": "归档"}, ("archives", "signatures", "registries", "bill-of-materials", "ci-reports")),
-    ({"en": "What one can rely on", "zh": "可以信赖什么"}, ("guarantees", "security", "checks", "notice-grammar")),
+    (
+        {"en": "What one can rely on", "zh": "可以信赖什么"},
+        ("guarantees", "security", "checks", "page", "notice-grammar"),
+    ),
     (
         {"en": "References", "zh": "参考"},
         (

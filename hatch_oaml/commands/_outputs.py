@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from hatch_oaml.commands._writing import write_file
-from hatch_oaml.reports import report_names
+from hatch_oaml.reports import report_format, report_names
 from hatch_oaml.storage.os_errors import as_write_error
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import UsageError
@@ -46,7 +46,7 @@ class Outputs(NamedTuple):
 def outputs_named(outputs: Sequence[str], form: str) -> Outputs:
     """What the options ask for, `form` where none tells the format.
 
-    :raises UsageError: a file is named twice, is a folder, or would lie where none can be made: told before anything is judged.
+    :raises UsageError: a file is named twice, is a folder, or would lie where none can be made, or its format needs what is not installed: told before anything is judged.
     """
     files: dict[Path, str] = {}
     is_shown = True
@@ -57,6 +57,8 @@ def outputs_named(outputs: Sequence[str], form: str) -> Outputs:
         _refuse_what_takes_no_report(path, behind if has_format else output, is_second=path in files)
         files[path] = before if has_format else form
         is_shown = is_shown and has_format
+    for name in {*files.values(), *([form] if is_shown else ())}:
+        report_format(name).make_ready()
     return Outputs(files, is_shown)
 
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from hatch_oaml.values.look import Look
 
 
+def _is_ready() -> None:
+    """Most formats need nothing."""
+
+
 @frozen
 class ReportFormat:
     """One way to write reports down, `name` on the command line.
@@ -21,9 +25,11 @@ class ReportFormat:
     `render` writes one report, in a language and with a look where the format has such; `render_several`
     what was found of the archives that one call was given, however many, and which of them could not be read. Neither ends with a line break. `at_once` tells that the reports of a call
     make one document: else each is shown as soon as it is there, and what could not be read is an error beside them.
+    `make_ready` is called before anything is judged, and raises UsageError where what it is written with is not installed.
     """
 
     name: str
     render: Callable[[Report, Language, Look], str]
     render_several: Callable[[Sequence[Report | Unread], Language, Look], str]
     at_once: bool
+    make_ready: Callable[[], None] = _is_ready

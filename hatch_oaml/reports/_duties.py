@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from hatch_oaml.findings import Report, Ruling
     from hatch_oaml.release import Release
 
-State = Literal["fault", "lifted", "unknown", "nobody", "own word", "clear"]
+State = Literal["fault", "lifted", "unknown", "nobody", "own-word", "clear"]
 """What the checks of a duty say: a fault; the license itself does not ask; nobody can tell; no software can; the publisher says
 that something is not asked of it; no fault found.
 """
@@ -101,7 +101,7 @@ def state_of(duty: Duty, report: Report) -> State:
         return "lifted"
     if release.subject == "ungated archive" or (duty.id in _UPSTREAM and not release.upstream_is_known):
         return "unknown"
-    return "own word" if _by_own_word(duty, release) else "clear"
+    return "own-word" if _by_own_word(duty, release) else "clear"
 
 
 def _by_own_word(duty: Duty, release: Release) -> bool:
@@ -123,6 +123,6 @@ _VERDICTS: dict[State, Bilingual] = {
     "lifted": Bilingual(en="not asked of a hosted service", zh="对托管服务不作要求"),
     "unknown": Bilingual(en="nobody can tell from this archive", zh="凭该归档无法判断"),
     "nobody": Bilingual(en="no software can check this", zh="软件无法检查"),
-    "own word": Bilingual(en="in part by the publisher's own word, told below", zh="部分仅凭发布者自己的声明，见下文"),
+    "own-word": Bilingual(en="in part by the publisher's own word, told below", zh="部分仅凭发布者自己的声明，见下文"),
     "clear": Bilingual(en="no fault found", zh="未发现问题"),
 }

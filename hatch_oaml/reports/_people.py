@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _TICKS = {
     "clear": ("✓", "green"),
     "fault": ("✗", "red"),
-    "own word": ("!", "yellow"),
+    "own-word": ("!", "yellow"),
     "lifted": ("–", "yellow"),
     "unknown": ("○", "yellow"),
     "nobody": ("·", None),

@@ -60,11 +60,11 @@ def _counts(report: Report) -> Bilingual:
         en=f"{_count(errors, 'error')}, {_count(advisories, 'advisory', 'advisories')};"
         f" {_count(files, 'file')}, {_count(len(release.bases), 'base')}, license {state}",
         zh=f"{errors} 个错误，{advisories} 条提示；"
-        f"{files} 个文件，{len(release.bases)} 个基础模型，许可证文本{_STATES_ZH[state]}",
+        f"{files} 个文件，{len(release.bases)} 个基础模型，许可证文本{LICENSE_STATES_ZH[state]}",
     )
 
 
-_STATES_ZH = {
+LICENSE_STATES_ZH = {
     "verbatim": "与原文一致",
     "typographic": "仅排版与原文不同",
     "altered": "与原文不一致",

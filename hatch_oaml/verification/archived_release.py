@@ -170,6 +170,7 @@ def _integrity(
     return Integrity(
         archive=name,
         has_manifest=True,
+        manifest_sha256=digests.get(manifest_member.path),
         altered=altered,
         missing=missing,
         extra=extra,

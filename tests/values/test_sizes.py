@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hatch_oaml.values.sizes import parse_size
+from hatch_oaml.values.sizes import parse_size, shown_size
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,20 @@ def test_units_count_in_thousands_or_with_an_i_in_1024s(text: str, expected: int
 def test_what_is_no_size_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=f"^{text}$" if text.isalnum() else None):
         parse_size(text)
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        (0, "0 bytes"),
+        (1, "1 byte"),
+        (999, "999 bytes"),
+        (1000, "1.0 kB"),
+        (999_949, "999.9 kB"),
+        (999_950, "1.0 MB"),
+        (15_200_000_000, "15.2 GB"),
+        (12_345_600_000_000_000, "12345.6 TB"),
+    ],
+)
+def test_a_size_is_shown_in_the_unit_that_keeps_it_short(size: int, shown: str) -> None:
+    assert shown == shown_size(size)

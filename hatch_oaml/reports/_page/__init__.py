@@ -1,0 +1,1 @@
+"""The report as a page: facts as plain values, drawings, and the templates that lay them out."""

@@ -1,0 +1,96 @@
+"""All that the page says of one release, as plain values: what is computed is computed here and in its neighbours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.findings import Unread
+from hatch_oaml.reports._duties import BEYOND, CONDITIONS
+from hatch_oaml.reports._page.conditions import Condition, condition
+from hatch_oaml.reports._page.findings import Group, groups
+from hatch_oaml.reports._page.subject import Fact, judged, title_of
+from hatch_oaml.reports._verdict import OWN_DUTY, verdict
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.log_lines import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from hatch_oaml.findings import Report
+
+
+@frozen
+class Sheet:
+    """One release on the page; `key` opens the names of its anchors, and is "" where the page has one release alone.
+
+    `stamp` is the verdict in a word; `contents` are the sections in their order, each with how much it holds where that can be counted.
+    """
+
+    key: str
+    title: str
+    stamp: Bilingual
+    is_refused: bool
+    contents: tuple[tuple[str, int | None], ...]
+    judged: tuple[Fact, ...]
+    verdict: tuple[Bilingual, ...]
+    conditions: tuple[Condition, ...]
+    beyond: tuple[Condition, ...]
+    findings: tuple[Group, ...]
+    errors: int
+    advisories: int
+
+
+@frozen
+class UnreadSheet:
+    """An archive that could not be judged, and why; `below` are lines to paste."""
+
+    key: str
+    title: str
+    messages: tuple[Bilingual, ...]
+    below: str
+
+
+def sheets(found: Iterable[Report | Unread]) -> Iterator[Sheet | UnreadSheet]:
+    """One for each, in their order."""
+    every = list(found)
+    for number, one in enumerate(every, 1):
+        key = f"r{number}-" if len(every) > 1 else ""
+        yield _unread(key, one) if isinstance(one, Unread) else sheet(one, key)
+
+
+def sheet(report: Report, key: str = "") -> Sheet:
+    release = report.release
+    return Sheet(
+        key=key,
+        title=title_of(release),
+        stamp=_STAMPS[release.integrity is not None, bool(report.errors)],
+        is_refused=bool(report.errors),
+        contents=tuple(_contents(report)),
+        judged=tuple(judged(release)),
+        verdict=(*verdict(report), OWN_DUTY),
+        conditions=tuple(condition(duty, report) for duty in CONDITIONS),
+        beyond=tuple(condition(duty, report) for duty in BEYOND),
+        findings=tuple(groups(report)),
+        errors=len(report.errors),
+        advisories=len(report.advisories),
+    )
+
+
+_STAMPS = {
+    (False, False): Bilingual(en="may be released", zh="可以发布"),
+    (False, True): Bilingual(en="refused", zh="不得发布"),
+    (True, False): Bilingual(en="no fault found", zh="未发现问题"),
+    (True, True): Bilingual(en="refused", zh="验证未通过"),
+}
+"""Of an archive or not, refused or not: as the verdict has it, and no more."""
+
+
+def _contents(report: Report) -> Iterator[tuple[str, int | None]]:
+    yield from (("judged", None), ("verdict", None), ("conditions", None), ("beyond", None))
+    yield "findings", len(report.rulings)
+
+
+def _unread(key: str, unread: Unread) -> UnreadSheet:
+    error = unread.error
+    return UnreadSheet(key=key, title=unread.archive, messages=tuple(error.messages), below=shown(error.below))
