@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated
@@ -12,7 +12,41 @@ if TYPE_CHECKING:
 
     from hatch_oaml.comparison.tensor_diff import TensorDiff
 
+Kind = Literal[
+    "unchanged",
+    "changed",
+    "cast",
+    "requantized",
+    "companions",
+    "reshaped",
+    "added",
+    "removed",
+    "renamed",
+    "undecided",
+]
+KINDS: dict[Kind, Bilingual] = {
+    "unchanged": Bilingual(en="unchanged", zh="未变"),
+    "changed": Bilingual(en="changed", zh="数值改变"),
+    "cast": Bilingual(en="cast to another dtype", zh="转换了 dtype"),
+    "requantized": Bilingual(en="requantized", zh="重新量化"),
+    "companions": Bilingual(en="stored beside quantized ones", zh="随量化张量存放"),
+    "reshaped": Bilingual(en="of another shape", zh="形状不同"),
+    "added": Bilingual(en="added", zh="新增"),
+    "removed": Bilingual(en="removed", zh="移除"),
+    "renamed": Bilingual(en="renamed", zh="改名"),
+    "undecided": Bilingual(en="not compared", zh="未比较"),
+}
+"""What became of a tensor; each is the name of a tuple of `TensorDiff`."""
+
 _EXAMPLES = 3
+
+
+def names_of(diff: TensorDiff, kind: Kind) -> Sequence[str]:
+    """The tensors of which this became; a renamed one by both names."""
+    if kind == "renamed":
+        return [f"{old} → {new}" for old, new in diff.renamed]
+    names: Sequence[str] = getattr(diff, kind)
+    return names
 
 
 def summary(diff: TensorDiff) -> Bilingual:
@@ -59,29 +93,14 @@ def _differ_zh(diff: TensorDiff) -> str:
     return "，".join(texts)
 
 
-def kinds(diff: TensorDiff) -> tuple[tuple[str, str, Sequence[str]], ...]:
-    """Each kind of difference in English and Chinese, with the names of its tensors, which may be none."""
-    return (
-        ("unchanged", "未变", diff.unchanged),
-        ("changed", "数值改变", diff.changed),
-        ("cast to another dtype", "转换了 dtype", diff.cast),
-        ("requantized", "重新量化", diff.requantized),
-        ("stored beside quantized ones", "随量化张量存放", diff.companions),
-        ("of another shape", "形状不同", diff.reshaped),
-        ("added", "新增", diff.added),
-        ("removed", "移除", diff.removed),
-        ("renamed", "改名", [f"{old} → {new}" for old, new in diff.renamed]),
-        ("not compared", "未比较", diff.undecided),
-    )
-
-
 def _facts(diff: TensorDiff) -> Iterable[Bilingual]:
-    for en, zh, names in kinds(diff):
+    for kind, words in KINDS.items():
+        names = names_of(diff, kind)
         if names:
             examples = ", ".join(abbreviated(name) for name in names[:_EXAMPLES]) + (
                 ", …" if len(names) > _EXAMPLES else ""
             )
-            yield Bilingual(en=f"{len(names):,} {en}: {examples}", zh=f"{len(names):,} 个{zh}：{examples}")
+            yield Bilingual(en=f"{len(names):,} {words.en}: {examples}", zh=f"{len(names):,} 个{words.zh}：{examples}")
     yield Bilingual(
         en=f"{diff.touched:,} of {diff.parameters:,} parameters touched",
         zh=f"{diff.parameters:,} 个参数中改动了 {diff.touched:,} 个",

@@ -77,7 +77,7 @@ def _regrouping(parts: Sequence[Segment], copy: Folded, offsets: Mapping[Segment
     if parts[0].edition != parts[1].edition or parts[0].edition == second:
         return
     first = min(offset for part, offset in offsets.items() if part.edition == second)
-    yield LicenseDifference(kind="regrouped", edition=second, clause="", line=copy.line(copy.locate(first)), diff="")
+    yield LicenseDifference(kind="regrouped", edition=second, clause="", line=copy.line(copy.locate(first)))
 
 
 def _extra(insertions: Sequence[WordChange], copy: Folded) -> Extra | None:

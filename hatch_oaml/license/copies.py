@@ -16,7 +16,7 @@ from hatch_oaml.license.canonical import (
 )
 from hatch_oaml.license.differences import LicenseDifference
 from hatch_oaml.license.folding import Folded, locate_bare, without_white_space
-from hatch_oaml.license.markings import added, removed
+from hatch_oaml.license.markings import come, gone, joined, same
 from hatch_oaml.license.versions import VERSIONS
 from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.digests import sha256_of
@@ -130,5 +130,5 @@ def _first_deviation(copy: Folded, version: LicenseVersion) -> LicenseDifference
         edition=part.edition,
         clause=part.clause,
         line=copy.line(theirs),
-        diff=f"{removed(text[ours : ours + _GLIMPSE])} {added(copy.source[theirs : theirs + _GLIMPSE])}",
+        pieces=joined([gone(text[ours : ours + _GLIMPSE]), same(" "), come(copy.source[theirs : theirs + _GLIMPSE])]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.license.hunks import hunks
-from hatch_oaml.license.markings import added, marked_visibly, removed, unwrapped
+from hatch_oaml.license.markings import bracketed, come, gone, joined, marked_visibly, same
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.citations import cited
 from hatch_oaml.values.frozen import frozen
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hatch_oaml.license.canonical import Edition, Segment
     from hatch_oaml.license.folding import Folded
     from hatch_oaml.license.hunks import Hunk
+    from hatch_oaml.license.markings import Piece
 
 EDITION_NAMES: dict[Edition, Bilingual] = {
     "zh": Bilingual(en="Chinese", zh="中文文本"),
@@ -31,7 +32,7 @@ class LicenseDifference:
     """One place where the copy is not the license.
 
     `clause` is "" for the title, "3" for the heading of section 3, else "3.1" or "3.1 2)". `line` is the copy's: of
-    words that are gone, where the words before them end. `diff` marks them as `[-gone-]` and `{+come+}`.
+    words that are gone, where the words before them end. `pieces` are the words, with some around them that are the same.
 
     A segment is *missing* as a whole, or has *moved* to another place, or all of one edition is *regrouped* behind the
     other; *typography* is the first place of a copy that differs in nothing else.
@@ -41,7 +42,12 @@ class LicenseDifference:
     edition: Edition
     clause: str
     line: int
-    diff: str
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def diff(self) -> str:
+        """With marks: `[-gone-]` and `{+come+}`."""
+        return bracketed(self.pieces)
 
     @property
     def citation(self) -> Bilingual:
@@ -93,25 +99,25 @@ def _difference(hunk: Hunk, line: int, license_text: str, copy: Folded) -> Licen
         elsewhere = copy.words.find(hunk.part.words)
         kind = "missing" if elsewhere < 0 else "moved"
         line = line if elsewhere < 0 else copy.line(copy.locate(elsewhere))
-    diff = "".join(_marked(hunk, license_text, copy)).strip()
-    return LicenseDifference(kind=kind, edition=hunk.part.edition, clause=hunk.part.clause, line=line, diff=diff)
+    pieces = joined(_marked(hunk, license_text, copy))
+    return LicenseDifference(kind=kind, edition=hunk.part.edition, clause=hunk.part.clause, line=line, pieces=pieces)
 
 
-def _marked(hunk: Hunk, text: str, copy: Folded) -> Iterator[str]:
+def _marked(hunk: Hunk, text: str, copy: Folded) -> Iterator[Piece]:
     """The license's words around the hunk, with the changes in them."""
     position, end = hunk.span
     for change in hunk.changes:
         start, last = hunk.span_of(change)
-        yield unwrapped(text[position:start])
+        yield same(text[position:start])
         if start == last:
             yield _space(copy.plain[change.start - 1 : change.start], hunk)
-        yield removed(text[start:last])
+        yield gone(text[start:last])
         if start < last and change.start < change.end:
             yield _space(text[start - 1 : start] or "\n", hunk)
-        yield added(copy.source[change.start : change.end])
+        yield come(copy.source[change.start : change.end])
         position = last
-    yield unwrapped(text[position:end])
+    yield same(text[position:end])
 
 
-def _space(before: str, hunk: Hunk) -> str:
-    return " " if before.isspace() and hunk.part.edition == "en" else ""
+def _space(before: str, hunk: Hunk) -> Piece:
+    return same(" " if before.isspace() and hunk.part.edition == "en" else "")

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _HEAD, _TAIL = 160, 60
 _HAN = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
@@ -25,14 +30,51 @@ def unwrapped(text: str) -> str:
     return _WHITE_SPACE.sub(" ", _WRAP_IN_CHINESE.sub("", text))
 
 
-def removed(text: str) -> str:
-    """What the copy lacks, as `git diff --word-diff` shows it; "" for nothing."""
-    return f"[-{marked_visibly(text)}-]" if text else ""
+PieceState = Literal["same", "gone", "come"]
 
 
-def added(text: str) -> str:
-    """What the copy has besides, as `git diff --word-diff` shows it; "" for nothing."""
-    return f"{{+{marked_visibly(text)}+}}" if text else ""
+@frozen
+class Piece:
+    """Words that the copy has as the license has them, that it lacks, or that it has besides."""
+
+    state: PieceState
+    text: str
+
+
+def same(text: str) -> Piece:
+    return Piece(state="same", text=unwrapped(text))
+
+
+def gone(text: str) -> Piece:
+    """What the copy lacks."""
+    return Piece(state="gone", text=marked_visibly(text))
+
+
+def come(text: str) -> Piece:
+    """What the copy has besides."""
+    return Piece(state="come", text=marked_visibly(text))
+
+
+def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """None of them empty, no two neighbours of one state, without white space around all of them."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and found[-1].state == piece.state:
+            found[-1] = Piece(state=piece.state, text=found[-1].text + piece.text)
+        elif piece.text:
+            found.append(piece)
+    if found:
+        found[0] = Piece(state=found[0].state, text=found[0].text.lstrip())
+        found[-1] = Piece(state=found[-1].state, text=found[-1].text.rstrip())
+    return tuple(piece for piece in found if piece.text)
+
+
+def bracketed(pieces: Iterable[Piece]) -> str:
+    """As `git diff --word-diff` shows them."""
+    return "".join(_BRACKETS[piece.state].format(piece.text) for piece in pieces)
+
+
+_BRACKETS: dict[PieceState, str] = {"same": "{}", "gone": "[-{}-]", "come": "{{+{}+}}"}
 
 
 def _visible(character: str) -> str:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from hatch_oaml.comparison.tensor_words import summary
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.records.generated import PAGE_MARK
+from hatch_oaml.rendering.changed_files import bases_of, files_of, gone_with
 from hatch_oaml.rendering.page_entry import entry_head
 from hatch_oaml.rendering.page_history import earlier_modifications
 from hatch_oaml.rendering.page_terms import UNSTATED, own_bases, parts, profile, waived_notices
 from hatch_oaml.values.markdown import code_in_table, escaped, escaped_line
-from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -124,7 +124,7 @@ def _unstated(release: Release, base: BaseRecord) -> list[ReleaseFile]:
         file
         for file in release.inventory
         if not release.entries[file.path]
-        and (base in (concerned := _bases_of(release, file)) or not concerned)
+        and (base in (concerned := bases_of(release, file)) or not concerned)
         and _may_need_an_entry(release, file)
     ]
 
@@ -138,30 +138,14 @@ def _may_need_an_entry(release: Release, file: ReleaseFile) -> bool:
 def _rows(release: Release, states: States, base: BaseRecord, change: Change) -> list[tuple[str, str]]:
     """Each file that the change is about, with what became of it; taken out ones come last."""
     shipped: list[tuple[str, str]] = [
-        (_old_and_new(release, file), _STATE[states[file.path]]) for file in _files(release, base, change)
+        (_old_and_new(release, file), _STATE[states[file.path]]) for file in files_of(release, base, change)
     ]
-    gone = change.files.matches(file.path for file in base.files if not release.counterparts.of(base, file))
-    return shipped + [(code_in_table(path), _REMOVED) for path in sorted(gone, key=sort_key)]
+    return shipped + [(code_in_table(path), _REMOVED) for path in gone_with(release, base, change)]
 
 
 def _old_and_new(release: Release, file: ReleaseFile) -> str:
     new = code_in_table(file.path)
     return f"{code_in_table(release.origins[file.path][1].path)} → {new}" if file.path in release.origins else new
-
-
-def _files(release: Release, base: BaseRecord, change: Change) -> list[ReleaseFile]:
-    """The files that `change` names and that concern `base`: its own paths, and what no other base has either."""
-    return [
-        file
-        for file in release.inventory
-        if change in release.entries[file.path] and (base in (concerned := _bases_of(release, file)) or not concerned)
-    ]
-
-
-def _bases_of(release: Release, file: ReleaseFile) -> list[BaseRecord]:
-    """The bases that have a file of this path, or from one of whose files it was made."""
-    made = [release.origins[file.path][0]] if file.path in release.origins else []
-    return [*(base for base in release.bases if file.path in base.by_path), *made]
 
 
 def _entry(position: int, change: Change, rows: Sequence[tuple[str, str]]) -> Iterator[str]:

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hatch_oaml.license import Edition, Extra, LicenseDifference, compare_license
+from hatch_oaml.license.markings import Piece, bracketed
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
+    from hatch_oaml.license.markings import PieceState
     from tests.license.conftest import Original
+
+MARKS: dict[str, PieceState] = {"[-": "gone", "{+": "come"}
+
+
+def parted(diff: str) -> tuple[Piece, ...]:
+    """The pieces that are shown as `diff`, as long as no word of theirs looks like a mark."""
+    found = re.findall(r"\[-.*?-\]|\{\+.*?\+\}|.+?(?=\[-|\{\+|\Z)", diff)
+    return tuple(
+        Piece(state=MARKS[part[:2]], text=part[2:-2]) if part[:2] in MARKS else Piece(state="same", text=part)
+        for part in found
+    )
 
 
 @pytest.mark.parametrize(
@@ -41,7 +55,7 @@ def test_changed_words_are_told_with_their_clause_line_and_neighbours(
     copy = compare_license(data)
 
     assert copy.differences == (
-        LicenseDifference(kind="changed", edition=edition, clause=clause, line=line, diff=diff),
+        LicenseDifference(kind="changed", edition=edition, clause=clause, line=line, pieces=parted(diff)),
     )
     assert (copy.extra_before, copy.extra_after, copy.missing_editions) == (None, None, ())
 
@@ -102,7 +116,9 @@ def test_a_missing_clause_is_told_at_what_comes_before_it(original: Original) ->
             edition="en",
             clause="1.9",
             line=97,
-            diff="[-1.9 “You” (or “Your”) means an individual or legal entity exercising permissions granted by this License.-]",
+            pieces=parted(
+                "[-1.9 “You” (or “Your”) means an individual or legal entity exercising permissions granted by this License.-]"
+            ),
         ),
     )
 
@@ -111,7 +127,7 @@ def test_the_heading_that_scancode_lacks_is_told(original: Original) -> None:
     copy = compare_license(original.with_words("一、定义\n\n", ""))
 
     assert copy.differences == (
-        LicenseDifference(kind="missing", edition="zh", clause="1", line=3, diff="[-一、定义-]"),
+        LicenseDifference(kind="missing", edition="zh", clause="1", line=3, pieces=parted("[-一、定义-]")),
     )
 
 
@@ -200,7 +216,7 @@ def test_long_words_are_shortened(original: Original) -> None:
     ],
 )
 def test_a_place_is_cited_as_the_license_cites_it(edition: Edition, clause: str, citation: Bilingual) -> None:
-    assert LicenseDifference(kind="changed", edition=edition, clause=clause, line=1, diff="").citation == citation
+    assert LicenseDifference(kind="changed", edition=edition, clause=clause, line=1).citation == citation
 
 
 HOSTILE = {
@@ -266,3 +282,11 @@ def test_words_gone_behind_the_first_word_of_a_clause_are_missed_where_they_stoo
     [found] = copy.differences
     assert "changed" == found.kind
     assert original.text[: original.text.index(clause)].count("\n") + 1 == found.line
+
+
+def test_words_that_look_like_a_mark_are_words(original: Original) -> None:
+    [difference] = compare_license(original.with_words("You must retain", "You must [-not-] retain")).differences
+
+    assert "come" in {piece.state for piece in difference.pieces}
+    assert "gone" not in {piece.state for piece in difference.pieces}
+    assert bracketed(difference.pieces) == difference.diff
