@@ -20,6 +20,9 @@ ERROR: Severity = "error"
 ADVISORY: Severity = "advisory"
 
 EVERY_RELEASE: frozenset[Subject] = frozenset({"project", "archive"})
+EVERY_TREE: frozenset[Subject] = frozenset({*EVERY_RELEASE, "comparison"})
+"""What is asked of two trees alone, too, of which no project tells anything."""
+COMPARISON: frozenset[Subject] = frozenset({"comparison"})
 PROJECT: frozenset[Subject] = frozenset({"project"})
 ARCHIVE: frozenset[Subject] = frozenset({"archive"})
 UNGATED_ARCHIVE: frozenset[Subject] = frozenset({"ungated archive"})
@@ -72,7 +75,9 @@ class Check:
     fix_for_receiver: Bilingual | None = None
     """What whoever was handed the archive does about it, where that is more than to ask the publisher."""
     asked_of: frozenset[Subject] = EVERY_RELEASE
-    """A project before it is written, a finished archive of ours, or one that has no manifest and answers nothing else."""
+    """A project before it is written, a finished archive of ours, one that has no manifest and answers nothing else, or what
+    anybody gave out, held against its bases.
+    """
 
     asked_of_services: bool = False
     """Whether it is asked too where the license lifts its clause for a hosted service: what is said must be true all the same."""

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.comparison.file_difference import KnownFiles
 from hatch_oaml.comparison.model_diff import compare_models, file_of_base, file_of_release
+from hatch_oaml.license.versions import may_name_license
 from hatch_oaml.records.inventory import Inventory
+from hatch_oaml.records.publication import Telling
 from hatch_oaml.records.target_files import TargetFiles, path_as_shipped
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.inheritance import find_inherited
@@ -33,11 +35,12 @@ if TYPE_CHECKING:
     from hatch_oaml.records.lineage import Ancestor
     from hatch_oaml.records.modifications import Change, Modifications, Renaming
     from hatch_oaml.records.project import Project
+    from hatch_oaml.records.publication import Publication
     from hatch_oaml.retention.outcomes import Retention
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.profiles import Profile
 
-Subject = Literal["project", "archive", "ungated archive"]
+Subject = Literal["project", "archive", "ungated archive", "comparison"]
 
 
 @frozen
@@ -57,7 +60,7 @@ class Release:
     `idle_patterns` are the lines of `config.model` that match no file; `targets` those whose archives differ from the
     release; `changed` the files whose bytes were not the judged ones when they were written. Where not `upstream_is_known`, an archive's own records of
     its bases are damaged or gone, and `bases` and `modifications` say nothing. `integrity` is there for a release read from an archive;
-    `receiver` is what its receiver says that he does with it.
+    `receiver` is what its receiver says that he does with it. `publication` is there for what is held against bases without any project.
     """
 
     project: Project
@@ -77,6 +80,7 @@ class Release:
     upstream_is_known: bool = True
     integrity: Integrity | None = None
     receiver: Profile = "distribution"
+    publication: Publication | None = None
 
     def with_digests(self, digests: Mapping[ArchivePath, Sha256]) -> Release:
         if all(file.sha256 for file in self.inventory):
@@ -122,17 +126,28 @@ class Release:
 
     @property
     def subject(self) -> Subject:
-        """What is judged: an *ungated archive* is one that nobody judged when it was written."""
+        """What is judged: an *ungated archive* is one that nobody judged when it was written, a *comparison* is of what anybody
+        gave out with what it was made from.
+        """
+        if self.publication is not None:
+            return "comparison"
         if self.integrity is None:
             return "project"
         return "archive" if self.integrity.has_manifest else "ungated archive"
+
+    @property
+    def received_as(self) -> str | None:
+        """The name of what was handed over; None of a project, whose files are where they are told of."""
+        if self.publication is not None:
+            return self.publication.name
+        return self.integrity.archive if self.integrity else None
 
     def waives(self, clause: str) -> bool:
         """Does the license itself lift this clause?
 
         Whoever holds a file was handed a distribution, unless he runs the service that it was made for.
         """
-        is_for_service = self.integrity is None or self.receiver == "hosted-service"
+        is_for_service = self.subject == "project" or self.receiver == "hosted-service"
         return is_for_service and self.config.waives(clause)
 
     @property
@@ -251,6 +266,23 @@ class Release:
         if path in self.origins:
             bases.append(self.origins[path][0].name)
         return not change.base or not bases or change.base in bases
+
+    @cached_property
+    def tellings(self) -> Mapping[ArchivePath, tuple[Telling, ...]]:
+        """Each file that must be told of, with where the release tells of it; with nothing where it is silent."""
+        return {file.path: tuple(self._told_of(file)) for file in self.inventory if self.needs_an_entry(file)}
+
+    def _told_of(self, file: ReleaseFile) -> Iterator[Telling]:
+        for change in self.entries[file.path]:
+            says = " ".join(filter(None, (change.how_en, change.how_zh)))
+            yield Telling(path=self.config.modifications, line=change.line, says=says)
+
+    @property
+    def owes_the_license(self) -> bool:
+        """Must its recipients be given the license (clause 3.1 1))? Not where all that it was made from is under another one by
+        its own words.
+        """
+        return any(not base.license or may_name_license(base.license) for base in self.bases) or not self.bases
 
     def unlisted_files(self) -> Iterator[ReleaseFile]:
         """The files that were modified, and that no change names."""

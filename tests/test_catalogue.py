@@ -10,7 +10,7 @@ import pytest
 
 from hatch_oaml import checks
 from hatch_oaml.checks import all_checks, page
-from hatch_oaml.findings import ARCHIVE, EVERY_RELEASE, PROJECT, UNGATED_ARCHIVE
+from hatch_oaml.findings import ARCHIVE, COMPARISON, EVERY_RELEASE, EVERY_TREE, PROJECT, UNGATED_ARCHIVE
 from hatch_oaml.records.generated import MANIFEST
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ PROMISED = {
         dropped-notice altered-notice dropped-notice-file unjustified-waiver stale-waiver lost-notice
         undeclared-base contradicted-origin missing-modifications unlisted-modification unexplained-modification
         stale-modification inherited-modification altered-page altered-metadata altered-bill-of-materials
+        silent-modification
         not-a-contribution unlicensed-part
         missing-model git-lfs-pointer corrupt-weights incomplete-shards unguarded-weights mislabelled-weights
         escaping-link unportable-path secret-file changed-while-reading
@@ -39,7 +40,7 @@ PROMISED = {
         unsigned-release foreign-signature
     """),
     "advisory": _names("""
-        typographic-license unmarked-part
+        typographic-license unmarked-part foreign-base
         moved-notice unread-notice-source
         untranslated-modification sweeping-modification unrecorded-base contradicted-relation misplaced-base
         unsafe-pickle unknown-weights declared-data ignored-weights
@@ -94,7 +95,7 @@ def test_a_check_belongs_to_a_clause_or_to_safe_archives(check: Check) -> None:
 @every_check
 def test_a_check_says_what_it_is_asked_of(check: Check) -> None:
     assert check.asked_of
-    assert check.asked_of in {EVERY_RELEASE, PROJECT, ARCHIVE, UNGATED_ARCHIVE}
+    assert check.asked_of in {EVERY_RELEASE, EVERY_TREE, COMPARISON, PROJECT, ARCHIVE, UNGATED_ARCHIVE}
 
 
 @every_check

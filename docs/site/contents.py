@@ -20,7 +20,7 @@ class Speech:
 LANGUAGES: dict[Language, Speech] = {"en": Speech("en", "zh"), "zh": Speech("zh_CN", "en")}
 
 CONTENTS: tuple[tuple[dict[Language, str], tuple[str, ...]], ...] = (
-    ({"en": "Begin", "zh": "入门"}, ("install", "usage", "examples")),
+    ({"en": "Begin", "zh": "入门"}, ("install", "usage", "compare", "examples")),
     ({"en": "Archives", "zh": "归档"}, ("archives", "signatures", "registries", "bill-of-materials", "ci-reports")),
     (
         {"en": "What one can rely on", "zh": "可以信赖什么"},

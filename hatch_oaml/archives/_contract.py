@@ -66,6 +66,12 @@ class Reading(Protocol):
     def close(self) -> None: ...
 
 
+class AnybodysReading(Reading, Protocol):
+    """As `Reading`, of what anybody wrote: `links` are the names of those that are no members, since nobody follows them."""
+
+    links: list[str]
+
+
 @frozen
 class ArchiveFormat:
     """One way to write a release down.

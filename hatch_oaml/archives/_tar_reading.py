@@ -25,8 +25,8 @@ _MODE, _SIZE, _CHECKSUM = slice(100, 108), slice(124, 136), slice(148, 156)
 _BINARY = 0x80
 _FILES = frozenset({b"0", b"\0"})
 _FOLDER = b"5"
-_FOR_ALL, _LONG_NAME = b"g", b"L"
-_METADATA = frozenset({b"x", _FOR_ALL, _LONG_NAME})
+_FOR_ALL, _LONG_NAME, _LONG_TARGET = b"g", b"L", b"K"
+_METADATA = frozenset({b"x", _FOR_ALL, _LONG_NAME, _LONG_TARGET})
 _UNSAFE = {
     b"1": ("a hard link", "是硬链接"),
     b"2": ("a symbolic link", "是符号链接"),
@@ -64,6 +64,10 @@ class TarReading:
     def close(self) -> None:
         self._source.close()
 
+    def passes_over(self, kind: bytes, name: str) -> bool:  # noqa: ARG002  # for who reads what others wrote
+        """Is an entry of this kind no member, and no reason to refuse the archive? Of ours nothing is."""
+        return False
+
     def first_deviation(self, members: Sequence[Member], epoch: int) -> int | None:
         """Where something stands that is not what our writer puts around the `members`, whatever their contents."""
         offset = 0
@@ -89,9 +93,10 @@ class TarReading:
                 known |= self._metadata(kind, offset, size)
             else:
                 size = int(known["size"]) if "size" in known else self._number(header, _SIZE, offset)
-                if kind != _FOLDER:
+                name = known.get("path") or self._name(header, offset)
+                if kind != _FOLDER and not self.passes_over(kind, name):
                     executable = bool(self._number(header, _MODE, offset) & 0o100)
-                    path = self._path(kind, known.get("path") or self._name(header, offset))
+                    path = self._path(kind, name)
                     yield StoredMember(path=path, size=size, executable=executable, offset=offset)
                 known = {}
             offset = offset + -(-size // _BLOCK) * _BLOCK
@@ -144,6 +149,8 @@ class TarReading:
         if size > _MOST_METADATA:
             raise damaged_at(self._source.name, offset)
         data = self._window.exactly(offset, size)
+        if kind == _LONG_TARGET:
+            return {}
         if kind == _LONG_NAME:
             return {"path": self._decoded(data.rstrip(b"\0"), offset)}
         records = dict(self._records(data, offset))

@@ -66,6 +66,10 @@ class ZipReading:
     def close(self) -> None:
         self._source.close()
 
+    def passes_over(self, info: zipfile.ZipInfo) -> bool:  # noqa: ARG002  # for who reads what others wrote
+        """Is an entry no member, and no reason to refuse the archive? Of ours nothing is."""
+        return False
+
     def _first_deviation(self, epoch: int) -> int | None:
         offset = 0
         for stored in self.members:
@@ -81,7 +85,7 @@ class ZipReading:
 
     def _files(self) -> Iterator[StoredMember]:
         try:
-            with zipfile.ZipFile(_AsFile(self._source)) as directory:
+            with zipfile.ZipFile(AsFile(self._source)) as directory:
                 infos = directory.infolist()
         except _FAULTS as error:
             raise damaged(
@@ -90,13 +94,14 @@ class ZipReading:
                 "缺少目录，或目录无法解读",
             ) from error
         for info in infos:
-            if not (info.orig_filename.endswith("/") and info.file_size == 0):
+            is_folder = info.orig_filename.endswith("/") and info.file_size == 0
+            if not is_folder and not self.passes_over(info):
                 yield self._file(info)
 
     def _file(self, info: zipfile.ZipInfo) -> StoredMember:
         name = info.orig_filename
         path = safe_path(self.name, name)
-        mode = info.external_attr >> 16 if info.create_system == _UNIX else 0
+        mode = unix_mode(info)
         if stat.S_IFMT(mode) not in {0, stat.S_IFREG}:
             raise unsafe(self.name, name, "a link or a device", "是链接或设备文件")
         if info.flag_bits & _ENCRYPTED or info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
@@ -157,12 +162,17 @@ class ZipReading:
             raise damaged_at(self.name, member.offset) from error
 
 
-class _AsFile(io.RawIOBase):
-    """What `zipfile` reads a directory from."""
+def unix_mode(info: zipfile.ZipInfo) -> int:
+    return info.external_attr >> 16 if info.create_system == _UNIX else 0
+
+
+class AsFile(io.RawIOBase):
+    """What Python's own readers read from: `fetched` tells up to where they have."""
 
     def __init__(self, source: SizedBytesAt) -> None:
         self._source = source
         self._position = 0
+        self.fetched = 0
 
     def readable(self) -> bool:
         return True
@@ -173,6 +183,7 @@ class _AsFile(io.RawIOBase):
     def readinto(self, buffer: WriteableBuffer) -> int:
         count = self._source.read_at(self._position, memoryview(buffer))
         self._position += count
+        self.fetched = max(self.fetched, self._position)
         return count
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._license_text import rewriting
 from hatch_oaml.checks._wording import block
-from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.findings import ERROR, EVERY_TREE, Check, Finding
 from hatch_oaml.license.versions import is_text_by_name
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import printable
@@ -120,4 +120,4 @@ def _second_text(config: Config, path: str) -> Finding:
     )
 
 
-CHECK = Check(name="altered-license", clause="1.1", severity=ERROR, run=_run)
+CHECK = Check(name="altered-license", clause="1.1", severity=ERROR, run=_run, asked_of=EVERY_TREE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._notice_text import called, where_it_may_go
 from hatch_oaml.checks._wording import block
-from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.findings import ERROR, EVERY_TREE, Check, Finding
 from hatch_oaml.retention.normalization import words
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated, printable
@@ -58,4 +58,4 @@ def _side_by_side(altered: Altered, old: str, new: str) -> str:
     )
 
 
-CHECK = Check(name="altered-notice", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True)
+CHECK = Check(name="altered-notice", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True, asked_of=EVERY_TREE)

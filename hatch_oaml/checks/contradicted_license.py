@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
-from hatch_oaml.license import CURRENT, names_license
+from hatch_oaml.license import CURRENT
+from hatch_oaml.license.versions import may_name_license
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.spdx import license_ids
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _CARDS = expression(r"(?i:readme(?:\.[\w-]+)?\.(?:md|markdown))")
 """At the top: hubs show the front matter of no other."""
-_OURS = expression(r"open[\W_]*atom|开放原子")
 _SAYS_NOTHING = frozenset({"other", "unknown", ""})
 _CLASSIFIER = "License :: "
 _WORD = expression(r"[\w.+]+")
@@ -40,7 +40,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _names_another(release: Release, name: str) -> bool:
-    if name.strip().casefold() in _SAYS_NOTHING or names_license(name) or _OURS.search(name.casefold()):
+    if name.strip().casefold() in _SAYS_NOTHING or may_name_license(name):
         return False
     chosen = {known.casefold() for known in license_ids(release.project.license_expression)}
     return not (release.config.original and name.strip().casefold() in chosen)  # an author may offer several

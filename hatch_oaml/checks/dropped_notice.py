@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._notice_text import called, quoted, where_it_may_go
-from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.findings import ERROR, EVERY_TREE, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated, printable
 
@@ -41,4 +41,4 @@ def _fix(dropped: Dropped) -> Bilingual:
     )
 
 
-CHECK = Check(name="dropped-notice", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True)
+CHECK = Check(name="dropped-notice", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True, asked_of=EVERY_TREE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._notice_text import addition, quoted
-from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.findings import ERROR, EVERY_TREE, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated, printable
 
@@ -42,4 +42,6 @@ def _message(file: DroppedFile) -> Bilingual:
     )
 
 
-CHECK = Check(name="dropped-notice-file", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True)
+CHECK = Check(
+    name="dropped-notice-file", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True, asked_of=EVERY_TREE
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._license_text import WRITTEN_AT, writing
-from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.findings import ERROR, EVERY_TREE, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import printable
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def _run(release: Release) -> Iterator[Finding]:
     config, copy = release.config, release.license
+    if release.publication is not None and not release.owes_the_license:
+        return
     if copy is None:
         yield Finding(path=config.license, message=_absent(release.license_pdf), fix=writing(config))
     elif copy.is_pdf:
@@ -78,4 +80,4 @@ def _beside_other_text(config: Config) -> Bilingual:
     )
 
 
-CHECK = Check(name="missing-license", clause="3.1 1)", severity=ERROR, run=_run)
+CHECK = Check(name="missing-license", clause="3.1 1)", severity=ERROR, run=_run, asked_of=EVERY_TREE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._license_text import rewriting
-from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.findings import ERROR, EVERY_TREE, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -32,4 +32,4 @@ def _run(release: Release) -> Iterator[Finding]:
         yield Finding(path=release.config.license, message=_MESSAGES[edition], fix=rewriting(release.config))
 
 
-CHECK = Check(name="missing-license-edition", clause="4.7", severity=ERROR, run=_run)
+CHECK = Check(name="missing-license-edition", clause="4.7", severity=ERROR, run=_run, asked_of=EVERY_TREE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._notice_text import called, quoted
-from hatch_oaml.findings import ADVISORY, Check, Finding
+from hatch_oaml.findings import ADVISORY, EVERY_TREE, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated, printable
 
@@ -39,4 +39,4 @@ def _message(moved: Moved) -> Bilingual:
     )
 
 
-CHECK = Check(name="moved-notice", clause="3.1 2)", severity=ADVISORY, run=_run, asks_digests=True)
+CHECK = Check(name="moved-notice", clause="3.1 2)", severity=ADVISORY, run=_run, asks_digests=True, asked_of=EVERY_TREE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._license_text import rewriting
 from hatch_oaml.checks._wording import block
-from hatch_oaml.findings import ADVISORY, Check, Finding
+from hatch_oaml.findings import ADVISORY, EVERY_TREE, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -33,4 +33,4 @@ def _run(release: Release) -> Iterator[Finding]:
     )
 
 
-CHECK = Check(name="typographic-license", clause="1.1", severity=ADVISORY, run=_run)
+CHECK = Check(name="typographic-license", clause="1.1", severity=ADVISORY, run=_run, asked_of=EVERY_TREE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import block
-from hatch_oaml.findings import ERROR, Check, Finding
+from hatch_oaml.findings import ERROR, EVERY_TREE, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated, printable, toml_string
 
@@ -95,4 +95,6 @@ def _still_shipped(subject: Bilingual, remains: Remains) -> Bilingual:
     )
 
 
-CHECK = Check(name="unjustified-waiver", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True)
+CHECK = Check(
+    name="unjustified-waiver", clause="3.1 2)", severity=ERROR, run=_run, asks_digests=True, asked_of=EVERY_TREE
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import one_line
-from hatch_oaml.findings import ADVISORY, Check, Finding
+from hatch_oaml.findings import ADVISORY, EVERY_TREE, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -39,5 +39,10 @@ _FIX_FOR_RECEIVER = Bilingual(
 )
 
 CHECK = Check(
-    name="unread-notice-source", clause="3.1 2)", severity=ADVISORY, run=_run, fix_for_receiver=_FIX_FOR_RECEIVER
+    name="unread-notice-source",
+    clause="3.1 2)",
+    severity=ADVISORY,
+    run=_run,
+    fix_for_receiver=_FIX_FOR_RECEIVER,
+    asked_of=EVERY_TREE,
 )

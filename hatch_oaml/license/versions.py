@@ -58,6 +58,14 @@ def names_license(expression: str) -> bool:
     return any(name.lower() in tokens for version in VERSIONS for name in (version.id, *version.synonyms))
 
 
+_OURS = expression(r"open[\W_]*atom|开放原子")
+
+
+def may_name_license(words: str) -> bool:
+    """Are these words, as cards and metadata have them, a version's id, a synonym, or a name that people give it?"""
+    return names_license(words) or _OURS.search(words.casefold()) is not None
+
+
 def is_text_by_name(path: str) -> bool:
     """Does a file at `path` stand for the text of a version, as REUSE has it: `LICENSES/<id>.txt`?"""
     folder, _, name = path.casefold().rpartition("/")

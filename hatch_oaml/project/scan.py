@@ -138,6 +138,11 @@ def read_if_there(source: str) -> bytes | None:
         raise unreadable(source, error) from error
 
 
+def lies_in_a_left_out_folder(path: str) -> bool:
+    """Is it below a folder that `walk` does not enter, by its name?"""
+    return not EXCLUDED_DIRECTORIES.isdisjoint(path.split("/")[:-1])
+
+
 def walk(tree: Tree) -> Iterator[tuple[str, str]]:
     """The files below the root, each as release path and source; links to folders are followed once.
 

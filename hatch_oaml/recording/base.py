@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recording.archives import archive_contents, archive_contents_with_tensors
@@ -62,15 +63,27 @@ def record_base_with_tensors(source: Path, told: Told, progress: Progress) -> Re
     )
 
 
+def made_as_it_tells(contents: Contents, name: str) -> Recorded:
+    """The record of what was read, whether or not it tells its name and version.
+
+    :param name: what it goes by where it tells none.
+    """
+    return _made(contents, Told(name=contents.name or name, version=contents.version))
+
+
 def _recorded(contents: Contents, told: Told) -> Recorded:
     name = contents.name if told.name is None else told.name
     version = contents.version if told.version is None else told.version
     raise_all([_untold(option) for option, text in (("--name", name), ("--version", version)) if not text])
+    return _made(contents, replace(told, name=name, version=version))
+
+
+def _made(contents: Contents, told: Told) -> Recorded:
     changes, unread_changes = changes_of(contents)
     bases, unread_bases = bases_of(contents)
     record = BaseRecord(
-        name=name,
-        version=version,
+        name=told.name or "",
+        version=told.version or "",
         url=contents.url if told.url is None else told.url,
         license=license_of(contents) if told.license is None else told.license,
         changes=changes,

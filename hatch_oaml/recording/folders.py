@@ -62,13 +62,14 @@ def _contents(found: Found, files: tuple[BaseFile, ...]) -> Contents:
         version=found.version,
         url=found.url,
         license=found.license,
-        header_license=next(_licenses_in_headers(found.inventory), "") if found.digests is None else "",
+        header_license=next(licenses_in_headers(found.inventory), "") if found.digests is None else "",
         promised=found.promised,
         notes=found.notes,
     )
 
 
-def _licenses_in_headers(inventory: Inventory) -> Iterator[str]:
+def licenses_in_headers(inventory: Inventory) -> Iterator[str]:
+    """What the headers of the weights say, in the order of their paths."""
     for file in inventory:
         if file.weights is not None:
             yield from (file.weights.metadata[key] for key in _LICENSE_KEYS if file.weights.metadata.get(key))
@@ -89,6 +90,12 @@ def hashed_with_tensors(inventory: Inventory, progress: Progress) -> tuple[BaseF
         with_tensors(file, facts) if file.path in models and (facts := models[file.path].weights) else file
         for file in files
     )
+
+
+def as_base_files(inventory: Inventory, *, tensors: bool) -> tuple[BaseFile, ...]:
+    """The files of a record, of an inventory whose digests are all known: with their tensors, where those were digested too."""
+    files = ((file, _base_file(file)) for file in inventory)
+    return tuple(with_tensors(made, file.weights) if tensors and file.weights else made for file, made in files)
 
 
 def _base_file(file: ReleaseFile) -> BaseFile:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from hatch_oaml.findings import Report, Ruling
     from hatch_oaml.release import Release
 
-State = Literal["fault", "lifted", "unknown", "nobody", "own-word", "clear"]
-"""What the checks of a duty say: a fault; the license itself does not ask; nobody can tell; no software can; the publisher says
+State = Literal["fault", "lifted", "foreign", "unknown", "nobody", "own-word", "clear"]
+"""What the checks of a duty say: a fault; the license itself does not ask; no base asks; nobody can tell; no software can; the publisher says
 that something is not asked of it; no fault found.
 """
 
@@ -79,6 +79,7 @@ BEYOND = (
     ),
 )
 DUTIES = (*CONDITIONS, *BEYOND)
+_TEXT = "3.1 1)"
 _UPSTREAM = frozenset({"3.1 2)", "3.1 3)"})
 
 
@@ -99,6 +100,8 @@ def state_of(duty: Duty, report: Report) -> State:
         return "fault"
     if release.waives(duty.id):
         return "lifted"
+    if duty.id == _TEXT and release.publication is not None and not release.owes_the_license:
+        return "foreign"
     if release.subject == "ungated archive" or (duty.id in _UPSTREAM and not release.upstream_is_known):
         return "unknown"
     return "own-word" if _by_own_word(duty, release) else "clear"
@@ -121,6 +124,7 @@ def said_of(duty: Duty, report: Report) -> Bilingual:
 
 _VERDICTS: dict[State, Bilingual] = {
     "lifted": Bilingual(en="not asked of a hosted service", zh="对托管服务不作要求"),
+    "foreign": Bilingual(en="not asked: every base is under another license", zh="不作要求：基础模型均适用其他许可证"),
     "unknown": Bilingual(en="nobody can tell from this archive", zh="凭该归档无法判断"),
     "nobody": Bilingual(en="no software can check this", zh="软件无法检查"),
     "own-word": Bilingual(en="in part by the publisher's own word, told below", zh="部分仅凭发布者自己的声明，见下文"),

@@ -19,6 +19,16 @@ LABELS = {
 }
 
 
+STATES_ZH = {
+    "verbatim": "与原文一致",
+    "typographic": "仅排版与原文不同",
+    "altered": "与原文不一致",
+    "partial": "不完整",
+    "missing": "缺失",
+}
+"""Of the license, as `LicenseCopy.state` has them; "missing" where there is no copy."""
+
+
 def labelled(label: str, language: Language) -> str:
     return LABELS[label].said_in(language) + ("：" if language == "zh" else ": ")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hatch_oaml.reports._comparison import blocks_of
 from hatch_oaml.reports._duties import CONDITIONS, DUTIES, order_of, said_of, state_of
 from hatch_oaml.reports._labels import location_of
 from hatch_oaml.reports._prose import VERBATIM, compared, ruling_lines, summary_lines, tensor_line, told_lines
@@ -31,6 +32,7 @@ _TICKS = {
     "fault": ("✗", "red"),
     "own-word": ("!", "yellow"),
     "lifted": ("–", "yellow"),
+    "foreign": ("–", "yellow"),
     "unknown": ("○", "yellow"),
     "nobody": ("·", None),
 }
@@ -55,6 +57,7 @@ def _blocks(report: Report, language: Language, look: Look) -> Iterator[Iterator
     yield told_lines(profile(release), both)
     yield from _errors(report.errors, language, look)
     yield from _advisories(report.advisories, language, look)
+    yield from (told_lines(block, both) for block in blocks_of(release))
     yield _tensors(release, language, look)
     yield told_lines(own_bases(release), both)
     yield told_lines(waived_notices(release), both)

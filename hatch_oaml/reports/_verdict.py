@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.compared import comparison_of
+from hatch_oaml.reports._comparison import seen, with_what
 from hatch_oaml.reports._counts import counts
+from hatch_oaml.reports._labels import STATES_ZH
 from hatch_oaml.reports._told import signed_by
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hatch_oaml.compared import Comparison
     from hatch_oaml.findings import Report
     from hatch_oaml.release import Release
 
@@ -25,6 +29,10 @@ def verdict(report: Report) -> Iterator[Bilingual]:
 
     What a finished archive lacks, or has by somebody's word, stands in no line that says that no fault was found.
     """
+    comparison = comparison_of(report.release)
+    if comparison is not None:
+        yield _of_comparison(comparison, report)
+        return
     release, told = report.release, _counts(report)
     if release.integrity and not report.errors:
         yield _agrees(release.integrity.archive, release)
@@ -36,6 +44,21 @@ def verdict(report: Report) -> Iterator[Bilingual]:
         name = f"{release.project.name} {release.project.version}"
         en, zh = ("refused", "不得发布") if report.errors else ("may be released", "可以发布")
     yield Bilingual(en=f"{name} {en}: {told.en}", zh=f"{name} {zh}：{told.zh}")
+
+
+def _of_comparison(comparison: Comparison, report: Report) -> Bilingual:
+    """Of the duties that two trees tell of, and no more."""
+    what, looked_at = with_what(comparison), seen(comparison)
+    errors, advisories = len(report.errors), len(report.advisories)
+    if not errors:
+        return Bilingual(
+            en=f"{what.en}: no fault found in what was compared ({looked_at.en}; {_count(advisories, 'advisory', 'advisories')})",
+            zh=f"{what.zh}：所比对的内容（{looked_at.zh}；{advisories} 条提示）中未发现问题",
+        )
+    return Bilingual(
+        en=f"{what.en}: {_count(errors, 'error')}, {_count(advisories, 'advisory', 'advisories')} ({looked_at.en})",
+        zh=f"{what.zh}：{errors} 个错误，{advisories} 条提示（{looked_at.zh}）",
+    )
 
 
 def _agrees(archive: str, release: Release) -> Bilingual:
@@ -60,18 +83,8 @@ def _counts(report: Report) -> Bilingual:
         en=f"{_count(errors, 'error')}, {_count(advisories, 'advisory', 'advisories')};"
         f" {_count(files, 'file')}, {_count(len(release.bases), 'base')}, license {state}",
         zh=f"{errors} 个错误，{advisories} 条提示；"
-        f"{files} 个文件，{len(release.bases)} 个基础模型，许可证文本{LICENSE_STATES_ZH[state]}",
+        f"{files} 个文件，{len(release.bases)} 个基础模型，许可证文本{STATES_ZH[state]}",
     )
-
-
-LICENSE_STATES_ZH = {
-    "verbatim": "与原文一致",
-    "typographic": "仅排版与原文不同",
-    "altered": "与原文不一致",
-    "partial": "不完整",
-    "missing": "缺失",
-}
-"""Of the license, as `LicenseCopy.state` has them; "missing" where there is no copy."""
 
 
 def _count(number: int, one: str, many: str = "") -> str:

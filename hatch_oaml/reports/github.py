@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import Unread
+from hatch_oaml.reports._comparison import blocks_of
 from hatch_oaml.reports._contract import ReportFormat
 from hatch_oaml.reports._labels import labelled, location_of, titled
 from hatch_oaml.reports._told import own_bases, profile, waived_notices
@@ -41,12 +42,14 @@ def render_github_of_archives(found: Sequence[Report | Unread], language: Langua
 
 def _lines(report: Report, language: Language) -> Iterator[str]:
     release = report.release
-    archive = release.integrity.archive if release.integrity else None
+    archive = release.received_as
     for ruling in report.rulings:
         yield _annotation(ruling, archive, language)
     for told in (profile(release), own_bases(release), waived_notices(release)):
         if text := _said(told, language):
             yield _command("notice", {"title": _TITLE}, text)
+    for block in blocks_of(release):
+        yield _said(block, language)
     yield from (shown_line(said.said_in(language)) for said in (*verdict(report), OWN_DUTY))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hatch_oaml import __version__
 from hatch_oaml.findings import Unread
 from hatch_oaml.license.versions import CURRENT
+from hatch_oaml.reports._comparison_values import comparison_values
 from hatch_oaml.reports._contract import ReportFormat
 from hatch_oaml.reports._counts import counts, not_read
 from hatch_oaml.values.bilingual import LANGUAGES
@@ -67,6 +68,7 @@ def _values(report: Report) -> dict[str, Any]:
         "parts": [{"files": list(part.files.lines), "license": part.license} for part in release.config.parts],
         "unread": [{"path": path, "reason": _both(reason)} for path, reason in not_read(release)],
         "summary": _summary(report),
+        **comparison_values(release),
     }
 
 
@@ -81,6 +83,14 @@ def _unread(unread: Unread) -> dict[str, Any]:
 
 
 def _subject(release: Release) -> dict[str, Any]:
+    if release.publication is not None:
+        return {
+            "release": {
+                "path": release.publication.name,
+                "name": release.project.name,
+                "version": release.project.version,
+            }
+        }
     project = {"name": release.project.name, "version": release.project.version}
     if release.integrity is None:
         return {"project": project}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import Unread
 from hatch_oaml.reports._addresses import page_address
+from hatch_oaml.reports._comparison import blocks_of
 from hatch_oaml.reports._contract import ReportFormat
 from hatch_oaml.reports._labels import LABELS, labelled, location_of
 from hatch_oaml.reports._told import own_bases, profile, waived_notices
@@ -52,6 +53,8 @@ def _section(report: Report, language: Language, share: int) -> Iterator[str]:
     yield f"## {first}"
     yield from more
     yield from _findings(report.rulings, language, share)
+    for block in blocks_of(report.release):
+        yield from _told([text.said_in(language) for text in block], language, share // 8)
     for told in (profile(report.release), own_bases(report.release), waived_notices(report.release)):
         yield from _told([text.said_in(language) for text in told], language, share // 8)
     yield OWN_DUTY.said_in(language)

@@ -32,7 +32,10 @@ _SHORT = 32
 
 def render_sarif(report: Report) -> str:
     """The same bytes for the same release, in both languages; ends without a line break."""
-    return _rendered([report], f"hatch-oaml/check/{quote(report.release.project.name, safe='')}/")
+    release = report.release
+    if release.publication is not None:
+        return _rendered([report], f"hatch-oaml/compare/{quote(release.publication.name, safe='')}/")
+    return _rendered([report], f"hatch-oaml/check/{quote(release.project.name, safe='')}/")
 
 
 def render_sarif_of_archives(found: Sequence[Report | Unread]) -> str:
@@ -94,7 +97,7 @@ class _Artifacts:
 
 
 def _archive(report: Report) -> str | None:
-    return report.release.integrity.archive if report.release.integrity else None
+    return report.release.received_as
 
 
 def _fingerprinted(reports: Iterable[Report]) -> Iterator[tuple[Report, Ruling, str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.retention.matching import is_named, likeness, match_for
 from hatch_oaml.retention.normalization import words
-from hatch_oaml.retention.outcomes import Altered, Dropped, DroppedFile, Kept, Location, Moved, Retention, Waived
+from hatch_oaml.retention.outcomes import Altered, Dropped, DroppedFile, Kept, Location, Moved, Retention, Waived, Went
 from hatch_oaml.retention.scopes import folder_of, is_notice_file, scope_of
 from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver, find_remains, touches
 from hatch_oaml.values.legal_names import is_legal_name
@@ -53,6 +53,7 @@ class _Drafts:
     dropped_files: list[DroppedFile] = field(default_factory=list)
     retained: list[Kept] = field(default_factory=list)
     waived: list[Waived] = field(default_factory=list)
+    went: list[Went] = field(default_factory=list)
 
 
 class _Judgement:
@@ -96,6 +97,7 @@ class _Judgement:
             self._retain(base, file, ((notice, Location(path=same.path, line=notice.line)) for notice in wanted))
             return
         if not parts and self._went_with_its_files(base, file):
+            self._drafts.went += [Went(base=base.name, path=file.path, notice=notice) for notice in wanted]
             return
         lost = [notice for notice in wanted if not self._finds(base, file, notice, parts)]
         lost = [notice for notice in lost if not self._waived(base, file, notice, parts)]
@@ -209,6 +211,7 @@ class _Judgement:
             dropped_files=tuple(drafts.dropped_files),
             retained=tuple(drafts.retained),
             waived=tuple(drafts.waived),
+            went=tuple(drafts.went),
             unjustified_waivers=tuple(self._unjustified()),
             stale_waivers=tuple(
                 StaleWaiver(waiver=waiver, covered=self._covered[index])

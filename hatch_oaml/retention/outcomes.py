@@ -88,9 +88,18 @@ class Waived:
 
 
 @frozen
+class Went:
+    """A notice of the base that nobody is asked for: nothing ships of what it is a notice of."""
+
+    base: str
+    path: ArchivePath
+    notice: Notice
+
+
+@frozen
 class Retention:
     """Every sure notice of every base is in exactly one of `retained` (with `moved` among them), `dropped`, `altered`,
-    `dropped_files`, `waived`, or went with its file. All are in the order of bases, paths and lines.
+    `dropped_files`, `waived` and `went`. All are in the order of bases, paths and lines.
     """
 
     dropped: tuple[Dropped, ...] = ()
@@ -101,3 +110,4 @@ class Retention:
     stale_waivers: tuple[StaleWaiver, ...] = ()
     retained: tuple[Kept, ...] = ()
     waived: tuple[Waived, ...] = ()
+    went: tuple[Went, ...] = ()

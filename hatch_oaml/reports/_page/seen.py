@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.reports._counts import not_read
+from hatch_oaml.reports._labels import STATES_ZH
 from hatch_oaml.reports._page.words import counted
-from hatch_oaml.reports._verdict import LICENSE_STATES_ZH
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.sizes import shown_size
 from hatch_oaml.values.wording import printable
@@ -32,7 +32,7 @@ def _license(release: Release) -> Iterator[Bilingual]:
     path = printable(release.config.license)
     yield Bilingual(
         en=f"The text at `{path}` is {state}.",
-        zh=f"`{path}` 处的许可证文本{LICENSE_STATES_ZH[state]}。",
+        zh=f"`{path}` 处的许可证文本{STATES_ZH[state]}。",
     )
 
 

@@ -32,6 +32,9 @@ _KINDS = {
         en="an archive without a manifest: nobody judged it when it was written",
         zh="没有清单的归档：写出时未经任何检查",
     ),
+    "comparison": Bilingual(
+        en="what anybody gave out, held against what it was made from", zh="他人所提供的内容（与其来源逐一对照）"
+    ),
 }
 _PROFILES = {
     "distribution": Bilingual(en="distribution: it is handed on to others", zh="distribution：交给他人（分发）"),
@@ -42,10 +45,8 @@ _PROFILES = {
 
 
 def title_of(release: Release) -> str:
-    """The archive by its file name, a project by its name and version."""
-    if release.integrity:
-        return release.integrity.archive
-    return f"{release.project.name} {release.project.version}"
+    """What was received by its file name, a project by its name and version."""
+    return release.received_as or f"{release.project.name} {release.project.version}"
 
 
 def judged(release: Release) -> Iterator[Fact]:

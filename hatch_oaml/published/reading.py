@@ -1,0 +1,28 @@
+"""Whatever somebody points to, read as a tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.published.anybodys_archives import tree_of_anybodys
+from hatch_oaml.published.folders import tree_in_folder
+from hatch_oaml.published.our_archives import tree_of_ours
+from hatch_oaml.storage.opening import is_layout
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hatch_oaml.published.trees import Tree
+    from hatch_oaml.records.members import Progress
+
+
+def tree_at(source: Path, progress: Progress, *, tensors: bool = False) -> Tree:
+    """The tree at `source`: a folder, or an archive of anybody's.
+
+    :param tensors: whether the tensors of the model files are wanted too.
+    :raises SourceError: it cannot be read, holds no file, or no model's folder is meant.
+    """
+    if source.is_dir() and not is_layout(source):
+        return tree_in_folder(source, progress, tensors=tensors)
+    ours = tree_of_ours(source, progress, tensors=tensors)
+    return ours or tree_of_anybodys(source, progress, tensors=tensors)

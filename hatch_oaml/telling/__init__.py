@@ -1,0 +1,1 @@
+"""Where what was given out says what was modified."""
