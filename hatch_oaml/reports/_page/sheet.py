@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.findings import Unread
+from hatch_oaml.reports._counts import not_read
 from hatch_oaml.reports._duties import BEYOND, CONDITIONS
 from hatch_oaml.reports._page.conditions import Condition, condition
+from hatch_oaml.reports._page.files import OfRole, PartRow, files_by_role, parts
 from hatch_oaml.reports._page.findings import Group, groups
+from hatch_oaml.reports._page.license_text import LicenseText, license_text
+from hatch_oaml.reports._page.lineage import Lineage, lineage
+from hatch_oaml.reports._page.modifications import ModificationFacts, modifications
+from hatch_oaml.reports._page.notices import OfBase as NoticesOfBase, notices
 from hatch_oaml.reports._page.subject import Fact, judged, title_of
+from hatch_oaml.reports._page.tensor_drawing import Drawing, drawn
+from hatch_oaml.reports._page.tensors import OfBase as TensorsOfBase, tensors
 from hatch_oaml.reports._verdict import OWN_DUTY, verdict
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.frozen import frozen
@@ -34,8 +43,17 @@ class Sheet:
     contents: tuple[tuple[str, int | None], ...]
     judged: tuple[Fact, ...]
     verdict: tuple[Bilingual, ...]
+    license: LicenseText
     conditions: tuple[Condition, ...]
     beyond: tuple[Condition, ...]
+    notices: tuple[NoticesOfBase, ...]
+    has_bases: bool
+    modifications: ModificationFacts
+    tensors: tuple[tuple[TensorsOfBase, Drawing | None], ...]
+    parts: tuple[PartRow, ...]
+    lineage: Lineage
+    files: tuple[OfRole, ...]
+    unread: tuple[tuple[str, Bilingual], ...]
     findings: tuple[Group, ...]
     errors: int
     advisories: int
@@ -61,20 +79,31 @@ def sheets(found: Iterable[Report | Unread]) -> Iterator[Sheet | UnreadSheet]:
 
 def sheet(report: Report, key: str = "") -> Sheet:
     release = report.release
-    return Sheet(
+    of_tensors = tensors(release)
+    facts = Sheet(
         key=key,
         title=title_of(release),
         stamp=_STAMPS[release.integrity is not None, bool(report.errors)],
         is_refused=bool(report.errors),
-        contents=tuple(_contents(report)),
         judged=tuple(judged(release)),
         verdict=(*verdict(report), OWN_DUTY),
+        license=license_text(release),
         conditions=tuple(condition(duty, report) for duty in CONDITIONS),
         beyond=tuple(condition(duty, report) for duty in BEYOND),
+        notices=notices(release),
+        has_bases=bool(release.bases),
+        modifications=modifications(release),
+        tensors=tuple((one, drawn(one)) for one in of_tensors),
+        parts=tuple(parts(release)),
+        lineage=lineage(release),
+        files=tuple(files_by_role(release)),
+        unread=tuple(not_read(release)),
         findings=tuple(groups(report)),
         errors=len(report.errors),
         advisories=len(report.advisories),
+        contents=(),
     )
+    return replace(facts, contents=tuple(_contents(facts)))
 
 
 _STAMPS = {
@@ -86,9 +115,16 @@ _STAMPS = {
 """Of an archive or not, refused or not: as the verdict has it, and no more."""
 
 
-def _contents(report: Report) -> Iterator[tuple[str, int | None]]:
-    yield from (("judged", None), ("verdict", None), ("conditions", None), ("beyond", None))
-    yield "findings", len(report.rulings)
+def _contents(facts: Sheet) -> Iterator[tuple[str, int | None]]:
+    yield from (("judged", None), ("verdict", None), ("license", None), ("conditions", None), ("beyond", None))
+    yield "notices", sum(base.count for base in facts.notices)
+    yield "modifications", facts.modifications.count
+    yield "tensors", None
+    yield "parts", len(facts.parts)
+    yield "lineage", None
+    yield "files", sum(len(one.files) for one in facts.files)
+    yield "unread", len(facts.unread)
+    yield "findings", facts.errors + facts.advisories
 
 
 def _unread(key: str, unread: Unread) -> UnreadSheet:
