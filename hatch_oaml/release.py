@@ -215,6 +215,8 @@ class Release:
         """
         if not self.bases or file.kind in {"modifications", "base-record"} or file.path == self.config.license:
             return False
+        if self.publication is not None and file.path in self.publication.unasked:
+            return False
         difference = self.differences[file.path]
         return difference == "modified" or (difference == "added" and file.role == "model")
 
@@ -276,6 +278,8 @@ class Release:
         for change in self.entries[file.path]:
             says = " ".join(filter(None, (change.how_en, change.how_zh)))
             yield Telling(path=self.config.modifications, line=change.line, says=says)
+        if self.publication is not None:
+            yield from self.publication.tellings.get(file.path, ())
 
     @property
     def owes_the_license(self) -> bool:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 def compared_trees(release: Path, *bases: Path, tensors: bool = False) -> Release:
-    records = [base_at(base, silent, tensors=tensors).record for base in bases]
-    return compared(tree_at(release, silent, tensors=tensors), release.name, records, [base.name for base in bases])
+    found = [base_at(base, silent, tensors=tensors) for base in bases]
+    return compared(tree_at(release, silent, tensors=tensors), release.name, found, [base.name for base in bases])
 
 
 def comparison(release: Path, *bases: Path, tensors: bool = False) -> Comparison:

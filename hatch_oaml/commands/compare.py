@@ -93,8 +93,7 @@ def _report(sources: Sequence[Path], release: Path, language: Language, *, tenso
         tree = tree_at(release, progress, tensors=has_tensors)
     for note in (*(note for base in bases for note in base.notes), *tree.notes):
         warn(note, language)
-    records = [base.record for base in bases]
-    return judge(compared(tree, _name(release), records, [_name(source) for source in sources]))
+    return judge(compared(tree, _name(release), bases, [_name(source) for source in sources]))
 
 
 def _name(path: Path) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.project.card_headings import what_stands_below
+from hatch_oaml.project.sections import sections
 from hatch_oaml.records.model_card import ModelCard
 from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.front_matter import front_matter, front_matter_block
@@ -24,7 +25,6 @@ _READ = 1 << 20
 _LONGEST = 8000
 """Characters of a section that are told: whole paragraphs."""
 
-_FENCES = ("```", "~~~")
 _OPENING = frozenset("*_\"'(“「《")
 """What plain words may begin with, beside a letter."""
 
@@ -68,9 +68,9 @@ def _told(body: str) -> Iterator[tuple[About, str]]:
     """The first section of each kind; without one that describes the model, the prose right below the title."""
     found: dict[About, str] = {}
     lead = ""
-    for position, (title, lines) in enumerate(_sections(_without_comments(body))):
-        paragraphs = list(_paragraphs(lines))
-        about = what_stands_below(title)
+    for position, section in enumerate(sections(_without_comments(body))):
+        paragraphs = list(_paragraphs(section.lines))
+        about = what_stands_below(section.title)
         told = _as_far_as_it_is_told(paragraphs)
         if about is not None and told and about not in found:
             found[about] = told
@@ -84,25 +84,6 @@ def _told(body: str) -> Iterator[tuple[About, str]]:
 def _without_comments(text: str) -> str:
     before, *behind = text.split("<!--")
     return before + "".join(part.partition("-->")[2] for part in behind)
-
-
-def _sections(body: str) -> Iterator[tuple[str, list[str]]]:
-    """Each heading with the lines below it, up to the next one whatever its level; what stands above all, with none."""
-    title, lines, fence = "", list[str](), ""
-    for line in body.split("\n"):
-        bare = line.strip()
-        if bare.startswith(fence or _FENCES):
-            fence = "" if fence else bare[:3]
-        under = lines[-1].strip() if lines and not fence else ""
-        if not fence and bare.startswith("#") and bare.lstrip("#")[:1] in {" ", "\t"}:
-            yield title, lines
-            title, lines = bare.strip("#"), []
-        elif under and bare and set(bare) in ({"="}, {"-"}):
-            yield title, lines[:-1]
-            title, lines = under, []
-        else:
-            lines.append(line)
-    yield title, lines
 
 
 def _paragraphs(lines: Iterable[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from hatch_oaml.published.places import placed
 from hatch_oaml.published.trees import Tree, pointed_to
 from hatch_oaml.recording.project_table import project_table
 from hatch_oaml.records.config import parse_config
+from hatch_oaml.records.generated import MODIFICATIONS_PAGE
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
@@ -40,6 +41,8 @@ def tree_of_anybodys(archive: Path, progress: Progress, *, tensors: bool) -> Tre
             raise _nothing_in(archive)
         project, told = _small(reading, places.project), _small(reading, places.metadata)
         texts = KeptTexts()
+        if places.page is not None:
+            texts.read(reading, [(places.page, MODIFICATIONS_PAGE)])
         found = list(_read(reading, places, texts, progress))
         files = _with_tensors(reading, found) if tensors else (file for _, file in found)
         table = project_table(project)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.project.classification import is_build_only
 from hatch_oaml.project.scan import lies_in_a_left_out_folder
-from hatch_oaml.records.generated import GENERATED
+from hatch_oaml.records.generated import GENERATED, MODIFICATIONS_PAGE
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.legal_names import is_legal_name
 from hatch_oaml.values.paths import ArchivePath
@@ -24,13 +24,14 @@ _PROJECT = "pyproject.toml"
 @frozen
 class Placed:
     """`files` are the members that are content, in the order in which they lie, each with its path in the tree; `metadata` and
-    `project` those that tell what the whole is, where there are such. `top` is the one folder that all is below, "" without one.
+    `project` those that tell what the whole is, and `page` a `MODIFICATIONS.md`, where there are such. `top` is the one folder that all is below, "" without one.
     """
 
     files: tuple[tuple[StoredMember, ArchivePath], ...]
     top: str
     metadata: StoredMember | None
     project: StoredMember | None
+    page: StoredMember | None
 
 
 def placed(members: Sequence[StoredMember]) -> Placed:
@@ -44,6 +45,7 @@ def placed(members: Sequence[StoredMember]) -> Placed:
         top=top,
         metadata=metadata,
         project=by_path.get(ArchivePath(f"{above}{_PROJECT}")),
+        page=by_path.get(ArchivePath(f"{above}{MODIFICATIONS_PAGE}")),
     )
 
 

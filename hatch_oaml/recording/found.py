@@ -16,7 +16,7 @@ from hatch_oaml.recording.place import Place
 from hatch_oaml.recording.project_table import project_table
 from hatch_oaml.recording.unpacked import unpacked_release
 from hatch_oaml.records.config import parse_config
-from hatch_oaml.records.generated import GENERATED
+from hatch_oaml.records.generated import GENERATED, MODIFICATIONS_PAGE
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
@@ -41,7 +41,7 @@ _DEFAULTS = parse_config({})
 class Found:
     """What lies in a folder, of whatever making, before its model files are read.
 
-    `text` gives the bytes of a small file by its path, None where there is none. `digests` are those that a release of ours
+    `text` gives the bytes of a small file by its path, None where there is none; of a `MODIFICATIONS.md` too, which no record lists. `digests` are those that a release of ours
     says that its files have, None of other folders; the other fields are as in `Contents`.
     """
 
@@ -88,7 +88,8 @@ def _release_found(unpacked: Unpacked, folder: Path, snapshot: Place | None) -> 
 
 def _plain_found(place: Place) -> Found:
     inventory = _inventory(place)
-    sources = {str(file.path): file.source for file in inventory}
+    sources = {MODIFICATIONS_PAGE: str(place.folder / MODIFICATIONS_PAGE)}
+    sources |= {str(file.path): file.source for file in inventory}
     table = project_table(_read(str(place.folder / "pyproject.toml")))
     return Found(
         inventory=inventory,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hatch_oaml.values.paths import ArchivePath
 
 
@@ -23,7 +26,14 @@ class Telling:
 
 @frozen
 class Publication:
-    """`name` is what it was pointed at by, without the folders above; `sources` are the bases likewise, in their order."""
+    """`name` is what it was pointed at by, without the folders above; `sources` are the bases likewise, in their order.
+
+    `tellings` are by the file that they are of; those in `general` say how the model came about and name no file. `unasked` are files
+    that tell of changes themselves, or that builders wrote: nobody must be told of them.
+    """
 
     name: str
     sources: tuple[str, ...] = ()
+    tellings: Mapping[str, tuple[Telling, ...]] = field(default_factory=dict)
+    general: tuple[Telling, ...] = ()
+    unasked: frozenset[str] = frozenset()
