@@ -83,7 +83,7 @@ def sheet(report: Report, key: str = "") -> Sheet:
     facts = Sheet(
         key=key,
         title=title_of(release),
-        stamp=_STAMPS[release.integrity is not None, bool(report.errors)],
+        stamp=_stamp(report),
         is_refused=bool(report.errors),
         judged=tuple(judged(release)),
         verdict=(*verdict(report), OWN_DUTY),
@@ -106,6 +106,13 @@ def sheet(report: Report, key: str = "") -> Sheet:
     return replace(facts, contents=tuple(_contents(facts)))
 
 
+def _stamp(report: Report) -> Bilingual:
+    if report.release.publication is not None:
+        return _FAULTS_FOUND if report.errors else _STAMPS[True, False]
+    return _STAMPS[report.release.integrity is not None, bool(report.errors)]
+
+
+_FAULTS_FOUND = Bilingual(en="faults found", zh="发现问题")
 _STAMPS = {
     (False, False): Bilingual(en="may be released", zh="可以发布"),
     (False, True): Bilingual(en="refused", zh="不得发布"),

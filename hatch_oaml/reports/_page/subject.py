@@ -60,6 +60,13 @@ def judged(release: Release) -> Iterator[Fact]:
     yield Fact(label=Bilingual(en="Profile", zh="用途"), value=_PROFILES[release.config.profile])
     if integrity:
         yield Fact(label=Bilingual(en="Archive", zh="归档"), value=integrity.archive, is_code=True)
+    if release.publication is not None:
+        yield Fact(
+            label=Bilingual(en="File or folder", zh="文件或文件夹"), value=release.publication.name, is_code=True
+        )
+        yield Fact(
+            label=Bilingual(en="Bases", zh="基础模型"), value=", ".join(release.publication.sources), is_code=True
+        )
     if integrity and integrity.manifest_sha256:
         yield Fact(label=_MANIFEST, value=integrity.manifest_sha256, is_code=True)
     if integrity and integrity.papers:
