@@ -21,7 +21,7 @@ from hatch_oaml.cli import main
 from hatch_oaml.commands import _project
 from hatch_oaml.records.base_record import parse_base
 from tests.building import build
-from tests.conftest import FIXTURES, LICENSE
+from tests.conftest import FIXTURES, LICENSE, LICENSE_ID
 from tests.faults import FAULTS
 
 if TYPE_CHECKING:
@@ -391,6 +391,9 @@ def test_a_record_of_what_is_no_text_is_refused_by_the_options_name(tmp_path: Pa
 # init
 
 
+COPY = f"LICENSES/{LICENSE_ID}.txt"
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
@@ -403,15 +406,16 @@ def test_an_empty_folder_becomes_a_model_repository_and_a_second_run_changes_not
 
     begun = tree(root)
     assert 0 == first.exit_code
-    written = ["+ LICENSE", "+ MODIFICATIONS.toml", "+ pyproject.toml", "+ .gitignore", "+ README.md", "+ REUSE.toml"]
-    assert written == first.stdout.splitlines()[:6]
-    assert first.stdout.splitlines()[6].startswith("! pyproject.toml: say in `[tool.oaml]` whether")
+    written = ["LICENSE", "MODIFICATIONS.toml", "pyproject.toml", ".gitignore", "REUSE.toml", COPY, "README.md"]
+    assert [f"+ {path}" for path in written] == first.stdout.splitlines()[:7]
+    assert "left to do before `hatch-oaml check` passes:" == first.stdout.splitlines()[7]
+    assert first.stdout.splitlines()[8].startswith("! pyproject.toml: say in `[tool.oaml]` what the model is made from")
     assert LICENSE == begun["LICENSE"]
     assert b"\nlicense_name: openatom-model-license-1.0\n" in begun["README.md"]
     assert b'readme = "README.md"' in begun["pyproject.toml"]
     second = run("init", "--root", root)
     assert begun == tree(root)
-    assert first.stdout.splitlines()[6:] == second.stdout.splitlines()
+    assert first.stdout.splitlines()[7:] == second.stdout.splitlines()
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
@@ -421,7 +425,7 @@ def test_a_readme_gets_front_matter_above_what_is_there_and_keeps_every_byte(tmp
     result = run("init", "--root", tmp_path)
 
     data = (tmp_path / "README.md").read_bytes()
-    assert "=+ README.md" in result.stdout.splitlines()
+    assert "=+ README.md: license, license_name, license_link" in result.stdout.splitlines()
     assert data.startswith(mark + b"---\nlicense: other\n")
     assert data.endswith(b"---\n\n# Kelp\r\n")
 
@@ -495,7 +499,8 @@ def test_an_existing_project_keeps_every_byte_and_gets_tables_behind_them(tmp_pa
     result = run("init", "--root", tmp_path)
 
     after = (tmp_path / "pyproject.toml").read_bytes()
-    assert ["+ MODIFICATIONS.toml", "+= pyproject.toml"] == result.stdout.splitlines()[:2]
+    tables = "[tool.hatch.build], [tool.hatch.build.hooks.oaml], [tool.oaml]"
+    assert ["+ MODIFICATIONS.toml", f"+= pyproject.toml: {tables}"] == result.stdout.splitlines()[:2]
     assert b"my own license" == (tmp_path / "LICENSE").read_bytes()
     assert before == after[: len(before)]
     assert b"[tool.oaml]" in after[len(before) :]
@@ -526,9 +531,12 @@ def test_license_and_changelog_are_written_where_the_options_have_them(tmp_path:
 
     first, second = run("init", "--root", tmp_path), run("init", "--root", tmp_path)
 
-    assert ["+ legal/LICENSE.txt", "+ docs/changes.toml", "+= pyproject.toml"] == first.stdout.splitlines()[:3]
+    tables = "[tool.hatch.build], [tool.hatch.build.hooks.oaml]"
+    assert ["+ legal/LICENSE.txt", "+ docs/changes.toml", f"+= pyproject.toml: {tables}"] == first.stdout.splitlines()[
+        :3
+    ]
     written = {"legal/LICENSE.txt", "docs/changes.toml", "pyproject.toml", ".gitignore", "README.md", "REUSE.toml"}
-    assert written == set(tree(tmp_path))
+    assert {*written, COPY} == set(tree(tmp_path))
     assert "license_link: legal/LICENSE.txt\n" in (tmp_path / "README.md").read_text(encoding="utf-8")
     assert "+" not in {line[0] for line in second.stdout.splitlines()}
 
@@ -540,7 +548,7 @@ def test_the_build_table_of_a_hatch_toml_gets_the_hook(tmp_path: Path) -> None:
 
     result = run("init", "--root", tmp_path)
 
-    assert "+= hatch.toml" == result.stdout.splitlines()[0]
+    assert "+= hatch.toml: [build.hooks.oaml]" == result.stdout.splitlines()[0]
     assert {**before, "hatch.toml": b'[build]\nexclude = ["*.gguf"]\n\n[build.hooks.oaml]\n'} == tree(tmp_path)
 
 
@@ -566,7 +574,8 @@ def test_a_base_is_recorded_wired_and_shown(tmp_path: Path) -> None:
     assert ["+ bases/lantern-tiny.toml", "+ LICENSE", "+ MODIFICATIONS.toml", "+ pyproject.toml"] == (
         result.stdout.splitlines()[:4]
     )
-    assert ["+ .gitignore", "=+ README.md", "+ REUSE.toml"] == result.stdout.splitlines()[4:]
+    keys = "license, license_name, license_link, base_model, base_model_relation"
+    assert ["+ .gitignore", "+ REUSE.toml", f"+ {COPY}", f"=+ README.md: {keys}"] == result.stdout.splitlines()[4:8]
     assert "\nbase_model: lantern-tiny\n" in (root / "README.md").read_text(encoding="utf-8")
     project = (root / "pyproject.toml").read_text(encoding="utf-8")
     assert 'bases = ["bases/lantern-tiny.toml"]' in project
@@ -593,7 +602,7 @@ def test_a_base_that_does_not_tell_its_name_is_refused_by_init_too(tmp_path: Pat
     result = run("init", "--root", tmp_path, "--base", tmp_path / "base")
 
     assert 2 == result.exit_code
-    assert "--name: SOURCE does not tell it; give it to `hatch-oaml record`" in result.stderr
+    assert f"--base-name: {tmp_path / 'base'} does not tell it; give it, such as `--base-name vivo-ai" in result.stderr
 
 
 def test_a_project_that_says_it_is_original_keeps_its_changelog(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What a model card says of license and bases, and a REUSE.toml of the license: written where there is none."""
+"""What a model card says of license and bases: written where there is none."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.front_matter import front_matter, front_matter_block
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.markdown import escaped_line
-from hatch_oaml.values.wording import printable, toml_string
+from hatch_oaml.values.wording import toml_string
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from hatch_oaml.records.annotation import Precedence
     from hatch_oaml.records.modifications import Modifications
 
-CARD, REUSE = "README.md", "REUSE.toml"
+CARD = "README.md"
 _HUB_RELATIONS = ("finetune", "adapter", "quantized", "merge")
 """What hubs know (https://huggingface.co/docs/hub/model-cards#specifying-a-base-model)."""
 
@@ -102,51 +101,4 @@ def scalar(text: str) -> str:
         text
         if is_plain and text.casefold() not in {"null", "true", "false", "yes", "no", "on", "off"}
         else toml_string(text)
-    )
-
-
-def reuse_table(
-    license_path: str = "LICENSE", parts: Sequence[tuple[Sequence[str], str]] = (), quoting: Sequence[str] = ()
-) -> str:
-    """REUSE.toml (https://reuse.software/spec-3.3/#reusetoml): the license of all that says no other itself.
-
-    :param license_path: where the text lies that REUSE wants a copy of; we write none, since two can come to differ.
-    :param parts: gitignore patterns, and the SPDX expression that what they match is under.
-    :param quoting: patterns of REUSE; these files quote the tags of others, which there are not theirs.
-    """
-    written = (([path for line in lines for path in _globs(line)], terms) for lines, terms in parts)
-    tables = [_annotation(["**"], CURRENT.id), *(_annotation(paths, terms) for paths, terms in written if paths)]
-    if quoting:
-        tables.append(_annotation(quoting, CURRENT.id, precedence="override"))
-    return _LINT.format(license=printable(license_path), id=CURRENT.id) + "version = 1\n" + "".join(tables)
-
-
-_LINT = """\
-# `reuse lint` passes once the holders of the copyright stand in the lines below that begin with `# SPDX`, and a copy of
-# `{license}` lies at `LICENSES/{id}.txt`.
-# 在下文以 `# SPDX` 开头的行中写明著作权人，并将 `{license}` 复制到 `LICENSES/{id}.txt` 后，
-# 即可通过 `reuse lint`。
-"""
-
-
-def _globs(line: str) -> Iterator[str]:
-    """A gitignore pattern as REUSE writes it: from the top, and a folder with all below it."""
-    if line.startswith(("!", "#")):
-        return  # REUSE takes nothing back
-    path = line.strip().strip("/")
-    above = "" if "/" in line.strip().rstrip("/") else "**/"
-    for start in dict.fromkeys(("", above)):
-        if not line.rstrip().endswith("/"):
-            yield f"{start}{path}"
-        if not path.endswith("*"):
-            yield f"{start}{path}/**"
-
-
-def _annotation(files: Sequence[str], license_id: str, precedence: Precedence = "closest") -> str:
-    paths = ", ".join(toml_string(path) for path in files)
-    said = "" if precedence == "closest" else f"precedence = {toml_string(precedence)}\n"
-    return (
-        f"\n[[annotations]]\npath = [{paths}]\n{said}"
-        '# SPDX-FileCopyrightText = "YEAR NAME"  # who holds the copyright 著作权人\n'
-        f"SPDX-License-Identifier = {toml_string(license_id)}\n"
     )

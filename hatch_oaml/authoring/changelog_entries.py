@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from hatch_oaml.authoring.entry import Entry, render_entries
 from hatch_oaml.authoring.shown_relation import relation_shown
 from hatch_oaml.comparison.model_diff import compare_models, file_of_base, file_of_release
 from hatch_oaml.comparison.tensor_words import facts, summary
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.patterns import Patterns
-from hatch_oaml.values.wording import pattern_for, printable, toml_string
+from hatch_oaml.values.wording import pattern_for
 
 if TYPE_CHECKING:
     import datetime
@@ -21,35 +21,29 @@ if TYPE_CHECKING:
     from hatch_oaml.comparison.tensor_diff import TensorDiff
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
-    from hatch_oaml.records.modifications import Relation
     from hatch_oaml.release import Release
 
 HEADER = "format = 1\n"
 _SHARD = expression(r"(?P<before>.*?)(?P<number>\d+)(?P<of>-of-\d+)(?P<after>[^/]*)")
 
 
-_UNSAID = Bilingual(en="", zh="")
-
-
-@frozen
-class _Entry:
-    patterns: tuple[str, ...]
-    relation: Relation
-    facts: tuple[str, ...]
-    how: Bilingual = _UNSAID
-
-
 def draft_entries(release: Release, today: datetime.date) -> str:
     """What to append to the changelog, `how` left empty for a person to write; "" if every file has its entry."""
-    unlisted = list(release.unlisted_files())
-    models = [file for file in unlisted if file.role == "model"]
-    families = sorted(_families(models).items())
+    return render_entries([*entries_of_models(release), *entries_of_others(release)], today)
+
+
+def entries_of_models(release: Release) -> list[Entry]:
+    """For the model files that no entry names yet, the shards of one model together."""
+    unlisted = [file for file in release.unlisted_files() if file.role == "model"]
     whole = _families(file for file in release.inventory if file.role == "model")
-    entries = [
-        *(_model_entry(release, name, files, whole[name]) for name, files in families),
-        *(_other_entry(release, files) for files in _by_kind(file for file in unlisted if file.role != "model")),
-    ]
-    return "".join("\n" + _render(entry, today) for entry in entries)
+    families = sorted(_families(unlisted).items())
+    return [_model_entry(release, name, files, whole[name]) for name, files in families]
+
+
+def entries_of_others(release: Release) -> list[Entry]:
+    """For all else, by kind."""
+    unlisted = [file for file in release.unlisted_files() if file.role != "model"]
+    return [_other_entry(release, files) for files in _by_kind(unlisted)]
 
 
 def entry_of_added_notices(path: str, bases: Iterable[str], today: datetime.date) -> str:
@@ -59,7 +53,7 @@ def entry_of_added_notices(path: str, bases: Iterable[str], today: datetime.date
         en=f"Notices retained from {' and '.join(names)} were added, each below the file that it stood in.",
         zh=f"补入了保留自{'、'.join(f' {name} ' for name in names).rstrip()} 的声明，各列于其原所在的文件之下。",
     )
-    return "\n" + _render(_Entry(patterns=(pattern_for(path),), relation="modified", facts=(), how=how), today)
+    return render_entries([Entry(patterns=(pattern_for(path),), files=(path,), relation="modified", how=how)], today)
 
 
 def _by_kind(files: Iterable[ReleaseFile]) -> list[list[ReleaseFile]]:
@@ -70,9 +64,10 @@ def _by_kind(files: Iterable[ReleaseFile]) -> list[list[ReleaseFile]]:
     return list(kinds.values())
 
 
-def _other_entry(release: Release, files: Sequence[ReleaseFile]) -> _Entry:
-    return _Entry(
+def _other_entry(release: Release, files: Sequence[ReleaseFile]) -> Entry:
+    return Entry(
         patterns=tuple(pattern_for(file.path) for file in files),
+        files=tuple(file.path for file in files),
         relation="modified",
         facts=tuple(_size_fact(release, file) for file in files),
     )
@@ -98,14 +93,16 @@ def _patterns(release: Release, family: str, files: list[ReleaseFile]) -> tuple[
     return tuple(pattern_for(file.path) for file in files)
 
 
-def _model_entry(release: Release, family: str, files: list[ReleaseFile], whole: list[ReleaseFile]) -> _Entry:
+def _model_entry(release: Release, family: str, files: list[ReleaseFile], whole: list[ReleaseFile]) -> Entry:
     """:param whole: `files`, and the shards that need no entry."""
     diffs = [(base, _diff(base, family, whole)) for base in release.bases if base.has_tensors]
     sizes = (_size_fact(release, file) for file in files)
     tensors = (fact for base, diff in diffs for fact in _tensor_facts(base, diff))
-    return _Entry(
+    return Entry(
         patterns=_patterns(release, family, files),
+        files=tuple(file.path for file in files),
         relation=relation_shown(release, files, [diff for _, diff in diffs]),
+        is_model=True,
         facts=(*sizes, *tensors),
     )
 
@@ -139,26 +136,3 @@ def _tensor_fact(file: ReleaseFile) -> str:
         return ""
     dtypes = sorted({tensor.dtype for tensor in file.weights.tensors})
     return f"; {len(file.weights.tensors):,} tensors 个张量, {' '.join(dtypes)}"
-
-
-def _render(entry: _Entry, today: datetime.date) -> str:
-    return "\n".join([*_facts(entry), *_change(entry, today), ""])
-
-
-def _facts(entry: _Entry) -> Iterator[str]:
-    for fact in entry.facts:
-        yield f"# {printable(fact)}"
-
-
-def _change(entry: _Entry, today: datetime.date) -> Iterator[str]:
-    yield "[[change]]"
-    if len(entry.patterns) == 1:
-        yield f"files = [{toml_string(entry.patterns[0])}]"
-    else:
-        yield "files = ["
-        yield from (f"    {toml_string(pattern)}," for pattern in entry.patterns)
-        yield "]"
-    yield f'relation = "{entry.relation}"  # finetune adapter quantized merge distilled pruned converted modified'
-    yield f"how.en = {toml_string(entry.how.en)}"
-    yield f"how.zh = {toml_string(entry.how.zh)}"
-    yield f"date = {today.isoformat()}"

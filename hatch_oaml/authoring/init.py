@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-import tomli_w
-
+from hatch_oaml.authoring.project_texts import (
+    EXCLUDED,
+    GATE,
+    HOOK,
+    PLUGIN,
+    Said,
+    bases_line,
+    changelog,
+    new_project as project_text,
+    options,
+)
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.output_folders import DISTRIBUTIONS, release_folder
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
-from hatch_oaml.values.wording import toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_PLUGIN = "hatch-oaml"
-_OLDEST_PYTHON = ">=3.10"
 _PYPROJECT, _HATCH = "pyproject.toml", "hatch.toml"
-
-_EXCLUDED = (*WEIGHT_PATTERNS, f"/{release_folder(DISTRIBUTIONS)}")
-"""What Hatchling must leave out: weights, and the finished archives that hold some."""
 
 
 @frozen
@@ -44,14 +45,16 @@ class Found:
 
 
 _NOTHING = Found()
+_UNSAID = Said()
 
 
 @frozen
 class Plan:
-    """What can be written, and what only a person can put in place."""
+    """What can be written, and what only a person can put in place; `covered` are the checks whose findings that mends."""
 
     additions: tuple[NewText, ...]
     advice: tuple[Bilingual, ...]
+    covered: frozenset[str]
 
 
 def wanted(values: Mapping[str, object] | None) -> tuple[str, str]:
@@ -60,13 +63,18 @@ def wanted(values: Mapping[str, object] | None) -> tuple[str, str]:
     :param values: pyproject.toml parsed, None if there is none.
     :raises ConfigurationError: with everything that is wrong in `[tool.oaml]`.
     """
-    options = _lookup(values, "tool", "oaml")
-    config = parse_config(options if isinstance(options, dict) else {})
+    table = _lookup(values, "tool", "oaml")
+    config = parse_config(table if isinstance(table, dict) else {})
     return config.license, config.modifications
 
 
 def says_original(values: Mapping[str, object] | None) -> bool:
     return _lookup(values, "tool", "oaml", "original") is True
+
+
+def tells_origin(values: Mapping[str, object] | None) -> bool:
+    """Does the project say what it is made from, or that it is from nothing?"""
+    return says_original(values) or bool(_lookup(values, "tool", "oaml", "bases"))
 
 
 def plan(
@@ -76,6 +84,7 @@ def plan(
     folder: str,
     license_text: str,
     found: Found = _NOTHING,
+    said: Said = _UNSAID,
 ) -> Plan:
     """What the project lacks.
 
@@ -88,16 +97,21 @@ def plan(
     """
     new_project = values is None
     project = values if values is not None else {}
-    texts = zip(wanted(values), (license_text, _changelog(project)), strict=True)
+    is_original = said.original or says_original(values)
+    texts = zip(wanted(values), (license_text, changelog(original=is_original)), strict=True)
     additions = [NewText(path=path, text=text, appended=False) for path, text in texts if path not in present]
     build = _build_table(project, hatch)
     if build.file == _HATCH and not build.has_hook:
         additions.append(NewText(path=_HATCH, text=f"\n[{build.header}.hooks.oaml]\n", appended=True))
-    text = (_new_project(folder, found.readme) if new_project else "") + _missing_tables(project, build, found.records)
+    text = project_text(said, folder, found.readme) if new_project else ""
+    text += _missing_tables(project, build, found.records, original=said.original)
     if text:
         additions.append(NewText(path=_PYPROJECT, text=text, appended=not new_project))
+    advised = list(_advice(project, build, found.records, new_project=new_project, original=said.original))
     return Plan(
-        additions=tuple(additions), advice=tuple(_advice(project, build, found.records, new_project=new_project))
+        additions=tuple(additions),
+        advice=tuple(advice for _, advice in advised),
+        covered=frozenset(check for check, _ in advised if check),
     )
 
 
@@ -139,90 +153,55 @@ def _lookup(values: object, *keys: str) -> object:
     return values
 
 
-def _new_project(folder: str, readme: str) -> str:
-    name = re.sub(r"[^A-Za-z0-9]+", "-", folder).strip("-").lower() or "model"
-    tables = {
-        "build-system": {"requires": ["hatchling", _PLUGIN], "build-backend": "hatchling.build"},
-        "project": {
-            "name": name,
-            "version": "0.1.0",
-            **({"readme": readme} if readme else {}),
-            "license": CURRENT.id,
-            "requires-python": _OLDEST_PYTHON,
-        },
-    }
-    return tomli_w.dumps(tables)
-
-
-def _missing_tables(values: Mapping[str, object], build: _Build, records: tuple[str, ...]) -> str:
+def _missing_tables(values: Mapping[str, object], build: _Build, records: tuple[str, ...], *, original: bool) -> str:
     parts = []
     if build.values is None:
-        exclude = ", ".join(f'"{pattern}"' for pattern in _EXCLUDED)
-        parts.append(
-            "# Weights enter an archive through the gate of hatch-oaml only; without it, an archive holds none.\n"
-            "# 权重只能经由 hatch-oaml 的关口进入归档；绕过它构建的归档不含权重。\n"
-            f"[tool.hatch.build]\nexclude = [{exclude}]\n"
-        )
+        parts.append(GATE)
     if build.file == _PYPROJECT and not build.has_hook:
-        parts.append("[tool.hatch.build.hooks.oaml]\n")
+        parts.append(HOOK)
     if _lookup(values, "tool", "oaml") is None:
-        parts.append(f"[tool.oaml]\n{_bases_line(records)}\n" if records else _SILENT)
+        parts.append(options(records, original=original))
     return "".join(f"\n{part}" for part in parts)
 
 
-def _bases_line(records: tuple[str, ...]) -> str:
-    return f"bases = [{', '.join(map(toml_string, records))}]"
-
-
-_SILENT = (
-    "[tool.oaml]\n"
-    "# Keep one of the two lines. 二者择一：\n"
-    "# original = true              # nothing upstream 没有上游\n"
-    '# bases = ["bases/NAME.toml"]  # made by `hatch-oaml record` 由 `hatch-oaml record` 生成\n'
-)
-
-
-def _changelog(values: Mapping[str, object]) -> str:
-    if says_original(values):
-        return "format = 1\noriginal = true\n"
-    return (
-        "# What was modified and how: clause 3.1 3) of the OpenAtom Model License. `hatch-oaml draft` adds entries.\n"
-        "# 修改了哪些文件、如何修改：《开放原子模型许可证》第 3.1 款第 3）项。可用 `hatch-oaml draft` 添加条目。\n"
-        "# For an original release, nothing upstream, write `original = true`. 若为原始发布，请写 `original = true`。\n"
-        "format = 1\n"
-    )
-
-
 def _advice(
-    values: Mapping[str, object], build: _Build, records: tuple[str, ...], *, new_project: bool
-) -> Iterator[Bilingual]:
+    values: Mapping[str, object], build: _Build, records: tuple[str, ...], *, new_project: bool, original: bool
+) -> Iterator[tuple[str, Bilingual]]:
+    """Each with the check that asks the same, if one does."""
     if build.values is not None and not build.excludes_weights:
-        lines = ", ".join(f'"{pattern}"' for pattern in _EXCLUDED)
-        yield Bilingual(
-            en=f"{build.file}: add to `exclude` of `[{build.header}]`: {lines}",
-            zh=f"{build.file}：请在 `[{build.header}]` 的 `exclude` 中加入：{lines}",
+        lines = ", ".join(f'"{pattern}"' for pattern in EXCLUDED)
+        yield (
+            "unguarded-weights",
+            Bilingual(
+                en=f"{build.file}: add to `exclude` of `[{build.header}]`: {lines}",
+                zh=f"{build.file}：请在 `[{build.header}]` 的 `exclude` 中加入：{lines}",
+            ),
         )
     requires = _lookup(values, "build-system", "requires")
     names = requires if isinstance(requires, list) else []
-    if not new_project and not any(_PLUGIN in str(name) for name in names):
-        yield Bilingual(
-            en=f'pyproject.toml: add "{_PLUGIN}" to `build-system.requires`',
-            zh=f'pyproject.toml：请在 `build-system.requires` 中加入 "{_PLUGIN}"',
+    if not new_project and not any(PLUGIN in str(name) for name in names):
+        yield (
+            "",
+            Bilingual(
+                en=f'pyproject.toml: add "{PLUGIN}" to `build-system.requires`',
+                zh=f'pyproject.toml：请在 `build-system.requires` 中加入 "{PLUGIN}"',
+            ),
         )
     if not new_project and _lookup(values, "project", "license") is None:
-        yield Bilingual(
-            en=f'pyproject.toml: add `license = "{CURRENT.id}"` to `[project]`',
-            zh=f'pyproject.toml：请在 `[project]` 中加入 `license = "{CURRENT.id}"`',
+        yield (
+            "undeclared-license",
+            Bilingual(
+                en=f'pyproject.toml: add `license = "{CURRENT.id}"` to `[project]`',
+                zh=f'pyproject.toml：请在 `[project]` 中加入 `license = "{CURRENT.id}"`',
+            ),
         )
     if records:
-        yield from _unwired(values, records)
-    elif not says_original(values) and not _lookup(values, "tool", "oaml", "bases"):
-        yield Bilingual(
-            en="pyproject.toml: say in `[tool.oaml]` whether the model is original or which bases it has; for a base run"
-            " `hatch-oaml record SOURCE --name NAME --version VERSION --output bases/NAME.toml`",
-            zh="pyproject.toml：请在 `[tool.oaml]` 中说明模型是原始发布还是有哪些基础模型；对每个基础模型运行"
-            " `hatch-oaml record SOURCE --name NAME --version VERSION --output bases/NAME.toml`",
-        )
+        yield from (("undeclared-base", said) for said in _unwired(values, records))
+    elif not tells_origin(values):
+        if original and _lookup(values, "tool", "oaml") is not None:
+            yield "undeclared-base", _WRITE_ORIGINAL
+        elif not original:
+            yield "undeclared-base", _SAY_WHERE_FROM
 
 
 def _unwired(values: Mapping[str, object], records: tuple[str, ...]) -> Iterator[Bilingual]:
@@ -232,7 +211,7 @@ def _unwired(values: Mapping[str, object], records: tuple[str, ...]) -> Iterator
     missing = [record for record in records if not (isinstance(named, list) and record in named)]
     if not isinstance(table, dict) or not missing:
         return
-    line = _bases_line(records)
+    line = bases_line(records)
     if _lookup(table, "original") is True:
         yield Bilingual(
             en=f"pyproject.toml: write `{line}` in place of `original = true` in `[tool.oaml]`, if the model is made from that",
@@ -243,3 +222,15 @@ def _unwired(values: Mapping[str, object], records: tuple[str, ...]) -> Iterator
             en=f"pyproject.toml: write `{line}` in `[tool.oaml]`, or only those that the model is made from",
             zh=f"pyproject.toml：请在 `[tool.oaml]` 中写入 `{line}`，或只列出模型所基于的那些",
         )
+
+
+_WRITE_ORIGINAL = Bilingual(
+    en="pyproject.toml: write `original = true` in `[tool.oaml]`",
+    zh="pyproject.toml：请在 `[tool.oaml]` 中写入 `original = true`",
+)
+_SAY_WHERE_FROM = Bilingual(
+    en="pyproject.toml: say in `[tool.oaml]` what the model is made from: run `hatch-oaml init --base SOURCE`, once for all of"
+    " its bases, or `hatch-oaml init --original` if there is none",
+    zh="pyproject.toml：请在 `[tool.oaml]` 中说明模型由何而来：运行 `hatch-oaml init --base SOURCE`（一次列出全部基础模型）；"
+    "如果没有上游，则运行 `hatch-oaml init --original`",
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hatch_oaml.records.modifications import RELATIONS
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -72,7 +73,20 @@ def relation_shown(release: Release, files: Sequence[ReleaseFile], diffs: Sequen
         return best
     if any(diff.is_same for diff in diffs):
         return "converted"  # the base's tensors, in other files than the base's
-    return "quantized" if "quantized" in traced else _by_format(release, files)
+    found: Relation = "quantized" if "quantized" in traced else _by_format(release, files)
+    return _told_on_card(release) or found if found == "modified" else found
+
+
+def _told_on_card(release: Release) -> Relation | None:
+    """What the release's own card says to hubs, if it says one thing."""
+    told = {
+        statement.value
+        for file in release.inventory
+        if release.differences[file.path] not in {"same", "moved"}
+        for statement in file.statements
+        if statement.about == "relation"
+    }
+    return next((relation for relation in RELATIONS if told == {relation}), None)
 
 
 def _traced(release: Release) -> frozenset[Relation]:

@@ -29,6 +29,17 @@ def advise(said: Bilingual, language: Language) -> None:
     click.echo(shown(f"! {said.said_in(language)}"))
 
 
+def ask_line(text: str) -> None:
+    """Without a line's end, so that the answer stands beside it."""
+    with suppress(OSError):
+        click.echo(shown_message(text), err=True, nl=False)
+
+
+def say_to_person(said: Bilingual, language: Language) -> None:
+    """On standard error, where it is no fault."""
+    warn_line(said.said_in(language))
+
+
 def warn(said: Bilingual, language: Language) -> None:
     warn_line(f"! {said.said_in(language)}")
 

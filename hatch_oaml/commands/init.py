@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.authoring.ignore_file import ignore_outputs
-from hatch_oaml.authoring.init import Found, plan, says_original, wanted
-from hatch_oaml.commands._bases import record_all, records_in
-from hatch_oaml.commands._card import readme_in, write_card, write_reuse
-from hatch_oaml.commands._history import set_history_aside
+from hatch_oaml.authoring.init import tells_origin
+from hatch_oaml.authoring.project_texts import Said
+from hatch_oaml.commands._asking import Asker, is_on_terminal
+from hatch_oaml.commands._bases import records_in, sources
+from hatch_oaml.commands._beginning import Wishes, begin
+from hatch_oaml.commands._entries import Sayings, how
+from hatch_oaml.commands._left_to_do import DUTIES, NO_DUTIES, WISHES, LeftToDo, written
 from hatch_oaml.commands._project import bytes_if_there
+from hatch_oaml.commands._questions import ask_origin, wrong_name, wrong_version
 from hatch_oaml.commands._speaking import advise, say_line
 from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
-from hatch_oaml.commands._writing import write_file
-from hatch_oaml.license.canonical import canonical_text
-from hatch_oaml.license.versions import CURRENT
+from hatch_oaml.commands._writing import all_or_nothing
+from hatch_oaml.records.modifications import RELATIONS
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.errors import ConfigurationError
-from hatch_oaml.values.patterns import PathIndex
+from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.toml_tables import parse_toml
 
 if TYPE_CHECKING:
-    from hatch_oaml.records.base_record import BaseRecord
+    from hatch_oaml.records.modifications import Relation
     from hatch_oaml.values.bilingual import Language
-
-
-_IGNORE_ABOVE = Bilingual(
-    en=".gitignore: the one of a folder above counts; have it ignore what builds write here, `dist/` and `dist-oaml/`",
-    zh=".gitignore：生效的是上级目录中的文件；请在其中忽略此处的构建输出 `dist/` 与 `dist-oaml/`",
-)
-"""Hatchling reads one ignore file, the nearest: a new one would undo the lines of the other."""
 
 
 @click.command()
@@ -45,72 +38,102 @@ _IGNORE_ABOVE = Bilingual(
     type=click.Path(exists=True, path_type=Path),
     help="What the model is made from, to be recorded; may be given several times. 模型所基于的来源，可多次给出。",
 )
+@click.option(
+    "--base-name", "base_names", multiple=True, help="The name of the `--base` in its place. 对应的基础模型名称。"
+)
+@click.option("--base-version", "base_versions", multiple=True, help="Its version or commit. 其版本号或提交号。")
+@click.option("--tensors", is_flag=True, help="Record each tensor of the bases with its digest. 记录每个张量及其摘要。")
+@click.option("--original", is_flag=True, help="The model is made from no other. 没有上游。")
+@click.option("--name", default="", help="The project's name; else the folder's. 项目名称；默认取自文件夹。")
+@click.option("--version", default="", help="Its version; else 0.1.0. 版本号；默认为 0.1.0。")
+@click.option("--by", default="", metavar="NAME <MAIL>", help="Who releases it and modified it. 发布并修改模型的人。")
+@click.option(
+    "--relation", type=click.Choice(RELATIONS), help="How the weights were made from the bases. 权重的修改类型。"
+)
+@click.option(
+    "--how",
+    "hows",
+    multiple=True,
+    nargs=2,
+    metavar="FILES TEXT",
+    help="How FILES, a pattern, were modified, in English or Chinese. FILES（模式）如何修改，可用英文或中文。",
+)
+@click.option("--workflow", is_flag=True, help="Also .github/workflows/release.yml. 同时写入发布工作流。")
+@click.option("--no-input", is_flag=True, help="Ask nothing, on a terminal either. 即使在终端上也不提问。")
 @root_option
 @lang_option
-def init(bases: tuple[Path, ...], root: Path | None, lang: Language | None) -> None:
-    """Write what a model repository lacks; overwrite nothing. 写入模型仓库所缺的文件，不覆盖任何内容。"""
+def init(  # noqa: PLR0913  # click hands each option down by itself
+    *,
+    bases: tuple[Path, ...],
+    base_names: tuple[str, ...],
+    base_versions: tuple[str, ...],
+    name: str,
+    version: str,
+    by: str,
+    relation: Relation | None,
+    hows: tuple[tuple[str, str], ...],
+    root: Path | None,
+    lang: Language | None,
+    tensors: bool,
+    original: bool,
+    workflow: bool,
+    no_input: bool,
+) -> None:
+    """Write what a model repository lacks; overwrite nothing. 写入模型仓库所缺的文件，不覆盖任何内容。
+
+    On a terminal it asks what it cannot know. 在终端上会询问无从得知的内容。
+    """
     language = lang or locale_language()
     folder = root or Path()
+    asker = Asker(language=language, is_asking=is_on_terminal() and not no_input)
     with told(language):
-        values, hatch = (_parsed_if_there(folder / name) for name in ("pyproject.toml", "hatch.toml"))
-        changelog = wanted(values)[1]
-        record_all(folder, bases, language)
-        records = records_in(folder)
-        if bases or not says_original(values):
-            _begin_anew(folder, changelog, records, language)
-        present = frozenset(path for path in wanted(values) if os.path.lexists(folder / path))
-        found = Found(readme=readme_in(folder), records=tuple(path for path, _ in records))
-        planned = plan(values, hatch, present, folder.absolute().name, canonical_text(CURRENT), found)
-        ignored = ignore_outputs(values, hatch, _text_if_there(folder / ".gitignore"))
-        is_governed = ignored is not None and _is_governed_from_above(folder.resolve())
-        for addition in (*planned.additions, *([ignored] if ignored and not is_governed else [])):
-            target = folder / addition.path
-            data = _appended(target, addition.text) if addition.appended else addition.text.encode()
-            write_file(target, data)
-            say_line(f"{'+=' if addition.appended else '+'} {addition.path}")
-        write_card(folder, values, records, language)
-        write_reuse(folder, values, records)
-    for advice in (*planned.advice, *([_IGNORE_ABOVE] if is_governed else [])):
-        advise(advice, language)
+        said = Said(name=name, version=version, by=by.strip(), original=original)
+        _refuse_contradictions(said, bases)
+        sayings = Sayings(hows=tuple(how(*one) for one in hows), relation=relation)
+        with all_or_nothing() as journal:
+            if not bases and _is_open(folder, said):
+                said, asked = ask_origin(said, asker)
+                bases = tuple(asked)
+            wishes = Wishes(
+                said=said,
+                bases=tuple(sources(bases, base_names, base_versions)),
+                sayings=sayings,
+                tensors=tensors,
+                workflow=workflow,
+            )
+            left = begin(folder, wishes, asker)
+    for line in written(folder, journal):
+        say_line(line)
+    _tell(left, language)
 
 
-def _begin_anew(folder: Path, changelog: str, records: list[tuple[str, BaseRecord]], language: Language) -> None:
-    paths = PathIndex(path for _, base in records for path in base.by_path)
-    set_history_aside(folder, changelog, records, paths, language)
+def _tell(left: LeftToDo, language: Language) -> None:
+    for title, items in ((DUTIES, left.duties), (WISHES, left.wishes)):
+        if items:
+            say_line(title.said_in(language))
+        for item in items:
+            advise(item, language)
+    if not left.duties:
+        say_line(NO_DUTIES.said_in(language))
 
 
-def _parsed_if_there(file: Path) -> dict[str, object] | None:
-    data = bytes_if_there(file)
-    return None if data is None else parse_toml(data, file.name)
-
-
-def _is_governed_from_above(root: Path) -> bool:
-    for folder in (root, *root.parents):
-        if (folder / ".gitignore").is_file():
-            return folder != root
-        if (folder / ".git").exists():
-            return False
-    return False
-
-
-def _text_if_there(file: Path) -> str | None:
-    data = bytes_if_there(file)
-    return None if data is None else data.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
-
-
-def _appended(target: Path, text: str) -> bytes:
-    """:raises ConfigurationError: the file's own tables leave no room behind them."""
-    whole = (bytes_if_there(target) or b"") + text.encode()
-    if target.suffix != ".toml":
-        return whole
-    try:
-        parse_toml(whole, target.name)
-    except ConfigurationError as error:
-        raise ConfigurationError(
+def _refuse_contradictions(said: Said, bases: tuple[Path, ...]) -> None:
+    wrong = []
+    if said.original and bases:
+        wrong.append(
             Bilingual(
-                en=f"{target.name}: its tables are written so that none can follow; add these by hand:",
-                zh=f"{target.name}：其中表的写法使后面无法再追加；请手动加入以下内容：",
-            ),
-            below=text,
-        ) from error
-    return whole
+                en="--original: says that nothing is upstream, and `--base` names something; keep one of the two",
+                zh="--original：表示没有上游，而 `--base` 又指明了上游；两者只能保留其一",
+            )
+        )
+    for option, text, fault in (("--name", said.name, wrong_name), ("--version", said.version, wrong_version)):
+        if text and (why := fault(text)):
+            wrong.append(Bilingual(en=f"{option}: {text}: {why.en}", zh=f"{option}：{text}：{why.zh}"))
+    raise_all(wrong)
+
+
+def _is_open(folder: Path, said: Said) -> bool:
+    """Does nothing say yet what the model is made from?"""
+    data = bytes_if_there(folder / "pyproject.toml")
+    values = None if data is None else parse_toml(data, "pyproject.toml")
+    return not (said.original or tells_origin(values) or records_in(folder))

@@ -46,21 +46,12 @@ def record_base(source: Path, told: Told, progress: Progress) -> Recorded:
 
     :raises ConfigurationError: neither `told` nor `source` tell a name and a version.
     """
-    is_folder = source.is_dir() and not is_layout(source)
-    return _recorded(
-        folder_contents(source, hashed, progress) if is_folder else archive_contents(source, progress), told
-    )
+    return record_contents(base_contents(source, progress), told)
 
 
 def record_base_with_tensors(source: Path, told: Told, progress: Progress) -> Recorded:
     """As `record_base`, with the tensors of the model files."""
-    is_folder = source.is_dir() and not is_layout(source)
-    return _recorded(
-        folder_contents(source, hashed_with_tensors, progress)
-        if is_folder
-        else archive_contents_with_tensors(source, progress),
-        told,
-    )
+    return record_contents(base_contents_with_tensors(source, progress), told)
 
 
 def made_as_it_tells(contents: Contents, name: str) -> Recorded:
@@ -71,7 +62,29 @@ def made_as_it_tells(contents: Contents, name: str) -> Recorded:
     return _made(contents, Told(name=contents.name or name, version=contents.version))
 
 
-def _recorded(contents: Contents, told: Told) -> Recorded:
+def base_contents(source: Path, progress: Progress) -> Contents:
+    """All that is read of a base, before anybody says what it is called.
+
+    :raises SourceError: as `record_base`.
+    """
+    if _is_folder(source):
+        return folder_contents(source, hashed, progress)
+    return archive_contents(source, progress)
+
+
+def base_contents_with_tensors(source: Path, progress: Progress) -> Contents:
+    """As `base_contents`, with the tensors of the model files."""
+    if _is_folder(source):
+        return folder_contents(source, hashed_with_tensors, progress)
+    return archive_contents_with_tensors(source, progress)
+
+
+def _is_folder(source: Path) -> bool:
+    return source.is_dir() and not is_layout(source)
+
+
+def record_contents(contents: Contents, told: Told) -> Recorded:
+    """:raises ConfigurationError: neither `told` nor `contents` tell a name and a version."""
     name = contents.name if told.name is None else told.name
     version = contents.version if told.version is None else told.version
     raise_all([_untold(option) for option, text in (("--name", name), ("--version", version)) if not text])

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from hatch_oaml.authoring.card import Facts, card_lacks, head_of_card, is_bare, new_card, reuse_table
+from hatch_oaml.authoring.card import Facts, card_lacks, head_of_card, is_bare, new_card
+from hatch_oaml.authoring.reuse import reuse_table
 from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.values.front_matter import front_matter
 
@@ -92,8 +93,8 @@ def test_reuse_names_the_license_of_all_and_of_each_part() -> None:
     assert 2 == len(tables)
 
 
-def test_reuse_takes_no_quoted_tag_for_a_file_s_own_and_is_told_what_else_it_wants() -> None:
-    text = reuse_table("legal/LICENSE.txt", quoting=["bases/**"])
+def test_reuse_takes_no_quoted_tag_for_a_file_s_own_and_asks_for_the_holders() -> None:
+    text = reuse_table(quoting=["bases/**"])
 
     expected = {
         "path": ["bases/**"],
@@ -101,5 +102,14 @@ def test_reuse_takes_no_quoted_tag_for_a_file_s_own_and_is_told_what_else_it_wan
         "SPDX-License-Identifier": "LicenseRef-scancode-openatom-model-1.0",
     }
     assert expected == tomllib.loads(text)["annotations"][1]
-    assert 2 == text.count("`legal/LICENSE.txt`")
-    assert 2 == text.count("`LICENSES/LicenseRef-scancode-openatom-model-1.0.txt`")
+    assert text.startswith("# `reuse lint` passes once the holders of the copyright stand in the lines below")
+    assert 2 == text.count("\n# SPDX-FileCopyrightText = ")
+
+
+def test_reuse_names_the_holder_that_is_known_and_asks_for_none() -> None:
+    text = reuse_table(quoting=["bases/**"], holder="2026 Beacon Works")
+
+    assert ["2026 Beacon Works"] * 2 == [
+        table["SPDX-FileCopyrightText"] for table in tomllib.loads(text)["annotations"]
+    ]
+    assert "#" not in text

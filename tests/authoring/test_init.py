@@ -39,10 +39,10 @@ CHANGELOG = """\
 format = 1
 """
 SAY = Bilingual(
-    en="pyproject.toml: say in `[tool.oaml]` whether the model is original or which bases it has; for a base run"
-    " `hatch-oaml record SOURCE --name NAME --version VERSION --output bases/NAME.toml`",
-    zh="pyproject.toml：请在 `[tool.oaml]` 中说明模型是原始发布还是有哪些基础模型；对每个基础模型运行"
-    " `hatch-oaml record SOURCE --name NAME --version VERSION --output bases/NAME.toml`",
+    en="pyproject.toml: say in `[tool.oaml]` what the model is made from: run `hatch-oaml init --base SOURCE`, once for all of"
+    " its bases, or `hatch-oaml init --original` if there is none",
+    zh="pyproject.toml：请在 `[tool.oaml]` 中说明模型由何而来：运行 `hatch-oaml init --base SOURCE`（一次列出全部基础模型）；"
+    "如果没有上游，则运行 `hatch-oaml init --original`",
 )
 REQUIRE = Bilingual(
     en='pyproject.toml: add "hatch-oaml" to `build-system.requires`',

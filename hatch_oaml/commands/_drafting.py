@@ -1,0 +1,79 @@
+"""The changelog's entries, the card and the notices that a project lacks, and what it is still asked for after that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hatch_oaml.authoring.card import CARD
+from hatch_oaml.authoring.changelog_entries import entries_of_models, entries_of_others
+from hatch_oaml.commands._card import facts_of, readme_in, write_card
+from hatch_oaml.commands._entries import Sayings, unused, write_entries
+from hatch_oaml.commands._left_to_do import asked_by, told_by
+from hatch_oaml.commands._notices import add_lost_notices
+from hatch_oaml.commands._project import bytes_if_there, metadata_of
+from hatch_oaml.commands._speaking import warn
+from hatch_oaml.commands._terminal import progress_on_terminal
+from hatch_oaml.commands._texts import tables
+from hatch_oaml.pipeline import examine, judge
+from hatch_oaml.project.gathering import gather
+from hatch_oaml.project.target_files import BUILDERS
+from hatch_oaml.values.errors import OamlError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from hatch_oaml.commands._asking import Asker
+    from hatch_oaml.records.base_record import BaseRecord
+    from hatch_oaml.release import Release
+    from hatch_oaml.values.bilingual import Bilingual
+
+
+def draft_what_lacks(
+    folder: Path, covered: frozenset[str], bases: list[BaseRecord], sayings: Sayings, asker: Asker, name: str
+) -> tuple[list[Bilingual], Bilingual | None]:
+    """The changelog's entries and the card, each of which tells of the other; what is left to do, and what hubs lack."""
+    card, values = folder / CARD, tables(folder)[0]
+    before = bytes_if_there(card)
+    has_card = before is not None or readme_in(folder) == CARD
+    called = name or _project_name(values) or folder.absolute().name
+    wish = write_card(card, before, facts_of(folder, values, bases, called)) if has_card else None
+    try:
+        release = _digested(folder)
+    except OamlError as error:
+        return list(told_by(error)), wish
+    changelog = folder / release.config.modifications
+    models = entries_of_models(release) if release.bases else []
+    write_entries(changelog, models, sayings, asker)
+    if models and has_card:  # now the changelog tells the relation
+        wish = write_card(card, before, facts_of(folder, values, bases, called))
+    if release.bases:
+        add_lost_notices(folder)
+    others = entries_of_others(_again(folder, release)) if release.bases else []
+    write_entries(changelog, others, sayings, asker)
+    for one in unused(sayings.hows, [*models, *others]):
+        warn(one, asker.language)
+    return list(asked_by(judge(_again(folder, release)), covered)), wish
+
+
+def _project_name(values: Mapping[str, object] | None) -> str:
+    project = values.get("project") if values else None
+    name = project.get("name") if isinstance(project, dict) else None
+    return str(name or "")
+
+
+def _digested(folder: Path) -> Release:
+    release = gather(metadata_of(folder), BUILDERS)
+    if not release.bases:
+        return release  # nothing that its weights could be compared with
+    with progress_on_terminal(release.inventory.total_size) as progress:
+        return examine(release, progress).release
+
+
+def _again(folder: Path, release: Release) -> Release:
+    """As it is now; of the weights, which nobody has touched, what is known already."""
+    now = gather(metadata_of(folder), BUILDERS)
+    models = {file.path: file for file in release.inventory if file.role == "model"}
+    inventory = now.inventory.with_files(models[file.path] for file in now.inventory if file.path in models)
+    return replace(now, inventory=inventory)
