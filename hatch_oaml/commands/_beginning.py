@@ -59,7 +59,7 @@ def begin(folder: Path, wishes: Wishes, asker: Asker) -> LeftToDo:
     holder = f"{_today().year} {said.by}" if said.by and said.original else ""
     write_for_others(folder, records, holder, workflow=wishes.workflow)
     sayings = replace(wishes.sayings, by=said.by)
-    duties, wish = draft_what_lacks(folder, planned.covered, [base for _, base in records], sayings, asker, said.name)
+    duties, wish = draft_what_lacks(folder, planned.covered, records, sayings, asker, said.name)
     wished = [*([wish] if wish else []), *_wished(folder)]
     return LeftToDo(duties=(*planned.advice, *duties), wishes=tuple(wished))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.authoring.card import CARD
 from hatch_oaml.authoring.changelog_entries import entries_of_models, entries_of_others
@@ -21,8 +21,10 @@ from hatch_oaml.project.target_files import BUILDERS
 from hatch_oaml.values.errors import OamlError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from hatchling.metadata.core import ProjectMetadata
 
     from hatch_oaml.commands._asking import Asker
     from hatch_oaml.records.base_record import BaseRecord
@@ -31,16 +33,25 @@ if TYPE_CHECKING:
 
 
 def draft_what_lacks(
-    folder: Path, covered: frozenset[str], bases: list[BaseRecord], sayings: Sayings, asker: Asker, name: str
+    folder: Path,
+    covered: frozenset[str],
+    records: Sequence[tuple[str, BaseRecord]],
+    sayings: Sayings,
+    asker: Asker,
+    name: str,
 ) -> tuple[list[Bilingual], Bilingual | None]:
-    """The changelog's entries and the card, each of which tells of the other; what is left to do, and what hubs lack."""
+    """The changelog's entries and the card, each of which tells of the other; what is left to do, and what hubs lack.
+
+    :param records: all of them count, though a table that is there may not name them yet: it is left to do.
+    """
+    bases, paths = [base for _, base in records], [path for path, _ in records]
     card, values = folder / CARD, tables(folder)[0]
     before = bytes_if_there(card)
     has_card = before is not None or readme_in(folder) == CARD
     called = name or _project_name(values) or folder.absolute().name
     wish = write_card(card, before, facts_of(folder, values, bases, called)) if has_card else None
     try:
-        release = _digested(folder)
+        release = _digested(folder, paths)
     except OamlError as error:
         return list(told_by(error)), wish
     changelog = folder / release.config.modifications
@@ -49,12 +60,12 @@ def draft_what_lacks(
     if models and has_card:  # now the changelog tells the relation
         wish = write_card(card, before, facts_of(folder, values, bases, called))
     if release.bases:
-        add_lost_notices(folder)
-    others = entries_of_others(_again(folder, release)) if release.bases else []
+        add_lost_notices(folder, lambda root: _wired(root, paths))
+    others = entries_of_others(_again(folder, paths, release)) if release.bases else []
     write_entries(changelog, others, sayings, asker)
     for one in unused(sayings.hows, [*models, *others]):
         warn(one, asker.language)
-    return list(asked_by(judge(_again(folder, release)), covered)), wish
+    return list(asked_by(judge(_again(folder, paths, release)), covered)), wish
 
 
 def _project_name(values: Mapping[str, object] | None) -> str:
@@ -63,17 +74,27 @@ def _project_name(values: Mapping[str, object] | None) -> str:
     return str(name or "")
 
 
-def _digested(folder: Path) -> Release:
-    release = gather(metadata_of(folder), BUILDERS)
+def _wired(folder: Path, paths: Sequence[str]) -> ProjectMetadata[Any]:
+    """As it is once the project names its records."""
+    metadata = metadata_of(folder)
+    options = metadata.config.get("tool", {}).get("oaml", {})
+    if not set(paths) <= set(options.get("bases", ())):
+        options["bases"] = list(paths)
+        options.pop("original", None)
+    return metadata
+
+
+def _digested(folder: Path, paths: Sequence[str]) -> Release:
+    release = gather(_wired(folder, paths), BUILDERS)
     if not release.bases:
         return release  # nothing that its weights could be compared with
     with progress_on_terminal(release.inventory.total_size) as progress:
         return examine(release, progress).release
 
 
-def _again(folder: Path, release: Release) -> Release:
+def _again(folder: Path, paths: Sequence[str], release: Release) -> Release:
     """As it is now; of the weights, which nobody has touched, what is known already."""
-    now = gather(metadata_of(folder), BUILDERS)
+    now = gather(_wired(folder, paths), BUILDERS)
     models = {file.path: file for file in release.inventory if file.role == "model"}
     inventory = now.inventory.with_files(models[file.path] for file in now.inventory if file.path in models)
     return replace(now, inventory=inventory)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.authoring.changelog_entries import HEADER, entry_of_added_notices
 from hatch_oaml.authoring.notice_additions import bases_that_lost, notice_additions
@@ -14,24 +14,28 @@ from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from hatchling.metadata.core import ProjectMetadata
 
     from hatch_oaml.release import Release
 
 
-def add_lost_notices(folder: Path) -> None:
+def add_lost_notices(folder: Path, read: Callable[[Path], ProjectMetadata[Any]] = metadata_of) -> None:
     """Adds at the end, to NOTICE and to the changelog; nothing where nothing was lost.
 
+    :param read: gives the project in a folder.
     :raises ConfigurationError: the project's own `notices` leave no file that they could be added to.
     """
-    before = gather(metadata_of(folder))
+    before = gather(read(folder))
     text = notice_additions(before.retention, before.bases)
     if not text:
         return
     path = _notice_file(before)
     is_new = path not in before.inventory.by_path
     append(folder / path, text.lstrip("\n") if is_new else text)
-    after = gather(metadata_of(folder))
+    after = gather(read(folder))
     if not _owes_an_entry(before, after, path):
         return
     entry = entry_of_added_notices(
