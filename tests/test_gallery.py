@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -139,3 +140,18 @@ def test_the_documentation_has_a_row_for_each(language: str) -> None:
     text = (FIXTURES.parent / "docs" / language / "examples.md").read_text(encoding="utf-8")
 
     assert names() == sorted(re.findall(r"^\| `([\w-]+)` \| ", text, re.MULTILINE))
+
+
+@pytest.mark.end_to_end
+def test_the_command_shows_the_archives_and_leaves_them_beside_the_page(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    command = runpy.run_path(str(FIXTURES / "__main__.py"))
+
+    command["_release"](sys.executable, copied(GALLERY / "lora-adapter", tmp_path), tmp_path / "kept")
+
+    shown = capfd.readouterr().out
+    names = {"lantern_poems-0.1.0.tar.gz", "lantern_poems-0.1.0-py3-none-any.whl", "lantern_poems-0.1.0.oaml.tar"}
+    assert {*names, "page.html"} == {path.name for path in (tmp_path / "kept").iterdir()}
+    assert names == {name for name in names if f"\n{name}\n" in shown}
+    assert "lantern_poems" in (tmp_path / "kept" / "page.html").read_text(encoding="utf-8")
