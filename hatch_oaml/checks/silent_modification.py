@@ -12,6 +12,7 @@ from hatch_oaml.values.wording import abbreviated, printable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
 
@@ -32,16 +33,20 @@ def _run(release: Release) -> Iterator[Finding]:
 def _message(release: Release, file: ReleaseFile) -> Bilingual:
     if file.path in release.origins:
         base, there = release.origins[file.path]
-        name, path = abbreviated(base.name), printable(there.path)
+        name, path = _title(base), printable(there.path)
         return Bilingual(
             en=f"the file was made from `{path}` of {name}, and nothing in the release tells of it",
             zh=f"该文件由 {name} 的 `{path}` 修改而来，而发布中没有任何内容说明这一点",
         )
-    name = abbreviated(next(base.name for base in release.bases if file.path in base.by_path))
+    name = _title(next(base for base in release.bases if file.path in base.by_path))
     return Bilingual(
         en=f"the file is not as {name} has it, and nothing in the release tells of it",
         zh=f"该文件与 {name} 中的不同，而发布中没有任何内容说明这一点",
     )
+
+
+def _title(base: BaseRecord) -> str:
+    return abbreviated(f"{base.name} {base.version}".rstrip())
 
 
 def _of_models(files: Sequence[ReleaseFile], *, is_new: bool) -> Finding:

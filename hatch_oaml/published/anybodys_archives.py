@@ -12,6 +12,7 @@ from hatch_oaml.published.kept_texts import KeptTexts
 from hatch_oaml.published.one_pass import OnePass
 from hatch_oaml.published.places import placed
 from hatch_oaml.published.trees import Tree, pointed_to
+from hatch_oaml.recording.installed import license_told
 from hatch_oaml.recording.project_table import project_table
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import MODIFICATIONS_PAGE
@@ -49,11 +50,12 @@ def tree_of_anybodys(archive: Path, progress: Progress, *, tensors: bool) -> Tre
         metadata = HeaderParser().parsestr((told or b"").decode("utf-8", "replace"))
         return Tree(
             inventory=Inventory.of(map(pointed_to, files)),
+            head=texts.head,
             text=texts.get,
             config=table.config,
             name=str(metadata.get("Name", "")) or table.name or places.top,
             version=str(metadata.get("Version", "")) or table.version,
-            license=str(metadata.get("License-Expression", "")) or table.license,
+            license=license_told(metadata) or table.license,
             notes=tuple(_not_followed(archive, reading)),
         )
 

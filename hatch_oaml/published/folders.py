@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.project.model_digests import digest_model_tensors, hash_files
+from hatch_oaml.published.places import is_of_builders
 from hatch_oaml.published.trees import Tree, pointed_to
 from hatch_oaml.recording.found import found_in
+from hatch_oaml.records.inventory import Inventory
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from hatch_oaml.recording.found import Found
-    from hatch_oaml.records.inventory import Inventory
     from hatch_oaml.records.members import Progress
 
 
@@ -29,7 +30,7 @@ def tree_in_folder(folder: Path, progress: Progress, *, tensors: bool) -> Tree:
 
 
 def _digested(inventory: Inventory, progress: Progress, *, tensors: bool) -> Inventory:
-    inventory = inventory.with_files(map(pointed_to, inventory))
+    inventory = Inventory.of(pointed_to(file) for file in inventory if not is_of_builders(file.path))
     if tensors:
         real = (file for file in inventory if file.sha256 is None)
         inventory = inventory.with_files(digest_model_tensors(real, progress))
@@ -39,6 +40,7 @@ def _digested(inventory: Inventory, progress: Progress, *, tensors: bool) -> Inv
 def _tree(found: Found, inventory: Inventory) -> Tree:
     return Tree(
         inventory=inventory,
+        head=found.text,
         text=found.text,
         config=found.config,
         name=found.name,

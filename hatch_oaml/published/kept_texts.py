@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.published.license_search import may_be_called_license
+from hatch_oaml.published.trees import HEAD
 from hatch_oaml.telling.texts import tells_by_name
 from hatch_oaml.values.paths import file_name
+from hatch_oaml.values.weight_names import is_weight_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +28,8 @@ class KeptTexts:
     def __init__(self) -> None:
         self._texts: dict[str, bytes] = {}
         self._left = _ALL
+        self._heads: dict[str, bytes] = {}
+        self._left_of_heads = _ALL // 2
 
     def wants(self, path: str, size: int) -> bool:
         is_told = tells_by_name(path) or may_be_called_license(path) or file_name(path) in _METADATA
@@ -41,6 +45,16 @@ class KeptTexts:
         for member, path in members:
             if self.wants(path, member.size):
                 self.keep(path, b"".join(map(bytes, reading.blocks(member))))
+            elif member.size <= _LONGEST and not is_weight_name(path):
+                self._keep_head(path, bytes(next(iter(reading.blocks(member)), memoryview(b""))[:HEAD]))
+
+    def _keep_head(self, path: str, data: bytes) -> None:
+        if b"\0" not in data and len(data) <= self._left_of_heads:
+            self._heads[path] = data
+            self._left_of_heads -= len(data)
+
+    def head(self, path: str) -> bytes | None:
+        return self._texts.get(path, self._heads.get(path))
 
     def get(self, path: str) -> bytes | None:
         return self._texts.get(path)

@@ -79,6 +79,7 @@ def _released(contents: HashedArchive, manifest: Manifest, *, tensors: bool) -> 
     )
     return Tree(
         inventory=Inventory.of(map(pointed_to, with_tensors)),
+        head=texts.head,
         text=texts.get,
         config=config,
         name=manifest.project.name,

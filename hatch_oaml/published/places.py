@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SOURCE_METADATA = "PKG-INFO"
 _PROJECT = "pyproject.toml"
+_EGG = ".egg-info"
 
 
 @frozen
@@ -63,9 +64,16 @@ def _files(members: Sequence[StoredMember], above: str) -> Iterator[tuple[Stored
             continue
         if lies_in_a_left_out_folder(path) or path == ".git" or path.endswith("/.git"):
             continue
+        if is_of_builders(path):
+            continue
         if not is_build_only(path) and path not in GENERATED:
             taken.add(path)
             yield member, ArchivePath(path)
+
+
+def is_of_builders(path: str) -> bool:
+    """Does it lie in what setuptools writes beside the sources that it packs?"""
+    return any(folder.endswith(_EGG) for folder in path.split("/")[:-1])
 
 
 def _legal_text(path: str) -> str | None:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from hatch_oaml.published.bases import Base
     from hatch_oaml.published.trees import Tree
+    from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.notice import Notice
     from hatch_oaml.release import Release
 
     IsOwn = Callable[[int, str], bool]
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 _LONGEST = 1 << 20
 _OF_THE_WHOLE = frozenset({"", "doc", "docs", ".github", "documentation"})
 """What lies in these folders speaks of all files; what lies in another one of those below it."""
-_BUILDERS = (".egg-info", ".dist-info")
 
 
 def with_tellings(release: Release, tree: Tree, bases: Sequence[Base]) -> Release:
@@ -46,15 +47,35 @@ def with_tellings(release: Release, tree: Tree, bases: Sequence[Base]) -> Releas
     for text in texts:
         for path, line in text.mentions(release).items():
             found.setdefault(path, []).append(_telling(text.path, line))
+    for path, line in _own_words(release, tree):
+        found.setdefault(path, []).append(_telling(path, line))
     general = [one for text in texts if (one := text.in_general(release)) is not None]
     tellings = {path: tuple(told) for path, told in found.items()}
     told_of = replace(publication, unasked=unasked, tellings=tellings, general=tuple(general))
     return replace(release, publication=told_of)
 
 
+def _own_words(release: Release, tree: Tree) -> Iterator[tuple[ArchivePath, Line]]:
+    """Files that say themselves, in a line with a notice that no base's file has, that somebody modified them."""
+    for path in release.tellings:
+        known = {notice.text for base in release.bases for notice in _notices_of(release, base, path)}
+        own = [
+            one for one in release.inventory.by_path[path].notices if one.visibility == "open" and one.text not in known
+        ]
+        lines = decode(tree.head(path) or b"").text.splitlines() if own else []
+        for notice in own:
+            said = lines[notice.line - 1] if notice.line <= len(lines) else notice.text
+            if words_of("change").search(said):
+                yield path, Line(notice.line, said)
+
+
+def _notices_of(release: Release, base: BaseRecord, path: ArchivePath) -> tuple[Notice, ...]:
+    there = base.by_path.get(path) or release.counterparts.origin(base, release.inventory.by_path[path])
+    return there.notices if there else ()
+
+
 def _is_unasked(file: ReleaseFile) -> bool:
-    folders = file.path.split("/")[:-1]
-    return manner_of(file.path) == "changes" or any(folder.endswith(_BUILDERS) for folder in folders)
+    return manner_of(file.path) == "changes"
 
 
 def _telling(path: ArchivePath, line: Line) -> Telling:

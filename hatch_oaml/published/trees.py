@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 @frozen
 class Tree:
-    """`text` gives the bytes of a small file by its path, None where there is none; `config` is the `[tool.oaml]` that came
+    """`text` gives the bytes of a small file by its path, None where there is none, `head` the first ones of any text likewise; `config` is the `[tool.oaml]` that came
     along, the defaults where none did. `name`, `version` and `license` are "" where nothing beside the files tells them; `promised`
     are the notices that a manifest promises.
     """
 
     inventory: Inventory
+    head: Callable[[str], bytes | None]
     text: Callable[[str], bytes | None]
     config: Config
     name: str = ""
@@ -31,6 +32,10 @@ class Tree:
     license: str = ""
     promised: tuple[PromisedNotice, ...] = ()
     notes: tuple[Bilingual, ...] = ()
+
+
+HEAD = 4096
+"""Bytes at the start of a text, where it says whose it is."""
 
 
 def pointed_to(file: ReleaseFile) -> ReleaseFile:

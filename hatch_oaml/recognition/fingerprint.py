@@ -19,6 +19,8 @@ _WHOLES = range(32, 4096)
 """Bytes: what is all alike in less may be so by chance, and more is not short."""
 _HEAD = 1 << 20
 """Bytes of a file that are looked at: beyond them a large file is told by its beginning. Programs are smaller, data need not be."""
+_LONGEST = 1 << 16
+"""Bytes of a line that somebody reads."""
 _LEAST = 12
 """Shorter lines are everywhere."""
 _HEADER = expression(
@@ -42,12 +44,19 @@ def fingerprint_of(data: bytes) -> tuple[str, ...]:
     The smallest ones of a part are found again in the whole, so two samples tell how much of one text is in another. Of a
     text with few such lines, also the hash of all its lines as one, which begins with `WHOLE`.
     """
-    body = data[:_HEAD]
+    body = _head(data)
     header = _HEADER.match(body)
     stripped = [*map(bytes.strip, body[header.end() if header else 0 :].split(b"\n"))]
     lines = {zlib.crc32(line): line for line in set(stripped) if len(line) >= _LEAST}
     sample = tuple(f"{number:08x}" for number in islice(_informative(lines), SAMPLE))
     return sample if len(sample) >= _SHORT or len(body) >= _WHOLES.stop else (*sample, *_whole(stripped))
+
+
+def _head(data: bytes) -> bytes:
+    """As much of it as is looked at: a picture or a model that somebody put into a line hides nothing of what stands below."""
+    if len(data) <= _HEAD or not any(len(line) > _LONGEST for line in data.split(b"\n")):
+        return data[:_HEAD]
+    return b"\n".join(line for line in data.split(b"\n") if len(line) <= _LONGEST)[:_HEAD]
 
 
 def _whole(lines: list[bytes]) -> Iterator[str]:

@@ -58,10 +58,27 @@ def _place(source: Path, info: Path, metadata: str) -> Place:
         name=str(told.get("Name", "")),
         version=str(told.get("Version", "")),
         url=_home(told),
-        license=str(told.get("License-Expression", "")),
+        license=license_told(told),
         leaves_out=lambda path: bool(metadata) and path.startswith(metadata),
         more=dict(_legal_texts(source, info)),
     )
+
+
+_NO_LICENSE = frozenset({"", "unknown", "other"})
+_LONGEST_NAME = 100
+"""Characters of a name; some put the whole text there."""
+_CLASSIFIER = "License :: "
+_ANY = frozenset({"License :: OSI Approved", "License :: Other/Proprietary License"})
+
+
+def license_told(metadata: Message) -> str:
+    """What core metadata call the license: an expression, else the name, else what a classifier says; "" where nothing does."""
+    name = " ".join(str(metadata.get("License", "")).split())
+    classifiers = (str(value) for value in metadata.get_all("Classifier", ()))
+    named = (value for value in classifiers if value.startswith(_CLASSIFIER) and value not in _ANY)
+    is_name = name.casefold() not in _NO_LICENSE and len(name) <= _LONGEST_NAME
+    fallback = next((value.rpartition(" :: ")[2] for value in named), "")
+    return str(metadata.get("License-Expression", "")) or (name if is_name else fallback)
 
 
 def _legal_texts(source: Path, info: Path) -> Iterator[tuple[str, str]]:

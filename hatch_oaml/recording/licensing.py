@@ -29,10 +29,12 @@ _NO_LICENSE = frozenset({"other", "unknown", "null", "~"})
 def license_of(contents: Contents) -> str:
     """An SPDX expression, or `LicenseRef-` and the word that the base itself has for it; "" where nothing tells.
 
-    Metadata that parse come first, then our own license's text, the card, the text of another one, and the weights.
+    Metadata that parse come first, then our own license's text, the card, the text of another one, the weights, and what metadata
+    call it that no expression is.
     """
     told = (_spdx(contents.license), _ours(contents), *_on_card(contents), _by_text(contents))
-    return next(filter(None, told), "") or _spdx(contents.header_license) or _reference(contents.header_license)
+    words = (contents.header_license, contents.license)
+    return next(filter(None, told), "") or next(filter(None, (_spdx(word) or _reference(word) for word in words)), "")
 
 
 def _spdx(expression: str) -> str:

@@ -29,7 +29,7 @@ class Publication:
     """`name` is what it was pointed at by, without the folders above; `sources` are the bases likewise, in their order.
 
     `tellings` are by the file that they are of; those in `general` say how the model came about and name no file. `unasked` are files
-    that tell of changes themselves, or that builders wrote: nobody must be told of them.
+    that tell of changes themselves: nobody must be told of them.
     """
 
     name: str

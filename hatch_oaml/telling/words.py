@@ -78,6 +78,7 @@ WORDS: tuple[Words, ...] = (
         "文件",
     ),
     Words("change", "en", rf"\b{_MADE}\b", "Modified config.json", "the modifier"),
+    Words("change", "en", r"\bmodifications\b", "Modifications Copyright 2026 Beacon Works", "without modification"),
     Words(
         "change",
         "zh",

@@ -60,6 +60,13 @@ def test_the_lines_of_a_fingerprint_are_the_informative_ones(data: bytes) -> Non
     assert plain_fingerprint(data) == tuple(line for line in fingerprint_of(data) if not line.startswith(WHOLE))
 
 
+def test_a_line_that_nobody_reads_hides_nothing_of_what_stands_below_it() -> None:
+    lines = [b"value_%d = weave(%d)" % (number, number) for number in range(200)]
+    picture = b'PICTURE = "' + b"A" * (2 << 20) + b'"'
+
+    assert fingerprint_of(b"\n".join(lines)) == fingerprint_of(b"\n".join([*lines[:100], picture, *lines[100:]]))
+
+
 @given(st.lists(st.one_of(st.sampled_from([*ENDINGS, *QUOTES]), st.text(max_size=3)), max_size=4).map("".join))
 def test_a_line_that_is_not_searched_for_a_suffix_has_none(text: str) -> None:
     assert _may_have_suffix(text) or not _SUFFIX.search(text)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.comparing import comparison, found_in
 from tests.conftest import LICENSE
-from tests.published.test_archives import packed
+from tests.published.test_archives import members_in, packed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +64,32 @@ def test_without_a_word_each_modified_file_is_an_error(tmp_path: Path) -> None:
 )
 def test_a_word_in_any_of_the_places_is_enough(tmp_path: Path, path: str, text: str) -> None:
     assert set() == silent(tmp_path, {path: text}) - {("silent-modification", "README.md")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# Modified by Mina Halloway, 2026: trims blanks",
+        "# Modifications Copyright (c) 2026 Beacon Works",
+        "# Copyright 2026 Beacon Works (modified for longer contexts)",
+    ],
+)
+def test_a_file_may_say_itself_that_it_was_modified(tmp_path: Path, line: str) -> None:
+    chat = {"lantern/chat.py": f"{line}\n{MODIFIED['lantern/chat.py']}"}
+
+    assert {("silent-modification", "config.json")} == silent(tmp_path, chat)
+    release = members_in(tmp_path / "release")
+    for name in ("a.tgz", "a.zip"):
+        found = found_in(packed(tmp_path / "packed", name, release), tmp_path / "base")
+        assert [("silent-modification", "config.json")] == found
+
+
+def test_what_the_base_s_file_said_of_itself_is_history(tmp_path: Path) -> None:
+    line = "# Modified by Mina Halloway, 2024\n"
+    base = tree(tmp_path / "base", BASE, {"lantern/chat.py": line + BASE["lantern/chat.py"]})
+    release = tree(tmp_path / "release", BASE, {"lantern/chat.py": line + MODIFIED["lantern/chat.py"]})
+
+    assert [("silent-modification", "lantern/chat.py")] == found_in(release, base)
 
 
 def test_a_table_of_changes_tells_too_and_one_that_is_none_is_read_as_text(tmp_path: Path) -> None:
