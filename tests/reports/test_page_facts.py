@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, strategies
 
 from hatch_oaml.commands._project import examined
+from hatch_oaml.findings import ERROR, Finding, Report, Ruling
 from hatch_oaml.license import compare_license
 from hatch_oaml.license.markings import Piece
 from hatch_oaml.records.base_file import BaseFile
 from hatch_oaml.records.base_record import BaseRecord
+from hatch_oaml.records.integrity import Integrity
+from hatch_oaml.records.publication import Publication
 from hatch_oaml.records.tensors import Tensor, Weights
 from hatch_oaml.reports._page.files import files_by_role, parts
 from hatch_oaml.reports._page.license_text import license_text
@@ -24,19 +27,21 @@ from hatch_oaml.reports._page.tensor_drawing import MOST_COLUMNS, WIDTH, drawn
 from hatch_oaml.reports._page.tensors import tensors
 from hatch_oaml.reports._page.word_diff import sides
 from hatch_oaml.reports.html import render_html
+from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
+from tests.comparing import compared_trees
 from tests.conftest import LICENSE
 from tests.pages import Page, faults_of
 from tests.shipping import recorded, shipped
 from tests.showcase import LAYERS, showcase
+from tests.test_cli import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
-    from hatch_oaml.findings import Report
     from hatch_oaml.reports._page.tensors import OfBase
-    from hatch_oaml.values.bilingual import Bilingual
     from tests.conftest import FileWith, ReleaseWith
 
 TINY = "example-lab/Lantern-Tiny 1.0.0"
@@ -368,3 +373,67 @@ def test_the_whole_of_it_is_a_page_of_ours(report: Report) -> None:
     assert all(one.get("scope") in {"col", "row"} for one in page.of("th"))
     assert len(page.of("table")) == len(page.of("caption"))
     assert len(page.of("details")) == len(page.of("summary"))
+
+
+# comparisons
+
+
+@pytest.fixture(scope="module")
+def compared_page(tmp_path_factory: pytest.TempPathFactory) -> Page:
+    folder = tmp_path_factory.mktemp("compared")
+    project, page = showcase(folder), folder / "page.html"
+    done = run("compare", folder / "upstream", project, "--tensors", "--output", f"html={page}", "--lang", "en")
+    assert 1 == done.exit_code, done.output
+    return Page(page.read_text(encoding="utf-8"))
+
+
+def test_a_comparison_is_told_by_the_same_page(compared_page: Page) -> None:
+    sections = [one["id"] for one in compared_page.of("section") if one.get("class") == "part"]
+
+    assert [] == faults_of(compared_page)
+    assert ["judged", "verdict", "license", "conditions", "compared", "notices", "modifications"] == sections[:7]
+    assert "derivative-finetune, held against lantern-tiny 1.0.0: 5 errors" in compared_page.text
+    assert "faults found" in compared_page.text
+
+
+def test_of_a_comparison_nothing_is_said_that_was_not_asked(compared_page: Page) -> None:
+    assert "The archive is safe" not in compared_page.text
+    assert "The model is there, and whole" not in compared_page.text
+    assert "own records of them" not in compared_page.text
+
+
+def test_a_comparison_lists_the_files_of_both_trees_by_what_became_of_them(compared_page: Page) -> None:
+    for told in ("same 相同 2", "modified 经过修改 8", "renamed 改名 1", "added 新增 3", "gone 不再存在 2"):
+        assert told in compared_page.text.replace("same相同", "same 相同")
+    assert "demo/chat.py ← demo.py" in compared_page.text
+
+
+def test_what_other_texts_than_the_changelog_tell_is_shown_with_its_place(tmp_path: Path) -> None:
+    base, release = tmp_path / "base", tmp_path / "release"
+    for folder, text in ((base, "{}\n"), (release, '{"a": 1}\n')):
+        folder.mkdir()
+        (folder / "config.json").write_text(text, encoding="utf-8")
+        (folder / "other.json").write_text(text, encoding="utf-8")
+        (folder / "LICENSE").write_bytes(LICENSE)
+    (release / "CHANGELOG.md").write_text("# Changelog\n\n- `config.json`: a longer context\n", encoding="utf-8")
+
+    told = modifications(compared_trees(release, base))
+
+    assert [("config.json", "CHANGELOG.md:3")] == [(one.new, one.where) for one in told.elsewhere]
+    assert "a longer context" in told.elsewhere[0].says
+    assert ["other.json"] == [one.new for one in told.silent]
+
+
+def test_a_receiver_s_archive_and_a_project_are_stamped_in_the_words_of_their_verdicts(
+    release_with: ReleaseWith,
+) -> None:
+    def stamps(**changes: Any) -> tuple[str, str]:
+        release = release_with(**changes)
+        fault = Finding(path="a", message=Bilingual(en="x", zh="x"), fix=Bilingual(en="x", zh="x"))
+        ruling = Ruling(check="dropped-notice", clause="3.1 2)", severity=ERROR, finding=fault)
+        clean, faulty = (sheet(Report.of(release, rulings)).stamp.en for rulings in ([], [ruling]))
+        return clean, faulty
+
+    assert ("may be released", "refused") == stamps()
+    assert ("no fault found", "refused") == stamps(integrity=Integrity(archive="a.tar", has_manifest=True))
+    assert ("no fault found", "faults found") == stamps(publication=Publication(name="x"))

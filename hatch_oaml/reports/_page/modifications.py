@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.modifications import Change
+    from hatch_oaml.records.publication import Telling
     from hatch_oaml.release import Release
 
 
@@ -59,18 +60,28 @@ class Earlier:
 
 
 @frozen
+class Told:
+    """What another text than the changelog says: of the file `new`, "" of none in particular; and where it stands."""
+
+    new: str
+    where: str
+    says: str
+
+
+@frozen
 class ModificationFacts:
-    """`silent` are the modified files that no entry names; `idle` the entries that are about no file of any base."""
+    """`silent` are the modified files of which nothing tells; `elsewhere` what other texts than the changelog tell; `idle` the entries that are about no file of any base."""
 
     bases: tuple[OfBase, ...]
     silent: tuple[Changed, ...]
+    elsewhere: tuple[Told, ...]
     idle: tuple[Entry, ...]
     earlier: tuple[Earlier, ...]
     is_original: bool
 
     @property
     def count(self) -> int:
-        return sum(len(base.entries) for base in self.bases) + len(self.idle)
+        return sum(len(base.entries) for base in self.bases) + len(self.idle) + len(self.elsewhere)
 
 
 STATES: dict[Difference | None, Bilingual] = {
@@ -88,11 +99,29 @@ def modifications(release: Release) -> ModificationFacts:
     idle = [change for change in release.own_changes if not any(_rows(release, base, change) for base in release.bases)]
     return ModificationFacts(
         bases=bases,
-        silent=tuple(changed(release, file) for file in release.unlisted_files()),
+        silent=tuple(changed(release, release.inventory.by_path[path]) for path in silent_files(release)),
+        elsewhere=tuple(_elsewhere(release)),
         idle=tuple(_entry(change, (), change.files.lines) for change in idle),
         earlier=tuple(_earlier(release)),
         is_original=release.config.original,
     )
+
+
+def silent_files(release: Release) -> list[str]:
+    """The files that clause 3.1 3) asks for a word on, and that have none."""
+    return [path for path, told in release.tellings.items() if not told]
+
+
+def _elsewhere(release: Release) -> Iterator[Told]:
+    if release.publication is None:
+        return
+    for path, told in release.publication.tellings.items():
+        yield from (Told(new=path, where=_place(one), says=one.says) for one in told)
+    yield from (Told(new="", where=_place(one), says=one.says) for one in release.publication.general)
+
+
+def _place(one: Telling) -> str:
+    return one.path if one.line is None else f"{one.path}:{one.line}"
 
 
 def _of_base(release: Release, base: BaseRecord) -> OfBase:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.reports._page.word_diff import sides
@@ -10,7 +9,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from hatch_oaml.license.markings import Piece
     from hatch_oaml.records.base_record import BaseRecord
@@ -76,8 +75,6 @@ def notices(release: Release) -> tuple[OfBase, ...]:
     rows: dict[str, dict[Standing, list[Row]]] = {base.name: {one: [] for one in STANDINGS} for base in release.bases}
     for name, standing, row in _rows(release.retention):
         rows[name][standing].append(row)
-    for base in release.bases:
-        rows[base.name]["gone"] += _gone(base, release.retention)
     told = (_of_base(base, rows[base.name]) for base in release.bases)
     return tuple(one for one in told if one.count or one.possible)
 
@@ -119,6 +116,8 @@ def _rows(retention: Retention) -> Iterator[tuple[str, Standing, Row]]:
         where = _at(waived.path, waived.notice)
         row = Row(where=where, text=waived.notice.text, now=waived.near or "", remark=waived.waiver.reason)
         yield waived.base, "waived", row
+    for went in retention.went:
+        yield went.base, "gone", Row(where=_at(went.path, went.notice), text=went.notice.text)
 
 
 _NO_FILE = Bilingual(en="the notice file is gone", zh="该声明文件已不存在")
@@ -150,28 +149,6 @@ def _dropped(one: Dropped) -> Row:
             en=f"{place} has it, and does not say what it is a notice of", zh=f"{place} 有该声明，但未写明其所属内容"
         )
     return Row(where=_at(one.path, one.notice), text=one.notice.text, now=one.near or "", remark=remark)
-
-
-def _gone(base: BaseRecord, retention: Retention) -> Iterator[Row]:
-    """The sure notices of files that no outcome tells of, each once: nothing of theirs ships."""
-    told = {
-        one.path
-        for outcomes in (
-            *(retention.retained, retention.dropped, retention.altered),
-            *(retention.waived, retention.dropped_files),
-        )
-        for one in outcomes
-        if one.base == base.name
-    }
-    for file in base.files:
-        if file.path not in told:
-            yield from (Row(where=_at(file.path, one), text=one.text) for one in _once(file.notices))
-
-
-def _once(notices: Iterable[Notice]) -> Iterator[Notice]:
-    ordered = sorted((one for one in notices if one.sure), key=lambda one: (one.kind, one.text, one.line))
-    first = [next(alike) for _, alike in groupby(ordered, key=lambda one: (one.kind, one.text))]
-    yield from sorted(first, key=lambda one: one.line)
 
 
 def _at(path: str, notice: Notice) -> str:

@@ -41,7 +41,7 @@ def _of_notices(release: Release) -> Iterator[Bilingual]:
 
 
 def _records(release: Release) -> Iterator[Bilingual]:
-    if release.bases:
+    if release.bases and release.publication is None:
         names = [printable(f"{base.name} {base.version}".rstrip()) for base in release.bases]
         yield Bilingual(
             en=f"What the bases shipped is taken from the publisher’s own records of them: {', '.join(names)}.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.reports._counts import not_read
 from hatch_oaml.reports._labels import STATES_ZH
+from hatch_oaml.reports._page.modifications import silent_files
 from hatch_oaml.reports._page.words import counted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.sizes import shown_size
@@ -62,11 +63,13 @@ def _modifications(release: Release) -> Iterator[Bilingual]:
     if not release.bases:
         return
     entries = counted(len(release.own_changes), "entry", "entries", "个条目")
-    modified = counted(sum(map(release.needs_an_entry, release.inventory)), "file", "files", "个文件")
-    silent = sum(1 for _ in release.unlisted_files())
+    modified = counted(len(release.tellings), "file", "files", "个文件")
+    silent = len(silent_files(release))
     yield Bilingual(
-        en=f"{modified.en} that must be named, {entries.en} in the changelog; {silent:,} of them named by none.",
-        zh=f"须说明 {modified.zh}，修改说明有 {entries.zh}；其中 {silent:,} 个未被任何条目提及。",
+        en=f"{modified.en} to be named; {entries.en} in the changelog"
+        + (f"; {silent:,} of these files are told of nowhere." if silent else "."),
+        zh=f"须说明 {modified.zh}，修改说明有 {entries.zh}"
+        + (f"；其中 {silent:,} 个文件未作任何说明。" if silent else "。"),
     )
 
 

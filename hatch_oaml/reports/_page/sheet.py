@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.findings import Unread
 from hatch_oaml.reports._counts import not_read
 from hatch_oaml.reports._duties import BEYOND, CONDITIONS
+from hatch_oaml.reports._page.compared import Compared, compared
 from hatch_oaml.reports._page.conditions import Condition, condition
 from hatch_oaml.reports._page.files import OfRole, PartRow, files_by_role, parts
 from hatch_oaml.reports._page.findings import Group, groups
@@ -24,9 +25,10 @@ from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.log_lines import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hatch_oaml.findings import Report
+    from hatch_oaml.release import Subject
 
 
 @frozen
@@ -46,6 +48,7 @@ class Sheet:
     license: LicenseText
     conditions: tuple[Condition, ...]
     beyond: tuple[Condition, ...]
+    compared: Compared | None
     notices: tuple[NoticesOfBase, ...]
     has_bases: bool
     modifications: ModificationFacts
@@ -83,13 +86,14 @@ def sheet(report: Report, key: str = "") -> Sheet:
     facts = Sheet(
         key=key,
         title=title_of(release),
-        stamp=_stamp(report),
+        stamp=_STAMPS[release.subject][bool(report.errors)],
         is_refused=bool(report.errors),
         judged=tuple(judged(release)),
         verdict=(*verdict(report), OWN_DUTY),
         license=license_text(release),
         conditions=tuple(condition(duty, report) for duty in CONDITIONS),
-        beyond=tuple(condition(duty, report) for duty in BEYOND),
+        beyond=tuple(one for duty in BEYOND if (one := condition(duty, report)).asked),
+        compared=compared(release),
         notices=notices(release),
         has_bases=bool(release.bases),
         modifications=modifications(release),
@@ -106,24 +110,21 @@ def sheet(report: Report, key: str = "") -> Sheet:
     return replace(facts, contents=tuple(_contents(facts)))
 
 
-def _stamp(report: Report) -> Bilingual:
-    if report.release.publication is not None:
-        return _FAULTS_FOUND if report.errors else _STAMPS[True, False]
-    return _STAMPS[report.release.integrity is not None, bool(report.errors)]
-
-
-_FAULTS_FOUND = Bilingual(en="faults found", zh="发现问题")
-_STAMPS = {
-    (False, False): Bilingual(en="may be released", zh="可以发布"),
-    (False, True): Bilingual(en="refused", zh="不得发布"),
-    (True, False): Bilingual(en="no fault found", zh="未发现问题"),
-    (True, True): Bilingual(en="refused", zh="验证未通过"),
+_STAMPS: Mapping[Subject, tuple[Bilingual, Bilingual]] = {
+    "project": (Bilingual(en="may be released", zh="可以发布"), Bilingual(en="refused", zh="不得发布")),
+    "archive": (Bilingual(en="no fault found", zh="未发现问题"), Bilingual(en="refused", zh="验证未通过")),
+    "ungated archive": (Bilingual(en="no fault found", zh="未发现问题"), Bilingual(en="refused", zh="验证未通过")),
+    "comparison": (Bilingual(en="no fault found", zh="未发现问题"), Bilingual(en="faults found", zh="发现问题")),
 }
-"""Of an archive or not, refused or not: as the verdict has it, and no more."""
+"""Without errors and with: as the verdict has it, and no more."""
 
 
 def _contents(facts: Sheet) -> Iterator[tuple[str, int | None]]:
-    yield from (("judged", None), ("verdict", None), ("license", None), ("conditions", None), ("beyond", None))
+    yield from (("judged", None), ("verdict", None), ("license", None), ("conditions", None))
+    if facts.beyond:
+        yield "beyond", None
+    if facts.compared:
+        yield "compared", None
     yield "notices", sum(base.count for base in facts.notices)
     yield "modifications", facts.modifications.count
     yield "tensors", None

@@ -13,6 +13,7 @@ from hatch_oaml.values.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hatch_oaml.records.publication import Publication
     from hatch_oaml.release import Release
 
 
@@ -54,19 +55,16 @@ def judged(release: Release) -> Iterator[Fact]:
     integrity = release.integrity
     yield Fact(label=Bilingual(en="Kind", zh="对象"), value=_KINDS[release.subject])
     yield Fact(label=Bilingual(en="Name", zh="名称"), value=release.project.name)
-    yield Fact(label=Bilingual(en="Version", zh="版本"), value=release.project.version)
+    if release.project.version:
+        yield Fact(label=Bilingual(en="Version", zh="版本"), value=release.project.version)
     if publisher := ", ".join(filter(None, (author.name or author.email for author in release.project.authors))):
         yield Fact(label=Bilingual(en="Publisher", zh="发布者"), value=publisher)
-    yield Fact(label=Bilingual(en="Profile", zh="用途"), value=_PROFILES[release.config.profile])
+    if release.publication is None:
+        yield Fact(label=Bilingual(en="Profile", zh="用途"), value=_PROFILES[release.config.profile])
+    else:
+        yield from _pointed_at(release.publication)
     if integrity:
         yield Fact(label=Bilingual(en="Archive", zh="归档"), value=integrity.archive, is_code=True)
-    if release.publication is not None:
-        yield Fact(
-            label=Bilingual(en="File or folder", zh="文件或文件夹"), value=release.publication.name, is_code=True
-        )
-        yield Fact(
-            label=Bilingual(en="Bases", zh="基础模型"), value=", ".join(release.publication.sources), is_code=True
-        )
     if integrity and integrity.manifest_sha256:
         yield Fact(label=_MANIFEST, value=integrity.manifest_sha256, is_code=True)
     if integrity and integrity.papers:
@@ -77,6 +75,12 @@ def judged(release: Release) -> Iterator[Fact]:
     if integrity:
         yield Fact(label=Bilingual(en="Signature", zh="签名"), value=signed_by(release))
     yield Fact(label=Bilingual(en="Judged by", zh="判断工具"), value=f"hatch-oaml {__version__}")
+
+
+def _pointed_at(publication: Publication) -> Iterator[Fact]:
+    yield Fact(label=Bilingual(en="File or folder", zh="文件或文件夹"), value=publication.name, is_code=True)
+    for source in publication.sources:
+        yield Fact(label=Bilingual(en="Held against", zh="对照"), value=source, is_code=True)
 
 
 _MANIFEST = Bilingual(

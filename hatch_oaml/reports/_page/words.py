@@ -19,6 +19,7 @@ LABELS: Mapping[str, Bilingual] = {
     "license": Bilingual(en="The license", zh="许可证"),
     "conditions": Bilingual(en="The conditions of clause 3.1", zh="第 3.1 款的各项条件"),
     "beyond": Bilingual(en="What else was asked", zh="其他检查"),
+    "compared": Bilingual(en="The two trees", zh="两者对照"),
     "notices": Bilingual(en="Notices of the base models", zh="基础模型的声明"),
     "modifications": Bilingual(en="Modifications", zh="修改说明"),
     "tensors": Bilingual(en="Tensors", zh="张量"),
@@ -76,7 +77,12 @@ LABELS: Mapping[str, Bilingual] = {
     "was": Bilingual(en="in the base", zh="基础模型中"),
     "now": Bilingual(en="in the release", zh="发布中"),
     "state": Bilingual(en="state", zh="状态"),
-    "silent": Bilingual(en="Modified, and named by no entry", zh="经过修改而未被任何条目提及"),
+    "silent": Bilingual(en="Modified, and told of nowhere", zh="经过修改而未作任何说明"),
+    "elsewhere": Bilingual(en="Told in other texts of the release", zh="发布中其他文字的说明"),
+    "told-at": Bilingual(en="where it is told", zh="说明所在"),
+    "says": Bilingual(en="what it says", zh="说明内容"),
+    "of-file": Bilingual(en="of the file", zh="涉及的文件"),
+    "no-file": Bilingual(en="of no file in particular", zh="未指明文件"),
     "idle": Bilingual(en="Entries that are about no file of any base", zh="不涉及任何基础模型文件的条目"),
     "earlier": Bilingual(
         en="Earlier modifications, as the bases tell of themselves", zh="此前的修改（由基础模型自述）"
@@ -112,6 +118,9 @@ LABELS: Mapping[str, Bilingual] = {
     "digest": Bilingual(en="SHA-256", zh="SHA-256"),
     "all-read": Bilingual(en="Nothing that was asked for was left unread.", zh="需要读取的内容均已读取。"),
     "why": Bilingual(en="why", zh="原因"),
+    "notices-counted": Bilingual(en="notices", zh="声明数"),
+    "pointed-at": Bilingual(en="read from", zh="读取自"),
+    "base-model": Bilingual(en="base", zh="基础模型"),
     "about-check": Bilingual(en="About this check", zh="关于此项检查"),
     "unjudged": Bilingual(en="could not be judged", zh="无法判断"),
 }
