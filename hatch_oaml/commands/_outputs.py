@@ -28,10 +28,16 @@ output_option = click.option(
 
 
 class Outputs(NamedTuple):
-    """`files` are the formats of the report by the file that each goes to; `is_shown` tells that standard output has one too."""
+    """`files` are the formats of the report by the file that each goes to; `is_shown` tells that standard output has one too, in the format `shown`."""
 
     files: dict[Path, str]
     is_shown: bool
+    shown: str
+
+    @property
+    def formats(self) -> frozenset[str]:
+        """All that something is written in."""
+        return frozenset((*self.files.values(), *([self.shown] if self.is_shown else ())))
 
     def write(self, rendered: Callable[[str], str]) -> None:
         """Each file whole or not at all, in UTF-8.
@@ -43,23 +49,24 @@ class Outputs(NamedTuple):
             _write(path, f"{rendered(form)}\n".encode())
 
 
-def outputs_named(outputs: Sequence[str], form: str) -> Outputs:
+def outputs_named(named: Sequence[str], form: str) -> Outputs:
     """What the options ask for, `form` where none tells the format.
 
     :raises UsageError: a file is named twice, is a folder, or would lie where none can be made, or its format needs what is not installed: told before anything is judged.
     """
     files: dict[Path, str] = {}
     is_shown = True
-    for output in outputs:
+    for output in named:
         before, equals, behind = output.partition("=")
         has_format = bool(equals) and before in report_names()
         path = Path(os.path.abspath(behind if has_format else output))  # a link stays named as it was
         _refuse_what_takes_no_report(path, behind if has_format else output, is_second=path in files)
         files[path] = before if has_format else form
         is_shown = is_shown and has_format
-    for name in {*files.values(), *([form] if is_shown else ())}:
+    outputs = Outputs(files, is_shown, form)
+    for name in outputs.formats:
         report_format(name).make_ready()
-    return Outputs(files, is_shown)
+    return outputs
 
 
 def _refuse_what_takes_no_report(path: Path, named: str, *, is_second: bool) -> None:

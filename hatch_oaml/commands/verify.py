@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.commands._archives import archives_among, not_checked
+from hatch_oaml.commands._evidence import standing_of, with_file_digest
 from hatch_oaml.commands._outputs import output_option, outputs_named
 from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.commands._speaking import say, tell_error, warn
@@ -112,10 +113,12 @@ def verify(  # noqa: PLR0913  # click hands each option down by itself
         read = {place_of(archive) for archive in judged}
         beside = [path for path in beside if path not in read]
     is_shown = files.is_shown and not is_quiet
+    wants_digest = any(report_format(name).tells_file_digest for name in files.formats)
     for path in beside:
         warn(not_checked(path), language)
     for archive in judged:
-        one = _verified(archive, profile, asked, is_quiet=is_quiet)
+        judge = _verified_with_digest if wants_digest else _verified
+        one = judge(archive, profile, asked, is_quiet=is_quiet)
         if isinstance(one, Unread):
             tell_error(one.error, language)
         elif is_shown and not written.at_once:
@@ -183,3 +186,15 @@ def _verified(archive: Path, profile: Profile, asked: Asked | None, *, is_quiet:
             return verdict_on(one, profile, asked)
     except OamlError as error:
         return Unread(archive=archive.name or str(archive.absolute()), error=error)
+
+
+def _verified_with_digest(archive: Path, profile: Profile, asked: Asked | None, *, is_quiet: bool) -> Report | Unread:
+    """With the digest of the very file that was judged."""
+    before = standing_of(archive)
+    found = _verified(archive, profile, asked, is_quiet=is_quiet)
+    if isinstance(found, Unread):
+        return found
+    try:
+        return with_file_digest(found, archive, before)
+    except OamlError as error:
+        return Unread(archive=archive.name, error=error)

@@ -71,12 +71,13 @@ class Integrity:
     `companions` are what tools put beside the files of an unpacked one, each with who does so: nobody read them. `is_part` tells
     of the package folder of a wheel, without its metadata; `elsewhere` are the files that the manifest lists and that installers put elsewhere.
     `signature` is None where nobody asked for one. `manifest_sha256` tells one release from every other, since the manifest has
-    the digest of each file.
+    the digest of each file; `file_sha256`, where somebody asked for it, is of the archive's own bytes.
     """
 
     archive: str
     has_manifest: bool
     manifest_sha256: Sha256 | None = None
+    file_sha256: Sha256 | None = None
     altered: tuple[AlteredMember, ...] = ()
     missing: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()

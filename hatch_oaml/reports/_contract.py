@@ -26,6 +26,7 @@ class ReportFormat:
     what was found of the archives that one call was given, however many, and which of them could not be read. Neither ends with a line break. `at_once` tells that the reports of a call
     make one document: else each is shown as soon as it is there, and what could not be read is an error beside them.
     `make_ready` is called before anything is judged, and raises UsageError where what it is written with is not installed.
+    `tells_file_digest` asks for the digest of an archive's own file, which is read once more for it.
     """
 
     name: str
@@ -33,3 +34,4 @@ class ReportFormat:
     render_several: Callable[[Sequence[Report | Unread], Language, Look], str]
     at_once: bool
     make_ready: Callable[[], None] = _is_ready
+    tells_file_digest: bool = False

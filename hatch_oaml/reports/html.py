@@ -49,4 +49,5 @@ FORMAT = ReportFormat(
     render_several=lambda found, language, _look: render_html_of_archives(found, language),
     at_once=True,
     make_ready=make_ready,
+    tells_file_digest=True,
 )

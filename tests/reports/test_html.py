@@ -16,7 +16,8 @@ from hatch_oaml.records.signature import Signature
 from hatch_oaml.reports.html import render_html, render_html_of_archives
 from hatch_oaml.values.bilingual import LANGUAGES, Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
-from tests.building import project_in
+from tests.building import build, project_in
+from tests.finished import members_of, unpacked
 from tests.pages import Page, faults_of
 from tests.poison import POISON, SOURCES, poisoned, unseen
 from tests.test_cli import run
@@ -220,3 +221,52 @@ def test_who_has_not_what_pages_are_written_with_is_told_before_anything_is_judg
             assert "" == refused.stdout
     assert not (tmp_path / "page.html").exists()
     assert 0 == run("check", "--root", project).exit_code
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    project = project_in(tmp_path)
+    assert 0 == build(project, "-t", "oaml:tar").returncode
+    return next((project / "dist-oaml").glob("*.oaml.tar"))
+
+
+def test_the_page_of_an_archive_tells_which_file_was_judged(archive: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+
+    assert 0 == run("verify", archive, "--output", f"html={page}").exit_code
+
+    text = Page(page.read_text(encoding="utf-8")).text
+    assert sha256(archive.read_bytes()).hexdigest() in text
+    assert f"{sha256(members_of(archive)['lantern_chat-0.2.0/OAML-MANIFEST.json']).hexdigest()}" in text
+
+
+def test_of_a_folder_the_digest_of_the_manifest_alone_is_told(archive: Path, tmp_path: Path) -> None:
+    folder = unpacked(members_of(archive), tmp_path / "unpacked")
+
+    done = run("verify", folder, "--format", "html", "--lang", "en")
+
+    assert 0 == done.exit_code
+    assert "SHA-256 of its file" not in done.stdout
+    assert "SHA-256 of its manifest" in done.stdout
+
+
+def test_who_asks_for_no_page_has_the_archive_read_once(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hatch_oaml.commands._evidence.digest_of_archive", None)
+
+    assert 0 == run("verify", archive, "--format", "json").exit_code
+
+
+def test_a_file_that_another_took_the_place_of_has_no_page_of_its_own(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def replaced(path: Path) -> str:
+        path.write_bytes(b"another")
+        return "0" * 64
+
+    monkeypatch.setattr("hatch_oaml.commands._evidence.digest_of_archive", replaced)
+
+    refused = run("verify", archive, "--output", f"html={tmp_path / 'page.html'}", "--lang", "en")
+
+    assert 2 == refused.exit_code
+    assert "the file changed while it was being read" in refused.stderr
+    assert "may be released" not in (tmp_path / "page.html").read_text(encoding="utf-8")

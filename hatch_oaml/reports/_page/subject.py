@@ -65,6 +65,8 @@ def judged(release: Release) -> Iterator[Fact]:
         yield from _pointed_at(release.publication)
     if integrity:
         yield Fact(label=Bilingual(en="Archive", zh="归档"), value=integrity.archive, is_code=True)
+    if integrity and integrity.file_sha256:
+        yield Fact(label=_FILE, value=integrity.file_sha256, is_code=True)
     if integrity and integrity.manifest_sha256:
         yield Fact(label=_MANIFEST, value=integrity.manifest_sha256, is_code=True)
     if integrity and integrity.papers:
@@ -83,6 +85,7 @@ def _pointed_at(publication: Publication) -> Iterator[Fact]:
         yield Fact(label=Bilingual(en="Held against", zh="对照"), value=source, is_code=True)
 
 
+_FILE = Bilingual(en="SHA-256 of its file", zh="文件的 SHA-256")
 _MANIFEST = Bilingual(
     en="SHA-256 of its manifest, which tells that of every file", zh="清单的 SHA-256（清单列有每个文件的摘要）"
 )
