@@ -1,4 +1,4 @@
-"""The commands that README and the documentation tell a newcomer to type, with what a person does between them."""
+"""The commands that README tells a newcomer to type, with what a person does between them."""
 
 from __future__ import annotations
 
@@ -28,15 +28,7 @@ def _of_readme() -> list[list[str]]:
     return [commands_in(block) for block in _BLOCK.findall(text) if block.startswith(_BEGINS)]
 
 
-def _of_page(language: str) -> list[str]:
-    text = (ROOT / "docs" / language / "usage.md").read_text(encoding="utf-8")
-    return [command for block in _BLOCK.findall(text) for command in commands_in(block)]
-
-
-WALKS = {
-    **{f"README {at}": commands for at, commands in enumerate(_of_readme(), 1)},
-    **{f"docs/{language}/usage.md": _of_page(language) for language in ("en", "zh")},
-}
+WALKS = {f"README {at}": commands for at, commands in enumerate(_of_readme(), 1)}
 DISTINCT = [walk for at, walk in enumerate(WALKS) if WALKS[walk] not in list(WALKS.values())[:at]]
 """To run one twice tells nothing more."""
 

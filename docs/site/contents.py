@@ -21,6 +21,18 @@ LANGUAGES: dict[Language, Speech] = {"en": Speech("en", "zh"), "zh": Speech("zh_
 
 CONTENTS: tuple[tuple[dict[Language, str], tuple[str, ...]], ...] = (
     ({"en": "Begin", "zh": "入门"}, ("install", "usage", "compare", "examples")),
+    (
+        {"en": "Tutorials", "zh": "教程"},
+        (
+            "tutorials/publisher",
+            "tutorials/fine-tuner",
+            "tutorials/quantizer",
+            "tutorials/merger",
+            "tutorials/platform",
+            "tutorials/recipient",
+            "tutorials/lawyer",
+        ),
+    ),
     ({"en": "Archives", "zh": "归档"}, ("archives", "signatures", "registries", "bill-of-materials", "ci-reports")),
     (
         {"en": "What one can rely on", "zh": "可以信赖什么"},
