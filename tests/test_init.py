@@ -305,3 +305,24 @@ def test_tensors_are_recorded_on_request(mine: Path, base: Path) -> None:
 
     assert parse_base((mine / "bases" / "lantern-tiny.toml").read_bytes(), "").has_tensors
     assert b": 2 of 6 tensors differ\n" in (mine / "MODIFICATIONS.toml").read_bytes()
+
+
+def test_a_service_is_asked_for_its_notices_and_for_no_word_on_what_it_modified(mine: Path, base: Path) -> None:
+    begun = run("init", "--root", mine, "--base", base, "--profile", "hosted-service")
+
+    assert "nothing is left to do before `hatch build`" in begun.stdout
+    assert 0 == run("check", "--root", mine).exit_code
+    assert b'\nprofile = "hosted-service"\n' in (mine / "pyproject.toml").read_bytes()
+    changelog = parse_modifications((mine / "MODIFICATIONS.toml").read_bytes(), "")
+    assert [("/NOTICE",)] == [change.files.lines for change in changelog.changes], "what init itself did, it says"
+    assert "Copyright 2024 Wick and Glass Ltd." in (mine / "NOTICE").read_text(encoding="utf-8")
+
+
+def test_a_table_that_is_there_gets_no_profile_and_the_line_is_listed(mine: Path, base: Path) -> None:
+    run("init", "--root", mine, "--base", base)
+    before = (mine / "pyproject.toml").read_bytes()
+
+    listed = run("init", "--root", mine, "--profile", "hosted-service").stdout
+
+    assert before == (mine / "pyproject.toml").read_bytes()
+    assert '! pyproject.toml: write `profile = "hosted-service"` in `[tool.oaml]`\n' in listed

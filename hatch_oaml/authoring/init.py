@@ -14,6 +14,7 @@ from hatch_oaml.authoring.project_texts import (
     changelog,
     new_project as project_text,
     options,
+    profile_line,
 )
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.records.config import parse_config
@@ -104,10 +105,13 @@ def plan(
     if build.file == _HATCH and not build.has_hook:
         additions.append(NewText(path=_HATCH, text=f"\n[{build.header}.hooks.oaml]\n", appended=True))
     text = project_text(said, folder, found.readme) if new_project else ""
-    text += _missing_tables(project, build, found.records, original=said.original)
+    text += _missing_tables(project, build, found.records, said)
     if text:
         additions.append(NewText(path=_PYPROJECT, text=text, appended=not new_project))
-    advised = list(_advice(project, build, found.records, new_project=new_project, original=said.original))
+    advised = [
+        *_advice(project, build, found.records, new_project=new_project, original=said.original),
+        *_other_profile(project, said),
+    ]
     return Plan(
         additions=tuple(additions),
         advice=tuple(advice for _, advice in advised),
@@ -153,14 +157,14 @@ def _lookup(values: object, *keys: str) -> object:
     return values
 
 
-def _missing_tables(values: Mapping[str, object], build: _Build, records: tuple[str, ...], *, original: bool) -> str:
+def _missing_tables(values: Mapping[str, object], build: _Build, records: tuple[str, ...], said: Said) -> str:
     parts = []
     if build.values is None:
         parts.append(GATE)
     if build.file == _PYPROJECT and not build.has_hook:
         parts.append(HOOK)
     if _lookup(values, "tool", "oaml") is None:
-        parts.append(options(records, original=original))
+        parts.append(options(records, said))
     return "".join(f"\n{part}" for part in parts)
 
 
@@ -222,6 +226,21 @@ def _unwired(values: Mapping[str, object], records: tuple[str, ...]) -> Iterator
             en=f"pyproject.toml: write `{line}` in `[tool.oaml]`, or only those that the model is made from",
             zh=f"pyproject.toml：请在 `[tool.oaml]` 中写入 `{line}`，或只列出模型所基于的那些",
         )
+
+
+def _other_profile(values: Mapping[str, object], said: Said) -> Iterator[tuple[str, Bilingual]]:
+    """Of a table that is there already: where there is none, it is written."""
+    table = _lookup(values, "tool", "oaml")
+    if table is None or said.profile in {"distribution", _lookup(table, "profile")}:
+        return
+    line = profile_line(said.profile)
+    yield (
+        "",
+        Bilingual(
+            en=f"pyproject.toml: write `{line}` in `[tool.oaml]`",
+            zh=f"pyproject.toml：请在 `[tool.oaml]` 中写入 `{line}`",
+        ),
+    )
 
 
 _WRITE_ORIGINAL = Bilingual(

@@ -17,6 +17,8 @@ from hatch_oaml.values.wording import toml_string
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hatch_oaml.values.profiles import Profile
+
 PLUGIN = "hatch-oaml"
 EXCLUDED = (*WEIGHT_PATTERNS, f"/{release_folder(DISTRIBUTIONS)}")
 """What Hatchling must leave out: weights, and the finished archives that hold some."""
@@ -34,6 +36,7 @@ class Said:
     version: str = ""
     by: str = ""
     original: bool = False
+    profile: Profile = "distribution"
 
 
 def name_for(folder: str) -> str:
@@ -78,16 +81,20 @@ _SILENT = (
 """For a project that says neither."""
 
 
-def options(records: Sequence[str], *, original: bool) -> str:
+def options(records: Sequence[str], said: Said) -> str:
     """The table `[tool.oaml]`."""
-    if records:
-        return f"[tool.oaml]\n{bases_line(records)}\n"
-    return "[tool.oaml]\noriginal = true\n" if original else _SILENT
+    decided = bases_line(records) if records else "original = true" if said.original else ""
+    table = f"[tool.oaml]\n{decided}\n" if decided else _SILENT
+    return table if said.profile == "distribution" else f"{table}{profile_line(said.profile)}\n"
 
 
-def settled(text: str, records: Sequence[str], *, original: bool) -> str:
+def settled(text: str, records: Sequence[str], said: Said) -> str:
     """A pyproject.toml whose table still is the open one that `options` wrote, with the table decided; any other as it is."""
-    return text.replace(_SILENT, options(records, original=original))
+    return text.replace(_SILENT, options(records, said))
+
+
+def profile_line(profile: Profile) -> str:
+    return f"profile = {toml_string(profile)}"
 
 
 def bases_line(records: Sequence[str]) -> str:

@@ -55,13 +55,14 @@ def draft_what_lacks(
     except OamlError as error:
         return list(told_by(error)), wish
     changelog = folder / release.config.modifications
-    models = entries_of_models(release) if release.bases else []
+    is_told = bool(release.bases) and not release.config.waives("3.1 3)")
+    models = entries_of_models(release) if is_told else []
     write_entries(changelog, models, sayings, asker)
     if models and has_card:  # now the changelog tells the relation
         wish = write_card(card, before, facts_of(folder, values, bases, called))
     if release.bases:
         add_lost_notices(folder, lambda root: _wired(root, paths))
-    others = entries_of_others(_again(folder, paths, release)) if release.bases else []
+    others = entries_of_others(_again(folder, paths, release)) if is_told else []
     write_entries(changelog, others, sayings, asker)
     for one in unused(sayings.hows, [*models, *others]):
         warn(one, asker.language)

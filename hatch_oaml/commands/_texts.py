@@ -40,9 +40,9 @@ def _parsed_if_there(file: Path) -> Mapping[str, object] | None:
 def settle(folder: Path, values: Mapping[str, object] | None, paths: list[str], said: Said) -> None:
     """What an earlier `init` left open, and nobody has touched since."""
     if not paths and not said.original:
-        return
+        return  # it stays open
     changelog = wanted(values)[1]
-    _rewrite(folder / "pyproject.toml", lambda text: settled(text, paths, original=said.original))
+    _rewrite(folder / "pyproject.toml", lambda text: settled(text, paths, said))
     _rewrite(folder / changelog, lambda text: settled_changelog(text, original=said.original))
 
 

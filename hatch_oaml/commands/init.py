@@ -22,11 +22,13 @@ from hatch_oaml.commands._writing import all_or_nothing
 from hatch_oaml.records.modifications import RELATIONS
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import raise_all
+from hatch_oaml.values.profiles import PROFILES
 from hatch_oaml.values.toml_tables import parse_toml
 
 if TYPE_CHECKING:
     from hatch_oaml.records.modifications import Relation
     from hatch_oaml.values.bilingual import Language
+    from hatch_oaml.values.profiles import Profile
 
 
 @click.command()
@@ -44,6 +46,13 @@ if TYPE_CHECKING:
 @click.option("--base-version", "base_versions", multiple=True, help="Its version or commit. 其版本号或提交号。")
 @click.option("--tensors", is_flag=True, help="Record each tensor of the bases with its digest. 记录每个张量及其摘要。")
 @click.option("--original", is_flag=True, help="The model is made from no other. 没有上游。")
+@click.option(
+    "--profile",
+    type=click.Choice(PROFILES),
+    default="distribution",
+    show_default=True,
+    help="What the release is for. 发布的用途。",
+)
 @click.option("--name", default="", help="The project's name; else the folder's. 项目名称；默认取自文件夹。")
 @click.option("--version", default="", help="Its version; else 0.1.0. 版本号；默认为 0.1.0。")
 @click.option("--by", default="", metavar="NAME <MAIL>", help="Who releases it and modified it. 发布并修改模型的人。")
@@ -67,6 +76,7 @@ def init(  # noqa: PLR0913  # click hands each option down by itself
     bases: tuple[Path, ...],
     base_names: tuple[str, ...],
     base_versions: tuple[str, ...],
+    profile: Profile,
     name: str,
     version: str,
     by: str,
@@ -87,7 +97,7 @@ def init(  # noqa: PLR0913  # click hands each option down by itself
     folder = root or Path()
     asker = Asker(language=language, is_asking=is_on_terminal() and not no_input)
     with told(language):
-        said = Said(name=name, version=version, by=by.strip(), original=original)
+        said = Said(name=name, version=version, by=by.strip(), original=original, profile=profile)
         _refuse_contradictions(said, bases)
         sayings = Sayings(hows=tuple(how(*one) for one in hows), relation=relation)
         with all_or_nothing() as journal:
