@@ -12,9 +12,9 @@ import pytest
 
 from hatch_oaml.reports import report_names
 from hatch_oaml.values.bilingual import LANGUAGES
-from tests.building import build_by_a_process, project_in
+from tests.building import PROJECTS, build_by_a_process, project_in
 from tests.finished import built, members_of, packed, resealed
-from tests.poison import NAMED, POISON, SOURCES, UNTOLD, acts, poisoned, unseen, without_commands
+from tests.poison import NAMED, POISON, QUOTED, SOURCES, UNTOLD, acts, poisoned, unseen, without_commands
 from tests.test_cli import run
 
 if TYPE_CHECKING:
@@ -68,6 +68,40 @@ def test_nothing_that_a_project_holds_acts_on_a_terminal_or_a_log(tmp_path: Path
         *(project / "bases").glob("*-MODIFICATIONS.toml"),
     ]
     assert {} == {file.name: found for file in written if file.is_file() and (found := unseen(file.read_text("utf-8")))}
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_nothing_of_two_trees_that_are_compared_acts(tmp_path: Path, source: str) -> None:
+    project = poisoned(tmp_path, source)
+    reports = tmp_path / "reports"
+    base = PROJECTS / "original-release"
+
+    said = dict(_reported(reports, "compare", base, project)) | dict(_reported(reports, "compare", project, base))
+
+    assert {} == {call: found for call, text in said.items() if (found := acts(text))}
+
+
+@pytest.mark.parametrize("place", ["name", "line", "heading", "front matter", "notice", "folder"])
+def test_nothing_of_what_a_release_tells_acts(tmp_path: Path, place: str) -> None:
+    base, release = tmp_path / "base", tmp_path / (POISON.replace("/", "") if place == "folder" else "release")
+    name = POISON if place == "name" else "chat.py"
+    for folder, text in ((base, "old"), (release, "new")):
+        folder.mkdir()
+        (folder / name).write_text(text)
+        (folder / "model.safetensors").write_text(text)
+    told = {
+        "line": ("CHANGELOG.md", f"- chat.py: {POISON}\n"),
+        "heading": ("README.md", f"# Changes {POISON}\n\n- chat.py\n"),
+        "front matter": ("README.md", f"---\nbase_model: {QUOTED}\n---\n\nFine-tuned from {POISON}\n"),
+        "notice": ("chat.py", f"# Copyright 2026 Beacon Works {POISON}, modified by {POISON}\n"),
+    }
+    if place in told:
+        path, text = told[place]
+        (release / path).write_text(text, encoding="utf-8")
+
+    said = dict(_reported(tmp_path / "reports", "compare", base, release))
+
+    assert {} == {call: found for call, text in said.items() if (found := acts(text))}
 
 
 def _with_member(archive: Path, target: Path, name: str) -> None:

@@ -17,11 +17,17 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
 
 
+MOST = 20
+"""So many files are told one by one."""
+
+
 def _run(release: Release) -> Iterator[Finding]:
     silent = [file for file in release.inventory if release.tellings.get(file.path) == ()]
-    for file in silent:
-        if file.role != "model":
-            yield Finding(path=file.path, message=_message(release, file), fix=_fix(file.path))
+    others = [file for file in silent if file.role != "model"]
+    for file in others[:MOST]:
+        yield Finding(path=file.path, message=_message(release, file), fix=_fix(file.path))
+    if len(others) > MOST:
+        yield _of_the_rest(others[MOST:])
     if release.publication is not None and release.publication.general:
         return  # of models a card tells in general: `general-modification`
     for difference in ("modified", "added"):
@@ -42,6 +48,19 @@ def _message(release: Release, file: ReleaseFile) -> Bilingual:
     return Bilingual(
         en=f"the file is not as {name} has it, and nothing in the release tells of it",
         zh=f"该文件与 {name} 中的不同，而发布中没有任何内容说明这一点",
+    )
+
+
+def _of_the_rest(files: Sequence[ReleaseFile]) -> Finding:
+    count, names = len(files), [file.path for file in files]
+    return Finding(
+        path=names[0],
+        message=Bilingual(
+            en=f"{count} more file{'s' * (count > 1)} that {'were' if count > 1 else 'was'} modified, and that nothing in the release tells of"
+            f" ({listed(names, ', ')}); `--format json` has each",
+            zh=f"另有 {count} 个文件经过修改，而发布中没有任何内容说明（{listed(names, '、')}）；`--format json` 会逐一列出",
+        ),
+        fix=_fix(*names),
     )
 
 

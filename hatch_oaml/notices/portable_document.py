@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 
 from hatch_oaml.notices._contract import NoticeSource, Unreadable
 from hatch_oaml.recognition.passage import Passage
@@ -22,6 +23,7 @@ def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
     except ImportError:
         how = how_to_read("pdf")
         return Unreadable(reason=Bilingual(en=f"it is a PDF; {how.en}", zh=f"这是 PDF 文件；{how.zh}"))
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it would quote the file on standard error, raw
     try:
         pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
     except Exception:  # noqa: BLE001  # pypdf raises whatever a damaged file makes it raise

@@ -65,7 +65,7 @@ def _own_words(release: Release, tree: Tree) -> Iterator[tuple[ArchivePath, Line
         lines = decode(tree.head(path) or b"").text.splitlines() if own else []
         for notice in own:
             said = lines[notice.line - 1] if notice.line <= len(lines) else notice.text
-            if words_of("change").search(said):
+            if words_of("own").search(said) and not words_of("denial").search(said):
                 yield path, Line(notice.line, said)
 
 

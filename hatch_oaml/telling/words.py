@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from re import Pattern
 
-Sense = Literal["file", "heading", "change", "denial", "general"]
+Sense = Literal["file", "heading", "change", "own", "denial", "general"]
 """*file*: the name of a file, without its suffix, that tells of changes. *heading*: one below which changes are told. *change*: says that
-something was modified. *denial*: says that it was not. *general*: says how a model came about and names no file.
+something was modified. *own*: says so of the file that it stands in. *denial*: says that it was not. *general*: says how a model came about and names no file.
 """
 
 
@@ -85,6 +85,34 @@ WORDS: tuple[Words, ...] = (
         r"修改|改动|更改|变更|替换|更新|重写|修正|调整|修复|新增|删除|扩充",
         "修改了 config.json",
         "改天",
+    ),
+    Words(
+        "own",
+        "en",
+        r"\b(?:modified|changed|edited|altered|adapted|revised|extended|rewritten)(?:\s+and\s+\w+)?\s+by\b",
+        "Modified by Mina Halloway",
+        "This is modified from fairseq's utilities",
+    ),
+    Words(
+        "own",
+        "en",
+        r"\b(?:modifications?|changes)\b[^.\n]{0,40}?(?:©|\(c\)|copyright|\bby\b|\b(?:19|20)\d\d\b)",
+        "Modifications (fork): Copyright (c) 2026, Beacon Works",
+        "with or without modification",
+    ),
+    Words(
+        "own",
+        "en",
+        r"\b(?:this\s+file|it)\s+(?:has\s+been|was|is)\s+(?:\w+\s+)?(?:modified|changed|edited|altered)\b(?!\s+from)|\(modified\b",
+        "This file has been modified",
+        "This file is adapted from the AllenNLP library",
+    ),
+    Words(
+        "own",
+        "zh",
+        r"由[^。\n]{1,30}?(?:修改|改动|改写)|(?:修改|改动)(?:者|人|日期|部分)|本文件(?:已|经)[^。\n]{0,12}?(?:修改|改动)",
+        "本文件已由灯塔工坊修改",
+        "修改自他人的代码",
     ),
     Words(
         "denial",

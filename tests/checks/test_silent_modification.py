@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks.silent_modification import CHECK
+from hatch_oaml.checks.silent_modification import CHECK, MOST
 from hatch_oaml.records.publication import Publication
 from tests.comparing import compared_trees
 
@@ -29,6 +29,19 @@ def test_weights_are_told_of_in_one_line_however_many_they_are(
     [finding] = CHECK.run(release)
     assert "40 model files are not as the base has them: nothing in the release tells of that" in finding.message.en
     assert "40 个模型文件与基础模型中的不同" in finding.message.zh
+
+
+def test_of_many_other_files_the_first_are_told_one_by_one_and_the_rest_together(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    names = [f"chat{number:03}.py" for number in range(MOST + 2)]
+    base = base_with(*(file_with(name, "old") for name in names))
+
+    found = list(CHECK.run(_compared(release_with(files=[file_with(name, "new") for name in names], bases=[base]))))
+
+    assert names[: MOST + 1] == [finding.path for finding in found]
+    assert found[-1].message.en.startswith("2 more files that were modified")
+    assert "chat020.py" in found[-1].fix.zh
 
 
 def test_weights_of_another_kind_are_another_line(

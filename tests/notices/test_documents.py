@@ -78,6 +78,14 @@ def test_a_pdf_without_a_notice_yields_nothing_and_is_read() -> None:
     assert ((), None) == (found.notices, found.unread)
 
 
+def test_the_library_that_reads_a_pdf_says_nothing_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("pypdf")
+
+    extract(archive_path("report.pdf"), b"\x1b[31mlooms" + pdf_with(TEXT))
+
+    assert ("", "") == capsys.readouterr()
+
+
 def test_a_cut_off_pdf_is_told() -> None:
     pytest.importorskip("pypdf")
 

@@ -84,6 +84,12 @@ def test_a_file_may_say_itself_that_it_was_modified(tmp_path: Path, line: str) -
         assert [("silent-modification", "config.json")] == found
 
 
+def test_a_new_word_on_where_something_was_taken_from_says_nothing_of_a_modification(tmp_path: Path) -> None:
+    line = "# This is modified from the code of Mina Halloway, adapted from her thesis\n"
+
+    assert BOTH == silent(tmp_path, {"lantern/chat.py": line + MODIFIED["lantern/chat.py"]})
+
+
 def test_what_the_base_s_file_said_of_itself_is_history(tmp_path: Path) -> None:
     line = "# Modified by Mina Halloway, 2024\n"
     base = tree(tmp_path / "base", BASE, {"lantern/chat.py": line + BASE["lantern/chat.py"]})
