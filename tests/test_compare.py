@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import jsonschema
 import pytest
 
+from hatch_oaml.checks import all_checks
 from hatch_oaml.reports import report_names
 from tests.conftest import FIXTURES
 from tests.reports.test_json_schema import SCHEMA
@@ -130,3 +131,11 @@ def test_tensors_are_compared_where_the_record_or_the_option_asks(tmp_path: Path
     for call in (("compare", record, release), ("compare", BASE, release, "--tensors")):
         assert any(line.startswith("tensors (lantern-tiny): ") for line in run(*call).stdout.splitlines())
     assert "tensors (" not in run("compare", BASE, release).stdout
+
+
+def test_what_is_asked_of_two_trees_is_what_two_trees_can_answer() -> None:
+    assert [
+        *("altered-license", "altered-notice", "dropped-notice", "dropped-notice-file", "foreign-base"),
+        *("general-modification", "missing-license", "missing-license-edition", "moved-notice", "silent-modification"),
+        *("typographic-license", "unjustified-waiver", "unread-notice-source"),
+    ] == [check.name for check in all_checks().values() if "comparison" in check.asked_of]

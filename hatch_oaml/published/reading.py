@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.published.anybodys_archives import tree_of_anybodys
 from hatch_oaml.published.folders import tree_in_folder
 from hatch_oaml.published.our_archives import tree_of_ours
+from hatch_oaml.recording.installed import only_package_of
 from hatch_oaml.storage.opening import is_layout
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def tree_at(source: Path, progress: Progress, *, tensors: bool = False) -> Tree:
     :raises SourceError: it cannot be read, holds no file, or no model's folder is meant.
     """
     if source.is_dir() and not is_layout(source):
-        return tree_in_folder(source, progress, tensors=tensors)
+        package = only_package_of(source.absolute())  # an installed wheel may be named by what tells of it
+        return tree_in_folder(package or source, progress, tensors=tensors)
     ours = tree_of_ours(source, progress, tensors=tensors)
     return ours or tree_of_anybodys(source, progress, tensors=tensors)

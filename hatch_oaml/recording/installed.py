@@ -33,6 +33,15 @@ def installed_in(source: Path) -> Place | None:
     return None if info is None else _place(source, info, "")
 
 
+def only_package_of(info: Path) -> Path | None:
+    """The folder of the one package that the `.dist-info` tells of; None of anything else, and where there are several."""
+    if not info.name.endswith(FOLDER) or not (info / RECORD).is_file():
+        return None
+    packages = _packages(info)
+    has_modules = any("/" not in path and path.endswith(".py") for path in _recorded(info))
+    return info.parent / packages[0] if len(packages) == 1 and not has_modules else None
+
+
 def _infos(folder: Path) -> list[Path]:
     try:
         names = sorted(entry.name for entry in list(os.scandir(folder)) if entry.name.endswith(FOLDER))

@@ -19,6 +19,8 @@ _TOKEN = expression(r"[A-Za-z0-9_.\-/+@~*?{}]+")
 _EMPHASIS = expression(r"(\*{1,3}|_{1,3})(?P<inside>[^*]+)\1")
 _CLAUSE = expression(r"[;；。]|\.\s|,\s+(?:but|while)\s|，(?:但|而)")
 _WILD = expression(r"[*?]")
+_ENDING = expression(r"\.[A-Za-z0-9]{1,12}(?![A-Za-z0-9])|(?<=\w)(?=[\s`\"'，。；、：:,;)）]|$)")
+"""Where a name may end: behind a suffix, or before what parts words."""
 _PLAIN = expression(r"[a-z]+")
 _LITERAL = expression(r"[A-Za-z0-9]{2}")
 _LONGEST = 300
@@ -45,6 +47,8 @@ class Mentions:
         counts = Counter(ending.casefold() for path in every for ending in _endings(path))
         wanted = list(paths)
         found = {path: line for path in wanted if (line := self._named(path, counts)) is not None}
+        for path, line in self._with_other_letters([path for path in wanted if path not in found], counts):
+            found.setdefault(path, line)
         left = PathIndex(path for path in wanted if path not in found)
         for pattern, line in self._patterns.items():
             for path in left.matched_by_line(pattern):
@@ -88,13 +92,27 @@ class Mentions:
             line = self._names.get(key)
             if line is not None:
                 return line
-        return None if _TOKEN.fullmatch(path) else self._with_other_letters(path, counts)
+        return None
 
-    def _with_other_letters(self, path: str, counts: Counter[str]) -> Line | None:
-        """Names of any script stand in a sentence without a space around them; a short one may be a part of a word."""
-        name = path.rpartition("/")[2]
-        texts = [path, *([name] if counts[name.casefold()] == 1 else [])]
-        return next((line for line in self._lines if any(text in line.text for text in texts)), None)
+    def _with_other_letters(self, paths: Iterable[str], counts: Counter[str]) -> Iterator[tuple[str, Line]]:
+        """Names of any script stand in a sentence without a space around them: what ends as a file's name does is looked at."""
+        names = {text: path for path in paths if not _TOKEN.fullmatch(path) for text in _whole_names(path, counts)}
+        if not names:
+            return
+        longest = max(map(len, names))
+        for line in self._lines:
+            for suffix in _ENDING.finditer(line.text):
+                end = suffix.end()
+                ends = (line.text[start:end] for start in range(max(0, end - longest), end))
+                yield from ((names[text], line) for text in ends if text in names)
+
+
+def _whole_names(path: str, counts: Counter[str]) -> Iterator[str]:
+    """What names it alone: its path, and its name where no other file has that."""
+    yield path
+    name = path.rpartition("/")[2]
+    if counts[name.casefold()] == 1:
+        yield name
 
 
 def _endings(path: str) -> Iterator[str]:

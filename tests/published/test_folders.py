@@ -104,6 +104,19 @@ def _unpacked_wheel(folder: Path, source: Path) -> Path:
     return next(one for one in (folder / "site").iterdir() if not one.name.endswith(".dist-info"))
 
 
+def test_an_installed_wheel_may_be_named_by_its_metadata(tmp_path: Path) -> None:
+    site = tmp_path / "site-packages"
+    written(site / "lantern", chat__py="# Copyright 2023 Ostrava Loom\nprint('the loom is at work')\n")
+    info = site / "lantern-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Name: lantern\nVersion: 1.0\n")
+    (info / "RECORD").write_text("lantern/chat.py,,\nlantern/LICENSE,,\nlantern-1.0.dist-info/METADATA,,\n")
+
+    assert comparison(site / "lantern", site / "lantern").files == comparison(info, info).files
+    [base] = comparison(info, info).bases
+    assert ("lantern", "1.0") == (base.name, base.version)
+
+
 def test_a_license_that_is_not_given_along_is_missing(release: Path) -> None:
     (release / "LICENSE").unlink()
 

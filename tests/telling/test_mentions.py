@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from hatch_oaml.telling.mentions import Mentions
 from hatch_oaml.telling.texts import Line
 
+SLOWEST = 8
+"""Seconds of the processor: each pair of a file and a line on its own takes minutes."""
 EVERY = (
     "config.json",
     "lantern/chat.py",
@@ -48,6 +52,7 @@ def named(*texts: str) -> dict[str, int]:
         (".dockerignore leaves out data", ".dockerignore"),
         ("更新模型/配置.json", "模型/配置.json"),
         ("配置.json 有改动", "模型/配置.json"),
+        ("将配置.json改为更长的上下文", "模型/配置.json"),
         ("my file.txt was rewritten", "my file.txt"),
     ],
 )
@@ -90,6 +95,18 @@ def test_a_pattern_names_all_that_it_matches() -> None:
 
 def test_a_folder_names_all_below_it() -> None:
     assert {"lantern/chat.py", "lantern/__init__.py"} == named("rewrote lantern/").keys()
+
+
+@pytest.mark.parametrize("name", ["src/m{}/file.py", "模块/文件{}.py", "模块/说明{}", "a file {}.txt"])
+def test_many_files_and_many_lines_take_no_time_for_each_pair(name: str) -> None:
+    paths = [name.format(number) for number in range(4000)]
+    lines = [Line(number, f"- 修改了 {path} 的内容") for number, path in enumerate(paths, 1)]
+
+    start = time.process_time()
+    found = Mentions(lines).of(paths, paths)
+
+    assert paths == sorted(found, key=lambda path: found[path].number)
+    assert time.process_time() - start < SLOWEST
 
 
 def test_the_first_line_is_told() -> None:
