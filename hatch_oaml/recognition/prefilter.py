@@ -41,7 +41,6 @@ def _branches(behind: dict[str, list[str]]) -> str:
 
 _TREES = {letter: _tree(letter, words) for letter, words in _AROUND.items()}
 _IN_TEXT = tuple((expression(tree), _AROUND[letter]) for letter, tree in _TREES.items())
-_IN_BYTES = tuple(expression(tree.encode()) for tree in _TREES.values())
 _ASCII_BYTES = bytes(range(128))
 _IN_FILES = (*WIDE_WORDS, *WIDE_PATTERNS.values())
 _WIDE = tuple(
@@ -59,8 +58,10 @@ _WORTHY = expression(WORTHY.either)
 
 def may_hold_notice(data: bytes) -> bool:
     """False is certain; true means that the file is worth decoding. `data` may be in any encoding."""
-    lower = data.lower()
-    for pattern in _IN_BYTES:
+    lower = data.lower().decode(
+        "latin-1"
+    )  # a letter a byte: what text is searched with serves bytes, and is compiled once
+    for pattern, _words in _IN_TEXT:
         if pattern.search(lower):
             return True
     return not data.isascii() and _may_hold_wide_notice(data)
