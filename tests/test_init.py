@@ -187,7 +187,7 @@ def test_names_and_versions_are_of_the_bases_in_their_place(tmp_path: Path, mine
 
     assert [("a/One", "1"), ("b/Two", "2")] == [record_of(mine, name) for name in ("one", "two")]
     assert 2 == too_many.exit_code
-    assert 2 == too_many.stderr.count("is given more often than `--base`, which is given 1 times")
+    assert 2 == too_many.stderr.count("is given more often than `--base` (1); each is of the base in its place")
 
 
 def test_whatever_fails_leaves_every_file_as_it_was(tmp_path: Path, mine: Path, base: Path) -> None:
@@ -326,3 +326,48 @@ def test_a_table_that_is_there_gets_no_profile_and_the_line_is_listed(mine: Path
 
     assert before == (mine / "pyproject.toml").read_bytes()
     assert '! pyproject.toml: write `profile = "hosted-service"` in `[tool.oaml]`\n' in listed
+
+
+@pytest.mark.parametrize("pattern", ["*.oaml.tar", "*.oaml.zip", "*.whl", "*.tar.gz", "*.oaml.oci.tar"])
+def test_a_base_may_come_as_any_archive_of_ours(mine: Path, pattern: str) -> None:
+    [archive] = (PROJECTS.parent / "formats" / "1").glob(pattern)
+
+    result = run("init", "--root", mine, "--base", archive)
+
+    assert 0 == result.exit_code, result.output
+    assert ("lantern_chat", "0.2.0") == record_of(mine, "lantern-chat")
+
+
+def test_a_base_may_come_as_a_hub_s_cache(tmp_path: Path, mine: Path, base: Path) -> None:
+    cache = tmp_path / "models--example-lab--Lantern-Tiny"
+    shutil.rmtree(base / ".cache")
+    shutil.move(base, cache / "snapshots" / COMMIT)
+    (cache / "blobs").mkdir()
+
+    run("init", "--root", mine, "--base", cache)
+
+    assert ("example-lab/Lantern-Tiny", COMMIT) == record_of(mine, "lantern-tiny")
+
+
+def test_a_file_that_was_moved_and_edited_gets_an_entry_that_says_from_where(mine: Path, base: Path) -> None:
+    code = mine / "lantern_tiny" / "__init__.py"
+    shutil.move(code, mine / "loader.py")
+
+    run("init", "--root", mine, "--base", base)
+
+    changelog = (mine / "MODIFICATIONS.toml").read_text(encoding="utf-8")
+    assert 'files = ["/loader.py"]' in changelog
+    assert "in example-lab/Lantern-Tiny as 曾为 lantern_tiny/__init__.py" in changelog
+
+
+def test_notices_that_no_file_may_take_are_listed_and_the_rest_is_written(mine: Path, base: Path) -> None:
+    run("init", "--root", mine, "--original")
+    text = (mine / "pyproject.toml").read_text(encoding="utf-8")
+    table = '[tool.oaml]\nnotices = ["LEGAL*"]\n'
+    (mine / "pyproject.toml").write_text(text.replace("[tool.oaml]\n", table), encoding="utf-8")
+
+    result = run("init", "--root", mine, "--base", base)
+
+    assert 0 == result.exit_code, result.output
+    assert "! pyproject.toml: tool.oaml.notices: matches no file that lost notices could be added to" in result.stdout
+    assert "[dropped-notice]" in result.stdout

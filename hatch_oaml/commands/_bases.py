@@ -118,7 +118,7 @@ def _untold(option: str, path: Path) -> Bilingual:
 
 def _too_many(option: str, count: int) -> Bilingual:
     return Bilingual(
-        en=f"{option}: is given more often than `--base`, which is given {count} times; each is of the base in its place",
+        en=f"{option}: is given more often than `--base` ({count}); each is of the base in its place",
         zh=f"{option}：给出的次数多于 `--base`（{count} 次）；每一项对应同一位置的基础模型",
     )
 

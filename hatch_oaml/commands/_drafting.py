@@ -18,10 +18,10 @@ from hatch_oaml.commands._texts import tables
 from hatch_oaml.pipeline import examine, judge
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.target_files import BUILDERS
-from hatch_oaml.values.errors import OamlError
+from hatch_oaml.values.errors import ConfigurationError, OamlError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from hatchling.metadata.core import ProjectMetadata
@@ -60,13 +60,20 @@ def draft_what_lacks(
     write_entries(changelog, models, sayings, asker)
     if models and has_card:  # now the changelog tells the relation
         wish = write_card(card, before, facts_of(folder, values, bases, called))
-    if release.bases:
-        add_lost_notices(folder, lambda root: _wired(root, paths))
+    left = list(_with_notices(folder, paths)) if release.bases else []
     others = entries_of_others(_again(folder, paths, release)) if is_told else []
     write_entries(changelog, others, sayings, asker)
     for one in unused(sayings.hows, [*models, *others]):
         warn(one, asker.language)
-    return list(asked_by(judge(_again(folder, paths, release)), covered)), wish
+    return [*left, *asked_by(judge(_again(folder, paths, release)), covered)], wish
+
+
+def _with_notices(folder: Path, paths: Sequence[str]) -> Iterator[Bilingual]:
+    """Adds those that would be lost; what keeps them from being added is left to do."""
+    try:
+        add_lost_notices(folder, lambda root: _wired(root, paths))
+    except ConfigurationError as error:
+        yield from told_by(error)
 
 
 def _project_name(values: Mapping[str, object] | None) -> str:
