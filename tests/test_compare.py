@@ -139,3 +139,16 @@ def test_what_is_asked_of_two_trees_is_what_two_trees_can_answer() -> None:
         *("general-modification", "missing-license", "missing-license-edition", "moved-notice", "silent-modification"),
         *("typographic-license", "unjustified-waiver", "unread-notice-source"),
     ] == [check.name for check in all_checks().values() if "comparison" in check.asked_of]
+
+
+@pytest.mark.parametrize(
+    "example",
+    sorted({path.parent.parent for path in (FIXTURES / "projects").glob("*/bases/*.toml")}),
+    ids=lambda path: path.name,
+)
+def test_an_example_is_clean_against_its_own_records_unless_it_owes_more_to_whom_it_is_handed(example: Path) -> None:
+    first, *more = sorted((example / "bases").glob("*.toml"))
+
+    told = run("compare", first, example, *(part for record in more for part in ("--base", record)))
+
+    assert (1 if example.name == "hosted-service" else 0) == told.exit_code

@@ -9,6 +9,7 @@ from hatch_oaml.archives._streamed import StreamedBytes, gunzipped, unzstd
 from hatch_oaml.archives._tar_reading import TarReading
 from hatch_oaml.archives._zip_reading import ZipReading, unix_mode
 from hatch_oaml.storage.bytes_at import exactly
+from hatch_oaml.storage.damage import UnsupportedError
 from hatch_oaml.storage.opening import opened
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
@@ -60,7 +61,16 @@ def read_anybodys(path: Path) -> AnybodysReading:
 
     :raises SourceError: it is none of these, is damaged or cut short, or is unsafe to unpack.
     """
-    return opened(path, _parsed)
+    try:
+        return opened(path, _parsed)
+    except UnsupportedError as error:
+        seen = error.seen
+        raise SourceError(
+            Bilingual(
+                en=f"{path.name}: {seen.en}, which is not read here; unpack it and point to the folder",
+                zh=f"{path.name}：{seen.zh}，此处不予读取；请解包后指向其文件夹",
+            )
+        ) from error
 
 
 def _parsed(source: SizedBytesAt) -> AnybodysReading:

@@ -54,13 +54,21 @@ def no_regular_file(path: str | os.PathLike[str]) -> SourceError:
     )
 
 
-def unsupported(name: str, en: str, zh: str) -> SourceError:
-    return SourceError(
-        Bilingual(
-            en=f"{name}: {en}, which no archive of hatch-oaml has",
-            zh=f"{name}：{zh}，hatch-oaml 写出的归档不会如此",
+class UnsupportedError(SourceError):
+    """An archive has what none of ours has; `seen` tells what, for who reads those of others."""
+
+    def __init__(self, name: str, seen: Bilingual) -> None:
+        self.seen = seen
+        super().__init__(
+            Bilingual(
+                en=f"{name}: {seen.en}, which no archive of hatch-oaml has",
+                zh=f"{name}：{seen.zh}，hatch-oaml 写出的归档不会如此",
+            )
         )
-    )
+
+
+def unsupported(name: str, en: str, zh: str) -> UnsupportedError:
+    return UnsupportedError(name, Bilingual(en=en, zh=zh))
 
 
 def deviates_at(name: str, offset: int) -> Bilingual:

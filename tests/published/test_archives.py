@@ -204,6 +204,21 @@ def test_an_archive_that_is_cut_short_ends_with_two(tmp_path: Path, name: str) -
     assert 2 == run("compare", BASE, release).exit_code
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_is_packed_in_another_way_is_refused_with_what_to_do(tmp_path: Path, language: str) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("LICENSE", LICENSE)
+
+    answer = run("compare", BASE, tmp_path / "a.zip", "--lang", language)
+
+    assert (2, "") == (answer.exit_code, answer.stdout)
+    told = {
+        "en": "a.zip: `LICENSE` is encrypted or compressed in another way, which is not read here; unpack it and point to the folder",
+        "zh": "a.zip：`LICENSE` 已加密或采用了其他压缩方式，此处不予读取；请解包后指向其文件夹",
+    }
+    assert told[language] in answer.stderr
+
+
 def test_links_are_told_of_and_not_followed(tmp_path: Path) -> None:
     data = io.BytesIO()
     with tarfile.open(fileobj=data, mode="w") as archive:
