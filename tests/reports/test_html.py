@@ -223,6 +223,15 @@ def test_who_has_not_what_pages_are_written_with_is_told_before_anything_is_judg
     assert 0 == run("check", "--root", project).exit_code
 
 
+def test_no_rule_of_style_looks_through_a_whole_page_that_may_be_long(release_with: ReleaseWith) -> None:
+    document = render_html(Report.of(release_with(), []), "en")
+
+    looked_through = set(re.findall(r"([\w.#*-]+):has\(", document))
+
+    assert {".top"} == looked_through, "what else has `:has` takes half a minute in a page of 20,000 notices"
+    assert " ~ *" not in document, "each row of a table would look at all rows before it"
+
+
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     project = project_in(tmp_path)

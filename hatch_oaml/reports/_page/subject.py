@@ -86,9 +86,8 @@ def _pointed_at(publication: Publication) -> Iterator[Fact]:
 
 
 _FILE = Bilingual(en="SHA-256 of its file", zh="文件的 SHA-256")
-_MANIFEST = Bilingual(
-    en="SHA-256 of its manifest, which tells that of every file", zh="清单的 SHA-256（清单列有每个文件的摘要）"
-)
+_MANIFEST = Bilingual(en="SHA-256 of its manifest", zh="清单的 SHA-256")
+"""The manifest tells the digest of every file."""
 
 
 def _date(epoch: int) -> str:

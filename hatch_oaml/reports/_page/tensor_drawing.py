@@ -1,4 +1,4 @@
-"""The picture of a model's tensors: a column a layer, a row for each kind of change, a cell the darker the more of the layer it is."""
+"""The picture of a model's tensors: a column a layer, a row for each kind of change, a cell the stronger the more of the layer it is."""
 
 from __future__ import annotations
 

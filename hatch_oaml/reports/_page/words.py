@@ -95,8 +95,8 @@ LABELS: Mapping[str, Bilingual] = {
     "touched": Bilingual(en="Parameters touched", zh="改动的参数"),
     "of": Bilingual(en="of", zh="/"),
     "by-layer": Bilingual(
-        en="Each column is a layer, each row a kind of change; the darker a cell, the more of the layer’s parameters.",
-        zh="每列为一层，每行为一类变化；颜色越深，该层参数中所占比例越大。",
+        en="Each column is a layer, each row a kind of change; the stronger a cell’s color, the more of the layer’s parameters.",
+        zh="每列为一层，每行为一类变化；颜色越浓，该层参数中所占比例越大。",
     ),
     "outside": Bilingual(en="“—” is what lies outside of layers.", zh="“—”为各层以外的部分。"),
     "kind": Bilingual(en="what became of them", zh="变化"),
