@@ -149,7 +149,7 @@ def test_a_terminal_gets_colours_unless_they_are_unwanted(
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda self: self.name == "<stdout>")
 
-    result = run("check", "--root", derivative, color=True, env=variables)
+    result = run("check", "--root", derivative, color=True, env={"COLUMNS": "120", **variables})
 
     assert colorful == ("\x1b[" in result.stdout)
     assert SUMMARY == click.unstyle(result.stdout).splitlines()[0]
@@ -982,7 +982,7 @@ def test_each_command_is_found_by_its_file() -> None:
     names = {path.stem for path in Path(commands.__path__[0]).glob("[a-z]*.py")}
 
     assert (
-        {"check", "draft", "explain", "init", "record", "sign", "verify"}
+        {"check", "compare", "draft", "explain", "init", "record", "sign", "verify"}
         == names
         == set(main.list_commands(click.Context(main)))
     )
@@ -992,8 +992,8 @@ def test_a_command_that_is_not_there_is_told() -> None:
     result = CliRunner().invoke(main, ["_terminal"])
 
     assert 2 == result.exit_code
-    assert "Error: no command is called '_terminal'; there are check, draft, explain" in result.output
-    assert "错误：没有名为“_terminal”的命令；现有 check、draft、explain" in result.output
+    assert "Error: no command is called '_terminal'; there are check, compare, draft, explain" in result.output
+    assert "错误：没有名为“_terminal”的命令；现有 check、compare、draft、explain" in result.output
 
 
 @pytest.mark.parametrize("command", ["verify", "explain", "record"])

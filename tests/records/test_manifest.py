@@ -136,7 +136,7 @@ def test_what_is_written_is_read_back(derivative: Release) -> None:
     expected = Manifest(
         version=__version__,
         project=Project(
-            root="",
+            root=None,
             name="example_model",
             version="1.0",
             import_name="example_model",
