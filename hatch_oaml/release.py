@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.comparison.file_difference import KnownFiles
@@ -13,15 +12,13 @@ from hatch_oaml.license.versions import may_name_license
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.records.publication import Telling
 from hatch_oaml.records.target_files import TargetFiles, path_as_shipped
+from hatch_oaml.retention.changelog import Changelog
 from hatch_oaml.retention.counterparts import Counterparts
-from hatch_oaml.retention.inheritance import find_inherited
 from hatch_oaml.retention.judgement import judge_retention
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.paths import ArchivePath
-from hatch_oaml.values.patterns import PathIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from hatch_oaml.comparison.file_difference import Difference
     from hatch_oaml.comparison.tensor_diff import TensorDiff
@@ -32,12 +29,12 @@ if TYPE_CHECKING:
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.integrity import Integrity
     from hatch_oaml.records.inventory import ReleaseFile
-    from hatch_oaml.records.lineage import Ancestor
-    from hatch_oaml.records.modifications import Change, Modifications, Renaming
+    from hatch_oaml.records.modifications import Change, Modifications
     from hatch_oaml.records.project import Project
     from hatch_oaml.records.publication import Publication
     from hatch_oaml.retention.outcomes import Retention
     from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.profiles import Profile
 
 Subject = Literal["project", "archive", "ungated archive", "comparison"]
@@ -221,53 +218,9 @@ class Release:
         return difference == "modified" or (difference == "added" and file.role == "model")
 
     @cached_property
-    def inherited_changes(self) -> tuple[tuple[Change, Ancestor], ...]:
-        """The changes that a base's own changelog holds already, each with the release that made it."""
-        return tuple(find_inherited(self.modifications, self.bases, self.paths_named_by))
-
-    @cached_property
-    def own_changes(self) -> tuple[Change, ...]:
-        """The changes that are this release's: what the author of a base did is history, and covers nothing here."""
-        inherited = {id(change) for change, _ in self.inherited_changes}
-        changes = self.modifications.changes if self.modifications else ()
-        return tuple(change for change in changes if id(change) not in inherited)
-
-    @cached_property
-    def entries(self) -> Mapping[ArchivePath, tuple[Change, ...]]:
-        """Each file with the changes that name it, and that are this release's own."""
-        if self.modifications is None:
-            return {file.path: () for file in self.inventory}
-        paths = PathIndex(file.path for file in self.inventory)
-        entries: dict[ArchivePath, list[Change]] = {file.path: [] for file in self.inventory}
-        for change in self.own_changes:
-            for path in map(ArchivePath, paths.matched_by(change.files)):
-                if self._concerns(change, path):
-                    entries[path].append(change)
-        return {path: tuple(changes) for path, changes in entries.items()}
-
-    @cached_property
-    def all_paths(self) -> PathIndex:
-        """Of the release and of all bases."""
-        return PathIndex(chain((file.path for file in self.inventory), *(base.by_path for base in self.bases)))
-
-    @cached_property
-    def paths_named_by(self) -> Callable[[Change], frozenset[str]]:
-        """The paths, of the release and of all bases, that a change names; each change asked once."""
-        known: dict[int, frozenset[str]] = {}
-
-        def named(change: Change) -> frozenset[str]:
-            if id(change) not in known:
-                known[id(change)] = self.all_paths.matched_by(change.files)
-            return known[id(change)]
-
-        return named
-
-    def _concerns(self, change: Change, path: ArchivePath) -> bool:
-        """A change that names a base speaks of that base's files, and of files that no base has."""
-        bases = [base.name for base in self.bases if path in base.by_path]
-        if path in self.origins:
-            bases.append(self.origins[path][0].name)
-        return not change.base or not bases or change.base in bases
+    def changelog(self) -> Changelog:
+        """Which changes are this release's own, and which files they name."""
+        return Changelog(self.modifications, self.bases, self.inventory, lambda: self.origins)
 
     @cached_property
     def tellings(self) -> Mapping[ArchivePath, tuple[Telling, ...]]:
@@ -275,7 +228,7 @@ class Release:
         return {file.path: tuple(self._told_of(file)) for file in self.inventory if self.needs_an_entry(file)}
 
     def _told_of(self, file: ReleaseFile) -> Iterator[Telling]:
-        for change in self.entries[file.path]:
+        for change in self.changelog.entries[file.path]:
             says = " ".join(filter(None, (change.how_en, change.how_zh)))
             yield Telling(path=self.config.modifications, line=change.line, says=says)
         if self.publication is not None:
@@ -291,25 +244,9 @@ class Release:
     def unlisted_files(self) -> Iterator[ReleaseFile]:
         """The files that were modified, and that no change names."""
         for file in self.inventory:
-            if self.needs_an_entry(file) and not self.entries[file.path]:
+            if self.needs_an_entry(file) and not self.changelog.entries[file.path]:
                 yield file
 
     def idle_changes(self) -> Iterator[Change]:
         """The changes that name nothing that differs from the bases, nor anything that was taken out of them."""
-        if self.modifications is None:
-            return
-        differing = [path for path, difference in self.differences.items() if difference != "same"]
-        removed = [path for base in self.bases for path in base.by_path if path not in self.inventory.by_path]
-        touched = PathIndex([*differing, *removed])
-        for change in self.own_changes:
-            if not self.bases or not touched.matched_by(change.files):
-                yield change
-
-    def idle_renamings(self) -> Iterator[tuple[Change, Renaming]]:
-        """The renamings that tell of no file: the base has none of the old path, or the release none of the new one."""
-        for change in self.own_changes if self.bases else ():
-            for renaming in change.renamed:
-                bases = [base for base in self.bases if renaming.base in {None, base.name}]
-                known = any(renaming.old in base.by_path for base in bases)
-                if not known or renaming.new not in self.inventory.by_path:
-                    yield change, renaming
+        return self.changelog.idle(path for path, difference in self.differences.items() if difference != "same")

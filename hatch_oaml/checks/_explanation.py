@@ -55,7 +55,7 @@ def _says_more(plain: str, change: Change, release: Release) -> bool:
 
 
 def _names(change: Change, release: Release) -> Iterator[str]:
-    for path in {*release.paths_named_by(change), *change.files.lines}:
+    for path in {*release.changelog.paths_named_by(change), *change.files.lines}:
         yield from _names_of(unicodedata.normalize("NFKC", path).casefold())
 
 

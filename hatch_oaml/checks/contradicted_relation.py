@@ -26,7 +26,10 @@ _RELATIONS: dict[str, frozenset[Relation]] = {
 
 def _run(release: Release) -> Iterator[Finding]:
     told = {
-        change.relation for file in release.inventory if file.role == "model" for change in release.entries[file.path]
+        change.relation
+        for file in release.inventory
+        if file.role == "model"
+        for change in release.changelog.entries[file.path]
     }
     for file, statement in own_statements(release):
         if statement.about != "relation" or not told:

@@ -25,7 +25,7 @@ _FIX = Bilingual(
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    for change, origin in release.inherited_changes:
+    for change, origin in release.changelog.inherited:
         yield Finding(path=release.config.modifications, line=change.line, message=_message(change, origin), fix=_FIX)
 
 

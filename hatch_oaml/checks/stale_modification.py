@@ -34,7 +34,7 @@ def _run(release: Release) -> Iterator[Finding]:
     if release.modifications is None or not (release.bases or release.config.original):
         return  # nobody can tell yet: `undeclared-base`
     names = [base.name for base in release.bases]
-    for change in release.own_changes:
+    for change in release.changelog.own:
         if names and change.base and change.base not in names:
             yield _finding(release, change, _unknown_base(change.base, names), _rename(change.base, names))
     for change in release.idle_changes():
@@ -42,7 +42,7 @@ def _run(release: Release) -> Iterator[Finding]:
             yield _finding(release, change, _original(change), _ORIGINAL)
         else:
             yield _finding(release, change, _idle(release, change), _DELETE)
-    for change, renaming in release.idle_renamings():
+    for change, renaming in release.changelog.idle_renamings():
         yield _finding(release, change, _untrue(release, renaming), _CORRECT)
 
 

@@ -32,9 +32,9 @@ def _run(release: Release) -> Iterator[Finding]:
     others = [file for file in release.inventory if file.kind not in _OWN_RECORDS]
     kinds = {file.kind for file in others}
     several_kinds = {file.path for file in others} if len(kinds) >= _SEVERAL_KINDS else None
-    for change in release.own_changes:
-        covers_several = several_kinds is not None and several_kinds <= release.paths_named_by(change)
-        if covers_several or _has_pattern_for_all(change, every, release.all_paths):
+    for change in release.changelog.own:
+        covers_several = several_kinds is not None and several_kinds <= release.changelog.paths_named_by(change)
+        if covers_several or _has_pattern_for_all(change, every, release.changelog.all_paths):
             yield Finding(
                 path=release.config.modifications, line=change.line, message=_message(change, release), fix=_FIX
             )

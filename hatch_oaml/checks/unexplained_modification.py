@@ -27,7 +27,7 @@ _FIX = Bilingual(
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    for change in release.own_changes:
+    for change in release.changelog.own:
         if not any(explains(text, change, release) for text in (change.how_en, change.how_zh)):
             yield Finding(
                 path=release.config.modifications, line=change.line, message=_message(change, release), fix=_FIX

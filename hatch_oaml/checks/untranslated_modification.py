@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    for change in release.own_changes:
+    for change in release.changelog.own:
         in_english = explains(change.how_en, change, release)
         in_chinese = explains(change.how_zh, change, release)
         if in_english and not in_chinese:

@@ -44,7 +44,7 @@ def draft(root: Path | None, lang: Language | None) -> None:
             folder,
             config.modifications,
             list(zip(config.bases, release.bases, strict=True)),
-            release.all_paths,
+            release.changelog.all_paths,
             language,
         )
         changelog = folder / config.modifications

@@ -18,7 +18,8 @@ def files_of(release: Release, base: BaseRecord, change: Change) -> list[Release
     return [
         file
         for file in release.inventory
-        if change in release.entries[file.path] and (base in (concerned := bases_of(release, file)) or not concerned)
+        if change in release.changelog.entries[file.path]
+        and (base in (concerned := bases_of(release, file)) or not concerned)
     ]
 
 

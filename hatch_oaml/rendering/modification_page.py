@@ -85,7 +85,7 @@ def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None
         if diff:
             yield _tensors(summary(diff))
             yield ""
-        concerning = [change for change in release.own_changes if change.base in {None, base.name}]
+        concerning = [change for change in release.changelog.own if change.base in {None, base.name}]
         yield from _section(release, states, base, concerning)
     for base in release.bases:
         yield from earlier_modifications(base)
@@ -123,7 +123,7 @@ def _unstated(release: Release, base: BaseRecord) -> list[ReleaseFile]:
     return [
         file
         for file in release.inventory
-        if not release.entries[file.path]
+        if not release.changelog.entries[file.path]
         and (base in (concerned := bases_of(release, file)) or not concerned)
         and _may_need_an_entry(release, file)
     ]

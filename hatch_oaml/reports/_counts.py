@@ -39,7 +39,7 @@ def counts(release: Release) -> Counts:
         lost=len(retention.dropped)
         + len(retention.altered)
         + sum(len(file.notices) for file in retention.dropped_files),
-        modifications=len(release.own_changes),
+        modifications=len(release.changelog.own),
         parts=len(release.config.parts),
         unread=len(not_read(release)),
     )

@@ -64,8 +64,8 @@ def lineage(release: Release) -> Lineage:
             version=release.project.version,
             license=release.project.license_expression,
             url="",
-            relation=_relation(release.own_changes),
-            changes=len(release.own_changes),
+            relation=_relation(release.changelog.own),
+            changes=len(release.changelog.own),
         ),
         *_below(tuple(base.as_ancestor for base in release.bases), 1),
     ]

@@ -96,7 +96,9 @@ REMOVED = Bilingual(en="removed", zh="已删除")
 
 def modifications(release: Release) -> ModificationFacts:
     bases = tuple(_of_base(release, base) for base in release.bases)
-    idle = [change for change in release.own_changes if not any(_rows(release, base, change) for base in release.bases)]
+    idle = [
+        change for change in release.changelog.own if not any(_rows(release, base, change) for base in release.bases)
+    ]
     return ModificationFacts(
         bases=bases,
         silent=tuple(changed(release, release.inventory.by_path[path]) for path in silent_files(release)),
@@ -125,7 +127,7 @@ def _place(one: Telling) -> str:
 
 
 def _of_base(release: Release, base: BaseRecord) -> OfBase:
-    concerning = (change for change in release.own_changes if change.base in {None, base.name})
+    concerning = (change for change in release.changelog.own if change.base in {None, base.name})
     found = ((change, _rows(release, base, change)) for change in concerning)
     return OfBase(
         base=f"{base.name} {base.version}".rstrip(),

@@ -56,8 +56,8 @@ def _of_modifications(release: Release) -> Iterator[Bilingual]:
             en="The publisher says (`original = true`) that nothing is upstream of this release.",
             zh="发布者声明（`original = true`）本发布没有任何上游。",
         )
-    if release.own_changes:
-        count = counted(len(release.own_changes), "entry says", "entries say", "个条目")
+    if release.changelog.own:
+        count = counted(len(release.changelog.own), "entry says", "entries say", "个条目")
         yield Bilingual(
             en=f"{count.en} (`how`) in a person’s words how files were modified.",
             zh=f"{count.zh}（`how`）以人的文字说明修改方式。",

@@ -62,7 +62,7 @@ def _notices(release: Release) -> Iterator[Bilingual]:
 def _modifications(release: Release) -> Iterator[Bilingual]:
     if not release.bases:
         return
-    entries = counted(len(release.own_changes), "entry", "entries", "个条目")
+    entries = counted(len(release.changelog.own), "entry", "entries", "个条目")
     modified = counted(len(release.tellings), "file", "files", "个文件")
     silent = len(silent_files(release))
     yield Bilingual(
