@@ -147,6 +147,7 @@ def test_a_terminal_gets_colours_unless_they_are_unwanted(
     derivative: Path, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], *, colorful: bool
 ) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda self: self.name == "<stdout>")
 
     result = run("check", "--root", derivative, color=True, env={"COLUMNS": "120", **variables})
