@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from hatch_oaml.commands._speaking import ask_line, warn
 from hatch_oaml.values.bilingual import Bilingual
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 
     from hatch_oaml.values.bilingual import Language
 
-_NO_TEXT = Bilingual(en="that is not valid Unicode", zh="这不是有效的 Unicode 文本")
+_NO_TEXT = Bilingual(
+    en="that is no text: it holds bytes that are not Unicode, or the code of a key such as an arrow",
+    zh="这不是文本：其中含有并非 Unicode 的字节，或方向键等按键的代码",
+)
 
 
 def is_on_terminal() -> bool:
@@ -66,4 +70,4 @@ def _line() -> str:
 
 
 def _is_text(text: str) -> bool:
-    return text.encode(errors="replace").decode() == text
+    return text.encode(errors="replace").decode() == text and not any(category(letter) == "Cc" for letter in text)
