@@ -203,6 +203,21 @@ def test_whatever_fails_leaves_every_file_as_it_was(tmp_path: Path, mine: Path, 
     assert not (mine / "bases").exists(), "no folder either"
 
 
+def test_what_was_written_before_the_system_refused_is_taken_back(mine: Path, base: Path) -> None:
+    with_a_project_of_its_own(mine)
+    (mine / "pyproject.toml").chmod(0o600)
+    (mine / "LICENSES").write_text("a file where a folder is wanted\n", encoding="utf-8")
+    before, mode = tree(mine), (mine / "pyproject.toml").stat().st_mode
+
+    result = run("init", "--root", mine, "--base", base)
+
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert "LICENSES" in result.stderr
+    assert before == tree(mine)
+    assert mode == (mine / "pyproject.toml").stat().st_mode
+    assert not (mine / "bases").exists()
+
+
 def test_what_was_begun_without_a_word_of_the_origin_is_settled_by_the_next_call(tmp_path: Path, base: Path) -> None:
     for folder in ("one", "two"):
         tuned(tmp_path / folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import threading
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -22,13 +23,17 @@ class Journal:
 
     def __init__(self) -> None:
         self.before: dict[Path, bytes | None] = {}
+        self._modes: dict[Path, int] = {}
         self._folders: list[Path] = []
 
     def note(self, target: Path) -> None:
         """Before it is written for the first time."""
         if target in self.before:
             return
-        self.before[target] = target.read_bytes() if os.path.lexists(target) else None
+        is_there = os.path.lexists(target)
+        self.before[target] = target.read_bytes() if is_there else None
+        if is_there:
+            self._modes[target] = stat.S_IMODE(target.stat().st_mode)
         missing = [folder for folder in target.parents if not folder.exists() and folder not in self._folders]
         self._folders.extend(reversed(missing))
 
@@ -38,6 +43,8 @@ class Journal:
             for target, data in reversed(self.before.items()):
                 with suppress(OSError):
                     _put_back(target, data)
+                    if target in self._modes:
+                        target.chmod(self._modes[target])
             for folder in reversed(self._folders):
                 with suppress(OSError):
                     folder.rmdir()
