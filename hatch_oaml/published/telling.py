@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.generated import MODIFICATIONS_PAGE, is_generated
 from hatch_oaml.records.publication import Telling
-from hatch_oaml.telling.inherited import is_own_line
+from hatch_oaml.telling.inherited import bare, is_own_line
 from hatch_oaml.telling.mentions import Mentions
 from hatch_oaml.telling.texts import Line, manner_of, telling_lines
 from hatch_oaml.telling.words import words_of
@@ -117,23 +117,32 @@ class _Text:
 def _texts(release: Release, tree: Tree, bases: Sequence[Base]) -> Iterator[_Text]:
     paths = [file.path for file in release.inventory if file.size <= _LONGEST and manner_of(file.path)]
     page = ArchivePath(MODIFICATIONS_PAGE)
+    known = [_known_lines(base) for base in bases]
     for path in dict.fromkeys((*paths, page)):
         data = tree.text(path)
         if data is None or (path == release.config.modifications and release.modifications is not None):
             continue
         if release.modifications is not None and is_generated(data):
             continue  # it was rendered from the changelog, and from that of the bases
-        yield _Text(path, decode(data).text.replace("\r\n", "\n"), _own_lines(release, path, data, bases))
+        yield _Text(path, decode(data).text.replace("\r\n", "\n"), _own_lines(release, path, data, known))
 
 
-def _own_lines(release: Release, path: ArchivePath, data: bytes, bases: Sequence[Base]) -> IsOwn:
+def _own_lines(release: Release, path: ArchivePath, data: bytes, known: Sequence[frozenset[str] | None]) -> IsOwn:
     """A line that any of the bases has in its file of that is no word of the release's."""
     tests = []
-    for record, base in zip(release.bases, bases, strict=True):
-        file = release.inventory.by_path.get(path)
-        there = record.by_path.get(path) or (release.counterparts.origin(record, file) if file else None)
-        text = base.text(there.path if there else path) if base.text else None
+    file = release.inventory.by_path.get(path)
+    for base, lines in zip(release.bases, known, strict=True):
+        there = base.by_path.get(path) or (release.counterparts.origin(base, file) if file else None)
         if there is not None and there.sha256 == (file.sha256 if file else None):
             return lambda _number, _text: False
-        tests.append(is_own_line(data, there, text))
+        tests.append(is_own_line(data, there, lines))
     return lambda number, text: all(test(number, text) for test in tests)
+
+
+def _known_lines(base: Base) -> frozenset[str] | None:
+    """Those of all texts in which the base tells of changes, whatever they are called in the release."""
+    if base.text is None:
+        return None
+    paths = [file.path for file in base.record.files if file.size <= _LONGEST and manner_of(file.path)]
+    texts = (base.text(path) for path in dict.fromkeys((*paths, ArchivePath(MODIFICATIONS_PAGE))))
+    return frozenset(bare(line) for text in texts if text is not None for line in decode(text).text.splitlines())

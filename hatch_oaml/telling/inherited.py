@@ -6,34 +6,42 @@ import zlib
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from hatch_oaml.records.base_file import BaseFile
 
+_TARGET = expression(r"\]\([^)\s]*\)")
+_LIST_MARK = expression(r"^\s*(?:[-*+•]|\w{1,2}[.)])\s+")
+_WORD = expression(r"\w+(?:[./-]\w+)*")
 _MOST_WORK = 64 << 20
 """Bytes that are hashed to find where something was put in."""
 _MOST_PLACES = 400
 
 
-def is_own_line(data: bytes, file: BaseFile | None, base: bytes | None) -> Callable[[int, str], bool]:
+def is_own_line(data: bytes, file: BaseFile | None, known: frozenset[str] | None) -> Callable[[int, str], bool]:
     """Was the line of this number (from 1) and text put into `data` by whoever made the release?
 
+    What was put in at one place is found by the digest of the rest; else it is what `known` has not.
+
     :param file: what the base's record tells of its own file; None where it has none.
-    :param base: the bytes of that, where they are at hand. A record alone has a sample of its lines, and its digest, by which what was
-        put in at one place is found.
+    :param known: by `bare`, all lines of the base's texts that tell of changes; None of a record alone, which has but a sample of them.
     """
-    if file is None:
-        return lambda _number, _text: True
-    if base is not None:
-        known = {line.strip() for line in base.decode("utf-8", "replace").splitlines()}
-        return lambda _number, text: text.strip() not in known
-    inserted = _inserted(data, file)
+    inserted = _inserted(data, file) if file else None
     if inserted is not None:
         return lambda number, _text: number in inserted
-    sample = frozenset(file.fingerprint)
+    if known is not None:
+        return lambda _number, text: bare(text) not in known
+    sample = frozenset(file.fingerprint if file else ())
     return lambda _number, text: f"{zlib.crc32(text.strip().encode()):08x}" not in sample
+
+
+def bare(line: str) -> str:
+    """Its words alone, without the marks of a list, and without where its links lead to: so it is known in another markup."""
+    text = _LIST_MARK.sub("", _TARGET.sub("]", line))
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _inserted(data: bytes, file: BaseFile) -> range | None:

@@ -144,6 +144,14 @@ def test_what_the_base_s_changelog_said_is_history(tmp_path: Path, kind: str) ->
     assert BOTH == set(found_in(release, base))
 
 
+def test_what_the_base_s_changelog_said_is_history_under_another_name_and_in_another_markup(tmp_path: Path) -> None:
+    moved = {
+        "HISTORY.rst": "History\n=======\n\n1.0\n  * 1.0: `config.json` and [chat.py](lantern/chat.py) were written\n"
+    }
+
+    assert BOTH == silent(tmp_path, moved)
+
+
 def test_a_changelog_needs_no_word_on_itself(tmp_path: Path) -> None:
     told = "\n- 1.1: config.json, lantern/chat.py\n"
 

@@ -6,7 +6,7 @@ import pytest
 
 from hatch_oaml.recognition.fingerprint import fingerprint_of
 from hatch_oaml.records.base_file import BaseFile
-from hatch_oaml.telling.inherited import is_own_line
+from hatch_oaml.telling.inherited import bare, is_own_line
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 
@@ -23,7 +23,7 @@ def own(data: str, base: str, *, at_hand: bool) -> list[str]:
         sha256=sha256_of(base.encode()),
         fingerprint=fingerprint_of(base.encode()),
     )
-    test = is_own_line(data.encode(), file, base.encode() if at_hand else None)
+    test = is_own_line(data.encode(), file, frozenset(map(bare, base.splitlines())) if at_hand else None)
     return [line for number, line in enumerate(data.split("\n"), 1) if line and test(number, line)]
 
 
@@ -52,3 +52,23 @@ def test_a_record_alone_tells_a_short_text_by_its_lines() -> None:
 
 def test_all_of_a_text_that_the_base_has_not_is_the_release_s() -> None:
     assert is_own_line(b"x", None, None)(1, "x")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- `esentutl.py`: how to read a database (e.g. of looms)",
+        "* [esentutl.py](examples/esentutl.py): how to read a database (e.g. of looms)",
+        "  b. esentutl.py: How to read a database (e.g. of looms).",
+    ],
+)
+def test_a_line_is_known_in_another_markup(line: str) -> None:
+    assert bare("* esentutl.py: how to read a database (e.g. of looms)") == bare(line)
+
+
+def test_lines_of_other_words_are_told_apart() -> None:
+    assert bare("- config.json: 8192") != bare("- config.json: 4096")
+
+
+def test_an_entry_that_says_again_what_an_old_one_said_is_the_release_s() -> None:
+    assert ["## 2.0", OLD.splitlines()[2]] == own(f"## 2.0\n\n{OLD.splitlines()[2]}\n\n{OLD}", OLD, at_hand=True)
