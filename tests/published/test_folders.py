@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
@@ -50,6 +51,8 @@ def test_the_example_keeps_what_its_base_asks(release: Path, base: Path) -> None
 
 @pytest.mark.parametrize("kind", ["hub's cache", "hub's local folder", "checkout", "release folder", "unpacked wheel"])
 def test_a_base_and_a_release_may_lie_as_they_were_received(tmp_path: Path, release: Path, kind: str) -> None:
+    if kind == "hub's cache" and os.name == "nt":
+        pytest.skip("a symbolic link needs a privilege there")
     received = {
         "hub's cache": _hub_cache,
         "hub's local folder": _hub_folder,
