@@ -195,7 +195,7 @@ def test_tensors_are_counted_by_what_became_of_them(report: Report) -> None:
         "added": (1, 64),
         "removed": (1, 64),
     } == {row.kind: (row.tensors, row.parameters) for row in base.rows}
-    assert (1728, 6336) == (base.touched, base.parameters)
+    assert (1728, 6336, 27.27) == (base.touched, base.parameters, base.touched_percent)
     assert ("model.adapter.weight",) == next(row.names for row in base.rows if row.kind == "added")
 
 

@@ -60,6 +60,11 @@ class OfBase:
     parameters: int
     dtypes: tuple[str, str]
 
+    @property
+    def touched_percent(self) -> float:
+        """Of the parameters; 0 where there are none."""
+        return round(100 * self.touched / self.parameters, 2) if self.parameters else 0.0
+
 
 def tensors(release: Release) -> tuple[OfBase, ...]:
     """One for each base whose record has tensors."""
