@@ -375,6 +375,43 @@ def test_the_whole_of_it_is_a_page_of_ours(report: Report) -> None:
     assert len(page.of("details")) == len(page.of("summary"))
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"upstream_is_known": False, "integrity": Integrity(archive="a.tar", has_manifest=True)},
+        {"integrity": Integrity(archive="a.tar", has_manifest=False)},
+    ],
+    ids=["its records are gone", "nobody judged it"],
+)
+def test_where_nobody_can_tell_of_bases_the_page_does_not_say_that_there_are_none(
+    release_with: ReleaseWith, changes: dict[str, Any]
+) -> None:
+    text = Page(render_html(Report.of(release_with(**changes), []), "en")).text
+
+    assert 4 == text.count("Nobody can tell: what the archive says of its bases is not there, or damaged.")
+    for wrong in (
+        "No base is recorded",
+        "No modification is told",
+        "nothing upstream was modified",
+        "Nothing upstream",
+    ):
+        assert wrong not in text
+
+
+def test_what_a_hosted_service_need_not_tell_is_no_alarm(release_with: ReleaseWith) -> None:
+    files = [shipped("a.py", "A = 2\n")]
+    bases = [recorded({"a.py": "A = 1\n"})]
+
+    hosted, handed_on = (
+        Page(render_html(Report.of(release_with(files=files, bases=bases, config={"profile": profile}), []), "en"))
+        for profile in ("hosted-service", "distribution")
+    )
+
+    assert "how is not stated: clause 3.1 lifts that for a hosted service" in hosted.text
+    assert "alarm" not in [one.get("class") for one in hosted.of("div")]
+    assert "alarm" in [one.get("class") for one in handed_on.of("div")]
+
+
 # comparisons
 
 

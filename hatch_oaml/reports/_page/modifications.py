@@ -70,7 +70,9 @@ class Told:
 
 @frozen
 class ModificationFacts:
-    """`silent` are the modified files of which nothing tells; `elsewhere` what other texts than the changelog tell; `idle` the entries that are about no file of any base."""
+    """`silent` are the modified files of which nothing tells; `elsewhere` what other texts than the changelog tell; `idle` the entries that are about no file of any base.
+    `is_lifted` where the license asks for no word on any of them.
+    """
 
     bases: tuple[OfBase, ...]
     silent: tuple[Changed, ...]
@@ -78,6 +80,7 @@ class ModificationFacts:
     idle: tuple[Entry, ...]
     earlier: tuple[Earlier, ...]
     is_original: bool
+    is_lifted: bool
 
     @property
     def count(self) -> int:
@@ -106,6 +109,7 @@ def modifications(release: Release) -> ModificationFacts:
         idle=tuple(_entry(change, (), change.files.lines) for change in idle),
         earlier=tuple(_earlier(release)),
         is_original=release.config.original,
+        is_lifted=release.waives("3.1 3)"),
     )
 
 

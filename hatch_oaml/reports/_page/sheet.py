@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class Sheet:
     """One release on the page; `key` opens the names of its anchors, and is "" where the page has one release alone.
 
-    `stamp` is the verdict in a word; `contents` are the sections in their order, each with how much it holds where that can be counted.
+    Where not `knows_upstream`, that nothing of a base is told says nothing. `stamp` is the verdict in a word; `contents` are the sections in their order, each with how much it holds where that can be counted.
     """
 
     key: str
@@ -51,6 +51,7 @@ class Sheet:
     compared: Compared | None
     notices: tuple[NoticesOfBase, ...]
     has_bases: bool
+    knows_upstream: bool
     modifications: ModificationFacts
     tensors: tuple[tuple[TensorsOfBase, Drawing | None], ...]
     parts: tuple[PartRow, ...]
@@ -96,6 +97,7 @@ def sheet(report: Report, key: str = "") -> Sheet:
         compared=compared(release),
         notices=notices(release),
         has_bases=bool(release.bases),
+        knows_upstream=release.upstream_is_known and release.subject != "ungated archive",
         modifications=modifications(release),
         tensors=tuple((one, drawn(one)) for one in of_tensors),
         parts=tuple(parts(release)),

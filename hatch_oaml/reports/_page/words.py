@@ -78,6 +78,14 @@ LABELS: Mapping[str, Bilingual] = {
     "now": Bilingual(en="in the release", zh="发布中"),
     "state": Bilingual(en="state", zh="状态"),
     "silent": Bilingual(en="Modified, and told of nowhere", zh="经过修改而未作任何说明"),
+    "silent-lifted": Bilingual(
+        en="Modified; how is not stated: clause 3.1 lifts that for a hosted service",
+        zh="经过修改；修改方式未作说明：第 3.1 款对托管服务免除了这一义务",
+    ),
+    "unknown-upstream": Bilingual(
+        en="Nobody can tell: what the archive says of its bases is not there, or damaged.",
+        zh="无法判断：归档中没有关于其基础模型的内容，或该内容已损坏。",
+    ),
     "elsewhere": Bilingual(en="Told in other texts of the release", zh="发布中其他文字的说明"),
     "told-at": Bilingual(en="where it is told", zh="说明所在"),
     "says": Bilingual(en="what it says", zh="说明内容"),
