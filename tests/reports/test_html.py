@@ -132,6 +132,25 @@ def test_an_archive_is_told_by_its_digest_and_by_whose_signature_it_has(release_
     assert "signed with the key Lumen <x>" in text
 
 
+@pytest.mark.parametrize(
+    ("signature", "told"),
+    [
+        (None, "no signature was checked"),
+        (Signature(place="a.sig", is_there=False), "asked for, and there is none"),
+        (Signature(place="a.sig", is_there=True, faults=(DROPPED.finding.message,)), "it is not the publisher’s"),
+        (Signature(place="a.sig", is_there=True, signer="x"), "whose it is was not checked"),
+    ],
+    ids=["not asked", "missing", "foreign", "of anybody"],
+)
+def test_a_signature_is_told_for_what_it_is(release_with: ReleaseWith, signature: Signature | None, told: str) -> None:
+    integrity = Integrity(archive="a.oaml.tar", has_manifest=True, signature=signature)
+
+    text = Page(render_html(Report.of(release_with(integrity=integrity), [DROPPED]), "en")).text
+
+    assert told in text
+    assert ("agrees with its files" in text) == (told == "whose it is was not checked")
+
+
 def test_what_could_not_be_read_stands_among_the_others(release_with: ReleaseWith) -> None:
     good = Report.of(release_with(integrity=Integrity(archive="a.oaml.tar", has_manifest=True)), [])
     wrong = ConfigurationError(Bilingual(en="write this", zh="请写入"), below="[tool.oaml]\noriginal = true")

@@ -375,18 +375,10 @@ def test_the_whole_of_it_is_a_page_of_ours(report: Report) -> None:
     assert len(page.of("details")) == len(page.of("summary"))
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"upstream_is_known": False, "integrity": Integrity(archive="a.tar", has_manifest=True)},
-        {"integrity": Integrity(archive="a.tar", has_manifest=False)},
-    ],
-    ids=["its records are gone", "nobody judged it"],
-)
-def test_where_nobody_can_tell_of_bases_the_page_does_not_say_that_there_are_none(
-    release_with: ReleaseWith, changes: dict[str, Any]
-) -> None:
-    text = Page(render_html(Report.of(release_with(**changes), []), "en")).text
+def test_where_nobody_can_tell_of_bases_the_page_does_not_say_that_there_are_none(release_with: ReleaseWith) -> None:
+    release = release_with(upstream_is_known=False, integrity=Integrity(archive="a.tar", has_manifest=True))
+
+    text = Page(render_html(Report.of(release, []), "en")).text
 
     assert 4 == text.count("Nobody can tell: what the archive says of its bases is not there, or damaged.")
     for wrong in (
@@ -396,6 +388,18 @@ def test_where_nobody_can_tell_of_bases_the_page_does_not_say_that_there_are_non
         "Nothing upstream",
     ):
         assert wrong not in text
+
+
+def test_of_an_archive_that_nobody_judged_nothing_is_told_that_was_not_looked_for(release_with: ReleaseWith) -> None:
+    release = release_with(integrity=Integrity(archive="a.tar", has_manifest=False))
+
+    page = Page(render_html(Report.of(release, []), "en"))
+
+    sections = [one["id"] for one in page.of("section") if one.get("class") == "part"]
+    assert ["judged", "verdict", "conditions", "beyond", "findings"] == sections
+    assert "example_model" not in page.text
+    assert "distribution" not in page.text
+    assert [] == faults_of(page)
 
 
 def test_what_a_hosted_service_need_not_tell_is_no_alarm(release_with: ReleaseWith) -> None:

@@ -97,7 +97,7 @@ def sheet(report: Report, key: str = "") -> Sheet:
         compared=compared(release),
         notices=notices(release),
         has_bases=bool(release.bases),
-        knows_upstream=release.upstream_is_known and release.subject != "ungated archive",
+        knows_upstream=release.upstream_is_known,
         modifications=modifications(release),
         tensors=tuple((one, drawn(one)) for one in of_tensors),
         parts=tuple(parts(release)),
@@ -109,7 +109,8 @@ def sheet(report: Report, key: str = "") -> Sheet:
         advisories=len(report.advisories),
         contents=(),
     )
-    return replace(facts, contents=tuple(_contents(facts)))
+    is_judged = release.subject != "ungated archive"
+    return replace(facts, contents=tuple(_contents(facts) if is_judged else _contents_of_unjudged(facts)))
 
 
 _STAMPS: Mapping[Subject, tuple[Bilingual, Bilingual]] = {
@@ -134,6 +135,12 @@ def _contents(facts: Sheet) -> Iterator[tuple[str, int | None]]:
     yield "lineage", None
     yield "files", sum(len(one.files) for one in facts.files)
     yield "unread", len(facts.unread)
+    yield "findings", facts.errors + facts.advisories
+
+
+def _contents_of_unjudged(facts: Sheet) -> Iterator[tuple[str, int | None]]:
+    """An archive without a manifest was opened and not read: what was not looked for must not be told as not there."""
+    yield from (("judged", None), ("verdict", None), ("conditions", None), ("beyond", None))
     yield "findings", facts.errors + facts.advisories
 
 

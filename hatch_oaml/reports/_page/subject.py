@@ -11,9 +11,10 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hatch_oaml.records.publication import Publication
+    from hatch_oaml.records.signature import Signature, State as SignatureState
     from hatch_oaml.release import Release
 
 
@@ -54,15 +55,8 @@ def judged(release: Release) -> Iterator[Fact]:
     """The rows in the order in which one asks for them; the same for the same input, on every day and machine."""
     integrity = release.integrity
     yield Fact(label=Bilingual(en="Kind", zh="对象"), value=_KINDS[release.subject])
-    yield Fact(label=Bilingual(en="Name", zh="名称"), value=release.project.name)
-    if release.project.version:
-        yield Fact(label=Bilingual(en="Version", zh="版本"), value=release.project.version)
-    if publisher := ", ".join(filter(None, (author.name or author.email for author in release.project.authors))):
-        yield Fact(label=Bilingual(en="Publisher", zh="发布者"), value=publisher)
-    if release.publication is None:
-        yield Fact(label=Bilingual(en="Profile", zh="用途"), value=_PROFILES[release.config.profile])
-    else:
-        yield from _pointed_at(release.publication)
+    if release.subject != "ungated archive":
+        yield from _said_of_itself(release)
     if integrity:
         yield Fact(label=Bilingual(en="Archive", zh="归档"), value=integrity.archive, is_code=True)
     if integrity and integrity.file_sha256:
@@ -75,8 +69,35 @@ def judged(release: Release) -> Iterator[Fact]:
         )
         yield Fact(label=Bilingual(en="Written by", zh="写出工具"), value=f"hatch-oaml {integrity.papers.version}")
     if integrity:
-        yield Fact(label=Bilingual(en="Signature", zh="签名"), value=signed_by(release))
+        yield Fact(label=Bilingual(en="Signature", zh="签名"), value=_signature(release, integrity.signature))
     yield Fact(label=Bilingual(en="Judged by", zh="判断工具"), value=f"hatch-oaml {__version__}")
+
+
+def _signature(release: Release, signature: Signature | None) -> Bilingual:
+    """What was found of one, where anybody asked."""
+    return signed_by(release) if signature is None else _SIGNATURES.get(signature.state) or signed_by(release)
+
+
+_SIGNATURES: Mapping[SignatureState, Bilingual] = {
+    "missing": Bilingual(en="asked for, and there is none", zh="要求核对签名，但没有签名"),
+    "foreign": Bilingual(
+        en="there is one, and it is not the publisher’s over these files: see the findings",
+        zh="有签名，但不是发布者对这些文件所作的签名：见各项发现",
+    ),
+}
+
+
+def _said_of_itself(release: Release) -> Iterator[Fact]:
+    project = release.project
+    yield Fact(label=Bilingual(en="Name", zh="名称"), value=project.name)
+    if project.version:
+        yield Fact(label=Bilingual(en="Version", zh="版本"), value=project.version)
+    if publisher := ", ".join(filter(None, (author.name or author.email for author in project.authors))):
+        yield Fact(label=Bilingual(en="Publisher", zh="发布者"), value=publisher)
+    if release.publication is None:
+        yield Fact(label=Bilingual(en="Profile", zh="用途"), value=_PROFILES[release.config.profile])
+    else:
+        yield from _pointed_at(release.publication)
 
 
 def _pointed_at(publication: Publication) -> Iterator[Fact]:
