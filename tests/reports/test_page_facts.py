@@ -357,6 +357,10 @@ def test_every_file_stands_once_under_its_role_with_its_digest(report: Report) -
     assert ["demo.py"] == [row.was for row in rows if row.was]
 
 
+def test_of_an_original_release_no_file_is_called_new(release_with: ReleaseWith) -> None:
+    assert {""} == {row.change.en for one in files_by_role(release_with()) for row in one.files}
+
+
 def test_a_part_is_told_with_the_texts_that_are_there_and_those_that_are_not(report: Report) -> None:
     assert [(("third/**",), "MIT", (), ("MIT",), 1)] == [
         (part.patterns, part.license, part.texts, part.lacking, part.files) for part in parts(report.release)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @frozen
 class FileRow:
-    """`was` is the path that the base has it at, where that is another."""
+    """`was` is the path that the base has it at, where that is another; `change` is "" without a base."""
 
     path: str
     kind: str
@@ -58,6 +58,10 @@ ROLE_WORDS: dict[Role, Bilingual] = {
 }
 
 
+_NOTHING = Bilingual(en="", zh="")
+"""Where there is no base, nothing is new or unchanged."""
+
+
 def files_by_role(release: Release) -> Iterator[OfRole]:
     """The roles that have files, the model first."""
     for role in ROLES:
@@ -72,7 +76,7 @@ def _row(release: Release, file: ReleaseFile) -> FileRow:
         path=file.path,
         kind=file.kind,
         size=file.size,
-        change=STATES[release.differences[file.path]],
+        change=STATES[release.differences[file.path]] if release.bases else _NOTHING,
         was=origin[1].path if origin else "",
         sha256=file.sha256 or "",
     )
