@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contents import CONTENTS
-from links import checks_named, joined_chinese, led
+from links import SCREENSHOTS, checks_named, joined_chinese, led
 
 from hatch_oaml.checks import all_checks, page_in
 
@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 def compose(language: Language, target: Path) -> None:
     """Fills the new folder `target`."""
     shutil.copytree(ROOT / "docs" / language, target)
+    shutil.copytree(ROOT / "docs" / SCREENSHOTS, target / SCREENSHOTS)
     pages = {file.relative_to(target).as_posix(): file.read_text(encoding="utf-8") for file in target.rglob("*.md")}
     for name in all_checks():
         pages[f"checks/{name}.md"] = check_in(name, language)

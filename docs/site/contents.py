@@ -20,7 +20,7 @@ class Speech:
 LANGUAGES: dict[Language, Speech] = {"en": Speech("en", "zh"), "zh": Speech("zh_CN", "en")}
 
 CONTENTS: tuple[tuple[dict[Language, str], tuple[str, ...]], ...] = (
-    ({"en": "Begin", "zh": "入门"}, ("install", "usage", "compare", "examples")),
+    ({"en": "Begin", "zh": "入门"}, ("install", "usage", "compare", "examples", "gallery")),
     (
         {"en": "Tutorials", "zh": "教程"},
         (

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 REPOSITORY = "https://github.com/hatch-oaml/hatch-oaml/blob/main/"
+SCREENSHOTS = "screenshots"
 _LINK = re.compile(r"\]\((?P<target>\.\./[^)#\s]+)(?P<anchor>#[^)\s]*)?\)")
 _CODE = re.compile(r"(?<![\[`])`(?P<name>[a-z]+(?:-[a-z]+)*)`(?![\]`])")
 _FENCE = re.compile(r"(?ms)^ *```.*?^ *```$")
@@ -18,12 +19,14 @@ _LINE_BREAK = re.compile(rf"(?<={_WIDE})\n(?={_WIDE})")
 
 
 def led(markdown: str, here: str) -> str:
-    """SECURITY.md is a page of the site; what else leads out of the documentation leads to the repository."""
+    """Pictures lie among the pages of each language, and SECURITY.md is one of them; what else leads out of the documentation leads to the repository."""
 
     def replaced(found: re.Match[str]) -> str:
         path = posixpath.normpath(posixpath.join("docs/language", posixpath.dirname(here), found["target"]))
         if path.startswith("docs/language/"):
             return found[0]
+        if path.startswith(f"docs/{SCREENSHOTS}/"):
+            return f"]({_from(here, path.removeprefix('docs/'))})"
         if path == "SECURITY.md":
             return f"]({_from(here, 'security.md')})"
         return f"]({REPOSITORY}{path}{found['anchor'] or ''})"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PICTURES = "https://raw.githubusercontent.com/hatch-oaml/hatch-oaml/main/"
 FILES = "https://github.com/hatch-oaml/hatch-oaml/blob/main/"
 
 
@@ -39,6 +40,7 @@ def test_every_link_is_whole_so_that_it_works_on_an_index_page_too() -> None:
 def test_every_page_and_file_that_it_leads_to_is_there() -> None:
     named = [link.removeprefix(FILES).partition("#")[0] for link in links(README) if link.startswith(FILES)]
 
+    named += [link.removeprefix(PICTURES) for link in links(README) if link.startswith(PICTURES)]
     assert len(named) > 20
     assert [] == [path for path in named if not (ROOT / path).is_file()]
 
