@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from docs.transcripts import Command, steps
+from tests.docs.pages import DOCS
 from tests.docs.running import pages, told_otherwise
 
 if TYPE_CHECKING:
@@ -30,3 +32,16 @@ def test_there_are_such_pages_in_both_languages() -> None:
     found = pages(isolated=False)
 
     assert {"en/tutorials/recipient.md", "zh/tutorials/recipient.md"} <= set(found)
+
+
+def test_no_page_with_a_command_is_left_out() -> None:
+    """Those that ask a registry are run beside one of their own, among the end-to-end tests."""
+    with_commands = {
+        file.relative_to(DOCS).as_posix()
+        for file in DOCS.rglob("*.md")
+        if any(isinstance(step, Command) for step in steps(file.read_text(encoding="utf-8")))
+    }
+
+    run = {*pages(isolated=True), *pages(isolated=False), "en/registries.md", "zh/registries.md"}
+
+    assert with_commands == run
