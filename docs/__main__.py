@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,18 @@ sys.path.insert(0, str(ROOT / "fixtures"))
 
 from environment import ready  # noqa: E402
 
-if __name__ == "__main__":
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        "python3 docs", description="Build the documentation, in both languages, strictly."
+    )
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=ROOT / "site", metavar="FOLDER", help="by default site/"
+    )
+    folder = parser.parse_args().folder.absolute()
     python = ready("docs", folder=".venv-docs")
-    command = [str(python), str(ROOT / "docs" / "site" / "build.py"), *(sys.argv[1:] or [str(ROOT / "site")])]
-    sys.exit(subprocess.run(command, check=False).returncode)
+    return subprocess.run([str(python), str(ROOT / "docs" / "site" / "build.py"), str(folder)], check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -51,7 +51,7 @@ def entry_of_added_notices(path: str, bases: Iterable[str], today: datetime.date
     names = tuple(bases)
     how = Bilingual(
         en=f"Notices retained from {' and '.join(names)} were added, each below the file that it stood in.",
-        zh=f"补入了保留自{'、'.join(f' {name} ' for name in names).rstrip()} 的声明，各列于其原所在的文件之下。",
+        zh=f"补入了保留自 {'、'.join(names)} 的声明，各列于其原所在的文件之下。",
     )
     return render_entries([Entry(patterns=(pattern_for(path),), files=(path,), relation="modified", how=how)], today)
 
