@@ -9,6 +9,7 @@ from hatch_oaml.published.trees import HEAD
 from hatch_oaml.telling.texts import tells_by_name
 from hatch_oaml.values.paths import file_name
 from hatch_oaml.values.weight_names import is_weight_name
+from hatch_oaml.values.wheel_names import METADATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _LONGEST = 1 << 20
 """Bytes of one; a license or a changelog has less."""
 _ALL = 64 << 20
-_METADATA = frozenset({"pyproject.toml", "PKG-INFO", "METADATA"})
+_METADATA = frozenset({"pyproject.toml", "PKG-INFO", METADATA})
 
 
 class KeptTexts:

@@ -10,6 +10,7 @@ from hatch_oaml.telling.words import words_of
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.front_matter import front_matter_block
 from hatch_oaml.values.legal_names import legal_kind
+from hatch_oaml.values.wording import is_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ def _below_headings(text: str) -> Iterator[Line]:
 
 
 def _is_about_changes(title: str) -> bool:
-    bare = " ".join("".join(letter if letter.isprintable() else " " for letter in title).split())
+    bare = " ".join("".join(letter if is_seen(letter) else " " for letter in title).split())
     while bare and not (bare[0].isalnum() and not bare[0].isdecimal()):
         bare = bare[1:]
     return words_of("heading").fullmatch(bare.strip(_MARKS)) is not None
