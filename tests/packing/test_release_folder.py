@@ -345,8 +345,10 @@ def test_what_does_not_read_back_is_not_kept(project: Path, monkeypatch: pytest.
 
 
 @POSIX
-@pytest.mark.parametrize("shift", [0, *(pytest.param(shift, marks=pytest.mark.huge) for shift in (1, 2, 3))])
-def test_a_call_that_fails_leaves_the_whole_folder_or_the_earlier_one(project: Path, shift: int) -> None:
+@pytest.mark.parametrize(
+    ("shift", "step"), [(0, 4), *(pytest.param(shift, 1, marks=pytest.mark.huge) for shift in (0, 1, 2, 3))]
+)
+def test_a_call_that_fails_leaves_the_whole_folder_or_the_earlier_one(project: Path, shift: int, step: int) -> None:
     key, kept = str(key_file(project.parent)), project.parent / "kept"
     shutil.copytree(built(project, HATCH_OAML_SIGNING_KEY=key), kept)
     (project / ADDED).write_text("{}\n")
@@ -363,7 +365,7 @@ def test_a_call_that_fails_leaves_the_whole_folder_or_the_earlier_one(project: P
     done, names = attempt()
     assert 0 == done.returncode, done.stderr
     assert 50 < len(names)
-    for index, name in enumerate(names):
+    for index, name in [*enumerate(names)][::step]:
         failed, _ = attempt(index, ERRORS[(index + shift) % len(ERRORS)])
         what = f"{name}, call {index}\n{failed.stderr}"
         assert (files_in(folder) if folder.exists() else {}) in [whole, earlier], what
