@@ -43,9 +43,9 @@ _HAN = r"[\u3400-\u9fff]"
 
 def command_line(language: Language) -> str:
     """The page in one language."""
-    context = click.Context(main, info_name="hatch-oaml")
+    context = click.Context(main, info_name="hatch-oaml", terminal_width=80, **main.context_settings)
     commands = [main.get_command(context, name) for name in main.list_commands(context)]
-    return "".join([_OPENING[language], *(_command(command, language) for command in commands if command)])
+    return "".join([_OPENING[language], *(_command(command, context, language) for command in commands if command)])
 
 
 def in_language(text: str, language: Language) -> str:
@@ -63,8 +63,8 @@ def _halves(paragraph: str) -> dict[Language, str]:
     return {"en": paragraph[:end].strip(), "zh": paragraph[end:].strip()}
 
 
-def _command(command: click.Command, language: Language) -> str:
-    context = click.Context(command, info_name=f"hatch-oaml {command.name}")
+def _command(command: click.Command, parent: click.Context, language: Language) -> str:
+    context = click.Context(command, parent, info_name=command.name)
     usage = command.get_usage(context).removeprefix("Usage: ")
     said = in_language(inspect.cleandoc(command.help or ""), language)
     rows = "".join(_row(option, language) for option in command.params if isinstance(option, click.Option))

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import io
-import os
-import pty
 import re
 import shutil
-import struct
-import subprocess
 import sys
 import tempfile
-import termios
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -21,6 +15,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from docs.terminal import at_terminal
 from docs.transcripts import LOCALES
 
 if TYPE_CHECKING:
@@ -42,24 +37,8 @@ SAMPLES = {"lawful": "projects/merge-of-two", "refused": "altered-notice/faulty"
 
 def on_terminal(command: Sequence[str], folder: Path, language: str) -> str:
     """What the command writes to a terminal of 80 columns, colors and all."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 200, COLUMNS, 0, 0))
-    environment = {**os.environ, "LANG": LOCALES[language], "LC_ALL": "", "TERM": "xterm-256color", "PYTHONUTF8": "1"}
-    with subprocess.Popen(
-        command, cwd=folder, env=environment, stdin=theirs, stdout=theirs, stderr=subprocess.DEVNULL
-    ) as process:
-        os.close(theirs)
-        shown = b"".join(iter(lambda: _read(ours), b""))
-        process.wait()
-    os.close(ours)
-    return shown.decode().replace("\r\n", "\n")
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError:  # Linux has it so of a terminal that nobody writes to any more
-        return b""
+    environment = {"LANG": LOCALES[language], "LC_ALL": "", "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+    return at_terminal(command, folder, COLUMNS, environment)
 
 
 def drawn(shown: str, title: str) -> str:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-import pty
 import re
-import struct
-import subprocess
 import sys
-import termios
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 
+from docs.terminal import at_terminal
 from hatch_oaml.values.columns import width_of
 
 if TYPE_CHECKING:
@@ -24,30 +18,14 @@ if TYPE_CHECKING:
     from tests.conftest import Sample
 
 
-def at_terminal(folder: Path, *arguments: str, columns: int = 80, **environment: str) -> str:
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
-    kept = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES", "NO_COLOR", "CI"}}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "hatch_oaml", *arguments],
-        cwd=folder,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=subprocess.DEVNULL,
-        env={**kept, "TERM": "xterm", **environment},
-    )
-    os.close(theirs)
-    seen = b""
-    with process, suppress(OSError):  # Linux ends a terminal that nobody writes to any more with an error
-        while block := os.read(ours, 1 << 16):
-            seen += block
-    os.close(ours)
-    return seen.decode().replace("\r\n", "\n")
+def seen_by(folder: Path, *arguments: str, columns: int = 80, **environment: str) -> str:
+    command = [sys.executable, "-m", "hatch_oaml", *arguments]
+    return at_terminal(command, folder, columns, {"TERM": "xterm", **environment})
 
 
 @pytest.mark.parametrize(("columns", "locale"), [(80, "C.UTF-8"), (48, "zh_CN.UTF-8")])
 def test_a_report_has_colors_fits_the_terminal_and_folds_advisories(sample: Sample, columns: int, locale: str) -> None:
-    seen = at_terminal(sample("dropped-notice", "faulty"), "check", columns=columns, LC_ALL=locale)
+    seen = seen_by(sample("dropped-notice", "faulty"), "check", columns=columns, LC_ALL=locale)
 
     plain = click.unstyle(seen)
     assert "\x1b[31m" in seen
@@ -59,11 +37,11 @@ def test_a_report_has_colors_fits_the_terminal_and_folds_advisories(sample: Samp
 def test_each_advisory_is_told_in_full_to_who_asks(sample: Sample) -> None:
     folder = sample("dropped-notice", "faulty")
 
-    assert 2 == at_terminal(folder, "check", "--advisories").count("[inactive-gate]")
+    assert 2 == seen_by(folder, "check", "--advisories").count("[inactive-gate]")
 
 
 def test_who_wants_no_color_gets_none(sample: Sample) -> None:
-    seen = at_terminal(sample("dropped-notice", "faulty"), "check", NO_COLOR="1")
+    seen = seen_by(sample("dropped-notice", "faulty"), "check", NO_COLOR="1")
 
     assert "\x1b" not in seen
     assert "✗ 3.1 2) Retain every notice" in seen

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from docs.command_line import PAGES, command_line, in_language
+from hatch_oaml.cli import main
 
 if TYPE_CHECKING:
     from hatch_oaml.values.bilingual import Language
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
 def test_the_page_is_up_to_date(language: Language) -> None:
     """If it is not: `python -m docs.command_line`, in the test environment."""
     assert command_line(language) == PAGES[language].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_writing_the_page_leaves_every_command_as_it_was(language: Language) -> None:
+    """Click keeps the names of the help option that it was first asked for."""
+    command_line(language)
+
+    assert CliRunner().invoke(main, ["check", "-h"]).stdout.startswith("Usage: ")
 
 
 @pytest.mark.parametrize("language", PAGES)
