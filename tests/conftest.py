@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files as resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -30,9 +31,10 @@ from hatch_oaml.values.paths import archive_path, sort_key
 from tests.members import silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hatch_oaml.findings import Check
+    from tests.buckets import Bucket
 
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -208,3 +210,26 @@ def gathered() -> Gathered:
 @pytest.fixture
 def page_shows() -> PageShows:
     return _assert_page_shows
+
+
+@pytest.fixture(scope="session")
+def _bucket_of_all() -> Iterator[Bucket]:
+    from tests.buckets import bucket_server  # noqa: PLC0415  # boto3 takes long to import, and few tests ask
+
+    with bucket_server() as bucket:
+        yield bucket
+
+
+@pytest.fixture
+def bucket(_bucket_of_all: Bucket, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bucket]:
+    """An empty bucket, which the environment leads to."""
+    from hatch_oaml import stores  # noqa: PLC0415  # likewise
+
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    for name, value in _bucket_of_all.environment.items():
+        monkeypatch.setenv(name, value)
+    stores._connected.cache_clear()
+    yield _bucket_of_all
+    stores._connected.cache_clear()
+    _bucket_of_all.clear()

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner
 
-from hatch_oaml import archives, commands, notices, reports, weights
+from hatch_oaml import archives, commands, notices, reports, stores, weights
 from hatch_oaml.archives import archive_formats, format_of
 from hatch_oaml.cli import main
 from hatch_oaml.notices import extract, source_of, sources
 from hatch_oaml.reports import report_format, report_formats, report_names
+from hatch_oaml.stores import store_kinds, store_of
 from hatch_oaml.values.families import names
 from hatch_oaml.values.look import PLAIN
 from hatch_oaml.values.paths import archive_path
@@ -33,10 +34,20 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives._contract import ArchiveFormat
     from hatch_oaml.notices._contract import NoticeSource
+    from hatch_oaml.stores import StoreKind
     from hatch_oaml.weights._contract import WeightFormat
     from tests.conftest import ReleaseWith
 
-CACHES = (archive_formats, sources, notices._by_suffix, notices._by_name, weight_formats, report_formats)
+CACHES = (
+    archive_formats,
+    sources,
+    notices._by_suffix,
+    notices._by_name,
+    weight_formats,
+    report_formats,
+    store_kinds,
+    stores._connected,
+)
 
 
 @contextmanager
@@ -95,11 +106,21 @@ def source_law(members: Iterable[NoticeSource]) -> list[str]:
     ]
 
 
+def scheme_law(members: Iterable[StoreKind]) -> list[str]:
+    """The scheme of an address tells one kind of store."""
+    return [
+        f"{one.name} and {other.name} both claim {scheme}://"
+        for one, other in combinations(members, 2)
+        for scheme in sorted({*one.schemes} & {*other.schemes})
+    ]
+
+
 def test_every_law_holds_of_every_member() -> None:
     assert [] == weight_law(weight_formats())
     assert [] == suffix_law(archive_formats().values())
     assert [] == source_law(sources())
-    for members in (weight_formats(), archive_formats().values(), sources(), report_formats().values()):
+    assert [] == scheme_law(store_kinds())
+    for members in (weight_formats(), archive_formats().values(), sources(), report_formats().values(), store_kinds()):
         assert [] == name_law(members)
     assert {form.name for form in weight_formats()} == NAMES_OF_FORMATS.keys()
     assert report_names() == list(report_formats())
@@ -195,6 +216,25 @@ def test_a_new_format_of_the_report_can_be_asked_for(tmp_path: Path, release_wit
     assert all(name in refused.output for name in report_names())
 
 
+# stores
+
+STORE = """
+from hatch_oaml.stores._contract import StoreKind
+STORE = StoreKind(name="shiny", schemes=("{scheme}",), extra="shiny", connect=lambda: "it shines")
+"""
+
+
+def test_a_new_kind_of_store_is_found_by_its_scheme(tmp_path: Path) -> None:
+    with added(stores, "shiny", STORE.format(scheme="shiny"), tmp_path):
+        assert "it shines" == str(store_of("shiny://bucket/key"))
+        assert [] == scheme_law(store_kinds())
+
+
+def test_a_kind_of_store_that_takes_another_s_scheme_is_told(tmp_path: Path) -> None:
+    with added(stores, "shiny", STORE.format(scheme="s3"), tmp_path):
+        assert ["s3 and shiny both claim s3://"] == scheme_law(store_kinds())
+
+
 # commands
 
 COMMAND = """
@@ -214,12 +254,18 @@ def test_a_new_command_runs(tmp_path: Path) -> None:
 
 # what is no member
 
-FAMILIES = {archives: "FORMAT", weights: "FORMAT", notices: "SOURCE", reports: "FORMAT"}
+FAMILIES = {archives: "FORMAT", weights: "FORMAT", notices: "SOURCE", reports: "FORMAT", stores: "STORE"}
 
 
 @pytest.mark.parametrize(("family", "attribute"), FAMILIES.items(), ids=lambda value: getattr(value, "__name__", value))
 def test_a_file_that_offers_nothing_is_told(family: ModuleType, attribute: str, tmp_path: Path) -> None:
-    finders = {archives: archive_formats, weights: weight_formats, notices: sources, reports: report_formats}
+    finders = {
+        archives: archive_formats,
+        weights: weight_formats,
+        notices: sources,
+        reports: report_formats,
+        stores: store_kinds,
+    }
 
     with (
         added(family, "dull", "", tmp_path),

@@ -19,7 +19,7 @@ PACKAGE = Path(hatch_oaml.__file__).parent
 
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"__init__", "values"}),
-    frozenset({"license", "records"}),
+    frozenset({"license", "records", "stores"}),
     frozenset(
         {
             "comparison",
@@ -50,7 +50,7 @@ FLOORS: tuple[frozenset[str], ...] = (
 )
 """Rooms, and the modules at the top of the package, the ground floor first. A new one gets its place here."""
 
-FAMILIES = frozenset({"checks", "notices", "statements", "weights", "archives", "reports", "commands"})
+FAMILIES = frozenset({"checks", "notices", "statements", "weights", "archives", "reports", "commands", "stores"})
 """Rooms whose members are found by their folder, and are strangers to each other."""
 
 READERS = {
@@ -102,6 +102,7 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "reports.html": "Jinja2 is an extra, and only who asks for the page needs it, and what lays the page out",
     "signing.signer": "cryptography is an extra, and only who signs needs it",
     "signing.trust": "likewise: only who asks for a signature needs it",
+    "stores.s3": "boto3 is an extra, and only who names such an address needs it",
     "notices.portable_document": "pypdf is an extra that few install",
     "weights": "only a compressed file is worth the import of what unpacks it",
     "project.model_digests": "threads take longer to import than small files to hash",
@@ -298,6 +299,14 @@ def test_one_room_knows_the_library_for_keys() -> None:
     knowing = {module for module, tree in trees().items() if "cryptography" in imports_from_outside(tree)}
 
     assert {"signing._certificates", "signing._keys"} == knowing
+
+
+def test_one_room_knows_the_libraries_for_stores() -> None:
+    knowing = {
+        module for module, tree in trees().items() if imports_from_outside(tree) & {"boto3", "botocore", "fsspec"}
+    }
+
+    assert {"stores._s3", "stores._s3_errors"} == knowing
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,212 @@
+"""Objects of S3 by their addresses: read pinned, written in parts with their digests."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import TYPE_CHECKING, Any
+
+import boto3
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
+
+from hatch_oaml.stores._contract import PartLimits, StoredObject
+from hatch_oaml.stores._mistakes import exists, no_bucket, short
+from hatch_oaml.stores._s3_errors import ABSENT, OTHER, BrokenBodyError, code_of, reading, writing
+from hatch_oaml.values.addresses import bucket_and_key
+from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.errors import ChangedWhileReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_CONNECTIONS = 32
+_TRIES = 5
+"""A body that breaks off is beyond the library's own retries: what is missing of it is asked for so often."""
+
+
+class S3Store:
+    """One client for all threads; credentials, region and endpoint by boto3's own chain, and nothing of them kept here.
+
+    `when_required`: stores other than Amazon's refuse the checksums that newer clients send by themselves.
+    """
+
+    writable = True
+    part_limits = PartLimits(least=5 << 20, most=5 << 30, count=10_000)
+    # https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html
+
+    def __init__(self) -> None:
+        config = Config(
+            max_pool_connections=_CONNECTIONS,
+            request_checksum_calculation="when_required",
+            response_checksum_validation="when_required",
+        )
+        with reading("s3://"):
+            self._client: Any = boto3.session.Session().client("s3", config=config)
+
+    def list(self, address: str) -> Iterator[StoredObject]:
+        bucket, key = _bucket_and_key(address)
+        prefix = f"{key.rstrip('/')}/" if key.rstrip("/") else ""
+        with reading(address):
+            for page in self._client.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix):
+                for each in page.get("Contents", ()):
+                    if not each["Key"].endswith("/"):  # consoles mark folders by empty objects
+                        yield StoredObject(
+                            address=f"s3://{bucket}/{each['Key']}", size=each["Size"], pin=_pin(each["ETag"])
+                        )
+
+    def stat(self, address: str) -> StoredObject:
+        with reading(address):
+            return self._stat(address)
+
+    def read_range(self, address: str, pin: str, offset: int, buffer: memoryview) -> None:
+        filled = 0
+        for tries_left in reversed(range(_TRIES)):
+            try:
+                filled += self._read(address, pin, offset + filled, buffer[filled:])
+            except BrokenBodyError as broken:
+                filled += broken.count
+                if not tries_left:
+                    raise short(address, offset + filled) from broken
+            else:
+                break
+        if filled < len(buffer):
+            raise short(address, offset + filled)
+
+    def begin(self, address: str) -> str:
+        with writing(address):
+            upload: str = self._client.create_multipart_upload(**_named(address), ChecksumAlgorithm="SHA256")[
+                "UploadId"
+            ]
+        return upload
+
+    def put_part(self, address: str, upload: str, number: int, data: bytes) -> str:
+        checksum = b64encode(bytes.fromhex(sha256_of(data))).decode()
+        with writing(address):
+            answer = self._client.upload_part(
+                **_named(address), UploadId=upload, PartNumber=number, Body=data, ChecksumSHA256=checksum
+            )
+        return f"{checksum} {answer['ETag']}"
+
+    def parts(self, address: str, upload: str) -> Mapping[int, int]:
+        with writing(address):
+            pages = self._client.get_paginator("list_parts").paginate(**_named(address), UploadId=upload)
+            return {part["PartNumber"]: part["Size"] for page in pages for part in page.get("Parts", ())}
+
+    def finish(self, address: str, upload: str, tokens: Mapping[int, str]) -> StoredObject:
+        parts = [_finished_part(number, token) for number, token in sorted(tokens.items())]
+        with writing(address):
+            try:
+                done = self._client.complete_multipart_upload(
+                    **_named(address), UploadId=upload, MultipartUpload={"Parts": parts}, IfNoneMatch="*"
+                )
+            except ClientError as error:
+                if code_of(error) in OTHER:
+                    raise exists(address) from error
+                raise
+            return self._stat(address, done.get("VersionId", ""))
+
+    def abort(self, address: str, upload: str) -> None:
+        with writing(address):
+            try:
+                self._client.abort_multipart_upload(**_named(address), UploadId=upload)
+            except self._client.exceptions.NoSuchUpload:
+                return
+
+    def unfinished(self, address: str) -> Iterator[str]:
+        bucket, key = _bucket_and_key(address)
+        with writing(address):
+            pages = self._client.get_paginator("list_multipart_uploads").paginate(Bucket=bucket, Prefix=key)
+            for page in pages:
+                yield from (each["UploadId"] for each in page.get("Uploads", ()) if each["Key"] == key)
+
+    def delete(self, stored: StoredObject) -> None:
+        tag, version = _tag_and_version(stored.pin)
+        with writing(stored.address):
+            if version:
+                self._client.delete_object(**_named(stored.address), VersionId=version)
+            elif self._tag(stored.address) == tag:
+                self._client.delete_object(**_named(stored.address))
+
+    def _read(self, address: str, pin: str, offset: int, buffer: memoryview) -> int:
+        """As many bytes of the range as there are.
+
+        :raises BrokenBodyError: the connection broke off.
+        """
+        if not buffer:
+            return 0
+        tag, version = _tag_and_version(pin)
+        asked = {"Range": f"bytes={offset}-{offset + len(buffer) - 1}", "IfMatch": tag}
+        with reading(address):
+            try:
+                answer = self._client.get_object(**_named(address), **asked, **_version(version))
+            except ClientError as error:
+                if code_of(error) in OTHER | ABSENT:
+                    raise ChangedWhileReadingError(address) from error
+                if code_of(error) in {"InvalidRange", "416"}:
+                    return 0
+                raise
+            with answer["Body"] as body:
+                return _filled(body, buffer)
+
+    def _stat(self, address: str, version: str = "") -> StoredObject:
+        answer = self._client.head_object(**_named(address), **_version(version))
+        return StoredObject(
+            address=address, size=answer["ContentLength"], pin=_pin(answer["ETag"], answer.get("VersionId", ""))
+        )
+
+    def _tag(self, address: str) -> str | None:
+        """That of the object as it stands; None if there is none."""
+        try:
+            tag: str = self._client.head_object(**_named(address))["ETag"]
+        except ClientError as error:
+            if code_of(error) in ABSENT:
+                return None
+            raise
+        return tag
+
+
+def _filled(body: Any, buffer: memoryview) -> int:
+    """How many bytes of `body` went into the buffer.
+
+    :raises BrokenBodyError: the connection broke off.
+    """
+    filled = 0
+    while filled < len(buffer):
+        try:
+            count = body.readinto(buffer[filled:])
+        except (BotoCoreError, OSError) as error:
+            raise BrokenBodyError(filled) from error
+        if not count:
+            break
+        filled += count
+    return filled
+
+
+def _bucket_and_key(address: str) -> tuple[str, str]:
+    bucket, key = bucket_and_key(address)
+    if not bucket:
+        raise no_bucket(address)
+    return bucket, key
+
+
+def _named(address: str) -> dict[str, str]:
+    bucket, key = _bucket_and_key(address)
+    return {"Bucket": bucket, "Key": key}
+
+
+def _version(version: str) -> dict[str, str]:
+    return {"VersionId": version} if version not in {"", "null"} else {}
+
+
+def _finished_part(number: int, token: str) -> dict[str, object]:
+    checksum, _, tag = token.partition(" ")
+    return {"PartNumber": number, "ETag": tag, "ChecksumSHA256": checksum}
+
+
+def _pin(tag: str, version: str = "") -> str:
+    return f"{tag} {version}" if version not in {"", "null"} else tag
+
+
+def _tag_and_version(pin: str) -> tuple[str, str]:
+    tag, _, version = pin.partition(" ")
+    return tag, version
