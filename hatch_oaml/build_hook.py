@@ -22,6 +22,7 @@ from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import PLUGIN_NAME
 from hatch_oaml.project.hatchling_wheel import SELECTS_NOTHING, wheel_has_packages
+from hatch_oaml.project.model_root import refuse_sdist
 from hatch_oaml.storage.os_errors import as_write_error
 from hatch_oaml.storage.standing import standing
 from hatch_oaml.streams import open_closed_streams, tell_of_interruption_in_one_line
@@ -120,6 +121,8 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         return self._judged()
 
     def _judged(self) -> Report:
+        if self.target_name == "sdist":
+            refuse_sdist(self.metadata)
         release = gather(self.metadata, (self.target_name,))
         with log_progress(release.weights_to_compare, self.app.verbosity) as progress:
             return judge_before_writing(release, progress)

@@ -105,6 +105,8 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "stores.s3": "boto3 is an extra, and only who names such an address needs it",
     "notices.portable_document": "pypdf is an extra that few install",
     "weights": "only a compressed file is worth the import of what unpacks it",
+    "project.gathering": "only where models lie in a store are their headers read by threads",
+    "storage.source": "likewise: only what lies in a store is fetched by threads",
     "project.model_digests": "threads take longer to import than small files to hash",
     "weights._digesting": "only tensors that are compared are hashed by two threads",
     "weights._content": "only an archive is worth the import of tarfile",

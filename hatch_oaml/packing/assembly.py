@@ -100,7 +100,9 @@ def _is_from(member: Member, file: ReleaseFile) -> bool:
 
 
 def _member(file: ReleaseFile, member_path: ArchivePath) -> Member:
-    content = FileContent(source=file.source, size=file.size, expected=file.sha256, mtime_ns=file.mtime_ns)
+    content = FileContent(
+        source=file.source, size=file.size, expected=file.sha256, mtime_ns=file.mtime_ns, pin=file.pin
+    )
     return Member(path=member_path, content=content, executable=file.executable)
 
 

@@ -15,6 +15,7 @@ from hatch_oaml.records.generated import is_generated
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.statements import statements_of, statements_of_header
+from hatch_oaml.storage.source import read_object
 from hatch_oaml.terms.annotations import read_annotations
 from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.values.bilingual import Bilingual
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from io import FileIO
 
+    from hatch_oaml.records.tensors import Weights
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind, Role
@@ -83,23 +85,23 @@ def read_file(
     try:
         on_disk = on_disk_at(source, root)
         if named.role == "model":
-            return _read_model_file(path, named.kind, on_disk)
+            return read_model_file(path, named.kind, on_disk)
         return _read_text_file(path, named, on_disk, sample)
     except OSError as error:
         raise unreadable(source, error) from error
 
 
-def _read_model_file(path: ArchivePath, kind: Kind, on_disk: OnDisk) -> ReleaseFile:
-    source = on_disk.source
-    pointer = None
-    if on_disk.size < POINTER_SIZE:
-        with open(source, "rb") as file:
-            pointer = parse_pointer(file.read(POINTER_SIZE))
-    facts = None if pointer else weights.inspect(path, source)
+def read_model_file(path: ArchivePath, kind: Kind, on_disk: OnDisk) -> ReleaseFile:
+    """The facts of a model file, wherever it lies, by its header.
+
+    :raises OSError: it cannot be read.
+    :raises SourceError: likewise, of one in a store.
+    """
+    pointer = parse_pointer(_start_of(path, on_disk, POINTER_SIZE)) if on_disk.size < POINTER_SIZE else None
+    facts = None if pointer else _inspected(path, on_disk)
     shards = None
     if weights.is_index(path):  # where `tool.oaml.roles` calls an index a part of the model
-        with open(source, "rb") as file:
-            shards = weights.inspect_index(path, file.read(weights.LARGEST_INDEX + 1))
+        shards = weights.inspect_index(path, _start_of(path, on_disk, weights.LARGEST_INDEX + 1))
     return ReleaseFile(
         path=path,
         role="model",
@@ -113,12 +115,31 @@ def _read_model_file(path: ArchivePath, kind: Kind, on_disk: OnDisk) -> ReleaseF
     )
 
 
+def _start_of(path: ArchivePath, on_disk: OnDisk, at_most: int) -> bytes:
+    if on_disk.pin is not None:
+        data = bytearray(min(at_most, on_disk.size))
+        _read_at(path, on_disk)(0, memoryview(data))
+        return bytes(data)
+    with open(on_disk.source, "rb") as file:
+        return file.read(at_most)
+
+
+def _inspected(path: ArchivePath, on_disk: OnDisk) -> Weights | None:
+    if on_disk.pin is not None:
+        return weights.inspect_bytes(path, on_disk.size, _read_at(path, on_disk))
+    return weights.inspect(path, on_disk.source)
+
+
+def _read_at(path: ArchivePath, stored: OnDisk) -> Callable[[int, memoryview], None]:
+    return read_object(path, stored.source, stored.pin or "")
+
+
 def _read_text_file(path: ArchivePath, named: Named, on_disk: OnDisk, sample: Fingerprinting) -> ReleaseFile:
     with open(on_disk.source, "rb", buffering=0) as file:
         data = file.read(min(BLOCK, on_disk.size + 1))
         if weights.may_be_weights(data) and (found := _content(path, data, file, on_disk.size)) is not None:
             if not named.may_be(found.certainty):
-                return replace(_read_model_file(path, "weights", on_disk), declared=named.declared)
+                return replace(read_model_file(path, "weights", on_disk), declared=named.declared)
         elif not is_weight_name(path):
             named = named._replace(declared=None)
         running = RunningSha256()

@@ -17,6 +17,7 @@ from hatch_oaml.project.hatchling_selection import (
     selected_files,
     selection_of,
 )
+from hatch_oaml.project.model_root import OPTION as MODEL_ROOT, model_root
 from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.scan import Tree, idle_patterns, read_if_there, scan_project
 from hatch_oaml.project.target_files import BUILDERS, Gathered, foreseen
@@ -48,7 +49,7 @@ _TARGET_KEYS = (
     *("artifacts", "dependencies", "dev-mode-dirs", "dev-mode-exact", "directory", "exclude", "force-include", "hooks"),
     *("ignore-vcs", "include", "only-include", "only-packages", "packages", "reproducible"),
     *("require-runtime-dependencies", "require-runtime-features", "skip-excluded-dirs", "sources", "versions"),
-    "volume-size",
+    *(MODEL_ROOT, "volume-size"),
 )
 
 
@@ -87,6 +88,11 @@ def gather(metadata: ProjectMetadata[Any], targets: Collection[str] = ()) -> Rel
         is_own_archive=own_archives(metadata),
     )
     inventory, ignored = scan_project(tree, selected, config)
+    if address := model_root(metadata):
+        # threads take long to import, and only where models lie in a store are headers read by them
+        from hatch_oaml.project.stored_models import with_stored_models  # noqa: PLC0415
+
+        inventory = with_stored_models(inventory, address, config)
     project = project_of(metadata)
     gathered = Gathered(metadata, project, config, inventory)
     return Release(
@@ -105,9 +111,7 @@ def gather(metadata: ProjectMetadata[Any], targets: Collection[str] = ()) -> Rel
             *(LeftOutWeights(path=path) for path in ignored),
             *(
                 LeftOutWeights(path=ArchivePath(path), setting=setting)
-                for path, setting in left_out_of_shared(
-                    metadata, [str(file.path) for file in inventory if file.role == "model"]
-                )
+                for path, setting in left_out_of_shared(metadata, _models_in_the_tree(inventory))
             ),
         ),
         targets=tuple(files for target in BUILDERS if target in targets and (files := foreseen(gathered, target))),
@@ -212,5 +216,10 @@ def _published_pdf(inventory: Inventory) -> ArchivePath | None:
 
 
 def _unguarded(metadata: ProjectMetadata[Any], inventory: Inventory) -> list[Unguarded]:
-    paths = [str(file.path) for file in inventory if file.role == "model"]
-    return [Unguarded(path=ArchivePath(path), target=target) for path, target in targets_that_pick(metadata, paths)]
+    picked = targets_that_pick(metadata, _models_in_the_tree(inventory))
+    return [Unguarded(path=ArchivePath(path), target=target) for path, target in picked]
+
+
+def _models_in_the_tree(inventory: Inventory) -> list[str]:
+    """Those that Hatchling could pick."""
+    return [str(file.path) for file in inventory if file.role == "model" and file.pin is None]

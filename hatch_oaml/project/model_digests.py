@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml import weights
 from hatch_oaml.project.on_disk import unreadable
+from hatch_oaml.records.members import FileContent
+from hatch_oaml.storage.source import held_to
 from hatch_oaml.values.digests import BLOCK, RunningSha256
 from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from contextlib import AbstractContextManager
+    from io import RawIOBase
 
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.values.digests import Sha256
@@ -82,7 +86,7 @@ class _OverError(Exception):
 
 def _with_tensor_digests(file: ReleaseFile, progress: Callable[[str, int], None]) -> ReleaseFile:
     try:
-        digested = weights.tensor_digests(file.path, file.source, partial(progress, file.path))
+        digested = _tensor_digests(file, partial(progress, file.path))
     except OSError as error:
         raise unreadable(file.source, error) from error
     if digested.size != file.size:
@@ -91,11 +95,24 @@ def _with_tensor_digests(file: ReleaseFile, progress: Callable[[str, int], None]
     return replace(file, sha256=digested.sha256, weights=facts)
 
 
+def _tensor_digests(file: ReleaseFile, told: Callable[[int], None]) -> weights.Digested:
+    if file.pin is None:
+        return weights.tensor_digests(file.path, file.source, told)
+    with _opened(file) as source:  # whose header is what was read of it before, by its pin
+        return weights.digest(source, file.weights.tensors if file.weights else (), told)
+
+
+def _opened(file: ReleaseFile) -> AbstractContextManager[RawIOBase]:
+    if file.pin is None:
+        return open(file.source, "rb", buffering=0)
+    return held_to(file.path, FileContent(source=file.source, size=file.size, pin=file.pin))
+
+
 def _hash_file(file: ReleaseFile, progress: Callable[[str, int], None]) -> Sha256:
     running = RunningSha256()
     buffer = memoryview(bytearray(BLOCK))
     try:
-        with open(file.source, "rb", buffering=0) as source:
+        with _opened(file) as source:
             while count := source.readinto(buffer):
                 running.update(buffer[:count])
                 progress(file.path, count)

@@ -12,13 +12,17 @@ from hatch_oaml.values.errors import SourceError
 
 
 class OnDisk(NamedTuple):
-    """What the file system says of a file, as `ReleaseFile` has it; of one in an archive only the size counts."""
+    """What the file system says of a file, as `ReleaseFile` has it; of one in an archive only the size counts.
+
+    Of one in a store it is what the store says.
+    """
 
     size: int
     source: str = ""
     mtime_ns: int | None = None
     executable: bool = False
     target: str | None = None
+    pin: str | None = None
 
 
 def require_file(source: str) -> os.stat_result:

@@ -69,7 +69,7 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> Sc
         for path, source in walked.items()
         if sources.get(path) != source and _belongs(path, config, tree.ignored)
     }
-    ignored = (ArchivePath(path) for path in walked if path not in sources and _is_named_as_model(path, config))
+    ignored = (ArchivePath(path) for path in walked if path not in sources and is_named_as_model(path, config))
     for path in (config.license, config.modifications, *config.bases):
         source = os.path.join(tree.root, *path.split("/"))
         if path not in sources and os.path.isfile(source) and not _is_there_in_another_case(source, path, sources):
@@ -205,12 +205,12 @@ def _is_output(path: str, outputs: tuple[str, ...]) -> bool:
 
 
 def _belongs(path: str, config: Config, ignored: Patterns) -> bool:
-    if _is_named_as_model(path, config):
+    if is_named_as_model(path, config):
         return not (config.model_is_default and ignored.match(path))
     return (config.notices.match(path) or _is_brought_back(path, config)) and not ignored.match(path)
 
 
-def _is_named_as_model(path: str, config: Config) -> bool:
+def is_named_as_model(path: str, config: Config) -> bool:
     return is_model_name(path, config) and classify(path, config)[0] == "model"
 
 

@@ -38,7 +38,8 @@ class ReleaseFile:
 
     `source` is where its bytes are read from, `target` where a symbolic link in the tree led to when it is one;
     `sha256` is None until the bytes have been read, which for model files is when the archive is written; `mtime_ns`
-    is when the file was last modified as it was scanned, so that a change in between is seen.
+    is when the file was last modified as it was scanned, so that a change in between is seen. A file with a `pin` lies in a
+    store, at the address `source`; the pin is what proves that it is still the same.
     `fingerprint` holds the hashes of the file's informative lines, for telling a renamed file from a new one;
     `unread` says why its notices could not be read.
     """
@@ -50,6 +51,7 @@ class ReleaseFile:
     size: int
     sha256: Sha256 | None = None
     mtime_ns: int | None = None
+    pin: str | None = None
     executable: bool = False
     target: str | None = None
     pointer: LfsPointer | None = None

@@ -21,12 +21,14 @@ class FileContent:
 
     A writer reads each byte once, hashes it on the way, and raises `ChangedWhileReadingError` if the file no longer
     has this size, this digest, or the `mtime_ns` that it had when it was judged (where that was noted).
+    With a `pin` they lie in a store, at the address `source`, and it is the pin that tells whether they changed.
     """
 
     source: str
     size: int
     expected: Sha256 | None = None
     mtime_ns: int | None = None
+    pin: str | None = None
 
 
 @frozen

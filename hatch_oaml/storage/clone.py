@@ -25,7 +25,7 @@ def cloned(path: ArchivePath, content: FileContent, target: str) -> bool:
     :raises SourceError: it cannot be read.
     :raises OSError: `target` cannot be opened.
     """
-    if sys.platform != "linux":
+    if sys.platform != "linux" or content.pin is not None:
         return False
     with open(target, "r+b", buffering=0) as file, held_to(path, content) as source:
         try:

@@ -1,13 +1,16 @@
-"""A file that must stay what it was judged to be, from opening to closing."""
+"""A file, or an object in a store, that must stay what it was judged to be, from opening to closing."""
 
 from __future__ import annotations
 
 import io
 import os
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
+from hatch_oaml import stores
 from hatch_oaml.storage.os_errors import cannot_read
+from hatch_oaml.values.addresses import scheme_of
 from hatch_oaml.values.digests import BLOCK
 from hatch_oaml.values.errors import ChangedWhileReadingError
 
@@ -27,6 +30,10 @@ def whole(path: ArchivePath, content: FileContent) -> bytes:
     :raises ChangedWhileReadingError: if size or time are not as noted, or not at the end what they were at the start.
     :raises SourceError: if it cannot be read.
     """
+    if content.pin is not None:
+        fetched = bytearray(content.size)
+        read_object(path, content.source, content.pin)(0, memoryview(fetched))
+        return bytes(fetched)
     try:
         descriptor = os.open(content.source, _FLAGS)
         try:
@@ -56,8 +63,18 @@ def blocks(path: ArchivePath, content: FileContent, capacity: Callable[[int], me
 
 
 @contextmanager
-def held_to(path: ArchivePath, content: FileContent) -> Iterator[io.FileIO]:
-    """The file, open to be read: when this begins and when it ends it is what was noted; raises what `whole` raises."""
+def held_to(path: ArchivePath, content: FileContent) -> Iterator[io.RawIOBase]:
+    """The file, open to be read from its beginning: when this begins and when it ends it is what was noted.
+
+    Of an object in a store each range that is read is held to its pin. Raises what `whole` raises.
+    """
+    if content.pin is not None:
+        # threads take long to import, and only what lies in a store is fetched by them
+        from hatch_oaml.storage.far_file import FarFile  # noqa: PLC0415
+
+        with FarFile(content.size, read_object(path, content.source, content.pin)) as far:
+            yield far
+        return
     try:
         with io.FileIO(content.source) as file:
             before = os.fstat(file.fileno())
@@ -69,6 +86,20 @@ def held_to(path: ArchivePath, content: FileContent) -> Iterator[io.FileIO]:
         raise _failure(path, content, error) from error
     if not _unchanged(content, before, after):
         raise ChangedWhileReadingError(path)
+
+
+def read_object(path: ArchivePath, address: str, pin: str) -> Callable[[int, memoryview], None]:
+    """What fills a buffer from an offset of an object in a store; raises what `whole` raises."""
+    return partial(_read_object, stores.connected(scheme_of(address)), path, address, pin)
+
+
+def _read_object(
+    store: stores.Store, path: ArchivePath, address: str, pin: str, offset: int, buffer: memoryview
+) -> None:
+    try:
+        store.read_range(address, pin, offset, buffer)
+    except ChangedWhileReadingError as error:
+        raise ChangedWhileReadingError(path) from error  # its path in the release, where the store knows the address
 
 
 def _unchanged(content: FileContent, before: os.stat_result, after: os.stat_result) -> bool:

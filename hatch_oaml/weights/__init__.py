@@ -35,6 +35,7 @@ __all__ = [
     "TensorHash",
     "content",
     "content_of_bytes",
+    "digest",
     "digest_tensors",
     "inspect",
     "inspect_bytes",

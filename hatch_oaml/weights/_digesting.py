@@ -10,7 +10,7 @@ from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from io import FileIO
+    from io import RawIOBase
 
     from hatch_oaml.records.tensors import Tensor
     from hatch_oaml.values.digests import Sha256
@@ -33,7 +33,7 @@ def untold(_count: int, /) -> None:
     pass
 
 
-def digest(file: FileIO, tensors: Iterable[Tensor], told: Callable[[int], None] = untold) -> Digested:
+def digest(file: RawIOBase, tensors: Iterable[Tensor], told: Callable[[int], None] = untold) -> Digested:
     """Two threads: SHA-256 of the whole is one stream, SHA-256 of the tensors another.
 
     :param told: is called with the number of bytes that were read.
@@ -65,7 +65,7 @@ def digest_tensors(blocks: Iterable[memoryview], tensors: Iterable[Tensor]) -> t
     return pieces.tensors()
 
 
-def _fill(file: FileIO, buffers: tuple[bytearray, bytearray]) -> Iterator[int]:
+def _fill(file: RawIOBase, buffers: tuple[bytearray, bytearray]) -> Iterator[int]:
     """Fills one buffer while the other is still being hashed."""
     turn = 0
     while length := file.readinto(buffers[turn % 2]):
