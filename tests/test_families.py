@@ -220,13 +220,13 @@ def test_a_new_format_of_the_report_can_be_asked_for(tmp_path: Path, release_wit
 
 STORE = """
 from hatch_oaml.stores._contract import StoreKind
-STORE = StoreKind(name="shiny", schemes=("{scheme}",), extra="shiny", connect=lambda: "it shines")
+STORE = StoreKind(name="shiny", schemes=("{scheme}",), extra="shiny", connect=lambda scheme: f"{{scheme}} shines")
 """
 
 
 def test_a_new_kind_of_store_is_found_by_its_scheme(tmp_path: Path) -> None:
     with added(stores, "shiny", STORE.format(scheme="shiny"), tmp_path):
-        assert "it shines" == str(store_of("shiny://bucket/key"))
+        assert "shiny shines" == str(store_of("shiny://bucket/key"))
         assert [] == scheme_law(store_kinds())
 
 

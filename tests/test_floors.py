@@ -102,6 +102,7 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "reports.html": "Jinja2 is an extra, and only who asks for the page needs it, and what lays the page out",
     "signing.signer": "cryptography is an extra, and only who signs needs it",
     "signing.trust": "likewise: only who asks for a signature needs it",
+    "stores.remote": "fsspec is an extra, likewise",
     "stores.s3": "boto3 is an extra, and only who names such an address needs it",
     "notices.portable_document": "pypdf is an extra that few install",
     "weights": "only a compressed file is worth the import of what unpacks it",
@@ -308,7 +309,7 @@ def test_one_room_knows_the_libraries_for_stores() -> None:
         module for module, tree in trees().items() if imports_from_outside(tree) & {"boto3", "botocore", "fsspec"}
     }
 
-    assert {"stores._s3", "stores._s3_errors"} == knowing
+    assert {"stores._remote", "stores._s3", "stores._s3_errors"} == knowing
 
 
 @pytest.mark.parametrize(

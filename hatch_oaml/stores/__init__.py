@@ -40,7 +40,7 @@ def _connected(scheme: str, _process: int) -> Store:
     if kind is None:
         raise _unknown(scheme)
     try:
-        return kind.connect()
+        return kind.connect(scheme)
     except ImportError as error:
         raise _missing(scheme, kind.extra) from error
 

@@ -83,10 +83,10 @@ class Store(Protocol):
 
 @frozen
 class StoreKind:
-    """A member of the family: which schemes it serves, and the extra that `connect` needs."""
+    """A member of the family: which schemes it serves, and the extra that `connect`, which is given one of them, needs."""
 
     name: str
     schemes: tuple[str, ...]
     extra: str
-    connect: Callable[[], Store]
+    connect: Callable[[str], Store]
     """:raises ImportError: the extra is not installed."""

@@ -79,6 +79,25 @@ def exists(address: str) -> WriteError:
     )
 
 
+def read_only(address: str) -> UsageError:
+    return UsageError(
+        Bilingual(
+            en=f"{address}: such a store is only read from; write to a folder, or to an address `s3://bucket/key`",
+            zh=f"{address}：此类存储只能读取；请写入文件夹，或写入 `s3://存储桶/键`",
+        )
+    )
+
+
+def no_library(scheme: str, library: str) -> UsageError:
+    return UsageError(
+        Bilingual(
+            en=f"{scheme}://: the library that reads this store is not installed: `pip install {library}`; for builds, which are isolated,"
+            f" `build-system.requires` must name `{library}` too",
+            zh=f"{scheme}://：读取此存储的库尚未安装：`pip install {library}`；构建在隔离环境中进行，`build-system.requires` 中也须列出 `{library}`",
+        )
+    )
+
+
 def no_bucket(address: str) -> UsageError:
     return UsageError(
         Bilingual(

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from hatch_oaml.stores._contract import Store
 
 
-def _connect() -> Store:
+def _connect(_scheme: str) -> Store:
     from hatch_oaml.stores._s3 import S3Store  # noqa: PLC0415  # boto3 is an extra
 
     return S3Store()

@@ -72,6 +72,20 @@ def test_every_format_and_the_wheel_have_the_bytes_of_a_local_build(bucket: Buck
     assert not any((far / name).exists() for name in models), "nothing of the store is left on disk"
 
 
+def test_a_folder_by_its_address_is_a_store_too(tmp_path: Path) -> None:
+    local, far = project_in(tmp_path / "local"), project_in(tmp_path / "far")
+    (tmp_path / "models").mkdir()
+    for path in far.glob("*.safetensors"):
+        path.rename(tmp_path / "models" / path.name)
+    with (far / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write(OPTION.replace(ADDRESS, f"file://{tmp_path.as_posix()}/models"))
+
+    for project in (local, far):
+        assert 0 == build(project, "-t", "oaml").returncode
+
+    assert digests(local) == digests(far)
+
+
 def test_each_byte_of_the_weights_is_fetched_once_and_a_header_more(bucket: Bucket, project: Path) -> None:
     sizes = {stored.address: stored.size for stored in store_of(ADDRESS).list(ADDRESS)}
     weights = sum(size for address, size in sizes.items() if address.endswith(".safetensors"))
