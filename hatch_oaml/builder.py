@@ -6,13 +6,14 @@ import os
 import re
 import sys
 from argparse import ArgumentError, ArgumentParser
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from hatch_oaml import archives
+from hatch_oaml.engines import workforce_in
 from hatch_oaml.packing.advising import advice
 from hatch_oaml.packing.earlier import earlier_archives, told_of_fault, told_of_refusal
 from hatch_oaml.packing.hub_advice import hub_advice
@@ -34,6 +35,8 @@ from hatch_oaml.values.wording import shown_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+    from concurrent.futures import Executor
+    from contextlib import AbstractContextManager
 
     from hatch_oaml.findings import Report
     from hatch_oaml.signing.signer import Signer
@@ -99,7 +102,8 @@ class OamlBuilder(ReleaseSelection):
                     elif volume_size:
                         report = write_volumes(report, target, volume_size, format_name, epoch, progress, signer)
                     else:
-                        report = write_release(report, target, format_name, epoch, progress, signer)
+                        with self._workers() as executor:
+                            report = write_release(report, target, format_name, epoch, progress, signer, executor)
         except OamlError as error:
             self._end(told_of_fault(error, self._earlier or {}, {}))
         except OSError as error:
@@ -147,6 +151,11 @@ class OamlBuilder(ReleaseSelection):
                 with suppress(OSError):
                     self.app.display_warning(f"{said.en}\n{said.zh}")
         return self._key[0]
+
+    def _workers(self) -> AbstractContextManager[Executor | None]:
+        """:raises UsageError: those whom the environment names cannot be had."""
+        workforce = workforce_in(os.environ)
+        return workforce.at_work() if workforce else nullcontext()
 
     def _judged(self) -> Report:
         """The release, gathered and judged once for all formats of a call."""

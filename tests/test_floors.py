@@ -23,6 +23,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset(
         {
             "comparison",
+            "engines",
             "progress",
             "recognition",
             "retention",
@@ -34,7 +35,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "weights",
         }
     ),
-    frozenset({"archives", "notices", "release", "signing", "statements"}),
+    frozenset({"archives", "notices", "parts", "release", "signing", "statements"}),
     frozenset({"authoring", "compared", "findings", "project"}),
     frozenset({"rendering", "telling"}),
     frozenset({"bom"}),
@@ -50,7 +51,9 @@ FLOORS: tuple[frozenset[str], ...] = (
 )
 """Rooms, and the modules at the top of the package, the ground floor first. A new one gets its place here."""
 
-FAMILIES = frozenset({"checks", "notices", "statements", "weights", "archives", "reports", "commands", "stores"})
+FAMILIES = frozenset(
+    {"checks", "notices", "statements", "weights", "archives", "reports", "commands", "stores", "engines"}
+)
 """Rooms whose members are found by their folder, and are strangers to each other."""
 
 READERS = {
@@ -65,6 +68,7 @@ READERS = {
     "verification.folder_walk": "walks the folder that an archive was unpacked into",
     "verification.unpacked_folder": "reads the folder that an archive was unpacked into",
     "weights": "read headers",
+    "parts.destination": "puts parts into a draft that all workers share",
     "storage": "moves bytes to and from disk",
     "streams": "opens what stands in for a closed stream",
     "values.resources": "reads texts that lie beside the package's modules",
@@ -104,6 +108,8 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "signing.trust": "likewise: only who asks for a signature needs it",
     "stores.remote": "fsspec is an extra, likewise",
     "stores.s3": "boto3 is an extra, and only who names such an address needs it",
+    "engines": "an engine that nobody asks for costs nothing",
+    "engines.dask": "distributed is an extra, and only who names a scheduler needs it",
     "notices.portable_document": "pypdf is an extra that few install",
     "weights": "only a compressed file is worth the import of what unpacks it",
     "project.gathering": "only where models lie in a store are their headers read by threads",
@@ -310,6 +316,12 @@ def test_one_room_knows_the_libraries_for_stores() -> None:
     }
 
     assert {"stores._remote", "stores._s3", "stores._s3_errors"} == knowing
+
+
+def test_one_module_knows_the_library_for_clusters() -> None:
+    knowing = {module for module, tree in trees().items() if imports_from_outside(tree) & {"distributed", "dask"}}
+
+    assert {"engines.dask"} == knowing
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.listing import Target
     from hatch_oaml.records.members import Digests, Member, Progress, StoredMember
     from hatch_oaml.storage.bytes_at import SizedBytesAt
+    from hatch_oaml.storage.entries import Entry
     from hatch_oaml.storage.output import Storage
     from hatch_oaml.values.bilingual import Bilingual
 
@@ -33,6 +34,15 @@ class Writer(Protocol):
     def __call__(
         self, file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, progress: Progress
     ) -> Digests: ...
+
+
+class Layout(Protocol):
+    """Says where every byte of an archive lies before the first of them is there.
+
+    Answers its entries one behind the other, and what follows the last.
+    """
+
+    def __call__(self, members: Sequence[Member], *, epoch: int) -> tuple[Iterator[Entry], bytes]: ...
 
 
 class Reading(Protocol):
@@ -79,7 +89,8 @@ class ArchiveFormat:
     `target` is Hatchling's target whose archives have this format; `capacity` is how many bytes an archive of the members
     takes at most. `parse` takes over the duty to close what it is given, unless it raises `SourceError`: for what is no
     archive of this format, is cut short, or is unsafe to unpack. What else a format's bytes depend on stands in its own
-    envelope: nothing in the members tells of the format.
+    envelope: nothing in the members tells of the format. With `layout` an archive can be made in parts by several workers;
+    it is None where the place or the value of a byte depends on contents that come before it.
     """
 
     name: str
@@ -88,6 +99,7 @@ class ArchiveFormat:
     write: Writer
     parse: Callable[[SizedBytesAt], Reading]
     capacity: Callable[[Sequence[Member]], int]
+    layout: Layout | None = None
 
     def read(self, path: Path) -> Reading:
         """The archive at `path`, or the one that the volume at `path` belongs to.

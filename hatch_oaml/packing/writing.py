@@ -10,6 +10,7 @@ from hatchling.builders.wheel import WheelBuilder
 
 from hatch_oaml import archives
 from hatch_oaml.packing.assembly import Assembly, assemble_tree, assemble_wheel
+from hatch_oaml.packing.by_workers import by_workers
 from hatch_oaml.packing.form import Place, refuse_other_than_written
 from hatch_oaml.packing.hatchling_archives import sdist_members, wheel_members, without
 from hatch_oaml.packing.release_folder import ReleaseFolder
@@ -30,6 +31,7 @@ from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from concurrent.futures import Executor
     from contextlib import AbstractContextManager
     from pathlib import Path
     from typing import BinaryIO
@@ -125,11 +127,21 @@ def _complete(report: Report, built: Built, gate: _Gate, progress: Progress) -> 
 
 
 def write_release(
-    report: Report, target: Path, format_name: str, epoch: int, progress: Progress, signer: Signer | None = None
+    report: Report,
+    target: Path,
+    format_name: str,
+    epoch: int,
+    progress: Progress,
+    signer: Signer | None = None,
+    executor: Executor | None = None,
 ) -> Report:
-    """The release archive, below one folder, and its signature beside it if there is a `signer`; on refusal there is none."""
+    """The release archive, below one folder, and its signature beside it if there is a `signer`; on refusal there is none.
+
+    :param executor: has those who write it, if it is not this process alone.
+    """
+    archive_format = archives.archive_formats()[format_name]
     form = _Packed(
-        form=archives.archive_formats()[format_name],
+        form=by_workers(archive_format, executor) if executor else archive_format,
         opened=partial(drafted, target),
         beside=SignatureBeside(target, signer),
     )

@@ -74,7 +74,7 @@ class FileStorage:
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._path = Path(file.name)
+        self.path = Path(file.name)
         self._lock = Lock()
         self._direct: int | None = None
         self._of_thread = local()
@@ -85,7 +85,7 @@ class FileStorage:
             self._file.truncate(size)
         if size >= _DIRECT_FROM and hasattr(os, "O_DIRECT"):
             with suppress(OSError):  # a file system without
-                self._direct = os.open(self._path, os.O_WRONLY | os.O_DIRECT)
+                self._direct = os.open(self.path, os.O_WRONLY | os.O_DIRECT)
                 weakref.finalize(self, os.close, self._direct)
 
     def block_end(self, offset: int) -> int:
@@ -144,7 +144,7 @@ class FileStorage:
         self._file.truncate(size)
 
     def read_back(self) -> SizedBytesAt:
-        return FileBytes(self._path)
+        return FileBytes(self.path)
 
     def _allocated(self, size: int) -> bool:
         """True if the file system has set the space aside; False if it does not know how to."""

@@ -62,6 +62,17 @@ def blocks(path: ArchivePath, content: FileContent, capacity: Callable[[int], me
             rest -= count
 
 
+def read_range(path: ArchivePath, content: FileContent, offset: int, buffer: memoryview) -> None:
+    """Fills the buffer with what stands in the file from `offset` on; raises what `whole` raises."""
+    with held_to(path, content) as file:
+        file.seek(offset)
+        while buffer:
+            count = file.readinto(buffer)
+            if not count:
+                raise ChangedWhileReadingError(path)
+            buffer = buffer[count:]
+
+
 @contextmanager
 def held_to(path: ArchivePath, content: FileContent) -> Iterator[io.RawIOBase]:
     """The file, open to be read from its beginning: when this begins and when it ends it is what was noted.

@@ -1,0 +1,118 @@
+"""What a worker does, wherever it runs: it hashes files in order, makes the parts that begin in them, and puts those there."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypedDict
+
+from hatch_oaml import __version__
+from hatch_oaml.parts.destination import Destination, put
+from hatch_oaml.parts.stretch import Stretch, as_entry
+from hatch_oaml.records.members import FileContent
+from hatch_oaml.values.digests import RunningSha256
+from hatch_oaml.values.errors import ChangedWhileReadingError, OamlError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from concurrent.futures import Future
+
+    from typing_extensions import NotRequired
+
+    from hatch_oaml.parts.stretch import Plain
+    from hatch_oaml.values.digests import Sha256
+
+
+class Order(TypedDict):
+    """Of plain values: `entries` lie one behind the other from the archive's offset `start` on; the first `count` are hashed."""
+
+    version: str
+    destination: Destination
+    part_size: int
+    start: int
+    entries: list[Plain]
+    count: int
+    parts: tuple[int, int]
+
+
+class Answer(TypedDict):
+    """Of plain values: the worker's `version`; with another than the order's it did nothing.
+
+    Either `digests` of the files and what `put` answered for each part; or the path of a file that was `changed`, or that is
+    `unseen` from where the worker stands; or what is `wrong`, in English and Chinese.
+    """
+
+    version: str
+    digests: NotRequired[list[Sha256]]
+    tokens: NotRequired[dict[int, str]]
+    changed: NotRequired[str]
+    unseen: NotRequired[str]
+    wrong: NotRequired[list[tuple[str, str]]]
+
+
+def carry_out(order: Order) -> Answer:
+    """What goes wrong with files and places is a value too: exceptions of ours need not survive the way back."""
+    if order["version"] != __version__:
+        return {"version": __version__}
+    work = _Work(order)
+    try:
+        return work.done()
+    except ChangedWhileReadingError as error:
+        if os.path.lexists(work.source_of(error.path)):
+            return {"version": __version__, "changed": error.path}
+        return {"version": __version__, "unseen": error.path}
+    except OamlError as error:
+        return {"version": __version__, "wrong": [(said.en, said.zh) for said in error.messages]}
+
+
+class _Work:
+    """One part is read ahead of the one that is hashed, and one is put behind it: three are in memory."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        self._stretch = Stretch(list(map(as_entry, order["entries"])), order["part_size"], order["start"])
+        self._end = self._stretch.grid.starts[order["count"]]
+        self._buffers = [memoryview(bytearray(order["part_size"])) for _ in range(min(3, len(list(self._spans()))))]
+
+    def source_of(self, path: str) -> str:
+        contents = (entry.content for entry in self._stretch.entries if entry.path == path)
+        return next((content.source for content in contents if isinstance(content, FileContent)), "")
+
+    def done(self) -> Answer:
+        running = [RunningSha256() for _ in range(self._order["count"])]
+        puts: dict[int, Future[str]] = {}
+        with ThreadPoolExecutor(2) as pool:
+            for begin, block in self._read_ahead(pool, puts):
+                self._stretch.hash(begin, block, running)
+                part = begin // self._order["part_size"]
+                if part in range(*self._order["parts"]):
+                    puts[part] = pool.submit(put, self._order["destination"], begin, block)
+            tokens = {part: future.result() for part, future in puts.items()}
+        return {"version": __version__, "digests": [each.digest() for each in running], "tokens": tokens}
+
+    def _read_ahead(self, pool: ThreadPoolExecutor, puts: dict[int, Future[str]]) -> Iterator[tuple[int, memoryview]]:
+        """What lies from each offset on, while what follows is being read into a buffer that nobody needs any more."""
+        reading: Future[None] | None = None
+        last: tuple[int, memoryview] | None = None
+        for number, (begin, end) in enumerate(self._spans()):
+            if number >= len(self._buffers) and (before := puts.get(begin // self._order["part_size"] - 3)):
+                before.result()
+            block = self._buffers[number % len(self._buffers)][: end - begin]
+            ahead = pool.submit(self._stretch.fill, begin, block)
+            if last and reading:
+                reading.result()
+                yield last
+            reading, last = ahead, (begin, block)
+        if last and reading:
+            reading.result()
+            yield last
+
+    def _spans(self) -> Iterator[tuple[int, int]]:
+        """What is read, cut by the grid: no more than is hashed, but for the last part, which is read to its end."""
+        size, begin = self._order["part_size"], self._order["start"]
+        first, stop = self._order["parts"]
+        while begin < self._end:
+            part = begin // size
+            end = (part + 1) * size if part in range(first, stop) else min((part + 1) * size, self._end)
+            yield begin, end
+            begin = end
