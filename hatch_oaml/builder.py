@@ -12,13 +12,16 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from hatch_oaml import archives
-from hatch_oaml.engines import workforce_in
+from hatch_oaml import archives, stores
+from hatch_oaml.engines import in_threads, workforce_in
 from hatch_oaml.packing.advising import advice
 from hatch_oaml.packing.earlier import earlier_archives, told_of_fault, told_of_refusal
 from hatch_oaml.packing.hub_advice import hub_advice
+from hatch_oaml.packing.in_a_store import InAStore
+from hatch_oaml.packing.output_setting import output_address
 from hatch_oaml.packing.release_folder import FOLDER_SUFFIX, remove_release_folder
-from hatch_oaml.packing.writing import write_folder, write_release, write_volumes
+from hatch_oaml.packing.writing import write_folder, write_into_store, write_release, write_volumes
+from hatch_oaml.parts.own_uploads import state_folder
 from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
 from hatch_oaml.project.gathering import gather
@@ -27,6 +30,7 @@ from hatch_oaml.signing.environment import signer_in
 from hatch_oaml.storage.os_errors import cannot_build
 from hatch_oaml.storage.volumes import CHECKSUMS
 from hatch_oaml.streams import open_closed_streams, tell_of_interruption_in_one_line
+from hatch_oaml.values.addresses import below
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.epoch import parse_epoch
 from hatch_oaml.values.errors import ConfigurationError, OamlError
@@ -39,6 +43,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from hatch_oaml.findings import Report
+    from hatch_oaml.records.members import Progress
     from hatch_oaml.signing.signer import Signer
     from hatch_oaml.storage.standing import Identity
 
@@ -93,12 +98,16 @@ class OamlBuilder(ReleaseSelection):
                 self._earlier = earlier_archives(self, directory)
             epoch = parse_epoch(os.environ.get("SOURCE_DATE_EPOCH"))
             volume_size = None if format_name == FOLDER else self._volume_size()
+            output = output_address(self.target_config, format_name)
             signer = self._signer()
             report = self._judged()
             if not report.errors:
                 with log_progress(report.release.inventory.total_size, self.app.verbosity) as progress:
                     if format_name == FOLDER:
                         report = write_folder(report, target, epoch, progress, signer)
+                    elif output:
+                        address = below(output, target.name)
+                        report = self._write_into_store(report, address, volume_size, format_name, epoch, progress)
                     elif volume_size:
                         report = write_volumes(report, target, volume_size, format_name, epoch, progress, signer)
                     else:
@@ -114,7 +123,25 @@ class OamlBuilder(ReleaseSelection):
             with suppress(OSError):  # the archive is there, and nothing depends on who reads this
                 self.app.display_warning(text)
         self._report = report  # its digests are known now: the next format must find the same bytes
-        return f"{target}.001" if volume_size else str(target)
+        written = below(output, target.name) if output else str(target)
+        return f"{written}.001" if volume_size else written
+
+    def _write_into_store(
+        self, report: Report, address: str, volume_size: int | None, format_name: str, epoch: int, progress: Progress
+    ) -> Report:
+        form = archives.archive_formats()[format_name]
+        workforce = workforce_in(os.environ) or in_threads()
+        with workforce.at_work() as executor:
+            place = InAStore(
+                stores.store_of(address),
+                address,
+                form,
+                executor,
+                state_folder(os.environ),
+                volume_size,
+                self._signer(),
+            )
+            return write_into_store(report, place, epoch, progress)
 
     def _advice(self, format_name: str, report: Report) -> Iterator[str]:
         if text := advice(report, self.metadata):

@@ -68,6 +68,8 @@ READERS = {
     "verification.folder_walk": "walks the folder that an archive was unpacked into",
     "verification.unpacked_folder": "reads the folder that an archive was unpacked into",
     "weights": "read headers",
+    "parts.own_uploads": "keeps in mind which uploads were begun",
+    "parts.stored_archive": "asks a store what is there already",
     "parts.destination": "puts parts into a draft that all workers share",
     "storage": "moves bytes to and from disk",
     "streams": "opens what stands in for a closed stream",

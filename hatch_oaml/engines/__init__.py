@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from hatch_oaml.engines._contract import Engine
 
-__all__ = ["VARIABLE", "Workforce", "workforce_in"]
+__all__ = ["VARIABLE", "Workforce", "in_threads", "workforce_in"]
+
+_USUAL = 4
+"""Threads that wait for a store in turn."""
 
 _PLUG = "package.module:function"
 
@@ -55,11 +58,19 @@ def workforce_in(environment: Mapping[str, str]) -> Workforce | None:
         return None
     name, colon, argument = text.partition(":")
     if colon and name in names(__path__):
-        engines: dict[str, Engine] = {engine.name: engine for engine in members(__name__, __path__, "ENGINE")}
-        return Workforce(text=text, opened=engines[name].parse(argument))
+        return Workforce(text=text, opened=_engines()[name].parse(argument))
     if not (name and argument and all(part.isidentifier() for part in (*name.split("."), argument))):
-        forms = [f"{engine.name}:{engine.argument}" for engine in members(__name__, __path__, "ENGINE")]
+        forms = [f"{engine.name}:{engine.argument}" for engine in _engines().values()]
         raise unknown(text, [*forms, _PLUG])
     from hatch_oaml.engines._plug import parse_plug  # noqa: PLC0415  # who asks for no engine pays for none
 
     return Workforce(text=text, opened=parse_plug(text))
+
+
+def in_threads() -> Workforce:
+    """Who works where nobody is named and the work is of a kind that several do better: threads of this process."""
+    return Workforce(text=f"threads:{_USUAL}", opened=_engines()["threads"].parse(f"{_USUAL}"))
+
+
+def _engines() -> dict[str, Engine]:
+    return {engine.name: engine for engine in members(__name__, __path__, "ENGINE")}

@@ -46,7 +46,7 @@ class SignatureBeside:
 
     def sign(self, root: str, digests: Digests) -> None:
         """:param digests: of all members, below the one folder `root`."""
-        self._statement = statement_of(root, {below(root, path): digest for path, digest in digests.items()})
+        self._statement = _statement_over(root, digests)
         if self._signer is not None and self._draft is not None:
             self._draft.write(self._signer.bundle(self._statement))
 
@@ -61,3 +61,12 @@ class SignatureBeside:
                 signed = parse_statement(parse_bundle(data).payload)
                 if signed.root_digest != self._statement.root_digest:
                     place.unlink()
+
+
+def bundle_over(signer: Signer, root: str, digests: Digests) -> bytes:
+    """:param digests: of all members, below the one folder `root`."""
+    return signer.bundle(_statement_over(root, digests))
+
+
+def _statement_over(root: str, digests: Digests) -> Statement:
+    return statement_of(root, {below(root, path): digest for path, digest in digests.items()})

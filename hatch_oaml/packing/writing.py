@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from hatch_oaml.findings import Report
     from hatch_oaml.packing.form import Form
     from hatch_oaml.packing.handing_over import Handed
+    from hatch_oaml.packing.in_a_store import InAStore
     from hatch_oaml.records.members import Digests, Member, Progress
     from hatch_oaml.release import Release
     from hatch_oaml.signing.signer import Signer
@@ -172,6 +173,11 @@ def write_volumes(
 def write_folder(report: Report, target: Path, epoch: int, progress: Progress, signer: Signer | None = None) -> Report:
     """The release as a folder, its signature in it if there is a `signer`; on refusal there is none."""
     return _write(report, ReleaseFolder(target, signer), *_release_parts(report, epoch), progress)
+
+
+def write_into_store(report: Report, form: InAStore, epoch: int, progress: Progress) -> Report:
+    """The release archive in a store, by its parts; on refusal there is none."""
+    return _write(report, form, *_release_parts(report, epoch), progress)
 
 
 def _release_parts(report: Report, epoch: int) -> tuple[Callable[[], Assembly], Written]:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import os
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
+from hatch_oaml import stores
 from hatch_oaml.storage.os_errors import as_write_error
+from hatch_oaml.values.addresses import scheme_of
+
+if TYPE_CHECKING:
+    from typing_extensions import NotRequired
 
 
 class Destination(TypedDict):
-    """Of plain values: `file` is a draft on a file system that all share."""
+    """Of plain values.
 
-    file: str
+    Either `file` is a draft on a file system that all share; or `uploads` are begun in a store, each by its object's address
+    and its own name, and take `parts_each` parts of `part_size` bytes one after the other.
+    """
+
+    file: NotRequired[str]
+    uploads: NotRequired[list[tuple[str, str]]]
+    parts_each: NotRequired[int]
+    part_size: int
 
 
 def put(destination: Destination, offset: int, data: memoryview) -> str:
@@ -21,10 +33,15 @@ def put(destination: Destination, offset: int, data: memoryview) -> str:
 
     :raises WriteError: it cannot be put there.
     """
-    return _put_into_file(destination["file"], offset, data)
+    if "file" in destination:
+        _put_into_file(destination["file"], offset, data)
+        return ""
+    upload, number = divmod(offset // destination["part_size"], destination["parts_each"])
+    address, name = destination["uploads"][upload]
+    return stores.connected(scheme_of(address)).put_part(address, name, number + 1, bytes(data))
 
 
-def _put_into_file(path: str, offset: int, data: memoryview) -> str:
+def _put_into_file(path: str, offset: int, data: memoryview) -> None:
     with as_write_error(path):
         descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
         try:
@@ -34,4 +51,3 @@ def _put_into_file(path: str, offset: int, data: memoryview) -> str:
             os.fsync(descriptor)  # else another machine may not see it yet
         finally:
             os.close(descriptor)
-    return ""

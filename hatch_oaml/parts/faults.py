@@ -27,3 +27,40 @@ def unseen(path: str) -> SourceError:
             zh=f"{path}：有工作进程看不到此文件：它在读取过程中被删除，或只存在于本机；若为后者，请将模型放到所有工作进程以同一路径可见之处",
         )
     )
+
+
+def not_as_sent(address: str) -> WriteError:
+    return WriteError(
+        Bilingual(
+            en=f"{address}: what arrived in the store does not read back as it was sent; it was deleted; build again, and if it"
+            " stays so, tell the provider",
+            zh=f"{address}：存储中的内容读回时与发送的不一致；已将其删除；请重新构建，若仍如此，请告知服务商",
+        )
+    )
+
+
+def volume_too_small(part_size: int) -> WriteError:
+    return WriteError(
+        Bilingual(
+            en=f"`volume-size` is smaller than one part of this archive in the store, {part_size:,} bytes; make volumes larger",
+            zh=f"`volume-size` 小于此归档在存储中的一个分段（{part_size:,} 字节）；请增大分卷大小",
+        )
+    )
+
+
+def too_many_volumes(count: int, most: int) -> WriteError:
+    return WriteError(
+        Bilingual(
+            en=f"the archive would take {count:,} volumes, and at most {most} can be numbered; make volumes larger",
+            zh=f"归档需要 {count:,} 个分卷，而编号最多到 {most}；请增大分卷大小",
+        )
+    )
+
+
+def exists(address: str) -> WriteError:
+    return WriteError(
+        Bilingual(
+            en=f"{address}: exists already, and what was published is not replaced; delete it, or raise the version",
+            zh=f"{address}：已存在；已发布的内容不予替换；请将其删除，或提高版本号",
+        )
+    )

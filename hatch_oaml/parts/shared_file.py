@@ -21,7 +21,7 @@ class SharedFile:
         self._path = path
 
     def destination(self) -> Destination:
-        return {"file": str(self._path.absolute())}
+        return {"file": str(self._path.absolute()), "part_size": self.part_size}
 
     def take(self, tokens: Mapping[int, str]) -> None:
         """They are where they belong."""

@@ -49,7 +49,7 @@ _TARGET_KEYS = (
     *("artifacts", "dependencies", "dev-mode-dirs", "dev-mode-exact", "directory", "exclude", "force-include", "hooks"),
     *("ignore-vcs", "include", "only-include", "only-packages", "packages", "reproducible"),
     *("require-runtime-dependencies", "require-runtime-features", "skip-excluded-dirs", "sources", "versions"),
-    *(MODEL_ROOT, "volume-size"),
+    *("model-root", "output", "volume-size"),
 )
 
 

@@ -68,7 +68,7 @@ def _attempt(path: Path) -> int | None:
         raise
     is_ours = False
     try:
-        is_ours = _is_ours(descriptor)
+        is_ours = locks(descriptor)
         if is_ours and _is_at(descriptor, path):
             return descriptor
     except BaseException:
@@ -81,7 +81,8 @@ def _attempt(path: Path) -> int | None:
     return None
 
 
-def _is_ours(descriptor: int) -> bool:
+def locks(descriptor: int) -> bool:
+    """Locks the open file for this process, unless another one has it locked: then the answer is no."""
     try:
         if sys.platform == "win32":
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
