@@ -80,9 +80,18 @@ class Release:
     publication: Publication | None = None
 
     def with_digests(self, digests: Mapping[ArchivePath, Sha256]) -> Release:
-        if all(file.sha256 for file in self.inventory):
+        """With what `digests` tell of the files whose own were not known; asked twice for the same, it is the same release."""
+        unknown = [file.path for file in self.inventory if file.sha256 is None and file.path in digests]
+        if not unknown:
             return self  # and keep the answers that it has given
-        return replace(self, inventory=self.inventory.with_digests(digests))
+        told = tuple(digests[path] for path in unknown)
+        if told not in self._with_digests:
+            self._with_digests[told] = replace(self, inventory=self.inventory.with_digests(digests))
+        return self._with_digests[told]
+
+    @cached_property
+    def _with_digests(self) -> dict[tuple[Sha256, ...], Release]:
+        return {}
 
     @cached_property
     def before_weights(self) -> Release:
@@ -101,6 +110,8 @@ class Release:
 
         A file that it brings to a path which in the release is another file's is told by the target's name before it.
         """
+        if not files:
+            return self  # and keep the answers that it has given
         kept = self.without(files.replaced).inventory
         added = [replace(file, path=path_as_shipped(file.path, files.target, kept.by_path)) for file in files.added]
         unguarded = [Unguarded(path=file.path, target=files.target) for file in added if file.role == "model"]

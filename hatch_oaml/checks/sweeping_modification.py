@@ -42,7 +42,7 @@ def _run(release: Release) -> Iterator[Finding]:
 
 def _has_pattern_for_all(change: Change, paths: frozenset[ArchivePath], known: PathIndex) -> bool:
     """One that not even the license escapes."""
-    return len(paths) > 1 and any(paths <= known.matched_by_line(line) for line in change.files.lines)
+    return len(paths) > 1 and any(paths.issubset(known.matched_by_line(line)) for line in change.files.lines)
 
 
 def _message(change: Change, release: Release) -> Bilingual:

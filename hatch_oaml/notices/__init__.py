@@ -17,6 +17,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.families import members
+from hatch_oaml.values.fingerprints import NO_LINES
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.passage import Passage
     from hatch_oaml.records.notice import Notice
     from hatch_oaml.values.decoding import Decoded
+    from hatch_oaml.values.fingerprints import Fingerprint
     from hatch_oaml.values.paths import ArchivePath
 
 _HEAD = 8192
@@ -54,9 +56,9 @@ class Extraction:
     not_a_contribution: int | None = None
 
     @property
-    def fingerprint(self) -> tuple[str, ...]:
+    def fingerprint(self) -> Fingerprint:
         """A sample of the file's informative lines, taken anew each time: it costs more than to find that there is no notice."""
-        return fingerprint_of(self.sample(self.sampled)) if self.sampled else ()
+        return fingerprint_of(self.sample(self.sampled)) if self.sampled else NO_LINES
 
 
 def extract(path: ArchivePath, data: bytes) -> Extraction:

@@ -20,6 +20,7 @@ from hatch_oaml.terms.annotations import read_annotations
 from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, RunningSha256, read_blocks
+from hatch_oaml.values.fingerprints import NO_LINES
 from hatch_oaml.values.legal_names import holds_license
 from hatch_oaml.values.weight_names import is_weight_name
 
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.tensors import Weights
     from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.fingerprints import Fingerprint
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind, Role
 
-    Fingerprinting = Callable[[notices.Extraction], tuple[str, ...]]
+    Fingerprinting = Callable[[notices.Extraction], Fingerprint]
 
 WHOLE = 16 << 20
 """Of so many bytes at its start a text is searched for notices."""
@@ -59,12 +61,12 @@ class Named(NamedTuple):
         return certainty != "parameters" and (self.declared_data or (self.holds_data and certainty == "container"))
 
 
-def no_fingerprint(_extraction: notices.Extraction) -> tuple[str, ...]:
+def no_fingerprint(_extraction: notices.Extraction) -> Fingerprint:
     """Where there is nothing to compare with."""
-    return ()
+    return NO_LINES
 
 
-def fingerprint(extraction: notices.Extraction) -> tuple[str, ...]:
+def fingerprint(extraction: notices.Extraction) -> Fingerprint:
     return extraction.fingerprint
 
 

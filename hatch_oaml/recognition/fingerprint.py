@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.words.code import COMMON
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.fingerprints import SAMPLE, WHOLE
+from hatch_oaml.values.fingerprints import SAMPLE, WHOLE, Fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ _COMMON_WORDS = (
 """What `_COMMON` needs, of which to look for all in many lines costs less than for the pattern in each."""
 
 
-def fingerprint_of(data: bytes) -> tuple[str, ...]:
+def fingerprint_of(data: bytes) -> Fingerprint:
     """The smallest hashes of the informative lines in `data`, its header and license lines left out.
 
     The smallest ones of a part are found again in the whole, so two samples tell how much of one text is in another. Of a
@@ -48,8 +48,10 @@ def fingerprint_of(data: bytes) -> tuple[str, ...]:
     header = _HEADER.match(body)
     stripped = [*map(bytes.strip, body[header.end() if header else 0 :].split(b"\n"))]
     lines = {zlib.crc32(line): line for line in set(stripped) if len(line) >= _LEAST}
-    sample = tuple(f"{number:08x}" for number in islice(_informative(lines), SAMPLE))
-    return sample if len(sample) >= _SHORT or len(body) >= _WHOLES.stop else (*sample, *_whole(stripped))
+    sample = [f"{number:08x}" for number in islice(_informative(lines), SAMPLE)]
+    if len(sample) < _SHORT and len(body) < _WHOLES.stop:
+        sample.extend(_whole(stripped))
+    return Fingerprint(" ".join(sample))
 
 
 def _head(data: bytes) -> bytes:

@@ -9,6 +9,7 @@ import tomli_w
 from hatch_oaml.records.notice import KINDS, VISIBILITIES, Notice
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256
+from hatch_oaml.values.fingerprints import NO_LINES, Fingerprint, fingerprint
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.wording import abbreviated
 
@@ -33,7 +34,7 @@ class BaseFile:
     size: int
     sha256: Sha256
     notices: tuple[Notice, ...] = ()
-    fingerprint: tuple[str, ...] = ()
+    fingerprint: Fingerprint = NO_LINES
     format: str | None = None
     dtype: str | None = None
     tensors: tuple[Tensor, ...] = ()
@@ -45,7 +46,7 @@ def render_file(file: BaseFile) -> str:
         "path": file.path,
         "size": file.size,
         "sha256": file.sha256,
-        "lines": " ".join(file.fingerprint),
+        "lines": file.fingerprint,
         "weights": file.format,
         "dtype": file.dtype,
     }
@@ -88,7 +89,7 @@ def parse_file(table: Table) -> BaseFile:
         path=table.path("path", "unknown"),
         size=table.number("size", 0),
         sha256=_digest(table),
-        fingerprint=tuple(table.text("lines").split()),
+        fingerprint=fingerprint(table.text("lines")),
         format=table.text("weights") or None,
         dtype=table.text("dtype") or None,
         notices=tuple(_parse_notice(notice) for notice in table.tables("notice")),

@@ -14,10 +14,11 @@ from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.log_lines import toml_text
 from hatch_oaml.values.paths import sort_key
+from hatch_oaml.values.toml_pieces import tables_of
 from hatch_oaml.values.toml_tables import Table, parse_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from hatch_oaml.records.modifications import Change
     from hatch_oaml.values.bilingual import Bilingual
@@ -103,9 +104,44 @@ def looks_like_base(data: bytes) -> bool:
 
 def parse_base(data: bytes, name: str) -> BaseRecord:
     """:raises ConfigurationError: with everything that is wrong in the file called `name`."""
+    return _as_rendered(data) or _as_written(data, name)
+
+
+def _as_rendered(data: bytes) -> BaseRecord | None:
+    """A record whose bytes are those that we rendered, read table by table; None of any other, be it right or wrong."""
+    errors: list[Bilingual] = []
+    try:
+        tables = tables_of(data, "file")
+        table = Table(next(tables), "", errors)
+        record = _record(table, lambda: (Table(values, "", errors) for values in tables))
+    except (ValueError, RecursionError):
+        return None
+    stated = table.text("digest")
+    unsigned = data.replace(f'\ndigest = "{stated}"\n'.encode(), f'\ndigest = "{UNKNOWN}"\n'.encode(), 1)
+    is_sound = not errors and stated == sha256_of(unsigned) and len(record.by_path) == len(record.files)
+    return record if is_sound else None
+
+
+def _as_written(data: bytes, name: str) -> BaseRecord:
     errors: list[Bilingual] = []
     table = Table(parse_toml(data, name), f"{name}: ", errors)
-    table.required("format", "name", "version", "digest", "file")
+    table.required("file")
+    record = _record(table, lambda: table.tables("file"))
+    if len(record.by_path) != len(record.files):
+        table.wrong("file", "a path is recorded twice", "有路径被记录了两次")
+    if not errors and table.text("digest") != sha256_of((_head(record, UNKNOWN) + _body(record)).encode()):
+        table.wrong(
+            "digest",
+            "the record was edited after it was made; make it again with `hatch-oaml record`",
+            "记录生成之后被改动过；请用 `hatch-oaml record` 重新生成",
+        )
+    raise_all(errors)
+    return record
+
+
+def _record(table: Table, listed: Callable[[], Iterable[Table]]) -> BaseRecord:
+    """:param listed: the tables of the files, asked for last: mistakes are told in the order of the document."""
+    table.required("format", "name", "version", "digest")
     if table.number("format", FORMAT) != FORMAT:
         table.wrong(
             "format", f"expected {FORMAT}; a newer hatch-oaml wrote this", f"应为 {FORMAT}；此文件由更新版本写成"
@@ -118,17 +154,8 @@ def parse_base(data: bytes, name: str) -> BaseRecord:
         version=table.text("version"),
         url=table.text("url"),
         license=table.text("license"),
-        files=tuple(sorted((parse_file(file) for file in table.tables("file")), key=lambda file: sort_key(file.path))),
+        files=tuple(sorted(map(parse_file, listed()), key=lambda file: sort_key(file.path))),
     )
-    digest = table.text("digest")
+    table.text("digest")
     table.finish()
-    if len(record.by_path) != len(record.files):
-        table.wrong("file", "a path is recorded twice", "有路径被记录了两次")
-    if not errors and digest != sha256_of((_head(record, UNKNOWN) + _body(record)).encode()):
-        table.wrong(
-            "digest",
-            "the record was edited after it was made; make it again with `hatch-oaml record`",
-            "记录生成之后被改动过；请用 `hatch-oaml record` 重新生成",
-        )
-    raise_all(errors)
     return record

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.fingerprints import NO_LINES
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import sort_key
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.tensors import ShardIndex, Weights
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.fingerprints import Fingerprint
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind, Role
 
@@ -56,7 +58,7 @@ class ReleaseFile:
     target: str | None = None
     pointer: LfsPointer | None = None
     notices: tuple[Notice, ...] = ()
-    fingerprint: tuple[str, ...] = ()
+    fingerprint: Fingerprint = NO_LINES
     unread: Bilingual | None = None
     not_a_contribution: int | None = None
     """The line on which the file marks itself “Not a Contribution” (clause 1.7)."""

@@ -10,12 +10,11 @@ from hatch_oaml.retention.scopes import last_part
 from hatch_oaml.retention.similarity import (
     CLEAR_MARGIN,
     LEAST_SHARE,
-    SimilarityIndex,
     likeness,
     share,
-    share_of_short,
     without,
 )
+from hatch_oaml.retention.similarity_index import SimilarityIndex, share_of_short
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
-    from hatch_oaml.retention.similarity import Fingerprint
+    from hatch_oaml.values.fingerprints import Fingerprint
 
 GENERIC_NAMES = frozenset({"__init__.py", "setup.py", "conftest.py", "main.py", "index.js", "config.json", "Makefile"})
 """Names that files without a common origin have."""
@@ -75,7 +74,7 @@ class Contents:
 
     def _share(self, file: BaseFile, path: str) -> float:
         """How much of `file` is at `path`; 0 where that is no sign that it went there."""
-        there = self._release.index.fingerprints[path]
+        there = self._release.by_path[path].fingerprint
         alike = likeness(file.fingerprint, there)
         if alike.tells or (_is_namesake(file.path, path) and alike.tells_of_namesakes(_SHARE_OF_NAMESAKES)):
             return alike.share
@@ -96,13 +95,13 @@ class Contents:
         for path in self._release.index.near(own):
             if path in claimed or path in self._base.by_path:
                 continue
-            theirs = self._release.index.fingerprints[path]
+            theirs = self._release.by_path[path].fingerprint
             if likeness(theirs, own).tells and self._best_owner(theirs) == file.path:
                 yield self._release.by_path[path]
 
     def _best_owner(self, theirs: Fingerprint) -> str | None:
         """The base's file that most of the lines are of."""
-        near = [(likeness(theirs, self._index.fingerprints[path]), path) for path in self._index.near(theirs)]
+        near = [(likeness(theirs, self._base.by_path[path].fingerprint), path) for path in self._index.near(theirs)]
         return max(near, default=(None, None))[1]
 
     def _had_it_before(self, file: BaseFile, path: str) -> bool:

@@ -34,7 +34,7 @@ def is_own_line(data: bytes, file: BaseFile | None, known: frozenset[str] | None
         return lambda number, _text: number in inserted
     if known is not None:
         return lambda _number, text: bare(text) not in known
-    sample = frozenset(file.fingerprint if file else ())
+    sample = frozenset(file.fingerprint.split() if file else ())
     return lambda _number, text: f"{zlib.crc32(text.strip().encode()):08x}" not in sample
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pathspec
@@ -13,7 +14,7 @@ from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.linear_patterns import linear
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 
 _GROUP_NAME = expression(r"\(\?P<ps_d>")
@@ -50,6 +51,8 @@ def _from_the_start(found: str) -> str:
 _SUFFIX = expression(r"\*(?P<suffix>[^\s*?\[\]\\!#/]+)")
 """A line that names all files and folders that end so: `*.safetensors`."""
 _NAME = expression(r"[^\s*?\[\]\\!#/]+")
+_PLAIN = expression(r"[\w.-]+(?:/[\w.-]+)*")
+"""A path that can only be a pattern: of thousands that name a file each, most are held against nothing but a list of paths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def _matcher(lines: tuple[str, ...]) -> _Matcher:
     suffixes = [found["suffix"] for line in lines if (found := _SUFFIX.fullmatch(line))]
     names = frozenset(line for line in lines if _NAME.fullmatch(line))
     rest = tuple(line for line in lines if line not in names and not _SUFFIX.fullmatch(line))
-    _compiled(rest)
+    _compiled(tuple(line for line in rest if not _PLAIN.fullmatch(line)))
     return _Matcher(tuple(suffixes), names, rest)
 
 
@@ -107,35 +110,37 @@ class PathIndex:
     """Paths that many sets of patterns are held against: what names a file outright is looked up."""
 
     def __init__(self, paths: Iterable[str]) -> None:
-        self.paths = tuple(dict.fromkeys(paths))
+        self.paths = dict.fromkeys(paths)
         self._known: dict[str, frozenset[str]] = {}
 
     def matched_by(self, patterns: Patterns) -> frozenset[str]:
         """As `patterns.matches(self.paths)`."""
         if any(line.startswith("!") for line in patterns.lines):
             return patterns.matches(self.paths)
-        return frozenset().union(*map(self.matched_by_line, patterns.lines))
+        return frozenset(chain.from_iterable(map(self.matched_by_line, patterns.lines)))
 
-    def matched_by_line(self, line: str) -> frozenset[str]:
+    def matched_by_line(self, line: str) -> Collection[str]:
         """As `Patterns((line,)).matches(self.paths)`."""
+        if _LITERAL.fullmatch(line):
+            return self._named(line)
         if line not in self._known:
-            self._known[line] = (
-                frozenset(self._named(line)) if _LITERAL.fullmatch(line) else Patterns((line,)).matches(self.paths)
-            )
+            self._known[line] = Patterns((line,)).matches(self.paths)
         return self._known[line]
 
     def _named(self, line: str) -> Sequence[str]:
-        if "/" in line:
-            return self._at_or_below.get(line.removeprefix("/"), ())
-        return self._with_part.get(line, ())
+        if "/" not in line:
+            return self._with_part.get(line, ())
+        name = line.removeprefix("/")
+        return (*self._below.get(name, ()), *((name,) if name in self.paths else ()))
 
     @cached_property
-    def _at_or_below(self) -> dict[str, list[str]]:
+    def _below(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for path in self.paths:
-            parts = path.split("/")
-            for count in range(1, len(parts) + 1):
-                found.setdefault("/".join(parts[:count]), []).append(path)
+            folder = path.rpartition("/")[0]
+            while folder:
+                found.setdefault(folder, []).append(path)
+                folder = folder.rpartition("/")[0]
         return found
 
     @cached_property

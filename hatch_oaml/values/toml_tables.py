@@ -5,8 +5,9 @@ from __future__ import annotations
 import codecs
 import datetime
 import difflib
-import sys
 from typing import TYPE_CHECKING, TypeVar
+
+import tomli
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
@@ -14,11 +15,6 @@ from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.paths import ArchivePath, archive_path
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wording import abbreviated, printable, shown_value, toml_string
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,7 +33,7 @@ def parse_toml(data: bytes, name: str) -> dict[str, object]:
     """:raises ConfigurationError: `data` is not TOML 1.0; with the file `name`, the line and the column."""
     content = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return tomllib.loads(content.decode().replace("\r\n", "\n"))
+        return tomli.loads(content.decode().replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise ConfigurationError(

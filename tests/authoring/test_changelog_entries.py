@@ -15,6 +15,7 @@ from hatch_oaml.authoring.shown_relation import TRACES
 from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.records.tensors import Tensor, Weights
 from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.fingerprints import fingerprint
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.wording import printable
 
@@ -61,9 +62,12 @@ def test_the_shards_of_one_model_are_one_entry(
 def test_what_became_of_a_base_s_file_is_told_with_its_name_there(
     release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
 ) -> None:
-    lines = tuple(f"{number:08x}" for number in range(40))
-    base = base_with(file_with("model.gguf", "m"), file_with("old/train.py", "a", fingerprint=lines))
-    files = [file_with("model.gguf", "m"), file_with("new/fit.py", "bb", fingerprint=(*lines[1:], "ffffffff"))]
+    lines = " ".join(f"{number:08x}" for number in range(40))
+    base = base_with(file_with("model.gguf", "m"), file_with("old/train.py", "a", fingerprint=fingerprint(lines)))
+    files = [
+        file_with("model.gguf", "m"),
+        file_with("new/fit.py", "bb", fingerprint=fingerprint(f"{lines[9:]} ffffffff")),
+    ]
 
     text = draft_entries(release_with(files=files, bases=[base]), TODAY)
 

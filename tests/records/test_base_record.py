@@ -15,6 +15,7 @@ from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import Sha256, sha256_of
 from hatch_oaml.values.errors import ConfigurationError
+from hatch_oaml.values.fingerprints import fingerprint
 from hatch_oaml.values.paths import ArchivePath, archive_path, sort_key
 
 EXAMPLE = Path(__file__).parents[2] / "fixtures" / "projects" / "derivative-finetune" / "bases" / "lantern-tiny.toml"
@@ -41,7 +42,7 @@ RECORD = BaseRecord(
                     visibility="hidden",
                 ),
             ),
-            fingerprint=("00c0ffee", "5d038a57"),
+            fingerprint=fingerprint("00c0ffee 5d038a57"),
         ),
         BaseFile(
             path=archive_path("model.gguf"),
@@ -270,7 +271,7 @@ def _files(draw: st.DrawFn) -> BaseFile:
         size=draw(st.integers(0, 1 << 50)),
         sha256=digest,
         notices=tuple(draw(st.lists(_notices(), max_size=3))),
-        fingerprint=tuple(draw(st.lists(st.from_regex(r"\A[0-9a-f]{8}\Z"), max_size=3))),
+        fingerprint=fingerprint(" ".join(draw(st.lists(st.from_regex(r"\A[0-9a-f]{8}\Z"), max_size=3)))),
         format=draw(st.none() | _words.filter(bool)),
         dtype=draw(st.none() | _words.filter(bool)),
         tensors=tuple(draw(st.lists(_tensors(), max_size=2))),
@@ -293,3 +294,11 @@ _records = st.builds(
 @given(_records)
 def test_what_is_written_is_read_back(record: BaseRecord) -> None:
     assert record == parse_base(render_base(record).encode(), "b.toml")
+
+
+@settings(max_examples=50)
+@given(_records)
+def test_a_record_says_the_same_as_it_was_rendered_and_with_a_comment_in_it(record: BaseRecord) -> None:
+    rendered = render_base(record)
+
+    assert parse_base(rendered.encode(), "b.toml") == parse_base(f"# reviewed\n{rendered}".encode(), "b.toml")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hatch_oaml.retention.similarity import LEAST_LINES, Likeness, share
+from hatch_oaml.values.fingerprints import fingerprint
 from tests.shipping import judged, lost
 
 SHORT = "# Copyright 2020 Ostrava Loom\n"
@@ -19,7 +20,7 @@ def code(lines: int, name: str) -> str:
 
 @pytest.mark.parametrize(("lines", "expected"), [(0, None), (LEAST_LINES - 1, None), (LEAST_LINES, 1.0)])
 def test_the_share_of_too_few_lines_is_not_known(lines: int, expected: float | None) -> None:
-    text = tuple(f"{line:04}" for line in range(lines))
+    text = fingerprint(" ".join(f"{line:04}" for line in range(lines)))
 
     assert expected == share(text, text)
 
