@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+from hatch_oaml.facts_cache.cache import facts_cache, forget
 from hatch_oaml.packing.advising import advice
 from hatch_oaml.packing.earlier import altered_after_writing, earlier_archives, told_of_fault, told_of_refusal
 from hatch_oaml.packing.handing_over import Handed, HandingOver
@@ -98,6 +99,8 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             with log_progress(report.release.inventory.total_size, self.app.verbosity) as progress:
                 built = Built(handed=handed, builder=self.build_config.builder, build_data=self._build_data)
                 report = _COMPLETE[self.target_name](report, built, self._epoch, progress)
+            if report.release.changed:
+                forget(os.environ, self.root)
         if report.errors:
             self._refuse(report)
         self._report = report
@@ -123,9 +126,10 @@ class OamlBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     def _judged(self) -> Report:
         if self.target_name == "sdist":
             refuse_sdist(self.metadata)
-        release = gather(self.metadata, (self.target_name,))
-        with log_progress(release.weights_to_compare, self.app.verbosity) as progress:
-            return judge_before_writing(release, progress)
+        with facts_cache(os.environ, self.root) as cache:
+            release = gather(self.metadata, (self.target_name,), cache)
+            with log_progress(release.weights_to_compare, self.app.verbosity) as progress:
+                return judge_before_writing(release, progress, cache)
 
     def _refuse(self, report: Report) -> NoReturn:
         self._end(told_of_refusal(report, self._earlier))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from hatch_oaml import archives, stores
 from hatch_oaml.engines import in_threads, workforce_in
+from hatch_oaml.facts_cache.cache import facts_cache, forget
 from hatch_oaml.packing.advising import advice
 from hatch_oaml.packing.earlier import earlier_archives, told_of_fault, told_of_refusal
 from hatch_oaml.packing.hub_advice import hub_advice
@@ -102,17 +103,7 @@ class OamlBuilder(ReleaseSelection):
             signer = self._signer()
             report = self._judged()
             if not report.errors:
-                with log_progress(report.release.inventory.total_size, self.app.verbosity) as progress:
-                    if format_name == FOLDER:
-                        report = write_folder(report, target, epoch, progress, signer)
-                    elif output:
-                        address = below(output, target.name)
-                        report = self._write_into_store(report, address, volume_size, format_name, epoch, progress)
-                    elif volume_size:
-                        report = write_volumes(report, target, volume_size, format_name, epoch, progress, signer)
-                    else:
-                        with self._workers() as executor:
-                            report = write_release(report, target, format_name, epoch, progress, signer, executor)
+                report = self._written(report, target, output, volume_size, format_name, epoch, signer)
         except OamlError as error:
             self._end(told_of_fault(error, self._earlier or {}, {}))
         except OSError as error:
@@ -125,6 +116,31 @@ class OamlBuilder(ReleaseSelection):
         self._report = report  # its digests are known now: the next format must find the same bytes
         written = below(output, target.name) if output else str(target)
         return f"{written}.001" if volume_size else written
+
+    def _written(
+        self,
+        report: Report,
+        target: Path,
+        output: str | None,
+        volume_size: int | None,
+        format_name: str,
+        epoch: int,
+        signer: Signer | None,
+    ) -> Report:
+        with log_progress(report.release.inventory.total_size, self.app.verbosity) as progress:
+            if format_name == FOLDER:
+                final = write_folder(report, target, epoch, progress, signer)
+            elif output:
+                address = below(output, target.name)
+                final = self._write_into_store(report, address, volume_size, format_name, epoch, progress)
+            elif volume_size:
+                final = write_volumes(report, target, volume_size, format_name, epoch, progress, signer)
+            else:
+                with self._workers() as executor:
+                    final = write_release(report, target, format_name, epoch, progress, signer, executor)
+        if final.release.changed:
+            forget(os.environ, self.root)
+        return final
 
     def _write_into_store(
         self, report: Report, address: str, volume_size: int | None, format_name: str, epoch: int, progress: Progress
@@ -187,9 +203,10 @@ class OamlBuilder(ReleaseSelection):
     def _judged(self) -> Report:
         """The release, gathered and judged once for all formats of a call."""
         if self._report is None:
-            release = gather(self.metadata)
-            with log_progress(release.weights_to_compare, self.app.verbosity) as progress:
-                self._report = judge_before_writing(release, progress)
+            with facts_cache(os.environ, self.root) as cache:
+                release = gather(self.metadata, cache=cache)
+                with log_progress(release.weights_to_compare, self.app.verbosity) as progress:
+                    self._report = judge_before_writing(release, progress, cache)
         return self._report
 
     def _end(self, text: str) -> NoReturn:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks import all_checks
+from hatch_oaml.facts_cache.cache import NO_CACHE
 from hatch_oaml.findings import Report
 from hatch_oaml.project.model_digests import digest_model_tensors, hash_files
 from hatch_oaml.values.bilingual import Bilingual
@@ -16,6 +17,7 @@ from hatch_oaml.values.wording import printable
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from hatch_oaml.facts_cache.cache import FactsCache
     from hatch_oaml.findings import Check, Finding, Ruling
     from hatch_oaml.records.members import Progress
     from hatch_oaml.release import Release
@@ -75,33 +77,37 @@ def _with_note(finding: Finding, note: Bilingual) -> Finding:
     return replace(finding, fix=Bilingual(en=f"{finding.fix.en}\n\n{note.en}", zh=f"{finding.fix.zh}\n\n{note.zh}"))
 
 
-def judge_before_writing(release: Release, progress: Progress) -> Report:
-    """What lets a build begin, or refuses it: first what needs no reading of weights, then what their tensors tell."""
+def judge_before_writing(release: Release, progress: Progress, cache: FactsCache = NO_CACHE) -> Report:
+    """What lets a build begin, or refuses it: first what needs no reading of weights, then what their tensors tell.
+
+    What `cache` tells of weights is an expectation: a writer refuses bytes that have another digest.
+    """
     report = judge(release)
     if report.errors or not release.asks_for_tensors:
         return report
     try:
-        return judge(with_tensor_facts(release, progress))
+        return judge(with_tensor_facts(release, progress, cache))
     except ChangedWhileReadingError as error:
         return judge_changed(release, error, {})
 
 
-def with_tensor_facts(release: Release, progress: Progress) -> Release:
+def with_tensor_facts(release: Release, progress: Progress, cache: FactsCache = NO_CACHE) -> Release:
     """With the digests of its tensors, and so of its model files, where a base has tensors to compare them with.
 
-    The price of `record --tensors`: a build reads the weights twice, here and when it writes them. Where no base has
-    tensors nothing is read here.
+    The price of `record --tensors`: a build reads the weights twice, here and when it writes them, unless `cache` has what
+    was read for a `check` before. Where no base has tensors nothing is read here.
     """
     if not release.asks_for_tensors:
         return release
-    return replace(release, inventory=release.inventory.with_files(digest_model_tensors(release.inventory, progress)))
+    models = digest_model_tensors(release.inventory, progress, cache)
+    return replace(release, inventory=release.inventory.with_files(models))
 
 
-def examine(release: Release, progress: Progress) -> Report:
-    """The whole judgement of a project, every byte of its release read once."""
+def examine(release: Release, progress: Progress, cache: FactsCache = NO_CACHE) -> Report:
+    """The whole judgement of a project, every byte of its release read once; not even that, as far as `cache` knows it."""
     try:
-        release = with_tensor_facts(release, progress)
-        return judge(release.with_digests(hash_files(release.inventory, progress)))
+        release = with_tensor_facts(release, progress, cache)
+        return judge(release.with_digests(hash_files(release.inventory, progress, cache)))
     except ChangedWhileReadingError as error:
         return judge_changed(release, error, {})
 

@@ -24,6 +24,7 @@ FLOORS: tuple[frozenset[str], ...] = (
         {
             "comparison",
             "engines",
+            "facts_cache",
             "progress",
             "recognition",
             "retention",
@@ -63,6 +64,8 @@ READERS = {
     "project.scan": "walks the tree",
     "project.import_name": "looks for the packages of a namespace",
     "project.hatchling_walk": "walks the tree in Hatchling's place",
+    "project.recalled_digests": "asks the file system whether model files are what they were",
+    "facts_cache": "keeps what was read in the user's cache folder",
     "recording": "reads what a base record is made from",
     "verification.folder_layout": "looks for what is a release in a folder",
     "verification.folder_walk": "walks the folder that an archive was unpacked into",

@@ -11,7 +11,7 @@ from hatch_oaml.commands._card import facts_of, readme_in, write_card
 from hatch_oaml.commands._entries import Sayings, unused, write_entries
 from hatch_oaml.commands._left_to_do import asked_by, told_by
 from hatch_oaml.commands._notices import add_lost_notices
-from hatch_oaml.commands._project import bytes_if_there, metadata_of
+from hatch_oaml.commands._project import bytes_if_there, cache_of, metadata_of
 from hatch_oaml.commands._speaking import warn
 from hatch_oaml.commands._terminal import progress_on_terminal
 from hatch_oaml.commands._texts import tables
@@ -93,16 +93,20 @@ def _wired(folder: Path, paths: Sequence[str]) -> ProjectMetadata[Any]:
 
 
 def _digested(folder: Path, paths: Sequence[str]) -> Release:
-    release = gather(_wired(folder, paths), BUILDERS)
-    if not release.bases:
-        return release  # nothing that its weights could be compared with
-    with progress_on_terminal(release.inventory.total_size) as progress:
-        return examine(release, progress).release
+    metadata = _wired(folder, paths)
+    with cache_of(metadata) as cache:
+        release = gather(metadata, BUILDERS, cache)
+        if not release.bases:
+            return release  # nothing that its weights could be compared with
+        with progress_on_terminal(release.inventory.total_size) as progress:
+            return examine(release, progress, cache).release
 
 
 def _again(folder: Path, paths: Sequence[str], release: Release) -> Release:
     """As it is now; of the weights, which nobody has touched, what is known already."""
-    now = gather(_wired(folder, paths), BUILDERS)
+    metadata = _wired(folder, paths)
+    with cache_of(metadata) as cache:
+        now = gather(metadata, BUILDERS, cache)
     models = {file.path: file for file in release.inventory if file.role == "model"}
     inventory = now.inventory.with_files(models[file.path] for file in now.inventory if file.path in models)
     return replace(now, inventory=inventory)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.authoring.changelog_entries import HEADER, entry_of_added_notices
 from hatch_oaml.authoring.notice_additions import bases_that_lost, notice_additions
-from hatch_oaml.commands._project import append, metadata_of
+from hatch_oaml.commands._project import append, cache_of, metadata_of
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
@@ -28,20 +28,25 @@ def add_lost_notices(folder: Path, read: Callable[[Path], ProjectMetadata[Any]] 
     :param read: gives the project in a folder.
     :raises ConfigurationError: the project's own `notices` leave no file that they could be added to.
     """
-    before = gather(read(folder))
+    before = _gathered(read(folder))
     text = notice_additions(before.retention, before.bases)
     if not text:
         return
     path = _notice_file(before)
     is_new = path not in before.inventory.by_path
     append(folder / path, text.lstrip("\n") if is_new else text)
-    after = gather(read(folder))
+    after = _gathered(read(folder))
     if not _owes_an_entry(before, after, path):
         return
     entry = entry_of_added_notices(
         path, bases_that_lost(before.retention), datetime.now(tz=timezone.utc).astimezone().date()
     )
     append(folder / after.config.modifications, entry if after.modifications else HEADER + entry)
+
+
+def _gathered(metadata: ProjectMetadata[Any]) -> Release:
+    with cache_of(metadata) as cache:
+        return gather(metadata, cache=cache)
 
 
 def _notice_file(release: Release) -> ArchivePath:

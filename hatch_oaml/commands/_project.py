@@ -12,6 +12,7 @@ from hatchling.plugin.manager import PluginManager
 from hatch_oaml.commands._speaking import warn_lines
 from hatch_oaml.commands._terminal import progress_on_terminal
 from hatch_oaml.commands._writing import write_file
+from hatch_oaml.facts_cache.cache import facts_cache
 from hatch_oaml.pipeline import examine
 from hatch_oaml.project.gates import required
 from hatch_oaml.project.gathering import gather
@@ -23,6 +24,9 @@ from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.toml_tables import parse_toml
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from hatch_oaml.facts_cache.cache import FactsCache
     from hatch_oaml.findings import Report
 
 
@@ -94,10 +98,20 @@ def _is_installed(name: str) -> bool:
     return True
 
 
+def cache_of(metadata: ProjectMetadata[Any]) -> AbstractContextManager[FactsCache]:
+    """What earlier commands have read of the project.
+
+    :raises ConfigurationError: as `facts_cache` does.
+    """
+    return facts_cache(os.environ, metadata.root)
+
+
 def examined(root: Path, *, is_quiet: bool = False) -> Report:
-    release = gather(metadata_of(root), BUILDERS)
-    with progress_on_terminal(release.inventory.total_size, is_quiet=is_quiet) as progress:
-        return examine(release, progress)
+    metadata = metadata_of(root)
+    with cache_of(metadata) as cache:
+        release = gather(metadata, BUILDERS, cache)
+        with progress_on_terminal(release.inventory.total_size, is_quiet=is_quiet) as progress:
+            return examine(release, progress, cache)
 
 
 def bytes_if_there(path: Path) -> bytes | None:

@@ -92,6 +92,11 @@ def is_told_by_its_beginning(path: ArchivePath) -> bool:
     return told is not None and told(path)
 
 
+def is_read_by_a_library(path: ArchivePath) -> bool:
+    """Does what is found in the file depend on what is installed beside us?"""
+    return source_of(path)[0].read_binary is not None
+
+
 def extract_metadata(_path: ArchivePath, metadata: Mapping[str, str]) -> tuple[Notice, ...]:
     """The notices among the texts of a weight file's header."""
     readers = (source.read_metadata for source in sources())

@@ -6,6 +6,7 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from hatch_oaml.facts_cache.cache import NO_CACHE
 from hatch_oaml.license.copies import compare_license
 from hatch_oaml.license.versions import is_published_pdf
 from hatch_oaml.project.gates import inactive_gates
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from hatchling.metadata.core import ProjectMetadata
 
+    from hatch_oaml.facts_cache.cache import FactsCache
     from hatch_oaml.license.copies import LicenseCopy
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
@@ -68,11 +70,12 @@ class OwnFiles:
         return read_if_there(self.forced.get(path) or os.path.join(self.root, *path.split("/")))
 
 
-def gather(metadata: ProjectMetadata[Any], targets: Collection[str] = ()) -> Release:
+def gather(metadata: ProjectMetadata[Any], targets: Collection[str] = (), cache: FactsCache = NO_CACHE) -> Release:
     """The release of the project that `metadata` describes, its model files not yet read.
 
     :param targets: those whose archives are to be judged too, as far as they are foreseen; of others than wheel and sdist
         nothing is.
+    :param cache: of what was read before.
     :raises ConfigurationError: with all mistakes in the project's own TOML files.
     :raises SourceError: a file cannot be read.
     """
@@ -87,7 +90,7 @@ def gather(metadata: ProjectMetadata[Any], targets: Collection[str] = ()) -> Rel
         ignored=ignored_by_version_control(selection),
         is_own_archive=own_archives(metadata),
     )
-    inventory, ignored = scan_project(tree, selected, config)
+    inventory, ignored = scan_project(tree, selected, config, cache)
     if address := model_root(metadata):
         # threads take long to import, and only where models lie in a store are headers read by them
         from hatch_oaml.project.stored_models import with_stored_models  # noqa: PLC0415

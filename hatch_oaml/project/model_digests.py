@@ -8,7 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml import weights
+from hatch_oaml.facts_cache.cache import NO_CACHE
 from hatch_oaml.project.on_disk import unreadable
+from hatch_oaml.project.recalled_digests import recall_or_digest, recall_or_hash
 from hatch_oaml.records.members import FileContent
 from hatch_oaml.storage.source import held_to
 from hatch_oaml.values.digests import BLOCK, RunningSha256
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from io import RawIOBase
 
+    from hatch_oaml.facts_cache.cache import FactsCache
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
@@ -28,24 +31,31 @@ _AT_ONCE = 8 << 20
 """So many bytes are hashed in less time than threads take to be imported."""
 
 
-def hash_files(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> Mapping[ArchivePath, Sha256]:
+def hash_files(
+    files: Iterable[ReleaseFile], progress: Callable[[str, int], None], cache: FactsCache = NO_CACHE
+) -> Mapping[ArchivePath, Sha256]:
     """The digests of files that have none yet, read side by side, each byte once.
 
+    :param cache: of what was read before: no digest that a record or an archive is to state may come from one.
     :raises ChangedWhileReadingError: a file no longer has its size.
     :raises SourceError: a file cannot be read.
     """
     unknown = sorted((file for file in files if file.sha256 is None), key=lambda file: -file.size)
+    read = partial(recall_or_hash, _hash_file, cache)
     if sum(file.size for file in unknown) <= _AT_ONCE:
-        return {file.path: _hash_file(file, progress) for file in unknown}
-    digests = _side_by_side(_hash_file, unknown, progress, min(4, os.cpu_count() or 1))
+        return {file.path: read(file, progress) for file in unknown}
+    digests = _side_by_side(read, unknown, progress, min(4, os.cpu_count() or 1))
     return {file.path: digest for file, digest in zip(unknown, digests, strict=True)}
 
 
-def digest_model_tensors(files: Iterable[ReleaseFile], progress: Callable[[str, int], None]) -> tuple[ReleaseFile, ...]:
+def digest_model_tensors(
+    files: Iterable[ReleaseFile], progress: Callable[[str, int], None], cache: FactsCache = NO_CACHE
+) -> tuple[ReleaseFile, ...]:
     """The model files among `files` with their own digests and those of their tensors, each byte read once.
 
     Git LFS pointers are left out: they have no tensors.
 
+    :param cache: as for `hash_files`.
     :raises ChangedWhileReadingError: a file no longer has its size.
     :raises SourceError: a file cannot be read.
     """
@@ -53,7 +63,8 @@ def digest_model_tensors(files: Iterable[ReleaseFile], progress: Callable[[str, 
         (file for file in files if file.role == "model" and file.pointer is None), key=lambda file: -file.size
     )
     # each file keeps two threads busy
-    return _side_by_side(_with_tensor_digests, models, progress, max(1, min(4, (os.cpu_count() or 1) // 2)))
+    read = partial(recall_or_digest, _with_tensor_digests, cache)
+    return _side_by_side(read, models, progress, max(1, min(4, (os.cpu_count() or 1) // 2)))
 
 
 def _side_by_side(

@@ -43,7 +43,11 @@ def require_file(source: str) -> os.stat_result:
 
 def on_disk_at(source: str, root: str) -> OnDisk:
     """:raises SourceError: likewise."""
-    status = require_file(source)
+    return on_disk_as(require_file(source), source, root)
+
+
+def on_disk_as(status: os.stat_result, source: str, root: str) -> OnDisk:
+    """What `status` says of the file at `source`."""
     return OnDisk(
         size=status.st_size,
         source=source,

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hatchling.builders.constants import EXCLUDED_DIRECTORIES
 
+from hatch_oaml.facts_cache.cache import NO_CACHE
 from hatch_oaml.project.classification import classify, is_build_only, is_model_name, named
 from hatch_oaml.project.file_facts import Named, fingerprint, no_fingerprint, read_file
 from hatch_oaml.project.on_disk import require_file, unreadable
+from hatch_oaml.project.recalled_facts import recall_or_read
 from hatch_oaml.records.generated import BILL_OF_MATERIALS, GENERATED, MANIFEST, MODIFICATIONS_PAGE, is_generated
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.shards import external_data
@@ -25,6 +27,7 @@ from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from hatch_oaml.facts_cache.cache import FactsCache
     from hatch_oaml.project.hatchling_selection import Selected
     from hatch_oaml.records.config import Config
 
@@ -53,7 +56,7 @@ class Scan(NamedTuple):
     ignored_weights: tuple[ArchivePath, ...]
 
 
-def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> Scan:
+def scan_project(tree: Tree, selected: Iterable[Selected], config: Config, cache: FactsCache = NO_CACHE) -> Scan:
     """Every file of the release: what Hatchling selects, the model files, and the legal texts.
 
     :raises SourceError: a file cannot be read, or a file of the project's own has a name that every archive needs.
@@ -79,7 +82,7 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config) -> Sc
         require_file(sources[name])  # Hatchling packs it, and would stop half-way
     sample = fingerprint if config.bases else no_fingerprint
     inventory = Inventory.of(
-        read_file(_release_path(path), source, named(path, config), tree.root, sample)
+        recall_or_read(_release_path(path), source, named(path, config), tree.root, sample, cache)
         for path, source in sources.items()
         if path not in GENERATED and not is_build_only(path)
     )

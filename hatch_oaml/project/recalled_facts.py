@@ -1,0 +1,61 @@
+"""A file's facts recalled from the cache where it holds them, else read and kept there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml import notices
+from hatch_oaml.facts_cache.cache import NO_CACHE
+from hatch_oaml.facts_cache.text_facts import facts_in, kept_of
+from hatch_oaml.project.file_facts import fingerprint, read_file
+from hatch_oaml.project.on_disk import on_disk_as, require_file
+from hatch_oaml.records.inventory import ReleaseFile
+
+if TYPE_CHECKING:
+    import os
+
+    from hatch_oaml.facts_cache.cache import FactsCache, Question
+    from hatch_oaml.project.file_facts import Fingerprinting, Named
+    from hatch_oaml.values.paths import ArchivePath
+
+
+def recall_or_read(
+    path: ArchivePath,
+    source: str,
+    named: Named,
+    root: str,
+    sample: Fingerprinting = fingerprint,
+    cache: FactsCache = NO_CACHE,
+) -> ReleaseFile:
+    """As `read_file`. Recalled are texts alone, by the digest of which a writer will see whether they are what was read.
+
+    Of a model file no digest is known before it is written: its header, which is small, is read anew each time.
+    """
+    if cache is NO_CACHE or named.role == "model" or notices.is_read_by_a_library(path):
+        return read_file(path, source, named, root, sample)
+    question: Question = ("text", path, *named, sample is fingerprint)
+    status = require_file(source)
+    recalled = _recalled(cache, question, path, source, named, root, status)
+    if recalled is not None:
+        return recalled
+    file = read_file(path, source, named, root, sample)
+    if file.sha256 is not None and file.weights is None and file.size == status.st_size:
+        cache.keep(question, source, status, kept_of(file))
+    return file
+
+
+def _recalled(
+    cache: FactsCache,
+    question: Question,
+    path: ArchivePath,
+    source: str,
+    named: Named,
+    root: str,
+    status: os.stat_result,
+) -> ReleaseFile | None:
+    try:
+        facts = facts_in(cache.recall(question, source, status))
+    except (TypeError, ValueError):  # nothing, or nothing of ours
+        return None
+    on_disk = on_disk_as(status, source, root)
+    return ReleaseFile(path=path, role=named.role, kind=named.kind, **on_disk._asdict(), **facts)
