@@ -31,6 +31,9 @@ _MOST_BYTES = 10 * 10**9
 _LEAST_BATCHES = 128
 """As long as there are files enough: a batch does not end within a file."""
 
+_LEAST_PARTS = 4
+"""Of a batch: up to a part is read beyond its end, and read again by whom it belongs to."""
+
 
 @frozen
 class Batch:
@@ -89,7 +92,7 @@ def part_size_for(size: int, least: int = _UNIT) -> int:
 def planned(sizes: Sequence[int], theirs: Sequence[bool], part_size: int) -> Plan:
     """:param sizes: of the pieces, in bytes. :param theirs: which of them the workers can read for themselves."""
     grid = Grid(part_size=part_size, starts=[0, *accumulate(sizes)])
-    most = max(part_size, min(_MOST_BYTES, grid.size // _LEAST_BATCHES))
+    most = max(_LEAST_PARTS * part_size, min(_MOST_BYTES, grid.size // _LEAST_BATCHES))
     batches: list[Batch] = []
     own: list[int] = []
     reached = 0

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.values.digests import RunningSha256
 
-    Plain: TypeAlias = tuple[str, str, int, int | None, bytes, int]
+    Plain: TypeAlias = tuple[str, str, int, int | None, str | None, bytes, int]
     """An entry of a file, as it travels to a worker."""
 
 
@@ -26,12 +26,12 @@ def as_plain(entry: Entry) -> Plain:
     if not isinstance(entry.content, FileContent):
         raise TypeError(entry.path)
     content = entry.content
-    return entry.path, content.source, content.size, content.mtime_ns, entry.head, entry.tail
+    return entry.path, content.source, content.size, content.mtime_ns, content.pin, entry.head, entry.tail
 
 
 def as_entry(plain: Plain) -> Entry:
-    path, source, size, mtime_ns, head, tail = plain
-    return Entry(ArchivePath(path), FileContent(source=source, size=size, mtime_ns=mtime_ns), head, tail)
+    path, source, size, mtime_ns, pin, head, tail = plain
+    return Entry(ArchivePath(path), FileContent(source=source, size=size, mtime_ns=mtime_ns, pin=pin), head, tail)
 
 
 class Stretch:

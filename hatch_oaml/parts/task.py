@@ -58,7 +58,7 @@ def carry_out(order: Order) -> Answer:
     try:
         return work.done()
     except ChangedWhileReadingError as error:
-        if os.path.lexists(work.source_of(error.path)):
+        if work.sees(error.path):
             return {"version": __version__, "changed": error.path}
         return {"version": __version__, "unseen": error.path}
     except OamlError as error:
@@ -74,9 +74,13 @@ class _Work:
         self._end = self._stretch.grid.starts[order["count"]]
         self._buffers = [memoryview(bytearray(order["part_size"])) for _ in range(min(3, len(list(self._spans()))))]
 
-    def source_of(self, path: str) -> str:
+    def sees(self, path: str) -> bool:
+        """Whether the file lies in a store, or where it is looked for."""
         contents = (entry.content for entry in self._stretch.entries if entry.path == path)
-        return next((content.source for content in contents if isinstance(content, FileContent)), "")
+        return any(
+            isinstance(content, FileContent) and (content.pin is not None or os.path.lexists(content.source))
+            for content in contents
+        )
 
     def done(self) -> Answer:
         running = [RunningSha256() for _ in range(self._order["count"])]

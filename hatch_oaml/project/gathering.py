@@ -51,7 +51,7 @@ _TARGET_KEYS = (
     *("artifacts", "dependencies", "dev-mode-dirs", "dev-mode-exact", "directory", "exclude", "force-include", "hooks"),
     *("ignore-vcs", "include", "only-include", "only-packages", "packages", "reproducible"),
     *("require-runtime-dependencies", "require-runtime-features", "skip-excluded-dirs", "sources", "versions"),
-    *("model-root", "output", "volume-size"),
+    *(MODEL_ROOT, "output", "volume-size"),
 )
 
 

@@ -64,6 +64,9 @@ def blocks(path: ArchivePath, content: FileContent, capacity: Callable[[int], me
 
 def read_range(path: ArchivePath, content: FileContent, offset: int, buffer: memoryview) -> None:
     """Fills the buffer with what stands in the file from `offset` on; raises what `whole` raises."""
+    if content.pin is not None:
+        read_object(path, content.source, content.pin)(offset, buffer)
+        return
     with held_to(path, content) as file:
         file.seek(offset)
         while buffer:

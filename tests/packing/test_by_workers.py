@@ -90,8 +90,8 @@ def test_a_file_that_changes_is_refused_and_nothing_is_left(project: Path, monke
 
 def test_a_file_that_a_worker_does_not_see_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def blind(order: task.Order) -> task.Answer:
-        path, _, size, mtime_ns, head, tail = order["entries"][0]
-        entries = [(path, "/nowhere/model", size, mtime_ns, head, tail), *order["entries"][1:]]
+        path, _, size, mtime_ns, pin, head, tail = order["entries"][0]
+        entries = [(path, "/nowhere/model", size, mtime_ns, pin, head, tail), *order["entries"][1:]]
         return carry_out({**order, "entries": entries})
 
     carry_out = task.carry_out

@@ -68,6 +68,45 @@ def test_the_bytes_are_those_of_a_build_on_a_disk(project: Path, bucket: Bucket,
     assert [] == notes(project)
 
 
+def move_models_into_the_bucket(project: Path, bucket: Bucket) -> None:
+    for path in project.glob("*.safetensors"):
+        bucket.put({f"lantern/{path.name}": path.read_bytes()})
+        path.unlink()
+    set_output(project, 'output = "s3://models/releases/"', 'model-root = "s3://models/lantern"')
+
+
+@pytest.mark.parametrize("text", ["threads:3", POOL])
+def test_models_go_from_store_to_store(project: Path, bucket: Bucket, text: str) -> None:
+    wanted = built_on_disk(project)
+    move_models_into_the_bucket(project, bucket)
+    bucket.reset_counts()
+    done = built(project, text)
+    read = bucket.counts()["bytes sent"]
+
+    assert 0 == done.returncode, done.stderr
+    assert wanted == sha256_of(bucket.bytes_of(KEY))
+    assert read < 1.5 * BYTES, "each byte once, and at most a part for each batch once more"
+
+
+def test_an_object_that_changes_leaves_no_upload_and_no_object(
+    project: Path, bucket: Bucket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changing(order: task.Order) -> task.Answer:
+        bucket.put({"lantern/model-00030-of-00040.safetensors": b"another"})
+        return carry_out(order)
+
+    carry_out = task.carry_out
+    monkeypatch.setattr("hatch_oaml.parts.writing.carry_out", changing)
+    move_models_into_the_bucket(project, bucket)
+    done = built(project)
+
+    assert 1 == done.returncode
+    assert "error/错误[changed-while-reading]" in done.stderr
+    assert "model-00030-of-00040.safetensors" in done.stderr
+    assert 40 == len(bucket.keys()), "the models alone"
+    assert [] == bucket.uploads()
+
+
 def test_a_store_that_is_overrun_every_tenth_time_gets_the_same_bytes(project: Path, bucket: Bucket) -> None:
     wanted = built_on_disk(project)
     set_output(project, 'output = "s3://models/releases/"')
