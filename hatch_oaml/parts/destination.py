@@ -26,7 +26,7 @@ class Destination(TypedDict):
     part_size: int
 
 
-def put(destination: Destination, offset: int, data: memoryview) -> str:
+def put(destination: Destination, offset: int, data: bytearray | memoryview) -> str:
     """The part that begins at `offset` is there, whoever looks from wherever; a second time it is the same.
 
     Answers what finishing asks for.
@@ -34,11 +34,13 @@ def put(destination: Destination, offset: int, data: memoryview) -> str:
     :raises WriteError: it cannot be put there.
     """
     if "file" in destination:
-        _put_into_file(destination["file"], offset, data)
+        _put_into_file(destination["file"], offset, memoryview(data))
         return ""
     upload, number = divmod(offset // destination["part_size"], destination["parts_each"])
     address, name = destination["uploads"][upload]
-    return stores.connected(scheme_of(address)).put_part(address, name, number + 1, bytes(data))
+    return stores.connected(scheme_of(address)).put_part(
+        address, name, number + 1, data if isinstance(data, bytearray) else bytes(data)
+    )
 
 
 def _put_into_file(path: str, offset: int, data: memoryview) -> None:

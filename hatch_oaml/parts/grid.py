@@ -19,7 +19,7 @@ _UNIT = 1 << 20
 """Bytes that every part is a multiple of: no two workers then write to one page of a shared file system."""
 
 _USUAL = 1 << 26
-"""Bytes: three of them are in a worker's memory for each task that it is at."""
+"""Bytes: four of them are in a worker's memory for each task that it is at."""
 
 _FEW = 1000
 """Parts up to which a release is cut into smaller ones than usual, so that there is work for many."""

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from hatch_oaml.parts.stretch import Plain
     from hatch_oaml.values.digests import Sha256
 
+    _Read = tuple[int, bytearray, memoryview]
+    """From which offset on, a buffer of a whole part, and how much of it that is."""
+
+_IN_MEMORY = 4
+"""Parts: hashing one, and hashing it once more and sending it, take about as long as each other; reading takes no processor."""
+
 
 class Order(TypedDict):
     """Of plain values: `entries` lie one behind the other from the archive's offset `start` on; the first `count` are hashed."""
@@ -66,13 +72,14 @@ def carry_out(order: Order) -> Answer:
 
 
 class _Work:
-    """One part is read ahead of the one that is hashed, and one is put behind it: three are in memory."""
+    """One part is read ahead of the one that is hashed, and two are put behind it: four are in memory."""
 
     def __init__(self, order: Order) -> None:
         self._order = order
         self._stretch = Stretch(list(map(as_entry, order["entries"])), order["part_size"], order["start"])
         self._end = self._stretch.grid.starts[order["count"]]
-        self._buffers = [memoryview(bytearray(order["part_size"])) for _ in range(min(3, len(list(self._spans()))))]
+        spans = sum(1 for _ in self._spans())
+        self._buffers = [bytearray(order["part_size"]) for _ in range(min(_IN_MEMORY, spans))]
 
     def sees(self, path: str) -> bool:
         """Whether the file lies in a store, or where it is looked for."""
@@ -85,28 +92,29 @@ class _Work:
     def done(self) -> Answer:
         running = [RunningSha256() for _ in range(self._order["count"])]
         puts: dict[int, Future[str]] = {}
-        with ThreadPoolExecutor(2) as pool:
-            for begin, block in self._read_ahead(pool, puts):
+        with ThreadPoolExecutor(_IN_MEMORY - 1) as pool:
+            for begin, buffer, block in self._read_ahead(pool, puts):
                 self._stretch.hash(begin, block, running)
                 part = begin // self._order["part_size"]
                 if part in range(*self._order["parts"]):
-                    puts[part] = pool.submit(put, self._order["destination"], begin, block)
+                    puts[part] = pool.submit(put, self._order["destination"], begin, buffer)
             tokens = {part: future.result() for part, future in puts.items()}
         return {"version": __version__, "digests": [each.digest() for each in running], "tokens": tokens}
 
-    def _read_ahead(self, pool: ThreadPoolExecutor, puts: dict[int, Future[str]]) -> Iterator[tuple[int, memoryview]]:
+    def _read_ahead(self, pool: ThreadPoolExecutor, puts: dict[int, Future[str]]) -> Iterator[_Read]:
         """What lies from each offset on, while what follows is being read into a buffer that nobody needs any more."""
         reading: Future[None] | None = None
-        last: tuple[int, memoryview] | None = None
+        last: _Read | None = None
         for number, (begin, end) in enumerate(self._spans()):
-            if number >= len(self._buffers) and (before := puts.get(begin // self._order["part_size"] - 3)):
+            if before := puts.get(begin // self._order["part_size"] - len(self._buffers)):
                 before.result()
-            block = self._buffers[number % len(self._buffers)][: end - begin]
+            buffer = self._buffers[number % len(self._buffers)]
+            block = memoryview(buffer)[: end - begin]
             ahead = pool.submit(self._stretch.fill, begin, block)
             if last and reading:
                 reading.result()
                 yield last
-            reading, last = ahead, (begin, block)
+            reading, last = ahead, (begin, buffer, block)
         if last and reading:
             reading.result()
             yield last

@@ -56,7 +56,7 @@ class Store(Protocol):
     def begin(self, address: str) -> str:
         """An upload in parts, by the name that the store gives it; nothing can be seen of it until it is finished."""
 
-    def put_part(self, address: str, upload: str, number: int, data: bytes) -> str:
+    def put_part(self, address: str, upload: str, number: int, data: bytes | bytearray) -> str:
         """Sends a part, in any order; parts count from 1. A part sent again takes the place of the one before.
 
         The SHA-256 goes with it, and the store refuses what arrives otherwise. Answers what `finish` needs.

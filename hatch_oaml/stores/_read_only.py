@@ -25,7 +25,7 @@ class ReadOnly:
     def begin(self, address: str) -> NoReturn:
         raise read_only(address)
 
-    def put_part(self, address: str, upload: str, number: int, data: bytes) -> NoReturn:  # noqa: ARG002  # the contract's
+    def put_part(self, address: str, upload: str, number: int, data: bytes | bytearray) -> NoReturn:  # noqa: ARG002  # the contract's
         raise read_only(address)
 
     def parts(self, address: str, upload: str) -> Mapping[int, int]:  # noqa: ARG002  # likewise

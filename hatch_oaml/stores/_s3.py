@@ -79,7 +79,7 @@ class S3Store:
             ]
         return upload
 
-    def put_part(self, address: str, upload: str, number: int, data: bytes) -> str:
+    def put_part(self, address: str, upload: str, number: int, data: bytes | bytearray) -> str:
         checksum = b64encode(bytes.fromhex(sha256_of(data))).decode()
         with writing(address):
             answer = self._client.upload_part(
