@@ -33,7 +33,10 @@ CONTENTS: tuple[tuple[dict[Language, str], tuple[str, ...]], ...] = (
             "tutorials/lawyer",
         ),
     ),
-    ({"en": "Archives", "zh": "归档"}, ("archives", "beyond-one-machine", "signatures", "registries", "bill-of-materials", "ci-reports")),
+    (
+        {"en": "Archives", "zh": "归档"},
+        ("archives", "beyond-one-machine", "signatures", "registries", "bill-of-materials", "ci-reports"),
+    ),
     (
         {"en": "What one can rely on", "zh": "可以信赖什么"},
         ("guarantees", "security", "checks", "page", "notice-grammar"),

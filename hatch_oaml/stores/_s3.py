@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import boto3
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _CONNECTIONS = 32
+_LONGEST_TO_FINISH = 900.0
+"""Seconds that a store may keep silent while it puts parts together."""
+
 _TRIES = 5
 """A body that breaks off is beyond the library's own retries: what is missing of it is asked for so often."""
 
@@ -35,13 +39,8 @@ class S3Store:
     # https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html
 
     def __init__(self) -> None:
-        config = Config(
-            max_pool_connections=_CONNECTIONS,
-            request_checksum_calculation="when_required",
-            response_checksum_validation="when_required",
-        )
         with reading("s3://"):
-            self._client: Any = boto3.session.Session().client("s3", config=config)
+            self._client: Any = _client()
 
     def list(self, address: str) -> Iterator[StoredObject]:
         bucket, key = _bucket_and_key(address)
@@ -96,14 +95,28 @@ class S3Store:
         parts = [_finished_part(number, token) for number, token in sorted(tokens.items())]
         with writing(address):
             try:
-                done = self._client.complete_multipart_upload(
+                done = self._patient_client().complete_multipart_upload(
                     **_named(address), UploadId=upload, MultipartUpload={"Parts": parts}, IfNoneMatch="*"
                 )
             except ClientError as error:
+                if self._is_made_of(address, upload, tokens):
+                    return self._stat(address)
                 if code_of(error) in OTHER:
                     raise exists(address) from error
                 raise
             return self._stat(address, done.get("VersionId", ""))
+
+    def _patient_client(self) -> Any:
+        """To put thousands of parts together takes a store minutes, and who asks again meanwhile is refused."""
+        return _client(read_timeout=_LONGEST_TO_FINISH)
+
+    def _is_made_of(self, address: str, upload: str, tokens: Mapping[int, str]) -> bool:
+        """Whether the upload became the object, and only the answer to a first try was lost."""
+        with suppress(ClientError):
+            found = self._client.head_object(**_named(address), ChecksumMode="ENABLED").get("ChecksumSHA256", "")
+            # others than Amazon leave out how many parts there were
+            return found.partition("-")[0] == _composite(tokens) and upload not in self.unfinished(address)
+        return False
 
     def abort(self, address: str, upload: str) -> None:
         with writing(address):
@@ -165,6 +178,16 @@ class S3Store:
         return tag
 
 
+def _client(**options: float) -> Any:
+    config = Config(
+        max_pool_connections=_CONNECTIONS,
+        request_checksum_calculation="when_required",
+        response_checksum_validation="when_required",
+        **options,
+    )
+    return boto3.session.Session().client("s3", config=config)
+
+
 def _filled(body: Any, buffer: memoryview) -> int:
     """How many bytes of `body` went into the buffer.
 
@@ -201,6 +224,15 @@ def _version(version: str) -> dict[str, str]:
 def _finished_part(number: int, token: str) -> dict[str, object]:
     checksum, _, tag = token.partition(" ")
     return {"PartNumber": number, "ETag": tag, "ChecksumSHA256": checksum}
+
+
+def _composite(tokens: Mapping[int, str]) -> str:
+    """The digest of the parts' digests, as the store keeps it for the object.
+
+    https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html
+    """
+    digests = [b64decode(tokens[number].partition(" ")[0]) for number in sorted(tokens)]
+    return b64encode(bytes.fromhex(sha256_of(b"".join(digests)))).decode()
 
 
 def _pin(tag: str, version: str = "") -> str:

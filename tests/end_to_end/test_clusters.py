@@ -79,7 +79,7 @@ def assert_alike(project: Path, bucket: Bucket, scheduler: str, monkeypatch: pyt
     wanted = digest_on_disk(project)
     assert wanted == digest_on_disk(project, f"dask:{scheduler}"), "a file system that all share"
     move_models(project, bucket)
-    for text in ("threads:4", POOL, f"dask:{scheduler}"):
+    for text in ("threads:4", POOL):
         assert wanted == digest_in_the_bucket(project, bucket, text), text
     killed = project.parent / "killed"
     monkeypatch.setattr("hatch_oaml.parts.writing.carry_out", partial(killing.carry_out, str(killed)))

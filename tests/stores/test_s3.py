@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import socket
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from botocore.exceptions import ClientError
 
 from hatch_oaml import stores
 from hatch_oaml.stores import StoredObject, store_of
@@ -235,3 +236,30 @@ def test_a_missing_library_is_told_with_its_extra(monkeypatch: pytest.MonkeyPatc
 
     with pytest.raises(OamlError, match=r'pip install "hatch-oaml\[s3\]"'):
         store_of(MODEL)
+
+
+class LosesTheAnswer:
+    """A client that hears nothing of what it brought about."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+
+    def complete_multipart_upload(self, **asked: Any) -> None:
+        self._client.complete_multipart_upload(**asked)
+        raise ClientError({"Error": {"Code": "PreconditionFailed"}}, "CompleteMultipartUpload")
+
+
+def test_a_finish_whose_answer_is_lost_is_one(store: Store, bucket: Bucket, monkeypatch: pytest.MonkeyPatch) -> None:
+    upload, tokens = sent(store, bytes(PART), b"end")
+    monkeypatch.setattr(store, "_patient_client", lambda: LosesTheAnswer(bucket.client))
+
+    assert store.finish(MODEL, upload, tokens) == store.stat(MODEL)
+
+
+def test_equal_parts_of_another_upload_are_not_taken_for_ones_own(store: Store) -> None:
+    store.finish(MODEL, *sent(store, bytes(PART), b"end"))
+    upload, tokens = sent(store, bytes(PART), b"end")
+
+    with pytest.raises(WriteError, match="exists already"):
+        store.finish(MODEL, upload, tokens)
+    assert [upload] == list(store.unfinished(MODEL))
