@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -33,12 +34,13 @@ from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from hatchling.metadata.core import ProjectMetadata
 
     from hatch_oaml.facts_cache.cache import FactsCache
     from hatch_oaml.license.copies import LicenseCopy
+    from hatch_oaml.project.hatchling_selection import Selected
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.inventory import Inventory
@@ -81,8 +83,9 @@ def gather(metadata: ProjectMetadata[Any], targets: Collection[str] = (), cache:
     """
     config = _parse_config(metadata)
     selection = selection_of(metadata)
-    selected = selected_files(selection)
-    own = OwnFiles(root=metadata.root, forced={file.path: file.source for file in selected})
+    selected = deque(selected_files(selection))
+    tables = {config.license, config.modifications, *config.bases}
+    own = OwnFiles(root=metadata.root, forced={file.path: file.source for file in selected if file.path in tables})
     bases, modifications = _parse_records(own, config)
     tree = Tree(
         root=metadata.root,
@@ -90,7 +93,7 @@ def gather(metadata: ProjectMetadata[Any], targets: Collection[str] = (), cache:
         ignored=ignored_by_version_control(selection),
         is_own_archive=own_archives(metadata),
     )
-    inventory, ignored = scan_project(tree, selected, config, cache)
+    inventory, ignored = scan_project(tree, _taken_out(selected), config, bases, cache)
     if address := model_root(metadata):
         # threads take long to import, and only where models lie in a store are headers read by them
         from hatch_oaml.project.stored_models import with_stored_models  # noqa: PLC0415
@@ -119,6 +122,12 @@ def gather(metadata: ProjectMetadata[Any], targets: Collection[str] = (), cache:
         ),
         targets=tuple(files for target in BUILDERS if target in targets and (files := foreseen(gathered, target))),
     )
+
+
+def _taken_out(selected: deque[Selected]) -> Iterator[Selected]:
+    """One after the other: of many files they would take as much room as what is kept of each."""
+    while selected:
+        yield selected.popleft()
 
 
 def _parse_config(metadata: ProjectMetadata[Any]) -> Config:

@@ -16,6 +16,7 @@ from hatch_oaml.project.on_disk import require_file, unreadable
 from hatch_oaml.project.recalled_facts import recall_or_read
 from hatch_oaml.records.generated import BILL_OF_MATERIALS, GENERATED, MANIFEST, MODIFICATIONS_PAGE, is_generated
 from hatch_oaml.records.inventory import Inventory
+from hatch_oaml.records.shared_values import sharing
 from hatch_oaml.shards import external_data
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
@@ -25,12 +26,12 @@ from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from hatch_oaml.facts_cache.cache import FactsCache
     from hatch_oaml.project.hatchling_selection import Selected
+    from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
-
 
 _KNOWN_BY_CONTENT = frozenset({MODIFICATIONS_PAGE, BILL_OF_MATERIALS})
 """What somebody may take from an archive of ours for others to read in the project."""
@@ -56,9 +57,16 @@ class Scan(NamedTuple):
     ignored_weights: tuple[ArchivePath, ...]
 
 
-def scan_project(tree: Tree, selected: Iterable[Selected], config: Config, cache: FactsCache = NO_CACHE) -> Scan:
+def scan_project(
+    tree: Tree,
+    selected: Iterable[Selected],
+    config: Config,
+    bases: Sequence[BaseRecord] = (),
+    cache: FactsCache = NO_CACHE,
+) -> Scan:
     """Every file of the release: what Hatchling selects, the model files, and the legal texts.
 
+    :param bases: those that the release will be compared with.
     :raises SourceError: a file cannot be read, or a file of the project's own has a name that every archive needs.
     """
     sources = {
@@ -66,13 +74,14 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config, cache
         for file in selected
         if not _is_output(file.path, tree.outputs) and not tree.is_own_archive(file.path)
     }
-    walked = dict(walk(replace(tree, walks_ignored=not config.model_is_default)))
-    sources |= {
-        path: source
-        for path, source in walked.items()
-        if sources.get(path) != source and _belongs(path, config, tree.ignored)
-    }
-    ignored = (ArchivePath(path) for path in walked if path not in sources and is_named_as_model(path, config))
+    left = []
+    for path, source in walk(replace(tree, walks_ignored=not config.model_is_default)):
+        if sources.get(path) == source:
+            continue
+        if _belongs(path, config, tree.ignored):
+            sources[path] = source
+        elif is_named_as_model(path, config):
+            left.append(path)
     for path in (config.license, config.modifications, *config.bases):
         source = os.path.join(tree.root, *path.split("/"))
         if path not in sources and os.path.isfile(source) and not _is_there_in_another_case(source, path, sources):
@@ -82,7 +91,7 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config, cache
         require_file(sources[name])  # Hatchling packs it, and would stop half-way
     sample = fingerprint if config.bases else no_fingerprint
     inventory = Inventory.of(
-        recall_or_read(_release_path(path), source, named(path, config), tree.root, sample, cache)
+        sharing(recall_or_read(_release_path(path), source, named(path, config), tree.root, sample, cache), bases)
         for path, source in sources.items()
         if path not in GENERATED and not is_build_only(path)
     )
@@ -92,7 +101,7 @@ def scan_project(tree: Tree, selected: Iterable[Selected], config: Config, cache
         for file in inventory
         if file.path in data and file.role != "model"
     )
-    return Scan(inventory, tuple(ignored))
+    return Scan(inventory, tuple(ArchivePath(path) for path in left if path not in sources))
 
 
 def _is_there_in_another_case(source: str, path: str, sources: dict[str, str]) -> bool:

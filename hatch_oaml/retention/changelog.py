@@ -57,13 +57,13 @@ class Changelog:
     @cached_property
     def entries(self) -> Mapping[ArchivePath, tuple[Change, ...]]:
         """Each file of the release with its own changes that name it."""
-        entries: dict[ArchivePath, list[Change]] = {file.path: [] for file in self._inventory}
-        paths = PathIndex(entries)
+        entries: dict[ArchivePath, list[Change]] = {}
+        paths = PathIndex(file.path for file in self._inventory)
         for change in self.own:
             for path in map(ArchivePath, paths.matched_by(change.files)):
                 if self._concerns(change, path):
-                    entries[path].append(change)
-        return {path: tuple(changes) for path, changes in entries.items()}
+                    entries.setdefault(path, []).append(change)
+        return {file.path: tuple(entries.get(file.path, ())) for file in self._inventory}
 
     def _concerns(self, change: Change, path: ArchivePath) -> bool:
         """A change that names a base speaks of that base's files, and of files that no base has."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -36,10 +35,20 @@ class ReleaseSide:
     def __init__(self, files: Sequence[ReleaseFile]) -> None:
         self.files = files
         self.by_path: dict[str, ReleaseFile] = {file.path: file for file in files}
-        self.by_digest: dict[str, list[ReleaseFile]] = defaultdict(list)
+        self._alone: dict[str, ReleaseFile] = {}
+        self._alike: dict[str, list[ReleaseFile]] = {}
         for file in files:
-            if file.sha256 is not None and file.size:
-                self.by_digest[file.sha256].append(file)
+            if file.sha256 is None or not file.size:
+                continue
+            first = self._alone.setdefault(file.sha256, file)  # a list for each would take more than all else here
+            if first is not file:
+                self._alike.setdefault(file.sha256, [first]).append(file)
+
+    def of_digest(self, digest: str) -> Sequence[ReleaseFile]:
+        """Those that have these bytes, in their order; an empty file is like any other, and tells nothing."""
+        if digest in self._alike:
+            return self._alike[digest]
+        return (self._alone[digest],) if digest in self._alone else ()
 
     @cached_property
     def index(self) -> SimilarityIndex:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.retention.contents import GENERIC_NAMES, Contents, ReleaseSide
 from hatch_oaml.retention.folders import FolderRenaming, folder_renamings, prefix_of
@@ -36,7 +36,7 @@ class Counterparts:
         self, bases: Sequence[BaseRecord], files: Sequence[ReleaseFile], renamings: Sequence[Renaming] = ()
     ) -> None:
         release = ReleaseSide(files)
-        self._found = {base.name: _Search(base, bases, release, renamings) for base in bases}
+        self._found = {base.name: _Search(base, bases, release, renamings).found for base in bases}
 
     def of(self, base: BaseRecord, file: BaseFile) -> tuple[ReleaseFile, ...]:
         """The best first; several where the file was split. Empty if nothing of it ships, as far as can be told.
@@ -55,6 +55,14 @@ class Counterparts:
         return self._found[base.name].prefix
 
 
+class _Found(NamedTuple):
+    """What is kept of a search; what it was made with takes as much room as all that is known of the files."""
+
+    became: dict[str, tuple[ReleaseFile, ...]]
+    origins: dict[str, BaseFile]
+    prefix: FolderRenaming | None
+
+
 class _Search:
     """One base's files, each step finding what the steps before it did not."""
 
@@ -66,7 +74,6 @@ class _Search:
         self._release = release
         self._contents = Contents(base, release)
         self._declared = {renaming.old: renaming.new for renaming in renamings if renaming.base in {None, base.name}}
-        self._claimed: set[str] = set()
         self.became: dict[str, tuple[ReleaseFile, ...]] = {}
         self.origins: dict[str, BaseFile] = {}
         self._landings: dict[FolderRenaming, tuple[int, int]] = {}
@@ -74,6 +81,10 @@ class _Search:
         for step in (self._at_path, self._of_same_bytes, self._declared_to_be, self._in_folder, self._namesake):
             self._take(step)
         self._take_contents()
+
+    @property
+    def found(self) -> _Found:
+        return _Found(self.became, self.origins, self.prefix)
 
     def _take(self, step: Callable[[BaseFile], ReleaseFile | None]) -> None:
         for file in self._base.files:
@@ -83,7 +94,6 @@ class _Search:
     def _claim(self, file: BaseFile, found: tuple[ReleaseFile, ...]) -> None:
         self.became[file.path] = found
         for one in found:
-            self._claimed.add(one.path)
             self.origins.setdefault(one.path, file)
 
     def _at_path(self, file: BaseFile) -> ReleaseFile | None:
@@ -105,9 +115,9 @@ class _Search:
 
     def _of_same_bytes(self, file: BaseFile) -> ReleaseFile | None:
         """Of several, the one at the most similar path."""
-        same = self._release.by_digest.get(file.sha256, [])
+        same = self._release.of_digest(file.sha256)
         return max(
-            same, key=lambda other: (_common_end(file.path, other.path), other.path not in self._claimed), default=None
+            same, key=lambda other: (_common_end(file.path, other.path), other.path not in self.origins), default=None
         )
 
     def _declared_to_be(self, file: BaseFile) -> ReleaseFile | None:
@@ -118,7 +128,7 @@ class _Search:
         """At the same place below a folder that was renamed: whatever is left of it, if the folder went as a whole."""
         for renaming in self._folders:
             moved = renaming.moved(file.path)
-            if moved is not None and moved not in self._claimed and moved not in self._base.by_path:
+            if moved is not None and moved not in self.origins and moved not in self._base.by_path:
                 here = self._release.by_path.get(moved)
                 if here is not None and (self._went_whole(renaming, file) or _has_lines_of(file, here)):
                     return here
@@ -151,8 +161,8 @@ class _Search:
         """What the file surely became: the same bytes, once, or what its lines tell."""
         if file.path in self.became:
             found = self.became[file.path]
-            return found if len(self._release.by_digest.get(file.sha256, ())) == 1 else ()
-        best = self._contents.best(file, self._claimed)
+            return found if len(self._release.of_digest(file.sha256)) == 1 else ()
+        best = self._contents.best(file, self.origins)
         return (best[1],) if best else ()
 
     def _namesake(self, file: BaseFile) -> ReleaseFile | None:
@@ -182,7 +192,7 @@ class _Search:
         found = [
             (*best, file)
             for file in self._base.files
-            if file.path not in self.became and (best := self._contents.best(file, self._claimed))
+            if file.path not in self.became and (best := self._contents.best(file, self.origins))
         ]
         found.sort(key=lambda one: (-one[0], one[2].path))
         for _, here, file in found:
@@ -193,7 +203,7 @@ class _Search:
                 continue
             if (moved := self._moved_away(file)) is not None:
                 self._claim(file, (moved, *self.became[file.path]))
-            parts = tuple(self._contents.parts(file, self._claimed))
+            parts = tuple(self._contents.parts(file, self.origins))
             if parts:
                 self._claim(file, (*self.became.get(file.path, ()), *parts))
 
@@ -206,7 +216,7 @@ class _Search:
         became = self.became.get(file.path, ())
         if not became or likeness(file.fingerprint, became[0].fingerprint).share > _LEFT_BEHIND:
             return None
-        best = self._contents.best(file, self._claimed)
+        best = self._contents.best(file, self.origins)
         if best is None or best[1] in became:
             return None
         return best[1] if self._contents.adds_to(file, self.origins.get(best[1].path), best[1]) else None

@@ -84,7 +84,7 @@ def _patterns(lines: tuple[str, ...]) -> Patterns:
     return Patterns(lines)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 10)  # a path is asked about several times, one behind the other
 def is_weight_name(path: str) -> bool:
     """Does `path` have a weight file's name, in any case, and whatever packs it?"""
     lower = path.lower()
