@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hatch_oaml.retention.matching import is_named, likeness, match_for
+from hatch_oaml.retention.matching import is_named, match_for, pair
 from hatch_oaml.retention.normalization import words
 from hatch_oaml.retention.outcomes import Altered, Dropped, DroppedFile, Kept, Location, Moved, Retention, Waived, Went
 from hatch_oaml.retention.scopes import folder_of, is_notice_file, scope_of
@@ -179,11 +179,11 @@ class _Judgement:
 
     def _lose(self, base: BaseRecord, file: BaseFile, lost: Sequence[Notice], parts: Sequence[ReleaseFile]) -> None:
         new = [(here, notice) for here in parts for notice in here.notices if not _is_old(notice, file)]
-        for notice in lost:
-            became = max(new, key=lambda other: likeness(notice, other[1]), default=None)
-            if became is not None and likeness(notice, became[1]):
-                new.remove(became)
-                altered = Altered(base=base.name, path=file.path, notice=notice, here=became[0].path, new=became[1])
+        pairs = pair(lost, [notice for _, notice in new])
+        for index, notice in enumerate(lost):
+            if index in pairs:
+                here, became = new[pairs[index]]
+                altered = Altered(base=base.name, path=file.path, notice=notice, here=here.path, new=became)
                 self._drafts.altered.append(altered)
                 continue
             self._drafts.dropped.append(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.notice import VISIBILITIES
 from hatch_oaml.retention.normalization import claims, has_run, marks_copyright, without_invisible, words
+from hatch_oaml.retention.particulars import particulars
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wording import printable
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from hatch_oaml.retention.normalization import Tokens
 
 _ALIKE = 0.5
+_SAME_YEARS = 0.6
+_SAME_LETTERS = 0.6
+_PART = 0.9
+"""Names of which one holds the other are surer than any likeness of letters, and less than the same holder."""
 _NEAR = 2
 _HEADER = 15
 """Lines: in the first ones of a file stands whose it is."""
@@ -83,26 +88,58 @@ def _stream(whole: tuple[Notice, ...]) -> Tokens:
 
 
 def likeness(old: Notice, new: Notice) -> float:
-    """How surely `new` is what became of `old`, from 0 to 1; 0 where it is another notice."""
+    """How surely `new` is what became of `old`, from 0 to 1; 0 where it is another notice.
+
+    Names are compared, and what else is particular: the words that the notices of two strangers share tell nothing,
+    save that both stand in one place.
+    """
     if old.kind != new.kind:
         return 0.0
-    before, after = words(old.text), words(new.text)
-    ratio = SequenceMatcher(None, before, after, autojunk=False).ratio()
     if old.kind == "copyright":
-        ratio = max(ratio, _likeness_of_claims(old, new))
-    return ratio if ratio >= _ALIKE else 0.0
+        return _likeness_of_copyrights(old, new)
+    names = _likeness_of_names(old, new)
+    return max(names, _likeness_of_words(old, new)) if _is_near(old, new) else names
 
 
-def _likeness_of_claims(old: Notice, new: Notice) -> float:
-    best = 0.0
+def pair(old: Sequence[Notice], new: Sequence[Notice]) -> dict[int, int]:
+    """Which of `new`, by index, each of `old` became, the most alike told first; nothing of a notice that is gone."""
+    degrees = ((likeness(one, other), -i, -j) for i, one in enumerate(old) for j, other in enumerate(new))
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _degree, i, j in sorted((found for found in degrees if found[0]), reverse=True):
+        if -i not in pairs and -j not in taken:
+            pairs[-i] = -j
+            taken.add(-j)
+    return pairs
+
+
+def _likeness_of_copyrights(old: Notice, new: Notice) -> float:
+    best = _likeness_of_names(old, new)
     for before in claims(old.text):
         for after in claims(new.text):
-            if before.holder == after.holder:
+            if before.holder and before.holder == after.holder:
                 return 1.0
-            letters = SequenceMatcher(None, " ".join(before.holder), " ".join(after.holder), autojunk=False).ratio()
-            same_years = bool(before.years) and before.years == after.years
-            best = max(best, letters if letters >= _ALIKE else 0.0, 0.6 if same_years and _is_near(old, new) else 0.0)
+            if before.years and before.years == after.years and _is_near(old, new):
+                best = max(best, _SAME_YEARS)
     return max(best, _ALIKE if _is_near(old, new) or _are_headers(old, new) else 0.0)
+
+
+def _likeness_of_names(old: Notice, new: Notice) -> float:
+    """Is one a part of the other, or are most of the letters of both the same? 0 where only one names something."""
+    before, after = particulars(old.text), particulars(new.text)
+    if not before and not after:
+        return _likeness_of_words(old, new)
+    if not before or not after:
+        return 0.0
+    if has_run(before, after) or has_run(after, before):
+        return _PART
+    ratio = SequenceMatcher(None, "".join(before), "".join(after), autojunk=False).ratio()
+    return min(ratio, _PART) if ratio >= _SAME_LETTERS else 0.0
+
+
+def _likeness_of_words(old: Notice, new: Notice) -> float:
+    ratio = SequenceMatcher(None, words(old.text), words(new.text), autojunk=False).ratio()
+    return ratio if ratio >= _ALIKE else 0.0
 
 
 def _is_near(old: Notice, new: Notice) -> bool:

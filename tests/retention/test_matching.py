@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hatch_oaml.records.notice import Notice, NoticeKind
-from hatch_oaml.retention.matching import is_named, likeness, match_for
+from hatch_oaml.retention.matching import is_named, likeness, match_for, pair
 
 
 def notice(text: str, kind: NoticeKind = "copyright") -> Notice:
@@ -155,3 +155,67 @@ def test_a_holder_who_stands_elsewhere_did_not(line: int, whole: bool) -> None: 
     new = Notice(kind="copyright", text="Copyright 2025 Beacon Works", line=line, end_line=line, whole=whole)
 
     assert 0.0 == likeness(notice("Copyright 2023 Ostrava Loom"), new)
+
+
+def far(text: str, kind: NoticeKind = "copyright") -> Notice:
+    return Notice(kind=kind, text=text, line=200, end_line=200)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (
+            "Copyright 2020 Ostrava Loom. All rights reserved. Licensed under the MIT license.",
+            "Copyright 2021 Beacon AB. All rights reserved. Licensed under the MIT license.",
+            "copyright",
+        ),
+        ("Copyright The University of Ostrava", "Copyright The University of Beaconfield", "copyright"),
+        (
+            "版权所有 (c) 2020 云梭科技有限公司，保留所有权利",
+            "版权所有 (c) 2021 北窗网络有限公司，保留所有权利",
+            "copyright",
+        ),
+        ("本软件著作权归云梭科技所有", "本软件著作权归北窗研究院所有", "copyright"),
+        ("Copyright 2020 Mina Halloway", "Copyright 2020 Mina Tesselberg", "copyright"),
+        (
+            "This code is adapted from https://github.com/ostrava/loom",
+            "This code is adapted from https://github.com/beacon/lamp",
+            "attribution",
+        ),
+        (
+            "Loom is a registered trademark of Ostrava Inc.",
+            "Lamp is a registered trademark of Beacon Inc.",
+            "trademark",
+        ),
+    ],
+)
+def test_what_two_strangers_both_say_does_not_make_one_notice_of_theirs(old: str, new: str, kind: NoticeKind) -> None:
+    assert 0.0 == likeness(notice(old, kind), far(new, kind))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("Copyright 2020 Ostrava Loom Research. All rights reserved.", "Copyright 2021 Ostrava Loom", "copyright"),
+        ("Copyright 2020 Ostrava Loom", "Copyright 2020 Ostrawa Loom GmbH", "copyright"),
+        ("版权所有 (c) 2020 云梭科技有限公司", "版权所有 (c) 2021 云梭科技（北京）有限公司", "copyright"),
+        ("Copyright ?2020 Ostrava Loom", "Copyright 2021 Ostrava Loom", "copyright"),
+        ("Copyright 2020", "Copyright 2021", "copyright"),
+        ("Adapted from https://github.com/ostrava/loom", "Based on github.com/ostrava/loom v2", "attribution"),
+    ],
+)
+def test_a_notice_whose_names_go_on_became_another_wherever_it_stands(old: str, new: str, kind: NoticeKind) -> None:
+    assert likeness(notice(old, kind), far(new, kind)) > 0
+
+
+def test_an_address_replaced_in_its_place_is_what_became_of_the_old_one() -> None:
+    old = notice("This code is adapted from https://github.com/ostrava/loom", "attribution")
+
+    assert likeness(old, notice("This code is adapted from https://github.com/beacon/lamp", "attribution")) > 0
+
+
+def test_of_several_notices_those_most_alike_become_one_another() -> None:
+    old = [notice("Copyright 2020 Ostrava Loom"), notice("Copyright 2019 Udo Tessel")]
+    new = [notice("Copyright 2024 Udo Tessel"), notice("Copyright 2025 Beacon AB"), far("Copyright 2024 Lamp AB")]
+
+    assert {0: 1, 1: 0} == pair(old, new)
