@@ -16,7 +16,7 @@ IS_NOTICE_FIELD = expression(
     re.IGNORECASE,
 )
 """What a key or a column is called that says whose a row is."""
-_COMMENT = expression(r"\s*(?:#|//|;|--|%)")
+_COMMENT = expression(r"\s*(?:#|//|;|--|%|@[a-z]+\s)")
 _LOOKED_AT = 400
 """Lines that tell what a file is."""
 _LEAST_WORDS = 5
@@ -31,7 +31,7 @@ _ENDS_OF_SENTENCES = tuple(".!?。！？…\"'”」)")
 
 
 def header(text: str) -> str:
-    """The comments, and the empty lines among them, with which `text` begins."""
+    """The comments and tags, and the empty lines among them, with which `text` begins."""
     return "\n".join(_comments(text))
 
 

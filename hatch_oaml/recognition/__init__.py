@@ -32,7 +32,7 @@ _COPYRIGHTS = (
 )
 _GRAMMARS = (
     (copyrights.find, _COPYRIGHTS),
-    (ownership.find, ("权", "權", "copyright", "reserved")),
+    (ownership.find, ("权", "權", "copyright", "reserved", "软著", "軟著", "登记号")),
     (patents.find, ("patent", "pat.", "专利", "專利")),
     (trademarks.find, ("mark", "trade", "respective", "商标", "商標")),
     (elsewhere.find, elsewhere.NEEDED),

@@ -14,7 +14,7 @@ _LAST = frozenset("/>)}\"'#*|;%=~^_+-\\,$")
 """With what a line ends that has a suffix, but for the letter of an escape."""
 _OF_SUFFIXES = " \t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u3000" + "".join(_LAST) + "nrtNRT"
 """Of these a suffix is made, and the white space around it: to search from their first on costs less than to search the line."""
-_TAG = expression(rf"</?{TAG}(?:[\s/](?:[^<>=]*=[^<>]*|(?:(?!@|\sat\s)[^<>])*))?>", re.IGNORECASE)
+_TAG = expression(rf"</?{TAG}(?:(?!\s(?:at|\[at\])\s)[\s/](?:[^<>=]*=[^<>]*|(?:(?!@|\sat\s)[^<>])*))?>", re.IGNORECASE)
 """Without an attribute it may be an address: `<code at loom.example>`."""
 _SIGN = expression(SIGN.either, re.IGNORECASE)
 _EMPHASIS = "**"

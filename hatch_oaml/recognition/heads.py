@@ -73,7 +73,7 @@ def opens_statement(text: str, offset: int) -> bool:
     """Does a line, a sentence or a column begin there, whatever opens before it?"""
     line = _line_before(text, offset)
     before = line.rstrip(" \t\"'([*_:=-|")
-    return not before or before[-1] in ".;,!。；，" or _is_column(line)
+    return not before or before[-1] in ".;,!。；，" or before.endswith("作者/") or _is_column(line)
 
 
 def opens_literal(text: str, offset: int) -> bool:

@@ -10,7 +10,7 @@ from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attributio
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import BASE, NAME
 from hatch_oaml.recognition.words.origins import ADVICE, BASED, TAKEN
-from hatch_oaml.recognition.words.origins_zh import NO_WORK_ZH, TAKEN_ZH
+from hatch_oaml.recognition.words.origins_zh import FICTION_ZH, NO_WORK_ZH, TAKEN_ZH
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, URL, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
@@ -23,15 +23,22 @@ if TYPE_CHECKING:
 
 _TAKEN = expression(TAKEN.either, re.IGNORECASE)
 _BASED = expression(BASED.either, re.IGNORECASE)
-_MAY_TELL = ("from", "port of", "based", "inspired", "derivative", "tuned")
+_MAY_TELL = ("from", "port of", "fork of", "based", "inspired", "derivative", "tuned")
 """Looked for first: an expression costs more."""
-_MAY_TELL_ORIGIN = expression(r"\sfrom\b|\bport\sof\b|(?:ed|en)\sbased\s")
+_MAY_TELL_ORIGIN = expression(r"\sfrom\b|\b(?:port|fork)\sof\b|(?:ed|en)\sbased\s")
 _MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s")
 _TAKEN_ZH = expression(TAKEN_ZH.either)
 _PROPER = expression(rf"(?:\W{{0,3}}{NAME}(?:\s+(?:{NAME}|of|the|and|de|van|von|der|&|<)){{0,6}})")
+_MADE_THING = (
+    r"(?:code|work|version|implementation|module|script|sources?|library|program|plugin|package|shader|example)"
+)
 _BY_SOMEBODY = expression(rf"\b(?:by|of)\s+{NAME}\s+{NAME}")
 _OF_SOMEBODY = expression(rf"(?:[^.;,\n]|\.(?=\S)){{0,60}}?\b(?:by|of)\s+{NAME}\s+{NAME}")
 """Whose work it was, right behind the verb: `translated from the Fortran code of Mina Halloway`."""
+_BY_ONE = expression(
+    rf"\s*(?:[\w-]+\s){{0,3}}?(?:{_MADE_THING}|[\w./-]+\.\w{{1,4}}(?:\s+v?[\d.]+)?),?\s+by\s+(?:the\s+)?(?:{NAME}|@\w)"
+)
+"""What somebody made who has one name: `derived from code by Halloway`, `ported from loom.py by @mina`."""
 _CAPITALISED = expression(rf"\W*[A-Z][\w-]*(?:\s|{BEYOND_LATIN})")
 _ADDRESS = expression(rf"{URL}|{EMAIL}|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]", re.IGNORECASE)
 _ADDRESS_BELOW = expression(rf"[^\n]*\n\W{{0,3}}{URL}[)\].,;]*(?=\n|$)", re.IGNORECASE)
@@ -68,6 +75,13 @@ _OWNED_ZH = expression(
 """Whose work it is: `改编自 Mina Halloway 的 loom.py`."""
 _UNDER_ZH = ("基于", "基於")
 _NO_WORK_ZH = expression(NO_WORK_ZH.either, re.IGNORECASE)
+_FICTION_ZH = expression(FICTION_ZH.either)
+_CITED_ZH = expression(
+    r"\s?[A-Z][\w'-]+(?:\s?(?:et\sal\.?|等人?|[&和与]\s?[A-Z]\w+))?\s?[,，]?\s?[(（][12]\d{3}[a-z]?[)）]"
+)
+"""Whose paper: `改编自 Halloway (1986)`."""
+_OFFICIAL_ZH = expression(r"\s?(?:官方|原版|上游|原始)的?\s?[`\[《“\"]")
+"""Whose work, by what it is: `改编自官方 `loom.py``."""
 _ADVICE = expression(ADVICE.either, re.IGNORECASE)
 _POINTER = expression(r"/(?:issues|pull|pulls|discussions)/\d|#\d+\b|^\s?:\w+:")
 """Where something is talked about."""
@@ -80,6 +94,9 @@ _NAMED_WORK = expression(
     rf"\W{{0,3}}{NAME}(?:\s{NAME}){{0,3}}\s(?:project|engine|library|package|framework|codebase)\b"
 )
 _HANDLED = expression(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", re.IGNORECASE)
+_PORTED = expression(r"\b(?:ported|forked)\b", re.IGNORECASE)
+_PATH = expression(r"\s*`?[\w.-]+(?:/[\w.-]+){2,}")
+"""In what tree of another work: a port is from no file of its own."""
 _OPENING = expression(r"\s*(?:Taken|Extracted|Lifted)\b")
 """With which a statement opens; in a sentence they say where a value comes from."""
 _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}['’]s\b)")
@@ -123,10 +140,14 @@ def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
         return None
     if any(match.groupdict().get(group) for group in ("told", "site", "owned", "cited")):
         return True
-    if _DOTTED.match(tail) and not _OF_SOMEBODY.match(tail):
+    if _DOTTED.match(tail) and not (_OF_SOMEBODY.match(tail) or _BY_ONE.match(tail)):
         return False
-    if _IS_TAKEN_ZH.search(match[0]) and _OWNED_ZH.match(tail):
-        return True
+    if _IS_TAKEN_ZH.search(match[0]):
+        if _FICTION_ZH.search(before[-_NEAR_CODE:]) or _FICTION_ZH.search(tail[:_NEAR_CODE]):
+            return None
+        is_license = _NO_WORK_ZH.match(tail) is not None and not _ADDRESS.search(tail)
+        if is_license or any(named.match(tail) for named in (_OWNED_ZH, _CITED_ZH, _OFFICIAL_ZH)):
+            return not is_license
     if match[0].rstrip().endswith(_UNDER_ZH) and _NO_WORK_ZH.match(tail):
         return None
     if _is_evident(match, tail):
@@ -156,7 +177,9 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
             is_evident(tail)
             or _FILE_OF.match(tail) is not None
             or _OF_SOMEBODY.match(tail) is not None
+            or _BY_ONE.match(tail) is not None
             or _is_copied_work(match, tail)
+            or (_PORTED.search(match[0]) is not None and _PATH.match(tail) is not None)
         )
     if MERELY_MENTIONED.match(tail):
         return False

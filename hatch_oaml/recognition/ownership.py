@@ -23,7 +23,7 @@ _OWNED_BY = ("held", "owned", "retained", "belong", " with")
 _STATED = expression(STATED.either, re.IGNORECASE)
 _OWNED = expression(OWNED.either)
 _NOBODY = expression(NOBODY.either)
-_ADDRESS_BEHIND = expression(rf"[ \t]*[<(（]?{EMAIL}[>)）]?")
+_ADDRESS_BEHIND = expression(rf"[，,]?[ \t]*[<(（]?{EMAIL}[>)）]?")
 _RESERVED_BEHIND = expression(rf"[，,、；;]?\s*(?:我们|本公司|且|并)?{RESERVED}", re.IGNORECASE)
 _NAME = 60
 """Characters of a work's name before its number."""

@@ -9,7 +9,7 @@ from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attributio
 from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
-from hatch_oaml.recognition.words.people import MADE, NAMED, NAMED_ZH, NOT_PERSON
+from hatch_oaml.recognition.words.people import MADE, NAMED, NAMED_ZH, NOT_PERSON, TO_A_MODEL
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
@@ -45,13 +45,19 @@ _MORE_PEOPLE = expression(rf"(?:\n\W{{0,3}}(?:{_PERSON_ON_LINE}|{BEYOND_LATIN}{{
 _SIGN = expression(rf"{SIGN}|copyright\b", re.IGNORECASE)
 """With what a notice of its own begins, below a label that names nobody."""
 _TECHNICAL = expression(r"\s*(?:modified|maintained|created|implemented|translated|converted|adapted)\b", re.IGNORECASE)
+_THANKED = expression(
+    rf"\W{{0,3}}(?:@\w|\[|(?:the\s+)?{NAME}(?:\s+(?:of|and|de|van|von|&))?\s+{NAME}|{NAME},?\s+(?:for|and|who)\b|{BEYOND_LATIN}{{2}})"
+)
+"""Somebody, and no language or tool alone, by whose grace something works: `thanks to Loom`."""
+_CONSEQUENCE = expression(r"[^.\n]{1,80},\s+(?:we|it|its|the|you|your|this|these|i|all|there|our|a|an)\b")
 _TWO_NAMES = expression(rf"{NAME}\s+{NAME}")
-_CALLED = expression(rf"@[Aa]uthors?\s|{BEYOND_LATIN}\s*[:：]\s*$|@{BEYOND_LATIN}+\s$")
-_CREATED_ON = expression(r"[\w.-]+\s+on\s+[\d/.-]{6,10}")
+_CALLED = expression(rf"@[Aa]uthors?(?:\s|\s*[:：])|{BEYOND_LATIN}\s*[:：]\s*$|@{BEYOND_LATIN}+\s$")
+_CREATED_ON = expression(r"(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10}")
 _NICKNAME = expression(r"[\w@][\w.@-]{1,30}(?:[ ,/、(（]{1,2}[\w.@-]{1,30}[)）]?){0,2}[;；.。]?\s*(?:\n|$|[<（，,])")
 """Behind a tag of a documentation comment, or a label in Chinese, a name in letters of any size has the line to itself."""
 _SAID = expression(r"\W*\w+\s+by\b|.*\bfor\b")
 _ADDRESS_ALONE = expression(rf"\W{{0,3}}(?:{URL}|{EMAIL})\W{{0,3}}", re.IGNORECASE)
+_TO_A_MODEL = expression(TO_A_MODEL.either)
 _NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.])|(?<={BEYOND_LATIN}))")
 
 
@@ -79,7 +85,7 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
         line_end = _line_end(folded, line_end + 1)
     tail = folded[match.end() : min(line_end, match.end() + _REACH)].lstrip()
     if match.groupdict().get("maker"):
-        yield attribution(*sentence_around(folded, match.start(), match.end() - 1), match, sure=True)
+        yield from _said(folded, match, match.end() - 1, with_address=False)
         return
     if _ORIGINAL.match(match[0]) and not _BY_OR_COLON.search(match[0]) and not _DIRECTLY.match(tail):
         return
@@ -89,15 +95,20 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
         return
     if not (PERSON.match(tail) or is_evident(tail[:120]) or _is_nickname(match, tail)):
         return
-    if _is_said_of_data(folded, match, tail):
+    if _is_said_of_data(folded, match, tail) or _is_thanked_for_effect(match, tail):
         return
     if _LABEL_END.search(match[0]) or match[0].lstrip()[:1] == "@":
         yield _labelled(reading, match, line_end)
         return
-    if "provided" in match[0].lower() and (MERELY_MENTIONED.match(tail) or _ONE_WORD.match(tail)):
-        return
-    start, end = sentence_around(folded, match.start(), match.end())
-    yield attribution(start, with_next_line(folded, end), match, sure=True)
+    if not ("provided" in match[0].lower() and (MERELY_MENTIONED.match(tail) or _ONE_WORD.match(tail))):
+        yield from _said(folded, match, match.end(), with_address=True)
+
+
+def _said(folded: str, match: re.Match[str], end: int, *, with_address: bool) -> Iterator[Found]:
+    """The sentence around `match`, which ends at `end`, unless a model is told so of itself; with an address on the next line."""
+    first, last = sentence_around(folded, match.start(), end)
+    if not _TO_A_MODEL.match(folded, first):
+        yield attribution(first, with_next_line(folded, last) if with_address else last, match, sure=True)
 
 
 def _is_nickname(match: re.Match[str], tail: str) -> bool:
@@ -111,6 +122,14 @@ def _is_said_of_data(folded: str, match: re.Match[str], tail: str) -> bool:
     """Does a sentence say what program did that: `a list modified by Callback`? A person has two names, or an address."""
     said = _TECHNICAL.match(match[0]) is not None and folded[: match.start()].rpartition("\n")[2].strip() != ""
     return said and not (_TWO_NAMES.match(tail) or is_evident(tail[:120]))
+
+
+def _is_thanked_for_effect(match: re.Match[str], tail: str) -> bool:
+    """Does something work thanks to a tool, and nobody is thanked: `thanks to Loom Patterns, it weaves`?"""
+    said = match[0].lower().split()
+    if "thanks" not in said or match[0].rstrip().endswith(":"):
+        return False
+    return _CONSEQUENCE.match(tail) is not None or (said[0] == "thanks" and _THANKED.match(tail) is None)
 
 
 def _labelled(reading: Reading, match: re.Match[str], line_end: int) -> Found:

@@ -53,6 +53,11 @@ _WORD = expression(r"\w")
 _LATIN_LINE = expression(r"^\W*[A-Z][^\n]*(?:\s[^\n\s]+){3,}$")
 _AHEAD = 24
 """Characters behind a mark that tell whether a sentence ends there."""
+_LITERAL = expression(r"[=:(\[,]\s?(?P<quote>[\"'`])(?=(?:(?!(?P=quote)|\n).)*\Z)")
+"""With what a text in a program begins: `print("…`, `title: '…`; what it holds goes to its end."""
+_CLOSING = {quote: expression(rf"{quote}\s*(?=[,;)\]}}\n]|$)") for quote in "\"'`"}
+_IN_LITERAL = 200
+"""Characters of a text that are looked back upon for its beginning."""
 _TRIM = " \t\n,;|"
 
 
@@ -68,10 +73,15 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
         first = mark.end()
     if (colon := text.rfind(":\n", first, start)) >= 0:
         first = colon + 1
+    quote = ""
+    if literal := _LITERAL.search(text, max(first, start - _IN_LITERAL), start):
+        first, quote = literal.end(), literal["quote"]
     while (label := _LABEL_LINE.match(text, first, start)) is not None:
         first = label.end()
     following = _END.search(text, end, end + limit + 2)  # two more for what must stand behind a mark
     last = min(following.end() if following else len(text), end + limit)
+    if quote and (closing := _CLOSING[quote].search(text, end, last)):
+        last = closing.start()
     if not text.isascii():
         first = max(first, _language_change_before(text, first, start))
         last = _language_change_behind(text, end, last)

@@ -21,6 +21,7 @@ _QUOTED_KEY = expression(r"[\"']\s*:")
 _PROSE = expression(rf"\W*{PROSE}(?!-)")
 _TITLE = expression(r"[A-Z][a-z]+\s+[A-Z][a-z]")
 _DATED = expression(rf"[\s,-]{YEAR}\W*$")
+_ANYBODY = expression(r"(?:the\s+)?(?:authors?|contributors?|owners?|holders?|others)\b")
 _COMPANY = expression(COMPANY.either)
 
 
@@ -34,7 +35,8 @@ def is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
     if "所有" in (head["word"] or ""):
         return True if holder.text[:1].isalnum() or holder.is_name else None
     if "©" in head["signs"] or (head["word"] and head["signs"]):
-        return True if holder.is_name or (opens and ends_as_people(holder.text)) else None
+        named = holder.is_name or (opens and (ends_as_people(holder.text) or _is_dated_name(holder)))
+        return True if named else None
     if head["word"]:
         if ". " in head["filler"]:
             return None
@@ -70,6 +72,11 @@ def _is_sign_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool |
         or is_dated(holder)
         or _COMPANY.search(holder.text) is not None
     )
+
+
+def _is_dated_name(holder: Holder) -> bool:
+    """Is it a name in small letters before a year: `loomhaus, 1995-2010`? Who stands for anybody has none."""
+    return is_dated(holder) and _ANYBODY.match(holder.text) is None and _PROSE.match(holder.text) is None
 
 
 def _are_people(head: re.Match[str], holder: Holder) -> bool:

@@ -19,16 +19,16 @@ SETS = Path(__file__).parent.parent.parent / "fixtures" / "notices"
 Key = tuple[str, tuple[str, ...]]
 REACHED = {
     "english-2": (0.95, 0.97),
-    "chinese-2": (0.95, 0.94),
+    "chinese-2": (0.96, 0.94),
     "others-2": (0.93, 1.0),
     "english-3": (0.94, 0.94),
-    "chinese-3": (0.92, 0.97),
+    "chinese-3": (0.95, 0.98),
     "others-3": (1.0, 1.0),
-    "english-4": (0.97, 0.96),
-    "chinese-4": (0.83, 0.87),
+    "english-4": (0.98, 0.97),
+    "chinese-4": (0.86, 0.87),
     "others-4": (0.88, 0.88),
     "english-5": (0.95, 0.98),
-    "chinese-5": (0.91, 0.90),
+    "chinese-5": (0.94, 0.92),
     "others-5": (0.75, 0.81),
 }
 """Recall and precision of the sets that do not reach 97 percent yet; a floor only rises."""

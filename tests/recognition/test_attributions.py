@@ -169,3 +169,102 @@ def test_a_license_its_name_and_a_year_to_fill_in_are_no_notice(text: str) -> No
     notices = extract(archive_path("a.txt"), text.encode()).notices
 
     assert [] == [notice.text for notice in notices if notice.sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("This is a fork of [ostrava/loom](https://loom.example/a).\n", True),
+        ("# Fork of `loom`: weaving in R\n", True),
+        ("This repository is a modified fork of Ostrava Loom.\n", True),
+        ("This is a fork of a process.\n", False),
+        ("Semloom is a fork of Loom and reads its patterns.\n", False),
+        ("本项目 fork 自 [loom](https://loom.example/a)，保留其优点。\n", True),
+        ("本仓库 fork 自 `ostrava/loom` 。\n", True),
+        ("Fork自：ostrava/loom\n", True),
+        ("// 从 main fork 出一个进程\n", False),
+        ("// 分支 a 也 fork 自 main 并加文件 c.txt\n", False),
+    ],
+)
+def test_a_fork_is_told_by_what_it_is_of(text: str, expected: bool) -> None:  # noqa: FBT001  # a truth table
+    assert expected == bool(found("a.md", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Derived from code by Halloway, 2021\n", True),
+        ("# Derived from code by @mina0x | weaving\n", True),
+        ("# loom.py v0.1 ported from old_loom.py v0.1 by Halloway\n", True),
+        ("# Ported from loom/src/terminal/parser.zig\n", True),
+        ("# Loosely based on the WeavesWell plugin by [Mina Halloway]\n", True),
+        ("# Their claims are derived from code by this pass\n", False),
+        ("# The value is taken from src/weave/parser.py\n", False),
+    ],
+)
+def test_one_name_behind_code_is_enough_and_so_is_the_tree_that_a_port_is_from(
+    text: str,
+    expected: bool,  # noqa: FBT001  # a truth table
+) -> None:
+    assert expected == bool(found("a.py", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Special thanks to @mina and @udo_t.\n", True),
+        ("Special thanks to:\n    Mina Halloway\n    Udo Tessel\n", True),
+        ("Thanks to Mina Halloway for the patch.\n", True),
+        ("Thanks to Loom Patterns, it weaves at once.\n", False),
+        ("Thanks to Python nothing is slow.\n", False),
+        ("A flexible loom thanks to Chainweave and PyLoom\n", False),
+    ],
+)
+def test_thanks_go_to_people_and_not_to_what_makes_a_thing_work(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == bool(found("a.txt", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'system = "You are Loom, created by Mina AI."\n',
+        "system = 'I am Loom, an assistant developed by Mina AI.'\n",
+        'system = "你是云梭，由北窗科技开发。"\n',
+    ],
+)
+def test_what_a_model_is_told_of_itself_is_no_notice(text: str) -> None:
+    assert [] == found("a.py", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("// Created by mina halloway on 14/07/20.\n", ["Created by mina halloway on 14/07/20."]),
+        (" * $Author ：云梭开发团队\n", ["Author ：云梭开发团队"]),
+        (" * $Author: mina $\n", []),
+        ("@author: lin,Mina\n", ["@author: lin,Mina"]),
+    ],
+)
+def test_a_label_is_one_whatever_its_writer_puts_before_or_behind_it(text: str, expected: list[str]) -> None:
+    assert expected == found("a.php", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("*图 3　改编自 Halloway (1986)（原书附录）*\n", True),
+        ("改编自官方 `run_loom.py`。\n", True),
+        ("当前计算基于开源项目：\n\n`ostrava/loom`\n", True),
+        ("本文基于开源项目：\n\n> https://loom.example/a\n", True),
+        ("该游戏改编自 ABC 的原创系列。\n", False),
+        ("该剧改编自陈墨的同名小说。\n", False),
+        ("其中 Loom 衍生自 BSD，所以也支持。\n", False),
+    ],
+)
+def test_a_story_and_a_license_are_no_work_that_a_program_is_made_of(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == bool(found("a.md", text))
+
+
+def test_a_sentence_in_a_program_s_text_is_told_without_the_program() -> None:
+    assert ["本程序由云梭工作室编写。"] == found("a.py", 'print("本程序由云梭工作室编写。")\n')
+    assert ["written by Mina Halloway"] == found("a.js", 'const about = { note: "written by Mina Halloway", x: 1 }\n')

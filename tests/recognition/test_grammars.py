@@ -76,3 +76,49 @@ def test_who_is_not_named_holds_nothing_for_certain(text: str) -> None:
 )
 def test_what_points_elsewhere_or_is_code_is_no_notice(text: str) -> None:
     assert [] == [kind for kind, _ in sure(text) if kind in {"copyright", "attribution"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请上传著作权归属协议",
+        "委托作品的著作权归属",
+        "著作权的归属由委托人和受托人约定",
+        "title: '作品的著作权归属', trigger",
+        "コンテンツの著作権は、ユーザーに帰属します。",
+    ],
+)
+def test_what_is_said_of_the_right_itself_names_no_holder(text: str) -> None:
+    assert [] == sure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "版权属于林晚舟，wan@loom.example",
+        "云梭语音软件V1.0，软著登记号：2018SR123456",
+        "Copyright (C) 2013-2022 by Mina Halloway <code at loom.example>",
+        "著作權所有 © 2024 KT. Liong",
+    ],
+)
+def test_an_address_a_number_and_initials_belong_to_the_notice(text: str) -> None:
+    assert [("copyright", text)] == sure(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Loom is a registered trademark of loomworks AG.", None),
+        ("Loom is a trademark of Ostrava. It does not imply a license.", "Loom is a trademark of Ostrava."),
+        ('"Loom" is a registered trademark of loom.com.br.', None),
+    ],
+)
+def test_whose_mark_it_is_may_be_written_small_and_ends_the_sentence(text: str, found: str | None) -> None:
+    assert [("trademark", found or text)] == sure(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["It can be woven in a manner not covered by patents.", "It was never protected by a patent."]
+)
+def test_what_no_patent_covers_is_told_by_no_patent_notice(text: str) -> None:
+    assert [] == sure(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
 from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, OWNED_ZH, SIGN
+from hatch_oaml.values.han import BEYOND_LATIN
 
 WORD = Vocabulary(
     r"""
@@ -47,6 +48,11 @@ zh (?:图片|圖片|照片|文字|数据|模型|代码|内容|作品|素材|插�
   yes 图片版权：秦墨白 ¦ 著作权人, 作者 秦墨白
   no 图片版权问题
 
+zh (?<=作者[/、和与及]){COPYRIGHT}(?:所有)?\s*[:：]|{COPYRIGHT}声明\s*[:：](?=\s*{PERSON}(?:\s|[,，(（]|$))
+  why one label for author and holder, and a heading with a name at once
+  yes 作者/版权：林晚舟 ¦ 版权声明：林晚舟  QQ：1
+  no 版权声明：本文为博主原创
+
 zh {OWNED}|(?<!\w){COPYRIGHT}(?=[\s:(©]|{SIGN}|\d)
   why the word, with what a holder or a year may stand behind
   yes 版权所有 云梭 ¦ 版权 (c) ¦ 著作权:云梭
@@ -56,6 +62,7 @@ zh {OWNED}|(?<!\w){COPYRIGHT}(?=[\s:(©]|{SIGN}|\d)
     COPYRIGHT=COPYRIGHT_ZH,
     ROMANCE=r"droits\s+d['’]auteur|diritt[oi]\s+d['’]autore|direitos\s+autorais",
     SIGN=SIGN,
+    PERSON=rf"(?!本|请|见|无|该|如|转|原|以|详|参){BEYOND_LATIN}{{2,4}}",
 )
 
 PART = Vocabulary(
@@ -189,6 +196,11 @@ en (?i:and|or|is|are|was|were|be|in|on|of|to|for|with|as|under|from|must|may|sho
   why a sentence goes on
   yes and ¦ is ¦ should
   no Loom
+
+es (?i:este|esta|estos|estas|cette|dieser?|dieses|questo|questa|il\s+est)\b
+  why a sentence goes on in Spanish, French, German or Italian
+  yes Este programa ¦ Dieses Programm
+  no Estevez
 
 en (?i:that|this|these|its?|any|all|free|if|when|see|here|below|the\s+(?:above|following|same|original|name|year))\b
   why a sentence goes on

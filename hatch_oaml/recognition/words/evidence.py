@@ -38,9 +38,9 @@ any (?<!.)[\s:：\[`'\"(]*(?:(?:了|the|code|of|repo|repository|from|in|at)\s*){
 
 BASE = Vocabulary(
     r"""
-any \s*(?!it\b|this\b|that\b|them\b)["'`*“]?[\w.-]{2,40}["'`*”]?,?\s+(?:written\s+)?by\s+{NAME}\s+{NAME}
+any \s*{NOT}["'`*“]?[\w.-]{2,40}["'`*”]?{THING},?\s+(?:written\s+)?by\s+\[?{NAME}\s+{NAME}
   why a work by its name, and who made it
-  yes  "loom-fetch" by Mina Halloway ¦  loom.py, written by Mina Halloway
+  yes  "loom-fetch" by Mina Halloway ¦  LoomPatterns plugin by [Mina Halloway] ¦  loom.py, written by Mina Halloway
   no  the rules by heart ¦  it by Mina Halloway
 
 any \s*["“][^"”\n]{5,120}["”],?\s+by\s+{NAME}\s+(?:\w+\s+)?{NAME}
@@ -65,6 +65,8 @@ any [^.\n]{0,120}\b{LICENSE}[\s-]licen[sc]ed?\b
 """,
     flags=0,
     NAME=NAME,
+    NOT=r"(?!it\b|this\b|that\b|them\b)",
+    THING=r"(?:\s(?:plugin|package|library|module|script|code|project|theme|template|tool|driver|program|gem))?",
     LICENSE=LICENSE_NAME,
 )
 """What behind "based on" tells that it is a work, where no address does."""

@@ -31,6 +31,11 @@ any (?:^|[\s.,(-])[A-Z]$
   why initials
   yes Mina H ¦ M-J
   no MH
+
+any (?:^|[\s.,(-])(?-i:[BCDF-HJ-NP-TV-Z]{2})$
+  why two initials, or one that is written with two consonants
+  yes Mina HJ ¦ KT
+  no Mina USA ¦ Tessel AG
 """)
 
 UNFINISHED = Vocabulary(r"""

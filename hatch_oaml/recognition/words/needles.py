@@ -30,6 +30,9 @@ WORDS = (
         "their respective",
         "ported by",
         "port of ",
+        "fork",
+        "thanks to",
+        "thanks go to",
         "service mark",
         "certification mark",
         "collective mark",
@@ -234,6 +237,11 @@ any brevet|basado\ en|basiert\ auf|beruht\ auf|derechos\ res|d'apr|basierend\ au
   why patents and origins in these languages
   yes brevet n° ¦ basado en
   no basado
+
+en fork(?:ed)?\ (?:of|from)|fork\s?[自于了]|thanks\ (?:go\ )?to
+  why a fork, and of what; thanks, and to whom
+  yes fork of loom ¦ fork 自 loom ¦ thanks to mina
+  no forks ¦ fork(
 
 en not\ a\ contribution
   why clause 1.7's words

@@ -70,6 +70,16 @@ en (?:(?<=\n)|^)(?:this|it|code)\s(?:\w+\s)?(?:comes?|came)\s+(?:originally\s+)?
   yes This comes from X11R5 (mit/util/install.sh) ¦ This code came from https://loom.example
   no This comes from the fact
 
+en (?P<told>(?:{THIS}|(?:(?<=\n)|^)\W{0,4}){HARD}fork\s+(?:of|from)\s+(?:the\s+)?{FIRST}(?={NAMED}))
+  why a fork, of this or at a line's beginning, and of what by its name
+  yes This is a fork of Loom ¦ This repository is a modified fork of [loom](https://loom.example) ¦ Fork of `loom`
+  no This is a fork of a loom ¦ Semloom is a fork of Loom
+
+en \b(?:hard\s+)?fork\s+of\s+(?:the\s+)?(?=[\[`*"]{0,3}(?:(?-i:[A-Z])|{LINK}))
+  why a fork, and of what; what follows must tell where that is
+  yes Semloom is a fork of Loom ¦ a fork of https://loom.example
+  no a fork of the process
+
 en \bport\s+of\s+(?:the\s+)?(?=(?:[^.;\n]|\.(?=\S)){2,60}?\bby\s+(?-i:[A-Z])|\S*{LINK})
   why what was ported, and whose it is
   yes This is a port of salt.c by Mina Halloway ¦ port of ostrava/loom
@@ -81,6 +91,10 @@ en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
   no based on
 """,
     LINK=rf"(?:{URL}|{REPOSITORY})",
+    HARD=r"(?:hard\s+|modified\s+)?",
+    FIRST=r"(?:original\s+|official\s+)?",
+    THIS=r"\b(?:this|it)\s(?:[\w-]+\s){0,3}?(?:is|was|as)\s(?:a|the)?\s?",
+    NAMED=rf"[\[`*\"'(]{{0,3}}(?:(?-i:[A-Z])\w|{URL}|{REPOSITORY}|\w[\w.-]+(?:`|\]\())",
     PATH=r"\([\w.-]+/[\w./-]+\)",
     FAR=_HOW_FAR,
     VERB=_VERB,

@@ -74,6 +74,11 @@ zh (?:代码|代碼|程序|实现)(?:来自|來自)于?\s?(?=@[\w-]{2,}|[A-Za-z]
   yes 代码来自@mina ¦ 下面代码来自于 loom\weave ¦ 代码来自loom-validator
   no 代码来自间接 `eval` ¦ 代码来自 loom_weave(x)
 
+zh (?:[Ff]ork|FORK)\s?(?:自|于|了)(?!己)(?:\s?[:：])?
+  why a fork, and of what
+  yes fork 自 [loom](https://loom.example) ¦ Fork自：ostrava/loom ¦ fork 了
+  no fork 出 ¦ fork 自己
+
 zh {TAKEN}自(?![动動定己身然主助由带帶行适適然])
   why 修改自 and its kin, but not 自动, 自定义, 自己
   yes 修改自云梭 ¦ 来自云梭
@@ -137,6 +142,14 @@ any (?<!.)\s*[\[`]*(?:the\s+)?(?:GNU\s+|Apache\s+)?{LICENSE_NAME}(?![\w/-])
     LICENSE_NAME=LICENSE_NAME,
 )
 """What behind `基于` is nothing that one builds upon."""
+
+FICTION_ZH = Vocabulary(r"""
+zh 小说|小說|漫画|漫畫|电影|電影|影片|电视剧|電視劇|动画|动漫|剧集|真人真事|真实事件|同名|的?原创(?:系列|故事)|童话|传说
+  why a story, which books and films are made of and programs are not
+  yes 该剧改编自陈墨的同名小说 ¦ 改编自真人真事
+  no 改编自陈墨的代码
+""")
+"""What beside the verb tells of a story."""
 
 MADE_FROM_ZH = Vocabulary(r"""
 zh (?:修改|改编|移植|翻译|衍生|派生|摘录?|参考|转载|改写|借鉴)自

@@ -118,6 +118,16 @@ en ^(?:respective|the (?:respective|original|author))
 
 PROSE = Vocabulary(
     r"""
+zh ^[\s'\"’”)\]】）」》、|]|^(?:的|由|与|和|及|协议|声明|条款|确认|证明|问题|登记|约定|方式|说明|规定|争议|认定)
+  why a word behind 归属, the noun: nobody by name
+  yes 协议', trigger ¦ 声明模板 ¦ 由双方约定 ¦ '
+  no 云梭科技 ¦ 北窗
+
+zh ^(?:关系|文件|信息|合同|模板|变更|转移|不明|未定|情况)
+  why the same
+  yes 关系不明 ¦ 文件
+  no 云梭科技
+
 zh ^(?:于|是|什么|所有|法|不|否|了|一|任何|哪)|(?:吗|么)$
   why what stands in the holder's place is none
   yes 什么 ¦ 是谁的吗

@@ -38,10 +38,10 @@ en \bpatents?\s+applied\s+for\b|\bpatented\s+by\s+(?:the\s+)?(?-i:[A-Z])
   yes Patents applied for by Loom ¦ patented by Loom Inc.
   no patented by law
 
-en \b(?:covered|protected|patented)\s+(?:by|under)\b[^;\n。]{0,80}?\bpatents?\b
+en (?<!not\s)(?<!never\s)\b(?:covered|protected|patented)\s+(?:by|under)\b[^;\n。]{0,80}?\bpatents?\b
   why a verb of protection
   yes Covered by one or more patents ¦ protected under U.S. patent
-  no protected by copyright
+  no protected by copyright ¦ in a manner not covered by patents
 
 en \bpatented\s+(?:technology|algorithm|method|process|under)\b[^.]{0,60}?{NUMBER}
   why what is patented, with the number

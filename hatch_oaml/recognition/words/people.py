@@ -36,6 +36,11 @@ en (?:upstream|main|lead|principal|primary|first|current|module|package|program|
   yes Upstream Author: X ¦ Main authors: X ¦ Upstream Author(s): X
   no the program author X
 
+code \$author\s*[:：](?![^\n]*\$)
+  why a label of PHP's writers, and no keyword that a version control fills in
+  yes $Author ：Mina ¦ $author: Mina
+  no $Author: mina $ ¦ $author = x
+
 code __authors?__\s*=|__credits__\s*=
   why a Python module says so
   yes __author__ = "Mina"
@@ -66,9 +71,9 @@ en (?<![\w.]){EARLIER}(?:{MADE}{SECOND})\s+by\s*:?\s
   yes Originally written and maintained by Mina ¦ Ported by: Mina
   no written in C
 
-en (?:(?<=\n)|^)\s*created\s+by\s(?=[\w.-]+\s+on\s+[\d/.-]{6,10})
+en (?:(?<=\n)|^)\s*created\s+by\s(?=(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10})
   why what an editor writes into a new file
-  yes Created by mina on 2020/1/2
+  yes Created by mina on 2020/1/2 ¦ Created by mina halloway on 2/1/20
   no created by mina on demand
 
 en \bcontributed\s+to\s+(?:[\w.-]+\s+){1,4}?by\s|\b(?:earlier|previous|prior)\s+(?:work|versions?|code)\s+by\s
@@ -81,10 +86,15 @@ en {ORIGINAL}{WHERE}
   yes Original code is available at X ¦ original author: Mina
   no the original
 
-en \bcourtesy\s+of\s|\bcredits?\s+(?:goes?\s+to|to|due\s+to)\s|\bcredits?\s*:|\b(?:many\s+|special\s+)?thanks\s+to\s
-  why thanks
-  yes Courtesy of Mina ¦ Credit goes to Mina ¦ Credits: Mina ¦ Many thanks to Mina
-  no thanks for
+en \bcourtesy\s+of\s|\bcredits?\s+(?:goes?\s+to|to|due\s+to)\s|\bcredits?\s*:
+  why who is given the credit
+  yes Courtesy of Mina ¦ Credit goes to Mina ¦ Credits: Mina
+  no creditor to
+
+en \b(?:(?:many|special|big|our|these|another|with)\s+thanks|(?-i:T)hanks)\s+(?:go\s+|goes\s+)?to(?:\s*:|\s)
+  why thanks, and not by whose grace something is so
+  yes Many thanks to Mina ¦ Special thanks to: Mina ¦ Thanks go to Mina
+  no thanks for ¦ fast thanks to Loom
 
 en \bincludes?\s+(?:software|code|material|work|data)\s+(?:\w+\s+){0,3}?(?:by|from|at)\s
   why what an acknowledgement clause says
@@ -157,6 +167,19 @@ zh (?:(?<=[\n。！!，,;；])|^)\s*{THANKS}\s*[:：]?(?!部分|单位|名单|�
     MADE=_MADE_ZH,
     THANKS=_THANKS_ZH,
 )
+
+TO_A_MODEL = Vocabulary(r"""
+en ["'`(]*(?:You\s+are|You['’]re|Your\s\w+\s(?:\w+\s)?is|I\s+am|I['’]m|My\sname\sis)\b
+  why what a model is told of itself, or tells
+  yes You are Loom, developed by Mina AI. ¦ 'I am Loom, created by Mina
+  no Loom, developed by Mina ¦ You may
+
+zh ["'“「`(]*(?:你|您|我)(?:是|叫|的名字)
+  why the same
+  yes 你是云梭，由北窗科技开发 ¦ 我是云梭
+  no 本模型由北窗科技开发
+""")
+"""With what a sentence begins that is no notice to people."""
 
 NOT_PERSON = Vocabulary(
     r"""

@@ -23,7 +23,7 @@ _OF = r"(?:of|owned\s+by|belonging\s+to|held\s+by|or\s+registered\s+trademarks\s
 _FOR_CERTAIN = r"(?:registered\s+in|in\s+the\s+(?:U\.?S|United|EU|People)|used\s+(?:with|under|by)\s+permission)"
 OWNED = Vocabulary(
     r"""
-en {SUBJECT}{MARK}(?:\s+\([^)]*\))?\s+(?:\w+\s+)?{OF}\s+(?P<owner>(?:the\s+|its\s+|their\s+)?\S+)
+en {SUBJECT}{MARK}(?:\s+\([^)]*\))?\s+(?:\w+\s+)?{OF}\s+(?P<owner>{NAMED})
   why a name, a verb, the owner
   yes Loom is a registered trademark of Ostrava Loom ¦ All marks are trademarks owned by Loom
   no a trademark of Loom
@@ -46,6 +46,7 @@ en \b{MARK}\s+of\s+(?P<of>(?:the\s+)?[A-Z]\S+)[^.;]{0,60}?{CERTAIN}
     SUBJECT=_SUBJECT,
     MARK=MARK,
     OF=_OF,
+    NAMED=r"(?:the\s+|its\s+|their\s+)?\S+?(?:\s(?:AG|GmbH|Inc|Ltd|LLC|Corp|BV|SE|KG|SA)\b)?(?=[.,;]?(?:\s|$)|[\"')\]*])",
     ARE=r"(?:are|is|remain|belong\s+to)",
     PROPERTY=r"(?:propert(?:y|ies)\s+of\s+)?",
     THEIRS=r"(?:their|its)\s+respective\s+\w+",
@@ -153,6 +154,11 @@ any (?:the\s+|its\s+|their\s+)?[\"'“]?(?:[A-Z]|{LETTER_ZH}|respective)
   why a capital letter or a Chinese one, or nobody by name
   yes Loom ¦ the Loom ¦ “云梭 ¦ their respective owners
   no 123
+
+any (?:the\s+)?[\w-]+\s(?-i:AG|GmbH|Inc|Ltd|LLC|Corp|BV|SE|KG|SA)\b
+  why a form of company behind a name without a capital
+  yes shuttle AG ¦ loomworks Inc.
+  no shuttle again
 
 any [\w-]+\.(?:com|org|ai|io)
   why an owner that is called by its address
