@@ -118,6 +118,8 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "notices.portable_document": "pypdf is an extra that few install",
     "weights": "only a compressed file is worth the import of what unpacks it",
     "project.gathering": "only where models lie in a store are their headers read by threads",
+    "recording.found": "likewise",
+    "storage.opening": "likewise: only what lies in a store is fetched by threads",
     "storage.source": "likewise: only what lies in a store is fetched by threads",
     "project.model_digests": "threads take longer to import than small files to hash",
     "weights._digesting": "only tensors that are compared are hashed by two threads",

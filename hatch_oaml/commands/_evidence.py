@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def standing_of(archive: Path) -> tuple[int, ...]:
-    """What changes when the file is written to, or another takes its place."""
+    """What changes when the file is written to, or another takes its place; nothing of what is no file."""
+    if not os.path.exists(archive):
+        return ()
     status = os.stat(archive)
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from hatch_oaml.commands._outputs import output_option, outputs_named
 from hatch_oaml.commands._size import bytes_to_read
+from hatch_oaml.commands._sources import SOURCE
 from hatch_oaml.commands._speaking import say, warn
 from hatch_oaml.commands._terminal import (
     advisories_option,
@@ -31,21 +31,20 @@ from hatch_oaml.values.look import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from hatch_oaml.findings import Report
     from hatch_oaml.values.bilingual import Language
 
-_SOURCE = click.Path(exists=True, path_type=Path)
-
 
 @click.command()
-@click.argument("base", type=_SOURCE)
-@click.argument("release", type=_SOURCE)
+@click.argument("base", type=SOURCE)
+@click.argument("release", type=SOURCE)
 @click.option(
     "--base",
     "more",
     metavar="SOURCE",
-    type=_SOURCE,
+    type=SOURCE,
     multiple=True,
     help="A further base, where RELEASE was made from several. 另一个基础模型。",
 )
@@ -71,9 +70,10 @@ def compare(  # noqa: PLR0913  # click hands each option down by itself
 ) -> None:
     """Hold RELEASE, whoever made it, against BASE: the license, the notices, and the word on what was modified.
 
-    BASE and RELEASE are folders, checkouts, a hub's folders or caches, or archives of anybody's; BASE may be a base record.
+    BASE and RELEASE are folders, checkouts, a hub's folders or caches, or archives of anybody's; BASE may be a base record. Both may
+    be addresses in a store, such as s3://bucket/prefix.
 
-    将任何人发布的 RELEASE 与其基础模型 BASE 比对：许可证、声明，以及对修改的说明。
+    将任何人发布的 RELEASE 与其基础模型 BASE 比对：许可证、声明，以及对修改的说明。两者均可为存储中的地址，如 s3://存储桶/前缀。
     """
     language = lang or locale_language()
     with told(language):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.commands._size import bytes_to_read
+from hatch_oaml.commands._sources import SOURCE
 from hatch_oaml.commands._speaking import say, warn, warn_line
 from hatch_oaml.commands._terminal import lang_option, locale_language, progress_on_terminal, told
 from hatch_oaml.commands._writing import write_file
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("source", type=click.Path(exists=True, path_type=Path))
+@click.argument("source", type=SOURCE)
 @click.option("--name", help="The base's name, such as vivo-ai/BlueLM-7B-Chat; else SOURCE's own. 基础模型的名称。")
 @click.option("--version", help="Its version or commit; else SOURCE's own. 版本号或提交号。")
 @click.option("--url", help="Where it can be found. 获取地址。")
@@ -47,9 +48,10 @@ def record(
     *,
     tensors: bool,
 ) -> None:
-    """Make the base record of SOURCE: a folder, a checkout, a hub's cache folder, an installed wheel, or an archive of ours.
+    """Make the base record of SOURCE: a folder, a checkout, a hub's cache folder, an installed wheel, or an archive of ours;
+    or the address of a folder or an archive in a store, such as s3://bucket/prefix.
 
-    为 SOURCE（文件夹、检出的仓库、模型库缓存、已安装的 wheel 或本工具生成的归档）生成基础模型记录。
+    为 SOURCE（文件夹、检出的仓库、模型库缓存、已安装的 wheel 或本工具生成的归档，也可以是存储中文件夹或归档的地址，如 s3://存储桶/前缀）生成基础模型记录。
     """
     language = lang or locale_language()
     with told(language):

@@ -12,6 +12,7 @@ from hatch_oaml.commands._archives import archives_among, not_checked
 from hatch_oaml.commands._evidence import standing_of, with_file_digest
 from hatch_oaml.commands._outputs import output_option, outputs_named
 from hatch_oaml.commands._size import bytes_to_read
+from hatch_oaml.commands._sources import SOURCE
 from hatch_oaml.commands._speaking import say, tell_error, warn
 from hatch_oaml.commands._terminal import (
     advisories_option,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("archives", metavar="ARCHIVE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("archives", metavar="ARCHIVE...", nargs=-1, required=True, type=SOURCE)
 @format_option
 @output_option
 @lang_option
@@ -99,7 +100,9 @@ def verify(  # noqa: PLR0913  # click hands each option down by itself
 ) -> None:
     """Judge finished archives, or folders they were unpacked into, from themselves alone.
 
-    仅凭归档自身（或其解包后的文件夹）作出判断。
+    An archive may lie in a store: s3://bucket/key.
+
+    仅凭归档自身（或其解包后的文件夹）作出判断。归档也可位于存储中：s3://存储桶/键。
     """
     language = lang or locale_language()
     written, look = report_format(form), look_of_output(in_full=in_full)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from io import BytesIO
+from functools import partial
+from io import BytesIO, FileIO
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,8 +15,9 @@ from hatch_oaml.records.base_record import looks_like_base
 from hatch_oaml.records.generated import is_generated
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
+from hatch_oaml.records.members import FileContent
 from hatch_oaml.statements import statements_of, statements_of_header
-from hatch_oaml.storage.source import read_object
+from hatch_oaml.storage.source import held_to, read_object
 from hatch_oaml.terms.annotations import read_annotations
 from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.values.bilingual import Bilingual
@@ -26,7 +28,8 @@ from hatch_oaml.values.weight_names import is_weight_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from io import FileIO
+    from contextlib import AbstractContextManager
+    from io import RawIOBase
 
     from hatch_oaml.records.tensors import Weights
     from hatch_oaml.values.digests import Sha256
@@ -93,6 +96,19 @@ def read_file(
         raise unreadable(source, error) from error
 
 
+def read_stored_file(
+    path: ArchivePath, named: Named, stored: OnDisk, sample: Fingerprinting = fingerprint
+) -> ReleaseFile:
+    """As `read_file`, of an object in a store.
+
+    :param stored: what the store says of it, its pin too.
+    :raises SourceError: it cannot be read, or has changed.
+    """
+    if named.role == "model":
+        return read_model_file(path, named.kind, stored)
+    return _read_text_file(path, named, stored, sample)
+
+
 def read_model_file(path: ArchivePath, kind: Kind, on_disk: OnDisk) -> ReleaseFile:
     """The facts of a model file, wherever it lies, by its header.
 
@@ -137,16 +153,16 @@ def _read_at(path: ArchivePath, stored: OnDisk) -> Callable[[int, memoryview], N
 
 
 def _read_text_file(path: ArchivePath, named: Named, on_disk: OnDisk, sample: Fingerprinting) -> ReleaseFile:
-    with open(on_disk.source, "rb", buffering=0) as file:
-        data = file.read(min(BLOCK, on_disk.size + 1))
-        if weights.may_be_weights(data) and (found := _content(path, data, file, on_disk.size)) is not None:
+    with _opened(path, on_disk) as file:
+        data = file.read(min(BLOCK, on_disk.size + 1)) or b""
+        if weights.may_be_weights(data) and (found := _content(path, data, file, on_disk)) is not None:
             if not named.may_be(found.certainty):
                 return replace(read_model_file(path, "weights", on_disk), declared=named.declared)
         elif not is_weight_name(path):
             named = named._replace(declared=None)
         running = RunningSha256()
         start = bytearray()
-        for block in chain([data], read_blocks(file.read)):
+        for block in chain([data], read_blocks(partial(_read, file))):
             running.update(block)
             start += block[: WHOLE - len(start)]
     on_disk = on_disk._replace(size=running.size)
@@ -154,11 +170,23 @@ def _read_text_file(path: ArchivePath, named: Named, on_disk: OnDisk, sample: Fi
     return replace(read, declared=named.declared) if named.declared else read
 
 
-def _content(path: ArchivePath, start: bytes, file: FileIO, size: int) -> weights.Content | None:
+def _opened(path: ArchivePath, on_disk: OnDisk) -> AbstractContextManager[RawIOBase]:
+    if on_disk.pin is None:
+        return open(on_disk.source, "rb", buffering=0)
+    return held_to(path, FileContent(source=on_disk.source, size=on_disk.size, pin=on_disk.pin))
+
+
+def _read(file: RawIOBase, at_most: int) -> bytes:
+    return file.read(at_most) or b""
+
+
+def _content(path: ArchivePath, start: bytes, file: RawIOBase, on_disk: OnDisk) -> weights.Content | None:
     """What the file is by its bytes, of which the first were read already; `file` is left where it was."""
-    if len(start) >= size:
+    if len(start) >= on_disk.size:
         return weights.content(path, BytesIO(start), len(start))
-    found = weights.content(path, file, size)
+    if not isinstance(file, FileIO):
+        return weights.content_of_bytes(path, on_disk.size, _read_at(path, on_disk))
+    found = weights.content(path, file, on_disk.size)
     file.seek(len(start))
     return found
 

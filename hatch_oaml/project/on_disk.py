@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
+
+if TYPE_CHECKING:
+    from hatch_oaml.stores import StoredObject
 
 
 class OnDisk(NamedTuple):
@@ -23,6 +26,10 @@ class OnDisk(NamedTuple):
     executable: bool = False
     target: str | None = None
     pin: str | None = None
+
+
+def in_store(stored: StoredObject) -> OnDisk:
+    return OnDisk(size=stored.size, source=stored.address, pin=stored.pin)
 
 
 def require_file(source: str) -> os.stat_result:

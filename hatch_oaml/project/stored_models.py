@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.project.classification import classify, is_build_only
 from hatch_oaml.project.file_facts import read_model_file
-from hatch_oaml.project.on_disk import OnDisk
+from hatch_oaml.project.on_disk import in_store
 from hatch_oaml.project.scan import is_named_as_model
 from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.records.inventory import Inventory
@@ -82,8 +82,7 @@ def _with(inventory: Inventory, listing: Listing, paths: Iterable[str], config: 
 
 def _read(path: str, stored: StoredObject, config: Config) -> ReleaseFile:
     role, kind = classify(path, config)
-    on_disk = OnDisk(size=stored.size, source=stored.address, pin=stored.pin)
-    return read_model_file(ArchivePath(path), kind if role == "model" else "weights", on_disk)
+    return read_model_file(ArchivePath(path), kind if role == "model" else "weights", in_store(stored))
 
 
 def _no_models(address: str) -> SourceError:

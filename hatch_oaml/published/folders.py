@@ -13,7 +13,7 @@ from hatch_oaml.records.inventory import Inventory
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hatch_oaml.recording.found import Found
+    from hatch_oaml.recording.found_facts import Found
     from hatch_oaml.records.members import Progress
 
 

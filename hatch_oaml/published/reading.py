@@ -9,6 +9,7 @@ from hatch_oaml.published.folders import tree_in_folder
 from hatch_oaml.published.our_archives import tree_of_ours
 from hatch_oaml.recording.installed import only_package_of
 from hatch_oaml.storage.opening import is_layout
+from hatch_oaml.storage.store_path import StorePath
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,8 @@ def tree_at(source: Path, progress: Progress, *, tensors: bool = False) -> Tree:
     :param tensors: whether the tensors of the model files are wanted too.
     :raises SourceError: it cannot be read, holds no file, or no model's folder is meant.
     """
+    if isinstance(source, StorePath) and source.is_prefix():
+        return tree_in_folder(source, progress, tensors=tensors)
     if source.is_dir() and not is_layout(source):
         package = only_package_of(source.absolute())  # an installed wheel may be named by what tells of it
         return tree_in_folder(package or source, progress, tensors=tensors)

@@ -12,6 +12,7 @@ from hatch_oaml.recording.licensing import license_of
 from hatch_oaml.recording.promises import with_promised
 from hatch_oaml.records.base_record import BaseRecord
 from hatch_oaml.storage.opening import is_layout
+from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.frozen import frozen
@@ -80,6 +81,8 @@ def base_contents_with_tensors(source: Path, progress: Progress) -> Contents:
 
 
 def _is_folder(source: Path) -> bool:
+    if isinstance(source, StorePath):
+        return source.is_prefix()
     return source.is_dir() and not is_layout(source)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from hatch_oaml.recording.found import Found
+    from hatch_oaml.recording.found_facts import Found
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.members import Progress
 

@@ -10,6 +10,7 @@ from hatch_oaml.project.file_facts import read_file
 from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.project.scan import Tree, walk
 from hatch_oaml.recording.checkout import checkout_in
+from hatch_oaml.recording.found_facts import Found, record_path
 from hatch_oaml.recording.hub_cache import snapshot_of
 from hatch_oaml.recording.installed import installed_in
 from hatch_oaml.recording.place import Place
@@ -18,43 +19,18 @@ from hatch_oaml.recording.unpacked import unpacked_release
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import GENERATED, MODIFICATIONS_PAGE
 from hatch_oaml.records.inventory import Inventory
+from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
-from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.output_folders import DISTRIBUTIONS, release_folder
-from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from hatch_oaml.recording.unpacked import Unpacked
-    from hatch_oaml.records.config import Config
-    from hatch_oaml.records.integrity import PromisedNotice
-    from hatch_oaml.values.digests import Sha256
-    from hatch_oaml.values.paths import ArchivePath
 
 _DEFAULTS = parse_config({})
-
-
-@frozen
-class Found:
-    """What lies in a folder, of whatever making, before its model files are read.
-
-    `text` gives the bytes of a small file by its path, None where there is none; of a `MODIFICATIONS.md` too, which no record lists. `digests` are those that a release of ours
-    says that its files have, None of other folders; the other fields are as in `Contents`.
-    """
-
-    inventory: Inventory
-    text: Callable[[str], bytes | None]
-    config: Config
-    name: str = ""
-    version: str = ""
-    url: str = ""
-    license: str = ""
-    digests: Mapping[ArchivePath, Sha256] | None = None
-    promised: tuple[PromisedNotice, ...] = ()
-    notes: tuple[Bilingual, ...] = ()
 
 
 def found_in(folder: Path) -> Iterator[Found]:
@@ -62,6 +38,12 @@ def found_in(folder: Path) -> Iterator[Found]:
 
     :raises SourceError: as `record_folder`.
     """
+    if isinstance(folder, StorePath):
+        # threads take long to import, and only what lies in a store is read by them
+        from hatch_oaml.recording.found_in_store import found_in_store  # noqa: PLC0415
+
+        yield from found_in_store(folder)
+        return
     folder = folder.absolute()
     snapshot = snapshot_of(folder)
     folder = snapshot.folder if snapshot else folder
@@ -133,7 +115,7 @@ def _of_release(unpacked: Unpacked, folder: Path) -> Inventory:
 def _inventory(place: Place) -> Inventory:
     root = str(place.folder)
     inventory = Inventory.of(
-        read_file(_record_path(path), source, named(path, _DEFAULTS), root) for path, source in _sources(place)
+        read_file(record_path(path), source, named(path, _DEFAULTS), root) for path, source in _sources(place)
     )
     if not inventory.files:
         raise SourceError(
@@ -151,15 +133,3 @@ def _sources(place: Place) -> Iterator[tuple[str, str]]:
         if not is_build_only(path) and path not in GENERATED and not place.leaves_out(path):
             yield path, source
     yield from place.more.items()
-
-
-def _record_path(path: str) -> ArchivePath:
-    try:
-        return archive_path(path)
-    except ValueError as error:
-        raise SourceError(
-            Bilingual(
-                en=f"{path}: this name {error}, which no record can hold; rename the file, or leave it out of SOURCE",
-                zh=f"{path}：记录无法容纳该文件名；请改名，或将其移出 SOURCE",
-            )
-        ) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.storage.opening import is_layout, whole_of
+from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 
@@ -45,6 +46,8 @@ def _usual(archive: Path) -> list[Path]:
 
 
 def _bytes(path: Path) -> bytes | None:
+    if isinstance(path, StorePath):
+        return _bytes_in_store(path)
     try:
         with path.open("rb") as file:
             data = file.read(_LONGEST + 1)
@@ -55,6 +58,17 @@ def _bytes(path: Path) -> bytes | None:
     if len(data) > _LONGEST:
         raise _unreadable(path, "longer than any signature 超过任何签名的长度")
     return data
+
+
+def _bytes_in_store(path: StorePath) -> bytes | None:
+    stored = path.stored()
+    if stored is None:
+        return None
+    if stored.size > _LONGEST:
+        raise _unreadable(path, "longer than any signature 超过任何签名的长度")
+    data = bytearray(stored.size)
+    path.store.read_range(stored.address, stored.pin, 0, memoryview(data))
+    return bytes(data)
 
 
 def _unreadable(path: Path, reason: str) -> SourceError:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.storage.bytes_at import FileBytes
+from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.storage.volumes import joined_volumes, missing_volume, volumes_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
@@ -61,6 +62,8 @@ def whole_of(path: Path) -> Path:
 
 def _bytes_of(path: Path) -> SizedBytesAt:
     whole = whole_of(path)
+    if isinstance(path, StorePath):
+        return _bytes_in_store(path, whole)
     if whole == path and path.exists():
         return FileBytes(path)
     missing = missing_volume(whole)
@@ -73,3 +76,17 @@ def _bytes_of(path: Path) -> SizedBytesAt:
         )
     volumes = volumes_of(whole)
     return joined_volumes(volumes) if volumes else FileBytes(path)
+
+
+def _bytes_in_store(path: StorePath, whole: Path) -> SizedBytesAt:
+    # only what lies in a store is fetched by threads, which take long to import
+    from hatch_oaml.storage.far_bytes import FarBytes  # noqa: PLC0415
+
+    if whole != path:
+        raise SourceError(
+            Bilingual(
+                en=f"{path}: volumes are read from a disk alone; fetch all of them, and name the first",
+                zh=f"{path}：分卷只能从磁盘读取；请取回全部分卷，并指明第一个",
+            )
+        )
+    return FarBytes(path)

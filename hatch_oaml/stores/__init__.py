@@ -6,12 +6,22 @@ import os
 from functools import cache, lru_cache
 
 from hatch_oaml.stores._contract import PartLimits, Store, StoredObject, StoreKind
+from hatch_oaml.stores._mistakes import NoSuchObjectError
 from hatch_oaml.values.addresses import checked_address, scheme_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import UsageError
 from hatch_oaml.values.families import members
 
-__all__ = ["PartLimits", "Store", "StoreKind", "StoredObject", "connected", "store_kinds", "store_of"]
+__all__ = [
+    "NoSuchObjectError",
+    "PartLimits",
+    "Store",
+    "StoreKind",
+    "StoredObject",
+    "connected",
+    "store_kinds",
+    "store_of",
+]
 
 
 @cache

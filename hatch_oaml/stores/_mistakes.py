@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     Failure = Callable[[Bilingual], OamlError]
 
 
+class NoSuchObjectError(SourceError):
+    """Nothing has that address."""
+
+
 def absent(address: str, failure: Failure) -> OamlError:
-    return failure(
+    return (NoSuchObjectError if failure is SourceError else failure)(
         Bilingual(
             en=f"{address}: there is no such object, or no such bucket; check the spelling, and the region and endpoint that the"
             " environment names",
