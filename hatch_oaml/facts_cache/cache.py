@@ -73,13 +73,16 @@ class FactsCache:
             self._new.add(key)
             self._waiting.append(b"%b %b\n" % (key, entry))
             self._bytes += status.st_size
-            with self._nothing_kept_on_failure():
-                self._write_waiting()
+            if len(self._waiting) >= _FILES:
+                with self._nothing_kept_on_failure():
+                    self._write_waiting()
 
     def close(self) -> None:
         """Puts what is new in its place, with what is still true of the rest."""
         with self._nothing_kept_on_failure():
             try:
+                if self._draft is not None or self._lines is not None or self._bytes >= _BYTES:
+                    self._write_waiting()
                 self._carry_over()
             finally:
                 if self._lines is not None:
@@ -90,7 +93,7 @@ class FactsCache:
                 os.utime(os.path.join(self._folder, self._name))  # so that it is not the first to be pruned
 
     def _write_waiting(self) -> None:
-        if self._folder is None or (self._lines is None and len(self._new) < _FILES and self._bytes < _BYTES):
+        if self._folder is None or not self._waiting:
             return
         if self._draft is None:
             self._draft = LinesDraft(self._folder, self._name)
@@ -121,6 +124,8 @@ class FactsCache:
 
 
 NO_CACHE = FactsCache(None)
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @contextmanager
@@ -158,7 +163,7 @@ def _key(question: Question, source: str) -> bytes:
 
 def _json(value: object) -> bytes:
     """On one line. Names that are no text come back as they were, which escapes would not hold to."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(value).encode("utf-8", "surrogatepass")
 
 
 def _identity(status: os.stat_result) -> Identity:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from hatch_oaml.facts_cache.lines import LARGEST, first_line
+from hatch_oaml.facts_cache.lines import KEY, LARGEST, first_line
 from hatch_oaml.facts_cache.private_folder import create_private, make_private
 from hatch_oaml.values.digests import RunningSha256
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DRAFT = ".draft"
+_OURS = expression(rf"[0-9a-f]{{{KEY}}}(?:\.[0-9a-f]{{16}}{re.escape(_DRAFT)})?")
 _ABANDONED = 24 * 60 * 60
 """Seconds after which a draft is nobody's: whoever wrote it was killed."""
 
@@ -71,7 +74,10 @@ def _prune(folder: str, newest: str) -> None:
 
 
 def _files(folder: str) -> Iterator[tuple[float, int, str]]:
+    """Those of ours alone: what else somebody has put there stays."""
     for entry in os.scandir(folder):
+        if not _OURS.fullmatch(entry.name):
+            continue
         with suppress(FileNotFoundError):  # it has its name by now
             status = entry.stat(follow_symlinks=False)
             yield status.st_mtime, status.st_size, entry.path

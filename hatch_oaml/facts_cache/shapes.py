@@ -24,11 +24,11 @@ class MisfitError(ValueError):
 
 
 def plain(value: Any) -> Any:
-    """As JSON can hold it: a record is the list of its fields, in their order."""
-    if value is None or isinstance(value, str | int | bool):
+    """As JSON can hold it: a record is the list of its fields, in their order. What is in a tuple is all of one type."""
+    if value is None or isinstance(value, (str, int)):
         return value
     if isinstance(value, tuple):
-        return [plain(one) for one in value]
+        return value if value and isinstance(value[0], str) else [plain(one) for one in value]
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, Mapping):

@@ -20,7 +20,7 @@ from tests.caching import caching, files_in, rewritten
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NAME = "project"
+NAME = "0" * lines.KEY
 ANSWER = {"sha256": "0" * 64, "notices": ["声明 \udcff\n"]}
 
 
@@ -258,14 +258,36 @@ def test_what_would_become_too_large_is_not_written(folder: str, file: Path, mon
 def test_the_projects_asked_of_longest_ago_make_room(folder: str, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(folder, file)
     size = Path(folder, NAME).stat().st_size
-    for age, name in enumerate(("today", "yesterday", "long ago", "longest ago"), 1):
-        Path(folder, name).write_bytes(b"-" * size)
-        os.utime(Path(folder, name), (time.time() - age * 86400,) * 2)
+    today, yesterday, long_ago, longest_ago = (digit * lines.KEY for digit in "4321")
+    for age, name in enumerate((today, yesterday, long_ago, longest_ago), 1):
+        put(folder, name, age * 86400, size)
     monkeypatch.setattr(draft, "LARGEST", 3 * size)
 
     keep(folder, file)
 
-    assert ["project", "today", "yesterday"] == [path.name for path in files_in(Path(folder).parent)]
+    assert [NAME, yesterday, today] == [path.name for path in files_in(Path(folder).parent)]
+
+
+def put(folder: str, name: str, age: float, size: int = 1) -> None:
+    """:param age: in seconds."""
+    Path(folder, name).write_bytes(b"-" * size)
+    os.utime(Path(folder, name), (time.time() - age,) * 2)
+
+
+def test_what_is_none_of_ours_stays_whatever_room_there_is(
+    folder: str, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody's own folder may have the name."""
+    keep(folder, file)
+    names = ["a" * lines.KEY + ".bak", "b" * (lines.KEY + 1), "notes.md", "work.draft"]
+    for name in names:
+        put(folder, name, 10 * 86400)
+    Path(folder, "c" * lines.KEY).mkdir()
+    monkeypatch.setattr(draft, "LARGEST", Path(folder, NAME).stat().st_size)
+
+    keep(folder, file)
+
+    assert sorted([NAME, *names, "c" * lines.KEY]) == [path.name for path in files_in(Path(folder).parent)]
 
 
 def test_to_be_asked_is_to_be_used(folder: str, file: Path) -> None:
@@ -278,13 +300,13 @@ def test_to_be_asked_is_to_be_used(folder: str, file: Path) -> None:
 
 def test_drafts_of_the_dead_go_and_those_of_the_living_stay(folder: str, file: Path) -> None:
     keep(folder, file)
-    for name, age in (("dead.1.draft", 2 * 86400), ("living.1.draft", 60)):
-        Path(folder, name).write_bytes(b"-")
-        os.utime(Path(folder, name), (time.time() - age,) * 2)
+    dead, living = (f"{NAME}.{digit * 16}.draft" for digit in "12")
+    put(folder, dead, 2 * 86400)
+    put(folder, living, 60)
 
     keep(folder, file)
 
-    assert ["living.1.draft", "project"] == [path.name for path in files_in(Path(folder).parent)]
+    assert [NAME, living] == [path.name for path in files_in(Path(folder).parent)]
 
 
 @pytest.mark.parametrize("call", ["mkdir", "open", "replace", "makedirs", "lstat", "scandir", "utime"])

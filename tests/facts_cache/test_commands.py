@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -229,6 +232,37 @@ def test_tensors_that_are_the_base_s_in_the_cache_alone_are_compared_again_by_th
 
     assert 0 == built.returncode, built.stderr
     assert "[unlisted-modification]" in run("verify", str(archive), "--lang", "en", status=1)
+
+
+OPENED = """
+import sys
+opened = []
+sys.addaudithook(lambda event, values: opened.append(str(values[0])) if event == "open" else None)
+from hatch_oaml.cli import main
+sys.argv = ["hatch-oaml", "check", "--quiet"]
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, end.code
+print(*(path for path in opened if path.endswith(".jsonl")), sep="\\n")
+"""
+
+
+def test_one_process_reads_for_another(derivative: Path, tmp_path: Path) -> None:
+    """With the grain of real clocks, and no fewer files than are worth it."""
+    for number in range(64):
+        (derivative / "data" / f"{number}.jsonl").write_text(f'{{"text": "{number}"}}\n', encoding="utf-8")
+    time.sleep(2.1)
+
+    def opened() -> list[str]:
+        environment = {**os.environ, "HATCH_OAML_CACHE": str(tmp_path / "cache")}
+        done = subprocess.run(
+            [sys.executable, "-c", OPENED], cwd=derivative, env=environment, check=True, capture_output=True, text=True
+        )
+        return done.stdout.split()
+
+    assert 65 == len(opened())
+    assert [] == opened()
 
 
 def test_a_wrong_word_for_the_cache_is_told_by_every_door(derivative: Path, monkeypatch: pytest.MonkeyPatch) -> None:
