@@ -41,6 +41,7 @@ class StoredBytes:
     """The content of a gzip file as we write it: all blocks stored, all but the last full."""
 
     side_by_side = True
+    at_once = BLOCK
 
     def __init__(self, source: SizedBytesAt, size: int) -> None:
         self.name = source.name
@@ -111,6 +112,7 @@ class InflatedBytes:
     """The content of any gzip file; going back means to begin anew."""
 
     side_by_side = False
+    at_once = BLOCK
 
     def __init__(self, source: SizedBytesAt) -> None:
         self.name = source.name

@@ -51,6 +51,7 @@ class StreamedBytes:
     """The content of a compressed file, as `opener` decompresses it."""
 
     side_by_side = False
+    at_once = BLOCK
 
     def __init__(self, source: SizedBytesAt, opener: Opener) -> None:
         self.name = source.name

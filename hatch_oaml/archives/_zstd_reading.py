@@ -27,7 +27,7 @@ from hatch_oaml.archives._zstd import (
 from hatch_oaml.storage.bytes_at import blocks_at, exactly
 from hatch_oaml.storage.crc32 import crc32
 from hatch_oaml.storage.damage import damaged_at, deviates_at, truncated, unsupported
-from hatch_oaml.values.digests import RunningSha256
+from hatch_oaml.values.digests import BLOCK, RunningSha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +58,7 @@ class FrameBytes:
     """The content of a file that is made of frames of at most 4 MiB, each of which tells its size."""
 
     side_by_side = True
+    at_once = BLOCK
 
     def __init__(self, source: SizedBytesAt) -> None:
         self.name = source.name

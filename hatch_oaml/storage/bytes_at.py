@@ -24,6 +24,8 @@ class BytesAt(Protocol):
     name: str
     side_by_side: bool
     """Whether several threads gain from reading at once."""
+    at_once: int
+    """So many bytes are best asked for together, where one reads on."""
 
     def read_at(self, offset: int, buffer: memoryview) -> int:
         """Fills the buffer, but for what lies behind the end; answers how many bytes it got.
@@ -44,6 +46,7 @@ class FileBytes:
     """One file."""
 
     side_by_side = True
+    at_once = BLOCK
 
     def __init__(self, path: Path) -> None:
         self.name = path.name
@@ -87,6 +90,7 @@ class JoinedBytes:
     """Several files, one behind the other."""
 
     side_by_side = True
+    at_once = BLOCK
 
     def __init__(self, parts: Sequence[FileBytes]) -> None:
         self.name = parts[0].name
@@ -123,10 +127,10 @@ def blocks_at(source: BytesAt, offset: int, size: int) -> Iterator[memoryview]:
 
     :raises SourceError: if the source ends before.
     """
-    buffer = memoryview(bytearray(min(size, BLOCK)))
+    buffer = memoryview(bytearray(min(size, source.at_once)))
     end = offset + size
     while offset < end:
-        block = buffer[: min(end - offset, BLOCK)]
+        block = buffer[: end - offset]
         if source.read_at(offset, block) < len(block):
             raise truncated(source.name, end)
         yield block

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 _FIRST = 1 << 16
 """Bytes that are fetched where somebody begins to read: most often no more than a head is wanted there."""
 
+_LARGE = 2 << 20
+"""Who asks for more knows where it ends, and is given that and no more."""
+
 
 class FarBytes:
     """The object as it stands when this is made: that it changes later is told by whoever reads."""
 
     side_by_side = True
+    at_once = RANGE
 
     def __init__(self, path: StorePath) -> None:
         """:raises SourceError: there is no such object, or the store cannot be asked."""
@@ -41,6 +45,9 @@ class FarBytes:
 
     def read_at(self, offset: int, buffer: memoryview) -> int:
         wanted = min(len(buffer), max(0, self.size - offset))
+        if len(buffer) > _LARGE and self.size > RANGE:
+            self._read(offset, buffer[:wanted])  # it knows what it wants
+            return wanted
         filled = 0
         while filled < wanted:
             block = self._block_at(offset + filled, wanted - filled)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 RANGE = 8 << 20
 """Bytes of a request: with smaller ones a terabyte costs more in requests than in time."""
 
+_NOTHING = memoryview(b"")
+_SPARE: list[bytearray] = []
+_MOST_SPARE = 8
 _AHEAD = 4
-_OF_ALL = BoundedSemaphore(8)
+_OF_ALL = BoundedSemaphore(4)
 """So many ranges may lie ahead in memory at once, of all files of a process."""
 
 
@@ -29,7 +33,7 @@ class FarFile(io.RawIOBase):
         self._size = size
         self._read_at = read_at
         self._asked = 0  # up to here a range has been asked for
-        self._rest = memoryview(b"")
+        self._rest = _NOTHING
         self._coming: deque[Future[memoryview]] = deque()
         self._pool = ThreadPoolExecutor(_AHEAD)  # whose threads begin when there is something to do
 
@@ -43,6 +47,8 @@ class FarFile(io.RawIOBase):
         target = memoryview(buffer)[: len(self._rest)]
         target[:] = self._rest[: len(target)]
         self._rest = self._rest[len(target) :]
+        if not self._rest:
+            self._give_back()
         return len(target)
 
     def close(self) -> None:
@@ -53,6 +59,13 @@ class FarFile(io.RawIOBase):
                 _OF_ALL.release()
             self._coming.clear()
         super().close()
+
+    def _give_back(self) -> None:
+        """To whoever needs a buffer next: allocated anew each time, they would scatter over the memory of every thread."""
+        used = self._rest.obj
+        if isinstance(used, bytearray) and len(used) == RANGE and len(_SPARE) < _MOST_SPARE:
+            _SPARE.append(used)
+        self._rest = _NOTHING
 
     def _next_range(self) -> memoryview:
         if self._coming:
@@ -77,7 +90,14 @@ class FarFile(io.RawIOBase):
         return offset, size
 
     def _fetched(self, offset: int, size: int) -> memoryview:
-        block = memoryview(bytearray(size))
+        block = memoryview(_buffer(size))
         if size:
             self._read_at(offset, block)
         return block
+
+
+def _buffer(size: int) -> bytearray:
+    if size == RANGE:
+        with suppress(IndexError):
+            return _SPARE.pop()
+    return bytearray(size)

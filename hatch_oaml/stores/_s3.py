@@ -24,6 +24,8 @@ _CONNECTIONS = 32
 _LONGEST_TO_FINISH = 900.0
 """Seconds that a store may keep silent while it puts parts together."""
 
+_PIECE = 1 << 20
+"""Bytes: the library has a copy of what it reads at once."""
 _TRIES = 5
 """A body that breaks off is beyond the library's own retries: what is missing of it is asked for so often."""
 
@@ -196,7 +198,7 @@ def _filled(body: Any, buffer: memoryview) -> int:
     filled = 0
     while filled < len(buffer):
         try:
-            count = body.readinto(buffer[filled:])
+            count = body.readinto(buffer[filled : filled + _PIECE])
         except (BotoCoreError, OSError) as error:
             raise BrokenBodyError(filled) from error
         if not count:
