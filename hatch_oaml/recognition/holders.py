@@ -12,6 +12,7 @@ from hatch_oaml.recognition.words.holders import ABBREVIATION
 from hatch_oaml.recognition.words.shared import LICENSE_NAME, RESERVED, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.han import BEYOND_LATIN
 
 if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
@@ -34,6 +35,8 @@ _REMARKED = expression(rf"(?:[^.\n]|\.(?=\S)|\n(?!\n)){{0,120}}?(?:[.)][\s.)]*|\
 _REMARKS = frozenset(["clause", "lower", "joining", "people", "cap"])
 """With what a remark begins."""
 _ADDRESSED = expression(r"[@>]|://|\bwww\.")
+_FIELD_ZH = expression(rf"{BEYOND_LATIN}{{2,8}}\s?[：:]")
+"""The next field of a header, where a label names nobody: `描述：`."""
 _TRIM = " \t\n,;:|/-–—\"'`*_(（，、"
 _CODE_MARKS = frozenset("={}[]_")
 _SENTENCE_MARK = expression(r"\. |; | - |[|。；，]|[=(,:\[{]\s*[a-zA-Z]{0,2}[\"'`]")
@@ -94,7 +97,9 @@ def _beginning(text: str, start: int) -> tuple[int, Below]:
         return label.end(), "labelled"
     if not text.startswith("\n", begin):
         standing = _standing(text, begin)
-        if standing == "below" and SMALL_LINE.match(text, begin):
+        if (standing == "below" and SMALL_LINE.match(text, begin)) or (
+            standing != "beside" and _FIELD_ZH.match(text, begin)
+        ):
             return text.rfind("\n", 0, begin), "beside"
         return begin, standing
     labelled = text[max(0, begin - _LIMIT) : begin].rstrip().endswith(_COLONS)

@@ -26,7 +26,7 @@ SMALL_LINE = expression(r"\s*(?!by\b|the\b|and\b|all\b)[a-z]+\s+[a-z]+\s")
 """A line of a sentence, below years that nobody is named behind."""
 _SENTENCE = expression(SENTENCE.either)
 _CONTINUES = expression(CONTINUES.either)
-_LABEL = expression(LABEL.either)
+LABEL_LINE = expression(LABEL.either)
 DEED_LINE = expression(rf"\W*{DEED}")
 ORIGIN_LINE = expression(ORIGIN.either, re.IGNORECASE)
 """Lines that tell what somebody did, or of another work: no name goes on there."""
@@ -73,4 +73,4 @@ def starts_afresh(text: str, offset: int) -> bool:
     if first.kind == "start":
         return not is_part_of_name(text, first, None)
     line = line_at(text, first.start)
-    return first.kind in {"sign", "terms"} or any(pattern.match(line) for pattern in (_LABEL, ORIGIN_LINE))
+    return first.kind in {"sign", "terms"} or any(pattern.match(line) for pattern in (LABEL_LINE, ORIGIN_LINE))

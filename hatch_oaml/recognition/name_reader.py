@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from hatch_oaml.recognition.name_lines import DEED_LINE, LIMIT, ORIGIN_LINE, goes_on, is_part_of_name, line_at
+from hatch_oaml.recognition.name_lines import (
+    DEED_LINE,
+    LABEL_LINE,
+    LIMIT,
+    ORIGIN_LINE,
+    goes_on,
+    is_part_of_name,
+    line_at,
+)
 from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.tokens import Tokens
 from hatch_oaml.recognition.words.holders import SAID_ZH
@@ -78,13 +86,20 @@ class NameReader:
                     index = behind
                     continue
                 end = self._without_joining(token, index)
-                return end, "verb" if self._verb and end == token.start else token.kind
+                return end, self._why(token, end)
             if token.kind in {"line", "close"}:
                 since = token.end
             self._named = self._named or token.kind in _PART
             end = token.end
             index += 1
         return end, ""
+
+    def _why(self, token: Token, end: int) -> str:
+        """A verb says something of the name that it stands behind, and nothing of one from which `and` parts it."""
+        if end == token.start:
+            return "verb" if self._verb else token.kind
+        parted = self._text[end : token.start].lstrip().startswith((",", "and "))
+        return "clause" if parted and token.kind == "verb" else token.kind
 
     def _ends(self, token: Token, index: int) -> bool:
         kind = token.kind
@@ -194,4 +209,4 @@ class NameReader:
         if _SAID_ZH.search(line):
             return False
         deeper = self._reading.is_deeper(offset, self._head) and not DEED_LINE.match(line)
-        return (listed or deeper) and are_names(line) and not ORIGIN_LINE.match(line)
+        return (listed or deeper) and are_names(line) and not (ORIGIN_LINE.match(line) or LABEL_LINE.match(line))

@@ -26,7 +26,7 @@ _WORD = expression(r"[\w'’]+")
 _ALIAS = 2
 """Words without a capital that an address makes a name: `mina <mina@loom.example>`."""
 _DOMAIN = r"[\w-]+\.(?:ai|io|com|org|net|dev|cn|app)\b"
-_LOWER_NAME = expression(rf"(?:{URL}|{_DOMAIN}|@[\w-]+|\[[^\]]+\]\(|<[^<>\s]+[@.][^<>\s]+>)", re.IGNORECASE)
+_LOWER_NAME = expression(rf"(?:{URL}|{_DOMAIN}|@[\w-]+|\[[^\]]+\]\(|<[^<>\s]+[@.][^<>\s]+>|{EMAIL})", re.IGNORECASE)
 _NAME = expression(
     r"(?:the\s+|by\s+|an?\s+)?[\"'“‘\[(]*(?P<first>[^\W\d_a-z]|\d+(?=[A-Za-z])|[a-z]{1,3}(?=[A-Z]))[\w.'’&-]*"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
@@ -103,11 +104,14 @@ _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}[
 
 
 def find(reading: Reading) -> Iterator[Found]:
+    """The sure ones first: of two in one sentence the first claims it."""
+    told: list[Found] = []
     for pattern, needed in ((_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE)):
         if not any(word in reading.lower for word in _MAY_TELL) or not needed.search(reading.lower):
             continue
         for match in pattern.finditer(reading.folded):
-            yield from _origin(reading, match)
+            told.extend(_origin(reading, match))
+    yield from sorted(told, key=attrgetter("sure"), reverse=True)
 
 
 def find_chinese(reading: Reading) -> Iterator[Found]:
@@ -138,7 +142,7 @@ def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     """None where no work is told of."""
     if _is_pointer(match, tail):
         return None
-    if any(match.groupdict().get(group) for group in ("told", "site", "owned", "cited")):
+    if any(match.groupdict().get(group) for group in ("told", "site", "owned", "cited", "drawn")):
         return True
     if _DOTTED.match(tail) and not (_OF_SOMEBODY.match(tail) or _BY_ONE.match(tail)):
         return False

@@ -55,6 +55,8 @@ _CALLED = expression(rf"@[Aa]uthors?(?:\s|\s*[:：])|{BEYOND_LATIN}\s*[:：]\s*$
 _CREATED_ON = expression(r"(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10}")
 _NICKNAME = expression(r"[\w@][\w.@-]{1,30}(?:[ ,/、(（]{1,2}[\w.@-]{1,30}[)）]?){0,2}[;；.。]?\s*(?:\n|$|[<（，,])")
 """Behind a tag of a documentation comment, or a label in Chinese, a name in letters of any size has the line to itself."""
+_QUOTED_NICKNAME = expression(r"([\"'])[\w.@-]{2,30}(?:, ?[\w.@-]{2,30}){0,5}\1\s*(?:\n|$)")
+"""The same in a program: `__author__ = 'mina'`."""
 _SAID = expression(r"\W*\w+\s+by\b|.*\bfor\b")
 _ADDRESS_ALONE = expression(rf"\W{{0,3}}(?:{URL}|{EMAIL})\W{{0,3}}", re.IGNORECASE)
 _TO_A_MODEL = expression(TO_A_MODEL.either)
@@ -115,6 +117,8 @@ def _is_nickname(match: re.Match[str], tail: str) -> bool:
     """Is a name in letters of any size alone behind its label, or what an editor wrote into a new file?"""
     if _CREATED_ON.match(tail) and "created" in match[0].lower():
         return True
+    if match[0].rstrip().endswith(("__ =", "__=")):
+        return _QUOTED_NICKNAME.match(tail) is not None
     return _CALLED.search(match[0]) is not None and _NICKNAME.match(tail) is not None
 
 

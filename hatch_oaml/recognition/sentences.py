@@ -41,7 +41,7 @@ _NO_VERB = r"(?<![,;:(-]\n)" + "".join(
 _FIELD_LINE = r"[A-Z][^\W\d_]{2,14}\s?:\s"
 _LABEL_ZH = rf"{BEYOND_LATIN}{{2,8}}\s?[:：]|{MADE_FROM_ZH}"
 """A field, or what begins with the verb of an origin."""
-_LINE_MARK = rf"(?<=\n)(?=[-*•@]\s?\w|\d\d?[.、)]\s?\S|{_LABEL}|{_NO_VERB}{_BY}|{_FIELD_LINE}|{_LABEL_ZH}|本[项項文代软軟程仓倉工模库])"
+_LINE_MARK = rf"(?<=\n)(?=[-*•@]\s?\w|\[[ xX]\]\s|\d\d?[.、)]\s?\S|{_LABEL}|{_NO_VERB}{_BY}|{_FIELD_LINE}|{_LABEL_ZH}|本[项項文代软軟程仓倉工模库])"
 _MARK = (
     rf"""(?:(?<=[。！；])|(?<=\s\|)(?=\s)|(?<=>\n)(?=[A-Z])|{_LINE_MARK}|(?<=[.!?])(?=(?:\\[nr])*["')\]]?(?:\s|$)))"""
 )

@@ -268,3 +268,25 @@ def test_a_story_and_a_license_are_no_work_that_a_program_is_made_of(text: str, 
 def test_a_sentence_in_a_program_s_text_is_told_without_the_program() -> None:
     assert ["本程序由云梭工作室编写。"] == found("a.py", 'print("本程序由云梭工作室编写。")\n')
     assert ["written by Mina Halloway"] == found("a.js", 'const about = { note: "written by Mina Halloway", x: 1 }\n')
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("__author__ = 'mina, udo'\n", True),
+        ("AUTHOR = 'general.author'\n", False),
+        (
+            "# This code is based on the work of Mina Halloway and Udo\n# Tessel in, then forked from com.loom.base.\n",
+            True,
+        ),
+        ("# THIS SOFTWARE IS PROVIDED BY THE AUTHOR ``AS IS'' AND ANY WARRANTY IS DENIED.\n", False),
+        ("# 本项目参考了 mina 的消息总结插件，但重新写过\n", True),
+        ("# 本项目参考了 Loom 文档\n", False),
+        ("# 数据由8家交易平台提供。\n", False),
+        ("# 感谢以下产品对项目的赞助：\n", False),
+        ("# 感谢原作者的开源工作。\n", False),
+        ("- [x] 基于 PyLoom 训练更好的模型\n- [x] 打通 [loom](https://loom.example/a)\n", False),
+    ],
+)
+def test_somebody_or_some_work_is_named_in_the_sentence_itself(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == bool(found("a.py", text))

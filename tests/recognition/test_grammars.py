@@ -122,3 +122,19 @@ def test_whose_mark_it_is_may_be_written_small_and_ends_the_sentence(text: str, 
 )
 def test_what_no_patent_covers_is_told_by_no_patent_notice(text: str) -> None:
     assert [] == sure(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The icons are copyrighted by Loom Cloud, and you can use them.", "copyrighted by Loom Cloud"),
+        ("@版权：Loom 云梭\n@时间：2019", "版权：Loom 云梭"),
+        ("版权：mina@loom.example", None),
+    ],
+)
+def test_a_holder_is_read_behind_any_label_and_up_to_what_is_said_next(text: str, found: str | None) -> None:
+    assert [("copyright", found or text)] == sure(text)
+
+
+def test_a_label_behind_which_nobody_is_named_takes_no_field_below_for_a_name() -> None:
+    assert [] == sure("版权：\n描述：\n修改人：linwan")

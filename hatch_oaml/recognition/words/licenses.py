@@ -64,6 +64,11 @@ en copyright\s+notice\s+and|hereby\s+disclaims\s+all\s+copyright|otherwise\s+des
   yes copyright notice and this list ¦ hereby disclaims all copyright
   no copyright notice
 
+en \bprovided\s+by\s+(?:the\s+)?(?:authors?|copyright|contributors?|regents|[\w ,.&]{2,60}?)\s+[\"'`“]{1,2}as\s+is
+  why a disclaimer
+  yes PROVIDED BY THE AUTHOR ``AS IS'' ¦ provided by Loom Inc. "as is"
+  no provided by the Loom team
+
 en \bname\s+of\s+(?:the\s+)?(?:copyright|author)
   why neither the name of … may be used
   yes Neither the name of the copyright holder

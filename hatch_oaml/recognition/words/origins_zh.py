@@ -54,6 +54,11 @@ zh (?P<owned>(?:参考|參考|借用|沿用|移植)了?\s?(?!了|{ANYBODY})(?:{L
   yes 参考了秦墨白的实现
   no 参考了官方的实现 ¦ 参考了网上的代码
 
+zh 本(?:项目|库|插件|软件|组件|程序|仓库)[^。；，\n]{0,6}?(?P<drawn>(?:参考|參考|借鉴|借鑒)了\s?(?={LATIN}[^。；，,\n]{0,8}?{PROJECT}))
+  why this work, and upon whose by its name
+  yes 本项目参考了 mina 的消息总结插件 ¦ 本项目借鉴了 Loom-UI 开源项目的设计
+  no 本项目参考了 Loom 文档 ¦ 可参考 Loom 项目
+
 zh (?:代码|代碼|程序|原始?)?(?:来源|來源|仓库|倉庫|项目|代码|代碼|实现|實現|出处|原文|原始\s?URL)(?:地址|链接|連結)?\s*[:：]\s*(?=\n?\W{0,3}(?:{LINK}))
   why a label, and the address at once
   yes 代码来源：https://a.example/loom ¦ 原仓库地址: ostrava/loom
@@ -122,6 +127,7 @@ zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
     SUBJECT=_SUBJECT_ZH,
     COMES=_COMES_ZH,
     LETTER_ZH=BEYOND_LATIN,
+    PROJECT="(?:插件|项目|項目|工程|仓库|实现|源码|代码|框架)",
     LATIN=r"[A-Za-z][\w.+和与、 -]{1,40}?(?:的|相关)?",
     ANYBODY="官方|网上|网络|社区|论文|文档|其他|前人|别人|大佬|大神|该|这|那|原|上述|以下|现有|相关|开源|主流|已有|经典|作者|他人|某",
     LINK=rf"{URL}|{REPOSITORY}|\[[^\]\n]+\]\([^)\n]+\)",

@@ -135,6 +135,11 @@ zh 用户|系统|您|你|我们|模型|程序|框架|服务器|其|他|她|它|�
   yes 由用户提供 ¦ 由我们开发
   no 由云梭开发
 
+zh \d|[一二三四五六七八九十几多各]\w?[家个位名]
+  why how many they are, and no name
+  yes 8家交易平台 ¦ 由三个团队
+  no 北窗
+
 zh 于|此|上|下|前
   why 由于, 由此 and their kin are no "by"
   yes 由于 ¦ 由此
@@ -207,6 +212,11 @@ code not\b|system\b|root\b|author\b|\d+\s*(?:\n|$)
   why what says that nobody is named
   yes not attributable ¦ root ¦ 12
   no rooter ¦ mina
+
+zh 以下|下列|原作者(?!\s?[:：@\[A-Za-z])|赞助|社区
+  why thanks to nobody by name
+  yes 以下产品 ¦ 原作者的工作
+  no 原作者 Mina ¦ 林晚舟
 
 zh 各位|大家|以下朋友|朋友|所有|您|你|阅读|使用|支持|关注
   why thanks to all readers
