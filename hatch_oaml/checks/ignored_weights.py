@@ -1,4 +1,4 @@
-"""Weights that are in the project and not where somebody may expect them are told."""
+"""Weights that are not where somebody may expect them are told."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import listed, model_lines
 from hatch_oaml.findings import ADVISORY, PROJECT, Check, Finding
+from hatch_oaml.records.build_facts import MODEL_ROOT
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -22,7 +23,12 @@ def _run(release: Release) -> Iterator[Finding]:
     for weights in release.left_out_weights:
         found[weights.setting].append(weights.path)
     for setting, paths in found.items():
-        yield _ignored(paths) if setting is None else _not_shared(setting, paths)
+        if setting is None:
+            yield _ignored(paths)
+        elif setting == MODEL_ROOT:
+            yield _left_in_store(paths)
+        else:
+            yield _not_shared(setting, paths)
 
 
 def _ignored(paths: list[str]) -> Finding:
@@ -38,6 +44,23 @@ def _ignored(paths: list[str]) -> Finding:
             en=f"if they belong to the release, add them to the model{lines}\n\nif not, there is nothing to do; a `model`"
             " that names the released ones alone says so",
             zh=f"如果它们属于本发布，请加入模型{lines}\n\n如果不属于，则无须处理；也可在 `model` 中只写明所发布的文件",
+        ),
+    )
+
+
+def _left_in_store(paths: list[str]) -> Finding:
+    count = "an object lies" if len(paths) == 1 else f"{len(paths)} objects lie"
+    return Finding(
+        path=paths[0],
+        message=Bilingual(
+            en=f"{count} below `{MODEL_ROOT}` that no name calls a model file, so that no release holds them: {listed(paths, ', ')}",
+            zh=f"`{MODEL_ROOT}` 之下有 {len(paths)} 个对象，其名称不是模型文件的名称，因而不在发布中：{listed(paths, '、')}",
+        ),
+        fix=Bilingual(
+            en="name what is a part of the model in `tool.oaml.model`, beside the patterns that find the rest, and copy what else belongs to"
+            " the release into the project; if nothing does, there is nothing to do",
+            zh="属于模型的对象，请在 `tool.oaml.model` 中与其余模型文件的模式一并写明；属于本发布的其他文件，请复制到项目中；"
+            "如果都不属于，则无须处理",
         ),
     )
 

@@ -19,12 +19,12 @@ from hatch_oaml.project.hatchling_selection import (
     selected_files,
     selection_of,
 )
-from hatch_oaml.project.model_root import OPTION as MODEL_ROOT, model_root
+from hatch_oaml.project.model_root import model_root
 from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.scan import Tree, idle_patterns, read_if_there, scan_project
 from hatch_oaml.project.target_files import BUILDERS, Gathered, foreseen
 from hatch_oaml.records.base_record import parse_base
-from hatch_oaml.records.build_facts import LeftOutWeights
+from hatch_oaml.records.build_facts import MODEL_ROOT, LeftOutWeights
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.modifications import parse_modifications
 from hatch_oaml.release import Release, Unguarded
@@ -94,11 +94,12 @@ def gather(metadata: ProjectMetadata[Any], targets: Collection[str] = (), cache:
         is_own_archive=own_archives(metadata),
     )
     inventory, ignored = scan_project(tree, _taken_out(selected), config, bases, cache)
+    left_in_store: tuple[ArchivePath, ...] = ()
     if address := model_root(metadata):
         # threads take long to import, and only where models lie in a store are headers read by them
         from hatch_oaml.project.stored_models import with_stored_models  # noqa: PLC0415
 
-        inventory = with_stored_models(inventory, address, config)
+        inventory, left_in_store = with_stored_models(inventory, address, config)
     project = project_of(metadata)
     gathered = Gathered(metadata, project, config, inventory)
     return Release(
@@ -115,6 +116,7 @@ def gather(metadata: ProjectMetadata[Any], targets: Collection[str] = (), cache:
         inactive_gates=tuple(inactive_gates(metadata)),
         left_out_weights=(
             *(LeftOutWeights(path=path) for path in ignored),
+            *(LeftOutWeights(path=path, setting=MODEL_ROOT) for path in left_in_store),
             *(
                 LeftOutWeights(path=ArchivePath(path), setting=setting)
                 for path, setting in left_out_of_shared(metadata, _models_in_the_tree(inventory))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from hatch_oaml.records.build_facts import MODEL_ROOT
 from hatch_oaml.values.addresses import is_address
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
@@ -12,8 +13,7 @@ from hatch_oaml.values.wording import shown_value
 if TYPE_CHECKING:
     from hatchling.metadata.core import ProjectMetadata
 
-OPTION = "model-root"
-_NAME = f"pyproject.toml: tool.hatch.build.targets.oaml.{OPTION}"
+_NAME = f"pyproject.toml: tool.hatch.build.targets.oaml.{MODEL_ROOT}"
 
 
 def model_root(metadata: ProjectMetadata[Any]) -> str | None:
@@ -23,7 +23,7 @@ def model_root(metadata: ProjectMetadata[Any]) -> str | None:
 
     :raises ConfigurationError: what stands there is no address.
     """
-    value = metadata.hatch.build_config.get("targets", {}).get("oaml", {}).get(OPTION)
+    value = metadata.hatch.build_config.get("targets", {}).get("oaml", {}).get(MODEL_ROOT)
     if value is None or (isinstance(value, str) and is_address(value)):
         return value
     raise ConfigurationError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.project.classification import classify, is_build_only
 from hatch_oaml.project.file_facts import read_model_file
@@ -16,7 +16,7 @@ from hatch_oaml.stores import store_of
 from hatch_oaml.values.addresses import below
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
-from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.values.paths import ArchivePath, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,8 +31,15 @@ _AT_ONCE = 16
 """Headers, each a request or two that waits for the network."""
 
 
-def with_stored_models(inventory: Inventory, address: str, config: Config) -> Inventory:
-    """The release's files in the tree, and its model files below `address`; what else lies there is none of the release's.
+class Found(NamedTuple):
+    """A release's files, and the paths below `model-root` of what is none of them."""
+
+    inventory: Inventory
+    left: tuple[ArchivePath, ...]
+
+
+def with_stored_models(inventory: Inventory, address: str, config: Config) -> Found:
+    """The release's files in the tree, and its model files below `address`.
 
     A file there has its path below `address` in the release, and is a model file by the same names as in the tree.
 
@@ -45,7 +52,9 @@ def with_stored_models(inventory: Inventory, address: str, config: Config) -> In
         raise _no_models(address)
     found = _with(inventory, listing, named, config)
     data = external_data(found) & (listing.keys() - found.by_path.keys())
-    return _with(found, listing, sorted(data), config)
+    found = _with(found, listing, sorted(data), config)
+    left = (path for path in listing if path not in found.by_path and not _is_written_by_builds(path))
+    return Found(found, tuple(ArchivePath(path) for path in sorted(left, key=sort_key)))
 
 
 def _listing(address: str) -> Listing:

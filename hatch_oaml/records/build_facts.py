@@ -22,12 +22,17 @@ class InactiveGate:
     target: str | None = None
 
 
+MODEL_ROOT = "model-root"
+"""The option of the target `oaml` that names where in a store the model files lie."""
+
+
 @frozen
 class LeftOutWeights:
-    """A weight file in the project that is not where somebody may expect it.
+    """A weight file of the project that is not where somebody may expect it.
 
-    `setting` is the option of the wheel that names its folder, while `exclude` leaves the file out there; None where
-    version control ignores it, so that it is in no release.
+    `setting` is the option of the wheel that names its folder, while `exclude` leaves the file out there; or `MODEL_ROOT`, of
+    what lies in the store below that address, and no name calls a model file; None where version control ignores it, so that
+    it is in no release.
     """
 
     path: ArchivePath

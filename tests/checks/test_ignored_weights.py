@@ -35,6 +35,13 @@ def test_weights_left_out_of_a_shared_folder_are_told_by_its_option(release_with
     assert "take the folder out of `shared-data`" in found.fix.en
 
 
+def test_what_lies_in_the_store_beside_the_model_is_told_once(release_with: ReleaseWith) -> None:
+    [found] = CHECK.run(release_with(left_out_weights=left_out("blob.dat", "a/config.json", setting="model-root")))
+
+    assert "2 objects lie below `model-root`" in found.message.en
+    assert "`blob.dat`、`a/config.json`" in found.message.zh
+
+
 def test_where_there_is_no_model_another_check_tells_of_them(release_with: ReleaseWith, file_with: FileWith) -> None:
     release = release_with(files=[file_with("README.md")], left_out_weights=left_out("a.gguf"))
 

@@ -72,6 +72,16 @@ def test_every_format_and_the_wheel_have_the_bytes_of_a_local_build(bucket: Buck
     assert not any((far / name).exists() for name in models), "nothing of the store is left on disk"
 
 
+def test_what_else_lies_in_the_store_is_named(bucket: Bucket, project: Path) -> None:
+    bucket.put({"lantern/0.2.0/extra/parameters.blob": b"\0" * 64})
+
+    done = build(project, "-t", "oaml")
+
+    assert 0 == done.returncode, done.stderr
+    assert "`extra/parameters.blob`" in done.stderr + done.stdout
+    assert "`README.md`" not in done.stderr + done.stdout, "which the project has"
+
+
 def test_a_folder_by_its_address_is_a_store_too(tmp_path: Path) -> None:
     local, far = project_in(tmp_path / "local"), project_in(tmp_path / "far")
     (tmp_path / "models").mkdir()
