@@ -35,7 +35,7 @@ CONTENTS: tuple[tuple[dict[Language, str], tuple[str, ...]], ...] = (
     ),
     (
         {"en": "Archives", "zh": "归档"},
-        ("archives", "beyond-one-machine", "signatures", "registries", "bill-of-materials", "ci-reports"),
+        ("archives", "stores", "beyond-one-machine", "signatures", "registries", "bill-of-materials", "ci-reports"),
     ),
     (
         {"en": "What one can rely on", "zh": "可以信赖什么"},
