@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml import __version__
-from hatch_oaml.bom.document import render_bill
+from hatch_oaml.bom.document import pieces_of_bill, render_bill
 from hatch_oaml.bom.told import Told, each_once
 from hatch_oaml.values.paths import prefix_of
+from hatch_oaml.values.pieces import is_made_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,9 @@ def is_bill_of(release: Release, papers: Papers, bill: bytes) -> bool:
     One of this very version has the same bytes; of another version the content counts, in whatever layout.
     """
     told = told_of(release, papers)
-    true = render_bill(told)
-    return bill == true or (papers.version != __version__ and _has_content(bill, json.loads(true)))
+    if is_made_of(bill, pieces_of_bill(told)):
+        return True
+    return papers.version != __version__ and _has_content(bill, json.loads(render_bill(told)))
 
 
 def told_of(release: Release, papers: Papers) -> Told:
@@ -45,11 +47,13 @@ def told_of(release: Release, papers: Papers) -> Told:
 def _listed(papers: Papers) -> Iterator[Listed]:
     """All but the bill itself; what kind of file each is, another version may see otherwise, and its manifest says."""
     above = prefix_of(papers.written.root)
+    listed = (at for at in papers.listed if at.path != papers.bill_place)
+    if papers.version == __version__:
+        yield from listed
+        return
     stated = {above + row["path"]: row["kind"] for row in json.loads(papers.manifest)["files"]}
-    for at in papers.listed:
-        if at.path != papers.bill_place:
-            kind = at.kind if papers.version == __version__ else stated.get(at.path, at.kind)
-            yield replace(at, kind=kind)
+    for at in listed:
+        yield replace(at, kind=stated.get(at.path, at.kind))
 
 
 def _has_content(bill: bytes, true: object) -> bool:

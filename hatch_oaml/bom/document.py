@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import json
 import uuid
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from hatch_oaml.bom.card import card_facts
-from hatch_oaml.bom.files import data, files_of_model, in_order, references_of_data
-from hatch_oaml.bom.layout import Rows, laid_out, quoted
+from hatch_oaml.bom.files import data, files_of_model, references_of_data
+from hatch_oaml.bom.layout import Rows, pieces_laid_out, quoted
 from hatch_oaml.bom.pedigree import pedigree
 from hatch_oaml.bom.purls import purl_of_release
 from hatch_oaml.bom.terms import contacts, license_of_model, licenses, supplier
@@ -18,7 +19,6 @@ from hatch_oaml.license.canonical import canonical_text
 from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.records.checksums import below, render_checksums
 from hatch_oaml.records.generated import BILL_MARK, MODIFICATIONS_PAGE
-from hatch_oaml.values.digests import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,18 +32,13 @@ _RELEASE, _MODEL = "release", "model"
 
 def render_bill(told: Told) -> bytes:
     """The bill as JSON. Its size does not depend on the digests, so that room can be kept before they are known."""
-    return laid_out(_values(told), canonical_text(CURRENT)).encode()
+    return b"".join(pieces_of_bill(told))
 
 
-def filled(draft: bytes, told: Told) -> bytes:
-    """`render_bill(told)`, made of the one that was rendered before any digest was known: of many files it takes long."""
-    parts = draft.split(UNKNOWN.encode())
-    digests = [told.digest(file.path) for file in in_order(told)]
-    if len(parts) != len(digests) + 1:  # a name has the same digits
-        return render_bill(told)
-    known = (digest.encode() for digest in digests)
-    text = b"".join(part for pair in zip(parts, (*known, b""), strict=True) for part in pair)
-    return text.replace(_NO_SERIAL_NUMBER.encode(), _serial_number(told, _metadata(told)).encode(), 1)
+def pieces_of_bill(told: Told) -> Iterator[bytes]:
+    """`render_bill(told)`, bit by bit."""
+    for piece in pieces_laid_out(_values(told), canonical_text(CURRENT)):
+        yield piece.encode()
 
 
 def _values(told: Told) -> dict[str, Any]:
@@ -56,7 +51,7 @@ def _values(told: Told) -> dict[str, Any]:
         "metadata": metadata,
         "components": [_model(told), data(told)],
         "dependencies": [
-            {"ref": _RELEASE, "dependsOn": Rows([quoted(_MODEL), *references_of_data(told)])},
+            {"ref": _RELEASE, "dependsOn": Rows(lambda: chain([quoted(_MODEL)], references_of_data(told)))},
             {"ref": _MODEL},
         ],
         "compositions": [{"aggregate": "complete", "assemblies": [_MODEL]}],

@@ -18,13 +18,12 @@ if TYPE_CHECKING:
 
 def files_of_model(told: Told) -> Rows:
     """All but Data, in the order of the manifest."""
-    files = (file for file in told.listed if not is_data(file))
-    return Rows(f'{{"type": "file", {row}}}' for _, row in _rows(told, files))
+    return Rows(lambda: (f'{{"type": "file", {row}}}' for _, row in _rows(told, _others(told))))
 
 
 def data(told: Told) -> Rows:
     """Data that is shipped (clause 1.5)."""
-    return Rows(_data(told))
+    return Rows(lambda: _data(told))
 
 
 def _data(told: Told) -> Iterator[str]:
@@ -34,7 +33,8 @@ def _data(told: Told) -> Iterator[str]:
 
 
 def references_of_data(told: Told) -> Rows:
-    return Rows(quoted(_reference(below(told.written.root, file.path))) for file in told.listed if is_data(file))
+    root = told.written.root
+    return Rows(lambda: (quoted(_reference(below(root, file.path))) for file in told.listed if is_data(file)))
 
 
 def is_data(file: Listed) -> bool:
@@ -43,8 +43,12 @@ def is_data(file: Listed) -> bool:
 
 def in_order(told: Told) -> Iterator[Listed]:
     """The files as a bill tells of them."""
-    yield from (file for file in told.listed if not is_data(file))
+    yield from _others(told)
     yield from (file for file in told.listed if is_data(file))
+
+
+def _others(told: Told) -> Iterator[Listed]:
+    return (file for file in told.listed if not is_data(file))
 
 
 def hashes(digest: Sha256) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.values.log_lines import json_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 _SHORT = 400
@@ -20,10 +20,20 @@ _LONG = 4096
 """Characters: a piece of so many is looked at by itself."""
 
 
-class Rows(list[str]):
-    """A list of which each item is JSON already, and stands on one line: there may be very many. In another list its items stand
-    among those.
+class Rows:
+    """A list of which each item is JSON already, and stands on one line. In another list its items stand among those.
+
+    There may be very many: they are made anew whenever it is gone through.
     """
+
+    def __init__(self, made: Callable[[], Iterable[str]]) -> None:
+        self._made = made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made())
+
+    def __bool__(self) -> bool:
+        return next(iter(self), None) is not None
 
 
 def quoted(text: str) -> str:
@@ -37,29 +47,38 @@ def laid_out(values: object, known: str = "") -> str:
     :param values: their keys are plain words.
     :param known: a long text in it, in which surely is nothing to escape: it takes longer to look at than all else.
     """
+    return "".join(pieces_laid_out(values, known))
+
+
+def pieces_laid_out(values: object, known: str = "") -> Iterator[str]:
+    """`laid_out(values, known)`, bit by bit."""
     plain = quoted(known)
-    pieces = _gathered(_lines(values, 0))
-    return "".join(piece if piece == plain else json_text(piece) for piece in pieces) + "\n"
+    for piece in _gathered(_lines(values, 0)):
+        yield piece if piece == plain else json_text(piece)
+    yield "\n"
 
 
 def _gathered(pieces: Iterable[str]) -> Iterator[str]:
-    """Short ones together, each long one by itself."""
+    """Short ones together, each long one by itself; a line is never cut."""
     short: list[str] = []
+    size = 0
     for piece in pieces:
-        if len(piece) < _LONG:
-            short.append(piece)
+        if len(piece) >= _LONG or (size >= _LONG and "\n" in piece[:2]):
+            yield "".join(short)
+            short, size = [], 0
+        if len(piece) >= _LONG:
+            yield piece
             continue
-        yield "".join(short)
-        yield piece
-        short.clear()
+        short.append(piece)
+        size += len(piece)
     yield "".join(short)
 
 
 def _lines(value: object, depth: int) -> Iterator[str]:
     margin = "  " * (depth + 1)
-    if isinstance(value, Rows) and value:
-        value = [value]
-    elif not isinstance(value, dict | list) or not value or (depth >= _OPEN and _left(value, _SHORT) >= 0):
+    if isinstance(value, Rows):
+        value = [value] if value else []
+    if not isinstance(value, dict | list) or not value or (depth >= _OPEN and _left(value, _SHORT) >= 0):
         yield _ENCODE(value)
         return
     opening, closing = "{}" if isinstance(value, dict) else "[]"
@@ -69,7 +88,7 @@ def _lines(value: object, depth: int) -> Iterator[str]:
             continue
         yield between
         if isinstance(item, Rows):
-            yield f",\n{margin}".join(item)
+            yield from _rows(item, f",\n{margin}")
         elif isinstance(value, dict):
             yield f'"{item}": '
             yield from _lines(value[item], depth + 1)
@@ -77,6 +96,14 @@ def _lines(value: object, depth: int) -> Iterator[str]:
             yield from _lines(item, depth + 1)
         between = f",\n{margin}"
     yield f"\n{'  ' * depth}{closing}"
+
+
+def _rows(rows: Rows, between: str) -> Iterator[str]:
+    """As `between.join(rows)`."""
+    before = ""
+    for row in rows:
+        yield before + row
+        before = between
 
 
 def _left(value: object, room: int) -> int:

@@ -45,7 +45,7 @@ def _base(base: BaseRecord) -> dict[str, Any]:
     copyrights = "\n".join(each_once(notice.text for notice in notices))
     return _ancestor(base.as_ancestor) | {
         **({"copyright": copyrights} if copyrights else {}),
-        "components": Rows(_file(file) for file in base.files),
+        "components": Rows(lambda: map(_file, base.files)),
     }
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from hatch_oaml.bom.document import filled, render_bill
+from hatch_oaml.bom.document import pieces_of_bill, render_bill
 from hatch_oaml.bom.told import Told, retained_copyrights
-from hatch_oaml.records.checksums import render_checksums
+from hatch_oaml.records.checksums import checksum_lines, render_checksums
 from hatch_oaml.records.members import LateContent, Member
-from hatch_oaml.rendering.manifest_text import render_manifest
+from hatch_oaml.rendering.manifest_text import manifest_values, pieces_of, render_manifest
 from hatch_oaml.rendering.modification_page import render_page
 
 if TYPE_CHECKING:
@@ -35,21 +36,23 @@ def bill_member(path: ArchivePath, release: Release, listed: Sequence[Listed], w
     told = Told(
         release=release, listed=tuple(listed), written=written, digests={}, copyrights=retained_copyrights(release)
     )
-    draft = render_bill(told)
 
     def render(digests: Digests) -> bytes:
-        return filled(draft, replace(told, digests=digests))
+        return render_bill(replace(told, digests=digests))
 
-    return Member(path=path, content=LateContent(size=len(draft), render=render))
+    return Member(path=path, content=LateContent(size=sum(map(len, pieces_of_bill(told))), render=render))
 
 
 def manifest_member(path: ArchivePath, release: Release, listed: Sequence[Listed], written: Written) -> Member:
-    return _late(path, lambda digests: render_manifest(release, listed, written, digests))
+    size = sum(map(len, pieces_of(manifest_values(release, listed, written, {}))))
+    render = partial(render_manifest, release, listed, written)
+    return Member(path=path, content=LateContent(size=size, render=render))
 
 
 def checksums_member(path: ArchivePath, folder: str, summed: Sequence[ArchivePath]) -> Member:
     """:param summed: the members below `folder`, in their order."""
-    return _late(path, lambda digests: render_checksums(folder, summed, digests))
+    size = sum(map(len, checksum_lines(folder, summed, {})))
+    return Member(path=path, content=LateContent(size=size, render=partial(render_checksums, folder, summed)))
 
 
 def _late(path: ArchivePath, render: Callable[[Digests], bytes]) -> Member:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.values.digests import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 def render_checksums(folder: str, paths: Sequence[ArchivePath], digests: Mapping[ArchivePath, Sha256]) -> bytes:
     """The digests of the `paths` below `folder`, as `sha256sum -c` reads them when run in that folder."""
-    lines = (_checksum_line(digests.get(path, UNKNOWN), below(folder, path)) for path in paths)
-    return "".join(lines).encode()
+    return b"".join(checksum_lines(folder, paths, digests))
+
+
+def checksum_lines(folder: str, paths: Sequence[ArchivePath], digests: Mapping[ArchivePath, Sha256]) -> Iterator[bytes]:
+    for path in paths:
+        yield _checksum_line(digests.get(path, UNKNOWN), below(folder, path)).encode()
 
 
 def below(folder: str, path: ArchivePath) -> str:

@@ -18,7 +18,7 @@ from hatch_oaml.values.roles import ROLES, Kind
 from hatch_oaml.values.wording import shown_value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
@@ -26,7 +26,15 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 
-_KINDS = frozenset(get_args(Kind))
+LARGEST_IN_ONE_PIECE = 256 << 20
+"""Bytes of JSON that are parsed at once; a manifest that has a line for each file may be larger."""
+_FIRST_FILE, _BETWEEN, _BEHIND_FILES = b'\n  "files": [\n    ', b",\n    ", b"\n  ]"
+_OPENING = len(b"[\n    ")
+_MARK = "each on a line of its own"
+_ROWS = b'"each on a line of its own"'
+"""Stands for the files while the rest is read: a JSON string never goes over several lines."""
+_ROLES: dict[str, Role] = {role: role for role in ROLES}
+_KINDS: dict[str, Kind] = {kind: kind for kind in get_args(Kind)}
 _EXECUTABLE = {mode: executable for executable, mode in MODES.items()}
 
 
@@ -70,11 +78,43 @@ class Manifest:
 def parse_manifest(data: bytes) -> Manifest:
     """:raises ValueError: `data` is no manifest of ours, or was damaged."""
     try:
-        return _parse(json.loads(data.decode(), object_pairs_hook=_table_without_twins), data)
+        return _as_rendered(data) or _parse(_values_of(data), data)
     except KeyError as error:
         raise ValueError(f"it lacks {error}") from error
     except (TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"{type(error).__name__}: {error}") from error
+
+
+def _as_rendered(data: bytes) -> Manifest | None:
+    """A manifest with a line for each file, read line by line; None of one that is written otherwise."""
+    start = data.find(_FIRST_FILE)
+    end = data.find(_BEHIND_FILES, start)
+    if start < 0 or end < 0 or _ROWS in data:
+        return None
+    start += len(_FIRST_FILE)
+    around = b"".join((data[: start - _OPENING], _ROWS, data[end + len(_BEHIND_FILES) :]))
+    try:
+        values = _values_of(around)
+        if not isinstance(values, dict) or values.get("files") != _MARK:
+            return None
+        return _parse(values | {"files": _rows(data, start, end)}, data)
+    except json.JSONDecodeError:
+        return None
+
+
+def _rows(data: bytes, start: int, end: int) -> Iterator[Any]:
+    """The items of a list in JSON that has one on each line."""
+    while start < end:
+        stop = data.find(_BETWEEN, start, end)
+        stop = end if stop < 0 else stop
+        yield _values_of(data[start:stop])
+        start = stop + len(_BETWEEN)
+
+
+def _values_of(data: bytes) -> Any:
+    if len(data) > LARGEST_IN_ONE_PIECE:
+        raise ValueError("it is written otherwise than hatch-oaml writes, and too large to be read so")
+    return json.loads(data.decode(), object_pairs_hook=_table_without_twins)
 
 
 def _table_without_twins(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -120,8 +160,8 @@ def _parse_file(above: str, values: Any) -> ManifestFile:
     return ManifestFile(
         path=archive_path(f"{above}{_text(values['path'])}"),
         release=None if values["release"] is None else archive_path(_text(values["release"])),
-        role=values["role"],
-        kind=values["kind"],
+        role=_ROLES[values["role"]],  # else each file would have words of its own
+        kind=_KINDS[values["kind"]],
         size=_number(values["size"], sys.maxsize),
         executable=_EXECUTABLE[_text(values["mode"])],
         sha256=sha256(_text(values["sha256"])),

@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hatch_oaml import __version__
-from hatch_oaml.rendering.manifest_text import manifest_values, text_of
+from hatch_oaml.rendering.manifest_text import manifest_values, pieces_of
+from hatch_oaml.values.pieces import is_made_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,14 +47,14 @@ def contradictions(release: Release, papers: Papers) -> Iterator[Contradiction]:
         true["root"] = f"{release.project.name}-{release.project.version}"
     if papers.target is None:
         yield Contradiction("", "writer.target", papers.written.target, None)
-    if text_of(true) == papers.manifest:
+    if is_made_of(papers.manifest, pieces_of(true)):
         return
     stated = json.loads(papers.manifest)
     is_ours = papers.version == __version__
     found = list(_differences(stated, true, is_ours=is_ours))
     yield from found
     is_explained = found or not _rows(true["notices"]).issuperset(_rows(stated["notices"]))
-    if text_of(stated) != papers.manifest or (is_ours and not is_explained):
+    if not is_made_of(papers.manifest, pieces_of(stated)) or (is_ours and not is_explained):
         yield Contradiction("", _NOT_AS_WRITTEN, None, None)
 
 
@@ -62,7 +63,7 @@ def _differences(stated: Table, true: Table, *, is_ours: bool) -> Iterator[Contr
         if key not in true or key not in stated:
             yield Contradiction("", key, stated.get(key), true.get(key))
         elif key == "files":
-            yield from _in_files(stated[key], true[key], is_ours=is_ours)
+            yield from _in_files(stated[key], list(true[key]), is_ours=is_ours)
         elif key == "notices":
             yield from _unpromised(stated[key], true[key])
         elif isinstance(true[key], dict) and isinstance(stated[key], dict):

@@ -13,7 +13,7 @@ from hatch_oaml.records.manifest import FORMAT
 from hatch_oaml.values.digests import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hatch_oaml.records.lineage import Ancestor
     from hatch_oaml.records.listing import Listed, Written
@@ -38,7 +38,32 @@ def render_manifest(
 
 def text_of(values: Mapping[str, object]) -> bytes:
     """`values` as a manifest is written down."""
-    return "".join(_lines(values)).encode()
+    return b"".join(pieces_of(values))
+
+
+def pieces_of(values: Mapping[str, object]) -> Iterator[bytes]:
+    """`text_of(values)`, bit by bit."""
+    for line in _lines(values):
+        yield line.encode()
+
+
+class FileRows:
+    """What the manifest says of each file, made anew whenever it is gone through: all at once take more than they tell of."""
+
+    def __init__(self, listed: Sequence[Listed], root: str, digests: Mapping[ArchivePath, Sha256]) -> None:
+        self._listed, self._root, self._digests = listed, root, digests
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        for file in self._listed:
+            yield {
+                "path": below(self._root, file.path),
+                "release": file.release,
+                "role": file.role,
+                "kind": file.kind,
+                "size": file.size,
+                "mode": MODES[file.executable],
+                "sha256": self._digests.get(file.path, UNKNOWN),
+            }
 
 
 def manifest_values(
@@ -48,7 +73,10 @@ def manifest_values(
     digests: Mapping[ArchivePath, Sha256],
     version: str = __version__,
 ) -> dict[str, Any]:
-    """What stands in the manifest, by its keys: as it is known before the weights are read, but for `digests`."""
+    """What stands in the manifest, by its keys: as it is known before the weights are read, but for `digests`.
+
+    Its `files` are `FileRows`.
+    """
     known = release.before_weights
     return {
         "format": FORMAT,
@@ -75,18 +103,7 @@ def manifest_values(
             }
             for base, path, diff in zip(release.bases, release.config.bases, release.tensor_differences, strict=True)
         ],
-        "files": [
-            {
-                "path": below(written.root, file.path),
-                "release": file.release,
-                "role": file.role,
-                "kind": file.kind,
-                "size": file.size,
-                "mode": MODES[file.executable],
-                "sha256": digests.get(file.path, UNKNOWN),
-            }
-            for file in listed
-        ],
+        "files": FileRows(listed, written.root, digests),
         "notices": [
             {"base": kept.base, "path": kept.path, "kind": kept.notice.kind, "text": kept.notice.text}
             for kept in known.retention.retained
@@ -114,9 +131,17 @@ def _lines(values: Mapping[str, object]) -> Iterator[str]:
     opening = "{"
     for key, value in values.items():
         yield f"{opening}\n  {_ENCODE(key)}: "
-        if isinstance(value, list) and value:
-            yield "[\n    " + ",\n    ".join(map(_ENCODE, value)) + "\n  ]"
+        if isinstance(value, list | FileRows):
+            yield from _items(value)
         else:
             yield _ENCODE(value)
         opening = ","
     yield "\n}\n"
+
+
+def _items(values: Iterable[object]) -> Iterator[str]:
+    before = "[\n    "
+    for value in values:
+        yield f"{before}{_ENCODE(value)}"
+        before = ",\n    "
+    yield "[]" if before.startswith("[") else "\n  ]"

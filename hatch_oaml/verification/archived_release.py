@@ -12,6 +12,7 @@ from hatch_oaml.records.integrity import AlteredMember, Integrity, Papers
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.records.modifications import Modifications, parse_modifications
 from hatch_oaml.records.project import Project
+from hatch_oaml.records.shared_values import sharing
 from hatch_oaml.release import Release
 from hatch_oaml.rendering.core_metadata import classifiers
 from hatch_oaml.values.bilingual import Bilingual
@@ -107,7 +108,8 @@ def _release(
         project=replace(manifest.project, classifiers=classifiers(papers.metadata)),
         config=config,
         inventory=Inventory.of(
-            contents.with_tensor_digests(found[file.path], file) if has_tensors else file for file in files.values()
+            sharing(contents.with_tensor_digests(found[file.path], file) if has_tensors else file, upstream.bases)
+            for file in files.values()
         ),
         bases=upstream.bases,
         modifications=upstream.modifications,

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from hatch_oaml.records.members import Digests, Progress, StoredMember
 
 _LONGEST = 256 << 20
-"""Of what is parsed in one piece: more than the manifest of a million files takes."""
+"""Bytes of what is parsed in one piece."""
+LONGEST_LIST = 1 << 30
+"""Bytes of what has a line for each file: more than the manifest and the bill of materials of a million take."""
 
 
 def form_at(path: Path) -> ArchiveFormat | None:
@@ -62,7 +64,7 @@ def manifest_of(reading: Reading, archive: str) -> tuple[StoredMember, Manifest]
     if member is None:
         return None
     try:
-        return member, parse_manifest(read_small(reading, member))
+        return member, parse_manifest(read_small(reading, member, LONGEST_LIST))
     except ValueError as error:
         raise SourceError(
             Bilingual(
@@ -72,12 +74,12 @@ def manifest_of(reading: Reading, archive: str) -> tuple[StoredMember, Manifest]
         ) from error
 
 
-def read_small(reading: Reading, member: StoredMember) -> bytes:
+def read_small(reading: Reading, member: StoredMember, at_most: int = _LONGEST) -> bytes:
     """All bytes of a member that is small in every archive of ours.
 
     :raises SourceError: this one is not, or the archive is damaged.
     """
-    if member.size > _LONGEST:
+    if member.size > at_most:
         raise SourceError(
             Bilingual(
                 en=f"{member.path}: its {member.size:,} bytes are more than such a file ever has; do not unpack the archive",

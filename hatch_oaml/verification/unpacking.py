@@ -22,7 +22,7 @@ from hatch_oaml.verification.member_weights import (
     weights_at_the_ends,
     weights_in_place,
 )
-from hatch_oaml.verification.opening import read_small
+from hatch_oaml.verification.opening import LONGEST_LIST, read_small
 from hatch_oaml.weights import LARGEST_INDEX, content, digest_tensors, inspect_index, is_index, may_be_weights
 
 _Found = TypeVar("_Found")
@@ -56,9 +56,9 @@ class HashedArchive:
     digests: Digests
 
     def small(self, path: str | None) -> bytes | None:
-        """All bytes of the small member at `path`; None where there is none."""
+        """All bytes of the small member at `path`, or of a list of all files; None where there is none."""
         member = next((member for member in self.reading.members if member.path == path), None)
-        return None if member is None else read_small(self.reading, member)
+        return None if member is None else read_small(self.reading, member, LONGEST_LIST)
 
     def release_file(self, member: StoredMember, release: ArchivePath, named: Named) -> ReleaseFile:
         """The facts of a release file, as `project.file_facts.read_file` has them from a tree.

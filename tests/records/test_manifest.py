@@ -281,3 +281,58 @@ def test_sha256sum_writes_the_same_and_accepts_every_name(tmp_path: Path) -> Non
     assert 1 == asked.returncode
     assert b"plain: FAILED\n" in asked.stdout
     assert len(ODD_NAMES) - 1 == asked.stdout.count(b": OK\n")
+
+
+def rendered(release: Release, count: int) -> bytes:
+    root = WRITTEN.root
+    listed = [replace(LISTED[1], path=archive_path(f"{root}/{number:05}"), size=number) for number in range(count)]
+    return render_manifest(release, listed, WRITTEN, {})
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 300])
+def test_a_manifest_read_line_by_line_is_the_one_read_as_a_whole(derivative: Release, count: int) -> None:
+    data = rendered(derivative, count)
+    compact = json.dumps(json.loads(data)).encode()
+
+    assert count == len(parse_manifest(data).files)
+    assert replace(parse_manifest(compact), data=data) == parse_manifest(data)
+
+
+def test_a_large_manifest_is_read_if_it_has_a_line_for_each_file(
+    derivative: Release, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = rendered(derivative, 300)
+    monkeypatch.setattr("hatch_oaml.records.manifest.LARGEST_IN_ONE_PIECE", len(data) // 2)
+
+    assert 300 == len(parse_manifest(data).files)
+    with pytest.raises(ValueError, match="too large to be read so"):
+        parse_manifest(json.dumps(json.loads(data)).encode())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b'\n  "files": [\n    {', b'\n  "files": [\n    {"x": 1}, {'),
+        (b'"settings": {', b'"settings": {"x": {\n  "files": [\n    {}\n  ]}, '),
+        (b'\n  "files": [', b'\n  "files": [\n    {}\n  ],\n  "files": ['),
+        (b'\n  "files": [', b'\n  "files": "each on a line of its own",\n  "other": {\n  "files": ['),
+        (b"},\n    {", b"}\n    {"),
+        (b"},\n    {", b"},\n    \n    {"),
+        (b"\n  ]", b",\n    \n  ]"),
+    ],
+)
+def test_line_by_line_nothing_else_is_read_than_as_a_whole(derivative: Release, before: bytes, after: bytes) -> None:
+    data = rendered(derivative, 3)
+    assert before in data
+    changed = data.replace(before, after, 1)
+
+    try:
+        expected = json.loads(changed, object_pairs_hook=lambda pairs: dict(reversed(pairs)))["files"]
+    except ValueError:
+        expected = None
+    try:
+        files: list[Any] | None = [file.path for file in parse_manifest(changed).files]
+    except ValueError:
+        files = None
+
+    assert files in (None, expected and [f"{WRITTEN.root}/{row.get('path')}" for row in expected])
