@@ -9,6 +9,7 @@ from hatch_oaml.facts_cache.cache import NO_CACHE
 from hatch_oaml.facts_cache.text_facts import facts_in, kept_of
 from hatch_oaml.project.file_facts import fingerprint, read_file
 from hatch_oaml.project.on_disk import on_disk_as, require_file
+from hatch_oaml.project.sampling import name_of
 from hatch_oaml.records.inventory import ReleaseFile
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def recall_or_read(
     """
     if cache is NO_CACHE or named.role == "model" or notices.is_read_by_a_library(path):
         return read_file(path, source, named, root, sample)
-    question: Question = ("text", path, *named, sample is fingerprint)
+    question: Question = ("text", path, *named, name_of(sample))
     status = require_file(source)
     recalled = _recalled(cache, question, path, source, named, root, status)
     if recalled is not None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatchling.builders.constants import EXCLUDED_DIRECTORIES
 
 from hatch_oaml.facts_cache.cache import NO_CACHE
 from hatch_oaml.project.classification import classify, is_build_only, is_model_name, named
-from hatch_oaml.project.file_facts import Named, fingerprint, no_fingerprint, read_file
+from hatch_oaml.project.file_facts import Named, read_file
 from hatch_oaml.project.on_disk import require_file, unreadable
 from hatch_oaml.project.recalled_facts import recall_or_read
+from hatch_oaml.project.sampling import sampling
 from hatch_oaml.records.generated import BILL_OF_MATERIALS, GENERATED, MANIFEST, MODIFICATIONS_PAGE, is_generated
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.records.shared_values import sharing
@@ -69,10 +71,11 @@ def scan_project(
     :param bases: those that the release will be compared with.
     :raises SourceError: a file cannot be read, or a file of the project's own has a name that every archive needs.
     """
+    outputs = tuple(f"{folder}/" for folder in tree.outputs)
     sources = {
         file.path: file.source
         for file in selected
-        if not _is_output(file.path, tree.outputs) and not tree.is_own_archive(file.path)
+        if not file.path.startswith(outputs) and not tree.is_own_archive(file.path)
     }
     left = []
     for path, source in walk(replace(tree, walks_ignored=not config.model_is_default)):
@@ -89,15 +92,15 @@ def scan_project(
     _refuse_own_files_under_generated_names(tree.root, sources)
     for name in filter(is_build_only, sources):
         require_file(sources[name])  # Hatchling packs it, and would stop half-way
-    sample = fingerprint if config.bases else no_fingerprint
+    sample = partial(sampling, bases=bases, is_compared=bool(config.bases))
     inventory = Inventory.of(
-        sharing(recall_or_read(_release_path(path), source, named(path, config), tree.root, sample, cache), bases)
+        sharing(recall_or_read(_release_path(path), source, named(path, config), tree.root, sample(path), cache), bases)
         for path, source in sources.items()
         if path not in GENERATED and not is_build_only(path)
     )
     data = external_data(inventory)
     inventory = inventory.with_files(
-        read_file(file.path, file.source, Named("model", "weights"), tree.root, sample)
+        read_file(file.path, file.source, Named("model", "weights"), tree.root, sample(file.path))
         for file in inventory
         if file.path in data and file.role != "model"
     )
@@ -210,10 +213,6 @@ def _identity(folder: str) -> tuple[int, int] | str:
 
 def _is_environment(entry: os.DirEntry[str]) -> bool:
     return os.path.isfile(os.path.join(entry.path, "pyvenv.cfg"))
-
-
-def _is_output(path: str, outputs: tuple[str, ...]) -> bool:
-    return any(path.startswith(f"{output}/") for output in outputs)
 
 
 def _belongs(path: str, config: Config, ignored: Patterns) -> bool:

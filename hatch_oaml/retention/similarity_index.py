@@ -21,6 +21,7 @@ _RARE_SHARE = 0.75
 _EVERYWHERE = 4
 """Lines that so many files of one side have are a house's style, and no sign of a rename."""
 _HASH = expression(rf"(?P<whole>{WHOLE})?(?P<digits>[0-9a-f]{{8}})")
+_HASHES = expression(r"[0-9a-f]{8}(?: [0-9a-f]{8})*")
 _FILES = 28
 """Bits that number a file: more than a quarter of a thousand million."""
 _WHOLES, _OTHERS = 1 << 32, 1 << 33
@@ -37,8 +38,7 @@ class SimilarityIndex:
         self._drawers = [array("Q") for _ in range(_DRAWERS)]
         for number, (path, fingerprint) in enumerate(fingerprints):
             self._paths.append(path)
-            for line in fingerprint.split():
-                key = self._key(line)
+            for key in self._keys(fingerprint):
                 self._drawers[key % _DRAWERS].append(key << _FILES | number)
         for position, drawer in enumerate(self._drawers):
             self._drawers[position] = array("Q", sorted(drawer))
@@ -63,6 +63,10 @@ class SimilarityIndex:
         key = self._key(line)
         drawer = self._drawers[key % _DRAWERS]
         return drawer[bisect_left(drawer, key << _FILES) : bisect_left(drawer, (key + 1) << _FILES)]
+
+    def _keys(self, fingerprint: Fingerprint) -> Iterable[int]:
+        lines = fingerprint.split()
+        return [int(line, 16) for line in lines] if _HASHES.fullmatch(fingerprint) else map(self._key, lines)
 
     def _key(self, line: str) -> int:
         """A number for each line, whatever somebody wrote into a record in place of a hash."""
