@@ -1,7 +1,8 @@
-"""CPU seconds and memory of `check` by files, entries and shards: `python bench_growth.py [FILES ENTRIES SHARDS]`."""
+"""CPU seconds of `check` by files, entries and shards, without a cache, filling one, and with it: `python bench_growth.py [FILES ENTRIES SHARDS]`."""
 
 from __future__ import annotations
 
+import os
 import resource
 import shutil
 import struct
@@ -59,24 +60,34 @@ def make(folder: Path, files: int, entries: int, shards: int) -> None:
     (folder / "release" / "MODIFICATIONS.toml").write_text("\n".join(lines))
 
 
-def seconds(*arguments: str, folder: Path) -> float:
+def seconds(*arguments: str, folder: Path, cache: str = "off") -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-m", "hatch_oaml", *arguments], cwd=folder, check=False, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "hatch_oaml", *arguments],
+        cwd=folder,
+        check=False,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, "HATCH_OAML_CACHE": cache},
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def main() -> None:
     sizes = [tuple(map(int, sys.argv[1:4]))] if len(sys.argv) > 3 else SIZES
-    print("files entries shards: record, check in CPU seconds")
+    print("files entries shards: record, check, check that fills a cache, check with it, in CPU seconds")
     for files, entries, shards in sizes:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             make(folder, files, entries, shards)
             record = ("record", "base", "--name", "lab/base", "--version", "1", "--output", "release/bases/base.toml")
             recording = seconds(*record, folder=folder)
-            checking = seconds("check", folder=folder / "release")
-            print(f"{files:>6} {entries:>6} {shards:>6}: {recording:.2f}, {checking:.2f}", flush=True)
+            checks = [
+                seconds("check", folder=folder / "release", cache=cache)
+                for cache in ("off", f"{name}/cache", f"{name}/cache")
+            ]
+            told = ", ".join(f"{taken:.2f}" for taken in (recording, *checks))
+            print(f"{files:>6} {entries:>6} {shards:>6}: {told}", flush=True)
 
 
 if __name__ == "__main__":
