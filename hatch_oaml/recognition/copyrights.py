@@ -11,6 +11,7 @@ from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.sureness import is_dated, is_in_brackets, is_sure
 from hatch_oaml.recognition.words.shared import SIGN, is_template
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.years import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
 
 _ANOTHER_BELOW = expression(rf"[ \t。]*\n\s*(?:{SIGN}|copyright)", re.IGNORECASE)
+_NO_HOLDER_BEHIND = expression(rf"[ \t。.]*(?:\n(?!\s*(?:{YEAR})(?!\S*[A-Za-z]))|[（(][\w./:-]+[)）])", re.IGNORECASE)
+"""The end of the line, or an address in brackets: whose company is named before the word needs none behind it."""
+_FORM_ZH = expression(r"(?:公司|集团|大学|研究院|研究所|中心|工作室|团队|协会)$")
 _ANNOUNCED = expression(rf"\s*(?:copyright|{SIGN})", re.IGNORECASE)
 _ANOTHER_SIGN = expression(rf"\s*[,;/&]?\s*{SIGN}", re.IGNORECASE)
 _QUOTES = ('"', "'", "`")
@@ -58,7 +62,10 @@ def _closing(text: str, head: re.Match[str], since: int) -> Found | None:
 
     `云梭科技 版权所有`, and below it `Copyright 2020 Loom`.
     """
-    if not head["word"] or "所有" not in head["word"] or _ANOTHER_BELOW.match(text, head.end("word")) is None:
+    if not head["word"] or "所有" not in head["word"]:
+        return None
+    behind = _NO_HOLDER_BEHIND if _FORM_ZH.search(text, since, head.start()) else _ANOTHER_BELOW
+    if behind.match(text, head.end("word")) is None:
         return None
     before = holder_before(text, head.start(), since)
     if before is None:

@@ -27,9 +27,9 @@ _BETWEEN = rf"(?:[\s,]*(?={SIGN})|(?={OWNED_ZH})|(?<!\))[ \t,]*(?={_UNDATED}))"
 _BEFORE = rf"(?:(?P<before>(?<![\w-]){years('before_bracket')}){_BETWEEN})?"
 _OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?=(?<![\w$.\])]){SIGN}))"
 _GARBLED = rf"(?<![^\s\"])(?:{GARBLED})\s*"
-_SIGNS = (
-    rf"(?P<signs>(?:{SIGN}[\s:,.-]*|copyright(?!\w)[\s:,-]*|by\s+|{_GARBLED})*(?:(?:since|from)\s+(?=[12]\d{{3}}))?)"
-)
+_OR = rf"or\s+(?=(?:{SIGN}|copr\.|copyright)\s)"
+_WORDS = rf"copyright(?!\w)[\s:,-]*|copr\.\s+|{_OR}|by\s+"
+_SIGNS = rf"(?P<signs>(?:{SIGN}[\s:,.-]*|{_WORDS}|{_GARBLED})*(?:(?:since|from)\s+(?=[12]\d{{3}}))?)"
 _BEHIND = rf"(?(word)(?:[ \t,]*(?P<behind>{SIGN})(?=\s))?)"
 _SHORT_YEARS = r"(?<=[)©ⓒ\s])['’]?\d\d(?!\d)(?:\s?-\s?['’]?\d\d(?!\d))?(?=[\s,]+(?:by\s+)?(?-i:[A-Z]))"
 """In two digits, behind a sign: `(c) 93-97 by Mina`."""

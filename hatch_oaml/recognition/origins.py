@@ -98,7 +98,7 @@ _HANDLED = expression(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", r
 _PORTED = expression(r"\b(?:ported|forked)\b", re.IGNORECASE)
 _PATH = expression(r"\s*`?[\w.-]+(?:/[\w.-]+){2,}")
 """In what tree of another work: a port is from no file of its own."""
-_OPENING = expression(r"\s*(?:Taken|Extracted|Lifted)\b")
+_OPENING = expression(r"\s*(?:Taken|Extracted|Lifted|(?:[Cc]ode|[Ss]nippet|[Ff]unction)\s(?:taken|extracted|lifted))\b")
 """With which a statement opens; in a sentence they say where a value comes from."""
 _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}['’]s\b)")
 

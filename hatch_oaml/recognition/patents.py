@@ -21,7 +21,9 @@ _PROTECTION = expression(PROTECTION.either, re.IGNORECASE)
 _CITED = expression(CITED.either, re.IGNORECASE)
 _PROTECTION_ZH = expression(PROTECTION_ZH.either)
 _CITED_ZH = expression(CITED_ZH.either)
-_OF_THIS_ZH = expression(r"\d{6}|本|该|該|此|我司|我们|公司|集团|归|歸|已申请|申请中|正在申请")
+_OF_THIS_ZH = expression(
+    r"\d{6}|\d[,，]\d{3}|(?<!版)本|该|該|(?<!因)此|这[项一]|一项或|多项|我司|我们|公司|集团|归|歸|已申请|申请中|正在申请"
+)
 """A number, or whose or which work is protected: else it is said of others in general."""
 _PROSE = expression(PROSE.either, re.IGNORECASE)
 

@@ -83,7 +83,7 @@ def find_chinese(reading: Reading) -> Iterator[Found]:
 def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     folded = reading.folded
     line_end = _line_end(folded, match.end())
-    if not folded[match.end() : line_end].strip(" :：*_-"):
+    while line_end < len(folded) and not folded[match.end() : line_end].strip(" \n:：*_-"):
         line_end = _line_end(folded, line_end + 1)
     tail = folded[match.end() : min(line_end, match.end() + _REACH)].lstrip()
     if match.groupdict().get("maker"):

@@ -40,6 +40,8 @@ def is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
     if head["word"]:
         if ". " in head["filler"]:
             return None
+        if head["word"].lower() == "copr.":
+            return False
         named = (holder.is_name or _are_people(head, holder)) and (opens or is_predicate(head))
         return not _QUOTED_KEY.search(head["filler"]) if named else None
     return _is_sign_sure(head, holder, opens=opens)

@@ -290,3 +290,15 @@ def test_a_sentence_in_a_program_s_text_is_told_without_the_program() -> None:
 )
 def test_somebody_or_some_work_is_named_in_the_sentence_itself(text: str, expected: bool) -> None:  # noqa: FBT001
     assert expected == bool(found("a.py", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/*\n * originally written by:\n *\n *      Mina Halloway (Loom Institute) mina@loom.example\n */\n",
+        "// Code taken from The Loom Programming Handbook\n",
+        "// Heavily inspired by:\n// [the loom](https://loom.example/a)\n",
+    ],
+)
+def test_an_origin_or_an_author_may_stand_below_an_empty_line_or_be_a_title(text: str) -> None:
+    assert 1 == len(found("a.c", text))

@@ -138,3 +138,47 @@ def test_a_holder_is_read_behind_any_label_and_up_to_what_is_said_next(text: str
 
 def test_a_label_behind_which_nobody_is_named_takes_no_field_below_for_a_name() -> None:
     assert [] == sure("版权：\n描述：\n修改人：linwan")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Copyright or (C) or Copr. Commissariat a la Weberei", None),
+        ("Copyright or © or Copr. Ecole des Looms (2012-2014)", None),
+        ("(C) Copr. 1986-92 Numerical Looms", None),
+        ("北窗网络科技有限公司版权所有\nLoom Group Co., Ltd", "北窗网络科技有限公司版权所有"),
+        ("北窗教育科技有限公司版权所有（loom.example）", "北窗教育科技有限公司版权所有"),
+    ],
+)
+def test_a_head_of_several_words_is_one_and_a_company_before_the_word_needs_none_behind(
+    text: str, found: str | None
+) -> None:
+    assert ("copyright", found or text) in sure(text)
+
+
+def test_a_build_service_at_a_sentence_s_beginning_has_no_copyright() -> None:
+    assert [] == sure("Measured on Mock and\nCOPR. Split the looms only if asked")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("这项技术受多项美国和国际专利保护。", True),
+        ("受以下一项或多项美国专利保护：5,070,526，5,488,650", True),
+        ("由于一些算法在最新版本中受专利保护，因此装旧的", False),
+    ],
+)
+def test_a_patent_in_chinese_protects_this_work_or_has_a_number(text: str, is_one: bool) -> None:  # noqa: FBT001  # a truth table
+    assert is_one == bool(sure(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dragon logo is a trademark of [Ostrava / Loom Security](https://loom.example/)",
+        "Loom est une marque déposée de [Ostrava, Inc.](https://loom.example)",
+        "Loom®는 한국에서 사용되는 Ostrava의 등록상표이며, 허가를 받았다",
+    ],
+)
+def test_whose_mark_it_is_may_be_a_link_and_the_sentence_may_go_on(text: str) -> None:
+    assert ["trademark"] == [kind for kind, _ in sure(text)]

@@ -61,7 +61,7 @@ de \balle\s+[^.;\n]{0,60}?(?:marken|warenzeichen)(?:namen)?\b[^.;\n]{0,60}?(?:ei
   yes Alle genannten Marken sind Eigentum der jeweiligen Inhaber
   no alle Marken
 
-fr \b(?:est|sont)\s+(?:une?|des|les)\s+marques?\s+(?:\w+\s+)?(?:de|du|des|par|d['’])\s*\w
+fr \b(?:est|sont)\s+(?:une?|des|les)\s+marques?\s+(?:\w+\s+)?(?:de|du|des|par|d['’])\s*\[?\w
   why whose mark it is
   yes Loom est une marque déposée de la société Loom SA
   no est une marque.
@@ -85,9 +85,9 @@ ja [^。\n]{1,160}?は、?[^。\n]{1,120}?の(?:登録商標|商標)(?:[^。\n]{
   yes Loomは青山織機の登録商標です ¦ 記載されている会社名は各社の登録商標または商標です
   no 登録商標とは
 
-ko [^.\n]{1,40}?[은는]\s*[^.\n]{1,40}?의\s*(?:등록)?상표(?:입니다|이다)
+ko [^.\n]{1,40}?[은는]\s*[^.\n]{1,40}?의\s*(?:상표\s*(?:또는|및)\s*)?(?:등록)?상표(?:입니다|이다|이며|이고)
   why whose mark it is
-  yes 한들은 (주)한들직물의 등록상표입니다
+  yes 한들은 (주)한들직물의 등록상표입니다 ¦ Loom은 Ostrava의 상표 또는 등록상표이며
   no 상표란
 """
 )
@@ -171,7 +171,7 @@ ko {LINK}[^.\n]{0,40}?(?:를|을)\s*(?:참고|기반|바탕)
 )
 
 NOBODY = Vocabulary(r"""
-ja 当(?:サイト|社|方)|ユーザー|お客様|利用者|会員|それぞれの|各(?:自|社の権利)|権利者|投稿者|誰|ますか
+ja 当(?:サイト|社|方)|ユーザー|応募者|お客様|利用者|会員|それぞれの|各(?:自|社の権利)|権利者|投稿者|誰|ますか
   why nobody by name
   yes 当サイトに帰属します ¦ それぞれの権利者 ¦ 著作権はユーザーに帰属します
   no 青山織機に帰属します

@@ -121,7 +121,7 @@ en \bfine-?tuned\s+(?:(?:version|variant|copy)\s+(?:of|from)|from|on\s+top\s+of)
   yes a fine-tuned version of ostrava/loom ¦ finetuned from Loom
   no fine-tuned on data
 
-en \b(?:based\s+(?:{DEGREE}\s+)?(?:up)?on|inspired\s+by|derivative\s+(?:work\s+)?of)\s+(?:the\s+)?(?P<what>{WHAT})?
+en \b(?:based\s+(?:{DEGREE}\s+)?(?:up)?on|inspired\s+by:?|derivative\s+(?:work\s+)?of)\s+(?:the\s+)?(?P<what>{WHAT})?
   why it says upon what; what follows must tell whether it is a work
   yes based on the work of Loom ¦ based partly on X ¦ inspired by X ¦ derivative of X
   no based in Loom

@@ -150,7 +150,7 @@ zh 各自
 
 OWNER = Vocabulary(
     r"""
-any (?:the\s+|its\s+|their\s+)?[\"'“]?(?:[A-Z]|{LETTER_ZH}|respective)
+any (?:the\s+|its\s+|their\s+)?[\"'“\[]?(?:[A-Z]|{LETTER_ZH}|respective)
   why a capital letter or a Chinese one, or nobody by name
   yes Loom ¦ the Loom ¦ “云梭 ¦ their respective owners
   no 123
