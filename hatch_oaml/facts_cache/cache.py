@@ -41,8 +41,6 @@ class FactsCache:
         self._name = name
         self._begun = time.time_ns()
         self._lines = lines_in(folder, name) if folder is not None else None
-        self._used: set[bytes] = set()
-        self._new: set[bytes] = set()
         self._waiting: list[bytes] = []  # until they are worth a draft,
         self._bytes = 0  # being of files of so many bytes
         self._draft: LinesDraft | None = None
@@ -60,7 +58,7 @@ class FactsCache:
             entry = _parsed(_found(self._lines, key))
             if entry is None or entry[0] != _identity(status) or entry[1] != source:
                 return None
-            self._used.add(key)
+            self._lines.use(key)
         return entry[2]
 
     def keep(self, question: Question, source: str, status: os.stat_result, answer: object) -> None:
@@ -70,7 +68,8 @@ class FactsCache:
         key = _key(question, source)
         entry = _json([_identity(status), source, answer])
         with self._lock:
-            self._new.add(key)
+            if self._lines is not None:
+                self._lines.replace(key)
             self._waiting.append(b"%b %b\n" % (key, entry))
             self._bytes += status.st_size
             if len(self._waiting) >= _FILES:
@@ -104,9 +103,8 @@ class FactsCache:
     def _carry_over(self) -> None:
         if self._draft is None or self._lines is None:
             return
-        for key in self._lines.keys:
-            line = _found(self._lines, key) if key not in self._new else None
-            if line is not None and (key in self._used or _is_still_true(line)):
+        for line, is_true in self._lines.rest():
+            if is_true or _is_still_true(line):
                 self._draft.add(line)
 
     @contextmanager
