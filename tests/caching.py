@@ -39,8 +39,8 @@ def rewritten(folder: Path, change: Callable[[str, Any], Any]) -> None:
     first, *lines, _ = file.read_bytes().splitlines(keepends=True)
     changed = [first]
     for line in lines:
-        identity, source, answer = json.loads(line[KEY:])
-        entry = json.dumps([identity, source, change(source, answer)])
+        identity, source, condition, answer = json.loads(line[KEY:])
+        entry = json.dumps([identity, source, condition, change(source, answer)])
         changed.append(line[:KEY] + b" " + entry.encode() + b"\n")
     data = b"".join(changed)
     file.write_bytes(data + f"{sha256_of(data)}\n".encode())

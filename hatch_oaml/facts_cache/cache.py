@@ -49,24 +49,25 @@ class FactsCache:
     def recall(self, question: Question, source: str, status: os.stat_result) -> Any:
         """What was kept, in the types of JSON; None where nothing was, or where the file has changed since.
 
-        :param question: all that the answer depends on beside the file's bytes.
+        :param question: what is asked, of which path, and all else that the answer depends on beside the file's bytes. Of the
+            answers that differ in the rest alone the last one is kept.
         """
         if self._lines is None:
             return None
         key = _key(question, source)
         with self._lock:
             entry = _parsed(_found(self._lines, key))
-            if entry is None or entry[0] != _identity(status) or entry[1] != source:
+            if entry is None or entry[:3] != [_identity(status), source, _condition(question)]:
                 return None
             self._lines.use(key)
-        return entry[2]
+        return entry[3]
 
     def keep(self, question: Question, source: str, status: os.stat_result, answer: object) -> None:
         """:param status: of the file as it was before a byte of it was read."""
         if self._folder is None or max(status.st_mtime_ns, status.st_ctime_ns) + _GRAIN > self._begun:
             return
         key = _key(question, source)
-        entry = _json([_identity(status), source, answer])
+        entry = _json([_identity(status), source, _condition(question), answer])
         with self._lock:
             if self._lines is not None:
                 self._lines.replace(key)
@@ -156,7 +157,12 @@ def _name_of(root: str) -> str:
 
 
 def _key(question: Question, source: str) -> bytes:
-    return sha256_of(_json([source, *question]))[:KEY].encode()
+    return sha256_of(_json([source, *question[:2]]))[:KEY].encode()
+
+
+def _condition(question: Question) -> str:
+    """Two questions that have it in common have the same answer."""
+    return sha256_of(_json(question))[:KEY]
 
 
 def _json(value: object) -> bytes:
@@ -177,12 +183,12 @@ def _found(lines: KeptLines, key: bytes) -> bytes | None:
 
 
 def _parsed(line: bytes | None) -> list[Any] | None:
-    """Identity, source and answer; None for what is no line of ours."""
+    """Identity, source, condition and answer; None for what is no line of ours."""
     try:
         entry = json.loads(line[KEY:]) if line else None
     except (ValueError, RecursionError):
         return None
-    return entry if isinstance(entry, list) and len(entry) == 3 else None  # identity, source, answer
+    return entry if isinstance(entry, list) and len(entry) == 4 else None  # as many as those
 
 
 def _is_still_true(line: bytes) -> bool:

@@ -68,6 +68,18 @@ def test_another_question_has_no_answer_yet(folder: str, file: Path) -> None:
     assert recalled(folder, file, ("text", "as a notice")) is None
 
 
+def test_what_an_answer_depends_on_besides_takes_the_place_of_what_it_was(folder: str, file: Path) -> None:
+    """A setting or a base record that changes, however often, makes no file grow."""
+    for role in ("documentation", "notice"):
+        keep(folder, file, question=("text", "notes.md", role), answer=role)
+    keep(folder, file, question=("text", "docs/notes.md", "documentation"), answer="another place")
+
+    assert recalled(folder, file, ("text", "notes.md", "notice")) == "notice"
+    assert recalled(folder, file, ("text", "notes.md", "documentation")) is None
+    assert recalled(folder, file, ("text", "docs/notes.md", "documentation")) == "another place"
+    assert len(Path(folder, NAME).read_bytes().splitlines()) == 4
+
+
 def test_a_name_that_is_no_text_is_kept_too(folder: str, tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"\xff\xed\xa0\xbd.md")
     try:
@@ -167,7 +179,7 @@ def test_what_is_new_joins_what_is_still_true(folder: str, tmp_path: Path) -> No
     cache.close()
 
     kept = [json.loads(line[lines.KEY :]) for line in Path(folder, NAME).read_bytes().splitlines()[1:-1]]
-    assert sorted((Path(source).name, answer) for _, source, answer in kept) == [
+    assert sorted((Path(source).name, answer) for _, source, _, answer in kept) == [
         ("changed.md", "new"),
         ("new.md", "new"),
         ("same.md", "old"),
@@ -205,7 +217,9 @@ def test_a_file_that_goes_on_behind_its_end_is_nothing(folder: str, file: Path) 
     assert recalled(folder, file) is None
 
 
-@pytest.mark.parametrize("line", [b"", b"{", b"[" * 100_000, b"{}", b"[1]", b'["a","b","c"]', b"[[],1,2]", b"\xff"])
+@pytest.mark.parametrize(
+    "line", [b"", b"{", b"[" * 100_000, b"{}", b"[1]", b'["a","b","c","d"]', b"[[],1,2,3]", b"[[],1,2]", b"\xff"]
+)
 def test_a_line_that_is_none_of_ours_is_nothing(folder: str, file: Path, line: bytes) -> None:
     keep(folder, file)
     kept = Path(folder, NAME)
