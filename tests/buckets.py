@@ -59,7 +59,7 @@ class Bucket:
         return data
 
     def counts(self) -> dict[str, int]:
-        """Requests by their method, of them those answered with 503, and the bytes that were sent for GET."""
+        """Requests by their method, of them those answered with 503 or `cut`, and the bytes that were sent for GET."""
         return self._told("counts")
 
     def reset_counts(self) -> None:
@@ -69,9 +69,18 @@ class Bucket:
         """Each request of that number is answered with 503; with 0 none is."""
         self._told(f"fail?every={number}")
 
+    def cut_every(self, number: int) -> None:
+        """Of each request of that number for a range, what is fetched breaks off in its middle; with 0 of none."""
+        self._told(f"cut?every={number}")
+
+    def wait_for_each(self, milliseconds: int) -> None:
+        """So long does the server wait before it answers."""
+        self._told(f"wait?every={milliseconds}")
+
     def clear(self) -> None:
         """No objects, no uploads, no failing."""
-        self.fail_every(0)
+        for order in ("fail", "cut", "wait"):
+            self._told(f"{order}?every=0")
         for upload in self.client.list_multipart_uploads(Bucket=BUCKET).get("Uploads", ()):
             self.client.abort_multipart_upload(Bucket=BUCKET, Key=upload["Key"], UploadId=upload["UploadId"])
         for key in self.keys():

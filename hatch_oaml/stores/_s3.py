@@ -61,17 +61,14 @@ class S3Store:
 
     def read_range(self, address: str, pin: str, offset: int, buffer: memoryview) -> None:
         filled = 0
-        for tries_left in reversed(range(_TRIES)):
+        for _ in range(_TRIES):
             try:
                 filled += self._read(address, pin, offset + filled, buffer[filled:])
             except BrokenBodyError as broken:
                 filled += broken.count
-                if not tries_left:
-                    raise short(address, offset + filled) from broken
-            else:
-                break
-        if filled < len(buffer):
-            raise short(address, offset + filled)
+            if filled == len(buffer):
+                return
+        raise short(address, offset + filled)
 
     def begin(self, address: str) -> str:
         with writing(address):

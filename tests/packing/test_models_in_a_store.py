@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +21,7 @@ from hatch_oaml.stores import store_of
 from hatch_oaml.values.digests import sha256_of
 from tests.building import build, build_by_a_process, project_in
 from tests.faults import SHARD
+from tests.sharded import sharded_project
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -139,6 +144,26 @@ def test_requests_that_the_store_puts_off_change_nothing(bucket: Bucket, project
     assert 0 == done.returncode, done.stderr
     assert bucket.counts()["503"]
     assert before == digests(project)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are of another kind there")
+def test_an_interruption_ends_the_build_at_its_next_range_and_leaves_nothing(bucket: Bucket, tmp_path: Path) -> None:
+    project = sharded_project(tmp_path, 40 << 20, shards=4)
+    with_models_in(bucket, project)
+    bucket.wait_for_each(500)
+    bucket.reset_counts()
+
+    process = subprocess.Popen(
+        [sys.executable, "-m", "hatchling", "build", "-t", "oaml"], cwd=project, stderr=subprocess.PIPE, text=True
+    )
+    while bucket.counts().get("GET", 0) < 6:  # the list, four headers, and the first of the weights
+        time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+
+    assert 0 != process.returncode
+    assert "Traceback" not in told
+    assert [] == [path for path in project.glob("dist-oaml/*") if path.is_file()]
 
 
 def test_no_archive_report_or_log_tells_where_the_models_lay(bucket: Bucket, project: Path) -> None:

@@ -1,12 +1,14 @@
 """An S3 server on loopback, as a process of its own: it counts what it is asked, and fails every n-th request if told to.
 
-It is told by requests to `/_server/…`: `counts` answers as JSON, `reset` forgets them, `fail?every=N` (0: never).
+It is told by requests to `/_server/…`: `counts` answers as JSON, `reset` forgets them; `fail?every=N` (0: never) answers with 503,
+`cut?every=N` breaks what is fetched off in its middle, `wait?every=N` lets each request wait for so many milliseconds.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+import time
 from collections import Counter
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -29,7 +31,7 @@ class Counting:
         self._server = server
         self._lock = Lock()
         self._counts: Counter[str] = Counter()
-        self._every = 0
+        self._every = {"fail": 0, "cut": 0, "wait": 0}
         self._asked = 0
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
@@ -44,23 +46,36 @@ class Counting:
         with self._lock:
             self._asked += 1
             self._counts[method] += 1
-            fails = bool(self._every) and not self._asked % self._every
+            fails = self._is_time_to("fail")
             self._counts["503"] += fails
             return fails
 
+    def _is_time_to(self, order: str) -> bool:
+        return bool(self._every[order]) and not self._asked % self._every[order]
+
     def _measured(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        answer = list(self._server(environ, start_response))
+        time.sleep(self._every["wait"] / 1000)
+        if environ["REQUEST_METHOD"] != "GET":
+            return list(self._server(environ, start_response))
+        begun: list[Any] = []
+        body = b"".join(self._server(environ, lambda *told: begun.extend(told)))
+        status, headers = begun[:2]
+        others = [(name, value) for name, value in headers if name.lower() != "content-length"]
+        start_response(status, [*others, ("Content-Length", str(len(body)))])
         with self._lock:
-            self._counts["bytes sent"] += sum(map(len, answer)) if environ["REQUEST_METHOD"] == "GET" else 0
-        return answer
+            if "HTTP_RANGE" in environ and self._is_time_to("cut"):
+                self._counts["cut"] += 1
+                body = body[: len(body) // 2]
+            self._counts["bytes sent"] += len(body)
+        return [body]
 
     def _controlled(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         order = environ["PATH_INFO"].removeprefix(_CONTROL)
         with self._lock:
             if order == "reset":
                 self._counts.clear()
-            elif order == "fail":
-                self._every = int(parse_qs(environ["QUERY_STRING"])["every"][0])
+            elif order in self._every:
+                self._every[order] = int(parse_qs(environ["QUERY_STRING"])["every"][0])
             answer = json.dumps(self._counts).encode()
         start_response("200 OK", [("Content-Type", "application/json")])
         return [answer]

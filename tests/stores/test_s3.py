@@ -182,6 +182,26 @@ def test_requests_that_the_server_puts_off_are_asked_again(store: Store, bucket:
     assert bucket.counts()["503"] >= 7
 
 
+def test_what_breaks_off_is_asked_for_from_there_on(store: Store, bucket: Bucket) -> None:
+    data = bytes(range(256)) * 4096
+    bucket.put({"release/model.safetensors": data})
+    stored = store.stat(MODEL)
+    bucket.cut_every(2)
+
+    assert data == read(store, stored, 0, len(data))
+    assert data[1000:300_000] == read(store, stored, 1000, 299_000)
+    assert bucket.counts()["cut"]
+
+
+def test_what_breaks_off_again_and_again_is_told(store: Store, bucket: Bucket) -> None:
+    bucket.put({"release/model.safetensors": bytes(1 << 16)})
+    stored = store.stat(MODEL)
+    bucket.cut_every(1)
+
+    with pytest.raises(SourceError, match="or the connection breaks off there; try again"):
+        read(store, stored, 0, 1 << 16)
+
+
 def test_what_is_not_there_is_told(store: Store) -> None:
     for address in (MODEL, "s3://nobody/a"):
         with pytest.raises(SourceError, match=f"{address}: there is no such object, or no such bucket"):
