@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
 import boto3
@@ -157,7 +157,9 @@ class S3Store:
                 if code_of(error) in {"InvalidRange", "416"}:
                     return 0
                 raise
-            with answer["Body"] as body:
+            with closing(
+                answer["Body"]
+            ) as body:  # as a context of its own it would be urllib3's, with errors of that library
                 return _filled(body, buffer)
 
     def _stat(self, address: str, version: str = "") -> StoredObject:

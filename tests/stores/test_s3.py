@@ -9,7 +9,8 @@ import pytest
 from botocore.exceptions import ClientError
 
 from hatch_oaml import stores
-from hatch_oaml.stores import StoredObject, store_of
+from hatch_oaml.stores import StoredObject, _s3, store_of
+from hatch_oaml.stores._s3_errors import BrokenBodyError
 from hatch_oaml.values.errors import ChangedWhileReadingError, OamlError, SourceError, UsageError, WriteError
 from tests.buckets import KEYS_OF_AN_ANSWER
 
@@ -191,6 +192,24 @@ def test_what_breaks_off_is_asked_for_from_there_on(store: Store, bucket: Bucket
     assert data == read(store, stored, 0, len(data))
     assert data[1000:300_000] == read(store, stored, 1000, 299_000)
     assert bucket.counts()["cut"]
+
+
+def test_a_break_is_told_by_the_library_as_one(store: Store, bucket: Bucket, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+
+    class SeenError(BrokenBodyError):
+        def __init__(self, count: int) -> None:
+            seen.append(count)
+            super().__init__(count)
+
+    monkeypatch.setattr(_s3, "BrokenBodyError", SeenError)
+    bucket.put({"release/model.safetensors": bytes(1 << 16)})
+    stored = store.stat(MODEL)
+    bucket.cut_every(2)
+
+    assert bytes(1 << 16) == read(store, stored, 0, 1 << 16)
+    assert bytes(1 << 16) == read(store, stored, 0, 1 << 16)
+    assert [1 << 15] == seen[:1]
 
 
 def test_what_breaks_off_again_and_again_is_told(store: Store, bucket: Bucket) -> None:
