@@ -245,6 +245,15 @@ def test_a_mistaken_model_root_is_told(project: Path, value: str, said: str) -> 
     assert "secret" not in done.stderr
 
 
+def test_a_name_that_is_no_path_is_refused(bucket: Bucket, project: Path) -> None:
+    bucket.put({"lantern/0.2.0/a//model.safetensors": b"x"})
+
+    done = CliRunner().invoke(main, ["check", "--root", str(project)])
+
+    assert 2 == done.exit_code
+    assert f"{ADDRESS}/a//model.safetensors: its name is no path inside a release" in done.stderr
+
+
 def test_objects_below_folders_keep_them_in_their_paths(bucket: Bucket, project: Path) -> None:
     for key in [*bucket.keys()]:
         if key.startswith("lantern/0.2.0/model"):
