@@ -61,7 +61,8 @@ def is_talk(text: str) -> bool:
 def is_table(text: str) -> bool:
     """Are all lines of `text` rows of as many columns, parted by tabs, or of many rows by blanks?"""
     lines = [*_content(text)]
-    tabs = [line.count("\t") for line in lines]
+    indented = all(line.startswith("\t") for line in lines)
+    tabs = [(line.lstrip("\t") if indented else line).count("\t") for line in lines]
     if len(tabs) > 1 and min(tabs) == max(tabs) > 0:
         return True
     words = [len(line.split()) for line in lines]

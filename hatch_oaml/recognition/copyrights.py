@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ANOTHER_BELOW = expression(rf"[ \t。]*\n\s*(?:{SIGN}|copyright)", re.IGNORECASE)
 _NO_HOLDER_BEHIND = expression(rf"[ \t。.]*(?:\n(?!\s*(?:{YEAR})(?!\S*[A-Za-z]))|[（(][\w./:-]+[)）])", re.IGNORECASE)
 """The end of the line, or an address in brackets: whose company is named before the word needs none behind it."""
-_FORM_ZH = expression(r"(?:公司|集团|大学|研究院|研究所|中心|工作室|团队|协会)$")
+_FORM_ZH = expression(r"(?:公司|集团|大学|研究院|研究所|中心|工作室|团队|协会)\s*$")
 _ANNOUNCED = expression(rf"\s*(?:copyright|{SIGN})", re.IGNORECASE)
 _ANOTHER_SIGN = expression(rf"\s*[,;/&]?\s*{SIGN}", re.IGNORECASE)
 _QUOTES = ('"', "'", "`")

@@ -36,6 +36,9 @@ _MADE_THING = (
 _BY_SOMEBODY = expression(rf"\b(?:by|of)\s+{NAME}\s+{NAME}")
 _OF_SOMEBODY = expression(rf"(?:[^.;,\n]|\.(?=\S)){{0,60}}?\b(?:by|of)\s+{NAME}\s+{NAME}")
 """Whose work it was, right behind the verb: `translated from the Fortran code of Mina Halloway`."""
+_THING = r"(?:[\w-]+\s+)?(?:tutorial|example|sample|project|code|library|package|template)\b"
+_PROPER_THING = expression(rf"\s*the\s+{NAME}(?:\s+{NAME}){{0,3}}\s+(?:[`'\"“]|{_THING})")
+"""Of whom what: `adapted from the Loom `weave` tutorial`, `adapted from the Loom Works example`."""
 _BY_ONE = expression(
     rf"\s*(?:[\w-]+\s){{0,3}}?(?:{_MADE_THING}|[\w./-]+\.\w{{1,4}}(?:\s+v?[\d.]+)?),?\s+by\s+(?:the\s+)?(?:{NAME}|@\w)"
 )
@@ -84,7 +87,7 @@ _CITED_ZH = expression(
 _OFFICIAL_ZH = expression(r"\s?(?:官方|原版|上游|原始)的?\s?[`\[《“\"]")
 """Whose work, by what it is: `改编自官方 `loom.py``."""
 _ADVICE = expression(ADVICE.either, re.IGNORECASE)
-_POINTER = expression(r"/(?:issues|pull|pulls|discussions)/\d|#\d+\b|^\s?:\w+:")
+_POINTER = expression(r"/(?:issues|pull|pulls|discussions)/\d|#\d+\b|^\s?:(?!https?:)\w+:")
 """Where something is talked about."""
 _FAR = 120
 _NEAR = 30
@@ -211,7 +214,8 @@ def _is_code_before(match: re.Match[str]) -> bool:
 def _is_copied_work(match: re.Match[str], tail: str) -> bool:
     """Does the name of a work follow from which code was taken: `adapted from Numerical Weaving`?"""
     handled = _HANDLED.search(match[0]) or _OPENING.match(match[0])
-    return handled is not None and _PROPER.match(tail) is not None and " to " not in tail[:_NEAR]
+    named = _PROPER.match(tail) or _PROPER_THING.match(tail)
+    return handled is not None and named is not None and " to " not in tail[:_NEAR]
 
 
 def _is_based(match: re.Match[str]) -> bool:

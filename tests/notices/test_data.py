@@ -183,3 +183,11 @@ def test_each_field_of_a_package_s_metadata_stands_on_its_own(path: str) -> None
 )
 def test_the_beginning_of_a_vocabulary_tells_all_of_its_notices(path: str, told: bool) -> None:  # noqa: FBT001  # a truth table
     assert told == is_told_by_its_beginning(archive_path(path))
+
+
+def test_lines_that_are_all_indented_by_a_tab_are_no_table() -> None:
+    text = b"\tAll looms are kept.\n\tCopyright (c) Ostrava Loom. All rights reserved.\n"
+
+    assert ["Copyright (c) Ostrava Loom. All rights reserved."] == [
+        notice.text for notice in extract(archive_path("about.txt"), text).notices if notice.sure
+    ]

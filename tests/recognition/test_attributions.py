@@ -297,8 +297,15 @@ def test_somebody_or_some_work_is_named_in_the_sentence_itself(text: str, expect
     [
         "/*\n * originally written by:\n *\n *      Mina Halloway (Loom Institute) mina@loom.example\n */\n",
         "// Code taken from The Loom Programming Handbook\n",
+        "// Adapted from the Loomhaus `weave` cookbook tutorial.\n",
+        "// 内容参考自：https://loom.example/a\n",
         "// Heavily inspired by:\n// [the loom](https://loom.example/a)\n",
     ],
 )
 def test_an_origin_or_an_author_may_stand_below_an_empty_line_or_be_a_title(text: str) -> None:
     assert 1 == len(found("a.c", text))
+
+
+@pytest.mark.parametrize("text", ["// Adapted from the internet\n", "// 参考 :class: 与 #57\n"])
+def test_what_names_no_work_tells_no_origin(text: str) -> None:
+    assert [] == found("a.c", text)

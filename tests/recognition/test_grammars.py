@@ -85,6 +85,7 @@ def test_what_points_elsewhere_or_is_code_is_no_notice(text: str) -> None:
         "委托作品的著作权归属",
         "著作权的归属由委托人和受托人约定",
         "title: '作品的著作权归属', trigger",
+        "본 책의 저작권은 저자에게 있습니다.",
         "コンテンツの著作権は、ユーザーに帰属します。",
     ],
 )
@@ -147,6 +148,7 @@ def test_a_label_behind_which_nobody_is_named_takes_no_field_below_for_a_name() 
         ("Copyright or © or Copr. Ecole des Looms (2012-2014)", None),
         ("(C) Copr. 1986-92 Numerical Looms", None),
         ("北窗网络科技有限公司版权所有\nLoom Group Co., Ltd", "北窗网络科技有限公司版权所有"),
+        ("北窗教育科技有限公司 版权所有\n@Name: Loom", "北窗教育科技有限公司 版权所有"),
         ("北窗教育科技有限公司版权所有（loom.example）", "北窗教育科技有限公司版权所有"),
     ],
 )
