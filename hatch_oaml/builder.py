@@ -25,6 +25,7 @@ from hatch_oaml.packing.writing import write_folder, write_into_store, write_rel
 from hatch_oaml.parts.own_uploads import state_folder
 from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
+from hatch_oaml.project.by_workers import digesting_in
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, ReleaseSelection
 from hatch_oaml.signing.environment import signer_in
@@ -205,8 +206,9 @@ class OamlBuilder(ReleaseSelection):
         if self._report is None:
             with facts_cache(os.environ, self.root) as cache:
                 release = gather(self.metadata, cache=cache)
-                with log_progress(release.weights_to_compare, self.app.verbosity) as progress:
-                    self._report = judge_before_writing(release, progress, cache)
+                compared = release.weights_to_compare
+                with log_progress(compared, self.app.verbosity) as progress, digesting_in(os.environ) as digesting:
+                    self._report = judge_before_writing(release, progress, cache, digesting)
         return self._report
 
     def _end(self, text: str) -> NoReturn:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.facts_cache.cache import FactsCache
     from hatch_oaml.findings import Check, Finding, Ruling
+    from hatch_oaml.project.model_digests import Digesting
     from hatch_oaml.records.members import Progress
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256
@@ -77,7 +78,9 @@ def _with_note(finding: Finding, note: Bilingual) -> Finding:
     return replace(finding, fix=Bilingual(en=f"{finding.fix.en}\n\n{note.en}", zh=f"{finding.fix.zh}\n\n{note.zh}"))
 
 
-def judge_before_writing(release: Release, progress: Progress, cache: FactsCache = NO_CACHE) -> Report:
+def judge_before_writing(
+    release: Release, progress: Progress, cache: FactsCache = NO_CACHE, digesting: Digesting | None = None
+) -> Report:
     """What lets a build begin, or refuses it: first what needs no reading of weights, then what their tensors tell.
 
     What `cache` tells of weights is an expectation: a writer refuses bytes that have another digest.
@@ -86,12 +89,14 @@ def judge_before_writing(release: Release, progress: Progress, cache: FactsCache
     if report.errors or not release.asks_for_tensors:
         return report
     try:
-        return judge(with_tensor_facts(release, progress, cache))
+        return judge(with_tensor_facts(release, progress, cache, digesting))
     except ChangedWhileReadingError as error:
         return judge_changed(release, error, {})
 
 
-def with_tensor_facts(release: Release, progress: Progress, cache: FactsCache = NO_CACHE) -> Release:
+def with_tensor_facts(
+    release: Release, progress: Progress, cache: FactsCache = NO_CACHE, digesting: Digesting | None = None
+) -> Release:
     """With the digests of its tensors, and so of its model files, where a base has tensors to compare them with.
 
     The price of `record --tensors`: a build reads the weights twice, here and when it writes them, unless `cache` has what
@@ -99,15 +104,17 @@ def with_tensor_facts(release: Release, progress: Progress, cache: FactsCache = 
     """
     if not release.asks_for_tensors:
         return release
-    models = digest_model_tensors(release.inventory, progress, cache)
+    models = digest_model_tensors(release.inventory, progress, cache, digesting)
     return replace(release, inventory=release.inventory.with_files(models))
 
 
-def examine(release: Release, progress: Progress, cache: FactsCache = NO_CACHE) -> Report:
+def examine(
+    release: Release, progress: Progress, cache: FactsCache = NO_CACHE, digesting: Digesting | None = None
+) -> Report:
     """The whole judgement of a project, every byte of its release read once; not even that, as far as `cache` knows it."""
     try:
-        release = with_tensor_facts(release, progress, cache)
-        return judge(release.with_digests(hash_files(release.inventory, progress, cache)))
+        release = with_tensor_facts(release, progress, cache, digesting)
+        return judge(release.with_digests(hash_files(release.inventory, progress, cache, digesting)))
     except ChangedWhileReadingError as error:
         return judge_changed(release, error, {})
 

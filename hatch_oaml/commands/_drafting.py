@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from hatch_oaml.commands._speaking import warn
 from hatch_oaml.commands._terminal import progress_on_terminal
 from hatch_oaml.commands._texts import tables
 from hatch_oaml.pipeline import examine, judge
+from hatch_oaml.project.by_workers import digesting_in
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.target_files import BUILDERS
 from hatch_oaml.values.errors import ConfigurationError, OamlError
@@ -98,8 +100,9 @@ def _digested(folder: Path, paths: Sequence[str]) -> Release:
         release = gather(metadata, BUILDERS, cache)
         if not release.bases:
             return release  # nothing that its weights could be compared with
-        with progress_on_terminal(release.inventory.total_size) as progress:
-            return examine(release, progress, cache).release
+        total = release.inventory.total_size
+        with progress_on_terminal(total) as progress, digesting_in(os.environ) as digesting:
+            return examine(release, progress, cache, digesting).release
 
 
 def _again(folder: Path, paths: Sequence[str], release: Release) -> Release:

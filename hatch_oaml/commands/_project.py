@@ -14,6 +14,7 @@ from hatch_oaml.commands._terminal import progress_on_terminal
 from hatch_oaml.commands._writing import write_file
 from hatch_oaml.facts_cache.cache import facts_cache
 from hatch_oaml.pipeline import examine
+from hatch_oaml.project.by_workers import digesting_in
 from hatch_oaml.project.gates import required
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_validation import validate_fields, validate_options
@@ -110,8 +111,9 @@ def examined(root: Path, *, is_quiet: bool = False) -> Report:
     metadata = metadata_of(root)
     with cache_of(metadata) as cache:
         release = gather(metadata, BUILDERS, cache)
-        with progress_on_terminal(release.inventory.total_size, is_quiet=is_quiet) as progress:
-            return examine(release, progress, cache)
+        total = release.inventory.total_size
+        with progress_on_terminal(total, is_quiet=is_quiet) as progress, digesting_in(os.environ) as digesting:
+            return examine(release, progress, cache, digesting)
 
 
 def bytes_if_there(path: Path) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from hatch_oaml.commands._terminal import (
     told,
 )
 from hatch_oaml.pipeline import judge
+from hatch_oaml.project.by_workers import digesting_in
 from hatch_oaml.published.bases import base_at
 from hatch_oaml.published.comparing import compared
 from hatch_oaml.published.reading import tree_at
@@ -87,10 +89,10 @@ def compare(  # noqa: PLR0913  # click hands each option down by itself
 
 def _report(sources: Sequence[Path], release: Path, language: Language, *, tensors: bool, is_quiet: bool) -> Report:
     total = sum(map(bytes_to_read, (*sources, release)))
-    with progress_on_terminal(total, is_quiet=is_quiet) as progress:
-        bases = [base_at(source, progress, tensors=tensors) for source in sources]
+    with progress_on_terminal(total, is_quiet=is_quiet) as progress, digesting_in(os.environ) as digesting:
+        bases = [base_at(source, progress, tensors=tensors, digesting=digesting) for source in sources]
         has_tensors = tensors or any(base.record.has_tensors for base in bases)
-        tree = tree_at(release, progress, tensors=has_tensors)
+        tree = tree_at(release, progress, tensors=has_tensors, digesting=digesting)
     for note in (*(note for base in bases for note in base.notes), *tree.notes):
         warn(note, language)
     return judge(compared(tree, _name(release), bases, [_name(source) for source in sources]))

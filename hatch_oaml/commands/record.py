@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from hatch_oaml.commands._sources import SOURCE
 from hatch_oaml.commands._speaking import say, warn, warn_line
 from hatch_oaml.commands._terminal import lang_option, locale_language, progress_on_terminal, told
 from hatch_oaml.commands._writing import write_file
+from hatch_oaml.project.by_workers import digesting_in
 from hatch_oaml.recording.base import Told, record_base, record_base_with_tensors
 from hatch_oaml.records.base_record import render_base
 from hatch_oaml.values.bilingual import Bilingual
@@ -57,8 +59,9 @@ def record(
     with told(language):
         _refuse_what_no_record_can_hold({"--name": name, "--version": version}, {"--url": url, "--license": license_id})
         record_source = record_base_with_tensors if tensors else record_base
-        with progress_on_terminal(bytes_to_read(source)) as progress:
-            made = record_source(source, Told(name=name, version=version, url=url, license=license_id), progress)
+        said = Told(name=name, version=version, url=url, license=license_id)
+        with progress_on_terminal(bytes_to_read(source)) as progress, digesting_in(os.environ) as digesting:
+            made = record_source(source, said, progress, digesting)
         text, files = render_base(made.record), made.record.files
         for note in made.notes:
             warn(note, language)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from hatch_oaml.project.model_digests import Digesting
     from hatch_oaml.published.trees import Tree
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.members import Progress
@@ -35,7 +36,7 @@ class Base:
     notes: tuple[Bilingual, ...] = ()
 
 
-def base_at(source: Path, progress: Progress, *, tensors: bool = False) -> Base:
+def base_at(source: Path, progress: Progress, *, tensors: bool = False, digesting: Digesting | None = None) -> Base:
     """The record at `source`, or that of what lies there.
 
     :raises SourceError: it cannot be read, or is nothing that a model lies in.
@@ -43,7 +44,7 @@ def base_at(source: Path, progress: Progress, *, tensors: bool = False) -> Base:
     """
     if source.suffix == ".toml" and source.is_file():
         return Base(record=parse_base(read_if_there(str(source)) or b"", str(source)))
-    tree = tree_at(source, progress, tensors=tensors)
+    tree = tree_at(source, progress, tensors=tensors, digesting=digesting)
     made = made_as_it_tells(_contents(tree, tensors=tensors), source.absolute().name)
     return Base(record=made.record, text=tree.text, notes=made.notes)
 

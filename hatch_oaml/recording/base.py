@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recording.archives import archive_contents, archive_contents_with_tensors
@@ -20,6 +21,7 @@ from hatch_oaml.values.frozen import frozen
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hatch_oaml.project.model_digests import Digesting
     from hatch_oaml.recording.contents import Contents
     from hatch_oaml.records.members import Progress
 
@@ -42,17 +44,21 @@ class Recorded:
     notes: tuple[Bilingual, ...]
 
 
-def record_base(source: Path, told: Told, progress: Progress) -> Recorded:
-    """:raises SourceError: `source` cannot be read, or is nothing that a model lies in.
+def record_base(source: Path, told: Told, progress: Progress, digesting: Digesting | None = None) -> Recorded:
+    """:param digesting: by whom files are digested, if not by this process alone.
+
+    :raises SourceError: `source` cannot be read, or is nothing that a model lies in.
 
     :raises ConfigurationError: neither `told` nor `source` tell a name and a version.
     """
-    return record_contents(base_contents(source, progress), told)
+    return record_contents(base_contents(source, progress, digesting), told)
 
 
-def record_base_with_tensors(source: Path, told: Told, progress: Progress) -> Recorded:
+def record_base_with_tensors(
+    source: Path, told: Told, progress: Progress, digesting: Digesting | None = None
+) -> Recorded:
     """As `record_base`, with the tensors of the model files."""
-    return record_contents(base_contents_with_tensors(source, progress), told)
+    return record_contents(base_contents_with_tensors(source, progress, digesting), told)
 
 
 def made_as_it_tells(contents: Contents, name: str) -> Recorded:
@@ -63,20 +69,20 @@ def made_as_it_tells(contents: Contents, name: str) -> Recorded:
     return _made(contents, Told(name=contents.name or name, version=contents.version))
 
 
-def base_contents(source: Path, progress: Progress) -> Contents:
+def base_contents(source: Path, progress: Progress, digesting: Digesting | None = None) -> Contents:
     """All that is read of a base, before anybody says what it is called.
 
     :raises SourceError: as `record_base`.
     """
     if _is_folder(source):
-        return folder_contents(source, hashed, progress)
+        return folder_contents(source, partial(hashed, digesting=digesting), progress)
     return archive_contents(source, progress)
 
 
-def base_contents_with_tensors(source: Path, progress: Progress) -> Contents:
+def base_contents_with_tensors(source: Path, progress: Progress, digesting: Digesting | None = None) -> Contents:
     """As `base_contents`, with the tensors of the model files."""
     if _is_folder(source):
-        return folder_contents(source, hashed_with_tensors, progress)
+        return folder_contents(source, partial(hashed_with_tensors, digesting=digesting), progress)
     return archive_contents_with_tensors(source, progress)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from hatch_oaml.project.model_digests import Digesting
     from hatch_oaml.recording.found_facts import Found
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.members import Progress
@@ -75,17 +76,19 @@ def licenses_in_headers(inventory: Inventory) -> Iterator[str]:
             yield from (file.weights.metadata[key] for key in _LICENSE_KEYS if file.weights.metadata.get(key))
 
 
-def hashed(inventory: Inventory, progress: Progress) -> tuple[BaseFile, ...]:
+def hashed(inventory: Inventory, progress: Progress, digesting: Digesting | None = None) -> tuple[BaseFile, ...]:
     """As files of a record; what is a Git LFS pointer has its digest already."""
     real = Inventory.of(file for file in inventory if file.pointer is None)
-    digests = hash_files(real, progress)
+    digests = hash_files(real, progress, digesting=digesting)
     return tuple(_base_file(file) for file in inventory.with_digests(digests))
 
 
-def hashed_with_tensors(inventory: Inventory, progress: Progress) -> tuple[BaseFile, ...]:
+def hashed_with_tensors(
+    inventory: Inventory, progress: Progress, digesting: Digesting | None = None
+) -> tuple[BaseFile, ...]:
     """As `hashed`, the model files with their tensors."""
-    models = {file.path: file for file in digest_model_tensors(inventory, progress)}
-    files = hashed(inventory.with_files(models.values()), progress)
+    models = {file.path: file for file in digest_model_tensors(inventory, progress, digesting=digesting)}
+    files = hashed(inventory.with_files(models.values()), progress, digesting)
     return tuple(
         with_tensors(file, facts) if file.path in models and (facts := models[file.path].weights) else file
         for file in files

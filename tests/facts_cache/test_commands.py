@@ -56,8 +56,8 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     for where, name in (
         (recalled_facts, "read_file"),
-        (model_digests, "_hash_file"),
-        (model_digests, "_with_tensor_digests"),
+        (model_digests, "hash_file"),
+        (model_digests, "with_tensor_digests"),
     ):
         monkeypatch.setattr(where, name, told(getattr(where, name)))
     return seen

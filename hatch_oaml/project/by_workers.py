@@ -1,0 +1,148 @@
+"""Files digested by whom the environment names, wherever those are: what travels are plain values."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, TypedDict
+
+from hatch_oaml import __version__
+from hatch_oaml.engines import workforce_in
+from hatch_oaml.parts.faults import other_version
+from hatch_oaml.project.file_facts import read_model_file
+from hatch_oaml.project.model_digests import Digesting, alone, hash_file, with_tensor_digests
+from hatch_oaml.project.on_disk import OnDisk, unreadable
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ChangedWhileReadingError, OamlError, SourceError
+from hatch_oaml.values.paths import ArchivePath
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from concurrent.futures import Executor
+
+    from typing_extensions import NotRequired
+
+    from hatch_oaml.project.model_digests import Progress
+    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.roles import Kind
+
+_LEAST = 1 << 20
+"""Bytes of a file from which on it is worth a task; smaller ones lie in the project, which workers need not see."""
+
+_AT_ONCE = 64
+"""Tasks that are waited for."""
+
+
+class Order(TypedDict):
+    version: str
+    path: str
+    source: str
+    size: int
+    pin: str | None
+    kind: Kind
+    tensors: bool
+
+
+class Answer(TypedDict):
+    """With another version than the order's the worker did nothing."""
+
+    version: str
+    sha256: NotRequired[Sha256 | None]
+    tensors: NotRequired[list[Sha256 | None]]
+    changed: NotRequired[str]
+    wrong: NotRequired[list[tuple[str, str]]]
+
+
+@contextmanager
+def digesting_in(environment: Mapping[str, str]) -> Iterator[Digesting]:
+    """By this process alone where nobody is named.
+
+    :raises UsageError: those who are named cannot be had.
+    :raises WriteError: workers were lost.
+    """
+    workforce = workforce_in(environment)
+    if workforce is None:
+        yield alone()
+        return
+    with workforce.at_work() as executor:
+        yield Digesting(
+            hash_file=partial(_hash_file, executor),
+            with_tensor_digests=partial(_with_tensor_digests, executor),
+            at_once=_AT_ONCE,
+        )
+
+
+def carry_out(order: Order) -> Answer:
+    """Exceptions of ours need not survive the way back: they are values too."""
+    if order["version"] != __version__:
+        return {"version": __version__}
+    try:
+        return _digested(order)
+    except ChangedWhileReadingError as error:
+        return {"version": __version__, "changed": error.path}
+    except OamlError as error:
+        return {"version": __version__, "wrong": [(said.en, said.zh) for said in error.messages]}
+
+
+def _digested(order: Order) -> Answer:
+    on_disk = OnDisk(size=order["size"], source=order["source"], pin=order["pin"])
+    try:
+        file = read_model_file(ArchivePath(order["path"]), order["kind"], on_disk)
+    except OSError as error:
+        raise unreadable(order["source"], error) from error
+    if not order["tensors"]:
+        return {"version": __version__, "sha256": hash_file(file, _untold)}
+    made = with_tensor_digests(file, _untold)
+    tensors = made.weights.tensors if made.weights else ()
+    return {"version": __version__, "sha256": made.sha256, "tensors": [tensor.sha256 for tensor in tensors]}
+
+
+def _untold(_path: str, _count: int) -> None:
+    """Nobody listens where a worker stands."""
+
+
+def _hash_file(executor: Executor, file: ReleaseFile, progress: Progress) -> Sha256:
+    if file.size < _LEAST:
+        return hash_file(file, progress)
+    sha256 = _answered(executor, file, tensors=False).get("sha256")
+    if sha256 is None:
+        raise ChangedWhileReadingError(file.path)
+    progress(file.path, file.size)
+    return sha256
+
+
+def _with_tensor_digests(executor: Executor, file: ReleaseFile, progress: Progress) -> ReleaseFile:
+    """With the tensors of the header that was read for `file`; another header is a change."""
+    if file.size < _LEAST:
+        return with_tensor_digests(file, progress)
+    answer = _answered(executor, file, tensors=True)
+    tensors = file.weights.tensors if file.weights else ()
+    digests = answer.get("tensors", [])
+    if len(tensors) != len(digests):
+        raise ChangedWhileReadingError(file.path)
+    digested = tuple(replace(tensor, sha256=sha256) for tensor, sha256 in zip(tensors, digests, strict=True))
+    progress(file.path, file.size)
+    facts = replace(file.weights, tensors=digested) if file.weights else None
+    return replace(file, sha256=answer.get("sha256"), weights=facts)
+
+
+def _answered(executor: Executor, file: ReleaseFile, *, tensors: bool) -> Answer:
+    order = Order(
+        version=__version__,
+        path=file.path,
+        source=file.source,
+        size=file.size,
+        pin=file.pin,
+        kind=file.kind,
+        tensors=tensors,
+    )
+    answer = executor.submit(carry_out, order).result()
+    if answer["version"] != __version__:
+        raise other_version(answer["version"])
+    if "changed" in answer:
+        raise ChangedWhileReadingError(answer["changed"])
+    if "wrong" in answer:
+        raise SourceError(*(Bilingual(en=en, zh=zh) for en, zh in answer["wrong"]))
+    return answer
