@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.parts.faults import exists, not_as_sent
 from hatch_oaml.parts.own_uploads import noted, sweep
 from hatch_oaml.storage.draft import terminable
-from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.errors import SourceError, WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,6 +79,12 @@ class StoredArchive:
 
     def take(self, tokens: Mapping[int, str]) -> None:
         self._tokens |= tokens
+
+    def arrived(self) -> int:
+        """Of a store that does not answer now, nothing; whether it works at all, the parts themselves tell."""
+        with suppress(WriteError):
+            return sum(sum(self._store.parts(*upload).values()) for upload in self._uploads.items())
+        return 0
 
     def finish(self) -> None:
         """The first volume comes last: without it no reader takes the others for an archive.

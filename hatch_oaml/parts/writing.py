@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 OWN = 1 << 20
 """Bytes of a file up to which the coordinator reads it: what is small lies in the project, which workers need not see."""
 
+INTERVAL = 20.0
+"""Seconds between two questions of what has arrived: each is a request for every thousand parts."""
+
 _PATIENCE = 0.5
 """Seconds: Windows does not deliver Ctrl-C to a thread that waits without an end."""
 
@@ -47,6 +51,9 @@ class Place(Protocol):
 
     def take(self, tokens: Mapping[int, str]) -> None:
         """:param tokens: what `put` answered for each of these parts, counted from 0."""
+
+    def arrived(self) -> int:
+        """Bytes that are there already, as far as it is known; workers themselves tell nothing until a task is done."""
 
 
 def write_parts(place: Place, entries: Iterable[Entry], end: bytes, executor: Executor, progress: Progress) -> Digests:
@@ -77,6 +84,7 @@ class _Coordinator:
         self._place = place
         self._destination = place.destination()
         self._progress = progress
+        self._noted = self._told = 0
         self._entries = entries
         self._stretch = Stretch(entries, place.part_size)  # in which what is at hand takes the place of a file
         self._grid = self._stretch.grid
@@ -113,10 +121,14 @@ class _Coordinator:
 
     def collect(self, pending: Mapping[Future[Answer], Batch]) -> None:
         waiting = set(pending)
+        asked = time.monotonic()
         while waiting:
             finished, waiting = wait(waiting, timeout=_PATIENCE, return_when=FIRST_COMPLETED)
             for future in finished:
                 self._take(future.result(), pending[future])
+            if time.monotonic() - asked >= INTERVAL:
+                self._tell(self._place.arrived() - self._told)
+                asked = time.monotonic()
 
     def put_late(self) -> None:
         for number in self._late:
@@ -145,7 +157,14 @@ class _Coordinator:
             raise ChangedWhileReadingError(entry.path)
         if entry.path:
             self.digests[entry.path] = digest
-            self._progress(entry.path, entry.content.size)
+            self._noted += entry.content.size
+            self._tell(self._noted - self._told, entry.path)
+
+    def _tell(self, count: int, path: str = "") -> None:
+        """What has passed beyond what was told: of files that are done, or of parts that arrived meanwhile."""
+        if count > 0:
+            self._told += count
+            self._progress(path, count)
 
     def _hold(self, number: int) -> None:
         """The content, if it is one of the coordinator's own and known."""

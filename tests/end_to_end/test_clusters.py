@@ -104,10 +104,18 @@ def test_forty_shards_are_the_same_by_whomever(
 
 
 @pytest.mark.huge
-def test_two_gibibytes_are_the_same_by_whomever(
-    tmp_path: Path, bucket: Bucket, scheduler: str, monkeypatch: pytest.MonkeyPatch
+def test_two_gibibytes_on_a_disk_that_all_share_are_the_same_by_whomever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert_alike(sharded_project(tmp_path, 2 << 30), bucket, scheduler, monkeypatch)
+    project, killed = sharded_project(tmp_path, 2 << 30), tmp_path / "killed"
+    wanted = digest_on_disk(project)
+
+    with cluster() as scheduler:
+        for text in ("threads:4", POOL, f"dask:{scheduler}"):
+            assert wanted == digest_on_disk(project, text), text
+        monkeypatch.setattr("hatch_oaml.parts.writing.carry_out", partial(killing.carry_out, str(killed)))
+        assert wanted == digest_on_disk(project, f"dask:{scheduler}"), "a worker that died"
+    assert killed.exists()
 
 
 def test_a_pool_that_loses_a_process_leaves_nothing(
