@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import tomli_w
 
 from hatch_oaml.records.base_file import BaseFile, parse_file, render_file, render_table
 from hatch_oaml.records.lineage import Ancestor, history_values, parse_history
-from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256_of
+from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256_of, sha256_of_blocks
 from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.log_lines import toml_text
@@ -18,7 +19,7 @@ from hatch_oaml.values.toml_pieces import tables_of
 from hatch_oaml.values.toml_tables import Table, parse_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from hatch_oaml.records.modifications import Change
     from hatch_oaml.values.bilingual import Bilingual
@@ -72,15 +73,21 @@ class BaseRecord:
 
 def render_base(record: BaseRecord) -> str:
     """The record as TOML, sorted, with the digest of its own content."""
-    body = _body(record)
-    head = _head(record, sha256_of((_head(record, UNKNOWN) + body).encode()))
-    return toml_text(head + body)
+    body = list(_body(record))
+    return "".join(map(toml_text, [_head(record, _digest(record, body)), *body]))
 
 
-def _body(record: BaseRecord) -> str:
+def _digest(record: BaseRecord, body: Iterable[str]) -> Sha256:
+    return sha256_of_blocks(piece.encode() for piece in chain([_head(record, UNKNOWN)], body))
+
+
+def _body(record: BaseRecord) -> Iterator[str]:
+    """Piece by piece, each of whole lines."""
     files = sorted(record.files, key=lambda file: sort_key(file.path))
     history = history_values(record.changes, record.bases)
-    return (f"\n{tomli_w.dumps(history)}" if history else "") + "".join(render_file(file) for file in files)
+    if history:
+        yield f"\n{tomli_w.dumps(history)}"
+    yield from map(render_file, files)
 
 
 def _head(record: BaseRecord, digest: Sha256) -> str:
@@ -129,7 +136,7 @@ def _as_written(data: bytes, name: str) -> BaseRecord:
     record = _record(table, lambda: table.tables("file"))
     if len(record.by_path) != len(record.files):
         table.wrong("file", "a path is recorded twice", "有路径被记录了两次")
-    if not errors and table.text("digest") != sha256_of((_head(record, UNKNOWN) + _body(record)).encode()):
+    if not errors and table.text("digest") != _digest(record, _body(record)):
         table.wrong(
             "digest",
             "the record was edited after it was made; make it again with `hatch-oaml record`",

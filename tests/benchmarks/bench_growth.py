@@ -1,93 +1,92 @@
-"""CPU seconds of `check` by files, entries and shards, without a cache, filling one, and with it: `python bench_growth.py [FILES ENTRIES SHARDS]`."""
+"""CPU seconds and peak memory by the number of files, changelog entries, shards and tensors; no test.
+
+    python tests/benchmarks/bench_growth.py                     the whole table, up to 10,000 of each
+    python tests/benchmarks/bench_growth.py --files 100000      one row of it
+
+Each figure is of one whole process, without a cache but where it says so. `loop` opens, reads and hashes the same files; `tar` is `tar cf` of them. On a machine that
+does other things too the same work takes up to twice the CPU seconds: compare within one row only.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
-import resource
-import shutil
-import struct
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-LICENSE = ROOT / "hatch_oaml" / "license" / "OpenAtom-Model-License-1.0.txt"
-PYPROJECT = """[build-system]
-requires = ["hatchling", "hatch-oaml"]
-build-backend = "hatchling.build"
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-[project]
-name = "growth"
-version = "1.0"
-license = "LicenseRef-scancode-openatom-model-1.0"
-license-files = ["LICENSE"]
+from tests.benchmarks.growth_projects import Size, make
 
-[tool.hatch.build]
-exclude = ["*.safetensors"]
-
-[tool.hatch.build.hooks.oaml]
-
-[tool.oaml]
-bases = ["bases/base.toml"]
+ROWS = (
+    Size(files=1000),
+    Size(files=10_000),
+    Size(files=10_000, entries=100),
+    Size(files=10_000, entries=1000),
+    Size(files=10_000, entries=10_000),
+    Size(files=10, shards=100),
+    Size(files=10, shards=1000),
+    Size(files=10, shards=10_000),
+    Size(files=10, tensors=10_000),
+    Size(files=10, tensors=100_000),
+)
+LOOP = """
+import hashlib, os
+for folder, _, names in os.walk("release"):
+    for name in names:
+        with open(os.path.join(folder, name), "rb") as file:
+            hashlib.sha256(file.read()).digest()
 """
-SIZES = ((1000, 1, 1), (1000, 100, 1), (1000, 1, 1000), (10000, 1, 1), (10000, 1000, 1))
+OAML = (sys.executable, "-m", "hatch_oaml")
 
 
-def make(folder: Path, files: int, entries: int, shards: int) -> None:
-    """A derivative of whose base every file was edited: `entries` of the changelog name them in equal parts."""
-    header = b'{"w":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}'
-    paths = [f"data/{number // 1000:03}/part-{number:06}.txt" for number in range(files)]
-    for side in ("base", "release"):
-        for number, path in enumerate(paths):
-            file = folder / side / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(f"{side} {number}\n" * 100)
-    for number in range(shards):
-        (folder / "release" / f"part{number}.safetensors").write_bytes(
-            struct.pack("<Q", len(header)) + header + bytes([number % 256])
-        )
-    shutil.copy(LICENSE, folder / "release" / "LICENSE")
-    (folder / "release" / "pyproject.toml").write_text(PYPROJECT)
-    step = max(1, files // entries)
-    lines = ["format = 1\n"]
-    for first in range(0, files, step):
-        named = ["*.safetensors", *paths[first : first + step]] if entries > 1 else ["data/**", "*.safetensors"]
-        lines.append(
-            f'[[change]]\nfiles = {named}\nrelation = "modified"\nhow.en = "Line endings of part {first} unified."\n'
-            'how.zh = "统一了行尾符。"\ndate = 2026-11-01\n'
-        )
-    (folder / "release" / "MODIFICATIONS.toml").write_text("\n".join(lines))
-
-
-def seconds(*arguments: str, folder: Path, cache: str = "off") -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
-        [sys.executable, "-m", "hatch_oaml", *arguments],
+def measured(*command: str, folder: Path, cache: str = "off") -> str:
+    """CPU seconds and peak memory of a process that must succeed."""
+    process = subprocess.Popen(
+        command,
         cwd=folder,
-        check=False,
         stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
         env={**os.environ, "HATCH_OAML_CACHE": cache},
     )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    said = process.stderr.read() if process.stderr else ""
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{' '.join(command)}: {said}")
+    return f"{usage.ru_utime + usage.ru_stime:.2f} s {usage.ru_maxrss / 1024:.0f} MB"
+
+
+def measure(size: Size, folder: Path) -> list[str]:
+    make(folder, size)
+    release, tensors = folder / "release", ("--tensors",) if size.tensors > 1 else ()
+    record = (*OAML, "record", "../base", "--name", "lab/base", "--version", "1", "--output", "bases/base.toml")
+    return [
+        measured(*record, *tensors, folder=release),
+        measured(*OAML, "check", folder=release),
+        measured(*OAML, "check", folder=release, cache=str(folder / "cache")),
+        measured(*OAML, "check", folder=release, cache=str(folder / "cache")),
+        measured(sys.executable, "-m", "hatchling", "build", "-t", "oaml", folder=release),
+        measured(*OAML, "verify", "dist-oaml/growth-1.0.oaml.tar", folder=release),
+        measured(sys.executable, "-c", LOOP, folder=folder),
+        measured("tar", "-cf", "release.tar", "release/data", folder=folder),
+    ]
 
 
 def main() -> None:
-    sizes = [tuple(map(int, sys.argv[1:4]))] if len(sys.argv) > 3 else SIZES
-    print("files entries shards: record, check, check that fills a cache, check with it, in CPU seconds")
-    for files, entries, shards in sizes:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name, default in Size._field_defaults.items():
+        parser.add_argument(f"--{name}", type=int, help=f"how many {name}; else {default}")
+    asked = {name: value for name, value in vars(parser.parse_args()).items() if value is not None}
+    print(
+        "| files | entries | shards | tensors | record | check | check that fills a cache | check with it | build | verify | loop | tar |"
+    )
+    print("| --- " * 12 + "|")
+    for size in [Size(**asked)] if asked else ROWS:
         with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            make(folder, files, entries, shards)
-            record = ("record", "base", "--name", "lab/base", "--version", "1", "--output", "release/bases/base.toml")
-            recording = seconds(*record, folder=folder)
-            checks = [
-                seconds("check", folder=folder / "release", cache=cache)
-                for cache in ("off", f"{name}/cache", f"{name}/cache")
-            ]
-            told = ", ".join(f"{taken:.2f}" for taken in (recording, *checks))
-            print(f"{files:>6} {entries:>6} {shards:>6}: {told}", flush=True)
+            print(f"| {' | '.join([*map(str, size), *measure(size, Path(name))])} |", flush=True)
 
 
 if __name__ == "__main__":

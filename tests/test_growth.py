@@ -1,0 +1,106 @@
+"""Work and memory grow with what there is, and no faster: counted in calls and bytes, so that no busy machine changes the answer.
+
+How many seconds that takes tells `benchmarks/bench_growth.py`.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import tracemalloc
+from typing import TYPE_CHECKING
+
+import pytest
+from hatchling.metadata.core import ProjectMetadata
+from hatchling.plugin.manager import PluginManager
+
+from hatch_oaml.pipeline import examine
+from hatch_oaml.project.gathering import gather
+from hatch_oaml.recording.folders import record_folder
+from hatch_oaml.records.base_record import BaseRecord, render_base
+from hatch_oaml.values.patterns import PathIndex, Patterns, _compiled
+from tests.benchmarks.growth_projects import Size, make
+from tests.members import silent
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hatch_oaml.findings import Report
+
+FEW = 60
+SLACK = 1.1
+"""To sort twice as many takes a little more than twice as long."""
+MOST_OF_A_FILE = 2500
+"""Bytes, at the peak, of each file of a release and of its base."""
+
+SIZES = {
+    "files": lambda count: Size(files=count),
+    "entries": lambda count: Size(files=count, entries=count),
+    "shards": lambda count: Size(files=1, shards=count),
+    "tensors": lambda count: Size(files=1, tensors=10 * count),
+}
+
+
+def project_of(size: Size, folder: Path) -> Path:
+    make(folder, size)
+    record = BaseRecord(name="lab/base", version="1", files=record_folder(folder / "base", silent))
+    (folder / "release" / "bases" / "base.toml").write_text(render_base(record), encoding="utf-8")
+    return folder / "release"
+
+
+def checked(project: Path) -> Report:
+    return examine(gather(ProjectMetadata(str(project), PluginManager())), silent)
+
+
+def calls_of_a_check(project: Path) -> int:
+    """How often anything was called."""
+    count = 0
+
+    def note(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        report = checked(project)
+    finally:
+        sys.setprofile(before)
+    assert () == report.errors
+    return count
+
+
+@pytest.mark.parametrize("what", SIZES)
+def test_twice_as_much_takes_twice_the_work(what: str, tmp_path: Path) -> None:
+    projects = [project_of(SIZES[what](FEW * factor), tmp_path / str(factor)) for factor in (1, 2, 4)]
+    checked(projects[0])  # what is loaded and compiled once
+
+    few, twice, four_times = map(calls_of_a_check, projects)
+
+    assert four_times - twice <= 2 * (twice - few) * SLACK
+
+
+def test_of_each_file_little_is_kept(tmp_path: Path) -> None:
+    few, many = (project_of(Size(files=count), tmp_path / str(count)) for count in (FEW, 10 * FEW))
+    checked(few)
+
+    assert MOST_OF_A_FILE >= (peak_of_a_check(many) - peak_of_a_check(few)) / (9 * FEW)
+
+
+def peak_of_a_check(project: Path) -> int:
+    """In bytes."""
+    gc.collect()
+    tracemalloc.start()
+    try:
+        checked(project)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_thousands_of_lines_that_name_a_file_each_are_looked_up() -> None:
+    lines = tuple(f"data/part-{number:06}.jsonl" for number in range(5000))
+    before = _compiled.cache_info().misses
+
+    assert frozenset(lines) == PathIndex(lines).matched_by(Patterns(lines))
+    assert _compiled.cache_info().misses - before <= 1
