@@ -1,4 +1,4 @@
-"""A cache of the tests' own, in which what was written a moment ago is kept, and little is worth it."""
+"""A cache of the tests' own, in which what was written a moment ago is kept."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 def caching(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Mapping[str, str]:
     """The environment that has what is read kept in `folder`, this process's own from now on."""
     monkeypatch.setattr(cache, "_GRAIN", 0)
-    monkeypatch.setattr(cache, "_FILES", 1)
     monkeypatch.setenv(VARIABLE, str(folder))
     return {VARIABLE: str(folder)}
 

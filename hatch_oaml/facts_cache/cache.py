@@ -25,8 +25,8 @@ _GRAIN = 2_000_000_000
 again without a sign, and is not kept: git's rule for what it calls racy.
 """
 
-_FILES, _BYTES = 64, 8 << 20
-"""Of fewer files, and of fewer bytes, nothing is kept: to read them again takes less time than is worth a file in somebody's home."""
+_AT_ONCE = 64
+"""Lines that are written together."""
 
 
 class FactsCache:
@@ -41,8 +41,7 @@ class FactsCache:
         self._name = name
         self._begun = time.time_ns()
         self._lines = lines_in(folder, name) if folder is not None else None
-        self._waiting: list[bytes] = []  # until they are worth a draft,
-        self._bytes = 0  # being of files of so many bytes
+        self._waiting: list[bytes] = []
         self._draft: LinesDraft | None = None
         self._lock = Lock()
 
@@ -72,8 +71,7 @@ class FactsCache:
             if self._lines is not None:
                 self._lines.replace(key)
             self._waiting.append(b"%b %b\n" % (key, entry))
-            self._bytes += status.st_size
-            if len(self._waiting) >= _FILES:
+            if len(self._waiting) >= _AT_ONCE:
                 with self._nothing_kept_on_failure():
                     self._write_waiting()
 
@@ -81,8 +79,7 @@ class FactsCache:
         """Puts what is new in its place, with what is still true of the rest."""
         with self._nothing_kept_on_failure():
             try:
-                if self._draft is not None or self._lines is not None or self._bytes >= _BYTES:
-                    self._write_waiting()
+                self._write_waiting()
                 self._carry_over()
             finally:
                 if self._lines is not None:

@@ -145,23 +145,19 @@ def test_a_file_from_the_future_is_not_kept(folder: str, file: Path) -> None:
     assert [] == files_in(Path(folder).parent)
 
 
-def test_little_is_not_worth_a_file_in_somebody_s_home(
-    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("count", [1, 3, 4])
+def test_each_of_few_files_is_kept_and_of_more_than_are_written_at_once(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int
 ) -> None:
-    monkeypatch.setattr(module, "_FILES", 3)
-    files = [tmp_path / name for name in ("a.md", "b.md", "c.md")]
+    """Of a small project it is not the bytes that take time, but what must be imported and compiled to read any."""
+    monkeypatch.setattr(module, "_AT_ONCE", 3)
+    files = [tmp_path / f"{number}.md" for number in range(count)]
     for path in files:
         path.write_bytes(b"seen")
 
-    keep(folder, *files[:2])
-    assert not Path(folder).exists()
     keep(folder, *files)
-    assert [ANSWER] * 3 == [recalled(folder, path) for path in files]
 
-    monkeypatch.setattr(module, "_BYTES", 4)
-    Path(folder, NAME).unlink()
-    keep(folder, files[0])
-    assert recalled(folder, files[0]) == ANSWER, "but much is, in however few files"
+    assert [ANSWER] * count == [recalled(folder, path) for path in files]
 
 
 def test_what_is_new_joins_what_is_still_true(folder: str, tmp_path: Path) -> None:

@@ -249,7 +249,7 @@ print(*(path for path in opened if path.endswith(".jsonl")), sep="\\n")
 
 
 def test_one_process_reads_for_another(derivative: Path, tmp_path: Path) -> None:
-    """With the grain of real clocks, and no fewer files than are worth it."""
+    """With the grain of real clocks, and more files than are written at once."""
     for number in range(64):
         (derivative / "data" / f"{number}.jsonl").write_text(f'{{"text": "{number}"}}\n', encoding="utf-8")
     time.sleep(2.1)
