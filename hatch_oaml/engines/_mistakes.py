@@ -58,6 +58,13 @@ def no_function(text: str, reason: str) -> UsageError:
     )
 
 
+def failed(text: str, reason: str) -> UsageError:
+    return _usage(
+        f"{shown_value(text)} failed ({shown_value(reason)}); call it by itself to see where",
+        f"{shown_value(text)} 执行失败（{shown_value(reason)}）；请单独调用该函数以查明原因",
+    )
+
+
 def no_executor(text: str, kind: str) -> UsageError:
     return _usage(
         f"{shown_value(text)} gave a `{kind}`; it must give a `concurrent.futures.Executor`",

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from hatch_oaml.engines._mistakes import no_executor, no_function
+from hatch_oaml.engines._mistakes import failed, no_executor, no_function
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +31,10 @@ def parse_plug(text: str) -> Callable[[], AbstractContextManager[Executor]]:
 
 @contextmanager
 def _opened(text: str, function: Callable[[], Any]) -> Iterator[Executor]:
-    executor = function()
+    try:
+        executor = function()
+    except Exception as error:  # whatever somebody else's function may raise
+        raise failed(text, f"{type(error).__name__}: {error}") from error
     if not isinstance(executor, Executor):
         raise no_executor(text, type(executor).__name__)
     with executor:

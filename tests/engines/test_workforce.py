@@ -88,6 +88,10 @@ def test_what_is_no_executor_is_refused() -> None:
     )
 
 
+def test_a_function_that_fails_is_told_with_what_it_said() -> None:
+    assert f"{HERE}:failing' failed ('RuntimeError: no node')" in refusal(f"{HERE}:failing")
+
+
 def test_an_address_of_a_scheduler_has_a_scheme() -> None:
     assert "expected the address of a scheduler such as `dask:tcp://host:8786`, got 'host'" in refusal("dask:host")
 

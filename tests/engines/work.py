@@ -20,3 +20,7 @@ def its_process() -> int:
 
 def ended() -> None:
     os._exit(1)
+
+
+def failing() -> None:
+    raise RuntimeError("no node")
