@@ -18,11 +18,13 @@ from hatch_oaml.pipeline import examine
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.recording.folders import record_folder
 from hatch_oaml.records.base_record import BaseRecord, render_base
+from hatch_oaml.rendering.modification_page import render_page
 from hatch_oaml.values.patterns import PathIndex, Patterns, _compiled
 from tests.benchmarks.growth_projects import Size, make
 from tests.members import silent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from hatch_oaml.findings import Report
@@ -52,7 +54,7 @@ def checked(project: Path) -> Report:
     return examine(gather(ProjectMetadata(str(project), PluginManager())), silent)
 
 
-def calls_of_a_check(project: Path) -> int:
+def calls_of(work: Callable[[Path], Report], project: Path) -> int:
     """How often anything was called."""
     count = 0
 
@@ -63,19 +65,27 @@ def calls_of_a_check(project: Path) -> int:
     before = sys.getprofile()
     sys.setprofile(note)
     try:
-        report = checked(project)
+        report = work(project)
     finally:
         sys.setprofile(before)
     assert () == report.errors
     return count
 
 
-@pytest.mark.parametrize("what", SIZES)
-def test_twice_as_much_takes_twice_the_work(what: str, tmp_path: Path) -> None:
-    projects = [project_of(SIZES[what](FEW * factor), tmp_path / str(factor)) for factor in (1, 2, 4)]
-    checked(projects[0])  # what is loaded and compiled once
+def paged(project: Path) -> Report:
+    """With the page of modifications, as a build writes it and `verify` renders it again."""
+    report = checked(project)
+    render_page(report.release, {})
+    return report
 
-    few, twice, four_times = map(calls_of_a_check, projects)
+
+@pytest.mark.parametrize("work", [checked, paged])
+@pytest.mark.parametrize("what", SIZES)
+def test_twice_as_much_takes_twice_the_work(what: str, work: Callable[[Path], Report], tmp_path: Path) -> None:
+    projects = [project_of(SIZES[what](FEW * factor), tmp_path / str(factor)) for factor in (1, 2, 4)]
+    work(projects[0])  # what is loaded and compiled once
+
+    few, twice, four_times = (calls_of(work, project) for project in projects)
 
     assert four_times - twice <= 2 * (twice - few) * SLACK
 

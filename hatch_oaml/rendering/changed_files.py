@@ -15,18 +15,13 @@ if TYPE_CHECKING:
 
 def files_of(release: Release, base: BaseRecord, change: Change) -> list[ReleaseFile]:
     """The files that `change` names and that concern `base`: its own paths, and what no other base has either."""
-    return [
-        file
-        for file in release.inventory
-        if change in release.changelog.entries[file.path]
-        and (base in (concerned := bases_of(release, file)) or not concerned)
-    ]
+    named = (release.inventory.by_path[path] for path in release.changelog.files_of(change))
+    return [file for file in named if base in (concerned := bases_of(release, file)) or not concerned]
 
 
 def gone_with(release: Release, base: BaseRecord, change: Change) -> list[str]:
     """The paths of `base` that `change` names, and of which nothing ships."""
-    gone = change.files.matches(file.path for file in base.files if not release.counterparts.of(base, file))
-    return sorted(gone, key=sort_key)
+    return sorted(release.counterparts.gone(base).matched_by(change.files), key=sort_key)
 
 
 def bases_of(release: Release, file: ReleaseFile) -> list[BaseRecord]:

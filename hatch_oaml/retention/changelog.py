@@ -65,6 +65,18 @@ class Changelog:
                     entries.setdefault(path, []).append(change)
         return {file.path: tuple(entries.get(file.path, ())) for file in self._inventory}
 
+    def files_of(self, change: Change) -> Sequence[ArchivePath]:
+        """The files of the release, in their order, that one of its own changes names: `entries`, the other way round."""
+        return self._files.get(id(change), ())
+
+    @cached_property
+    def _files(self) -> Mapping[int, list[ArchivePath]]:
+        found: dict[int, list[ArchivePath]] = {}
+        for path, changes in self.entries.items():
+            for change in changes:
+                found.setdefault(id(change), []).append(path)
+        return found
+
     def _concerns(self, change: Change, path: ArchivePath) -> bool:
         """A change that names a base speaks of that base's files, and of files that no base has."""
         if not change.base:

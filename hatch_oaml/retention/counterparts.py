@@ -10,6 +10,7 @@ from hatch_oaml.retention.folders import FolderRenaming, folder_renamings, prefi
 from hatch_oaml.retention.scopes import folder_of, last_part
 from hatch_oaml.retention.similarity import likeness, true_owner
 from hatch_oaml.values.legal_names import is_legal_name
+from hatch_oaml.values.patterns import PathIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,6 +37,7 @@ class Counterparts:
         self, bases: Sequence[BaseRecord], files: Sequence[ReleaseFile], renamings: Sequence[Renaming] = ()
     ) -> None:
         release = ReleaseSide(files)
+        self._gone: dict[str, PathIndex] = {}
         self._found = {base.name: _Search(base, bases, release, renamings).found for base in bases}
 
     def of(self, base: BaseRecord, file: BaseFile) -> tuple[ReleaseFile, ...]:
@@ -49,6 +51,12 @@ class Counterparts:
     def origin(self, base: BaseRecord, file: ReleaseFile) -> BaseFile | None:
         """The file of `base` that `file` was made from, the best one where several were merged; None if there is none."""
         return self._found[base.name].origins.get(file.path)
+
+    def gone(self, base: BaseRecord) -> PathIndex:
+        """The paths of `base` of which nothing ships; each base asked once."""
+        if base.name not in self._gone:
+            self._gone[base.name] = PathIndex(file.path for file in base.files if not self.of(base, file))
+        return self._gone[base.name]
 
     def prefix(self, base: BaseRecord) -> FolderRenaming | None:
         """The folder that the base's record has too much or too little."""

@@ -30,7 +30,7 @@ ROWS = (
     Size(files=10, shards=1000),
     Size(files=10, shards=10_000),
     Size(files=10, tensors=10_000),
-    Size(files=10, tensors=100_000),
+    Size(files=10, shards=10, tensors=10_000),
 )
 LOOP = """
 import hashlib, os
