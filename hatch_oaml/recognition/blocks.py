@@ -23,8 +23,11 @@ REACH = 3
 
 _LINE_FEED = expression(r"\n")
 _MADE = r"based\son|(?:inspired|written|developed)\sby|(?:adapted|derived|forked)\sfrom"
-_ORIGIN = rf"(?:基于|(?:改编|修改|移植|fork\s?)自|参考了?|{_MADE})"
-_LABEL = expression(rf"(?:copyright|\(c\)|©|版权|著作)[^\n]*[:：]$|{_ORIGIN}[^\n]{{0,24}}[:：]$", re.IGNORECASE)
+_LABEL = expression(
+    r"(?:copyright|\(c\)|©|版权|著作)[^\n]*[:：]$"
+    rf"|(?:基于|(?:改编|修改|移植|fork\s?)自|参考了?|{_MADE})[^\n]{{0,24}}[:：]$",
+    re.IGNORECASE,
+)
 """A line that announces holders or a work, which stand below it, even behind an empty line."""
 _LISTED = expression(rf"[^\n]{{0,80}}<[^<>\s]+@|{YEAR}")
 """What a line of a list of holders has: an address, or a year at its beginning."""

@@ -111,16 +111,16 @@ def looks_like_base(data: bytes) -> bool:
 
 def parse_base(data: bytes, name: str) -> BaseRecord:
     """:raises ConfigurationError: with everything that is wrong in the file called `name`."""
-    return _as_rendered(data) or _as_written(data, name)
+    return _as_rendered(data, name) or _as_written(data, name)
 
 
-def _as_rendered(data: bytes) -> BaseRecord | None:
+def _as_rendered(data: bytes, name: str) -> BaseRecord | None:
     """A record whose bytes are those that we rendered, read table by table; None of any other, be it right or wrong."""
     errors: list[Bilingual] = []
     try:
         tables = tables_of(data, "file")
-        table = Table(next(tables), "", errors)
-        record = _record(table, lambda: (Table(values, "", errors) for values in tables))
+        table = Table(next(tables), f"{name}: ", errors)
+        record = _record(table, lambda: (Table(values, f"{name}: file", errors) for values in tables))
     except (ValueError, RecursionError):
         return None
     stated = table.text("digest")
