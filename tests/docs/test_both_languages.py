@@ -82,3 +82,10 @@ def test_no_english_page_speaks_chinese_beside_names_and_samples(name: str) -> N
     text = re.sub(r"(?ms)^ *```.*?^ *```|`[^`]*`|\[[^]]*\]\(\.\./zh/[^)]*\)", "", pair(name)[0])
 
     assert [] == re.findall(r"[\u3400-\u9fff]+", text)
+
+
+@every_page
+def test_no_page_calls_what_passed_lawful(name: str) -> None:
+    """That no fault was found is all that a program can say."""
+    for text in pair(name):
+        assert [] == re.findall(r"echo \S*lawful|^lawful$|^合规$", text, re.MULTILINE)
