@@ -97,7 +97,7 @@ def test_builds_that_run_at_once_leave_one_whole_archive(derivative: Path, targe
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot send this signal")
-@pytest.mark.parametrize("kills", [6, pytest.param(67, marks=pytest.mark.huge)])  # 200 moments of three targets
+@pytest.mark.parametrize("kills", [3, pytest.param(67, marks=pytest.mark.huge)])  # 200 moments of three targets
 @every_target
 def test_a_build_that_is_killed_leaves_the_earlier_archive_or_its_own(
     derivative: Path, target: str, kills: int

@@ -385,8 +385,13 @@ def started(project: Path) -> subprocess.Popen[str]:
 
 
 @POSIX
+@pytest.mark.parametrize(
+    "parts", [(0.7, 0.9), pytest.param((0.5, 0.7, 0.8, 0.9, 0.95), marks=pytest.mark.huge)], ids=["two", "five"]
+)
 @pytest.mark.parametrize("number", ["SIGINT", "SIGTERM", "SIGKILL"])
-def test_a_build_that_is_ended_at_any_moment_leaves_the_earlier_folder_or_its_own(project: Path, number: str) -> None:
+def test_a_build_that_is_ended_at_any_moment_leaves_the_earlier_folder_or_its_own(
+    project: Path, number: str, parts: tuple[float, ...]
+) -> None:
     earlier = files_in(built(project))
     (project / ADDED).write_text("{}\n")
     began = time.monotonic()
@@ -396,7 +401,7 @@ def test_a_build_that_is_ended_at_any_moment_leaves_the_earlier_folder_or_its_ow
     whole = files_in(folder_of(project))
     assert earlier != whole
 
-    for part in (0.5, 0.7, 0.8, 0.9, 0.95):
+    for part in parts:
         with started(project) as process:
             time.sleep(part * takes)
             process.send_signal(getattr(signal, number))

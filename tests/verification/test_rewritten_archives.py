@@ -204,7 +204,7 @@ def test_whatever_else_a_bill_of_materials_says_is_refused(name: str, archives: 
     assert tried > 400
 
 
-@pytest.mark.parametrize("name", ["tar", "wheel"])
+@pytest.mark.parametrize("name", ["tar", pytest.param("wheel", marks=pytest.mark.huge)])
 def test_a_sample_of_rewritten_bills_of_materials_is_refused(name: str, archives: Archives, tmp_path: Path) -> None:
     every = list(bills(archives[name]))
 
