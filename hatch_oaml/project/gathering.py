@@ -21,8 +21,9 @@ from hatch_oaml.project.hatchling_selection import (
 )
 from hatch_oaml.project.model_root import model_root
 from hatch_oaml.project.own_archives import own_archives
-from hatch_oaml.project.scan import Tree, idle_patterns, read_if_there, scan_project
+from hatch_oaml.project.scan import idle_patterns, read_if_there, scan_project
 from hatch_oaml.project.target_files import BUILDERS, Gathered, foreseen
+from hatch_oaml.project.walking import Tree
 from hatch_oaml.records.base_record import parse_base
 from hatch_oaml.records.build_facts import MODEL_ROOT, LeftOutWeights
 from hatch_oaml.records.config import parse_config

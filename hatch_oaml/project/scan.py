@@ -8,48 +8,34 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from hatchling.builders.constants import EXCLUDED_DIRECTORIES
-
 from hatch_oaml.facts_cache.cache import NO_CACHE
 from hatch_oaml.project.classification import classify, is_build_only, is_model_name, named
 from hatch_oaml.project.file_facts import Named, read_file
 from hatch_oaml.project.on_disk import require_file, unreadable
 from hatch_oaml.project.recalled_facts import recall_or_read
 from hatch_oaml.project.sampling import sampling
+from hatch_oaml.project.walking import walk
 from hatch_oaml.records.generated import BILL_OF_MATERIALS, GENERATED, MANIFEST, MODIFICATIONS_PAGE, is_generated
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.records.shared_values import sharing
 from hatch_oaml.shards import external_data
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
-from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from hatch_oaml.facts_cache.cache import FactsCache
     from hatch_oaml.project.hatchling_selection import Selected
+    from hatch_oaml.project.walking import Tree
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
 
 _KNOWN_BY_CONTENT = frozenset({MODIFICATIONS_PAGE, BILL_OF_MATERIALS})
 """What somebody may take from an archive of ours for others to read in the project."""
-
-
-@frozen
-class Tree:
-    """A project on disk: its root, the folders that builds write into, and what its version control ignores."""
-
-    root: str
-    outputs: tuple[str, ...]
-    ignored: Patterns
-    is_own_archive: Callable[[str], bool] = lambda _path: False
-    """Whether a path is that of what a build of this project wrote."""
-    walks_ignored: bool = False
-    """Whether ignored folders are entered too: where the project names its model files, they may lie there."""
 
 
 class Scan(NamedTuple):
@@ -151,68 +137,6 @@ def read_if_there(source: str) -> bytes | None:
             return file.read()
     except OSError as error:
         raise unreadable(source, error) from error
-
-
-def lies_in_a_left_out_folder(path: str) -> bool:
-    """Is it below a folder that `walk` does not enter, by its name?"""
-    return not EXCLUDED_DIRECTORIES.isdisjoint(path.split("/")[:-1])
-
-
-def walk(tree: Tree) -> Iterator[tuple[str, str]]:
-    """The files below the root, each as release path and source; links to folders are followed once.
-
-    Of several ways to a folder the first in order counts, as it does for Hatchling.
-    """
-    seen: set[tuple[int, int] | str] = set()
-    folders = [("", tree.root)]
-    while folders:
-        prefix, folder = folders.pop()
-        try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-            identity = _identity(folder)
-        except OSError as error:
-            raise unreadable(folder, error) from error
-        if identity in seen:
-            continue
-        seen.add(identity)
-        below = []
-        for entry in entries:
-            path = f"{prefix}{entry.name}"
-            if not tree.walks_ignored and tree.ignored.match(f"{path}/") and _may_be_folder(entry):
-                continue  # nothing of it is released, whatever it leads to
-            if _is_folder(entry):
-                if entry.name not in EXCLUDED_DIRECTORIES and path not in tree.outputs and not _is_environment(entry):
-                    below.append((f"{path}/", entry.path))
-            elif not tree.is_own_archive(path):
-                yield path, entry.path
-        folders.extend(reversed(below))
-
-
-def _may_be_folder(entry: os.DirEntry[str]) -> bool:
-    """Without following a link."""
-    return entry.is_symlink() or entry.is_dir(follow_symlinks=False)
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    """False for a link that leads nowhere, or to itself: it is told when it is read."""
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False
-
-
-def _identity(folder: str) -> tuple[int, int] | str:
-    """The same for all names of one folder.
-
-    :raises OSError: if the folder is gone.
-    """
-    status = os.stat(folder)
-    # some network drives of Windows number no files: all folders but the first would pass for seen
-    return (status.st_dev, status.st_ino) if status.st_ino else os.path.realpath(folder)
-
-
-def _is_environment(entry: os.DirEntry[str]) -> bool:
-    return os.path.isfile(os.path.join(entry.path, "pyvenv.cfg"))
 
 
 def _belongs(path: str, config: Config, ignored: Patterns) -> bool:

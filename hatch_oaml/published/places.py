@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.project.classification import is_build_only
-from hatch_oaml.project.scan import lies_in_a_left_out_folder
+from hatch_oaml.project.walking import lies_in_a_left_out_folder
 from hatch_oaml.records.generated import GENERATED, MODIFICATIONS_PAGE
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.legal_names import is_legal_name

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.project.classification import is_build_only, named
 from hatch_oaml.project.file_facts import read_file
 from hatch_oaml.project.on_disk import unreadable
-from hatch_oaml.project.scan import Tree, walk
+from hatch_oaml.project.walking import Tree, walk
 from hatch_oaml.recording.checkout import checkout_in
 from hatch_oaml.recording.found_facts import Found, record_path
 from hatch_oaml.recording.hub_cache import snapshot_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.project.classification import is_build_only, named
 from hatch_oaml.project.file_facts import read_stored_file
 from hatch_oaml.project.on_disk import in_store
-from hatch_oaml.project.scan import lies_in_a_left_out_folder
+from hatch_oaml.project.walking import lies_in_a_left_out_folder
 from hatch_oaml.recording.found_facts import Found, record_path
 from hatch_oaml.recording.project_table import project_table
 from hatch_oaml.records.config import parse_config

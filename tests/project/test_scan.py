@@ -12,7 +12,8 @@ from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
 
 from hatch_oaml.project.hatchling_selection import Selected, selected_files, selection_of
-from hatch_oaml.project.scan import Tree, idle_patterns, read_if_there, scan_project, walk
+from hatch_oaml.project.scan import idle_patterns, read_if_there, scan_project
+from hatch_oaml.project.walking import Tree, walk
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import PAGE_MARK
 from hatch_oaml.records.inventory import Inventory
@@ -129,7 +130,7 @@ def test_where_the_system_numbers_no_files_each_folder_is_entered(
         found[1:3] = [0, 0]
         return os.stat_result(found)
 
-    monkeypatch.setattr("hatch_oaml.project.scan.os.stat", without_numbers)
+    monkeypatch.setattr("hatch_oaml.project.walking.os.stat", without_numbers)
 
     assert ["a/one.py", "b/two.py"] == walked(tmp_path)
 
