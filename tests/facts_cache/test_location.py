@@ -12,7 +12,7 @@ from hatch_oaml.values.errors import ConfigurationError
 if TYPE_CHECKING:
     from pathlib import Path
 
-ROOT = "/work/project"
+ROOT = "/srv/project"
 
 
 @pytest.mark.parametrize(
