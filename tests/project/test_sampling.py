@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.notices import Extraction
-from hatch_oaml.project.sampling import sampling
+from hatch_oaml.project.sampling import name_of, sampling
 from hatch_oaml.recognition.fingerprint import fingerprint_of
 from hatch_oaml.values.fingerprints import NO_LINES, fingerprint
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 TEXT = "".join(f"value_{number} = weave({number})\n" for number in range(20))
 RECORDED = fingerprint("00c0ffee 5d038a57")
+RECORDS = [(TEXT, RECORDED), (TEXT, fingerprint("00c0ffee")), (TEXT + "x", RECORDED)]
 
 
 @pytest.fixture
@@ -51,3 +52,14 @@ def test_another_text_is_sampled_anew(
 
 def test_where_nothing_is_compared_nothing_is_sampled(extraction: Extraction) -> None:
     assert NO_LINES == sampling("a.py", [], is_compared=False)(extraction)
+
+
+def test_what_is_kept_of_a_text_is_asked_for_by_the_record_that_it_was_sampled_by(
+    base_with: BaseWith, file_with: FileWith
+) -> None:
+    """So that no sample outlives a record that was mended."""
+    bases = [base_with(file_with("a.py", text, fingerprint=lines)) for text, lines in RECORDS]
+    samples = [sampling("a.py", [base], is_compared=True) for base in bases]
+    others = [sampling("b.py", bases, is_compared=True), sampling("a.py", bases, is_compared=False)]
+
+    assert len(RECORDS) + 2 == len({name_of(sample) for sample in (*samples, *others)})
