@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypedDict
 
 from hatch_oaml import __version__
+from hatch_oaml.parts.answers import Outcome, outcome
 from hatch_oaml.parts.destination import Destination, put
 from hatch_oaml.parts.stretch import Stretch, as_entry
 from hatch_oaml.records.members import FileContent
@@ -42,33 +43,27 @@ class Order(TypedDict):
 
 
 class Answer(TypedDict):
-    """Of plain values: the worker's `version`; with another than the order's it did nothing.
-
-    Either `digests` of the files and what `put` answered for each part; or the path of a file that was `changed`, or that is
-    `unseen` from where the worker stands; or what is `wrong`, in English and Chinese.
+    """`digests` of the files and what `put` answered for each part; or the path of a file that is `unseen` from where the worker
+    stands.
     """
 
-    version: str
+    outcome: Outcome
     digests: NotRequired[list[Sha256]]
     tokens: NotRequired[dict[int, str]]
-    changed: NotRequired[str]
     unseen: NotRequired[str]
-    wrong: NotRequired[list[tuple[str, str]]]
 
 
 def carry_out(order: Order) -> Answer:
-    """What goes wrong with files and places is a value too: exceptions of ours need not survive the way back."""
+    """What goes wrong with files and places is a value too."""
     if order["version"] != __version__:
-        return {"version": __version__}
+        return {"outcome": outcome()}
     work = _Work(order)
     try:
         return work.done()
-    except ChangedWhileReadingError as error:
-        if work.sees(error.path):
-            return {"version": __version__, "changed": error.path}
-        return {"version": __version__, "unseen": error.path}
     except OamlError as error:
-        return {"version": __version__, "wrong": [(said.en, said.zh) for said in error.messages]}
+        if isinstance(error, ChangedWhileReadingError) and not work.sees(error.path):
+            return {"outcome": outcome(), "unseen": error.path}
+        return {"outcome": outcome(error)}
 
 
 class _Work:
@@ -99,7 +94,7 @@ class _Work:
                 if part in range(*self._order["parts"]):
                     puts[part] = pool.submit(put, self._order["destination"], begin, buffer)
             tokens = {part: future.result() for part, future in puts.items()}
-        return {"version": __version__, "digests": [each.digest() for each in running], "tokens": tokens}
+        return {"outcome": outcome(), "digests": [each.digest() for each in running], "tokens": tokens}
 
     def _read_ahead(self, pool: ThreadPoolExecutor, puts: dict[int, Future[str]]) -> Iterator[_Read]:
         """What lies from each offset on, while what follows is being read into a buffer that nobody needs any more."""

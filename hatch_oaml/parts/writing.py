@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from hatch_oaml import __version__
+from hatch_oaml.parts.answers import refuse_fault
 from hatch_oaml.parts.destination import put
-from hatch_oaml.parts.faults import other_version, unseen
+from hatch_oaml.parts.faults import unseen
 from hatch_oaml.parts.grid import planned
 from hatch_oaml.parts.stretch import Stretch, as_plain
 from hatch_oaml.parts.task import carry_out
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent
 from hatch_oaml.storage.entries import Entry, rendered
 from hatch_oaml.storage.source import whole
-from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.errors import ChangedWhileReadingError, WriteError
 from hatch_oaml.values.paths import ArchivePath
@@ -139,12 +139,7 @@ class _Coordinator:
             self._put(part)
 
     def _take(self, answer: Answer, batch: Batch) -> None:
-        if answer["version"] != __version__:
-            raise other_version(answer["version"])
-        if "wrong" in answer:
-            raise WriteError(*(Bilingual(en=en, zh=zh) for en, zh in answer["wrong"]))
-        if "changed" in answer:
-            raise ChangedWhileReadingError(answer["changed"])
+        refuse_fault(answer["outcome"], WriteError)
         if "unseen" in answer:
             raise unseen(answer["unseen"])
         self._place.take(answer["tokens"])

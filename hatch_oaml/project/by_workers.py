@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, TypedDict
 
 from hatch_oaml import __version__
 from hatch_oaml.engines import workforce_in
-from hatch_oaml.parts.faults import other_version
+from hatch_oaml.parts.answers import Outcome, outcome, refuse_fault
 from hatch_oaml.project.file_facts import read_model_file
 from hatch_oaml.project.model_digests import Digesting, alone, hash_file, with_tensor_digests
 from hatch_oaml.project.on_disk import OnDisk, unreadable
-from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, OamlError, SourceError
 from hatch_oaml.values.paths import ArchivePath
 
@@ -46,13 +45,9 @@ class Order(TypedDict):
 
 
 class Answer(TypedDict):
-    """With another version than the order's the worker did nothing."""
-
-    version: str
+    outcome: Outcome
     sha256: NotRequired[Sha256 | None]
     tensors: NotRequired[list[Sha256 | None]]
-    changed: NotRequired[str]
-    wrong: NotRequired[list[tuple[str, str]]]
 
 
 @contextmanager
@@ -75,15 +70,13 @@ def digesting_in(environment: Mapping[str, str]) -> Iterator[Digesting]:
 
 
 def carry_out(order: Order) -> Answer:
-    """Exceptions of ours need not survive the way back: they are values too."""
+    """What a worker does, wherever it runs."""
     if order["version"] != __version__:
-        return {"version": __version__}
+        return {"outcome": outcome()}
     try:
         return _digested(order)
-    except ChangedWhileReadingError as error:
-        return {"version": __version__, "changed": error.path}
     except OamlError as error:
-        return {"version": __version__, "wrong": [(said.en, said.zh) for said in error.messages]}
+        return {"outcome": outcome(error)}
 
 
 def _digested(order: Order) -> Answer:
@@ -93,10 +86,10 @@ def _digested(order: Order) -> Answer:
     except OSError as error:
         raise unreadable(order["source"], error) from error
     if not order["tensors"]:
-        return {"version": __version__, "sha256": hash_file(file, _untold)}
+        return {"outcome": outcome(), "sha256": hash_file(file, _untold)}
     made = with_tensor_digests(file, _untold)
     tensors = made.weights.tensors if made.weights else ()
-    return {"version": __version__, "sha256": made.sha256, "tensors": [tensor.sha256 for tensor in tensors]}
+    return {"outcome": outcome(), "sha256": made.sha256, "tensors": [tensor.sha256 for tensor in tensors]}
 
 
 def _untold(_path: str, _count: int) -> None:
@@ -139,10 +132,5 @@ def _answered(executor: Executor, file: ReleaseFile, *, tensors: bool) -> Answer
         tensors=tensors,
     )
     answer = executor.submit(carry_out, order).result()
-    if answer["version"] != __version__:
-        raise other_version(answer["version"])
-    if "changed" in answer:
-        raise ChangedWhileReadingError(answer["changed"])
-    if "wrong" in answer:
-        raise SourceError(*(Bilingual(en=en, zh=zh) for en, zh in answer["wrong"]))
+    refuse_fault(answer["outcome"], SourceError)
     return answer

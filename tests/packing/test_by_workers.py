@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml import __version__
 from hatch_oaml.engines import VARIABLE
 from hatch_oaml.parts import task
+from hatch_oaml.parts.answers import outcome
+from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.errors import WriteError
 from tests.building import build
 from tests.sharded import sharded_project
 
@@ -107,7 +109,7 @@ def test_a_file_that_a_worker_does_not_see_is_told(project: Path, monkeypatch: p
 def test_a_worker_of_another_version_does_nothing_and_is_refused(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hatch_oaml.parts.task.__version__", "0.0.1")
+    monkeypatch.setattr("hatch_oaml.parts.writing.carry_out", lambda _order: {"outcome": {"version": "0.0.1"}})
     done = built(project, "together", "threads:2")
 
     assert 1 == done.returncode
@@ -118,7 +120,7 @@ def test_a_worker_of_another_version_does_nothing_and_is_refused(
 
 def test_what_a_worker_cannot_read_is_told_as_it_told_it(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(_order: task.Order) -> task.Answer:
-        return {"version": __version__, "wrong": [("it burns; put it out", "着火了；请灭火")]}
+        return {"outcome": outcome(WriteError(Bilingual(en="it burns; put it out", zh="着火了；请灭火")))}
 
     monkeypatch.setattr("hatch_oaml.parts.writing.carry_out", failing)
     done = built(project, "together", "threads:2")

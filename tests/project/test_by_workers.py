@@ -88,7 +88,7 @@ def test_a_file_that_is_cut_short_is_a_change(files: list[ReleaseFile]) -> None:
 
 
 def test_a_worker_of_another_version_is_refused(files: list[ReleaseFile], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(by_workers, "carry_out", lambda _order: {"version": "0.0.1"})
+    monkeypatch.setattr(by_workers, "carry_out", lambda _order: {"outcome": {"version": "0.0.1"}})
     with (
         digesting_in({VARIABLE: "threads:2"}) as digesting,
         pytest.raises(WriteError, match=r"has hatch-oaml '0\.0\.1'"),
