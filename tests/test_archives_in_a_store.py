@@ -28,6 +28,7 @@ FORMATS = {
     "wheel": "dist/lantern_chat-0.2.0-py3-none-any.whl",
     "sdist": "dist/lantern_chat-0.2.0.tar.gz",
 }
+ROOT = "lantern_chat-0.2.0"
 ADDRESS = "s3://models/releases"
 
 
@@ -87,7 +88,7 @@ def tree(request: pytest.FixtureRequest, archives: dict[str, Path], tmp_path: Pa
     if not folder.exists():
         with tarfile.open(archives["tar"]) as archive:
             archive.extractall(tmp_path)  # noqa: S202  # our own
-        folder = tmp_path / "lantern_chat-0.2.0"
+        folder = tmp_path / ROOT
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     bucket.put({f"base/{name}": path.read_bytes() for name, path in files.items() if not name.startswith("dist")})
     bucket.put({"base-2/README.md": b"Another's."})
@@ -160,6 +161,128 @@ def test_a_signature_beside_it_is_found(
     assert 0 == signed.exit_code, signed.output
 
 
+@pytest.mark.parametrize("named", ["", ".001", ".002"])
+@pytest.mark.parametrize("form", ["tar", "zip"])
+def test_volumes_are_verified_where_they_lie_with_the_signature_beside_them(
+    form: str, named: str, archives: dict[str, Path], bucket: Bucket, tmp_path: Path
+) -> None:
+    copy, public = Path(shutil.copy(archives[form], tmp_path)), public_file(tmp_path)
+    assert 0 == asked("sign", copy, "--key", key_file(tmp_path)).exit_code
+    data, name = copy.read_bytes(), f"volumes/{copy.name}"
+    bucket.put(
+        {f"{name}.{number + 1:03}": data[number * 40_000 :][:40_000] for number in range(-(-len(data) // 40_000))}
+    )
+    unsigned = asked("verify", f"s3://models/{name}{named}", "--key", public)
+    bucket.put({f"{name}.sig": copy.with_name(f"{copy.name}.sig").read_bytes()})
+
+    signed = asked("verify", f"s3://models/{name}{named}", "--key", public)
+
+    assert (1, 0) == (unsigned.exit_code, signed.exit_code), signed.output
+    assert f"{copy.name}{named}" in signed.stdout
+
+
+def test_volumes_without_one_of_them_are_no_archive(archives: dict[str, Path], bucket: Bucket) -> None:
+    data = archives["tar"].read_bytes()
+    bucket.put({f"cut/a.oaml.tar.{number:03}": data[: 1 << 16] for number in (1, 3)})
+
+    done = asked("verify", "s3://models/cut/a.oaml.tar.001")
+
+    assert 2 == done.exit_code
+    assert "s3://models/cut/a.oaml.tar.002: this volume is missing" in " ".join(done.stderr.split())
+
+
+@pytest.fixture(params=["tar", "wheel", "sdist", "wheel's package"])
+def unpacked(request: pytest.FixtureRequest, archives: dict[str, Path], tmp_path: Path) -> Path:
+    form, _, part = str(request.param).partition("'s ")
+    folder = tmp_path / "unpacked"
+    shutil.unpack_archive(archives[form], folder, format="zip" if form == "wheel" else None)
+    if form == "wheel":
+        return folder / "lantern_chat" if part else folder
+    return next(folder.iterdir())
+
+
+def upload(folder: Path, bucket: Bucket) -> str:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    bucket.put({f"{folder.name}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in files})
+    return f"s3://models/{folder.name}"
+
+
+def test_an_unpacked_release_is_verified_below_its_prefix(unpacked: Path, bucket: Bucket) -> None:
+    address = upload(unpacked, bucket)
+    above = unpacked.name
+    bucket.put(
+        {f"{above}/": b"", f"{above}/data/": b"", f"{above}/.git/HEAD": b"ref", f"{above}-2/a.md": b"Another's."}
+    )
+    (unpacked / ".git").mkdir()
+
+    here, there, with_slash = (
+        asked("verify", "--format", "json", place) for place in (unpacked, address, f"{address}/")
+    )
+
+    assert 0 == here.exit_code == there.exit_code == with_slash.exit_code, there.output
+    assert here.stdout == there.stdout == with_slash.stdout
+
+
+@pytest.mark.parametrize(
+    ("key", "data", "said"),
+    [
+        ("README.md", b"# Another", "altered-member"),
+        ("more.bin", b"\0" * 10, "extra-member"),
+        ("LICENSE", None, "missing-member"),
+        ("./escaped.md", b"text", "has an empty, `.` or `..` part"),
+        ("a//b.md", b"text", "has an empty, `.` or `..` part"),
+        ("a\\b.md", b"text", "holds a NUL or a backslash"),
+        ("data/", b"hidden", "has an empty, `.` or `..` part"),
+    ],
+)
+def test_what_was_changed_below_a_prefix_is_refused(
+    key: str, data: bytes | None, said: str, archives: dict[str, Path], tmp_path: Path, bucket: Bucket
+) -> None:
+    shutil.unpack_archive(archives["tar"], tmp_path)
+    address = upload(tmp_path / ROOT, bucket)
+    if data is None:
+        bucket.client.delete_object(Bucket="models", Key=f"{ROOT}/{key}")
+    else:
+        bucket.put({f"{ROOT}/{key}": data})
+
+    done = asked("verify", address)
+
+    assert done.exit_code in {1, 2}
+    assert said in done.output
+
+
+def test_a_signature_within_a_prefix_is_found(archives: dict[str, Path], tmp_path: Path, bucket: Bucket) -> None:
+    shutil.unpack_archive(archives["tar"], tmp_path)
+    folder, public = tmp_path / ROOT, public_file(tmp_path)
+    address = upload(folder, bucket)
+    unsigned = asked("verify", address, "--key", public)
+    assert 0 == asked("sign", folder, "--key", key_file(tmp_path)).exit_code
+    bucket.put({f"{ROOT}/model.sig": (folder / "model.sig").read_bytes()})
+
+    signed = asked("verify", address, "--key", public)
+
+    assert (1, 0) == (unsigned.exit_code, signed.exit_code), signed.output
+
+
+def test_an_object_below_a_prefix_that_changes_meanwhile_is_told(
+    archives: dict[str, Path], tmp_path: Path, bucket: Bucket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.unpack_archive(archives["tar"], tmp_path)
+    address = upload(tmp_path / ROOT, bucket)
+    opened = far_file.FarFile.__init__
+
+    def changed_meanwhile(self: far_file.FarFile, *arguments: object) -> None:
+        bucket.put({f"{ROOT}/README.md": b"Another one."})
+        opened(self, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(far_file.FarFile, "__init__", changed_meanwhile)
+
+    done = asked("verify", address)
+
+    assert 2 == done.exit_code
+    assert "README.md: the file changed while it was being read" in done.stderr
+
+
 def test_a_small_archive_is_fetched_once(archives: dict[str, Path], stored: dict[str, str], bucket: Bucket) -> None:
     assert 0 == asked("verify", stored["tar"]).exit_code
 
@@ -198,7 +321,7 @@ def test_requests_that_the_store_puts_off_change_nothing(stored: dict[str, str],
         ("s3://me:hunter2@models/a.oaml.tar", 2, "the address carries a user"),
         ("s3://models/a.oaml.tar?X-Amz-Signature=hunter2", 2, "the address carries a user"),
         ("ftp://models/a.oaml.tar", 2, "ftp://: no store has this scheme"),
-        ("s3://models/a.oaml.tar.001", 2, "volumes are read from a disk alone"),
+        ("s3://models/a.oaml.tar.001", 2, "a.oaml.tar.001: there is no such object"),
     ],
 )
 @pytest.mark.parametrize("command", ["verify", "record"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hatch_oaml.archives._contract import AnybodysReading, ArchiveFormat, Layout, Reading
+from hatch_oaml.archives._contract import AnybodysReading, ArchiveFormat, Layout, Located, Reading
 from hatch_oaml.archives._digesting import digests_of, hashing
 from hatch_oaml.values.families import members
 
@@ -16,6 +16,7 @@ __all__ = [
     "AnybodysReading",
     "ArchiveFormat",
     "Layout",
+    "Located",
     "Reading",
     "archive_formats",
     "digests_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from hatch_oaml.storage.opening import opened
 from hatch_oaml.values.frozen import frozen
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from hatch_oaml.records.listing import Target
-    from hatch_oaml.records.members import Digests, Member, Progress, StoredMember
+    from hatch_oaml.records.members import Digests, FileContent, Member, Progress, StoredMember
     from hatch_oaml.storage.bytes_at import SizedBytesAt
     from hatch_oaml.storage.entries import Entry
     from hatch_oaml.storage.output import Storage
@@ -74,6 +74,17 @@ class Reading(Protocol):
         """
 
     def close(self) -> None: ...
+
+
+@runtime_checkable
+class Located(Protocol):
+    """A reading whose members others can read without it."""
+
+    def bare(self, member: StoredMember) -> FileContent | int | None:
+        """Where the member's bytes stand as they are: in a file of their own, or from so many bytes on in the archive.
+
+        None where only the reading can make them.
+        """
 
 
 class AnybodysReading(Reading, Protocol):

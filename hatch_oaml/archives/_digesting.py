@@ -13,11 +13,21 @@ from hatch_oaml.values.digests import RunningSha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Protocol
 
     from hatch_oaml.archives._contract import Reading
     from hatch_oaml.records.members import Digests, Progress, StoredMember
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
+
+    class Others(Protocol):
+        """Who hashes members elsewhere, and how many of them `at_once`."""
+
+        at_once: int
+
+        def hash(self, member: StoredMember, progress: Progress) -> Sha256 | None:
+            """None of one that is to be hashed here."""
+
 
 _LARGE = 1 << 17
 _WORKERS = min(4, os.cpu_count() or 1)
@@ -36,16 +46,17 @@ def digests_of(reading: Reading, progress: Progress) -> Digests:
 
 
 @contextmanager
-def hashing(reading: Reading, progress: Progress) -> Iterator[Digests]:
+def hashing(reading: Reading, progress: Progress, others: Others | None = None) -> Iterator[Digests]:
     """The digest of every member, each byte read once: to ask for one that is not known yet waits for it.
 
     At the end all of them are known. What fails meanwhile is told only of an archive that is whole.
 
+    :param others: who hashes large members, if not the threads of this process.
     :raises SourceError: the archive is damaged; from within, or at the end.
     """
-    hasher = _Hasher(reading, progress)
+    hasher = _Hasher(reading, progress, others)
     large = [member for member in reading.members if member.size >= _LARGE] if reading.side_by_side else []
-    with _short_turns(), ThreadPoolExecutor(_WORKERS) as pool:
+    with _short_turns(), ThreadPoolExecutor(others.at_once if others else _WORKERS) as pool:
         try:
             by_size = sorted(large, key=lambda member: -member.size)
             pending = {member.path: pool.submit(hasher.hash, member) for member in by_size}
@@ -74,8 +85,9 @@ def _short_turns() -> Iterator[None]:
 class _Hasher:
     """`failure` is the first one: the others stopped for it."""
 
-    def __init__(self, reading: Reading, progress: Progress) -> None:
+    def __init__(self, reading: Reading, progress: Progress, others: Others | None) -> None:
         self.failure: BaseException | None = None
+        self._others = others
         self._reading = reading
         self._progress = progress
         self._stopped = False
@@ -92,6 +104,12 @@ class _Hasher:
             raise self.failure from None
 
     def _digest(self, member: StoredMember) -> Sha256:
+        if self._stopped:
+            raise CancelledError
+        told = self._others.hash(member, self._progress) if self._others and member.size >= _LARGE else None
+        return told or self._digest_here(member)
+
+    def _digest_here(self, member: StoredMember) -> Sha256:
         running = RunningSha256()
         for block in self._reading.blocks(member):
             if self._stopped:

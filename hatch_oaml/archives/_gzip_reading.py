@@ -42,6 +42,7 @@ class StoredBytes:
 
     side_by_side = True
     at_once = BLOCK
+    are_bare = False
 
     def __init__(self, source: SizedBytesAt, size: int) -> None:
         self.name = source.name
@@ -113,6 +114,7 @@ class InflatedBytes:
 
     side_by_side = False
     at_once = BLOCK
+    are_bare = False
 
     def __init__(self, source: SizedBytesAt) -> None:
         self.name = source.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hatch_oaml.archives._contract import Located
 from hatch_oaml.archives._listing import consistent, safe_path
 from hatch_oaml.archives._oci_facts import NOTHING, facts_in, manifest_among
 from hatch_oaml.archives._oci_layout import (
@@ -67,7 +68,10 @@ class LayoutReading:
         refuse_inflation(name, sum(member.size for member in self.members), size)
 
     def blocks(self, member: StoredMember) -> Iterator[memoryview]:
-        return self._store.blocks(replace(member, path=ArchivePath(blob_path(self._layers[member.path].digest))))
+        return self._store.blocks(self._in_store(member))
+
+    def bare(self, member: StoredMember) -> FileContent | int | None:
+        return self._store.bare(self._in_store(member)) if isinstance(self._store, Located) else None
 
     def close(self) -> None:
         self._store.close()
@@ -122,6 +126,9 @@ class LayoutReading:
 
     def _found(self, member: StoredMember, digest: Sha256) -> Layer:
         return replace(self._layers[member.path], digest=digest)
+
+    def _in_store(self, member: StoredMember) -> StoredMember:
+        return replace(member, path=ArchivePath(blob_path(self._layers[member.path].digest)))
 
     def _path(self, layer: Layer) -> ArchivePath:
         return safe_path(self._name, f"{self._root}/{layer.path}" if self._root else layer.path)

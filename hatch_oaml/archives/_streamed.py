@@ -52,6 +52,7 @@ class StreamedBytes:
 
     side_by_side = False
     at_once = BLOCK
+    are_bare = False
 
     def __init__(self, source: SizedBytesAt, opener: Opener) -> None:
         self.name = source.name

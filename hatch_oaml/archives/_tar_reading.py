@@ -57,6 +57,9 @@ class TarReading:
     def blocks(self, member: StoredMember) -> Iterator[memoryview]:
         return blocks_at(self._source, member.offset, member.size)
 
+    def bare(self, member: StoredMember) -> FileContent | int | None:
+        return member.offset if self._source.are_bare else None
+
     def deviation(self, _digests: Digests, /, *, epoch: int) -> Bilingual | None:
         offset = self.first_deviation([as_member(member) for member in self.members], epoch)
         return None if offset is None else deviates_at(self._source.name, offset)

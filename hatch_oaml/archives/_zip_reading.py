@@ -59,6 +59,10 @@ class ZipReading:
             return blocks_at(self._source, member.offset, member.size)
         return self._inflated(member, info)
 
+    def bare(self, member: StoredMember) -> FileContent | int | None:
+        is_stored = self._infos[member.path].compress_type == zipfile.ZIP_STORED
+        return member.offset if is_stored and self._source.are_bare else None
+
     def deviation(self, _digests: Digests, /, *, epoch: int) -> Bilingual | None:
         offset = self._first_deviation(epoch)
         return None if offset is None else deviates_at(self.name, offset)

@@ -59,6 +59,7 @@ class FrameBytes:
 
     side_by_side = True
     at_once = BLOCK
+    are_bare = False
 
     def __init__(self, source: SizedBytesAt) -> None:
         self.name = source.name

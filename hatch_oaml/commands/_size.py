@@ -18,7 +18,7 @@ def bytes_to_read(source: Path) -> int:
 
     :raises SourceError: the archive cannot be opened.
     """
-    if isinstance(source, StorePath) and source.is_prefix():
+    if isinstance(source, StorePath) and (source.is_dir() or source.is_prefix()):
         return sum(stored.size for stored in source.below())
     if source.is_dir():
         return sum(_size(os.path.join(folder, name)) for folder, _, names in os.walk(source) for name in names)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from hatch_oaml.archives import format_of
 from hatch_oaml.commands._archives import archives_among, not_checked
 from hatch_oaml.commands._evidence import standing_of, with_file_digest
 from hatch_oaml.commands._outputs import output_option, outputs_named
@@ -24,13 +27,15 @@ from hatch_oaml.commands._terminal import (
     quiet_option,
     told,
 )
+from hatch_oaml.engines import VARIABLE
 from hatch_oaml.findings import Unread
 from hatch_oaml.recording.hub_cache import snapshot_of
 from hatch_oaml.reports import report_format
 from hatch_oaml.signing.place import place_of
 from hatch_oaml.signing.trust import trust_in
+from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.errors import OamlError, UsageError
+from hatch_oaml.values.errors import OamlError, SourceError, UsageError
 from hatch_oaml.values.exit_statuses import CANNOT_GO_ON, REFUSED
 from hatch_oaml.values.look import PLAIN
 from hatch_oaml.values.profiles import PROFILES
@@ -39,10 +44,12 @@ from hatch_oaml.verification.signature import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from hatch_oaml.findings import Report
     from hatch_oaml.values.bilingual import Language
     from hatch_oaml.values.profiles import Profile
+    from hatch_oaml.verification.by_workers import Workers
 
 
 @click.command()
@@ -100,9 +107,9 @@ def verify(  # noqa: PLR0913  # click hands each option down by itself
 ) -> None:
     """Judge finished archives, or folders they were unpacked into, from themselves alone.
 
-    An archive may lie in a store: s3://bucket/key.
+    Either may lie in a store: s3://bucket/key.
 
-    仅凭归档自身（或其解包后的文件夹）作出判断。归档也可位于存储中：s3://存储桶/键。
+    仅凭归档自身（或其解包后的文件夹）作出判断。两者也可位于存储中：s3://存储桶/键。
     """
     language = lang or locale_language()
     written, look = report_format(form), look_of_output(in_full=in_full)
@@ -119,14 +126,15 @@ def verify(  # noqa: PLR0913  # click hands each option down by itself
     wants_digest = any(report_format(name).tells_file_digest for name in files.formats)
     for path in beside:
         warn(not_checked(path), language)
-    for archive in judged:
-        judge = _verified_with_digest if wants_digest else _verified
-        one = judge(archive, profile, asked, is_quiet=is_quiet)
-        if isinstance(one, Unread):
-            tell_error(one.error, language)
-        elif is_shown and not written.at_once:
-            say(("\n" if _reports(found) else "") + written.render(one, language, look))
-        found.append(one)
+    judge = _verified_with_digest if wants_digest else _verified
+    with told(language), _workers() as workers:
+        for archive in judged:
+            one = judge(archive, profile, asked, workers, is_quiet=is_quiet)
+            if isinstance(one, Unread):
+                tell_error(one.error, language)
+            elif is_shown and not written.at_once:
+                say(("\n" if _reports(found) else "") + written.render(one, language, look))
+            found.append(one)
     with told(language):
         files.write(lambda name: report_format(name).render_several(found, language, PLAIN))
     if is_shown and written.at_once:
@@ -167,7 +175,13 @@ def _asked(keys: Sequence[Path], roots: Sequence[Path], signature: Path | None, 
 
 
 def _snapshot(archive: Path) -> Path:
-    """The one that a hub's cache folder holds, in its place: there one is not to look for the release by hand."""
+    """The one that a hub's cache folder holds, in its place: there one is not to look for the release by hand.
+
+    An address is seen here to be that of a folder; where it cannot be, whoever reads it says why.
+    """
+    if isinstance(archive, StorePath) and format_of(archive) is None:
+        with suppress(SourceError):
+            return archive.as_folder()
     place = snapshot_of(archive) if archive.is_dir() else None
     return place.folder if place else archive
 
@@ -176,12 +190,23 @@ def _reports(found: Sequence[Report | Unread]) -> list[Report]:
     return [one for one in found if not isinstance(one, Unread)]
 
 
-def _verified(archive: Path, profile: Profile, asked: Asked | None, *, is_quiet: bool) -> Report | Unread:
+def _workers() -> AbstractContextManager[Workers | None]:
+    """Who hashes, by the environment; who names nobody does not pay for anybody."""
+    if not os.environ.get(VARIABLE):
+        return nullcontext()
+    from hatch_oaml.verification.by_workers import workers_in  # noqa: PLC0415
+
+    return workers_in(os.environ)
+
+
+def _verified(
+    archive: Path, profile: Profile, asked: Asked | None, workers: Workers | None, *, is_quiet: bool
+) -> Report | Unread:
     """What cannot be read is told, and the other archives are judged all the same."""
     try:
         with (
             progress_on_terminal(bytes_to_read(archive), is_quiet=is_quiet) as progress,
-            opened(archive, progress) as one,
+            opened(archive, progress, workers) as one,
         ):
             # what judges takes longer to import than what reads: meanwhile the members are being hashed
             from hatch_oaml.verification.verdict import verdict_on  # noqa: PLC0415
@@ -191,10 +216,12 @@ def _verified(archive: Path, profile: Profile, asked: Asked | None, *, is_quiet:
         return Unread(archive=archive.name or str(archive.absolute()), error=error)
 
 
-def _verified_with_digest(archive: Path, profile: Profile, asked: Asked | None, *, is_quiet: bool) -> Report | Unread:
+def _verified_with_digest(
+    archive: Path, profile: Profile, asked: Asked | None, workers: Workers | None, *, is_quiet: bool
+) -> Report | Unread:
     """With the digest of the very file that was judged."""
     before = standing_of(archive)
-    found = _verified(archive, profile, asked, is_quiet=is_quiet)
+    found = _verified(archive, profile, asked, workers, is_quiet=is_quiet)
     if isinstance(found, Unread):
         return found
     try:

@@ -26,6 +26,8 @@ class BytesAt(Protocol):
     """Whether several threads gain from reading at once."""
     at_once: int
     """So many bytes are best asked for together, where one reads on."""
+    are_bare: bool
+    """Whether they stand in the archive's file as they are, and where they are asked for."""
 
     def read_at(self, offset: int, buffer: memoryview) -> int:
         """Fills the buffer, but for what lies behind the end; answers how many bytes it got.
@@ -47,6 +49,7 @@ class FileBytes:
 
     side_by_side = True
     at_once = BLOCK
+    are_bare = True
 
     def __init__(self, path: Path) -> None:
         self.name = path.name
@@ -91,6 +94,7 @@ class JoinedBytes:
 
     side_by_side = True
     at_once = BLOCK
+    are_bare = True
 
     def __init__(self, parts: Sequence[FileBytes]) -> None:
         self.name = parts[0].name

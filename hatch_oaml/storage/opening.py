@@ -6,11 +6,11 @@ from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml.records.generated import MANIFEST
+from hatch_oaml.records.members import FileContent
 from hatch_oaml.storage.bytes_at import FileBytes
+from hatch_oaml.storage.damage import as_source_error
 from hatch_oaml.storage.store_path import StorePath
-from hatch_oaml.storage.volumes import joined_volumes, missing_volume, volumes_of
-from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.errors import SourceError
+from hatch_oaml.storage.volumes import joined_volumes, missing_volume, no_such_volume, volumes_of
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hatch_oaml.storage.bytes_at import SizedBytesAt
+    from hatch_oaml.storage.volumes import AnyPath
 
 Read = TypeVar("Read")
 LAYOUT, INDEX = "oci-layout", "index.json"
@@ -55,38 +56,44 @@ def is_layout(folder: Path) -> bool:
     return all((folder / name).is_file() for name in (LAYOUT, INDEX)) and not (folder / MANIFEST).exists()
 
 
-def whole_of(path: Path) -> Path:
+def whole_of(path: AnyPath) -> AnyPath:
     """What the volume at `path` is one of, by its name; `path` itself for what is no volume."""
     return path.with_suffix("") if _NUMBER.fullmatch(path.suffix) else path
 
 
-def _bytes_of(path: Path) -> SizedBytesAt:
+def files_of(path: Path) -> list[FileContent]:
+    """The file of the archive at `path`, or its volumes in their order, each as it stands, for who reads them elsewhere.
+
+    :raises SourceError: one is not there, or cannot be seen.
+    """
     whole = whole_of(path)
     if isinstance(path, StorePath):
-        return _bytes_in_store(path, whole)
+        # as above
+        from hatch_oaml.storage.far_bytes import objects_of  # noqa: PLC0415
+
+        objects = objects_of(path, whole_of(path))
+        return [FileContent(source=stored.address, size=stored.size, pin=stored.pin) for stored in objects]
+    files = [path] if whole == path and path.exists() else volumes_of(whole)
+    return [_standing(file.absolute()) for file in files]
+
+
+def _standing(file: Path) -> FileContent:
+    with as_source_error(file):
+        status = file.stat()
+    return FileContent(source=str(file), size=status.st_size, mtime_ns=status.st_mtime_ns)
+
+
+def _bytes_of(path: Path) -> SizedBytesAt:
+    if isinstance(path, StorePath):
+        # only what lies in a store is fetched by threads, which take long to import
+        from hatch_oaml.storage.far_bytes import bytes_in_store  # noqa: PLC0415
+
+        return bytes_in_store(path, whole_of(path))
+    whole = whole_of(path)
     if whole == path and path.exists():
         return FileBytes(path)
     missing = missing_volume(whole)
     if missing is not None:
-        raise SourceError(
-            Bilingual(
-                en=f"{missing}: this volume is missing; put it beside the others",
-                zh=f"{missing}：缺少此分卷；请将其与其他分卷放在同一目录",
-            )
-        )
+        raise no_such_volume(missing)
     volumes = volumes_of(whole)
     return joined_volumes(volumes) if volumes else FileBytes(path)
-
-
-def _bytes_in_store(path: StorePath, whole: Path) -> SizedBytesAt:
-    # only what lies in a store is fetched by threads, which take long to import
-    from hatch_oaml.storage.far_bytes import FarBytes  # noqa: PLC0415
-
-    if whole != path:
-        raise SourceError(
-            Bilingual(
-                en=f"{path}: volumes are read from a disk alone; fetch all of them, and name the first",
-                zh=f"{path}：分卷只能从磁盘读取；请取回全部分卷，并指明第一个",
-            )
-        )
-    return FarBytes(path)

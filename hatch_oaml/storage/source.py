@@ -76,6 +76,33 @@ def read_range(path: ArchivePath, content: FileContent, offset: int, buffer: mem
             buffer = buffer[count:]
 
 
+def stretch(path: ArchivePath, content: FileContent, offset: int, size: int) -> Iterator[memoryview]:
+    """So many bytes from `offset` on, in one buffer that is used again; raises what `whole` raises."""
+    buffer = memoryview(bytearray(min(size, BLOCK)))
+    with _held_at(path, content, offset, size) as file:
+        while size:
+            count = file.readinto(buffer[:size])
+            if not count:
+                raise ChangedWhileReadingError(path)
+            yield buffer[:count]
+            size -= count
+
+
+@contextmanager
+def _held_at(path: ArchivePath, content: FileContent, offset: int, size: int) -> Iterator[io.RawIOBase]:
+    """As `held_to`, open where the stretch begins; of an object nothing behind its end is asked for."""
+    if content.pin is None:
+        with held_to(path, content) as file:
+            file.seek(offset)
+            yield file
+        return
+    from hatch_oaml.storage.far_file import FarFile  # noqa: PLC0415  # as in `held_to`
+
+    read = read_object(path, content.source, content.pin)
+    with FarFile(size, lambda begin, block: read(offset + begin, block)) as far:
+        yield far
+
+
 @contextmanager
 def held_to(path: ArchivePath, content: FileContent) -> Iterator[io.RawIOBase]:
     """The file, open to be read from its beginning: when this begins and when it ends it is what was noted.

@@ -57,6 +57,13 @@ class StorePath(_Path):
         """Does it hold objects, and is none itself?"""
         return self.stored() is None and next(self.below(), None) is not None
 
+    def as_folder(self) -> StorePath:
+        """The same address where objects lie below it, which from then on is a folder for whoever asks; else this one.
+
+        :raises SourceError: the store cannot be asked.
+        """
+        return StoreFolder(self.address) if self.is_prefix() else self
+
     def __str__(self) -> str:
         return self.address
 
@@ -74,3 +81,10 @@ class StorePath(_Path):
 
     def is_file(self, **_options: bool) -> bool:
         return False
+
+
+class StoreFolder(StorePath):
+    """A prefix that objects lie below."""
+
+    def is_dir(self, **_options: bool) -> bool:
+        return True

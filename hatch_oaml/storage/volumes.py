@@ -7,9 +7,9 @@ import os
 import re
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager, suppress
-from itertools import count, takewhile
+from itertools import count, islice, takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml.storage.bytes_at import FileBytes, JoinedBytes, blocks_at
 from hatch_oaml.storage.draft import Draft, flush_folder, remove_orphans, require_space, terminable
@@ -18,7 +18,7 @@ from hatch_oaml.storage.os_errors import as_write_error
 from hatch_oaml.storage.output import FileStorage
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import RunningSha256, Sha256
-from hatch_oaml.values.errors import WriteError
+from hatch_oaml.values.errors import SourceError, WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hatch_oaml.storage.bytes_at import SizedBytesAt
     from hatch_oaml.storage.output import Bytes
 
+AnyPath = TypeVar("AnyPath", bound=Path)
 CHECKSUMS = "SHA256SUMS.volumes"
 """Beside the volumes: the digest of each and of the whole, for every archive of the folder that is cut."""
 
@@ -175,13 +176,29 @@ class Volumes:
 
 def volumes_of(target: Path) -> list[Path]:
     """Those that are there, in order, up to the first that is missing."""
-    return list(takewhile(Path.exists, (_volume(target, number) for number in count(1))))
+    return list(takewhile(Path.exists, numbered(target)))
+
+
+def numbered(target: AnyPath) -> Iterator[AnyPath]:
+    """The names of its volumes, without end."""
+    return (_volume(target, number) for number in count(1))
 
 
 def missing_volume(target: Path) -> str | None:
-    """The first that is told of in the checksums and not there."""
+    """The first that is told of in the checksums and not there, or behind which there is another."""
     names = (name for name in _told(target.parent) if re.fullmatch(rf"{re.escape(target.name)}\.\d{{3}}", name))
-    return next((name for name in sorted(names) if not (target.parent / name).exists()), None)
+    told = next((name for name in sorted(names) if not (target.parent / name).exists()), None)
+    first, second = islice(numbered(target), len(volumes_of(target)), len(volumes_of(target)) + 2)
+    return told or (first.name if second.exists() else None)
+
+
+def no_such_volume(name: str) -> SourceError:
+    return SourceError(
+        Bilingual(
+            en=f"{name}: this volume is missing; put it beside the others",
+            zh=f"{name}：缺少此分卷；请将其与其他分卷放在同一目录",
+        )
+    )
 
 
 def _told(folder: Path) -> dict[str, Sha256]:
@@ -231,7 +248,7 @@ def _put_aside(paths: Sequence[Path]) -> Iterator[None]:
             other.unlink()
 
 
-def _volume(target: Path, number: int) -> Path:
+def _volume(target: AnyPath, number: int) -> AnyPath:
     return target.with_name(f"{target.name}.{number:03}")
 
 

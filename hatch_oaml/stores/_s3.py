@@ -50,7 +50,7 @@ class S3Store:
         with reading(address):
             for page in self._client.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix):
                 for each in page.get("Contents", ()):
-                    if not each["Key"].endswith("/"):  # consoles mark folders by empty objects
+                    if each["Size"] or not each["Key"].endswith("/"):  # consoles mark folders by empty objects
                         yield StoredObject(
                             address=f"s3://{bucket}/{each['Key']}", size=each["Size"], pin=_pin(each["ETag"])
                         )

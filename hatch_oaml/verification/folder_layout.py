@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.generated import CHECKSUMS, GENERATED, MANIFEST
 from hatch_oaml.records.git_attributes import GIT_ATTRIBUTES, render_git_attributes
 from hatch_oaml.records.manifest import parse_manifest
+from hatch_oaml.records.members import FileContent
 from hatch_oaml.records.wheel_record import parse_record
+from hatch_oaml.storage.source import whole
+from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.paths import archive_path, prefix_of
+from hatch_oaml.values.paths import ArchivePath, archive_path, prefix_of
 from hatch_oaml.values.wheel_names import FOLDER, METADATA, RECORD, is_data
 from hatch_oaml.verification.companions import companions_among
-from hatch_oaml.verification.folder_walk import FolderFile, folder_file, walk
+from hatch_oaml.verification.folder_walk import FolderFile, folder_file, walk, walk_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,6 +58,8 @@ class Layout:
 
 def lay_out(folder: Path) -> Layout:
     """:raises SourceError: something in the folder is no file, or cannot be read."""
+    if isinstance(folder, StorePath):
+        return _laid_out_in_store(folder)
     top = folder.absolute()
     if top.name.endswith(FOLDER) and (top / RECORD).is_file():
         return _installed(top.parent, top.name)
@@ -66,9 +72,19 @@ def lay_out(folder: Path) -> Layout:
     return _laid_out(files, manifest or _manifest_among(files), root)
 
 
+def _laid_out_in_store(folder: StorePath) -> Layout:
+    """No environment is looked for there, and nothing outside of the prefix."""
+    files = tuple(walk_store(folder))
+    manifest = next((_manifest_in(file) for file in files if file.path == MANIFEST), None)
+    package = _package_of(manifest) if manifest is not None else ""
+    root = package or (prefix_of(manifest.root) if manifest is not None else "")
+    placed = tuple(replace(file, path=f"{root}{file.path}") for file in files)
+    return _laid_out(placed, manifest or _manifest_among(placed), root, package=package or None)
+
+
 def installed_releases(folder: Path) -> tuple[Path, ...] | None:
     """The `.dist-info` of each wheel of ours in an environment that others are installed in too; None for any other folder."""
-    if (folder / MANIFEST).exists():
+    if isinstance(folder, StorePath) or (folder / MANIFEST).exists():
         return None
     infos = [info for info in sorted(_names(folder)) if info.endswith(FOLDER) and (folder / info / METADATA).is_file()]
     if len(infos) < 2 and folder.absolute().name not in _ENVIRONMENTS:  # one alone is a wheel unpacked
@@ -128,7 +144,7 @@ def _expected(files: Iterable[FolderFile], manifest: Manifest | None, place: str
     if manifest is None or attributes is None or checksums is None:
         return
     with suppress(OSError, ValueError):
-        if _bounded(Path(attributes.source)) == render_git_attributes(manifest, checksums.size):
+        if _bytes_of(attributes) == render_git_attributes(manifest, checksums.size):
             yield attributes.path
 
 
@@ -158,15 +174,29 @@ def _manifest_at(path: Path) -> Manifest | None:
     return None
 
 
+def _manifest_in(file: FolderFile) -> Manifest | None:
+    with suppress(OSError, ValueError):
+        return parse_manifest(_bytes_of(file))
+    return None
+
+
 def _manifest_among(files: Iterable[FolderFile]) -> Manifest | None:
     found = [file for file in files if file.path.rpartition("/")[2] == MANIFEST]
     nearest = min(found, key=lambda file: (file.path.count("/"), file.path), default=None)
-    return None if nearest is None else _manifest_at(Path(nearest.source))
+    return None if nearest is None else _manifest_in(nearest)
 
 
 def _above_manifest(files: Iterable[FolderFile]) -> str:
     found = [file.path for file in files if file.path.rpartition("/")[2] == MANIFEST]
     return min(found, key=lambda path: (path.count("/"), path), default="").removesuffix(MANIFEST)
+
+
+def _bytes_of(file: FolderFile) -> bytes:
+    if file.pin is None:
+        return _bounded(Path(file.source))
+    if file.size > _LONGEST:
+        raise ValueError("no object of such a length is ours")
+    return whole(ArchivePath(file.path), FileContent(source=file.source, size=file.size, pin=file.pin))
 
 
 def _bounded(path: Path) -> bytes:

@@ -8,24 +8,32 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.records.generated import MANIFEST
+from hatch_oaml.values.addresses import below
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from hatch_oaml.storage.store_path import StorePath
 
 _HISTORY = ".git"
 
 
 @frozen
 class FolderFile:
-    """A file, or a folder that was not entered: then its `path` ends in `/`. `path` begins at the folder that was walked."""
+    """A file, or a folder that was not entered: then its `path` ends in `/`. `path` begins at the folder that was walked.
+
+    With a `pin`, `source` is the address of an object in a store.
+    """
 
     path: str
     source: str
     size: int
-    executable: bool
+    executable: bool = False
+    pin: str | None = None
 
     @property
     def is_folder(self) -> bool:
@@ -50,9 +58,39 @@ def walk(root: str, above: str = "") -> Iterator[FolderFile]:
             if not entry.is_dir(follow_symlinks=False):
                 yield folder_file(path, entry.path)
             elif entry.name == _HISTORY and is_top:
-                yield FolderFile(path=f"{path}/", source=entry.path, size=0, executable=False)
+                yield FolderFile(path=f"{path}/", source=entry.path, size=0)
             else:
                 folders.append((f"{path}/", entry.path))
+
+
+def walk_store(folder: StorePath, above: str = "") -> Iterator[FolderFile]:
+    """The objects below a prefix, likewise; of an empty folder that a console shows nothing is told.
+
+    :raises SourceError: the store cannot be asked, or an object has a name that no file can have.
+    """
+    start = below(folder.address, "")
+    history = FolderFile(path=f"{above}{_HISTORY}/", source=below(folder.address, _HISTORY), size=0)
+    is_there = False
+    for stored in folder.below():
+        path = _name_below(start, stored.address)
+        if path.startswith(f"{_HISTORY}/"):
+            is_there = True
+        else:
+            yield FolderFile(path=f"{above}{path}", source=stored.address, size=stored.size, pin=stored.pin)
+    if is_there:
+        yield history
+
+
+def _name_below(start: str, address: str) -> str:
+    try:
+        return archive_path(address.removeprefix(start))
+    except ValueError as error:
+        raise SourceError(
+            Bilingual(
+                en=f"{address}: no file of a release can have this name, which {error}; delete that object, or give it another name",
+                zh=f"{address}：发布中的文件不可能有此名称（{error}）；请删除该对象，或将其改名",
+            )
+        ) from error
 
 
 def folder_file(path: str, source: str) -> FolderFile:

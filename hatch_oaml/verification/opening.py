@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hatch_oaml.archives import ArchiveFormat, Reading
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Digests, Progress, StoredMember
+    from hatch_oaml.verification.by_workers import Workers
 
 _LONGEST = 256 << 20
 """Bytes of what is parsed in one piece."""
@@ -110,9 +111,10 @@ def _name_of(archive: Path) -> str:
 
 
 @contextmanager
-def opened(archive: Path, progress: Progress) -> Iterator[Opened]:
+def opened(archive: Path, progress: Progress, workers: Workers | None = None) -> Iterator[Opened]:
     """Every member is hashed, each byte read once: a digest that is not known yet is waited for where it is asked.
 
+    :param workers: who hashes large members, if not the threads of this process.
     :raises SourceError: it cannot be read: damaged, cut short, or unsafe to unpack; at the start, where a digest is
         asked, or at the end.
     """
@@ -125,5 +127,5 @@ def opened(archive: Path, progress: Progress) -> Iterator[Opened]:
         member, manifest = found
         if not archive.is_dir():
             refuse_bomb(reading, member.path, manifest, Source(name=name, size=size_of(archive)))
-        with hashing(reading, progress) as digests:
+        with hashing(reading, progress, workers.others(archive, reading) if workers else None) as digests:
             yield Opened(archive=archive, reading=reading, manifest=found, digests=digests)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from hatch_oaml.archives.wheel import with_record
 from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.records.members import FileContent, LateContent, Member, StoredMember
 from hatch_oaml.records.wheel_record import parse_record
+from hatch_oaml.storage.source import stretch
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives import Reading
     from hatch_oaml.records.members import Digests
+    from hatch_oaml.verification.folder_walk import FolderFile
 
 
 class FolderReading:
@@ -36,28 +39,36 @@ class FolderReading:
         self._name = folder.name
         self.layout = layout or lay_out(folder)
         files = sorted(self.layout.files, key=lambda file: sort_key(file.path))
-        self._sources = {ArchivePath(file.path): file.source for file in files}
+        self._files = {ArchivePath(file.path): file for file in files}
         self.members = tuple(
             StoredMember(path=ArchivePath(file.path), size=file.size, executable=file.executable, offset=0)
             for file in files
         )
 
     def blocks(self, member: StoredMember) -> Iterator[memoryview]:
-        source = self._sources[member.path]
+        file = self._files[member.path]
+        if file.pin is not None:
+            yield from stretch(member.path, _content(file), member.offset, member.size)
+            return
         buffer = memoryview(bytearray(min(BLOCK, member.size)))
         left = member.size
         try:
-            with open(source, "rb", buffering=0) as file:
-                file.seek(member.offset)
-                while left and (count := file.readinto(buffer[:left])):
+            with open(file.source, "rb", buffering=0) as opened:
+                opened.seek(member.offset)
+                while left and (count := opened.readinto(buffer[:left])):
                     yield buffer[:count]
                     left -= count
         except OSError as error:
-            raise unreadable(source, error) from error
+            raise unreadable(file.source, error) from error
         if left:
             raise SourceError(
-                Bilingual(en=f"{source}: became shorter while it was read", zh=f"{source}：读取过程中文件变短了")
+                Bilingual(
+                    en=f"{file.source}: became shorter while it was read", zh=f"{file.source}：读取过程中文件变短了"
+                )
             )
+
+    def bare(self, member: StoredMember) -> FileContent | int | None:
+        return _content(self._files[member.path])
 
     def deviation(self, digests: Digests, /, *, epoch: int) -> Bilingual | None:  # noqa: ARG002  # the protocol's
         """Of a wheel its RECORD stays, which tells of what the manifest does not."""
@@ -82,6 +93,12 @@ class FolderReading:
         return there.items() <= told.items() and all(
             path in there or path in beside or not _is_inside(path, there) for path in told
         )
+
+
+def _content(file: FolderFile) -> FileContent:
+    """With an address, or a path that means the same to every process."""
+    source = os.path.abspath(file.source) if file.pin is None else file.source
+    return FileContent(source=source, size=file.size, pin=file.pin)
 
 
 def layout_store(folder: Path) -> FolderReading:

@@ -86,6 +86,10 @@ def test_a_missing_volume_is_named(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="ends too early"):
         archive_formats()["tar"].read(target)
 
+    (tmp_path / "a.tar.002").unlink()
+    with pytest.raises(SourceError, match=r"a\.tar\.002: this volume is missing"):
+        archive_formats()["tar"].read(target)
+
 
 def test_new_volumes_replace_all_of_an_earlier_run_and_no_others(tmp_path: Path) -> None:
     cut(tmp_path / "a.tar", 10, bytes(95))

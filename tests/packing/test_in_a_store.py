@@ -10,7 +10,9 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
+from hatch_oaml.cli import main
 from hatch_oaml.engines import VARIABLE
 from hatch_oaml.parts import task
 from hatch_oaml.values.digests import sha256_of
@@ -128,6 +130,7 @@ def test_volumes_joined_are_the_archive(project: Path, bucket: Bucket) -> None:
     assert (0, f"s3://models/{KEY}.001\n") == (done.returncode, done.stderr)
     assert [f"{KEY}.{number:03}" for number in range(1, 4)] == bucket.keys()
     assert wanted == sha256_of(b"".join(map(bucket.bytes_of, bucket.keys())))
+    assert 0 == CliRunner().invoke(main, ["verify", f"s3://models/{KEY}.001"]).exit_code
 
 
 def test_what_was_published_is_not_replaced(project: Path, bucket: Bucket) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from hatch_oaml import stores
 from hatch_oaml.storage.bytes_at import blocks_at
-from hatch_oaml.storage.far_bytes import FarBytes
+from hatch_oaml.storage.far_bytes import FarBytes, bytes_in_store
+from hatch_oaml.storage.opening import whole_of
 from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.errors import SourceError, UsageError
 
@@ -33,7 +34,12 @@ def size(request: pytest.FixtureRequest) -> Iterator[int]:
 @pytest.fixture
 def archive(size: int) -> FarBytes:
     assert size
-    return FarBytes(StorePath.of("memory://models/a.tar"))
+    return far("memory://models/a.tar")
+
+
+def far(address: str) -> FarBytes:
+    path = StorePath.of(address)
+    return bytes_in_store(path, whole_of(path))
 
 
 def read(archive: FarBytes, offset: int, size: int) -> bytes:
@@ -52,9 +58,40 @@ def test_who_reads_on_gets_all(archive: FarBytes, size: int) -> None:
     assert DATA[:size] == b"".join(read(archive, offset, 100_000) for offset in range(0, size, 100_000))
 
 
+@pytest.fixture
+def volumes(size: int) -> Iterator[int]:
+    """`memory://models/b.tar.001` and so on, of which the last is shorter."""
+    memory = fsspec.filesystem("memory")
+    length = size // 3 - 1
+    for number in range(4):
+        memory.pipe(f"/models/b.tar.{number + 1:03}", DATA[:size][number * length :][:length])
+    yield size
+    memory.rm("/models/b.tar*")
+
+
+@pytest.mark.parametrize("name", ["b.tar", "b.tar.001", "b.tar.003"])
+def test_volumes_are_read_as_the_one_archive_that_they_make(volumes: int, name: str) -> None:
+    archive = far(f"memory://models/{name}")
+
+    assert ("b.tar", volumes) == (archive.name, archive.size)
+    assert DATA[:volumes] == b"".join(map(bytes, blocks_at(archive, 0, volumes)))
+    for offset in (0, volumes // 3 - 2, volumes // 3 - 1, volumes // 2, volumes - 5):
+        for piece in (1, 3, 65536, volumes):
+            assert DATA[:volumes][offset : offset + piece] == read(archive, offset, piece)
+
+
+@pytest.mark.parametrize("missing", [1, 2, 3])
+def test_a_missing_volume_is_named(volumes: int, missing: int) -> None:
+    assert volumes
+    fsspec.filesystem("memory").rm(f"/models/b.tar.{missing:03}")
+
+    with pytest.raises(SourceError, match=rf"memory://models/b\.tar\.{missing:03}: this volume is missing"):
+        far("memory://models/b.tar.001")
+
+
 def test_what_is_not_there_is_told() -> None:
     with pytest.raises(SourceError, match=r"memory://models/b\.tar: there is no such object"):
-        FarBytes(StorePath.of("memory://models/b.tar"))
+        far("memory://models/b.tar")
 
 
 def test_an_address_is_a_path_with_a_name_and_neighbours(size: int) -> None:
