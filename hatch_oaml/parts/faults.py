@@ -23,8 +23,8 @@ def unseen(path: str) -> SourceError:
     return SourceError(
         Bilingual(
             en=f"{path}: a worker does not see this file; it was removed while it was being read, or it lies on this machine alone:"
-            " then put the model where all workers see it under the same path",
-            zh=f"{path}：有工作进程看不到此文件：它在读取过程中被删除，或只存在于本机；若为后者，请将模型放到所有工作进程以同一路径可见之处",
+            " then put it where all workers see it under the same path",
+            zh=f"{path}：有工作进程看不到此文件：它在读取过程中被删除，或只存在于本机；若为后者，请将其放到所有工作进程以同一路径可见之处",
         )
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypedDict
 
@@ -43,14 +42,11 @@ class Order(TypedDict):
 
 
 class Answer(TypedDict):
-    """`digests` of the files and what `put` answered for each part; or the path of a file that is `unseen` from where the worker
-    stands.
-    """
+    """`digests` of the files and what `put` answered for each part, where all went well."""
 
     outcome: Outcome
     digests: NotRequired[list[Sha256]]
     tokens: NotRequired[dict[int, str]]
-    unseen: NotRequired[str]
 
 
 def carry_out(order: Order) -> Answer:
@@ -61,9 +57,7 @@ def carry_out(order: Order) -> Answer:
     try:
         return work.done()
     except OamlError as error:
-        if isinstance(error, ChangedWhileReadingError) and not work.sees(error.path):
-            return {"outcome": outcome(), "unseen": error.path}
-        return {"outcome": outcome(error)}
+        return {"outcome": outcome(error, sources=work.sources(error))}
 
 
 class _Work:
@@ -76,13 +70,11 @@ class _Work:
         spans = sum(1 for _ in self._spans())
         self._buffers = [bytearray(order["part_size"]) for _ in range(min(_IN_MEMORY, spans))]
 
-    def sees(self, path: str) -> bool:
-        """Whether the file lies in a store, or where it is looked for."""
+    def sources(self, error: OamlError) -> list[str]:
+        """Where on a disk the file lies that changed."""
+        path = error.path if isinstance(error, ChangedWhileReadingError) else None
         contents = (entry.content for entry in self._stretch.entries if entry.path == path)
-        return any(
-            isinstance(content, FileContent) and (content.pin is not None or os.path.lexists(content.source))
-            for content in contents
-        )
+        return [content.source for content in contents if isinstance(content, FileContent) and content.pin is None]
 
     def done(self) -> Answer:
         running = [RunningSha256() for _ in range(self._order["count"])]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Protocol
 from hatch_oaml import __version__
 from hatch_oaml.parts.answers import refuse_fault
 from hatch_oaml.parts.destination import put
-from hatch_oaml.parts.faults import unseen
 from hatch_oaml.parts.grid import planned
 from hatch_oaml.parts.stretch import Stretch, as_plain
 from hatch_oaml.parts.task import carry_out
@@ -140,8 +139,6 @@ class _Coordinator:
 
     def _take(self, answer: Answer, batch: Batch) -> None:
         refuse_fault(answer["outcome"], WriteError)
-        if "unseen" in answer:
-            raise unseen(answer["unseen"])
         self._place.take(answer["tokens"])
         for number, digest in zip(range(batch.first, batch.end), answer["digests"], strict=True):
             self._note(number, digest)

@@ -97,7 +97,7 @@ class Elsewhere:
         """None where it is not worth the way, or where nobody else can read it.
 
         :raises ChangedWhileReadingError: what a worker read is not what lies here.
-        :raises SourceError: a worker cannot read it.
+        :raises SourceError: a worker cannot read it, or does not see it.
         :raises WriteError: a worker has another version.
         """
         place = None if member.size < _LEAST else self._reading.bare(member)
@@ -124,7 +124,8 @@ def carry_out(order: Order) -> Answer:
             for block in stretch(ArchivePath(order["path"]), file, each["offset"], each["size"]):
                 running.update(block)
     except OamlError as error:
-        return {"outcome": outcome(error)}
+        on_disk = [each["source"] for each in order["stretches"] if each["pin"] is None]
+        return {"outcome": outcome(error, sources=on_disk)}
     return {"outcome": outcome(), "sha256": running.digest()}
 
 

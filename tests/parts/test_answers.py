@@ -15,6 +15,8 @@ from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError, Writ
 from hatch_oaml.verification import by_workers as verifying
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hatch_oaml.values.errors import OamlError
 
 
@@ -37,6 +39,16 @@ def test_a_fault_arrives_as_it_was(error: OamlError) -> None:
 def test_who_waits_says_of_what_kind_it_is() -> None:
     with pytest.raises(WriteError):
         refuse_fault(outcome(SourceError(Bilingual(en="no disk", zh="没有磁盘"))), WriteError)
+
+
+def test_a_file_that_changed_is_told_from_one_that_the_worker_does_not_see(tmp_path: Path) -> None:
+    error, here = ChangedWhileReadingError("模型/a"), tmp_path / "a"
+    here.touch()
+
+    for sources, told in (([], "changed"), ([str(here)], "changed"), ([str(here), str(tmp_path / "b")], "unseen")):
+        assert {"version", told} == outcome(error, sources=sources).keys()
+    with pytest.raises(SourceError, match="模型/a: a worker does not see this file"):
+        refuse_fault(outcome(error, sources=[str(tmp_path / "b")]), WriteError)
 
 
 def test_without_a_fault_nothing_is_refused() -> None:
