@@ -131,7 +131,7 @@ def test_whoever_leaves_at_a_question_finds_everything_as_it_was(mine: Path, key
 
 def test_an_answer_that_cannot_be_is_asked_for_again(mine: Path) -> None:
     given = {
-        "What is": [b"../nowhere\n", b"\xff\xfe\n", b"orig\x1b[D\n", b"original\n"],
+        "What is": [b"../nowhere\n", b"s3://me:hunter2@models/base\n", b"\xff\xfe\n", b"orig\x1b[D\n", b"original\n"],
         "project's name": [b"-\n", b"ok\n"],
         "Its version": [b"first\n", b"\n"],
         "Who": [b"\n"],
@@ -142,6 +142,7 @@ def test_an_answer_that_cannot_be_is_asked_for_again(mine: Path) -> None:
     assert 0 == spoken.status, spoken.said
     assert {part: [] for part in given} == given
     assert "! ../nowhere: there is nothing of that name\n" in spoken.said
+    assert "! s3://models/…: the address carries a user" in spoken.said
     assert 2 == spoken.said.count("! that is no text: it holds bytes that are not Unicode, or the code of a key")
     assert b"original = true" in (mine / "pyproject.toml").read_bytes()
 

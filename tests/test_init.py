@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
+    from tests.buckets import Bucket
+
 SAID = ("Rank-1 updates of the last layer, trained on 200 dialogues.", "以两百条对话训练最后一层的秩 1 增量。")
 HOW = ("--how", "*", SAID[0], "--how", "*", SAID[1])
 
@@ -124,6 +126,29 @@ def test_when_all_that_is_listed_is_done_check_passes(mine: Path, base: Path, ch
     assert 0 == checked.exit_code, listed + checked.stdout
     again = run("init", "--root", mine)
     assert "nothing is left to do before `hatch build`" in again.stdout
+
+
+def test_a_base_in_a_store_is_recorded_as_one_on_a_disk(tmp_path: Path, mine: Path, base: Path, bucket: Bucket) -> None:
+    other = tuned(tmp_path / "other" / mine.name)
+    files = [path for path in base.rglob("*") if path.is_file()]
+    bucket.put({f"{base.name}/{path.relative_to(base).as_posix()}": path.read_bytes() for path in files})
+    named = ("--base-name", "example-lab/Lantern-Tiny", "--base-version", "1", *HOW)
+
+    here = run("init", "--root", mine, "--base", base, *named)
+    there = run("init", "--root", other, "--base", f"s3://models/{base.name}", *named)
+
+    assert (0, here.output.replace(str(mine), str(other))) == (there.exit_code, there.output)
+    assert tree(mine) == tree(other)
+
+
+def test_an_address_with_a_secret_is_refused_before_anything_is_written(mine: Path) -> None:
+    before = tree(mine)
+
+    done = CliRunner().invoke(main, ["init", "--root", str(mine), "--base", "s3://me:hunter2@models/base"])
+
+    assert 2 == done.exit_code
+    assert "hunter2" not in done.output
+    assert before == tree(mine)
 
 
 def test_what_is_listed_of_two_bases_is_true_as_well(tmp_path: Path, base: Path) -> None:

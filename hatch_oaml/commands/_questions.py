@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from packaging.utils import InvalidName, canonicalize_name
 from packaging.version import InvalidVersion, Version
 
 from hatch_oaml.authoring.project_texts import FIRST_VERSION, name_for
+from hatch_oaml.commands._sources import source_at
+from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hatch_oaml.authoring.project_texts import Said
     from hatch_oaml.commands._asking import Asker
 
@@ -27,7 +30,7 @@ def ask_origin(said: Said, asker: Asker) -> tuple[Said, list[Path]]:
     while answer := asker.answer(question, fault=_no_source):
         if answer == ORIGINAL and not paths:
             return replace(said, original=True), paths
-        paths.append(Path(answer).expanduser())
+        paths.append(source_at(answer))
         question = _NEXT_BASE
     return said, paths
 
@@ -62,14 +65,21 @@ def wrong_version(text: str) -> Bilingual | None:
 
 
 def _no_source(text: str) -> Bilingual | None:
-    if text in {"", ORIGINAL} or os.path.exists(os.path.expanduser(text)):
+    """Of an address it is seen when it is read whether something is there."""
+    if text in {"", ORIGINAL}:
+        return None
+    try:
+        source = source_at(text)
+    except UsageError as error:
+        return error.messages[0]
+    if isinstance(source, StorePath) or source.exists():
         return None
     return Bilingual(en=f"{text}: there is nothing of that name", zh=f"{text}：不存在")
 
 
 _FIRST_BASE = Bilingual(
-    en=f"What is the model made from: a folder, an archive, a hub's cache folder; `{ORIGINAL}` if from nothing (Enter: to be said later)",
-    zh=f"模型由何而来：文件夹、归档或模型库缓存；没有上游则写 `{ORIGINAL}`（直接回车：以后再说明）",
+    en=f"What is the model made from: a folder, an archive, a hub's cache folder, an address in a store; `{ORIGINAL}` if from nothing (Enter: to be said later)",
+    zh=f"模型由何而来：文件夹、归档、模型库缓存或存储地址；没有上游则写 `{ORIGINAL}`（直接回车：以后再说明）",
 )
 _NEXT_BASE = Bilingual(en="And from what else (Enter: from nothing else)", zh="此外还基于（直接回车：没有其他）")
 _NAME = Bilingual(en="The project's name", zh="项目名称")

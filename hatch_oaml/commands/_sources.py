@@ -25,9 +25,17 @@ class _SourceType(click.Path):
         if not (isinstance(value, str) and is_address(value)):
             return super().convert(value, param, ctx)
         try:
-            return StorePath.of(value)
+            return source_at(value)
         except UsageError as error:
             self.fail(str(error), param, ctx)
 
 
 SOURCE = _SourceType()
+
+
+def source_at(answer: str) -> Path:
+    """What a person named on a terminal.
+
+    :raises UsageError: it is an address that carries a secret, or names no bucket.
+    """
+    return StorePath.of(answer) if is_address(answer) else Path(answer).expanduser()

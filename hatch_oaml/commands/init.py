@@ -16,6 +16,7 @@ from hatch_oaml.commands._entries import Sayings, how
 from hatch_oaml.commands._left_to_do import DUTIES, NO_DUTIES, WISHES, LeftToDo, written
 from hatch_oaml.commands._project import bytes_if_there
 from hatch_oaml.commands._questions import ask_origin, wrong_name, wrong_version
+from hatch_oaml.commands._sources import SOURCE
 from hatch_oaml.commands._speaking import advise, say_line
 from hatch_oaml.commands._terminal import lang_option, locale_language, root_option, told
 from hatch_oaml.commands._writing import all_or_nothing
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
     "bases",
     multiple=True,
     metavar="SOURCE",
-    type=click.Path(exists=True, path_type=Path),
-    help="What the model is made from, to be recorded; may be given several times. 模型所基于的来源，可多次给出。",
+    type=SOURCE,
+    help="What the model is made from, to be recorded: a path, or an address in a store; may be given several times. 模型所基于的来源（路径或存储地址），可多次给出。",
 )
 @click.option(
     "--base-name", "base_names", multiple=True, help="The name of the `--base` in its place. 对应的基础模型名称。"

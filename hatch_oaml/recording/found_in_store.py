@@ -10,6 +10,7 @@ from hatch_oaml.project.file_facts import read_stored_file
 from hatch_oaml.project.on_disk import in_store
 from hatch_oaml.project.walking import lies_in_a_left_out_folder
 from hatch_oaml.recording.found_facts import Found, record_path
+from hatch_oaml.recording.hub_cache import is_of_the_client
 from hatch_oaml.recording.project_table import project_table
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import GENERATED, MANIFEST
@@ -58,7 +59,7 @@ def found_in_store(prefix: StorePath) -> Iterator[Found]:
 
 
 def _is_left_out(path: str) -> bool:
-    return is_build_only(path) or path in GENERATED or lies_in_a_left_out_folder(path)
+    return is_build_only(path) or path in GENERATED or lies_in_a_left_out_folder(path) or is_of_the_client(path)
 
 
 def _manifest(objects: Objects) -> Manifest | None:

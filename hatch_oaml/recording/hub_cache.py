@@ -25,6 +25,11 @@ _PARTS = frozenset({_BLOBS, _REFS, _SNAPSHOTS, ".no_exist"})
 _DOWNLOADS = os.path.join(".cache", "huggingface", "download")
 
 
+def is_of_the_client(path: str) -> bool:
+    """Does the hub's client keep there what it fetched? It goes along where a folder is copied, and is no part of a model."""
+    return path.startswith(".cache/huggingface/")
+
+
 def snapshot_of(source: Path) -> Place | None:
     """The snapshot that `source` is, or holds; None where `source` is nothing of a hub's cache.
 
@@ -91,7 +96,7 @@ def _downloaded(folder: Path) -> Place | None:
     return Place(
         folder=folder,
         version=commit if _COMMIT.fullmatch(commit) else "",
-        leaves_out=lambda path: path.startswith(".cache/huggingface/"),
+        leaves_out=is_of_the_client,
     )
 
 
