@@ -34,9 +34,9 @@ def parse_json(data: bytes) -> Any:
     try:
         return json.loads(
             data.decode(),
-            object_pairs_hook=_unique,
-            parse_int=_number if _LONG_NUMBER.search(data) else None,
-            parse_constant=_refuse_constant,
+            object_pairs_hook=unique,
+            parse_int=number if _LONG_NUMBER.search(data) else None,
+            parse_constant=refuse_constant,
         )
     except RecursionError:
         raise JsonError("it is nested too deep", "嵌套过深") from None
@@ -49,7 +49,7 @@ def parse_json(data: bytes) -> Any:
         raise JsonError("it is not valid Unicode", "不是有效的 Unicode 文本") from None
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key, value in pairs:
         key.encode()  # a lone surrogate is no text
@@ -59,11 +59,11 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return result
 
 
-def _number(text: str) -> int:
+def number(text: str) -> int:
     if len(text) > _LONGEST_NUMBER:
         raise JsonError(f"a number has {len(text):,} digits", f"有一个数字长达 {len(text):,} 位")
     return int(text)
 
 
-def _refuse_constant(text: str) -> None:
+def refuse_constant(text: str) -> None:
     raise JsonError(f"`{text}` is not JSON", f"`{text}` 不是 JSON")

@@ -15,7 +15,6 @@ from hatch_oaml.records.tensors import Tensor, Weights
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import (
-    MOST_TENSORS,
     BrokenError,
     WeightFile,
     WeightFormat,
@@ -27,12 +26,23 @@ from hatch_oaml.weights._contract import (
     wrong_size,
 )
 from hatch_oaml.weights._json import JsonError, parse_json
+from hatch_oaml.weights._json_entries import json_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    _Header = tuple[dict[str, str], tuple[Tensor, ...]]
+    """Its metadata and its tensors."""
+
 LONGEST_HEADER = 100_000_000
+MOST_IN_ENTRIES = 120_000
+"""Tensors in one file that are read entry by entry: two seconds' work, and 60 MB."""
+_LONGEST_IN_ENTRIES = 1 << 24
+"""Bytes of a header that is read so: of its names and metadata all are kept."""
+_AT_ONCE = 1 << 20
+"""Bytes of a header that is read at once, unless it is strange."""
 _PREFIX = 8
+_METADATA = "__metadata__"
 BITS = {
     "F4": 4,
     "F6_E2M3": 6,
@@ -70,25 +80,58 @@ def _header_length(head: bytes) -> int:
 
 
 def _read(source: WeightFile) -> Weights:
-    header = _parse(_header(source))
-    metadata = header.pop("__metadata__", None)
-    metadata = {} if metadata is None else metadata  # the library takes null for none
-    if not isinstance(metadata, dict) or not all(isinstance(value, str) for value in metadata.values()):
-        raise BrokenError("`__metadata__` is no map from text to text", "`__metadata__` 不是文本到文本的映射")
-    if len(header) > MOST_TENSORS:
-        raise too_many(len(header), MOST_TENSORS)
-    start = _PREFIX + _header_length(source.head)
-    tensors = tuple(_tensor(name, entry, start) for name, entry in header.items())
+    length = _length(source)
+    start = _PREFIX + length
+    metadata, tensors = _in_entries(source, length) or _at_once(source, length)
     return Weights(
         format=FORMAT.name,
         tensors=tensors,
-        metadata={key: plain(value) for key, value in metadata.items()},
+        metadata=metadata,
         faults=first(chain(_misfits(tensors), _misplaced(tensors, start, source.size))),
         unread=_unknown_types(tensors),
     )
 
 
-def _header(source: WeightFile) -> bytes:
+def _in_entries(source: WeightFile, length: int) -> _Header | None:
+    """What a long header says; None of a short one, and of one in which anything is strange."""
+    if not _AT_ONCE < length <= _LONGEST_IN_ENTRIES or source.head[_PREFIX:][:1] != b"{":
+        return None
+    metadata: dict[str, str] = {}
+    tensors: dict[str, Tensor] = {}
+    more = 0
+    try:
+        for name, entry in json_entries(source.at, _PREFIX, length):
+            if name in tensors or (name == _METADATA and metadata):
+                return None
+            if name == _METADATA:
+                metadata = _texts(entry)
+            elif len(tensors) == MOST_IN_ENTRIES:
+                more += 1
+            else:
+                tensors[name] = _tensor(name, entry, _PREFIX + length)
+    except JsonError:
+        return None
+    if more:
+        raise too_many(MOST_IN_ENTRIES + more, MOST_IN_ENTRIES)
+    return metadata, tuple(tensors.values())
+
+
+def _at_once(source: WeightFile, length: int) -> _Header:
+    header = _parse(source.at(_PREFIX, length))
+    metadata = header.pop(_METADATA, None)
+    tensors = tuple(_tensor(name, entry, _PREFIX + length) for name, entry in header.items())
+    return _texts(metadata), tensors
+
+
+def _texts(metadata: Any) -> dict[str, str]:
+    metadata = {} if metadata is None else metadata  # the library takes null for none
+    if not isinstance(metadata, dict) or not all(isinstance(value, str) for value in metadata.values()):
+        raise BrokenError("`__metadata__` is no map from text to text", "`__metadata__` 不是文本到文本的映射")
+    return {key: plain(value) for key, value in metadata.items()}
+
+
+def _length(source: WeightFile) -> int:
+    """Of the header."""
     if source.size < _PREFIX:
         raise ends_too_early(source.size, _PREFIX)
     length = _header_length(source.head)
@@ -102,7 +145,7 @@ def _header(source: WeightFile) -> bytes:
             f"truncated in its header: {length:,} bytes of header are expected, {source.size - _PREFIX:,} follow",
             f"文件在文件头处被截断：文件头应有 {length:,} 字节，实有 {source.size - _PREFIX:,} 字节",
         )
-    return source.at(_PREFIX, length)
+    return length
 
 
 def _parse(data: bytes) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tracemalloc
 from typing import TYPE_CHECKING, Any
 
 import ml_dtypes
@@ -12,6 +13,7 @@ from safetensors.numpy import load, save
 
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.weights import safetensors as reader
 from hatch_oaml.weights.safetensors import BITS, FORMAT
 from tests.weights.conftest import entry, safetensors
 from tests.weights.reading import read_bytes
@@ -162,7 +164,7 @@ def test_an_unknown_dtype_is_no_fault_and_is_said(inspect_bytes: InspectBytes) -
 
 
 def test_a_header_too_long_to_be_read_safely_is_said_and_no_fault(inspect_bytes: InspectBytes) -> None:
-    header = safetensors(b"{" + b" " * 9_000_000 + b"}")
+    header = safetensors(b"{" + b" " * 17_000_000 + b"}")
 
     weights = inspect_bytes("model.safetensors", header)
 
@@ -195,11 +197,86 @@ def test_metadata_that_are_no_texts_break_the_file(inspect_bytes: InspectBytes) 
     assert broken == inspect_bytes("a.safetensors", safetensors({"__metadata__": {"a": 5, "b": "c"}})).faults
 
 
-def test_more_tensors_than_are_read_are_said(inspect_bytes: InspectBytes) -> None:
-    header = {str(number): entry("U8", [0], 0, 0) for number in range(30_001)}
+# long headers
 
-    unread = inspect_bytes("a.safetensors", safetensors(header)).unread
 
-    assert unread == Bilingual(
-        en="it has 30,001 tensors; at most 30,000 are read", zh="文件有 30,001 个张量，最多只读取 30,000 个"
+def many(count: int, metadata: object = None) -> bytes:
+    entries = {f"layers.{number}.weight": entry("U8", [1], number, number + 1) for number in range(count)}
+    return safetensors({"__metadata__": metadata, **entries} if metadata else entries, bytes(count))
+
+
+@pytest.fixture
+def in_entries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Short headers are read as long ones are."""
+    monkeypatch.setattr(reader, "_AT_ONCE", 0)
+
+
+@pytest.mark.usefixtures("in_entries")
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_long_header_s_faults_are_those_of_a_short_one(name: str) -> None:
+    data, fault = FAULTS[name]
+
+    assert fault in read_bytes(FORMAT, data).faults
+
+
+@pytest.mark.parametrize("metadata", [None, {"license": "MIT"}, {"a": 1}, "MIT"])
+def test_a_long_header_says_what_a_short_one_does(metadata: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = many(40, metadata)
+    expected = read_bytes(FORMAT, data)
+    monkeypatch.setattr(reader, "_AT_ONCE", 0)
+
+    assert expected == read_bytes(FORMAT, data)
+
+
+@pytest.mark.usefixtures("in_entries")
+def test_a_long_header_is_read_by_its_entries_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "_at_once", lambda *_: pytest.fail("it was read at once"))
+
+    weights = read_bytes(FORMAT, many(40, {"license": "MIT"}))
+
+    assert ({"license": "MIT"}, 40, ()) == (weights.metadata, len(weights.tensors), weights.faults)
+
+
+TWICE = b'{"a":{"dtype":"U8","shape":[],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[],"data_offsets":[0,1]}}'
+
+
+@pytest.mark.usefixtures("in_entries")
+@pytest.mark.parametrize(
+    "data", [b"\x21" + bytes(7) + b" " + safetensors({})[8:].ljust(32), safetensors(TWICE, bytes(1))]
+)
+def test_what_is_strange_is_read_at_once(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    in_entries = read_bytes(FORMAT, data)
+    monkeypatch.setattr(reader, "_AT_ONCE", 1 << 20)
+
+    assert in_entries == read_bytes(FORMAT, data)
+    assert in_entries.faults
+
+
+@pytest.mark.usefixtures("in_entries")
+def test_more_tensors_than_are_read_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MOST_IN_ENTRIES", 3)
+
+    assert read_bytes(FORMAT, many(5, {"license": "MIT"})).unread == Bilingual(
+        en="it has 5 tensors; at most 3 are read", zh="文件有 5 个张量，最多只读取 3 个"
     )
+    assert read_bytes(FORMAT, many(3)).unread is None
+
+
+@pytest.mark.huge
+def test_a_hundred_thousand_tensors_are_read_in_little_room() -> None:
+    data = safetensors(
+        {
+            f"model.layers.{number}.mlp.experts.{number}.gate.weight": entry("BF16", [1, 1], 2 * number, 2 * number + 2)
+            for number in range(100_000)
+        },
+        bytes(200_000),
+    )
+    tracemalloc.start()
+    try:
+        weights = read_bytes(FORMAT, data)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert (100_000, (), None) == (len(weights.tensors), weights.faults, weights.unread)
+    assert 100_000_000 >= peak
