@@ -97,7 +97,7 @@ class _Plan:
         return Entry(path, content, _head(content.size, self._epoch, name), _tail(content.size))
 
     def _late_document(self, which: Callable[[Documents], bytes]) -> LateContent:
-        return LateContent(size=len(which(self._drafts)), render=lambda digests: which(self._documents(digests)))
+        return LateContent(size=len(which(self._drafts)), pieces=lambda digests: [which(self._documents(digests))])
 
     def _documents(self, digests: Digests | None) -> Documents:
         """:param digests: None as long as nobody has read the members."""
@@ -124,15 +124,15 @@ class _InOrder:
         content = member.content
         if not isinstance(content, LateContent):
             return content
-        return LateContent(size=content.size, render=self._render(member.path))
+        return LateContent(size=content.size, pieces=self._pieces(member.path))
 
-    def _render(self, path: ArchivePath) -> Callable[[Digests], bytes]:
-        def render(digests: Digests) -> bytes:
+    def _pieces(self, path: ArchivePath) -> Callable[[Digests], Iterator[bytes]]:
+        def pieces(digests: Digests) -> Iterator[bytes]:
             if path not in self._rendered:
                 self._render_all(dict(digests))
-            return self._rendered[path]
+            yield self._rendered[path]
 
-        return render
+        return pieces
 
     def _render_all(self, digests: dict[ArchivePath, Sha256]) -> None:
         for member in self._late:

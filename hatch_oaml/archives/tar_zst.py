@@ -12,11 +12,10 @@ from hatch_oaml.archives._zstd import NOTE_SIZE, EndNote, end_note, most_compres
 from hatch_oaml.archives._zstd_reading import FrameBytes, TarZstReading
 from hatch_oaml.archives._zstd_writing import FrameWriter
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent
-from hatch_oaml.storage.entries import rendered
+from hatch_oaml.storage.entries import as_expected, rendered
 from hatch_oaml.storage.output import storage_of
 from hatch_oaml.storage.source import blocks, whole
 from hatch_oaml.values.digests import RunningSha256, sha256_of
-from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,9 +106,7 @@ class _Stream:
         self._frames.in_order(lambda: self._note(entry, running.digest()))
 
     def _note(self, entry: Entry, digest: Sha256) -> None:
-        if isinstance(entry.content, FileContent) and entry.content.expected not in {None, digest}:
-            raise ChangedWhileReadingError(entry.path)
-        self.digests[entry.path] = digest
+        self.digests[entry.path] = as_expected(entry, digest)
 
 
 FORMAT = ArchiveFormat(

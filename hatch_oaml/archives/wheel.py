@@ -16,7 +16,7 @@ from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.wheel_names import is_metadata, is_record, record_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import BinaryIO
 
     from hatch_oaml.records.members import Digests, Progress
@@ -47,10 +47,10 @@ def with_record(members: Sequence[Member]) -> list[Member]:
     )
     size = len(render_record(record, [(member.path, UNKNOWN, member.content.size) for member in listed]))
 
-    def render(digests: Digests) -> bytes:
-        return render_record(record, [(member.path, digests[member.path], member.content.size) for member in listed])
+    def pieces(digests: Digests) -> Iterator[bytes]:
+        yield render_record(record, [(member.path, digests[member.path], member.content.size) for member in listed])
 
-    return [*listed, Member(path=record, content=LateContent(size=size, render=render))]
+    return [*listed, Member(path=record, content=LateContent(size=size, pieces=pieces))]
 
 
 class _Reading(ZipReading):

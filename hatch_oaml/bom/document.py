@@ -17,8 +17,9 @@ from hatch_oaml.bom.purls import purl_of_release
 from hatch_oaml.bom.terms import contacts, license_of_model, licenses, supplier
 from hatch_oaml.license.canonical import canonical_text
 from hatch_oaml.license.versions import CURRENT
-from hatch_oaml.records.checksums import below, render_checksums
+from hatch_oaml.records.checksums import below, checksum_lines
 from hatch_oaml.records.generated import BILL_MARK, MODIFICATIONS_PAGE
+from hatch_oaml.values.digests import digest_for_uuid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,8 +63,9 @@ def _serial_number(told: Told, metadata: dict[str, Any]) -> str:
     """Of the metadata and of all digests: whatever else the bill says comes of these files."""
     if not told.digests:
         return _NO_SERIAL_NUMBER
-    sums = render_checksums(told.written.root, [file.path for file in told.listed], told.digests)
-    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, json.dumps(metadata) + sums.decode())}"
+    sums = checksum_lines(told.written.root, (file.path for file in told.listed), told.digests)
+    named = chain([_NAMESPACE.bytes, json.dumps(metadata).encode()], sums)
+    return f"urn:uuid:{uuid.UUID(bytes=digest_for_uuid(named), version=5)}"
 
 
 def _metadata(told: Told) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from hatch_oaml.values.digests import sha256_of_blocks
 from hatch_oaml.values.errors import WriteError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable
     from contextlib import AbstractContextManager
 
     from hatch_oaml.packing.assembly import Assembly
@@ -38,13 +38,18 @@ class Form(Protocol[Place]):
 
 
 def refuse_other_than_written(
-    found: Mapping[ArchivePath, Iterable[memoryview]], assembly: Assembly, digests: Digests
+    found: Collection[ArchivePath],
+    blocks: Callable[[ArchivePath], Iterable[memoryview]],
+    assembly: Assembly,
+    digests: Digests,
 ) -> None:
-    """:param found: what another reader finds; of the legal texts, which are few and small, the bytes are compared too.
+    """:param found: the paths that another reader finds, each once.
+    :param blocks: what that one reads at a path; of the legal texts, which are few and small, the bytes are compared too.
 
     :raises WriteError: it is not what was meant to be there.
     """
-    if found.keys() != digests.keys() or any(sha256_of_blocks(found[path]) != digests[path] for path in assembly.legal):
+    are_all_there = len(found) == len(digests) and all(path in digests for path in found)
+    if not are_all_there or any(sha256_of_blocks(blocks(path)) != digests[path] for path in assembly.legal):
         raise WriteError(
             Bilingual(
                 en="what was written does not read back; nothing of it is kept; build again, on another disk if need be",

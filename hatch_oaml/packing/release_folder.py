@@ -73,8 +73,8 @@ class ReleaseFolder:
         place.pass_over(places[path] for path in shared)
         entries = [Entry(member.path, shared.get(member.path, member.content), b"") for member in assembly.members]
         digests = copy(place, entries, progress).digests
-        found = {ArchivePath(f"{written.root}/{path}"): place.blocks(path) for path in place.paths()}
-        refuse_other_than_written(found, assembly, digests)
+        found = [ArchivePath(f"{written.root}/{path}") for path in place.paths()]
+        refuse_other_than_written(found, lambda path: place.blocks(places[path]), assembly, digests)
         if ArchivePath(f"{written.root}/{GIT_ATTRIBUTES}") not in digests:
             place.add(ArchivePath(GIT_ATTRIBUTES), _git_attributes(place))
         return digests

@@ -221,8 +221,9 @@ class _Packed:
     def write(self, place: Storage, assembly: Assembly, written: Written, progress: Progress) -> Digests:
         digests = self.form.write(place, assembly.members, epoch=written.epoch, progress=progress)
         with closing(self.form.parse(place.read_back())) as reading:
-            found = {member.path: reading.blocks(member) for member in reading.members}
-            refuse_other_than_written(found, assembly, digests)
+            found = [member.path for member in reading.members]
+            legal = {member.path: member for member in reading.members if member.path in assembly.legal}
+            refuse_other_than_written(found, lambda path: reading.blocks(legal[path]), assembly, digests)
         return digests
 
     def sign(self, _place: Storage, root: str, digests: Digests) -> None:

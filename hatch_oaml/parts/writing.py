@@ -14,7 +14,7 @@ from hatch_oaml.parts.grid import planned
 from hatch_oaml.parts.stretch import Stretch, as_plain
 from hatch_oaml.parts.task import carry_out
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent
-from hatch_oaml.storage.entries import Entry, rendered
+from hatch_oaml.storage.entries import Entry, as_expected, rendered
 from hatch_oaml.storage.source import whole
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.errors import ChangedWhileReadingError, WriteError
@@ -145,8 +145,7 @@ class _Coordinator:
 
     def _note(self, number: int, digest: Sha256) -> None:
         entry = self._entries[number]
-        if isinstance(entry.content, FileContent) and entry.content.expected not in {None, digest}:
-            raise ChangedWhileReadingError(entry.path)
+        digest = as_expected(entry, digest)
         if entry.path:
             self.digests[entry.path] = digest
             self._noted += entry.content.size

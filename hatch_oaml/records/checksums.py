@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.values.digests import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
@@ -18,7 +18,7 @@ def render_checksums(folder: str, paths: Sequence[ArchivePath], digests: Mapping
     return b"".join(checksum_lines(folder, paths, digests))
 
 
-def checksum_lines(folder: str, paths: Sequence[ArchivePath], digests: Mapping[ArchivePath, Sha256]) -> Iterator[bytes]:
+def checksum_lines(folder: str, paths: Iterable[ArchivePath], digests: Mapping[ArchivePath, Sha256]) -> Iterator[bytes]:
     for path in paths:
         yield _checksum_line(digests.get(path, UNKNOWN), below(folder, path)).encode()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
@@ -46,11 +46,16 @@ class BytesContent:
 class LateContent:
     """Bytes of a known size that tell of the other members' digests.
 
-    `render` is called once all members that come before it in the sequence, and every `FileContent`, are written.
+    `pieces` is called once all members that come before it in the sequence, and every `FileContent`, are written: it answers
+    the bytes bit by bit, since of very many members there is very much to tell.
     """
 
     size: int
-    render: Callable[[Digests], bytes]
+    pieces: Callable[[Digests], Iterable[bytes]]
+
+    def render(self, digests: Digests) -> bytes:
+        """All of them at once."""
+        return b"".join(self.pieces(digests))
 
 
 @frozen

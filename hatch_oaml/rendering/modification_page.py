@@ -16,7 +16,7 @@ from hatch_oaml.rendering.page_terms import UNSTATED, own_bases, parts, profile,
 from hatch_oaml.values.markdown import code_in_table, escaped, escaped_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from hatch_oaml.comparison.file_difference import Difference
     from hatch_oaml.comparison.tensor_diff import TensorDiff
@@ -56,12 +56,17 @@ def render_page(release: Release, digests: Mapping[ArchivePath, Sha256]) -> byte
     what became of the tensors is told as it was known before, and from what a model file was made as its name and its
     header tell.
     """
+    return b"".join(pieces_of_page(release, digests))
+
+
+def pieces_of_page(release: Release, digests: Mapping[ArchivePath, Sha256]) -> Iterator[bytes]:
+    """`render_page(release, digests)`, bit by bit."""
     states = release.with_digests(digests).differences
     known = release.before_weights
     terms = [*parts(known), *waived_notices(known)]
     above = [""] if terms and not known.bases else []
-    lines = chain(_lines(known, states, release.tensor_differences), above, terms)
-    return "\n".join(lines).encode() + b"\n"
+    for line in chain(_lines(known, states, release.tensor_differences), above, terms):
+        yield f"{line}\n".encode()
 
 
 def _lines(release: Release, states: States, tensors: Sequence[TensorDiff | None]) -> Iterator[str]:
@@ -104,16 +109,18 @@ def _tensors(summary: Bilingual) -> str:
 
 
 def _section(release: Release, states: States, base: BaseRecord, changes: Sequence[Change]) -> Iterator[str]:
-    concerned = [(change, rows) for change in changes if (rows := _rows(release, states, base, change))]
+    about = [(change, files_of(release, base, change), gone_with(release, base, change)) for change in changes]
+    concerned = [(change, files, gone) for change, files, gone in about if files or gone]
     unstated = _unstated(release, base)
     if not concerned and not unstated:
         yield "No file of this base was modified. 未修改该基础模型的任何文件。"
         yield ""
-    for position, (change, rows) in enumerate(concerned, 1):
-        yield from _entry(position, change, rows)
+    for position, (change, files, gone) in enumerate(concerned, 1):
+        yield from entry_head("###", position, change)
+        yield from _table(_rows(release, states, files, gone))
     if unstated:
         yield UNSTATED
-        yield from _table([(_old_and_new(release, file), _UNSTATED_STATE[states[file.path]]) for file in unstated])
+        yield from _table((_old_and_new(release, file), _UNSTATED_STATE[states[file.path]]) for file in unstated)
 
 
 def _unstated(release: Release, base: BaseRecord) -> list[ReleaseFile]:
@@ -135,12 +142,14 @@ def _may_need_an_entry(release: Release, file: ReleaseFile) -> bool:
     return is_unknown or release.needs_an_entry(file)
 
 
-def _rows(release: Release, states: States, base: BaseRecord, change: Change) -> list[tuple[str, str]]:
-    """Each file that the change is about, with what became of it; taken out ones come last."""
-    shipped: list[tuple[str, str]] = [
-        (_old_and_new(release, file), _STATE[states[file.path]]) for file in files_of(release, base, change)
-    ]
-    return shipped + [(code_in_table(path), _REMOVED) for path in gone_with(release, base, change)]
+def _rows(
+    release: Release, states: States, files: Iterable[ReleaseFile], gone: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """Each file that a change is about, with what became of it; taken out ones come last."""
+    for file in files:
+        yield _old_and_new(release, file), _STATE[states[file.path]]
+    for path in gone:
+        yield code_in_table(path), _REMOVED
 
 
 def _old_and_new(release: Release, file: ReleaseFile) -> str:
@@ -148,12 +157,7 @@ def _old_and_new(release: Release, file: ReleaseFile) -> str:
     return f"{code_in_table(release.origins[file.path][1].path)} → {new}" if file.path in release.origins else new
 
 
-def _entry(position: int, change: Change, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
-    yield from entry_head("###", position, change)
-    yield from _table(rows)
-
-
-def _table(rows: Sequence[tuple[str, str]]) -> Iterator[str]:
+def _table(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
     yield "| file 文件 | state 状态 |"
     yield "| --- | --- |"
     for cell, state in rows:

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent
 from hatch_oaml.storage.crc32 import crc32
-from hatch_oaml.storage.entries import finished_head, rendered
+from hatch_oaml.storage.entries import as_expected, finished_head, rendered_blocks
 from hatch_oaml.storage.output import aligned
 from hatch_oaml.storage.source import blocks, whole
 from hatch_oaml.values.digests import BLOCK, RunningSha256, sha256_of
-from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,9 +98,20 @@ class _Copier:
 
     def write_late_ones(self) -> None:
         for offset, entry in self._late:
-            self._offset = offset
-            self._gather(entry, rendered(entry, self.copied.digests))
-            self._flush()
+            self._write_late(offset, entry)
+
+    def _write_late(self, offset: int, entry: Entry) -> None:
+        position = offset + len(entry.head)
+        hashed = _Hash(with_crc=entry.crc_at is not None)
+        for block in rendered_blocks(entry, self.copied.digests):
+            hashed.update(block)
+            self._output.write_at(position, block)
+            position += len(block)
+            self._progress(entry.path, len(block))
+        self._output.write_at(position, bytes(entry.tail))
+        digest = hashed.sha256.digest()
+        self._output.write_at(offset, finished_head(entry, digest, hashed.crc))
+        self._note(entry, digest, hashed.crc)
 
     def _gather(self, entry: Entry, data: bytes) -> None:
         crc = None if entry.crc_at is None else crc32(data)
@@ -128,9 +138,7 @@ class _Copier:
         return offset
 
     def _note(self, entry: Entry, digest: Sha256, crc: int | None) -> None:
-        if isinstance(entry.content, FileContent) and entry.content.expected not in {None, digest}:
-            raise ChangedWhileReadingError(entry.path)
-        self.copied.digests[entry.path] = digest
+        self.copied.digests[entry.path] = as_expected(entry, digest)
         if crc is not None:
             self.copied.crcs[entry.path] = crc
 
@@ -215,7 +223,7 @@ class _Hash:
         self.sha256 = RunningSha256()
         self.crc = 0 if with_crc else None
 
-    def update(self, block: memoryview) -> None:
+    def update(self, block: bytes | memoryview) -> None:
         self.sha256.update(block)
         if self.crc is not None:
             self.crc = crc32(block, self.crc)

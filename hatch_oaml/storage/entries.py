@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent
+from hatch_oaml.values.digests import BLOCK
+from hatch_oaml.values.errors import ChangedWhileReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from hatch_oaml.records.members import Digests
     from hatch_oaml.values.digests import Sha256
@@ -37,12 +39,46 @@ class Entry:
 
 def rendered(entry: Entry, digests: Digests) -> bytes:
     """:raises ValueError: if it is not of the size that was foretold; a fault of the caller."""
+    return b"".join(rendered_blocks(entry, digests))
+
+
+def rendered_blocks(entry: Entry, digests: Digests) -> Iterator[bytes]:
+    """`rendered`, in blocks that are worth to be written; raises what that raises."""
     if not isinstance(entry.content, LateContent):
         raise TypeError(entry)
-    data = entry.content.render(digests)
-    if len(data) != entry.content.size:
-        raise ValueError(f"{entry.path}: {len(data)} bytes rendered, {entry.content.size} foretold")
-    return data
+    foretold, size = entry.content.size, 0
+    for block in _gathered(entry.content.pieces(digests)):
+        size += len(block)
+        if size > foretold:
+            break
+        yield block
+    if size != foretold:
+        raise ValueError(f"{entry.path}: {size} bytes rendered, {foretold} foretold")
+
+
+def _gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    gathered: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        gathered.append(piece)
+        size += len(piece)
+        if size >= BLOCK:
+            yield b"".join(gathered)
+            gathered, size = [], 0
+    yield b"".join(gathered)
+
+
+def as_expected(entry: Entry, digest: Sha256) -> Sha256:
+    """An equal one: the very one that was expected, since of very many members two of each take much room.
+
+    :raises ChangedWhileReadingError: another digest was expected.
+    """
+    expected = entry.content.expected if isinstance(entry.content, FileContent) else None
+    if expected is None:
+        return digest
+    if expected != digest:
+        raise ChangedWhileReadingError(entry.path)
+    return expected
 
 
 def finished_head(entry: Entry, digest: Sha256, crc: int | None) -> bytes:

@@ -62,6 +62,14 @@ def sha256_of_blocks(blocks: Iterable[bytes | memoryview]) -> Sha256:
     return running.digest()
 
 
+def digest_for_uuid(blocks: Iterable[bytes]) -> bytes:
+    """The bytes of a UUID of version 5, of which the first block is the namespace: `uuid.uuid5` wants all the others as one text."""
+    running = hashlib.sha1(usedforsecurity=False)
+    for block in blocks:
+        running.update(block)
+    return running.digest()[:16]
+
+
 def read_blocks(read: Callable[[int], bytes]) -> Iterator[bytes]:
     """What a stream's `read` answers, up to its end."""
     return iter(partial(read, BLOCK), b"")

@@ -57,7 +57,7 @@ def mixed_members(file_member: Callable[..., Member]) -> list[Member]:
 
 
 def late(path: str, render: Callable[[Digests], bytes]) -> Member:
-    return Member(path=archive_path(path), content=LateContent(size=64, render=render))
+    return Member(path=archive_path(path), content=LateContent(size=64, pieces=lambda digests: [render(digests)]))
 
 
 @pytest.fixture

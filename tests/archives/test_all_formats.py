@@ -178,7 +178,7 @@ def test_a_file_that_cannot_be_read_is_told(name: str, tmp_path: Path) -> None:
 
 @every_format
 def test_a_late_content_of_another_size_is_a_bug_of_its_author(name: str, tmp_path: Path) -> None:
-    late = LateContent(size=3, render=lambda _digests: b"four")
+    late = LateContent(size=3, pieces=lambda _digests: [b"fo", b"ur"])
     member = Member(path=archive_path(METADATA), content=late)
 
     with pytest.raises(ValueError, match="4 bytes rendered, 3 foretold"), drafted(tmp_path / "archive") as file:

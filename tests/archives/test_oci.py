@@ -47,8 +47,8 @@ def in_files(contents: Mapping[str, bytes], folder: Path) -> list[Member]:
     return members
 
 
-def regardless(data: bytes, _digests: Digests) -> bytes:
-    return data
+def regardless(data: bytes, _digests: Digests) -> list[bytes]:
+    return [data]
 
 
 def written(members: list[Member], target: Path) -> Path:
@@ -95,7 +95,7 @@ def test_files_of_the_same_bytes_are_one_blob(what: str, known: str, tmp_path: P
                 path=archive_path(path),
                 content=BytesContent(data=data)
                 if known == "bytes"
-                else LateContent(size=len(data), render=partial(regardless, data)),
+                else LateContent(size=len(data), pieces=partial(regardless, data)),
             )
             for path, data in contents.items()
         ]
@@ -160,10 +160,10 @@ def test_volumes_join_into_the_same_tar_though_files_are_equal(size: int, tmp_pa
 def test_members_that_tell_of_others_are_told_in_the_order_of_the_archive(tmp_path: Path) -> None:
     """Their sizes have them lie in another order."""
     late = [
-        Member(path=archive_path(f"a/{path}"), content=LateContent(size=64, render=render))
-        for path, render in (
-            ("1", lambda digests: digests[archive_path("a/z")].encode()),
-            ("2", lambda digests: digests[archive_path("a/1")].encode()),
+        Member(path=archive_path(f"a/{path}"), content=LateContent(size=64, pieces=pieces))
+        for path, pieces in (
+            ("1", lambda digests: [digests[archive_path("a/z")].encode()]),
+            ("2", lambda digests: [digests[archive_path("a/1")].encode()]),
         )
     ]
     contents = {"a/y": b"y" * 64, "a/z": b"z"}

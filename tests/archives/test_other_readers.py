@@ -91,8 +91,8 @@ PARTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0/
 PATHS = st.lists(PARTS.filter(lambda part: part not in {".", ".."}), min_size=1, max_size=6).map("/".join)
 
 
-def _regardless(data: bytes, _digests: Digests) -> bytes:
-    return data
+def _regardless(data: bytes, _digests: Digests) -> list[bytes]:
+    return [data]
 
 
 @st.composite
@@ -109,7 +109,7 @@ def member_lists(draw: st.DrawFn) -> list[Member]:
         data = hashlib.shake_128(path.encode()).digest(size)
         content: BytesContent | LateContent | FileContent = BytesContent(data=data)
         if kind == "late":
-            content = LateContent(size=size, render=partial(_regardless, data))
+            content = LateContent(size=size, pieces=partial(_regardless, data))
         if kind == "file":
             content = FileContent(source=path, size=size)
         members[path] = Member(path=path, content=content, executable=draw(st.booleans()))

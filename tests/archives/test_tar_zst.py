@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Written = Callable[..., tuple[Path, Digests]]
 
-LATE = Member(path=archive_path("demo/LATE"), content=LateContent(size=3, render=lambda _digests: b"abc"))
+LATE = Member(path=archive_path("demo/LATE"), content=LateContent(size=3, pieces=lambda _digests: [b"a", b"bc"]))
 
 
 def content(path: Path) -> bytes:

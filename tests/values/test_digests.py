@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import uuid
 
 import pytest
 from hypothesis import given, strategies as st
@@ -10,6 +11,7 @@ from hypothesis import given, strategies as st
 from hatch_oaml.values.digests import (
     UNKNOWN,
     RunningSha256,
+    digest_for_uuid,
     read_blocks,
     sha256,
     sha256_of,
@@ -59,3 +61,12 @@ def test_a_stream_is_read_to_its_end(size: int) -> None:
 
 def test_a_path_that_is_no_text_has_a_name_of_its_own() -> None:
     assert 3 == len({sha256_of_name("a\udcff"), sha256_of_name("a\udcfe"), sha256_of_name("a")})
+
+
+@given(st.lists(st.text()))
+def test_a_uuid_of_blocks_is_that_of_their_text(blocks: list[str]) -> None:
+    namespace = uuid.NAMESPACE_URL
+
+    digest = digest_for_uuid([namespace.bytes, *(block.encode() for block in blocks)])
+
+    assert uuid.uuid5(namespace, "".join(blocks)) == uuid.UUID(bytes=digest, version=5)
