@@ -10,7 +10,7 @@ import tomli_w
 
 from hatch_oaml.records.base_file import BaseFile, parse_file, render_file, render_table
 from hatch_oaml.records.lineage import Ancestor, history_values, parse_history
-from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256_of, sha256_of_blocks
+from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256_of_blocks
 from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.log_lines import toml_text
@@ -124,9 +124,18 @@ def _as_rendered(data: bytes, name: str) -> BaseRecord | None:
     except (ValueError, RecursionError):
         return None
     stated = table.text("digest")
-    unsigned = data.replace(f'\ndigest = "{stated}"\n'.encode(), f'\ndigest = "{UNKNOWN}"\n'.encode(), 1)
-    is_sound = not errors and stated == sha256_of(unsigned) and len(record.by_path) == len(record.files)
+    is_sound = not errors and stated == _digest_of_rendered(data, stated) and len(record.by_path) == len(record.files)
     return record if is_sound else None
+
+
+def _digest_of_rendered(data: bytes, stated: str) -> Sha256 | None:
+    """Of the document before it got its digest; without a second one in memory, which would be as long."""
+    line = f'\ndigest = "{stated}"\n'.encode()
+    at = data.find(line)
+    if at < 0:
+        return None
+    whole = memoryview(data)
+    return sha256_of_blocks([whole[:at], f'\ndigest = "{UNKNOWN}"\n'.encode(), whole[at + len(line) :]])
 
 
 def _as_written(data: bytes, name: str) -> BaseRecord:

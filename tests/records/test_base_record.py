@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -302,3 +303,23 @@ def test_a_record_says_the_same_as_it_was_rendered_and_with_a_comment_in_it(reco
     rendered = render_base(record)
 
     assert parse_base(rendered.encode(), "b.toml") == parse_base(f"# reviewed\n{rendered}".encode(), "b.toml")
+
+
+def test_a_long_record_is_not_held_twice_while_it_is_read() -> None:
+    lines = fingerprint(" ".join(f"{number:08x}" for number in range(64)))
+    files = tuple(
+        BaseFile(path=archive_path(f"{number:04}"), size=number, sha256=sha256_of(b"%d" % number), fingerprint=lines)
+        for number in range(1500)
+    )
+    data = render_base(replace(RECORD, files=files)).encode()
+    parse_base(data, "base.toml")
+
+    tracemalloc.start()
+    try:
+        record = parse_base(data, "base.toml")
+        kept, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert len(files) == len(record.files)
+    assert len(data) / 2 >= peak - kept
