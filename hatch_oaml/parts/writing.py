@@ -17,7 +17,7 @@ from hatch_oaml.records.members import BytesContent, FileContent, LateContent
 from hatch_oaml.storage.entries import Entry, as_expected, rendered
 from hatch_oaml.storage.source import whole
 from hatch_oaml.values.digests import sha256_of
-from hatch_oaml.values.errors import ChangedWhileReadingError, WriteError
+from hatch_oaml.values.errors import WriteError
 from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
