@@ -194,7 +194,7 @@ def main() -> None:
     seed = int(sys.argv[3]) if len(sys.argv) > 3 else 1
     with tempfile.TemporaryDirectory() as name:
         tree = Path(name, "tree")
-        ignored = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".hypothesis", "*_cache")
+        ignored = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".hypothesis", ".*_cache")
         shutil.copytree(ROOT, tree, ignore=ignored, symlinks=True)
         for room in rooms:
             if _fails(tree, tests_of(room)):
