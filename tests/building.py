@@ -1,4 +1,4 @@
-"""Builds by Hatchling: in this process where a fresh one adds nothing, in one of its own where it does."""
+"""Builds by Hatchling: in this process where another adds nothing, by a fork or a fresh interpreter where it does."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from unittest.mock import patch
 from hatchling.cli import hatchling
 
 from tests.conftest import FIXTURES
+from tests.forked import run_to_its_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,11 @@ def build_by_a_process(project: Path, *arguments: str, **environment: str) -> Do
         encoding="utf-8",
         check=False,
     )
+
+
+def build_by_a_fork(project: Path, *arguments: str, **environment: str) -> Done:
+    """By a process of its own, of which the interpreter's start is nothing that the test is about."""
+    return run_to_its_end("hatchling", "build", *arguments, cwd=project, environment=environment)
 
 
 def build(project: Path, *arguments: str, **environment: str) -> Done:

@@ -12,7 +12,7 @@ import pytest
 
 from hatch_oaml.reports import report_names
 from hatch_oaml.values.bilingual import LANGUAGES
-from tests.building import PROJECTS, build_by_a_process, project_in
+from tests.building import PROJECTS, build_by_a_fork, project_in
 from tests.finished import built, members_of, packed, resealed
 from tests.poison import NAMED, POISON, QUOTED, SOURCES, UNTOLD, acts, poisoned, unseen, without_commands
 from tests.test_cli import run
@@ -44,7 +44,7 @@ def _reported(folder: Path, *call: str | Path) -> Iterator[tuple[str, str]]:
 def _said_of(project: Path) -> Iterator[tuple[str, str]]:
     """Each output that there is of a project, with the call that made it; those that write come last."""
     yield from _reported(project.parent / "reports", "check", "--root", project)
-    done = build_by_a_process(project, "-t", "wheel", "-t", "oaml")
+    done = build_by_a_fork(project, "-t", "wheel", "-t", "oaml")
     yield "build", done.stdout + done.stderr.partition("Traceback")[0]
     yield "record", run("record", project, "--name", "a/b", "--version", "1").output
     yield "init --base", run("init", "--root", project.parent / "new", "--base", project).output
@@ -198,7 +198,7 @@ def test_no_word_of_the_command_line_acts(arguments: tuple[str, ...]) -> None:
 
 
 def test_the_environment_does_not_act(tmp_path: Path) -> None:
-    done = build_by_a_process(project_in(tmp_path), "-t", "oaml", SOURCE_DATE_EPOCH=POISON)
+    done = build_by_a_fork(project_in(tmp_path), "-t", "oaml", SOURCE_DATE_EPOCH=POISON)
 
     assert NAMED in done.stderr
     assert [] == acts(done.stdout + done.stderr)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.building import project_in
 from tests.finished import built, members_of, unpacked
+from tests.forked import run_to_its_end
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
@@ -32,16 +32,8 @@ PLACES = [
 ]
 
 
-def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=folder,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=PATIENCE,
-        check=False,
-    )
+def run(module: str, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return run_to_its_end(module, *arguments, cwd=folder, timeout=PATIENCE)
 
 
 def _piped(project: Path, place: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -17,6 +15,7 @@ from hatch_oaml.engines import VARIABLE
 from hatch_oaml.parts import task
 from hatch_oaml.values.digests import sha256_of
 from tests.building import build
+from tests.forked import begun
 from tests.sharded import sharded_project
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from tests.buckets import Bucket
     from tests.building import Done
+    from tests.forked import Started
 
 POOL = "tests.engines.work:pool_of_processes"
 NAME = "lantern_tiny-1.0.0.oaml.tar"
@@ -203,11 +203,9 @@ def test_what_does_not_read_back_is_deleted(project: Path, bucket: Bucket, monke
     assert ([], []) == (bucket.keys(), bucket.uploads())
 
 
-def in_the_background(project: Path) -> subprocess.Popen[bytes]:
+def in_the_background(project: Path) -> Started:
     """A build that is at work on its parts, and will be for half a minute."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.slow_build"], cwd=project, env={**os.environ, "PYTHONPATH": os.getcwd()}
-    )
+    return begun("tests.slow_build", cwd=project, PYTHONPATH=os.getcwd())
 
 
 def wait_for_an_upload(bucket: Bucket) -> None:
@@ -234,13 +232,14 @@ def test_what_a_killed_build_left_is_swept_by_the_next_and_that_of_a_running_one
     project: Path, bucket: Bucket
 ) -> None:
     set_output(project, 'output = "s3://models/releases/"')
-    killed, running = in_the_background(project), None
+    killed = in_the_background(project)
+    started = [killed]
     try:
         wait_for_an_upload(bucket)
         killed.kill()
         killed.wait()
         (orphan,) = bucket.uploads()
-        running = in_the_background(project)
+        started.append(in_the_background(project))
         while orphan in bucket.uploads() or not bucket.uploads():
             time.sleep(0.1)
         (alive,) = bucket.uploads()
@@ -249,7 +248,7 @@ def test_what_a_killed_build_left_is_swept_by_the_next_and_that_of_a_running_one
         assert 0 == done.returncode, done.stderr
         assert [alive] == bucket.uploads()
     finally:
-        for process in filter(None, (killed, running)):
+        for process in started:
             process.terminate()
             process.wait()
     assert [] == bucket.uploads()
