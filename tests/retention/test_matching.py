@@ -56,6 +56,18 @@ def test_a_notice_file_that_has_the_work_in_its_name_names_it() -> None:
     assert not is_named("demo.py", "lab/lantern", "NOTICE-other.txt", "")
 
 
+def test_what_goes_on_over_paragraphs_is_kept_by_the_one_in_which_it_begins() -> None:
+    texts = ("Made by a loom.", "Written by Wick Glass", "of the Lantern Works.")
+    paragraphs = [
+        Notice(kind="attribution", text=text, line=line, end_line=line, whole=True)
+        for line, text in enumerate(texts, 1)
+    ]
+
+    kept_by = match_for(notice("Written by Wick Glass of the Lantern Works.", "attribution"), paragraphs)
+
+    assert paragraphs[1] == kept_by
+
+
 def test_a_short_range_of_years_ends_in_its_own_century() -> None:
     assert match_for(notice("Copyright 1998-03 Acme"), [notice("Copyright 1998-2003 Acme")]) is None
     assert match_for(notice("Copyright 2019-21 Acme"), [notice("Copyright 2019, 2020, 2021 Acme")]) is not None
