@@ -67,9 +67,13 @@ def below(modules: Iterable[str], *packages: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def checked(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """What `check` loads of an original release: texts, and weights in safetensors."""
+    """What `check` loads of an original release of somebody's: texts, and weights in safetensors."""
     project = tmp_path_factory.mktemp("original") / "project"
     shutil.copytree(FIXTURES / "projects" / "original-release", project)
+    table = project / "pyproject.toml"
+    text = table.read_text(encoding="utf-8")
+    authors = 'authors = [{ name = "Beacon Works", email = "models@beacon.example" }]'
+    table.write_text(text.replace("[project]\n", f"[project]\n{authors}\n"), encoding="utf-8")
     return loaded_by(CHECK, project)
 
 
@@ -96,7 +100,15 @@ def test_a_check_without_a_terminal_loads_no_bar_and_small_files_no_threads(chec
 
 
 def test_a_check_loads_nothing_that_reads_fields_which_the_project_has_not(checked: set[str]) -> None:
-    assert [] == below(checked, "packaging.requirements", "packaging.markers", "email")
+    assert [] == below(checked, "packaging.requirements", "packaging.markers")
+
+
+def test_a_check_loads_nothing_that_judges_fields_which_are_plainly_right(checked: set[str]) -> None:
+    assert [] == below(checked, "packaging.specifiers", "email")
+
+
+def test_a_check_loads_nothing_that_its_texts_do_not_ask_for(checked: set[str]) -> None:
+    assert [] == below(checked, "logging", "encodings.gb18030")
 
 
 def test_a_check_makes_no_keys_and_loads_none_of_what_does(checked: set[str]) -> None:

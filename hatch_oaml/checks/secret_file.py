@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import fnmatch
-import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.wording import pattern_for, toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from re import Pattern
 
     from hatch_oaml.release import Release
 
@@ -58,8 +59,8 @@ _SECRETS = (
 _HARMLESS = ("*.pub", "*.example", "*.sample", "*.template", ".ssh/known_hosts")
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(fnmatch.translate(f"*/{name}") for name in names))
+def _any_of(names: Iterable[str]) -> Pattern[str]:
+    return expression("|".join(fnmatch.translate(f"*/{name}") for name in names))
 
 
 _IS_HARMLESS = _any_of(_HARMLESS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import logging
 
 from hatch_oaml.notices._contract import NoticeSource, Unreadable
 from hatch_oaml.recognition.passage import Passage
@@ -18,6 +17,8 @@ _PUBLISHED_LICENSE = "df4d512900b37e4ee00b3f18d511af0bfa43492a78124ebf0f47da383b
 def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
     if sha256_of(data) == _PUBLISHED_LICENSE:
         return ()
+    import logging  # noqa: PLC0415  # nobody else needs it
+
     try:
         import pypdf  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415  # an optional library
     except ImportError:

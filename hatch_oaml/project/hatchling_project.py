@@ -9,6 +9,7 @@ from hatchling.builders.wheel import WheelBuilder
 
 from hatch_oaml.project.hatchling_selection import as_posix
 from hatch_oaml.project.import_name import import_name
+from hatch_oaml.project.plain_fields import is_plainly_right
 from hatch_oaml.records.project import Author, Project
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def project_of(metadata: ProjectMetadata[Any]) -> Project:
 
 
 def _authors(metadata: ProjectMetadata[Any]) -> tuple[Author, ...]:
-    """To ask for them has Hatchling load a parser of addresses, which takes long."""
-    authors = cast("list[dict[str, str]]", metadata.core.authors)
+    """Hatchling, asked for them, loads a parser of addresses, which takes long."""
+    core = metadata.core
+    written = core.config["authors"] if is_plainly_right(core.config, "authors") else core.authors
+    authors = cast("list[dict[str, str]]", written)
     return tuple(Author(name=author.get("name", ""), email=author.get("email", "")) for author in authors)

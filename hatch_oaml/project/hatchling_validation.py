@@ -9,6 +9,7 @@ from hatchling.builders.wheel import WheelBuilder, WheelBuilderConfig
 
 from hatch_oaml.project.hatchling_selection import ReleaseSelection
 from hatch_oaml.project.hatchling_wheel import wheel_has_packages
+from hatch_oaml.project.plain_fields import is_plainly_right
 
 if TYPE_CHECKING:
     from hatchling.metadata.core import ProjectMetadata
@@ -22,6 +23,7 @@ _NEEDED_BY = {
     "maintainers": ("maintainers", "maintainers_data"),
     "dependencies": ("dependencies", "dependencies_complex"),
     "optional-dependencies": ("optional_dependencies", "optional_dependencies_complex"),
+    "requires-python": ("requires_python", "python_constraint"),
 }
 """Fields whose reading alone loads a fifth of what a check loads, and what of Hatchling's asks for each.
 
@@ -36,9 +38,9 @@ def validate_fields(metadata: ProjectMetadata[Any]) -> None:
     """
     _ = metadata.version
     core = metadata.core
-    empty = {name for field, names in _NEEDED_BY.items() if field not in core.config for name in names}
+    right = {name for field, names in _NEEDED_BY.items() if is_plainly_right(core.config, field) for name in names}
     for name in dir(core):
-        if name not in empty:
+        if name not in right:
             getattr(core, name)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.words.needles import SIGNS, WIDE_PATTERNS, WIDE_WORDS, WORDS, WORTHY
@@ -43,11 +44,6 @@ _TREES = {letter: _tree(letter, words) for letter, words in _AROUND.items()}
 _IN_TEXT = tuple((expression(tree), _AROUND[letter]) for letter, tree in _TREES.items())
 _ASCII_BYTES = bytes(range(128))
 _IN_FILES = (*WIDE_WORDS, *WIDE_PATTERNS.values())
-_WIDE = tuple(
-    dict.fromkeys(
-        word.encode(name).translate(None, _ASCII_BYTES) for name in ("utf-8", "gb18030") for word in _IN_FILES
-    )
-)
 _WIDE_WORD = expression("|".join((*WIDE_WORDS, *WIDE_PATTERNS)))
 _WIDE_REST = expression("|".join(dict.fromkeys(re.sub(r"[\x00-\x7f]", "", word) for word in _IN_FILES)))
 _SINGLE_BYTE_SIGN = expression(rb"(?<![\x80-\xff])\xa9")
@@ -75,7 +71,13 @@ def _may_hold_wide_notice(data: bytes) -> bool:
     try:
         return _WIDE_REST.search(rest.decode()) is not None
     except UnicodeDecodeError:
-        return any(needle in rest for needle in _WIDE) or _SINGLE_BYTE_SIGN.search(data) is not None
+        return any(needle in rest for needle in _wide_bytes()) or _SINGLE_BYTE_SIGN.search(data) is not None
+
+
+@cache
+def _wide_bytes() -> tuple[bytes, ...]:
+    words = (word.encode(name) for name in ("utf-8", "gb18030") for word in _IN_FILES)
+    return tuple(dict.fromkeys(word.translate(None, _ASCII_BYTES) for word in words))
 
 
 def lines_with_needle(text: str) -> list[int]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
+from hypothesis import given, strategies as st
 
 from hatch_oaml.project.hatchling_validation import validate_fields, validate_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 FAULTS: dict[str, dict[str, Any]] = {
     "no name": {"name": None},
@@ -27,6 +28,14 @@ FAULTS: dict[str, dict[str, Any]] = {
     "an author without a name": {"authors": [{}]},
     "an author's address without its host": {"authors": [{"name": "Mina", "email": "mina"}]},
     "authors here and later": {"authors": [{"name": "Mina"}], "dynamic": ["authors"]},
+    "an author's address with two dots": {"authors": [{"name": "Mina", "email": "mina..loom@loom.example"}]},
+    "an author's name on two lines": {"authors": [{"name": "Mina\nLoom", "email": "mina@loom.example"}]},
+    "an author who is a number": {"authors": [1]},
+    "an author whose address is a number": {"authors": [{"name": "Mina", "email": 1}]},
+    "a Python with a sign too many": {"requires-python": ">=<3.10"},
+    "a Python that is a number": {"requires-python": 3},
+    "a Python here and later": {"requires-python": ">=3.10", "dynamic": ["requires-python"]},
+    "what comes later as a text": {"requires-python": ">=3.10", "dynamic": "version"},
     "a maintainer who is a number": {"maintainers": [{"name": 1}]},
     "dependencies that are a table": {"dependencies": {}},
     "a dependency that is none": {"dependencies": ["numpy", "not a requirement"]},
@@ -47,6 +56,10 @@ NO_FAULT: dict[str, dict[str, Any]] = {
         "dependencies": ["numpy>=1"],
         "optional-dependencies": {"test": ["pytest"]},
     },
+    "Pythons as most write them": {"requires-python": ">=3.10, <4,!= 3.12"},
+    "Pythons as few write them": {"requires-python": "~=3.10,==3.11.*"},
+    "people as few write them": {"authors": [{"name": "Halloway, Mina", "email": '"mina h"@loom.example'}]},
+    "a person by the address alone": {"authors": [{"email": "mina.h+loom@looms-and-wicks.example"}]},
     "what a hook may still say": {"dynamic": ["authors", "dependencies", "optional-dependencies"]},
 }
 
@@ -77,6 +90,18 @@ def test_each_of_these_faults_is_one(tmp_path: Path, fields: dict[str, Any]) -> 
     metadata = metadata_of(tmp_path, fields)
 
     assert refusal(lambda: validate_fields(metadata)) is not None
+
+
+@given(
+    address=st.text("aZ0.@+_- ", max_size=9),
+    name=st.text('a ,"\\\n版', max_size=4),
+    versions=st.text("<>=!~ ,.1", max_size=7),
+)
+def test_whatever_is_taken_for_plainly_right_hatchling_takes_too(address: str, name: str, versions: str) -> None:
+    fields = {"authors": [{"name": name, "email": address}], "requires-python": versions}
+    ours, theirs = metadata_of(Path(), fields), metadata_of(Path(), fields)
+
+    assert refusal(theirs.validate_fields) == refusal(lambda: validate_fields(ours))
 
 
 @pytest.mark.parametrize("target", ["oaml", "wheel", "sdist"])
