@@ -86,7 +86,7 @@ class Release:
             return self  # and keep the answers that it has given
         told = tuple(digests[path] for path in unknown)
         if told not in self._with_digests:
-            self._with_digests[told] = replace(self, inventory=self.inventory.with_digests(digests))
+            self._with_digests[told] = self._with_inventory(self.inventory.with_digests(digests))
         return self._with_digests[told]
 
     @cached_property
@@ -99,7 +99,16 @@ class Release:
         models = [file for file in self.inventory if file.role == "model" and file.sha256 is not None]
         if not models:
             return self  # and keep the answers that it has given
-        return replace(self, inventory=self.inventory.with_files(replace(file, sha256=None) for file in models))
+        return self._with_inventory(self.inventory.with_files(replace(file, sha256=None) for file in models))
+
+    def _with_inventory(self, inventory: Inventory) -> Release:
+        """The same files, of some of which the digest is known, or no longer: what they were made from is sought once, if it can."""
+        release = replace(self, inventory=inventory)
+        if "counterparts" in vars(self):
+            found = self.counterparts.among(self.inventory.files, inventory.files)
+            if found is not None:
+                vars(release)["counterparts"] = found  # as `cached_property` keeps it
+        return release
 
     def files_of(self, target: str) -> TargetFiles:
         """How the archive of `target` differs from the release, as far as that is known."""

@@ -12,6 +12,7 @@ from hatch_oaml.checks import all_checks
 from hatch_oaml.findings import Report
 from hatch_oaml.records.integrity import Integrity
 from hatch_oaml.records.notice import Notice
+from hatch_oaml.retention import counterparts
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import _base, _file, _release
@@ -37,6 +38,28 @@ def changelog(*entries: tuple[str, str]) -> str:
 
 def differences(release: Release) -> dict[str, str | None]:
     return {str(path): difference for path, difference in release.differences.items()}
+
+
+# what is known later
+
+
+def test_what_files_were_made_from_is_sought_once_where_a_digest_changes_nothing_of_it(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = base_with(file_with(MODEL, "old", role="model"), file_with("read.py", "text"))
+    files = [file_with(MODEL, role="model"), file_with("read.py", "text")]
+    release = release_with(
+        files=[replace(file, sha256=None) if file.path == MODEL else file for file in files], bases=[base]
+    )
+    digests = {archive_path(MODEL): sha256_of(b"new")}
+    expected = replace(release, inventory=release.inventory.with_digests(digests)).counterparts.of(base, base.files[0])
+    assert release.counterparts.of(base, base.files[0])
+    monkeypatch.setattr(counterparts, "ReleaseSide", lambda _files: pytest.fail("it was sought again"))
+
+    later = release.with_digests(digests)
+
+    assert expected == later.counterparts.of(base, base.files[0])
+    assert release.counterparts.of(base, base.files[0]) == later.before_weights.counterparts.of(base, base.files[0])
 
 
 # difference

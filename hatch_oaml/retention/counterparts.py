@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.retention.contents import GENERIC_NAMES, Contents, ReleaseSide
@@ -37,8 +39,36 @@ class Counterparts:
         self, bases: Sequence[BaseRecord], files: Sequence[ReleaseFile], renamings: Sequence[Renaming] = ()
     ) -> None:
         release = ReleaseSide(files)
+        self._bases = bases
         self._gone: dict[str, PathIndex] = {}
         self._found = {base.name: _Search(base, bases, release, renamings).found for base in bases}
+
+    def among(self, before: Sequence[ReleaseFile], now: Sequence[ReleaseFile]) -> Counterparts | None:
+        """The same answers for the files `now`, of which only digests are known, or unknown, that were not so `before`: the files
+        that were asked for here. None where the answers may be others.
+
+        They are the same if each of these files has no lines and lies at a path of the one base, and neither base nor release has
+        its bytes anywhere else: then the path tells what it is, and the digest leads to no other file.
+        """
+        told = {file.path: file for old, file in zip(before, now, strict=True) if old.sha256 != file.sha256}
+        digests = {file.sha256: file.path for file in (*before, *now) if file.path in told and file.sha256 is not None}
+        if len(self._bases) != 1 or len(digests) != len(told) or any(file.fingerprint for file in told.values()):
+            return None
+        [base] = self._bases
+        if any(path not in base.by_path or base.by_path[path].fingerprint for path in told):
+            return None
+        known = chain(((file.sha256, file.path) for file in base.files), ((file.sha256, file.path) for file in now))
+        if any(digests.get(digest, path) != path for digest, path in known if digest is not None):
+            return None
+        found = self._found[base.name]
+        became = found.became | {
+            path: tuple(told.get(file.path, file) for file in files)
+            for path, files in found.became.items()
+            if any(file.path in told for file in files)
+        }
+        other = copy(self)
+        vars(other).update(_gone={}, _found={base.name: found._replace(became=became)})
+        return other
 
     def of(self, base: BaseRecord, file: BaseFile) -> tuple[ReleaseFile, ...]:
         """The best first; several where the file was split. Empty if nothing of it ships, as far as can be told.

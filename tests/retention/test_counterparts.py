@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hypothesis import given, strategies as st
+
 from hatch_oaml.retention.counterparts import Counterparts
+from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.patterns import Patterns
 from tests.retention.pairs import Pair, pairs
 from tests.shipping import recorded, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from hatch_oaml.records.base_record import BaseRecord
+    from hatch_oaml.records.inventory import ReleaseFile
 
 LEAST = 0.95
 
@@ -42,3 +50,65 @@ def test_the_made_pairs_are_found() -> None:
 
     assert len(drawn) >= 60
     assert (recall >= LEAST, precision >= LEAST) == (True, True), (recall, precision, wrong)
+
+
+TEXT = "".join(f"the line {number} of a text that is long enough to be known again\n" for number in range(20))
+CONTENTS = st.sampled_from(["", "one", "two", "three", TEXT, f"{TEXT}more of it, and one line\n"])
+PATHS = st.sampled_from(
+    ["a.safetensors", "b.safetensors", "x/a.safetensors", "read.py", "x/read.py", "LICENSE", "x/NOTICE"]
+)
+TREES = st.dictionaries(PATHS, CONTENTS, min_size=1)
+
+
+def answers(finder: Counterparts, base: BaseRecord, files: Sequence[ReleaseFile]) -> list[object]:
+    return [
+        [finder.of(base, file) for file in base.files],
+        [finder.origin(base, file) for file in files],
+        finder.prefix(base),
+        finder.gone(base).matched_by(Patterns(("**",))),
+    ]
+
+
+@given(old=TREES, new=TREES)
+def test_a_digest_learnt_later_leads_to_what_it_would_have_led_to_at_once(
+    old: dict[str, str], new: dict[str, str]
+) -> None:
+    base = recorded(old)
+    known = [shipped(path, text) for path, text in sorted(new.items())]
+    unknown = [replace(file, sha256=None) if file.role == "model" else file for file in known]
+
+    for before, now in ((unknown, known), (known, unknown)):
+        found = Counterparts([base], before).among(before, now)
+        assert found is None or answers(Counterparts([base], now), base, now) == answers(found, base, now)
+
+
+def among(old: dict[str, str], new: dict[str, str], bases: int = 1) -> Counterparts | None:
+    known = [shipped(path, text) for path, text in new.items()]
+    unknown = [replace(file, sha256=None) if file.role == "model" else file for file in known]
+    made = [recorded(old, f"lab/{number}") for number in range(bases)]
+    return Counterparts(made, unknown).among(unknown, known)
+
+
+def test_where_a_digest_can_lead_to_another_file_all_are_sought_again() -> None:
+    weights = {"a.safetensors": "one", "b.safetensors": "two"}
+
+    assert among(weights, weights) is not None
+    assert among(weights, {**weights, "a.safetensors": "changed"}) is not None
+    assert among(weights, {"a.safetensors": "two", "b.safetensors": "changed"}) is None
+    assert among(weights, {"a.safetensors": "one", "b.safetensors": "one"}) is None
+    assert among(weights, {**weights, "c.safetensors": "three"}) is None
+    assert among(weights, {**weights, "c.txt": "one"}) is None
+    assert among({**weights, "c.txt": "one"}, weights) is None
+    assert among(weights, weights, bases=2) is None
+    assert among({"a.safetensors": TEXT}, {"a.safetensors": "one"}) is None
+    assert among({"a.safetensors": "one"}, {"a.safetensors": TEXT}) is None
+
+
+def test_what_is_told_of_a_file_has_the_digest_that_was_learnt() -> None:
+    finder, base = (
+        among({"a.safetensors": "one"}, {"a.safetensors": "two"}),
+        recorded({"a.safetensors": "one"}, "lab/0"),
+    )
+
+    assert finder is not None
+    assert [sha256_of(b"two")] == [file.sha256 for file in finder.of(base, base.files[0])]
