@@ -31,6 +31,7 @@ ROWS = (
     Size(files=10, shards=10_000),
     Size(files=10, tensors=10_000),
     Size(files=10, shards=10, tensors=10_000),
+    Size(files=10, tensors=100_000),
 )
 LOOP = """
 import hashlib, os
