@@ -65,4 +65,4 @@ def prefix(line: str) -> str:
     sign = line.lstrip()[:2]
     if sign[:1] in {"#", ";", "%", "!"}:
         return sign[:1]
-    return sign if sign in {"//", "--", "..", "::"} else ""
+    return sign if sign in {"//", "--", "..", "::", '" '} else ""

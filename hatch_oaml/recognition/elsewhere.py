@@ -9,6 +9,7 @@ from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.elsewhere import (
     AUTHOR,
+    AUTHOR_LABEL,
     MARKS,
     MARKS_EAST,
     NOBODY,
@@ -42,14 +43,42 @@ _TABLES: tuple[tuple[NoticeKind, Vocabulary, tuple[str, ...]], ...] = (
     (
         "attribution",
         ORIGINS,
-        ("basi", "beruht", "aufbauend", "après", "basé", "basad", "basat", "adapta", "adatta", "inspir"),
+        (
+            *(
+                "basier",
+                "beruh",
+                "aufbauend",
+                "après",
+                "basé",
+                "basad",
+                "basead",
+                "basat",
+                "adapta",
+                "adatta",
+                "adapté",
+            ),
+            *(
+                "adaptiert",
+                "inspirad",
+                "inspiré",
+                "inspiriert",
+                "ispirat",
+                "modificad",
+                "modificat",
+                "modifié",
+                "copiad",
+            ),
+            *("copiat", "copié", "kopiert", "portad", "portat", "porté", "portiert", "traducid", "traduzid", "repris"),
+            *("übernommen", "abgeleitet", "übersetzt", "modifiziert"),
+        ),
     ),
     ("attribution", ORIGINS_EAST, ("参考", "から", "を元", "をもと", "を基", "ベース", "참고", "기반", "바탕")),
     (
         "attribution",
         AUTHOR,
-        ("autor", "auteur", " por ", " par ", "entwickelt von", " da ", "作成者", "製作者", "작성자", "저자"),
+        (" por ", " par ", "entwickelt von", " da "),
     ),
+    ("attribution", AUTHOR_LABEL, ("autor", "auteur", "作成者", "製作者", "작성자", "저자")),
 )
 """Each table with words of which a text must hold one for it."""
 NEEDED = tuple(word for _, _, needed in _TABLES for word in needed)
@@ -58,12 +87,26 @@ _EXPRESSIONS = tuple(expression(table.either, re.IGNORECASE) for _, table, _ in 
 
 def find(reading: Reading) -> Iterator[Found]:
     folded = reading.folded
-    for (kind, _, needed), table in zip(_TABLES, _EXPRESSIONS, strict=True):
+    for (kind, names, needed), table in zip(_TABLES, _EXPRESSIONS, strict=True):
         if not any(word in reading.lower for word in needed):
             continue
         for match in table.finditer(folded):
             start, end = sentence_around(folded, match.start() + len(match[0]) - len(match[0].lstrip()), match.end())
             start = max(start, folded.rfind("\n", 0, match.end()) + 1) if _EAST.search(match[0]) else start
+            if names is ORIGINS and match[0][0].isupper() and folded[match.start() - 1 : match.start()] == "\n":
+                start = match.start()
+            if names is AUTHOR_LABEL or (names is ORIGINS and _ends_with_address(match)):
+                end = _line_end(folded, match.end())
             if not is_template(folded[start:end]):
                 sure = kind != "copyright" or not _NOBODY.search(match[0])
                 yield Found(kind=kind, start=start, end=end, anchor=match.start(), anchor_end=match.end(), sure=sure)
+
+
+def _ends_with_address(match: re.Match[str]) -> bool:
+    """Is it an address that ends the line, with which the sentence ends too?"""
+    return "://" in match[0] and match.string[match.end() : match.end() + 1] in {"", "\n"}
+
+
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return end if end >= 0 else len(text)

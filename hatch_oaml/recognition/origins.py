@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import BASE, NAME
-from hatch_oaml.recognition.words.origins import ADVICE, BASED, TAKEN
+from hatch_oaml.recognition.words.origins import ADVICE, BASED, NAMED_THING, OPENED, TAKEN
 from hatch_oaml.recognition.words.origins_zh import FICTION_ZH, NO_WORK_ZH, TAKEN_ZH
-from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, URL, is_template
+from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, URL, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
 
@@ -24,19 +24,37 @@ if TYPE_CHECKING:
 
 _TAKEN = expression(TAKEN.either, re.IGNORECASE)
 _BASED = expression(BASED.either, re.IGNORECASE)
-_MAY_TELL = ("from", "port of", "fork of", "based", "inspired", "derivative", "tuned")
+_OPENED = expression(OPENED.either, re.IGNORECASE)
+_MAY_TELL = (
+    "from",
+    "port of",
+    "fork of",
+    "version of",
+    "copy of",
+    "original ",
+    "based",
+    "inspired",
+    "derivative",
+    "tuned",
+)
 """Looked for first: an expression costs more."""
 _MAY_TELL_ORIGIN = expression(r"\sfrom\b|\b(?:port|fork)\sof\b|(?:ed|en)\sbased\s")
+_MAY_OPEN = expression(
+    r"\bport\sof\b|modified\s(?:version|copy)\sof|\bfork\sof\b|inspired\sby|from:?\shttp|original\s[^\n]{3,60}http"
+)
 _MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s")
+_TABLES = ((_OPENED, _MAY_OPEN), (_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE))
+"""Each with what a text must hold for it."""
 _TAKEN_ZH = expression(TAKEN_ZH.either)
 _PROPER = expression(rf"(?:\W{{0,3}}{NAME}(?:\s+(?:{NAME}|of|the|and|de|van|von|der|&|<)){{0,6}})")
 _MADE_THING = (
     r"(?:code|work|version|implementation|module|script|sources?|library|program|plugin|package|shader|example)"
 )
-_BY_SOMEBODY = expression(rf"\b(?:by|of)\s+{NAME}\s+{NAME}")
-_OF_SOMEBODY = expression(rf"(?:[^.;,\n]|\.(?=\S)){{0,60}}?\b(?:by|of)\s+{NAME}\s+{NAME}")
+_SOMEBODY = rf"{NAME}\s+(?:{NAME}|et\sal\b|(?:and|&)\s{NAME})"
+_BY_SOMEBODY = expression(rf"\b(?:by|of)\s+{_SOMEBODY}")
+_OF_SOMEBODY = expression(rf"(?:[^.;,\n]|\.(?=\S)){{0,60}}?\b(?:by|of)\s+{_SOMEBODY}")
 """Whose work it was, right behind the verb: `translated from the Fortran code of Mina Halloway`."""
-_THING = r"(?:[\w-]+\s+)?(?:tutorial|example|sample|project|code|library|package|template)\b"
+_THING = r"(?:[\w-]+\s+)?(?:tutorial|example|sample|project|code|library|package|template|version|implementation)s?\b"
 _PROPER_THING = expression(rf"\s*the\s+{NAME}(?:\s+{NAME}){{0,3}}\s+(?:[`'\"“]|{_THING})")
 """Of whom what: `adapted from the Loom `weave` tutorial`, `adapted from the Loom Works example`."""
 _BY_ONE = expression(
@@ -68,7 +86,14 @@ _BUILT_ZH = expression(
     rf"(?:基于|基於)\s?(?:\S*{URL}\S*\s?(?:进行|進行)?(?:二次)?(?:开发|開發|修改|改造)|[A-Za-z][\w.+]*-[\w.+-]+\s?\w{{0,6}}(?:移植|改编|改写|二次开发))"
 )
 """Upon what by its address, or by a name such as packages have, and that this is what became of it."""
-_HYPHENATED = expression(r"\s*[`\[]?[A-Za-z][\w.]*-[\w.-]+")
+_HYPHENATED = expression(
+    r"\s*[`\[]?[A-Za-z][\w.]*-(?![\w-]*\.(?:[jt]sx?|py|java|vue|go|rs|md|c|h|cpp|html|css)\b)[\w.-]+"
+)
+"""A name such as packages have, and no file's."""
+_TWO_LATIN_ZH = expression(r"\s*[A-Za-z][\w.+-]{1,30}\s[A-Z][\w.+-]{2,}(?!\.)")
+"""A work by a name of two words: `移植自 mina LoomWeaver`."""
+_LINKED_ZH = expression(rf"`{REPOSITORY}`|\]\(https?:")
+"""Upon what something was made, within the sentence that says so."""
 _FROM_PACKAGE_ZH = expression(
     r"(?:代码|代碼|程序|实现)(?:来自|來自)于?\s?(?:@[\w-]{2,}|[A-Za-z]\w*[-\\][\w\\-]+(?!\())"
 )
@@ -84,8 +109,13 @@ _CITED_ZH = expression(
     r"\s?[A-Z][\w'-]+(?:\s?(?:et\sal\.?|等人?|[&和与]\s?[A-Z]\w+))?\s?[,，]?\s?[(（][12]\d{3}[a-z]?[)）]"
 )
 """Whose paper: `改编自 Halloway (1986)`."""
-_OFFICIAL_ZH = expression(r"\s?(?:官方|原版|上游|原始)的?\s?[`\[《“\"]")
+_OFFICIAL_ZH = expression(
+    r"\s?(?:[A-Z][\w.]*\s?)?(?:官方|原版|上游|原始)的?\s?(?:[`\[《“\"]|帮助文档|文档|教程|示例|源码|代码)"
+)
 """Whose work, by what it is: `改编自官方 `loom.py``."""
+_WORKS_ZH = (_OWNED_ZH, _CITED_ZH, _OFFICIAL_ZH, _TWO_LATIN_ZH)
+_TELLING = ("told", "begun", "leant", "moved", "minded", "listed", "site", "owned", "cited", "drawn")
+"""The groups of rows that ask for the work itself."""
 _ADVICE = expression(ADVICE.either, re.IGNORECASE)
 _POINTER = expression(r"/(?:issues|pull|pulls|discussions)/\d|#\d+\b|^\s?:(?!https?:)\w+:")
 """Where something is talked about."""
@@ -97,10 +127,19 @@ _NEAR_CODE = 60
 _NAMED_WORK = expression(
     rf"\W{{0,3}}{NAME}(?:\s{NAME}){{0,3}}\s(?:project|engine|library|package|framework|codebase)\b"
 )
+_NAMED_THING = expression(NAMED_THING.either, re.IGNORECASE)
+_TAKEN_OVER = expression(
+    r"(?:modified|adapted|copied|ported|borrowed|forked|derived|translated|converted|rewritten)\b", re.IGNORECASE
+)
+_PACKAGED = expression(r"\b(?:adapted|ported|forked|borrowed|simplified)\b", re.IGNORECASE)
+"""What is done with code alone, so that a name written small is one of a package."""
+_THING_END = expression(r"\S\s\w+$")
 _HANDLED = expression(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", re.IGNORECASE)
 _PORTED = expression(r"\b(?:ported|forked)\b", re.IGNORECASE)
 _PATH = expression(r"\s*`?[\w.-]+(?:/[\w.-]+){2,}")
 """In what tree of another work: a port is from no file of its own."""
+_POSSESSED = expression(r"\s*@?(?:[A-Z][\w-]*|[\w-]*\d[\w-]*)['’]s\s")
+"""Whose it is, by an account's name: `taken from mina20's patch`."""
 _OPENING = expression(r"\s*(?:Taken|Extracted|Lifted|(?:[Cc]ode|[Ss]nippet|[Ff]unction)\s(?:taken|extracted|lifted))\b")
 """With which a statement opens; in a sentence they say where a value comes from."""
 _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}['’]s\b)")
@@ -109,7 +148,7 @@ _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}[
 def find(reading: Reading) -> Iterator[Found]:
     """The sure ones first: of two in one sentence the first claims it."""
     told: list[Found] = []
-    for pattern, needed in ((_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE)):
+    for pattern, needed in _TABLES:
         if not any(word in reading.lower for word in _MAY_TELL) or not needed.search(reading.lower):
             continue
         for match in pattern.finditer(reading.folded):
@@ -136,30 +175,37 @@ def _origin(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     tail = folded[match.end() : end]
     if _ADVICE.search(folded, start, match.start()):
         return
-    sure = _is_sure(match, tail, folded[start : match.start()])
+    sure = None if _is_pointer(match, tail) else _is_sure(match, tail, folded[start : match.start()])
     if sure is not None and not is_template(reading.text[start:end]):
         yield attribution(start, end, match, sure=sure)
 
 
 def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     """None where no work is told of."""
-    if _is_pointer(match, tail):
-        return None
-    if any(match.groupdict().get(group) for group in ("told", "site", "owned", "cited", "drawn")):
-        return True
+    told = _is_told(match)
+    if told is not None:
+        return told
     if _DOTTED.match(tail) and not (_OF_SOMEBODY.match(tail) or _BY_ONE.match(tail)):
         return False
     if _IS_TAKEN_ZH.search(match[0]):
         if _FICTION_ZH.search(before[-_NEAR_CODE:]) or _FICTION_ZH.search(tail[:_NEAR_CODE]):
             return None
         is_license = _NO_WORK_ZH.match(tail) is not None and not _ADDRESS.search(tail)
-        if is_license or any(named.match(tail) for named in (_OWNED_ZH, _CITED_ZH, _OFFICIAL_ZH)):
+        if is_license or any(named.match(tail) for named in _WORKS_ZH):
             return not is_license
     if match[0].rstrip().endswith(_UNDER_ZH) and _NO_WORK_ZH.match(tail):
         return None
     if _is_evident(match, tail):
         return True
     return False if _names_something(match, tail, before) else None
+
+
+def _is_told(match: re.Match[str]) -> bool | None:
+    """Does the expression alone tell that it is an origin, or, of an address with a line to itself, that it may be one?"""
+    groups = match.groupdict()
+    if "whence" in groups and not groups["changed"]:
+        return groups["whence"] is None
+    return True if any(groups.get(group) for group in _TELLING) else None
 
 
 def _is_pointer(match: re.Match[str], tail: str) -> bool:
@@ -170,6 +216,8 @@ def _is_pointer(match: re.Match[str], tail: str) -> bool:
 def _is_evident(match: re.Match[str], tail: str) -> bool:
     if match.groupdict().get("linked"):
         return _ADDRESS.search(match[0]) is not None
+    if match.groupdict().get("made"):
+        return _LINKED_ZH.search(match[0]) is not None or _BUILT_ZH.match(match[0]) is not None or is_evident(tail)
     if match.groupdict().get("upon"):
         return is_evident(match[0] + tail[:_NEAR]) or "原作者" in tail[:_NEAR]
     if (
@@ -186,6 +234,7 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
             or _OF_SOMEBODY.match(tail) is not None
             or _BY_ONE.match(tail) is not None
             or _is_copied_work(match, tail)
+            or _is_named_thing(match, tail)
             or (_PORTED.search(match[0]) is not None and _PATH.match(tail) is not None)
         )
     if MERELY_MENTIONED.match(tail):
@@ -215,7 +264,15 @@ def _is_copied_work(match: re.Match[str], tail: str) -> bool:
     """Does the name of a work follow from which code was taken: `adapted from Numerical Weaving`?"""
     handled = _HANDLED.search(match[0]) or _OPENING.match(match[0])
     named = _PROPER.match(tail) or _PROPER_THING.match(tail)
+    if handled is not None and _POSSESSED.match(tail):
+        return True
     return handled is not None and named is not None and " to " not in tail[:_NEAR]
+
+
+def _is_named_thing(match: re.Match[str], tail: str) -> bool:
+    """Does a package's name follow the verb, or what it is: `adapted from the loom library`, `ported from loom`?"""
+    named = _NAMED_THING.match(tail) if _TAKEN_OVER.search(match[0]) else None
+    return named is not None and (_PACKAGED.search(match[0]) is not None or _THING_END.search(named[0]) is not None)
 
 
 def _is_based(match: re.Match[str]) -> bool:

@@ -30,7 +30,11 @@ _BIBLIOGRAPHY = expression(r"(?:^|\n)\s*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|auth
 _ORIGINAL = expression(r"\s*original", re.IGNORECASE)
 _ONE_WORD = expression(r"(?:the\s+)?[A-Z]\w*[.;)]?\s*(?:\n|$)")
 """What provides a feature is a library as often as a person."""
+_PARTS = "file|api|function|method|class|module|interface|backend|driver|format|extension|object|server|user"
+_PART = expression(rf"(?:the|an?)\s+{NAME}(?:\s\w+)?\s(?:{_PARTS})s?\b")
+"""A part of a program, or who uses it: `provided by the LOOM file`."""
 _DIRECTLY = expression(rf"[\s:\](\[`'\"-]*(?:{URL}|{REPOSITORY}|{EMAIL}|{LICENSE_NAME}\b)", re.IGNORECASE)
+_PROVIDERS = (MERELY_MENTIONED, _ONE_WORD, _PART)
 _FIELD = expression(r"\W*[A-Z][\w-]{1,20}\s?:(?!//)\s")
 """The next field, where a label names nobody."""
 _BY_OR_COLON = expression(r"(?:\bby|:|：)\s*$", re.IGNORECASE)
@@ -51,9 +55,15 @@ _THANKED = expression(
 """Somebody, and no language or tool alone, by whose grace something works: `thanks to Loom`."""
 _CONSEQUENCE = expression(r"[^.\n]{1,80},\s+(?:we|it|its|the|you|your|this|these|i|all|there|our|a|an)\b")
 _TWO_NAMES = expression(rf"{NAME}\s+{NAME}")
-_CALLED = expression(rf"@[Aa]uthors?(?:\s|\s*[:：])|{BEYOND_LATIN}\s*[:：]\s*$|@{BEYOND_LATIN}+\s$")
+_CALLED = expression(
+    rf"@[Aa]uthors?(?:\s|\s*[:：])|^\s*Authors?\s?[:：]\s*$|{BEYOND_LATIN}\s*[:：]\s*$|@{BEYOND_LATIN}+\s$"
+)
 _CREATED_ON = expression(r"(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10}")
-_NICKNAME = expression(r"[\w@][\w.@-]{1,30}(?:[ ,/、(（]{1,2}[\w.@-]{1,30}[)）]?){0,2}[;；.。]?\s*(?:\n|$|[<（，,])")
+_NEXT_FIELD = rf"{BEYOND_LATIN}{{2,4}}\s?[:：]"
+_NICKNAME = expression(
+    r"[\w@][\w.@-]{1,30}(?:[ ,/、(（]{1,2}[\w.@-]{1,30}[)）]?){0,2}[;；.。]?\s*"
+    rf"(?:\n|$|[<（，,]|{_NEXT_FIELD})"
+)
 """Behind a tag of a documentation comment, or a label in Chinese, a name in letters of any size has the line to itself."""
 _QUOTED_NICKNAME = expression(r"([\"'])[\w.@-]{2,30}(?:, ?[\w.@-]{2,30}){0,5}\1\s*(?:\n|$)")
 """The same in a program: `__author__ = 'mina'`."""
@@ -102,7 +112,7 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     if _LABEL_END.search(match[0]) or match[0].lstrip()[:1] == "@":
         yield _labelled(reading, match, line_end)
         return
-    if not ("provided" in match[0].lower() and (MERELY_MENTIONED.match(tail) or _ONE_WORD.match(tail))):
+    if not ("provided" in match[0].lower() and any(it.match(tail) for it in _PROVIDERS)):
         yield from _said(folded, match, match.end(), with_address=True)
 
 

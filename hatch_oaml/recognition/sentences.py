@@ -15,6 +15,9 @@ _ABBREVIATIONS = [
     r"\bCorp",
     r"\bU\.S",
     r"\bet\sal",
+    r"\bet",
+    r"\.\.",
+    r"[A-Z]\.[A-Z]",
     r"\bPat",
     r"\bDr",
     r"\bSt",
@@ -42,12 +45,10 @@ _FIELD_LINE = r"[A-Z][^\W\d_]{2,14}\s?:\s"
 _LABEL_ZH = rf"{BEYOND_LATIN}{{2,8}}\s?[:：]|{MADE_FROM_ZH}"
 """A field, or what begins with the verb of an origin."""
 _LINE_MARK = rf"(?<=\n)(?=[-*•@]\s?\w|\[[ xX]\]\s|\d\d?[.、)]\s?\S|{_LABEL}|{_NO_VERB}{_BY}|{_FIELD_LINE}|{_LABEL_ZH}|本[项項文代软軟程仓倉工模库])"
-_MARK = (
-    rf"""(?:(?<=[。！；])|(?<=\s\|)(?=\s)|(?<=>\n)(?=[A-Z])|{_LINE_MARK}|(?<=[.!?])(?=(?:\\[nr])*["')\]]?(?:\s|$)))"""
-)
+_MARK = rf"""(?:(?<=[。！；])|(?<=;)(?=\n)|(?<=\s\|)(?=\s)|(?<=>\n)(?=[A-Z])|{_LINE_MARK}|(?<=[.!?])(?=(?:\\[nr])*["')\]]?(?:\s|$)))"""
 _NEXT_MARK = r"(?<=\.)(?=\s[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}\s(?:is|are)\s)"
 """Behind an abbreviation too, where another name and its verb follow."""
-_END = expression(rf"[.!?。！；\n|](?:{_MARK}{''.join(rf'(?<!{word}.)' for word in _ABBREVIATIONS)}|{_NEXT_MARK})")
+_END = expression(rf"[.!?。！；;\n|](?:{_MARK}{''.join(rf'(?<!{word}.)' for word in _ABBREVIATIONS)}|{_NEXT_MARK})")
 """It begins with a set of letters: so it is searched for at many times the speed."""
 _WORD = expression(r"\w")
 _LATIN_LINE = expression(r"^\W*[A-Z][^\n]*(?:\s[^\n\s]+){3,}$")

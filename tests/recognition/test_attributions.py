@@ -309,3 +309,119 @@ def test_an_origin_or_an_author_may_stand_below_an_empty_line_or_be_a_title(text
 @pytest.mark.parametrize("text", ["// Adapted from the internet\n", "// 参考 :class: 与 #57\n"])
 def test_what_names_no_work_tells_no_origin(text: str) -> None:
     assert [] == found("a.c", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Port of Mina Halloway's code from:\n# https://loom.example/a\n", True),
+        ("# Port of: {@link https://loom.example/a}\n", True),
+        ("# This started off as a port of the ``LOOM`` demonstration.\n", True),
+        ("# The port of the machine\n", False),
+        ("# This is a slightly modified version of the Ostrava Loom code.\n", True),
+        ("# Returns a modified version of the Loom.\n", False),
+        ("# A fork of the PyLoom sampler that weaves once\n", True),
+        ("# These are bindings for libloom_x, which is a fork of libloom[1]\n", True),
+        ("# Inspired by ComfyLoom-GGUF\n", True),
+        ("# Inspired by LoomLayer\n", False),
+        ("# this parser is largely inspired from the loom parser : https://loom.example/a\n", True),
+        ("# Original Loom color scheme (https://loom.example/a)\n", True),
+        ("# Original code and weights from https://loom.example/a\n", True),
+        ("# This ratio was originally proposed by Halloway and Tessel\n", False),
+        ("# from https://loom.example/a\n", False),
+        ("# Code borrowed w/ love from: https://loom.example/a\n", True),
+    ],
+)
+def test_a_port_a_fork_and_a_changed_copy_are_told_by_their_work(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == bool(found("a.py", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Class adapted from mne-loom\n", True),
+        ("# Compute it (adapted from loomstats).\n", True),
+        ("# This file is adapted from the pattern library.\n", True),
+        ("# Shader ported from o3loom sample to Weave\n", True),
+        ("# These functions are modified from the PyLoom versions.\n", True),
+        ("# Taken from mina20's patch (slightly modified)\n", True),
+        ("# adapted from scratch\n", False),
+        ("# adapted from weave_threads() above\n", False),
+        ("# the byte borrowed from the next sample\n", False),
+        ("# copied from codeweaver, but without signs\n", False),
+        ("# adapted with permission from authors\n", False),
+    ],
+)
+def test_a_package_is_a_work_though_its_name_is_written_small(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == bool(found("a.py", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Author: mina-pktd\n", ["Author: mina-pktd"]),
+        ("Author: required\n", []),
+        ("Origin Author: Mina Halloway\n", ["Origin Author: Mina Halloway"]),
+        ("# 作者：linwan 时间：2013/8/9\n", ["作者：linwan 时间：2013/8/9"]),
+        ("# It weaves (thanks to Mina Halloway)\n", ["It weaves (thanks to Mina Halloway)"]),
+        ("# The threads provided by the LOOM file.\n", []),
+        (
+            "# algorithms developed by Halloway, M.A. and Tessel, U.\n",
+            ["algorithms developed by Halloway, M.A. and Tessel, U."],
+        ),
+    ],
+)
+def test_who_made_it_is_told_by_a_nickname_and_by_initials_too(text: str, expected: list[str]) -> None:
+    assert expected == found("a.py", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Autor: Mina Halloway\n# Fecha: 2020\n", ["Autor: Mina Halloway"]),
+        (" * Auteur : Weav\n * Date de creation : 2015\n", ["Auteur : Weav"]),
+        ("# Autore: Gianni Tessitore\n", ["Autore: Gianni Tessitore"]),
+        ("  auteur : Auteur;\n", []),
+        ("AUTOR: Wer mag jetzt noch ein altes Buch lesen\n", []),
+        ("% Weaves\n% Adaptado de A. Tressel, Loom Playing\n", ["Adaptado de A. Tressel, Loom Playing"]),
+        ("# Le code est inspiré de : https://loom.example/a\n", ["Le code est inspiré de : https://loom.example/a"]),
+        ("// Basado en el código de Mina Halloway\n", ["Basado en el código de Mina Halloway"]),
+        ("// Adaptado de `b16_xml/LoomBinding`.\n", []),
+        ("// aktualisiert basierend auf Ihren Garnen\n", []),
+        ("# src/lib/loom.ts から移植\n", ["src/lib/loom.ts から移植"]),
+        (" * Inspiré de http://loom.example/a\n * $zip = new Loom();\n", ["Inspiré de http://loom.example/a"]),
+        ('" Author: Mina <mina@loom.example>\n" Based on weave.vim by Udo Tessel\n', 2),
+    ],
+)
+def test_heads_and_origins_in_other_languages_and_in_vim(text: str, expected: list[str] | int) -> None:
+    notices = found("a.txt", text)
+
+    assert expected == (len(notices) if isinstance(expected, int) else notices)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本项目基于开源项目 `ostrava/loom-x` 的思路与代码演进而来。\n", True),
+        ("基于 [Loom-Weave](https://loom.example/a) 项目，使用模型。\n", True),
+        ("状态展示借鉴 [dsh-loom](https://loom.example/a)（MIT）。\n", True),
+        ("可借鉴 [dsh-loom](https://loom.example/a)。\n", False),
+        ("[Loom](https://loom.example/a) — 项目最初基于该脚手架。\n", True),
+        ("[Loom](https://loom.example/a) — 一个框架，作者众多\n", False),
+        ("此项目源自 Quote-Loom 中的示例。\n", True),
+        ("原项目地址：[Loom](https://loom.example/a)\n", True),
+        ("- [原项目地址](https://loom.example/a)\n", True),
+        ("从原项目地址下载。\n", False),
+        ("上面的代码移植自Loomux，可以看出来。\n", True),
+        ("初稿原始代码移植自DesignLoom.cpp 2016\n", False),
+        ("前端魔改自`TinyLoom`, 部署方式大同小异.\n", True),
+        ("思路来自 newsloom 的动态调整\n", True),
+        ("思路来自于快速幂\n", False),
+        ("翻译自Loomata官方帮助文档\n", True),
+        ("移植自 mina LoomWeaver 下载填充\n", True),
+        ("移植自 loom-options-page.tsx 之内容\n", False),
+        ("您可以基于 [Loom](https://loom.example/a) 训练自己的模型\n", False),
+    ],
+)
+def test_an_origin_in_chinese_names_its_work(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == bool(found("a.md", text))

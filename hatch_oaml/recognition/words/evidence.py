@@ -25,11 +25,12 @@ any \bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]|stackoverflow|《[^》]+》
   yes github.com/x ¦ arXiv:1234.5678 ¦ 《织机》
   no the archive
 
-any (?<!.)[\s:：\[`'\"(]*(?:(?:了|the|code|of|repo|repository|from|in|at)\s*){0,4}{REPOSITORY}
+any (?<!.)[\s:：\[`'\"(]*(?:(?:了|the|code|of|repo|repository|from|in|at|{PROJECT_ZH})\s*`?){0,4}{REPOSITORY}
   why a repository, at once
-  yes the code of ostrava/loom-model ¦ `ostrava/loom`
+  yes the code of ostrava/loom-model ¦ `ostrava/loom` ¦ 开源项目 `ostrava/loom`
   no we like ostrava/loom
 """,
+    PROJECT_ZH="开源|项目|仓库|上游|原版",
     URL=URL,
     EMAIL=EMAIL,
     LICENSE_NAME=LICENSE_NAME,

@@ -32,6 +32,11 @@ code [rbuf]?"{3}|[rbuf]?'{3}
   yes """x ¦ r"""x
   no "x"
 
+code "(?=\s)(?![^"]*")
+  why comments of Vim, and no string
+  yes " x
+  no "x ¦ " x"
+
 markup <!--+|\.\.(?=\s)|::+(?=\s)|>+|<%--+|\{\#+|\\(?=\s)
   why comments and quotes of markup
   yes <!-- x ¦ .. x ¦ > x ¦ {# x

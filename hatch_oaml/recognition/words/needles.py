@@ -22,6 +22,19 @@ WORDS = (
         "derechos reservados",
         "d'apr",
     ),
+    *("autor:", "autor :", "autores:", "autoren:", "autore:", "autore :", "auteur:", "auteur :", "auteurs :"),
+    *("adaptad", "basead", "basado por", "modificado de", "modificada de", "copiad", "portado de"),
+    *("portada de", "traducido de", "ispirat", "copiat", "bernommen ", "portiert ", "kopiert ", "adaptiert "),
+    *(
+        "abgeleitet von",
+        "bersetzt ",
+        "repris de ",
+        "sur http",
+        "sur le code",
+        "sur le projet",
+        "basato su",
+        "basata su",
+    ),
     *(
         "copyright",
         "(c)",
@@ -29,7 +42,7 @@ WORDS = (
         "trademark",
         "their respective",
         "ported by",
-        "port of ",
+        "port of",
         "fork",
         "thanks to",
         "thanks go to",
@@ -42,7 +55,8 @@ WORDS = (
         "author",
     ),
     *("ed from", "taken from", "refer from", "based on", "based upon", "based part", "based in ", "based loosely"),
-    *("based heavily", "based largely", "based mostly", "based closely", "inspired by", "original", "credit"),
+    *("modified version of", "modified copy of", "love from"),
+    *("based heavily", "based largely", "based mostly", "based closely", "inspir", "original", "credit"),
     *(
         "courtesy",
         "fine-tuned ",
@@ -123,6 +137,9 @@ WIDE_WORDS = (
     ),
     *(
         "鸣谢",
+        "此启发",
+        "原项目",
+        "其启发",
         "来源于",
         "来自",
         "來自",
@@ -168,12 +185,12 @@ any \(c\)(?!\s*(?:[:,.+*/=)\]};<>%-]|$|\n|for\b|if\b|in\b|and\b|or\b))
   yes (c) loom ¦ x(c) 2020 ¦ (c)2020
   no f(c)+1 ¦ f(c) for
 
-en (?<=modifi)ed\ from|(?<=[dptwv])ed\ from|(?<=[cpr]i)ed\ from|(?<=deriv)ed\ from|(?<=adapt)ed\ from
+en (?:(?<=inspir)|(?<=modifi)|(?<=plifi)|(?<=[dptwv])|(?<=[cpr]i))ed\ from|love\ from
   why the verbs of origin, and not "removed from" and its kin
-  yes modified from ¦ adapted from ¦ copied from ¦ derived from
+  yes modified from ¦ adapted from ¦ copied from ¦ derived from ¦ simplified from ¦ borrowed with love from
   no removed to ¦ used from
 
-en original(?:ly)?[\s\]]+(?:\w+\s+)?(?:authors?|code|source|implement|version|work|by|from|copyright|{LICENSE})
+en original(?:ly)?[\s\]`*]+(?:\w+\s+)?(?:authors?|code|source|implement|version|work|by|from|copyright|{LICENSE})
   why what came first, of whom or under what
   yes original author ¦ originally by ¦ original mit
   no original value
@@ -193,7 +210,7 @@ en licen[sc]e(?:d|\b[^\n]{0,3}[:=]|s?[-_ ]?id|\s+\S)|credits?(?:\s|_|:|"\s*:)
   yes licensed ¦ license: mit ¦ credits to
   no licensee ¦ creditor
 
-en based\ (?:up)?on|based\ (?:part|in\ |\w+ly\ on)|inspired\ by|taken\ from|refer\ from
+en based\ (?:up)?on|based\ (?:part|in\ |\w+ly\ on)|inspired\ (?:by|from)|taken\ from|refer\ from
   why upon what, and from where
   yes based on ¦ based loosely on ¦ inspired by
   no based at
@@ -203,10 +220,15 @@ en copyright|copr\.|patent|trademark|(?:service|certification|collective)\ mark|
   yes copyright ¦ copr. ¦ trademark ¦ spdx-
   no mark
 
-en rights\ reserved|their\ respective|port\ of|contributed\ to|er\ work\ by|\ c(?:ame|omes)\ from\ [^\n]{0,60}[(/]
+en rights\ reserved|their\ respective|contributed\ to|er\ work\ by|\ c(?:ame|omes)\ from\ [^\n]{0,60}[(/]
   why words that need nothing behind them, and whence code came
   yes rights reserved ¦ earlier work by ¦ this comes from X11 (mit/loom)
   no rights ¦ it comes from them
+
+en (?<![a-z])port\ of|modified\ (?:version|copy)\ of|original[^\n]{3,40}https?:
+  why a port, a changed copy, and a design with its address
+  yes port of ¦ modified version of ¦ original loom color scheme (https:
+  no modified versions ¦ support of
 
 en (?:developed|written|contributed|ported|modified|maintained|created|implemented|translated|converted|adapted)\ by
   why words that need nothing behind them
@@ -232,6 +254,31 @@ any alle\ rechte|eingetragene|marken?\ (?:der|sind)
   why rights and marks in German
   yes alle rechte bei ¦ marken der
   no markt
+
+any (?<![a-z])(?:aut(?:or(?:es|en)?|ore|eurs?)\ ?:)
+  why who wrote it, in Spanish, German, Italian and French
+  yes autor: x ¦ auteur : x
+  no hauteur : x ¦ autorun
+
+any (?:adaptad|copiad|inspirad)[oa]s?\ (?:d|n[ao]|por|em)|base?ad[oa]\ (?:em|n[oa]|por)
+  why origins in Spanish and Portuguese
+  yes adaptado de ¦ inspirada na ¦ baseado em
+  no adaptador
+
+any (?:ispirat|copiat|basat)[oa]\ (?:d|a|su)
+  why origins in Italian
+  yes ispirato a ¦ basata su
+  no basata
+
+any (?:modificad|portad|traducid)[oa]\ de|repris\ de\ |inspirée?s?\ (?:de|d'|par)|sur\ (?:http|le\ (?:code|projet))
+  why origins in Spanish and French
+  yes modificado de ¦ inspiré de ¦ sur http://x
+  no inspiration
+
+any bernommen\ (?:von|aus)|(?:port|kop|adapt|inspir)iert\ (?:von|aus|nach)|abgeleitet\ von|bersetzt\ (?:von|aus)
+  why origins in German
+  yes bernommen von ¦ portiert aus ¦ inspiriert von
+  no kopiert
 
 any brevet|basado\ en|basiert\ auf|beruht\ auf|derechos\ res|d'apr|basierend\ auf
   why patents and origins in these languages

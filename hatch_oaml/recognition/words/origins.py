@@ -42,10 +42,10 @@ en modified|adapted|simplified|extended|ported|copied|refactored|improved
 """)
 
 _IN_WHAT_WAY = Vocabulary(r"""
-en with\s+\w+\s+(?:modifications?|changes?|permission)
+en (?:with|w/)\s+(?:\w+\s+)?(?:modifications?|changes?|permission|love|thanks|gratitude)
   why how it was taken
-  yes copied with minor modifications ¦ taken with kind permission
-  no with changes
+  yes copied with minor modifications ¦ taken with kind permission ¦ borrowed w/ love
+  no with care
 
 en almost\s+verbatim|verbatim|in\s+part|in\s+large\s+part|code|directly|originally
   why how much of it
@@ -53,6 +53,8 @@ en almost\s+verbatim|verbatim|in\s+part|in\s+large\s+part|code|directly|original
   no in all
 """)
 
+_THIS = r"\b(?:this|it)\s(?:[\w-]+\s){0,3}?(?:is|was|as)\s(?:a|the)?\s?"
+_NAMED = rf"(?:{{@link\s)?[\[`*\"'(]{{0,3}}(?:(?-i:[A-Z])\w|{URL}|{REPOSITORY}|\w[\w.-]+(?:`|\]\())"
 TAKEN = Vocabulary(
     r"""
 en (?<![\w-])(?<!not\s)(?:{FAR}\s+)*{VERB}(?:\s*(?:and|,|/|&)\s*(?:slightly\s+)?{AND})*(?:\s+{WAY})?\s+(?:is\s+)?from\b
@@ -93,14 +95,60 @@ en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
     LINK=rf"(?:{URL}|{REPOSITORY})",
     HARD=r"(?:hard\s+|modified\s+)?",
     FIRST=r"(?:original\s+|official\s+)?",
-    THIS=r"\b(?:this|it)\s(?:[\w-]+\s){0,3}?(?:is|was|as)\s(?:a|the)?\s?",
-    NAMED=rf"[\[`*\"'(]{{0,3}}(?:(?-i:[A-Z])\w|{URL}|{REPOSITORY}|\w[\w.-]+(?:`|\]\())",
+    THIS=_THIS,
+    NAMED=_NAMED,
     PATH=r"\([\w.-]+/[\w./-]+\)",
     FAR=_HOW_FAR,
     VERB=_VERB,
     AND=_AND_VERB,
     WAY=_IN_WHAT_WAY,
 )
+
+OPENED = Vocabulary(
+    r"""
+en (?:(?<=\n)|^)\W{0,3}(?:(?:an?|this\s+is\s+a|direct)\s+){0,2}port\s+of(?::\s*|\s+)(?={NAMED}|\w+-\w)
+  why a port, at a line's beginning, and of what by its name
+  yes Port of Mina Halloway's code ¦ Port of: {@link https://loom.example} ¦ A port of loom-tools `x`
+  no Port of the machine ¦ the port of Ostrava
+
+en (?:{THIS}|\bwhich\sis\sa\s)(?:\w+\s)?port\s+of\s+(?:the\s+)?(?=[`*"'\[]{0,2}(?-i:[A-Z])\w|{URL})
+  why a port, this one, and of what by its name
+  yes This started off as a port of the ``SDL`` demonstration ¦ It is a port of Loom ¦ which is a port of Loom
+  no this is a port of the machine
+
+en (?:(?<=\n)|^)\W{0,3}an?\s+fork\s+of\s+(?:the\s+)?(?={NAMED})|\bwhich\sis\sa\sfork\sof\s(?=\w{3,}\[|{NAMED})
+  why a fork, at a line's beginning or of a thing just named
+  yes A fork of the PyLoom sampler ¦ which is a fork of libloom[1]
+  no a fork of the process ¦ A fork of a block
+
+en (?:(?<=\n)|^)\W{0,3}(?:heavily\s|partly\s)?inspired\s+by:?\s+(?:the\s)?(?={MIXED}|[\w-]+\.(?:org|com|net|io)\b)
+  why a work by a name that no word of a sentence has
+  yes Inspired by ComfyLoom-GGUF ¦ Inspired by loom.org
+  no inspired by nature ¦ Inspired by LoomLayer
+
+en (?P<changed>(?:{THIS}|{OPENS}(?:an?\s)?|\bfollows\sis\sa\s)(?:\w+ly\s)?modified\s(?:version|copy)\sof\s(?:the\s)?)
+  why a changed copy: this one, or at a line's beginning; of what must follow
+  yes This file is a slightly modified version of X ¦ Modified version of X ¦ What follows is a modified copy of X
+  no Returns a modified version of
+
+en (?:(?<=\n)|^)(?P<whence>from:?\s+)(?={URL}\s*(?:\n|$))
+  why an address with a line to itself
+  yes From https://loom.example/weave#L1 ¦ from: https://loom.example
+  no from https://loom.example we know
+
+en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
+  why a design and its address
+  yes Original Loom color scheme (https://loom.example)
+  no original scheme (see below)
+""",
+    NAMED=_NAMED,
+    THIS=_THIS,
+    URL=URL,
+    MIXED=r"[\[`*\"']{0,2}(?-i:[A-Z]\w+-[A-Z]\w+)",
+    OPENS=r"(?:(?<=\n)|^)\W{0,4}",
+    SHAPE="(?:scheme|theme|design|palette|style|script|plugin|template|project|repo(?:sitory)?|weight|checkpoint)",
+)
+"""Of what this is a port or a changed copy, told at once."""
 
 _DEGREE = r"(?:partially|partly|loosely|heavily|largely|closely|mostly|mainly|in\s+(?:large\s+)?part)"
 _WORK = Vocabulary(r"""
@@ -121,20 +169,86 @@ en \bfine-?tuned\s+(?:(?:version|variant|copy)\s+(?:of|from)|from|on\s+top\s+of)
   yes a fine-tuned version of ostrava/loom ¦ finetuned from Loom
   no fine-tuned on data
 
-en \b(?:based\s+(?:{DEGREE}\s+)?(?:up)?on|inspired\s+by:?|derivative\s+(?:work\s+)?of)\s+(?:the\s+)?(?P<what>{WHAT})?
+en \b(?:based\s+(?:{DEGREE}\s+)?(?:up)?on|{INSPIRED}|derivative\s+(?:work\s+)?of)\s+(?:the\s+)?(?P<what>{WHAT})?
   why it says upon what; what follows must tell whether it is a work
-  yes based on the work of Loom ¦ based partly on X ¦ inspired by X ¦ derivative of X
+  yes based on the work of Loom ¦ based partly on X ¦ inspired by X ¦ inspired from X ¦ derivative of X
   no based in Loom
 """,
     DEGREE=_DEGREE,
+    INSPIRED=r"inspired\s+(?:by|from):?",
     WHAT=rf"(?:\w+\s+){{0,3}}?{_WORK}s?\s+(?:originally\s+)?(?:done\s+|written\s+|made\s+)?(?:by|of|from|in|at)\b",
 )
+
+_NO_NAME = Vocabulary(r"""
+en the|this|that|these|those|its|their|our|your|my|an?|same|other|another|any|some|each|every|existing|previous|old|new
+  why words that name nothing
+  yes the ¦ another ¦ existing
+  no loom
+
+en base|parent|reference|original|official|default|standard|current|given|input|output|source|upstream|internal|main
+  why which one it is, and no name
+  yes parent ¦ upstream
+  no loom
+
+en user|first|second|last|local|global|test|public|private|client|server|host|target|simple|generic|external|full|open
+  why whose or which one it is, and no name
+  yes user ¦ local
+  no loom
+
+code c|python\d?|java|javascript|typescript|matlab|fortran|cuda|rust|go|perl|ruby|lua|shell|assembly|ansi|html|css|sql
+  why a language, and no work
+  yes python ¦ matlab
+  no pyloom
+
+en training|config(?:uration)?|sub|third-party|popular|great|excellent|awesome|following|corresponding|legacy|single
+  why what it is like, and no name
+  yes training ¦ excellent
+  no loom
+""")
+_NO_PACKAGE = Vocabulary(r"""
+en here|there|above|below|scratch|code|text|data|examples?|docs|documentation|papers?|literature|left|right|top|bottom
+  why where it is, or what, and no name
+  yes here ¦ scratch
+  no loom
+
+en version|each|both|all|one|two|within|inside|outside|experience|works?|ideas?|memory|desktop|what|various
+  why words of a sentence
+  yes within ¦ version
+  no loom
+
+en next|previous|authors?|people|others?|users?
+  why which one it is, or who
+  yes next ¦ authors
+  no loom
+""")
+NAMED_THING = Vocabulary(
+    r"""
+en (?<!\w)\s*(?!{NO_NAME}\b)(?-i:[a-z][a-z0-9-]{2,30})(?={ENDED})
+  why a package by its name alone, at the end of what is said of it
+  yes  statsmodels) ¦  mne-python ¦  nibabel to read
+  no  Loom ¦  weave_threads ¦  weave()
+
+en (?<!\w)\s*(?:the\s+|an?\s+)?(?:(?:official|original|excellent)\s+)?(?!{NO_NAME}\b)[\w.+-]{2,30}\s{THING}s?\b
+  why a work by its name in letters of any size, and what it is
+  yes  the weave library ¦  official Loom impl ¦  o3d sample
+  no the package ¦ loom
+""",
+    ENDED=r"\s\(|[),;]|\.?(?:\s*$|\n)|\s(?:to|with|and|for|by)\s",
+    NO_NAME=f"(?:{_NO_NAME}|{_NO_PACKAGE})",
+    THING="(?:library|package|project|repo(?:sitory)?|codebase|sample|impl(?:ementation)?|plugin|demo|theme|toolkit)",
+)
+"""What behind a verb of taking over is a work, though its name has no capital."""
 
 ADVICE = Vocabulary(r"""
 en \byou(?:r)?\s+(?:can|may|must|should|own)\b
   why what readers may do, or must
   yes you can fine-tune ¦ your own model
   no you are
+
+zh (?:您|你|用户)也?(?:可以?|能)
+  why the same in Chinese
+  yes 您可以 ¦ 你也可
+  no 你好
 
 en \b(?:works|models)\s*$
   why works of others in general

@@ -8,7 +8,7 @@ from hatch_oaml.values.han import BEYOND_LATIN
 
 _TAKEN_ZH = Vocabulary(
     r"""
-zh 修改|改编|改編|改写|改寫|移植|翻译|翻譯
+zh 修改|魔改|改编|改編|改写|改寫|移植|翻译|翻譯
   why the work was changed
   yes 修改自 ¦ 改编自
   no 更改
@@ -28,9 +28,9 @@ zh 译|譯|改|借鉴|派生|衍生|参考|參考|参照|引用|引|取|源|来|
 _DRAWN_ON_ZH = "(?<![请請可需])(?:参考|參考|借鉴|借鑒|借用|引用|使用|采用|改造|复用|移植|参照|沿用)"
 _MADE_ZH = Vocabulary(
     r"""
-zh 开发|開發|实现|實現|修改|改造|改写|改编|构建|二次开发|移植|而来
+zh 开发|開發|实现|實現|修改|改造|改写|改编|构建|二次开发|移植|而来|演进|演化|重写|重構|重构|魔改
   why what was done upon it
-  yes 基于云梭开发 ¦ 参考云梭而来
+  yes 基于云梭开发 ¦ 参考云梭而来 ¦ 基于云梭魔改
   no 基于云梭
 
 zh 的代码|的代碼|的实现|项目|項目|训练|微调
@@ -59,9 +59,9 @@ zh 本(?:项目|库|插件|软件|组件|程序|仓库)[^。；，\n]{0,6}?(?P<d
   yes 本项目参考了 mina 的消息总结插件 ¦ 本项目借鉴了 Loom-UI 开源项目的设计
   no 本项目参考了 Loom 文档 ¦ 可参考 Loom 项目
 
-zh (?:代码|代碼|程序|原始?)?(?:来源|來源|仓库|倉庫|项目|代码|代碼|实现|實現|出处|原文|原始\s?URL)(?:地址|链接|連結)?\s*[:：]\s*(?=\n?\W{0,3}(?:{LINK}))
+zh \[?(?<![本此该])(?:代码|代碼|程序|原始?)?{WHENCE}(?:地址|链接|連結)?为?{COLON}(?=\n?\W{0,3}(?:{LINK}))
   why a label, and the address at once
-  yes 代码来源：https://a.example/loom ¦ 原仓库地址: ostrava/loom
+  yes 代码来源：https://a.example/loom ¦ 原仓库地址: ostrava/loom ¦ 原项目地址为：[a](b) ¦ [原项目地址](https://a.example)
   no 项目：一 ¦ 来源：网络
 
 zh (?P<told>来源\s?[:：]\s?[^\s:：，。][^\n:：。]{0,40}\n\W*(?:链接|地址)\s?[:：]\s?)(?=\W{0,3}{LINK})
@@ -99,7 +99,7 @@ zh {DRAWN}(?:并修改)?了?(?:以下|如下)?\s*(?:[：:]|了)
   yes 参考了以下项目 ¦ 使用：
   no 参考手册
 
-zh (?:基于|基於|源于|源於|(?<![请請可需])(?:参考|參考))\s?[^。；\n]{2,80}?{MADE}
+zh (?P<made>(?:基于|基於|源于|源於|(?<![请請可需])(?:参考|參考))\s?[^。；\n]{2,160}?{MADE})
   why upon what, and what was made
   yes 基于云梭项目 ¦ 参考云梭的代码
   no 基于规则
@@ -114,6 +114,31 @@ zh (?P<upon>(?:在|由)\s?[^。；\n]{2,80}?(?:的?基础上\s?(?:修改|开发|
   yes 在 Loom 的基础上修改 ¦ 由 Loom 的 C 版本移植而来
   no 在此基础上
 
+zh (?P<begun>{WHAT}\s?(?:主要|部分|均|最初)?(?:源自|来自|取自|出自|脱胎于)\s?)(?=\[|`|[A-Za-z][\w.]*-|《)
+  why what work began as which other by its name
+  yes 此项目源自 Quote-Loom ¦ 原型来自 [Loom](https://loom.example) ¦ 源码来自 `loom`
+  no 本项目源自热爱 ¦ 插件来自社区
+
+zh (?P<moved>{OF_CODE}(?:部分|主要|大多|都|均|是)?\s?{TAKEN}自于?\s?)(?={PACKAGE})
+  why code, or what else is made of it, and of which work by its name
+  yes 代码移植自Loom ¦ 前端魔改自`TinyLoom` ¦ 这个包的一部分代码来自Keloom
+  no 代码移植自loom.cpp ¦ 代码参考自Loom::weave ¦ 代码来自 loom_weave(x) ¦ 代码来自 GPT-4
+
+zh (?P<minded>思路(?:主要)?来自于?\s?)(?=[A-Za-z][\w.+ -]{1,30}?\s?的|[A-Za-z][\w-]+/[\w-]+)
+  why whose idea it was
+  yes 思路来自 newsloom 的动态调整 ¦ 思路来自 ostrava/loom
+  no 思路来自快速幂
+
+zh (?P<listed>{ITEM}\s?[—–:-]{1,3}\s?[^\n。;]{0,12}?(?:{BEGAN}))
+  why a work in a list, with its address, and that this one began with it
+  yes [Loom](https://loom.example) — 项目最初基于该脚手架 ¦ [Loom](https://loom.example): 灵感来源
+  no [Loom](https://loom.example) — 一个框架
+
+zh (?P<leant>(?<![请請可需以])(?:借鉴|借鑒)自?\s?)(?=\[[^\]\n]+\]\(http|`{REPOSITORY}`|{URL})
+  why upon what one leant, with its address at once
+  yes 状态展示借鉴 [loom](https://loom.example) ¦ 借鉴自 `ostrava/loom`
+  no 可借鉴 [loom](https://loom.example) ¦ 借鉴 [1]
+
 zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
   why what comes from where
   yes 代码主要来自云梭 ¦ 本项目基于：
@@ -122,6 +147,15 @@ zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
     flags=0,
     TAKEN=_TAKEN_ZH,
     DRAWN=_DRAWN_ON_ZH,
+    REPOSITORY=REPOSITORY,
+    URL=URL,
+    WHAT="(?:[本此该](?:项目|仓库|库|插件|主题|脚本|文件|工具|程序)|源码|原型|插件|脚本|主题)",
+    ITEM=r"\[[^\]\n]{1,60}\]\([^()\s]{1,200}\)",
+    COLON=r"(?:\s*[:：]\s*(?:@link\s)?|\]\(|\n\W*@link\s)",
+    OF_CODE="(?:代码|代碼|源码|程序|脚本|插件|主题|样式|前端|后端|模板|实现)",
+    PACKAGE=r"[`\[]?(?![\w./-]*\.(?:cpp|c|h|py|[jt]sx?|java|go|rs|vue)\b|\w+::|\w+\(|GPT|Claude|ChatGPT|Copilot)[A-Z]\w+",
+    WHENCE=r"(?:来源|來源|仓库|倉庫|项目|代码|代碼|实现|實現|出处|原文|原始\s?URL)",
+    BEGAN="基于该|由此启发|受其启发|受此启发|灵感来源|灵感来自|本项目的?(?:上游|前身|原型|原版)|上游项目|原项目",
     MADE=_MADE_ZH,
     ADDED="(?:添加|增加|加入|修改|扩展|擴展|改进|改進)",
     SUBJECT=_SUBJECT_ZH,

@@ -17,12 +17,16 @@ en ported|converted|translated|maintained|modified|adapted|updated|rewritten|enh
   no porter
 """)
 _SECOND_VERB = r"(?:\s+(?:and|&)\s+(?:written|developed|maintained|contributed|copyrighted))?"
-_ORIGINAL = Vocabulary(r"""
-en \boriginal(?:ly)?\s+(?:\w+\s+){0,2}?(?:authors?|code|source|implementation|version|work|by|from|copyright)\b
-  why what came first
-  yes original author ¦ originally written by ¦ original Loom code
-  no the original
-""")
+_ORIGINAL = Vocabulary(
+    r"""
+en \boriginal(?:ly)?\s+[`*]?(?:{OTHER}\w+\s+){0,2}?(?:authors?|{CODE}|version|work|by|from|copyright)\b
+  why what came first, and who made it, not who found or said it
+  yes original author ¦ originally written by ¦ original Loom code ¦ Original `code by ¦ original code and weights
+  no the original ¦ originally proposed by
+""",
+    OTHER=r"(?!(?:propos|describ|introduc|suggest|discover|defin|caus|report|request|us|set)(?:ed)?\b)",
+    CODE=r"(?:code|source|implementation)(?:\s+(?:and|&)\s+(?:weights|models?|data|idea))?",
+)
 _WHERE = r"(?:\s+(?:is|was|are|can\s+be\s+found|comes?|available))?\s*(?:at|by|from|:|in|here)?\s*:?"
 _LABEL = Vocabulary(
     r"""
@@ -31,9 +35,9 @@ code [@\\:]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|(?<=author)"?\n|(?<=auth
   yes Author: X ¦ @author X ¦ \author X ¦ Author(s): X ¦ authors\nX
   no author X
 
-en (?:upstream|main|lead|principal|primary|first|current|module|package|program|script|code)\s+authors?(?:\(s\))?\s*[:：]
+en (?:upstream|origin(?:al)?|main|lead|principal|primary|first|current|{OF_WHAT})\s+authors?(?:\(s\))?\s*[:：]
   why a label that says of what, or who among several
-  yes Upstream Author: X ¦ Main authors: X ¦ Upstream Author(s): X
+  yes Upstream Author: X ¦ Origin Author: X ¦ Main authors: X ¦ Upstream Author(s): X
   no the program author X
 
 code \$author\s*[:：](?![^\n]*\$)
@@ -61,6 +65,7 @@ any spdx-filecontributor:|contributors?\s*:|maintainers?\s*:
   yes SPDX-FileContributor: Mina ¦ Maintainers: Mina
   no maintainer
 """,
+    OF_WHAT="module|package|program|script|code",
     TAG=r"(?<=@author)\s|(?<=@authors)\s|(?<=\\author)\s",
 )
 
@@ -95,6 +100,11 @@ en \b(?:(?:many|special|big|our|these|another|with)\s+thanks|(?-i:T)hanks)\s+(?:
   why thanks, and not by whose grace something is so
   yes Many thanks to Mina ¦ Special thanks to: Mina ¦ Thanks go to Mina
   no thanks for ¦ fast thanks to Loom
+
+en (?<=\()thanks\s+to\s+(?=@\w|(?-i:[A-Z][\w-]+\s[A-Z]))
+  why thanks in brackets, and to whom
+  yes (thanks to Mina Halloway ¦ (thanks to @mina
+  no (thanks to the symmetry ¦ (thanks to Loom
 
 en \bincludes?\s+(?:software|code|material|work|data)\s+(?:\w+\s+){0,3}?(?:by|from|at)\s
   why what an acknowledgement clause says
@@ -207,6 +217,11 @@ code (?:code\s+)?generator\b|auto(?:mated)?\b|admin(?:istrator)?\b(?!\s+\S+@)
   why what a program puts in the place of a name
   yes code generator ¦ admin
   no adminka ¦ mina
+
+code (?:text|varchar|required|optional|n/?a|myself|self|bot)\b
+  why what stands in the place of a name in a form
+  yes required ¦ n/a
+  no selfridge
 
 code not\b|system\b|root\b|author\b|\d+\s*(?:\n|$)
   why what says that nobody is named

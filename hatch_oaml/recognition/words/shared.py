@@ -75,10 +75,10 @@ en <\W*(?:y{2,4}|years?|dates?|copyright|{FILL_IN})\b[^>]*>
   yes <year> ¦ <name of author>
   no <mina@loom.example>
 
-code \{\{|\{%|\$\{?\w|%\(\w+\)|%[sd]\b|\{(?!\d{4})[\w.:!()\s]*\}|@[A-Z_]{3,}@
+code \{\{|\{%|\$\{?\w(?!\w*\s?(?:=|->|\[))|%\(\w+\)|%[sd]\b|\{(?!\d{4})[\w.:!()\s]*\}|@[A-Z_]{3,}@
   why what a program fills in
   yes {{ year }} ¦ ${YEAR} ¦ %s ¦ {name} ¦ @AUTHOR@
-  no 100%
+  no 100% ¦ $loom = new Loom() ¦ $loom->weave()
 
 en \byyyy\b|\b20xx\b|\b19xx\b|\bx{4,}\b|\b4-digit\s+year\b|\byear\s+name\b
   why a year to fill in
