@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 SETS = Path(__file__).parent.parent.parent / "fixtures" / "notices"
 Key = tuple[str, tuple[str, ...]]
 REACHED = {
-    "english-2": (0.95, 0.97),
+    "english-2": (0.96, 0.98),
     "chinese-2": (0.96, 0.94),
-    "others-2": (0.93, 1.0),
+    "others-2": (1.0, 1.0),
     "english-3": (0.94, 0.94),
     "chinese-3": (0.95, 0.98),
     "others-3": (1.0, 1.0),
@@ -30,6 +30,8 @@ REACHED = {
     "english-5": (0.95, 0.98),
     "chinese-5": (0.94, 0.92),
     "others-5": (0.75, 0.81),
+    "chinese-6": (0.81, 0.83),
+    "others-6": (0.92, 0.95),
 }
 """Recall and precision of the sets that do not reach 97 percent yet; a floor only rises."""
 
@@ -95,6 +97,8 @@ def test_recall_and_precision_are_at_least_what_was_reached(name: str, reached: 
 
 @pytest.mark.parametrize("language", ["english", "chinese", "others"])
 def test_no_case_is_in_two_draws(language: str) -> None:
-    draws = [{(case.path, case.text) for case in cases(f"{language}-{number}")} for number in (2, 3, 4, 5)]
+    names = sorted(path.stem for path in SETS.glob(f"{language}-*.txt"))
+    draws = [{(case.path, case.text) for case in cases(name)} for name in names]
 
+    assert len(draws) >= 4
     assert len(set[tuple[str, str]]().union(*draws)) == sum(map(len, draws))
