@@ -31,6 +31,7 @@ _MAY_TELL = (
     "fork of",
     "version of",
     "copy of",
+    "adaptation",
     "original ",
     "based",
     "inspired",
@@ -39,9 +40,8 @@ _MAY_TELL = (
 )
 """Looked for first: an expression costs more."""
 _MAY_TELL_ORIGIN = expression(r"\sfrom\b|\b(?:port|fork)\sof\b|(?:ed|en)\sbased\s")
-_MAY_OPEN = expression(
-    r"\bport\sof\b|modified\s(?:version|copy)\sof|\bfork\sof\b|inspired\sby|from:?\shttp|original\s[^\n]{3,60}http"
-)
+_OF = r"(?:port|fork|modified\s(?:version|copy)|adaptation)\s(?:of|from)\b"
+_MAY_OPEN = expression(rf"\b{_OF}|inspired\sby|from:?\shttp|original\s[^\n]{{3,60}}http")
 _MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s")
 _TABLES = ((_OPENED, _MAY_OPEN), (_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE))
 """Each with what a text must hold for it."""

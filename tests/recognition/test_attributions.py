@@ -329,6 +329,10 @@ def test_what_names_no_work_tells_no_origin(text: str) -> None:
         ("# Original code and weights from https://loom.example/a\n", True),
         ("# This ratio was originally proposed by Halloway and Tessel\n", False),
         ("# from https://loom.example/a\n", False),
+        ("# This is an adaptation from 'loom.path' by Mina Halloway (@mina)\n", True),
+        ("# This is an adaptation of a loom\n", False),
+        ("# Code ported to Loom.js from http://loom.example/a\n", True),
+        ("# Based on the html4loom writer by Mina Halloway.\n", True),
         ("# Code borrowed w/ love from: https://loom.example/a\n", True),
     ],
 )
@@ -361,6 +365,7 @@ def test_a_package_is_a_work_though_its_name_is_written_small(text: str, expecte
     [
         ("Author: mina-pktd\n", ["Author: mina-pktd"]),
         ("Author: required\n", []),
+        ("# Loomworks Author(s): Mina Halloway\n", ["Loomworks Author(s): Mina Halloway"]),
         ("Origin Author: Mina Halloway\n", ["Origin Author: Mina Halloway"]),
         ("# 作者：linwan 时间：2013/8/9\n", ["作者：linwan 时间：2013/8/9"]),
         ("# It weaves (thanks to Mina Halloway)\n", ["It weaves (thanks to Mina Halloway)"]),
@@ -413,6 +418,7 @@ def test_heads_and_origins_in_other_languages_and_in_vim(text: str, expected: li
         ("- [原项目地址](https://loom.example/a)\n", True),
         ("从原项目地址下载。\n", False),
         ("上面的代码移植自Loomux，可以看出来。\n", True),
+        ("本代码修改自Ref 1，2两个Repo\n", False),
         ("初稿原始代码移植自DesignLoom.cpp 2016\n", False),
         ("前端魔改自`TinyLoom`, 部署方式大同小异.\n", True),
         ("思路来自 newsloom 的动态调整\n", True),

@@ -67,7 +67,7 @@ any [^.\n]{0,120}\b{LICENSE}[\s-]licen[sc]ed?\b
     flags=0,
     NAME=NAME,
     NOT=r"(?!it\b|this\b|that\b|them\b)",
-    THING=r"(?:\s(?:plugin|package|library|module|script|code|project|theme|template|tool|driver|program|gem))?",
+    THING=r"(?:\s(?:plugin|package|library|module|script|code|project|theme|template|tool|driver|program|writer))?",
     LICENSE=LICENSE_NAME,
 )
 """What behind "based on" tells that it is a work, where no address does."""

@@ -55,7 +55,7 @@ WORDS = (
         "author",
     ),
     *("ed from", "taken from", "refer from", "based on", "based upon", "based part", "based in ", "based loosely"),
-    *("modified version of", "modified copy of", "love from"),
+    *("modified version of", "modified copy of", "love from", "an adaptation from", "an adaptation of"),
     *("based heavily", "based largely", "based mostly", "based closely", "inspir", "original", "credit"),
     *(
         "courtesy",
@@ -225,9 +225,9 @@ en rights\ reserved|their\ respective|contributed\ to|er\ work\ by|\ c(?:ame|ome
   yes rights reserved ¦ earlier work by ¦ this comes from X11 (mit/loom)
   no rights ¦ it comes from them
 
-en (?<![a-z])port\ of|modified\ (?:version|copy)\ of|original[^\n]{3,40}https?:
+en an\ adaptation\ (?:from|of)|(?<![a-z])port\ of|modified\ (?:version|copy)\ of|original[^\n]{3,40}https?:
   why a port, a changed copy, and a design with its address
-  yes port of ¦ modified version of ¦ original loom color scheme (https:
+  yes port of ¦ an adaptation from ¦ modified version of ¦ original loom color scheme (https:
   no modified versions ¦ support of
 
 en (?:developed|written|contributed|ported|modified|maintained|created|implemented|translated|converted|adapted)\ by

@@ -47,6 +47,11 @@ en (?:with|w/)\s+(?:\w+\s+)?(?:modifications?|changes?|permission|love|thanks|gr
   yes copied with minor modifications ¦ taken with kind permission ¦ borrowed w/ love
   no with care
 
+en to\s+(?-i:[A-Z])[\w.+-]+
+  why for what it was changed
+  yes ported to Loom.js
+  no ported to all
+
 en almost\s+verbatim|verbatim|in\s+part|in\s+large\s+part|code|directly|originally
   why how much of it
   yes taken verbatim ¦ derived in part
@@ -125,6 +130,11 @@ en (?:(?<=\n)|^)\W{0,3}(?:heavily\s|partly\s)?inspired\s+by:?\s+(?:the\s)?(?={MI
   why a work by a name that no word of a sentence has
   yes Inspired by ComfyLoom-GGUF ¦ Inspired by loom.org
   no inspired by nature ¦ Inspired by LoomLayer
+
+en \bthis\sis\san\sadaptation\s(?:from|of)\s(?:the\s)?(?={NAMED}|['`]\w)
+  why an adaptation, this one, and of what by its name
+  yes This is an adaptation from 'loom.path' by Mina ¦ this is an adaptation of Loom
+  no This is an adaptation of a loom
 
 en (?P<changed>(?:{THIS}|{OPENS}(?:an?\s)?|\bfollows\sis\sa\s)(?:\w+ly\s)?modified\s(?:version|copy)\sof\s(?:the\s)?)
   why a changed copy: this one, or at a line's beginning; of what must follow

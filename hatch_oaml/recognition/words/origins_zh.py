@@ -153,7 +153,7 @@ zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
     ITEM=r"\[[^\]\n]{1,60}\]\([^()\s]{1,200}\)",
     COLON=r"(?:\s*[:：]\s*(?:@link\s)?|\]\(|\n\W*@link\s)",
     OF_CODE="(?:代码|代碼|源码|程序|脚本|插件|主题|样式|前端|后端|模板|实现)",
-    PACKAGE=r"[`\[]?(?![\w./-]*\.(?:cpp|c|h|py|[jt]sx?|java|go|rs|vue)\b|\w+::|\w+\(|GPT|Claude|ChatGPT|Copilot)[A-Z]\w+",
+    PACKAGE=r"[`\[]?(?![\w./-]*\.(?:cpp|c|h|py|[jt]sx?|java|go|rs|vue)\b|\w+::|\w+\(|Ref\b|GPT|Claude)[A-Z]\w+",
     WHENCE=r"(?:来源|來源|仓库|倉庫|项目|代码|代碼|实现|實現|出处|原文|原始\s?URL)",
     BEGAN="基于该|由此启发|受其启发|受此启发|灵感来源|灵感来自|本项目的?(?:上游|前身|原型|原版)|上游项目|原项目",
     MADE=_MADE_ZH,

@@ -37,7 +37,7 @@ code [@\\:]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|(?<=author)"?\n|(?<=auth
 
 en (?:upstream|origin(?:al)?|main|lead|principal|primary|first|current|{OF_WHAT})\s+authors?(?:\(s\))?\s*[:：]
   why a label that says of what, or who among several
-  yes Upstream Author: X ¦ Origin Author: X ¦ Main authors: X ¦ Upstream Author(s): X
+  yes Upstream Author: X ¦ Loom Author(s): X ¦ Origin Author: X ¦ Main authors: X ¦ Upstream Author(s): X
   no the program author X
 
 code \$author\s*[:：](?![^\n]*\$)
@@ -65,7 +65,7 @@ any spdx-filecontributor:|contributors?\s*:|maintainers?\s*:
   yes SPDX-FileContributor: Mina ¦ Maintainers: Mina
   no maintainer
 """,
-    OF_WHAT="module|package|program|script|code",
+    OF_WHAT=r"module|package|program|script|code|\w+(?=\s+authors?\(s\))",
     TAG=r"(?<=@author)\s|(?<=@authors)\s|(?<=\\author)\s",
 )
 
