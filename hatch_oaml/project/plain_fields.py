@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ADDRESS = expression(r"[a-z0-9]+(?:[._+-][a-z0-9]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*", re.IGNORECASE | re.ASCII)
+_NAME = expression(r"[\w .,'()&-]+")
 _VERSIONS = expression(r"(?:[<>]=?|!=) ?[0-9]+(?:\.[0-9]+)*(?:, ?(?:[<>]=?|!=) ?[0-9]+(?:\.[0-9]+)*)*")
 
 
@@ -31,6 +32,6 @@ def _is_plain_person(person: object) -> bool:
     if not isinstance(person, dict):
         return False
     name, address = person.get("name", ""), person.get("email", "")
-    if not isinstance(name, str) or not isinstance(address, str) or not name.isprintable():
+    if not isinstance(name, str) or not isinstance(address, str) or (name and not _NAME.fullmatch(name)):
         return False
     return _ADDRESS.fullmatch(address) is not None if address else bool(name)
