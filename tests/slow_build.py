@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def slowly(order: Order) -> Answer:
     answer = carry_out(order)
-    time.sleep(8)
+    time.sleep(4)
     return answer
 
 

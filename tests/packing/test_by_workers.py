@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.building import Done
 
-POOL = "tests.engines.work:pool_of_processes"
+POOL = pytest.param("tests.engines.work:pool_of_processes", marks=pytest.mark.huge)
 BYTES = 60 << 20
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tests.building import Done
     from tests.forked import Started
 
-POOL = "tests.engines.work:pool_of_processes"
+POOL = pytest.param("tests.engines.work:pool_of_processes", marks=pytest.mark.huge)
 NAME = "lantern_tiny-1.0.0.oaml.tar"
 KEY = f"releases/{NAME}"
 BYTES = 40 << 20
@@ -204,7 +204,7 @@ def test_what_does_not_read_back_is_deleted(project: Path, bucket: Bucket, monke
 
 
 def in_the_background(project: Path) -> Started:
-    """A build that is at work on its parts, and will be for half a minute."""
+    """A build that is at work on its parts, and will be for many seconds."""
     return begun("tests.slow_build", cwd=project, PYTHONPATH=os.getcwd())
 
 
