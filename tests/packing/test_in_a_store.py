@@ -13,10 +13,14 @@ from click.testing import CliRunner
 from hatch_oaml.cli import main
 from hatch_oaml.engines import VARIABLE
 from hatch_oaml.parts import task
+from hatch_oaml.stores._mistakes import refused as refused_by_store
+from hatch_oaml.stores._s3 import S3Store
 from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.errors import WriteError
 from tests.building import build
 from tests.forked import begun
 from tests.sharded import sharded_project
+from tests.signed import key_file, public_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 POOL = pytest.param("tests.engines.work:pool_of_processes", marks=pytest.mark.huge)
 NAME = "lantern_tiny-1.0.0.oaml.tar"
 KEY = f"releases/{NAME}"
+KEY_VARIABLE = "HATCH_OAML_SIGNING_KEY"
 BYTES = 40 << 20
 
 
@@ -131,6 +136,39 @@ def test_volumes_joined_are_the_archive(project: Path, bucket: Bucket) -> None:
     assert [f"{KEY}.{number:03}" for number in range(1, 4)] == bucket.keys()
     assert wanted == sha256_of(b"".join(map(bucket.bytes_of, bucket.keys())))
     assert 0 == CliRunner().invoke(main, ["verify", f"s3://models/{KEY}.001"]).exit_code
+
+
+def test_a_signature_lies_beside_the_archive_and_is_that_of_a_build_on_a_disk(
+    project: Path, bucket: Bucket, tmp_path: Path
+) -> None:
+    key = {KEY_VARIABLE: str(key_file(tmp_path))}
+    assert 0 == build(project, "-t", "oaml", "-d", "alone", **key).returncode
+    set_output(project, 'output = "s3://models/releases/"')
+    done = build(project, "-t", "oaml", **key)
+    verified = CliRunner().invoke(main, ["verify", f"s3://models/{KEY}", "--key", str(public_file(tmp_path))])
+
+    assert 0 == done.returncode, done.stderr
+    assert [KEY, f"{KEY}.sig"] == bucket.keys()
+    assert (project / "alone" / f"{NAME}.sig").read_bytes() == bucket.bytes_of(f"{KEY}.sig")
+    assert 0 == verified.exit_code, verified.output
+
+
+def test_a_signature_that_cannot_be_put_leaves_no_archive_without_one(
+    project: Path, bucket: Bucket, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(self: S3Store, address: str, upload: str, number: int, data: bytes | bytearray) -> str:
+        if address.endswith(".sig"):
+            raise refused_by_store(address, "SlowDown", WriteError)
+        return put_part(self, address, upload, number, data)
+
+    put_part = S3Store.put_part
+    monkeypatch.setattr(S3Store, "put_part", refused)
+    set_output(project, 'output = "s3://models/releases/"')
+    done = build(project, "-t", "oaml", **{KEY_VARIABLE: str(key_file(tmp_path))})
+
+    assert 1 == done.returncode
+    assert f"s3://models/{KEY}.sig: the store refused (SlowDown)" in done.stderr
+    assert ([], []) == (bucket.keys(), bucket.uploads())
 
 
 def test_what_was_published_is_not_replaced(project: Path, bucket: Bucket) -> None:
