@@ -75,3 +75,17 @@ def test_who_waits_too_long_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(subprocess.TimeoutExpired):
         run_to_its_end("program", cwd=tmp_path, timeout=0.05)
+
+
+def test_nothing_is_sent_to_one_that_has_ended_whether_or_not_that_is_told_of_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "program.py").write_text("", encoding="utf-8")
+    process = begun("program", cwd=tmp_path)
+    assert 0 == process.wait(timeout=60)
+    process.send_signal(signal.SIGTERM)
+    monkeypatch.setattr(process, "poll", lambda: None)
+
+    process.send_signal(signal.SIGTERM)
+
+    assert 0 == process.returncode
