@@ -5,21 +5,20 @@ from __future__ import annotations
 import os
 import random
 import signal
+import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hatch_oaml.verification.verdict import verify_archive
-from tests.building import build, build_by_a_fork, project_in
-from tests.forked import begun
+from tests.building import build, build_by_a_process, project_in
 from tests.hooks import add_hook_before
 from tests.members import silent
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from tests.forked import Started
 
 NAMES = {
     "sdist": "dist/lantern_chat-0.2.0.tar.gz",
@@ -35,8 +34,16 @@ def derivative(tmp_path: Path) -> Path:
     return project_in(tmp_path)
 
 
-def started(project: Path, target: str, **environment: str) -> Started:
-    return begun("hatchling", "build", "-t", target, cwd=project, **environment)
+def started(project: Path, target: str, **environment: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "hatchling", "build", "-t", target],
+        cwd=project,
+        env={**os.environ, "PYTHONUTF8": "1", **environment},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
 
 
 def appeared(path: Path) -> bool:
@@ -68,7 +75,7 @@ def test_a_build_that_finishes_while_another_is_in_its_last_hook_disturbs_neithe
     fast = build(derivative, "-t", target)
 
     (derivative / "go").touch()
-    said = slow.communicate(timeout=60)
+    said, _ = slow.communicate(timeout=60)
     assert (0, 0) == (fast.returncode, slow.returncode), said
     assert [archive.name] == left(archive)
     assert () == verify_archive(archive, silent).errors
@@ -78,11 +85,10 @@ def test_a_build_that_finishes_while_another_is_in_its_last_hook_disturbs_neithe
 @every_target
 def test_builds_that_run_at_once_leave_one_whole_archive(derivative: Path, target: str, rounds: int) -> None:
     archive = derivative / NAMES[target]
-    archive.parent.mkdir()  # Hatchling's own way to make it fails where two come to it at once
 
     for _ in range(rounds):
         builds = [started(derivative, target) for _ in range(2)]
-        said = [each.communicate(timeout=120) for each in builds]
+        said = [each.communicate(timeout=120)[0] for each in builds]
 
         assert [0, 0] == [each.returncode for each in builds], said
         assert [archive.name] == left(archive)
@@ -98,7 +104,7 @@ def test_a_build_that_is_killed_leaves_the_earlier_archive_or_its_own(
 ) -> None:
     archive = derivative / NAMES[target]
     began = time.monotonic()
-    assert 0 == build_by_a_fork(derivative, "-t", target).returncode
+    assert 0 == build_by_a_process(derivative, "-t", target).returncode
     takes = time.monotonic() - began
     whole = archive.read_bytes()
     moment = random.Random(0)  # noqa: S311  # reproducible
@@ -111,6 +117,6 @@ def test_a_build_that_is_killed_leaves_the_earlier_archive_or_its_own(
         process.communicate(timeout=60)
         assert archive.read_bytes() in {b"earlier", whole}
 
-    assert 0 == build_by_a_fork(derivative, "-t", target).returncode
+    assert 0 == build_by_a_process(derivative, "-t", target).returncode
     assert whole == archive.read_bytes()
     assert [archive.name] == left(archive)
