@@ -94,13 +94,24 @@ def begun(module: str, *arguments: str, cwd: Path, **environment: str) -> Starte
     """By a fresh interpreter where none can be forked."""
     if hasattr(os, "fork"):
         return Forked(module, *arguments, cwd=cwd, **environment)
+    return begun_afresh(module, *arguments, cwd=cwd, environment=environment)
+
+
+def begun_afresh(
+    module: str,
+    *arguments: str,
+    cwd: Path,
+    environment: Mapping[str, str] | None = None,
+    stderr: int = subprocess.PIPE,
+) -> subprocess.Popen[str]:
+    """By a fresh interpreter: its start takes so long that a signal hardly ever comes between two calls of the build."""
     return subprocess.Popen(
         [sys.executable, "-m", module, *arguments],
         cwd=cwd,
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
+        env={**os.environ, "PYTHONUTF8": "1", **(environment or {})},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         encoding="utf-8",
     )
 

@@ -6,7 +6,6 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ import pytest
 
 from hatch_oaml.verification.verdict import verify_archive
 from tests.building import build, build_by_a_process, project_in
+from tests.forked import begun_afresh
 from tests.hooks import add_hook_before
 from tests.members import silent
 
@@ -35,14 +35,8 @@ def derivative(tmp_path: Path) -> Path:
 
 
 def started(project: Path, target: str, **environment: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "hatchling", "build", "-t", target],
-        cwd=project,
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
+    return begun_afresh(
+        *("hatchling", "build", "-t", target), cwd=project, environment=environment, stderr=subprocess.STDOUT
     )
 
 

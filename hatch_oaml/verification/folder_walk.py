@@ -63,20 +63,20 @@ def walk(root: str, above: str = "") -> Iterator[FolderFile]:
                 folders.append((f"{path}/", entry.path))
 
 
-def walk_store(folder: StorePath, above: str = "") -> Iterator[FolderFile]:
+def walk_store(folder: StorePath) -> Iterator[FolderFile]:
     """The objects below a prefix, likewise; of an empty folder that a console shows nothing is told.
 
     :raises SourceError: the store cannot be asked, or an object has a name that no file can have.
     """
     start = below(folder.address, "")
-    history = FolderFile(path=f"{above}{_HISTORY}/", source=below(folder.address, _HISTORY), size=0)
+    history = FolderFile(path=f"{_HISTORY}/", source=below(folder.address, _HISTORY), size=0)
     is_there = False
     for stored in folder.below():
         path = _name_below(start, stored.address)
         if path.startswith(f"{_HISTORY}/"):
             is_there = True
         else:
-            yield FolderFile(path=f"{above}{path}", source=stored.address, size=stored.size, pin=stored.pin)
+            yield FolderFile(path=path, source=stored.address, size=stored.size, pin=stored.pin)
     if is_there:
         yield history
 

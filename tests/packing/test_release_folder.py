@@ -27,6 +27,7 @@ from tests.building import build, project_in
 from tests.failing import ERRORS, REMOVING, calls_in
 from tests.faults import FAULTS, SHARD
 from tests.finished import errors_of, members_of, named_by
+from tests.forked import begun_afresh
 from tests.members import silent
 from tests.poison import NAMED, POISON, acts
 from tests.signed import key_file, public_file
@@ -374,14 +375,7 @@ def test_a_call_that_fails_leaves_the_whole_folder_or_the_earlier_one(project: P
 
 
 def started(project: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "hatchling", "build", "-t", "oaml:folder"],
-        cwd=project,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
+    return begun_afresh("hatchling", "build", "-t", "oaml:folder", cwd=project, stderr=subprocess.STDOUT)
 
 
 @POSIX
