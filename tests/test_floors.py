@@ -121,6 +121,7 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "project.gathering": "only where models lie in a store are their headers read by threads",
     "recording.found": "likewise",
     "storage.opening": "likewise: only what lies in a store is fetched by threads",
+    "storage.exchange": "only a folder that takes an earlier one's place asks the C library",
     "storage.source": "likewise: only what lies in a store is fetched by threads",
     "project.model_digests": "threads take longer to import than small files to hash",
     "weights._digesting": "only tensors that are compared are hashed by two threads",

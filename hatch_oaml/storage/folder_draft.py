@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from hatch_oaml.storage.draft import flush_folder, require_space, terminable
+from hatch_oaml.storage.exchange import exchanged
 from hatch_oaml.storage.locks import locked
 from hatch_oaml.storage.os_errors import as_write_error
 
@@ -43,7 +44,7 @@ def drafted_folder(target: Path, refuse_foreign: Callable[[Path], None], *, capa
             yield draft
             with locked(target):
                 refuse_foreign(target)
-                _exchange(draft, target)
+                _replace(target, draft)
         except BaseException:
             _discard(draft)
             raise
@@ -63,11 +64,21 @@ def remove_folder(target: Path) -> None:
     _discard(aside)
 
 
-def _exchange(draft: Path, target: Path) -> None:
-    """Whatever interrupts it, one of the two has the name, and the other is gone or still the draft."""
+def _replace(target: Path, draft: Path) -> None:
+    """Whatever interrupts it, one of the two has the name, and the other is gone or still the draft.
+
+    Where the two cannot change places in one step, a process that is killed between two steps leaves both, and none has the
+    name until the next build.
+    """
     if not os.path.lexists(target):
         draft.replace(target)
-        return
+    elif exchanged(draft, target):
+        _discard(draft)
+    else:
+        _replace_in_two_steps(target, draft)
+
+
+def _replace_in_two_steps(target: Path, draft: Path) -> None:
     aside = _beside(target)
     try:
         target.replace(aside)
