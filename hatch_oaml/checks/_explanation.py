@@ -41,17 +41,17 @@ def defect_of(text: str, change: Change, release: Release) -> Defect | None:
         return "empty"
     if is_placeholder(text) or not any(letter.isalnum() for letter in plain):
         return "placeholder"
-    return None if _says_more(plain, change, release) else "repetition"
+    return None if _says_more(text, plain, change, release) else "repetition"
 
 
 def explains(text: str, change: Change, release: Release) -> bool:
     return defect_of(text, change, release) is None
 
 
-def _says_more(plain: str, change: Change, release: Release) -> bool:
+def _says_more(text: str, plain: str, change: Change, release: Release) -> bool:
     """Is something left of the text without the files' names, the relation, and words that fit any change?"""
     names = {name for name in _names(change, release) if name in plain}
-    return says_something(plain, {*names, *_RELATION_WORDS[change.relation]})
+    return says_something(text, {*names, *_RELATION_WORDS[change.relation]})
 
 
 def _names(change: Change, release: Release) -> Iterator[str]:

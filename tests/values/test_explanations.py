@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from hatch_oaml.values.explanations import GENERIC, says_something
+from hatch_oaml.values.explanations import says_something
+from hatch_oaml.values.generic_words import GENERIC, WHOLE_WORDS
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -47,9 +48,79 @@ def test_words_that_fit_any_change_say_nothing_however_many_there_are(language: 
     assert says_something(" ".join((*GENERIC[language][what], "telemetry call 遥测调用")))
 
 
-@pytest.mark.parametrize("text", ["", "…", "123", "zz", "asdf qwer", "https://example.org/log", "the the the"])
+@pytest.mark.parametrize("word", WHOLE_WORDS)
+def test_a_word_that_says_how_is_not_taken_apart(word: str) -> None:
+    assert says_something(word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "",
+            "…",
+            "123",
+            "zz",
+            "asdf qwer",
+            "https://example.org/log",
+            "the the the",
+            "zzzz",
+            "fghj",
+            "mnopq",
+            "测试",
+            "v2.1",
+        ),
+        *(
+            "modified by Beacon Works",
+            "changed on 2026-05-01 by Beacon Works, Ltd",
+            "由灯塔公司修改",
+            "2026年5月1日更新",
+            "见 README.md",
+        ),
+        *("a number of fixes", "see section 3.1", "n.a.", "哈哈哈"),
+    ],
+)
 def test_noise_says_nothing(text: str) -> None:
     assert not says_something(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["SFT", "KD + RL", "replaced by SiLU", "由 FP32 改为 BF16", "sections reordered", "see_dim=3"]
+)
+def test_what_looks_like_noise_and_is_none_says_how(text: str) -> None:
+    assert says_something(text)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        *(
+            "our lawyer agrees",
+            "internal decision",
+            "company policy",
+            "as agreed",
+            "see contract",
+            "not relevant to us",
+        ),
+        *("法务已批准", "公司规定", "内部决定", "按约定", "见合同"),
+    ],
+)
+def test_whose_wish_it_was_is_no_reason(reason: str) -> None:
+    assert not says_something(reason)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "The holder assigned the rights to us in 2024.",
+        "Holder's written permission of 3 May 2025.",
+        "The vendored library was replaced by our own code.",
+        "That part of the file was deleted.",
+        *("权利人已书面同意", "权利已于 2024 年转让给我方", "其所涉及的代码已删除", "误报：该行是正则表达式"),
+    ],
+)
+def test_why_a_notice_pertains_to_nothing_is_a_reason(reason: str) -> None:
+    assert says_something(reason)
 
 
 def test_what_the_entry_says_anyway_says_nothing_more() -> None:
