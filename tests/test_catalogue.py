@@ -44,7 +44,7 @@ PROMISED = {
         moved-notice unread-notice-source
         untranslated-modification sweeping-modification unrecorded-base contradicted-relation misplaced-base
         unsafe-pickle unknown-weights declared-data ignored-weights
-        unclassified-file bookkeeping-file inactive-gate companion-file partial-release
+        unclassified-file secret-text bookkeeping-file inactive-gate companion-file partial-release
     """),
 }
 """The design's table of checks."""

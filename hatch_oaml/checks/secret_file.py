@@ -37,15 +37,32 @@ _SECRETS = (
     ),
     _Secret(
         what=Bilingual(en="passwords", zh="密码"),
-        names=(".netrc", "_netrc", ".pgpass", ".htpasswd", ".git-credentials", "*.kdbx"),
+        names=(".netrc", "_netrc", ".pgpass", ".my.cnf", ".htpasswd", ".git-credentials", "*.kdbx", "rclone.conf"),
     ),
     _Secret(
         what=Bilingual(en="access tokens", zh="访问令牌"),
         names=(
             *(".pypirc", ".npmrc", "credentials.json", "client_secret*.json", "application_default_credentials.json"),
             *(".huggingface/token", ".cache/huggingface/token", ".cache/huggingface/stored_tokens"),
-            *(".modelscope/credentials/*", "kaggle.json", ".aws/credentials", ".docker/config.json", ".kube/config"),
+            *(".modelscope/credentials/*", "kaggle.json", ".aws/credentials", ".docker/config.json", ".dockercfg"),
+            *(
+                ".kube/config",
+                "kubeconfig",
+                ".boto",
+                ".s3cfg",
+                ".ossutilconfig",
+                ".vault-token",
+                "hf_token",
+                ".hf_token",
+            ),
+            *("service-account*.json", "service_account*.json", "terraform.tfstate"),
         ),
+    ),
+    _Secret(
+        what=Bilingual(
+            en="what somebody typed, passwords and tokens often among it", zh="某人输入过的内容，其中常有密码和令牌"
+        ),
+        names=(".bash_history", ".zsh_history", ".python_history", ".node_repl_history", ".psql_history"),
     ),
     _Secret(
         what=Bilingual(en="a private key", zh="私钥"),

@@ -20,6 +20,7 @@ from hatch_oaml.facts_cache.shapes import (
     unordered,
 )
 from hatch_oaml.records.annotation import PRECEDENCES, Annotation
+from hatch_oaml.records.found_secret import SECRET_KINDS, FoundSecret
 from hatch_oaml.records.inventory import LfsPointer, ReleaseFile
 from hatch_oaml.records.license_text import LicenseText
 from hatch_oaml.records.model_card import ModelCard
@@ -71,6 +72,7 @@ FACTS: Mapping[str, Shape] = {
     "fingerprint": lambda value: fingerprint(text(value)),
     "unread": _said,
     "not_a_contribution": number,
+    "secret": record(FoundSecret, kind=one_of(SECRET_KINDS), line=number),
     "declared": text,
     "license_text": _license_text,
     "statements": several(_statement),

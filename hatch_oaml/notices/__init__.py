@@ -13,6 +13,7 @@ from hatch_oaml.recognition.density import WORDS, bounded
 from hatch_oaml.recognition.fingerprint import fingerprint_of
 from hatch_oaml.recognition.marking import marked_line
 from hatch_oaml.recognition.prefilter import may_hold_notice
+from hatch_oaml.recognition.secrets import secret_in
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.expressions import expression
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.notices._contract import NameTest, Sampling
     from hatch_oaml.recognition.passage import Passage
+    from hatch_oaml.records.found_secret import FoundSecret
     from hatch_oaml.records.notice import Notice
     from hatch_oaml.values.decoding import Decoded
     from hatch_oaml.values.fingerprints import Fingerprint
@@ -45,7 +47,7 @@ class Extraction:
 
     `encoding` is Python's name for the codec, "" where nothing was decoded; `unread` says why the notices could not be
     read surely; `sample` takes out of the bytes `sampled` what `fingerprint` is taken of; `not_a_contribution` is the line
-    that marks the file so (clause 1.7).
+    that marks the file so (clause 1.7); `secret` is the first that its bytes as a text hold.
     """
 
     notices: tuple[Notice, ...] = ()
@@ -54,6 +56,7 @@ class Extraction:
     sampled: bytes = field(default=b"", repr=False)
     sample: Sampling = field(default=as_it_is, repr=False, compare=False)
     not_a_contribution: int | None = None
+    secret: FoundSecret | None = None
 
     @property
     def fingerprint(self) -> Fingerprint:
@@ -69,7 +72,7 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
     if _is_binary(data):
         return Extraction()
     if not named and not may_hold_notice(data):
-        return Extraction(sampled=data, sample=source.sample)
+        return Extraction(sampled=data, sample=source.sample, secret=secret_in(data))
     decoded = decode(data)
     if _TITLE in decoded.text and is_published_text(data):
         return Extraction(encoding=decoded.encoding)  # the license's own words are nobody's notice
@@ -83,6 +86,7 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
         sampled=data,
         sample=source.sample,
         not_a_contribution=marked_line(text),
+        secret=secret_in(data),
     )
 
 

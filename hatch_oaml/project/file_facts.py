@@ -226,6 +226,7 @@ def text_file(
         card=read_model_card(start) if is_model_card(path) else None,
         fingerprint=sample(extraction),
         not_a_contribution=extraction.not_a_contribution,
+        secret=extraction.secret,
         unread=extraction.unread if size <= WHOLE or notices.is_told_by_its_beginning(path) else _only_the_start(size),
     )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from hatch_oaml.records.annotation import Annotation
+    from hatch_oaml.records.found_secret import FoundSecret
     from hatch_oaml.records.license_text import LicenseText
     from hatch_oaml.records.model_card import ModelCard
     from hatch_oaml.records.notice import Notice
@@ -62,6 +63,8 @@ class ReleaseFile:
     unread: Bilingual | None = None
     not_a_contribution: int | None = None
     """The line on which the file marks itself “Not a Contribution” (clause 1.7)."""
+    secret: FoundSecret | None = None
+    """What reads like a private key or a token in it."""
     declared: str | None = None
     """The option and pattern that call it what its bytes are not: of weights another role, or of a container Data."""
     license_text: LicenseText | None = None

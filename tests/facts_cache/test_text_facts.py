@@ -16,6 +16,7 @@ from hatch_oaml.project.file_facts import read_file
 from hatch_oaml.project.on_disk import OnDisk
 from hatch_oaml.records.annotation import PRECEDENCES, Annotation
 from hatch_oaml.records.config import parse_config
+from hatch_oaml.records.found_secret import SECRET_KINDS, FoundSecret
 from hatch_oaml.records.inventory import LfsPointer, ReleaseFile
 from hatch_oaml.records.license_text import LicenseText
 from hatch_oaml.records.model_card import ModelCard
@@ -98,6 +99,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "fingerprint": words.map(fingerprint),
     "unread": said,
     "not_a_contribution": lines,
+    "secret": st.builds(FoundSecret, kind=st.sampled_from(SECRET_KINDS), line=lines),
     "declared": words,
     "license_text": st.builds(
         LicenseText,
