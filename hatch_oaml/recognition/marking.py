@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 from hatch_oaml.recognition.comment_markers import bare, prefix
-from hatch_oaml.recognition.words.headings import MARKED, MARKED_AS
+from hatch_oaml.recognition.words.headings import MARKED, MARKED_AS, MARKED_BEHIND
 from hatch_oaml.values.expressions import expression
 
 _OPEN = r"[\s\"'“”‘’「」【】\[\]()（）<>《》*_=~!！#|/·—–-]*"
 _SAID = rf"(?:{MARKED}){_OPEN}(?:(?:{MARKED}){_OPEN})?"
-_MARKING = expression(rf"{_OPEN}(?:{MARKED_AS}\s*[:：]?)?{_OPEN}{_SAID}[.。]?{_OPEN}", re.IGNORECASE)
+_MARKING = expression(
+    rf"{_OPEN}(?:(?:{MARKED_AS})\s*[:：]?{_OPEN}){{0,3}}{_SAID}[.。]?{_OPEN}(?:{MARKED_BEHIND})?[.。]?{_OPEN}",
+    re.IGNORECASE,
+)
+_LONGEST = 400
+"""Characters: a longer line is no conspicuous mark."""
 _WORDS = expression(MARKED.either, re.IGNORECASE)
 _SENTENCE_ENDS = (".", "。", ":", "：", "!", "！")
 
@@ -21,7 +26,12 @@ def marked_line(text: str) -> int | None:
         return None
     lines = text.split("\n")
     for index, line in enumerate(lines):
-        if _WORDS.search(line) and _MARKING.fullmatch(bare(line)) and not _goes_on(lines, index):
+        if (
+            len(line) <= _LONGEST
+            and _WORDS.search(line)
+            and _MARKING.fullmatch(bare(line))
+            and not _goes_on(lines, index)
+        ):
             return index + 1
     return None
 
@@ -30,7 +40,7 @@ def _may_be_marked(text: str) -> bool:
     lower = text.lower()
     if "contribution" in lower and _WORDS.search(lower):
         return True
-    return not lower.isascii() and ("非贡献" in lower or "非貢獻" in lower)
+    return not lower.isascii() and ("贡献" in lower or "貢獻" in lower) and _WORDS.search(lower) is not None
 
 
 def _goes_on(lines: list[str], index: int) -> bool:

@@ -31,30 +31,56 @@ zh \W*(?:主要|核心|项目)?(?:作者|贡献者|致谢|鸣谢|维护者|开�
 )
 
 MARKED = Vocabulary(r"""
-en not\s+a\s+contribution
+en not[\s-]+a[\s-]+contribution
   why clause 1.7's words
-  yes Not a Contribution
+  yes Not a Contribution ¦ not-a-contribution
   no a contribution
 
-zh 非贡献|非貢獻
+zh (?:非|不是|并非|並非|不构成|不構成|不属于|不屬於|不作为|不作為|不视为|不視為)(?:贡献|貢獻)
   why clause 1.7's words
-  yes 非贡献
+  yes 非贡献 ¦ 不构成贡献
   no 贡献
 """)
 
 MARKED_AS = Vocabulary(r"""
-en this\s+(?:file|communication|work|document|directory|material)\s+is
+en this\s+(?:(?:file|communication|work|document|directory|folder|material|code|script|module|dataset|patch)\s+)?is
   why what is marked
-  yes This file is
+  yes This file is ¦ this is
   no the file
 
-en (?:conspicuously\s+)?marked(?:\s+as)?|status|notice|contribution
+en (?:conspicuously\s+)?marked(?:\s+as)?|status|notice|contribution|licen[sc]e|(?:spdx-file)?comment|note|remark|legal
   why a label
-  yes Status ¦ marked as
+  yes Status ¦ marked as ¦ SPDX-FileComment
   no state
 
-zh (?:本文件|本通信|本材料|本内容)(?:为|是|系|属于)?|标记(?:为)?|声明|状态
+zh (?:[本此该](?:文件|通信|材料|内容|作品|代码|脚本|补丁|目录))(?:为|是|系|属于)?|(?:已)?(?:标记|标注|标明)(?:为)?|声明|状态|备注|注
   why what is marked, or a label
-  yes 本文件为 ¦ 标记为
+  yes 本文件为 ¦ 标记为 ¦ 此作品
   no 文件
 """)
+
+_RESERVED = Vocabulary(r"""
+en internal|private|confidential|proprietary|not\s+for|do\s+not|for\s+\w+(?:\s+\w+)?\s+only
+  why for whom the file is
+  yes internal use only ¦ for our use only
+  no everyone
+
+zh 仅|僅|内部|內部|保密|请勿|請勿|不得
+  why for whom the file is
+  yes 仅供内部使用
+  no 使用
+""")
+MARKED_BEHIND = Vocabulary(
+    r"""
+any [(（][^()（）\n]{1,60}[)）]
+  why where the mark is explained
+  yes (clause 1.7) ¦ （第 1.7 条）
+  no means that
+
+any [-–—,;，；]+\s*(?:{RESERVED})[^\n]{0,60}
+  why for whom the file is
+  yes - internal use only ¦ ，仅供内部使用
+  no 指的是
+""",
+    RESERVED=_RESERVED,
+)

@@ -83,6 +83,7 @@ WORDS = (
         " comes from ",
         " came from ",
         "not a contribution",
+        "not-a-contribution",
     ),
 )
 SIGNS = (
@@ -174,6 +175,11 @@ WIDE_WORDS = (
         "研發",
     ),
     *("感谢", "感謝", "致谢", "非贡献", "非貢獻"),
+    *(
+        f"{verb}{noun}"
+        for noun in ("贡献", "貢獻")
+        for verb in ("构成", "構成", "属于", "屬於", "作为", "作為", "视为", "視為", "不是")
+    ),
 )
 WIDE_PATTERNS = {"来源[:：]": "来源", r"作\s{1,8}者": "作者"}
 """What a line must hold, and what is left of it in a file of which the ASCII characters are taken out."""
@@ -290,9 +296,9 @@ en fork(?:ed)?\ (?:of|from)|fork\s?[自于了]|thanks\ (?:go\ )?to
   yes fork of loom ¦ fork 自 loom ¦ thanks to mina
   no forks ¦ fork(
 
-en not\ a\ contribution
+en not[\ -]a[\ -]contribution
   why clause 1.7's words
-  yes not a contribution
+  yes not a contribution ¦ not-a-contribution
   no a contribution
 
 any [^a-z(]
