@@ -26,7 +26,8 @@ class NamedBase:
 
 
 def named_bases(release: Release) -> Iterator[NamedBase]:
-    """What files of the release name as its bases and no record, no `own-bases` and no file of the release is."""
+    """What files of the release name as its bases and no record, no `own-bases` and no file of the release is; once a file."""
+    told = set()
     for file, statement in own_statements(release):
         if statement.about not in {"base", "possible-base", "record"}:
             continue
@@ -34,7 +35,9 @@ def named_bases(release: Release) -> Iterator[NamedBase]:
             continue
         name = statement.value if statement.about == "record" else model_name(statement.value)
         named = NamedBase(file=file, statement=statement, name=name)
-        if not _is_accounted_for(release, named):
+        known = (file.path, (name or statement.value).casefold())
+        if known not in told and not _is_accounted_for(release, named):
+            told.add(known)
             yield named
 
 

@@ -51,6 +51,23 @@ _FOLDERS = frozenset(
         "last",
         "local",
         "pretrained",
+        "src",
+        "lib",
+        "bin",
+        "example",
+        "examples",
+        "script",
+        "scripts",
+        "tool",
+        "tools",
+        "doc",
+        "docs",
+        "config",
+        "configs",
+        "test",
+        "tests",
+        "assets",
+        "images",
     ]
 )
 _OLD_NAMES = expression(

@@ -1,0 +1,116 @@
+"""What the sentences of a model card say of its base, as authors and trainers write them where the front matter says nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hatch_oaml.records.statement import Statement
+from hatch_oaml.statements._contract import Witness
+from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.model_names import is_surely_a_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from re import Match, Pattern
+
+    from hatch_oaml.records.statement import About
+
+
+def _any_of(words: str) -> str:
+    return f"(?:{'|'.join(words.split())})"
+
+
+_CARD = expression(r"(?:readme|model[-_]?card)[^/]*\.(?:md|markdown|mdx)$", re.IGNORECASE)
+_HIDDEN = expression(r"^(?P<mark>```|~~~)[^\n]*\n.*?^(?P=mark)|<!--.*?-->|\A---\n.*?\n---\n", re.DOTALL | re.MULTILINE)
+_MARKS = expression(r"[*_]{2,3}|(?m:^[ \t>#+*•-]+)")
+_SENTENCE = expression(r"[^\n。！!]+")
+_LONGEST = 400
+"""Characters of a sentence that says such a thing."""
+
+_HUBS = r"(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com|(?:www\.)?modelscope\.cn/models|modelscope\.cn)"
+_ADDRESS = rf"https?://{_HUBS}/(?!(?:datasets|spaces|papers|docs|blog|collections)/)[\w.-]+/[\w.-]*\w"
+_OWNED = r"[A-Za-z0-9][\w.-]*/[\w.-]*\w"
+_SIZED = r"[A-Za-z][\w.]*(?:-[\w.]+){0,4}-\d+(?:\.\d+)?[BM](?:-\w[\w.]*){0,4}\b"
+_NAME = (
+    rf"(?P<whole>\[[^\]\n]{{1,120}}\]\((?P<link>{_ADDRESS})[^)\n]*\)|<?(?P<address>{_ADDRESS})>?"
+    rf"|[`'\"“「]?(?P<owned>{_OWNED})[`'\"”」]?|[`'\"“「]?(?P<sized>{_SIZED})[`'\"”」]?)"
+)
+_MADE = (
+    r"(?:fine-?tuned?|quanti[sz]ed|quanti[sz]ation|quants?|pruned|distilled|merged?|converted|conversion|adapted|adapter|"
+    r"abliterated|uncensored|pretrained|trained|initiali[sz]ed|derived|built|based|starting|gguf|awq|gptq|exl[23]|mlx|onnx|"
+    r"(?:\w+-)?lora|qlora|\d-?bit|int[48]|fp8)"
+)
+_SUBJECT = r"(?:this\s+is\s+(?:an?|the|my|our)|(?:this|the|our|these)\s+(?:model|checkpoint|repo(?:sitory)?|release|adapter|lora|version|weights|files?))"
+_FROM = r"(?:of|from|upon|on\s+top\s+of|(?<=based\s)on|(?<=built\s)on|(?<=adapter\sfor)|for)"
+_THE = r"(?:the\s+)?(?:(?:original|base|model|weights|checkpoint|upstream)\s+){0,3}"
+_MADE_ZH = _any_of("微调 精调 量化 训练 蒸馏 合并 融合 剪枝 转换 改造 续训 对齐 得到 而来 而成 开发 构建 衍生")
+_SUBJECT_ZH = rf"[本该此]{_any_of('模型 仓库 项目 版本 权重 适配器 检查点')}"
+
+_NEXT = expression(rf"\s*(?:[,，、&+]|and|with|和|与)+\s*{_NAME}")
+_OTHERWISE = expression(
+    r"\b(?:can|could|may|might|should|will|not|scripts?|code|datasets?|data)\b|n't|代码|脚本|数据|可[以用由被]",
+    re.IGNORECASE,
+)
+"""What makes of it something that is said of others, or denied."""
+_GROUPS = ("link", "address", "owned", "sized")
+
+_SAYINGS: tuple[tuple[About, Pattern[str]], ...] = (
+    (
+        "base",
+        expression(rf"\b(?P<said>{_SUBJECT}\b.{{0,60}}?\b{_MADE}\b.{{0,40}}?\b{_FROM})\s+{_THE}{_NAME}", re.IGNORECASE),
+    ),
+    (
+        "base",
+        expression(rf"^\W*(?P<said>fine-?tuned\s+from\s+model)(?:\s*\[optional\])?\W*?[:：]\s*{_NAME}", re.IGNORECASE),
+    ),
+    ("base", expression(rf"(?P<said>{_SUBJECT_ZH}.{{0,20}}?(?:基于|由|从|以|是|为|在))\s*{_NAME}.{{0,30}}?{_MADE_ZH}")),
+    ("base", expression(rf"^\W*(?P<said>由|从)\s*{_NAME}.{{0,20}}?{_MADE_ZH}(?:而来|而成|得到|的版本)")),
+    (
+        "possible-base",
+        expression(rf"^\W*(?P<said>(?:base|source|original|parent)\s+model)\W*?[:：]\s*{_NAME}", re.IGNORECASE),
+    ),
+    ("possible-base", expression(rf"^\W*(?P<said>(?:基座|基础|底座|原始|基底)模型)\W*?[:：]\s*{_NAME}")),
+    ("possible-base", expression(rf"^\W*(?P<said>{_MADE}\b.{{0,40}}?\b{_FROM})\s+{_THE}{_NAME}", re.IGNORECASE)),
+    ("possible-base", expression(rf"(?P<said>基于|由|从|以)\s*{_NAME}.{{0,20}}?{_MADE_ZH}")),
+)
+"""What is said of this model, and what may be said of another; each form has a sample in the tests."""
+
+
+def _read(text: str) -> Iterator[Statement]:
+    plain = _HIDDEN.sub(lambda hidden: "\n" * hidden[0].count("\n"), text)
+    for number, line in enumerate(plain.split("\n"), 1):
+        if "/" not in line and "-" not in line:
+            continue
+        for sentence in _SENTENCE.findall(_MARKS.sub("", line)):
+            for about, key, name in _said_in(sentence[:_LONGEST]):
+                yield Statement(about=about, key=key, value=name, line=number)
+
+
+def _said_in(sentence: str) -> Iterator[tuple[About, str, str]]:
+    """What the first form that fits says, each name with how it is said."""
+    for about, saying in _SAYINGS:
+        match = saying.search(sentence)
+        if (
+            match
+            and not _OTHERWISE.search(match["said"] + sentence[match.end("whole") : match.end()])
+            and _names_one(match)
+        ):
+            key = " ".join(match["said"].split())
+            yield about, key, _name(match)
+            while match := _NEXT.match(sentence, match.end("whole")):
+                yield about, key, _name(match)
+            return
+
+
+def _names_one(match: Match[str]) -> bool:
+    """A pair with a slash is a name if it looks like one: `and/or` does not, nor does `src/model-2`."""
+    owned = match["owned"]
+    return owned is None or (re.search(r"[\d_-]", owned) is not None and is_surely_a_name(owned))
+
+
+def _name(match: Match[str]) -> str:
+    return next(name for group in _GROUPS if (name := match[group]))
+
+
+WITNESS = Witness(name="card-prose", claims=lambda path: _CARD.match(path) is not None, read=_read)
