@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import OrderedDict
 from contextlib import contextmanager, suppress
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from hatch_oaml.records.members import Progress
 
 VERY_LARGE = 1 << 30
+_AT_ONCE = 1024
+"""Files of which bytes may be passing side by side: of more than that nobody is told, and each would stay in memory."""
 
 
 @contextmanager
@@ -43,13 +46,15 @@ def bar(total: int, stream: TextIO) -> Iterator[Progress]:
 @contextmanager
 def lines(stream: TextIO) -> Iterator[Progress]:
     """A line for each file once more than `VERY_LARGE` bytes of it have passed."""
-    passed: dict[str, int] = {}
+    passed: OrderedDict[str, int] = OrderedDict()
     lock = Lock()
 
     def tell(path: str, count: int) -> None:
         with lock:
-            before = passed.get(path, 0)
+            before = passed.pop(path, 0)
             passed[path] = before + count
+            if len(passed) > _AT_ONCE:
+                passed.popitem(last=False)
         if before < VERY_LARGE <= before + count:
             with suppress(OSError):  # nobody reads it any more, and nothing depends on it
                 stream.write(f"hatch-oaml: {shown_message(path)}: 1 GiB read, going on … 已读取 1 GiB，继续中 …\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,6 +37,23 @@ def told(count: int, *, is_quiet: bool = False, is_log: bool = True) -> str:
 def test_a_log_gets_one_line_for_each_very_large_file_and_none_for_others() -> None:
     assert "hatch-oaml: model.safetensors: 1 GiB read, going on … 已读取 1 GiB，继续中 …\n" == told(9)
     assert "" == told(VERY_LARGE // BLOCK - 1)
+
+
+def test_a_log_keeps_nothing_of_very_many_files_that_have_passed_and_loses_none_that_is_passing() -> None:
+    stream = io.StringIO()
+    tracemalloc.start()
+    try:
+        with progress_for(1, stream, is_quiet=False, is_log=True) as progress:
+            for number in range(12_000):
+                progress(f"data/{number}.txt", 10)
+                if number % 1000 == 0:
+                    progress("model.safetensors", VERY_LARGE // 10)
+            kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert 12_000 * 50 > kept
+    assert 1 == stream.getvalue().count("model.safetensors")
 
 
 def test_a_name_of_a_stranger_s_acts_on_no_log() -> None:
