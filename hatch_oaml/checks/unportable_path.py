@@ -12,7 +12,7 @@ from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from hatch_oaml.release import Release
 
@@ -29,20 +29,21 @@ _RENAME = Bilingual(en="rename it", zh="请改名")
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    paths = [file.path for file in release.inventory]
+    files = release.inventory.by_path
     seen: set[str] = set()
-    for path in paths:
-        for prefix in _prefixes(path):
-            if prefix not in seen:
-                seen.add(prefix)
-                yield from _unportable(prefix)
-    yield from _collisions(paths)
+    for path in files:
+        for folder in _folders_above(path):
+            if folder not in seen and folder not in files:
+                seen.add(folder)
+                yield from _unportable(folder)
+        yield from _unportable(path)
+    yield from _collisions(files)
 
 
-def _prefixes(path: str) -> list[str]:
-    """The folders above `path`, from the top, then `path`."""
+def _folders_above(path: str) -> list[str]:
+    """From the top."""
     parts = path.split("/")
-    return ["/".join(parts[: count + 1]) for count in range(len(parts))]
+    return ["/".join(parts[:count]) for count in range(1, len(parts))]
 
 
 def _unportable(path: str) -> Iterator[Finding]:
@@ -79,14 +80,14 @@ def _reasons(name: str) -> Iterator[Bilingual]:
         )
 
 
-def _collisions(paths: Sequence[str]) -> Iterator[Finding]:
+def _collisions(paths: Collection[str]) -> Iterator[Finding]:
     """Pairs that are one name where case, or the way in which accents are encoded, does not count."""
     files = {_folded(name): name for name in sorted(GENERATED)}
     for path in paths:
         other = files.setdefault(_folded(path), path)
         if other != path or path in GENERATED:
             yield _collision(path, other)
-    for folder in dict.fromkeys(folder for path in paths for folder in _prefixes(path)[:-1]):
+    for folder in dict.fromkeys(folder for path in paths for folder in _folders_above(path)):
         file = files.get(_folded(folder))
         if file is not None:
             yield _collision(folder, file)
@@ -94,7 +95,8 @@ def _collisions(paths: Sequence[str]) -> Iterator[Finding]:
 
 def _folded(path: str) -> str:
     if path.isascii():
-        return path.lower()
+        lower = path.lower()
+        return path if path == lower else lower  # of very many paths a second one of each takes much room
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", path).casefold())
 
 
