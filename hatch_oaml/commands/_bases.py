@@ -13,7 +13,7 @@ from hatch_oaml.commands._speaking import say_to_person, warn
 from hatch_oaml.commands._terminal import progress_on_terminal
 from hatch_oaml.commands._writing import write_file
 from hatch_oaml.recording.base import Told, base_contents, base_contents_with_tensors, record_contents
-from hatch_oaml.records.base_record import BaseRecord, looks_like_base, parse_base, render_base
+from hatch_oaml.records.base_record import BaseRecord, base_as_bytes, looks_like_base, parse_base
 from hatch_oaml.records.lineage import earlier
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, raise_all
@@ -58,7 +58,7 @@ def record_all(folder: Path, bases: Sequence[Source], asker: Asker, *, tensors: 
         made = record_contents(contents, _told(folder, source, contents, asker, is_only=len(bases) == 1))
         for note in made.notes:
             warn(note, asker.language)
-        text = render_base(made.record).encode()
+        text = base_as_bytes(made.record)
         path = f"bases/{_slug(made.record.name)}.toml"
         target = folder / path
         if bytes_if_there(target) not in {None, text}:

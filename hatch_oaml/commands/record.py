@@ -15,7 +15,7 @@ from hatch_oaml.commands._terminal import lang_option, locale_language, progress
 from hatch_oaml.commands._writing import write_file
 from hatch_oaml.project.by_workers import digesting_in
 from hatch_oaml.recording.base import Told, record_base, record_base_with_tensors
-from hatch_oaml.records.base_record import render_base
+from hatch_oaml.records.base_record import base_as_bytes
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import raise_all
 
@@ -62,13 +62,13 @@ def record(
         said = Told(name=name, version=version, url=url, license=license_id)
         with progress_on_terminal(bytes_to_read(source)) as progress, digesting_in(os.environ) as digesting:
             made = record_source(source, said, progress, digesting)
-        text, files = render_base(made.record), made.record.files
+        text, files = base_as_bytes(made.record), made.record.files
         for note in made.notes:
             warn(note, language)
         if output is None:
-            say(text)
+            say(text.decode())
             return
-        write_file(output, text.encode())
+        write_file(output, text)
     warn_line(_written(output, files).said_in(language))
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import chain
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import tomli_w
 
 from hatch_oaml.records.base_file import BaseFile, parse_file, render_file, render_table
 from hatch_oaml.records.lineage import Ancestor, history_values, parse_history
-from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256_of_blocks
+from hatch_oaml.values.digests import UNKNOWN, RunningSha256, Sha256, sha256_of_blocks
 from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.log_lines import toml_text
@@ -73,12 +73,29 @@ class BaseRecord:
 
 def render_base(record: BaseRecord) -> str:
     """The record as TOML, sorted, with the digest of its own content."""
-    body = list(_body(record))
-    return "".join(map(toml_text, [_head(record, _digest(record, body)), *body]))
+    return base_as_bytes(record).decode()
 
 
-def _digest(record: BaseRecord, body: Iterable[str]) -> Sha256:
-    return sha256_of_blocks(piece.encode() for piece in chain([_head(record, UNKNOWN)], body))
+def base_as_bytes(record: BaseRecord) -> bytes:
+    """As `render_base`, each piece made once and kept once: of very many files the text is long."""
+    running, written = RunningSha256(), BytesIO()
+    for piece in _pieces(record):
+        running.update(piece.encode())
+        written.write(toml_text(piece).encode())
+    head = toml_text(_head(record, UNKNOWN)).encode()
+    written.seek(head.rindex(UNKNOWN.encode()))
+    written.write(running.digest().encode())
+    return written.getvalue()
+
+
+def _digest(record: BaseRecord) -> Sha256:
+    return sha256_of_blocks(map(str.encode, _pieces(record)))
+
+
+def _pieces(record: BaseRecord) -> Iterator[str]:
+    """The whole record, its own digest not known yet."""
+    yield _head(record, UNKNOWN)
+    yield from _body(record)
 
 
 def _body(record: BaseRecord) -> Iterator[str]:
@@ -145,7 +162,7 @@ def _as_written(data: bytes, name: str) -> BaseRecord:
     record = _record(table, lambda: table.tables("file"))
     if len(record.by_path) != len(record.files):
         table.wrong("file", "a path is recorded twice", "有路径被记录了两次")
-    if not errors and table.text("digest") != _digest(record, _body(record)):
+    if not errors and table.text("digest") != _digest(record):
         table.wrong(
             "digest",
             "the record was edited after it was made; make it again with `hatch-oaml record`",

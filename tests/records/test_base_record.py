@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from hatch_oaml.records.base_file import BaseFile
-from hatch_oaml.records.base_record import BaseRecord, parse_base, render_base
+from hatch_oaml.records.base_record import BaseRecord, base_as_bytes, parse_base, render_base
 from hatch_oaml.records.notice import KINDS, VISIBILITIES, Notice
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
@@ -118,6 +118,20 @@ def signed(text: str) -> str:
 
 def test_a_record_is_written_as_plain_toml_that_git_can_compare() -> None:
     assert signed(TEXT) == render_base(RECORD)
+
+
+def test_of_a_long_record_little_more_than_its_text_is_in_memory() -> None:
+    files = [replace(RECORD.files[0], path=ArchivePath(f"data/part-{number:04}.txt")) for number in range(2000)]
+    record = replace(RECORD, files=tuple(files))
+    tracemalloc.start()
+    try:
+        data = base_as_bytes(record)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert 1.5 * len(data) > peak
+    assert record == parse_base(data, "b.toml")
 
 
 def test_a_record_is_read_back() -> None:
