@@ -28,7 +28,7 @@ from hatch_oaml.records.notice import KINDS, VISIBILITIES, Notice
 from hatch_oaml.records.statement import About, Statement
 from hatch_oaml.records.tensors import ShardIndex
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.fingerprints import fingerprint
+from hatch_oaml.values.fingerprints import fingerprint, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,7 +87,10 @@ _UNTOLD = {field.name: field.default for field in fields(ReleaseFile)}
 def kept_of(file: ReleaseFile) -> dict[str, Any]:
     """What is kept of a file with a known digest: `facts_in(kept_of(file))` are its fields."""
     told = {name: getattr(file, name) for name in FACTS}
-    return {name: plain(value) for name, value in told.items() if value != _UNTOLD[name]}
+    kept = {name: value for name, value in told.items() if value != _UNTOLD[name]}
+    if "fingerprint" in kept:
+        kept["fingerprint"] = text_of(file.fingerprint)
+    return {name: plain(value) for name, value in kept.items()}
 
 
 def facts_in(kept: object) -> dict[str, Any]:

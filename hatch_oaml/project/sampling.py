@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.project.file_facts import fingerprint, no_fingerprint
 from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.fingerprints import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,5 +41,5 @@ class AsRecorded:
 def name_of(sample: Fingerprinting) -> str:
     """All that an answer depends on that was sampled so."""
     if isinstance(sample, AsRecorded):
-        return f"{sample.known.sha256} {sample.known.fingerprint}"
+        return f"{sample.known.sha256} {text_of(sample.known.fingerprint)}"
     return "nothing" if sample is no_fingerprint else "itself"

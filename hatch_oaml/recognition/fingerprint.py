@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.words.code import COMMON
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.fingerprints import SAMPLE, WHOLE, Fingerprint
+from hatch_oaml.values.fingerprints import SAMPLE, WHOLE, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from hatch_oaml.values.fingerprints import Fingerprint
 
 _SHORT = 12
 _WHOLES = range(32, 4096)
@@ -51,7 +53,7 @@ def fingerprint_of(data: bytes) -> Fingerprint:
     sample = [f"{number:08x}" for number in islice(_informative(lines), SAMPLE)]
     if len(sample) < _SHORT and len(body) < _WHOLES.stop:
         sample.extend(_whole(stripped))
-    return Fingerprint(" ".join(sample))
+    return fingerprint(" ".join(sample))
 
 
 def _head(data: bytes) -> bytes:

@@ -9,7 +9,7 @@ import tomli_w
 from hatch_oaml.records.notice import KINDS, VISIBILITIES, Notice
 from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256
-from hatch_oaml.values.fingerprints import NO_LINES, Fingerprint, fingerprint
+from hatch_oaml.values.fingerprints import NO_LINES, Fingerprint, fingerprint, text_of
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.wording import abbreviated
 
@@ -46,7 +46,7 @@ def render_file(file: BaseFile) -> str:
         "path": file.path,
         "size": file.size,
         "sha256": file.sha256,
-        "lines": file.fingerprint,
+        "lines": text_of(file.fingerprint),
         "weights": file.format,
         "dtype": file.dtype,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hatch_oaml.values.fingerprints import SAMPLE, WHOLE, Fingerprint
+from hatch_oaml.values.fingerprints import SAMPLE, WHOLE, Fingerprint, fingerprint, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,9 +44,9 @@ def likeness(part: Fingerprint, whole: Fingerprint) -> Likeness:
 
     Each sample holds its text's smallest hashes, so up to the largest one of `whole` it is known what is there.
     """
-    there = whole.split()
+    there = lines_of(whole)
     limit = there[-1] if len(there) >= SAMPLE else None  # a smaller sample left no line out
-    comparable = [line for line in part.split() if not line.startswith(WHOLE) and (limit is None or line <= limit)]
+    comparable = [line for line in lines_of(part) if not line.startswith(WHOLE) and (limit is None or line <= limit)]
     if not comparable:
         return NONE
     present = set(there)
@@ -61,12 +61,12 @@ def share(part: Fingerprint, whole: Fingerprint) -> float | None:
 
 def informative(text: Fingerprint) -> frozenset[str]:
     """Its lines, but for the one that is of all together."""
-    return frozenset(line for line in text.split() if not line.startswith(WHOLE))
+    return frozenset(line for line in lines_of(text) if not line.startswith(WHOLE))
 
 
 def true_owner(release: Fingerprint, candidates: Sequence[tuple[int, Fingerprint]]) -> int | None:
     """Which of several bases' files at one path the release's file was made from; None where it cannot be told."""
-    shares = sorted(((share(fingerprint, release) or 0.0, index) for index, fingerprint in candidates), reverse=True)
+    shares = sorted(((share(sample, release) or 0.0, index) for index, sample in candidates), reverse=True)
     if len(shares) > 1 and shares[0][0] >= LEAST_SHARE and shares[0][0] - shares[1][0] >= 2 * CLEAR_MARGIN:
         return shares[0][1]
     return None
@@ -74,5 +74,5 @@ def true_owner(release: Fingerprint, candidates: Sequence[tuple[int, Fingerprint
 
 def without(text: Fingerprint, known: Fingerprint) -> Fingerprint:
     """The lines of `text` that are not in `known`."""
-    present = set(known.split())
-    return Fingerprint(" ".join(line for line in text.split() if line not in present))
+    present = set(lines_of(known))
+    return fingerprint(" ".join(line for line in lines_of(text) if line not in present))

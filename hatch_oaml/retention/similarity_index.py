@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.retention.similarity import FEW_LINES, LEAST_LINES, LEAST_SHARE, informative
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.fingerprints import WHOLE
+from hatch_oaml.values.fingerprints import WHOLE, hashes_of, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +21,6 @@ _RARE_SHARE = 0.75
 _EVERYWHERE = 4
 """Lines that so many files of one side have are a house's style, and no sign of a rename."""
 _HASH = expression(rf"(?P<whole>{WHOLE})?(?P<digits>[0-9a-f]{{8}})")
-_HASHES = expression(r"[0-9a-f]{8}(?: [0-9a-f]{8})*")
 _FILES = 28
 """Bits that number a file: more than a quarter of a thousand million."""
 _WHOLES, _OTHERS = 1 << 32, 1 << 33
@@ -48,7 +47,7 @@ class SimilarityIndex:
         most = max(_EVERYWHERE, len(self._paths) // 10)
         found = Counter(
             holder & ((1 << _FILES) - 1)
-            for line in text.split()
+            for line in lines_of(text)
             if len(holders := self._holders(line)) < most
             for holder in holders
         )
@@ -65,8 +64,8 @@ class SimilarityIndex:
         return drawer[bisect_left(drawer, key << _FILES) : bisect_left(drawer, (key + 1) << _FILES)]
 
     def _keys(self, fingerprint: Fingerprint) -> Iterable[int]:
-        lines = fingerprint.split()
-        return [int(line, 16) for line in lines] if _HASHES.fullmatch(fingerprint) else map(self._key, lines)
+        hashes = hashes_of(fingerprint)
+        return map(self._key, lines_of(fingerprint)) if hashes is None else hashes
 
     def _key(self, line: str) -> int:
         """A number for each line, whatever somebody wrote into a record in place of a hash."""
@@ -95,5 +94,5 @@ def share_of_short(one: Fingerprint, of: SimilarityIndex, other: Fingerprint, am
 
 
 def _is_the_same_whole(one: Fingerprint, other: Fingerprint) -> bool:
-    mine, theirs = one.rpartition(" ")[2], other.rpartition(" ")[2]
-    return mine.startswith(WHOLE) and mine == theirs
+    mine, theirs = lines_of(one)[-1:], lines_of(other)[-1:]
+    return mine == theirs and any(line.startswith(WHOLE) for line in mine)

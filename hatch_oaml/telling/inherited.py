@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.fingerprints import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +35,7 @@ def is_own_line(data: bytes, file: BaseFile | None, known: frozenset[str] | None
         return lambda number, _text: number in inserted
     if known is not None:
         return lambda _number, text: bare(text) not in known
-    sample = frozenset(file.fingerprint.split() if file else ())
+    sample = frozenset(lines_of(file.fingerprint) if file else ())
     return lambda _number, text: f"{zlib.crc32(text.strip().encode()):08x}" not in sample
 
 

@@ -15,7 +15,7 @@ from hatch_oaml.recognition import _GRAMMARS
 from hatch_oaml.recognition.comment_markers import _SUFFIX, _may_have_suffix
 from hatch_oaml.recognition.fingerprint import _COMMON_WORDS, _HEADER, fingerprint_of
 from hatch_oaml.recognition.reading import Reading
-from hatch_oaml.values.fingerprints import SAMPLE, WHOLE
+from hatch_oaml.values.fingerprints import NO_LINES, SAMPLE, WHOLE, lines_of
 from hatch_oaml.values.paths import archive_path
 from tests.notices.test_evaluation import Case, cases
 
@@ -57,7 +57,9 @@ def plain_fingerprint(data: bytes) -> tuple[str, ...]:
 @given(BODIES)
 @example(b"\n".join(b"value_%d = weave(%d)" % (number, number) for number in range(200)) + b"\n# Apache weaving\n")
 def test_the_lines_of_a_fingerprint_are_the_informative_ones(data: bytes) -> None:
-    assert plain_fingerprint(data) == tuple(line for line in fingerprint_of(data).split() if not line.startswith(WHOLE))
+    assert plain_fingerprint(data) == tuple(
+        line for line in lines_of(fingerprint_of(data)) if not line.startswith(WHOLE)
+    )
 
 
 def test_a_line_that_nobody_reads_hides_nothing_of_what_stands_below_it() -> None:
@@ -114,8 +116,8 @@ def test_a_fingerprint_is_of_the_whole_text_even_where_no_notice_is_looked_for()
     data = b"\n".join(b"value_%d = weave(%d)" % (number, number) for number in range(20))
 
     assert Extraction(sampled=data) == extract(archive_path("a.py"), data)
-    assert " ".join(plain_fingerprint(data)) == extract(archive_path("a.py"), data).fingerprint
-    assert "" == extract(archive_path("LICENSE"), data).fingerprint
+    assert plain_fingerprint(data) == tuple(lines_of(extract(archive_path("a.py"), data).fingerprint))
+    assert NO_LINES == extract(archive_path("LICENSE"), data).fingerprint
 
 
 @pytest.mark.parametrize(

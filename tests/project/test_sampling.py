@@ -13,6 +13,7 @@ from hatch_oaml.recognition.fingerprint import fingerprint_of
 from hatch_oaml.values.fingerprints import NO_LINES, fingerprint
 
 if TYPE_CHECKING:
+    from hatch_oaml.values.fingerprints import Fingerprint
     from tests.conftest import BaseWith, FileWith
 
 TEXT = "".join(f"value_{number} = weave({number})\n" for number in range(20))
@@ -43,9 +44,9 @@ def test_the_same_text_at_the_same_path_is_sampled_as_it_was_recorded(
     ],
 )
 def test_another_text_is_sampled_anew(
-    extraction: Extraction, base_with: BaseWith, file_with: FileWith, path: str, text: str, recorded: str
+    extraction: Extraction, base_with: BaseWith, file_with: FileWith, path: str, text: str, recorded: Fingerprint
 ) -> None:
-    base = base_with(replace(file_with(path, text), fingerprint=fingerprint(recorded)))
+    base = base_with(replace(file_with(path, text), fingerprint=recorded))
 
     assert fingerprint_of(TEXT.encode()) == sampling("a.py", [base], is_compared=True)(extraction)
 

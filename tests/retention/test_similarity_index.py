@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from hatch_oaml.retention.similarity import FEW_LINES, LEAST_LINES, informative
 from hatch_oaml.retention.similarity_index import SimilarityIndex
-from hatch_oaml.values.fingerprints import WHOLE, Fingerprint, fingerprint
+from hatch_oaml.values.fingerprints import WHOLE, Fingerprint, fingerprint, lines_of
 
 LINES = st.one_of(
     st.integers(0, 30).map(lambda number: f"{number * 0x08421084:08x}"),
@@ -20,10 +20,10 @@ SAMPLES = st.lists(LINES, unique=True, max_size=20).map(lambda lines: fingerprin
 
 def near(text: Fingerprint, files: dict[str, Fingerprint]) -> list[str]:
     """By the definition: each file asked on its own."""
-    holders = Counter(line for sample in files.values() for line in sample.split())
-    telling = {line for line in text.split() if holders[line] < max(4, len(files) // 10)}
+    holders = Counter(line for sample in files.values() for line in lines_of(sample))
+    telling = {line for line in lines_of(text) if holders[line] < max(4, len(files) // 10)}
     least = FEW_LINES if len(informative(text)) >= LEAST_LINES else 1
-    return sorted(path for path, sample in files.items() if len(telling & set(sample.split())) >= least)
+    return sorted(path for path, sample in files.items() if len(telling & set(lines_of(sample))) >= least)
 
 
 @given(st.dictionaries(st.sampled_from("abcdefgh"), SAMPLES), SAMPLES)
@@ -35,6 +35,6 @@ def test_the_files_that_are_near_are_those_that_share_telling_lines(
 
 @given(st.dictionaries(st.sampled_from("abcdefgh"), SAMPLES), LINES)
 def test_a_line_is_there_once_if_one_file_has_it(files: dict[str, Fingerprint], line: str) -> None:
-    holders = [path for path, sample in files.items() if line in sample.split()]
+    holders = [path for path, sample in files.items() if line in lines_of(sample)]
 
     assert (len(holders) == 1) is SimilarityIndex(files.items()).has_once(line)
