@@ -9,11 +9,10 @@ from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hatch_oaml.records.modifications import Change
     from hatch_oaml.release import Release
-    from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.patterns import PathIndex
 
 _OWN_RECORDS = frozenset({"license", "modifications", "base-record"})
@@ -28,7 +27,7 @@ _FIX = Bilingual(
 def _run(release: Release) -> Iterator[Finding]:
     if not release.bases:
         return
-    every = frozenset(file.path for file in release.inventory)
+    every = release.inventory.by_path
     others = [file for file in release.inventory if file.kind not in _OWN_RECORDS]
     kinds = {file.kind for file in others}
     several_kinds = {file.path for file in others} if len(kinds) >= _SEVERAL_KINDS else None
@@ -40,9 +39,10 @@ def _run(release: Release) -> Iterator[Finding]:
             )
 
 
-def _has_pattern_for_all(change: Change, paths: frozenset[ArchivePath], known: PathIndex) -> bool:
+def _has_pattern_for_all(change: Change, paths: Mapping[str, object], known: PathIndex) -> bool:
     """One that not even the license escapes."""
-    return len(paths) > 1 and any(paths.issubset(known.matched_by_line(line)) for line in change.files.lines)
+    found = map(known.matched_by_line, change.files.lines) if len(paths) > 1 else ()
+    return any(len(matched) >= len(paths) and paths.keys() <= frozenset(matched) for matched in found)
 
 
 def _message(change: Change, release: Release) -> Bilingual:
