@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml import __version__
 from hatch_oaml.bom.document import pieces_of_bill, render_bill
 from hatch_oaml.bom.told import Told, each_once
+from hatch_oaml.values.digests import sha256_of_blocks
 from hatch_oaml.values.paths import prefix_of
 from hatch_oaml.values.pieces import is_made_of
 
@@ -18,17 +19,20 @@ if TYPE_CHECKING:
     from hatch_oaml.records.integrity import Papers
     from hatch_oaml.records.listing import Listed
     from hatch_oaml.release import Release
+    from hatch_oaml.values.paths import ArchivePath
 
 
-def is_bill_of(release: Release, papers: Papers, bill: bytes) -> bool:
-    """Does `bill` say of the release what is so, all of it and nothing else?
+def is_bill_of(release: Release, papers: Papers, place: ArchivePath) -> bool:
+    """Does the bill at `place` say of the release what is so, all of it and nothing else?
 
     One of this very version has the same bytes; of another version the content counts, in whatever layout.
     """
     told = told_of(release, papers)
-    if is_made_of(bill, pieces_of_bill(told)):
+    if papers.bill is None:
+        return sha256_of_blocks(pieces_of_bill(told)) == papers.digests[place]
+    if is_made_of(papers.bill, pieces_of_bill(told)):
         return True
-    return papers.version != __version__ and _has_content(bill, json.loads(render_bill(told)))
+    return papers.version != __version__ and _has_content(papers.bill, json.loads(render_bill(told)))
 
 
 def told_of(release: Release, papers: Papers) -> Told:

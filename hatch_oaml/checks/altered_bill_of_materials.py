@@ -20,9 +20,9 @@ def _run(release: Release) -> Iterator[Finding]:
     from hatch_oaml.bom.comparison import is_bill_of  # noqa: PLC0415
 
     papers = release.held_against_manifest.papers
-    if papers is None or papers.bill is None or papers.bill_place is None or not release.upstream_is_known:
+    if papers is None or papers.bill_place is None or not release.upstream_is_known:
         return
-    if is_bill_of(release, papers, papers.bill):
+    if is_bill_of(release, papers, papers.bill_place):
         return
     version = abbreviated(papers.version)
     other = papers.version != __version__

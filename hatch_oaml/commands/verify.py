@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from hatch_oaml.findings import Report
+    from hatch_oaml.records.members import Progress
+    from hatch_oaml.release import Release
     from hatch_oaml.values.bilingual import Language
     from hatch_oaml.values.profiles import Profile
     from hatch_oaml.verification.by_workers import Workers
@@ -204,16 +206,22 @@ def _verified(
 ) -> Report | Unread:
     """What cannot be read is told, and the other archives are judged all the same."""
     try:
-        with (
-            progress_on_terminal(bytes_to_read(archive), is_quiet=is_quiet) as progress,
-            opened(archive, progress, workers) as one,
-        ):
-            # what judges takes longer to import than what reads: meanwhile the members are being hashed
+        with progress_on_terminal(bytes_to_read(archive), is_quiet=is_quiet) as progress:
+            release = _release_of(archive, asked, workers, progress)
+            # loaded already, with what reads the release
             from hatch_oaml.verification.verdict import verdict_on  # noqa: PLC0415
 
-            return verdict_on(one, profile, asked)
+            return verdict_on(release, profile)
     except OamlError as error:
         return Unread(archive=archive.name or str(archive.absolute()), error=error)
+
+
+def _release_of(archive: Path, asked: Asked | None, workers: Workers | None, progress: Progress) -> Release:
+    with opened(archive, progress, workers) as one:
+        # what judges takes longer to import than what reads: meanwhile the members are being hashed
+        from hatch_oaml.verification.verdict import release_in  # noqa: PLC0415
+
+        return release_in(one, asked)
 
 
 def _verified_with_digest(

@@ -41,7 +41,8 @@ class Papers:
 
     `manifest` lies at `place`, and hatch-oaml of `version` wrote it; `page` and `metadata` (of a wheel or an sdist) are the
     bytes of a member each, None where there is none. `listed`, `written` and `digests` are how the archive's members are
-    found to be. `bill` are the bytes of the bill of materials at `bill_place`. `target` is Hatchling's, whose archives have the format that it is said to have; None of a format that nobody
+    found to be. The bill of materials lies at `bill_place`; `bill` are its bytes, where
+    another version wrote it: of this version its digest tells all. `target` is Hatchling's, whose archives have the format that it is said to have; None of a format that nobody
     knows. `wheel` is a wheel's file of that name, `project_table` the `pyproject.toml` of an sdist.
     """
 

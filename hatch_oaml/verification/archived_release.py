@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.copies import compare_license
@@ -12,7 +14,6 @@ from hatch_oaml.records.integrity import AlteredMember, Integrity, Papers
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.records.modifications import Modifications, parse_modifications
 from hatch_oaml.records.project import Project
-from hatch_oaml.records.shared_values import sharing
 from hatch_oaml.release import Release
 from hatch_oaml.rendering.core_metadata import classifiers
 from hatch_oaml.values.bilingual import Bilingual
@@ -93,23 +94,23 @@ def _release(
     members = {member.path: member for member in contents.reading.members}
     config = parse_config(manifest.settings)
     places = without_copies(places_of(manifest, members), contents.digests)
-    files = released_files(contents, places, config)
-    found = {file.path: members[path] for path, file in files.items()}
+    found = {release: members[path] for path, release in places.released.items()}
 
     def text(path: ArchivePath) -> bytes | None:
         return read_small(contents.reading, found[path]) if path in found else None
 
+    differences = partial(_differences, manifest_member, manifest, config, contents)
+    upstream = _upstream(config, differences, text)
+    files = released_files(contents, places, config, upstream.bases)
     papers = papers_of(manifest_member, manifest, contents, files)
-    integrity = _integrity(archive, name, manifest_member, manifest, config, contents, papers)
-    upstream = _upstream(config, integrity, text)
+    integrity = _integrity(archive, name, manifest_member, manifest, contents, differences(), papers)
     has_tensors = any(base.has_tensors for base in upstream.bases)
     license_text = text(config.license)
     return Release(
         project=replace(manifest.project, classifiers=classifiers(papers.metadata)),
         config=config,
         inventory=Inventory.of(
-            sharing(contents.with_tensor_digests(found[file.path], file) if has_tensors else file, upstream.bases)
-            for file in files.values()
+            contents.with_tensor_digests(members[path], file) if has_tensors else file for path, file in files.items()
         ),
         bases=upstream.bases,
         modifications=upstream.modifications,
@@ -134,14 +135,14 @@ of the upstream would find faults that nobody made.
 """
 
 
-def _upstream(config: Config, integrity: Integrity, text: Text) -> _Upstream:
+def _upstream(config: Config, differences: Callable[[], _Differences], text: Text) -> _Upstream:
     try:
         records = [(path, text(path)) for path in config.bases]
         bases = tuple(parse_base(data, path) for path, data in records if data is not None)
         changelog = text(config.modifications)
         modifications = None if changelog is None else parse_modifications(changelog, config.modifications)
     except ConfigurationError:
-        if not integrity.altered:
+        if not differences().altered:
             raise
         return _UNKNOWN
     if len(bases) < len(config.bases):
@@ -149,33 +150,49 @@ def _upstream(config: Config, integrity: Integrity, text: Text) -> _Upstream:
     return _Upstream(bases=bases, modifications=modifications, is_known=True)
 
 
+@frozen
+class _Differences:
+    """Where the members are not those that the manifest lists."""
+
+    altered: tuple[AlteredMember, ...]
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
+
+
+def _differences(
+    manifest_member: StoredMember, manifest: Manifest, config: Config, contents: HashedArchive
+) -> _Differences:
+    digests = contents.digests
+    expected = expect(manifest_member, manifest, config.bases, contents)
+    return _Differences(
+        altered=tuple(
+            AlteredMember(path=path, expected=digest, found=digests[path])
+            for path, digest in sorted(expected.digests.items())
+            if path in digests and digests[path] != digest
+        ),
+        missing=tuple(sorted({path for path in chain(expected.digests, expected.required) if path not in digests})),
+        extra=tuple(sorted(digests.keys() - expected.digests.keys())),
+    )
+
+
 def _integrity(
     archive: Path,
     name: str,
     manifest_member: StoredMember,
     manifest: Manifest,
-    config: Config,
     contents: HashedArchive,
+    differences: _Differences,
     papers: Papers,
 ) -> Integrity:
-    digests = contents.digests
-    expected = expect(manifest_member, manifest, config.bases, contents)
-    altered = tuple(
-        AlteredMember(path=path, expected=digest, found=digests[path])
-        for path, digest in sorted(expected.digests.items())
-        if path in digests and digests[path] != digest
-    )
-    missing = tuple(sorted(expected.paths - digests.keys()))
-    extra = tuple(sorted(digests.keys() - expected.digests.keys()))
-    agree = not (altered or missing or extra)
+    agree = not (differences.altered or differences.missing or differences.extra)
     layout = layout_of(contents.reading)
     return Integrity(
         archive=name,
         has_manifest=True,
-        manifest_sha256=digests.get(manifest_member.path),
-        altered=altered,
-        missing=missing,
-        extra=extra,
+        manifest_sha256=contents.digests.get(manifest_member.path),
+        altered=differences.altered,
+        missing=differences.missing,
+        extra=differences.extra,
         promised=manifest.notices,
         companions=layout.told,
         is_part=layout.package is not None,

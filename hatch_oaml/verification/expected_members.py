@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.checksums import render_checksums
+from hatch_oaml.records.checksums import checksum_lines
 from hatch_oaml.records.generated import BILL_OF_MATERIALS, CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.wheel_record import parse_record
-from hatch_oaml.values.digests import Sha256, sha256_of
+from hatch_oaml.values.digests import Sha256, sha256_of_blocks
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath, sort_key
 from hatch_oaml.values.wheel_names import license_copy, metadata_folder, metadata_folder_of, own_bill, record_of
@@ -26,10 +26,10 @@ Expected = dict[ArchivePath, Sha256]
 
 @frozen
 class Expectation:
-    """The digests that members must have, and the paths that must be there, whatever is told of them."""
+    """The digests that members must have, and the paths that must be there too, whatever is told of them."""
 
     digests: Mapping[ArchivePath, Sha256]
-    paths: frozenset[ArchivePath]
+    required: frozenset[ArchivePath]
 
 
 def expect(
@@ -53,9 +53,9 @@ def expect(
     else:
         required.add(ArchivePath(f"{above}{BILL_OF_MATERIALS}"))
     summed = sorted((path for path in expected if path.startswith(above)), key=sort_key)
-    checksums = render_checksums(above.removesuffix("/"), summed, expected)
-    expected[ArchivePath(f"{above}{CHECKSUMS}")] = sha256_of(checksums)
-    return _as_laid_out(Expectation(digests=expected, paths=frozenset(expected) | required), contents)
+    checksums = checksum_lines(above.removesuffix("/"), summed, expected)
+    expected[ArchivePath(f"{above}{CHECKSUMS}")] = sha256_of_blocks(checksums)
+    return _as_laid_out(Expectation(digests=expected, required=frozenset(required)), contents)
 
 
 def _as_laid_out(expected: Expectation, contents: HashedArchive) -> Expectation:
@@ -68,7 +68,7 @@ def _as_laid_out(expected: Expectation, contents: HashedArchive) -> Expectation:
 
     return Expectation(
         digests={path: digest for path, digest in expected.digests.items() if is_asked(path)},
-        paths=frozenset(filter(is_asked, expected.paths)),
+        required=frozenset(filter(is_asked, expected.required)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import format_of, hashing
@@ -87,7 +88,10 @@ def read_small(reading: Reading, member: StoredMember, at_most: int = _LONGEST) 
                 zh=f"{member.path}：大小为 {member.size:,} 字节，远超此类文件应有的大小；请勿解压该归档",
             )
         )
-    return b"".join(map(bytes, reading.blocks(member)))
+    read = BytesIO()  # which gives its bytes away without a second copy
+    for block in reading.blocks(member):
+        read.write(block)
+    return read.getvalue()
 
 
 @frozen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml import __version__
 from hatch_oaml.records.generated import BILL_OF_MATERIALS, CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.integrity import Papers
 from hatch_oaml.records.listing import TARGETS, Listed, Written
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.manifest import Manifest, ManifestFile
-    from hatch_oaml.records.members import StoredMember
+    from hatch_oaml.records.members import Digests, StoredMember
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.verification.unpacking import HashedArchive
 
@@ -41,16 +42,21 @@ def papers_of(
         version=manifest.version,
         listed=_listed(_members_beside(contents, manifest, above), unseen, files),
         written=_written(manifest, folder),
-        digests={**contents.digests, **{at.path: at.sha256 for at in unseen}},
+        digests={**_digests(contents, files), **{at.path: at.sha256 for at in unseen}},
         target=manifest.target if manifest.target in TARGETS else None,
         page=contents.small(f"{above}{MODIFICATIONS_PAGE}"),
         bill_place=bill,
-        bill=contents.small(bill),
+        bill=None if manifest.version == __version__ else contents.small(bill),
         metadata_place=metadata,
         metadata=contents.small(metadata),
         wheel=contents.small(next((path for path in paths if is_wheel_facts(path)), None)),
         project_table=contents.small(f"{above}pyproject.toml") if manifest.target == "sdist" else None,
     )
+
+
+def _digests(contents: HashedArchive, files: Mapping[ArchivePath, ReleaseFile]) -> Digests:
+    """Of all members; of a file of the release the very one that is kept of it."""
+    return {path: (path in files and files[path].sha256) or digest for path, digest in contents.digests.items()}
 
 
 def _unseen(contents: HashedArchive, manifest: Manifest) -> list[ManifestFile]:

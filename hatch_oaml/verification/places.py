@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hatch_oaml.project.classification import is_build_only
 from hatch_oaml.records.generated import MODIFICATIONS_PAGE, generated_in, is_generated_or_by_hatchling
 from hatch_oaml.records.listing import TARGETS
 from hatch_oaml.records.target_files import path_as_shipped
@@ -32,6 +33,12 @@ class Places:
     own: Mapping[ArchivePath, ArchivePath]
     brought: Mapping[ArchivePath, ArchivePath]
     above: str
+
+    @property
+    def released(self) -> Mapping[ArchivePath, ArchivePath]:
+        """Those of the release as it is judged: of what is brought in not what only a build needs, unless it is weights."""
+        brought = {path: release for path, release in self.brought.items() if not is_build_only(self.short(path))}
+        return {**self.own, **brought} if brought else self.own
 
     def short(self, member: ArchivePath) -> ArchivePath:
         """Its path below the archive's one folder."""

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from hatch_oaml.project.classification import is_build_only, named
 from hatch_oaml.project.file_facts import Named
 from hatch_oaml.records.inventory import Inventory
+from hatch_oaml.records.shared_values import sharing
 from hatch_oaml.shards import external_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.values.paths import ArchivePath
@@ -19,12 +21,15 @@ if TYPE_CHECKING:
     from hatch_oaml.verification.unpacking import HashedArchive
 
 
-def released_files(contents: HashedArchive, places: Places, config: Config) -> Mapping[ArchivePath, ReleaseFile]:
+def released_files(
+    contents: HashedArchive, places: Places, config: Config, bases: Sequence[BaseRecord] = ()
+) -> Mapping[ArchivePath, ReleaseFile]:
     """Member → the file of the release that it is.
 
+    :param bases: what a file has of theirs is kept once.
     :raises SourceError: the archive is damaged.
     """
-    found = dict(_read(contents, places, config))
+    found = {path: sharing(file, bases) for path, file in _read(contents, places, config)}
     own = {path: found[path] for path in places.own}
     members = {member.path: member for member in contents.reading.members}
     data = external_data(Inventory.of(own.values()))

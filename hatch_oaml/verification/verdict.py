@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.findings import Report
     from hatch_oaml.records.members import Progress
+    from hatch_oaml.release import Release
     from hatch_oaml.values.profiles import Profile
     from hatch_oaml.verification.opening import Opened
     from hatch_oaml.verification.signature import Asked
@@ -27,11 +28,23 @@ def verify_archive(
 
     :param asked: of whom a signature is wanted; None where nobody wants one.
     """
+    return verdict_on(_release_of(archive, progress, asked), receiver)
+
+
+def _release_of(archive: Path, progress: Progress, asked: Asked | None) -> Release:
     with opened(archive, progress) as one:
-        return verdict_on(one, receiver, asked)
+        return release_in(one, asked)
 
 
-def verdict_on(one: Opened, receiver: Profile, asked: Asked | None = None) -> Report:
-    """As `verify_archive`, of an archive whose members are being hashed already."""
+def release_in(one: Opened, asked: Asked | None = None) -> Release:
+    """The release in an archive whose members are being hashed already.
+
+    :raises SourceError: as `read_opened`.
+    """
     all_checks()  # loaded now: they would be at the end, where nothing is left to wait for
-    return judge(replace(read_opened(one, asked), receiver=receiver))
+    return read_opened(one, asked)
+
+
+def verdict_on(release: Release, receiver: Profile) -> Report:
+    """As `verify_archive`, of what was read of it: what was opened to be read may be gone, and with it what it takes of memory."""
+    return judge(replace(release, receiver=receiver))

@@ -11,6 +11,7 @@ from hatch_oaml.bom.document import render_bill
 from hatch_oaml.bom.layout import laid_out
 from hatch_oaml.checks.altered_bill_of_materials import CHECK
 from hatch_oaml.records.integrity import Integrity
+from hatch_oaml.values.digests import sha256_of
 from tests.finished import release_of_sample
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def of_version(release: Release, version: str) -> Release:
 
 def with_values(release: Release, **values: object) -> Release:
     """And its keys in another order."""
-    bill = json.loads(papers_of(release).bill or b"") | values
+    papers = papers_of(release)
+    bill = json.loads(papers.bill or render_bill(told_of(release, papers))) | values
     return with_papers(release, bill=json.dumps(dict(reversed(bill.items())), indent=1).encode())
 
 
@@ -52,8 +54,13 @@ def is_refused(release: Release) -> bool:
 
 
 def test_the_bill_that_was_made_is_lawful(clean: Release) -> None:
-    assert papers_of(clean).bill == render_bill(told_of(clean, papers_of(clean)))
+    papers = papers_of(clean)
+
+    assert papers.bill is None
+    assert papers.bill_place is not None
+    assert sha256_of(render_bill(told_of(clean, papers))) == papers.digests[papers.bill_place]
     assert not is_refused(clean)
+    assert is_refused(with_papers(clean, digests={**papers.digests, papers.bill_place: sha256_of(b"another")}))
 
 
 def test_the_same_content_in_another_layout_is_for_other_versions_alone(clean: Release) -> None:
@@ -104,7 +111,7 @@ def test_kinds_that_another_version_saw_otherwise_are_those_of_its_manifest(clea
 
 
 def test_without_a_bill_another_check_speaks(clean: Release, release_with: ReleaseWith) -> None:
-    assert not is_refused(with_papers(clean, bill=None))
+    assert not is_refused(with_papers(clean, bill_place=None))
     assert not is_refused(release_with(integrity=Integrity(archive="a.tar", has_manifest=True)))
 
 
