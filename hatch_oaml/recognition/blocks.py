@@ -97,8 +97,13 @@ def _below(lines: Sequence[str], hit: int, near: frozenset[int]) -> Iterator[str
         if not text and index == hit + 1 and _LABEL.search(bare(lines[hit])):
             yield text
             continue
-        if not text or prefix(lines[index]) != sign:
+        if not text or prefix(lines[index]) != sign or _is_code_below(lines[index - 1], lines[index]):
             return
         if index in near or _LISTED.match(text):
             reach = index
         yield text
+
+
+def _is_code_below(line: str, below: str) -> bool:
+    """Does a comment end with `line`, and no other begin `below`?"""
+    return line.rstrip()[-2:] == "*/" and below.lstrip()[:1] not in {"/", "*"}

@@ -13,13 +13,12 @@ from hatch_oaml.recognition.words.elsewhere import (
     MARKS,
     MARKS_EAST,
     NOBODY,
-    ORIGINS,
-    ORIGINS_EAST,
     OWNED,
     OWNED_EAST,
     PATENTS,
     PATENTS_EAST,
 )
+from hatch_oaml.recognition.words.origins_elsewhere import ORIGINS, ORIGINS_EAST
 from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.values.expressions import expression
 
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 _EAST = expression(r"[\u3040-\u30ff\uac00-\ud7af]")
 """Letters of Japanese and Korean, whose sentences need no full stop at a line's end."""
 _NOBODY = expression(NOBODY.either)
+_RUSSIAN = ("взят", "основан", "адаптирован", "портирован", "скопирован", "переведен", "переведён")
 _TABLES: tuple[tuple[NoticeKind, Vocabulary, tuple[str, ...]], ...] = (
     ("copyright", OWNED, ("urheberrecht", " bei ", "droits d", "derechos de autor", "autore")),
     ("copyright", OWNED_EAST, ("著作権", "저작권")),
@@ -69,16 +69,20 @@ _TABLES: tuple[tuple[NoticeKind, Vocabulary, tuple[str, ...]], ...] = (
                 "copiad",
             ),
             *("copiat", "copié", "kopiert", "portad", "portat", "porté", "portiert", "traducid", "traduzid", "repris"),
-            *("übernommen", "abgeleitet", "übersetzt", "modifiziert"),
+            *("übernommen", "abgeleitet", "übersetzt", "modifiziert", "entnommen"),
         ),
     ),
-    ("attribution", ORIGINS_EAST, ("参考", "から", "を元", "をもと", "を基", "ベース", "참고", "기반", "바탕")),
+    (
+        "attribution",
+        ORIGINS_EAST,
+        ("参考", "から", "を元", "をもと", "を基", "ベース", "참고", "기반", "바탕", "출처", "에서", *_RUSSIAN),
+    ),
     (
         "attribution",
         AUTHOR,
         (" por ", " par ", "entwickelt von", " da "),
     ),
-    ("attribution", AUTHOR_LABEL, ("autor", "auteur", "作成者", "製作者", "작성자", "저자")),
+    ("attribution", AUTHOR_LABEL, ("autor", "auteur", "作成者", "製作者", "작성자", "저자", "원작자", "автор")),
 )
 """Each table with words of which a text must hold one for it."""
 NEEDED = tuple(word for _, _, needed in _TABLES for word in needed)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import BASE, NAME
-from hatch_oaml.recognition.words.origins import ADVICE, BASED, NAMED_THING, OPENED, TAKEN
+from hatch_oaml.recognition.words.origins import ADVICE, BASED, OPENED, TAKEN
 from hatch_oaml.recognition.words.origins_zh import FICTION_ZH, NO_WORK_ZH, TAKEN_ZH
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, URL, is_template
+from hatch_oaml.recognition.works import BY_SOMEBODY, HANDLED, PROPER, is_made_by_somebody, is_work
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
 
@@ -29,6 +30,8 @@ _MAY_TELL = (
     "from",
     "port of",
     "fork of",
+    "rewrite of",
+    "mplementation of",
     "version of",
     "copy of",
     "adaptation",
@@ -39,28 +42,13 @@ _MAY_TELL = (
     "tuned",
 )
 """Looked for first: an expression costs more."""
-_MAY_TELL_ORIGIN = expression(r"\sfrom\b|\b(?:port|fork)\sof\b|(?:ed|en)\sbased\s")
-_OF = r"(?:port|fork|modified\s(?:version|copy)|adaptation)\s(?:of|from)\b"
+_MAY_TELL_ORIGIN = expression(r"\sfrom\b|(?:port|fork|rewrite|mplementation|adaptation)\sof\b|(?:ed|en)\sbased\s")
+_OF = r"(?:port|fork|rewrite|re-?implementation|modified\s(?:version|copy)|adaptation)\s(?:of|from)\b"
 _MAY_OPEN = expression(rf"\b{_OF}|inspired\sby|from:?\shttp|original\s[^\n]{{3,60}}http")
 _MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s")
 _TABLES = ((_OPENED, _MAY_OPEN), (_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE))
 """Each with what a text must hold for it."""
 _TAKEN_ZH = expression(TAKEN_ZH.either)
-_PROPER = expression(rf"(?:\W{{0,3}}{NAME}(?:\s+(?:{NAME}|of|the|and|de|van|von|der|&|<)){{0,6}})")
-_MADE_THING = (
-    r"(?:code|work|version|implementation|module|script|sources?|library|program|plugin|package|shader|example)"
-)
-_SOMEBODY = rf"{NAME}\s+(?:{NAME}|et\sal\b|(?:and|&)\s{NAME})"
-_BY_SOMEBODY = expression(rf"\b(?:by|of)\s+{_SOMEBODY}")
-_OF_SOMEBODY = expression(rf"(?:[^.;,\n]|\.(?=\S)){{0,60}}?\b(?:by|of)\s+{_SOMEBODY}")
-"""Whose work it was, right behind the verb: `translated from the Fortran code of Mina Halloway`."""
-_THING = r"(?:[\w-]+\s+)?(?:tutorial|example|sample|project|code|library|package|template|version|implementation)s?\b"
-_PROPER_THING = expression(rf"\s*the\s+{NAME}(?:\s+{NAME}){{0,3}}\s+(?:[`'\"“]|{_THING})")
-"""Of whom what: `adapted from the Loom `weave` tutorial`, `adapted from the Loom Works example`."""
-_BY_ONE = expression(
-    rf"\s*(?:[\w-]+\s){{0,3}}?(?:{_MADE_THING}|[\w./-]+\.\w{{1,4}}(?:\s+v?[\d.]+)?),?\s+by\s+(?:the\s+)?(?:{NAME}|@\w)"
-)
-"""What somebody made who has one name: `derived from code by Halloway`, `ported from loom.py by @mina`."""
 _CAPITALISED = expression(rf"\W*[A-Z][\w-]*(?:\s|{BEYOND_LATIN})")
 _ADDRESS = expression(rf"{URL}|{EMAIL}|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]", re.IGNORECASE)
 _ADDRESS_BELOW = expression(rf"[^\n]*\n\W{{0,3}}{URL}[)\].,;]*(?=\n|$)", re.IGNORECASE)
@@ -77,10 +65,9 @@ _OF_PART = expression(
 _OWNED_BY = expression(rf"\W{{0,3}}(?:{NAME}['’]s\b|{NAME}\s+{NAME})")
 _IS_CODE = expression(rf"\b{_CODE}\s+(?:here\s+)?(?:is|was|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _AT_ONCE = expression(rf"[\s\[`'\"]*(?:{LICENSE_NAME}\b)", re.IGNORECASE)
+_REPOSITORY = expression(rf"[\s\[`'\"]*{REPOSITORY}")
 _BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)")
-_FILE_OF = expression(rf"\s*(?:the\s+)?(?:file\s+)?[\w/-]+\.[a-z]{{1,4}}\s+(?:in|from|of)\s+(?:the\s+)?{NAME}")
-"""A file, and in what: `derived from the file loom.h in the Ostrava package`."""
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
 _BUILT_ZH = expression(
     rf"(?:基于|基於)\s?(?:\S*{URL}\S*\s?(?:进行|進行)?(?:二次)?(?:开发|開發|修改|改造)|[A-Za-z][\w.+]*-[\w.+-]+\s?\w{{0,6}}(?:移植|改编|改写|二次开发))"
@@ -97,11 +84,21 @@ _LINKED_ZH = expression(rf"`{REPOSITORY}`|\]\(https?:")
 _FROM_PACKAGE_ZH = expression(
     r"(?:代码|代碼|程序|实现)(?:来自|來自)于?\s?(?:@[\w-]{2,}|[A-Za-z]\w*[-\\][\w\\-]+(?!\())"
 )
+_ASIDE_ZH = expression(r"[，,；;](?:如需|如果|请|請|详|詳|具体)")
+"""With which a sentence goes on to what its readers may look up."""
+_WEAK_ZH = expression("[取来]自")
+_POINTED_ZH = expression(r"(?:上面|上述|以上|上图|本文所有)的?[^，。\n]{0,6}$")
+"""What a page shows its readers: no origin of what it belongs to."""
+_INSPIRING_ZH = expression(r"\s*[:：]\s*[A-Z][\w.-]+[ /]|\s?[A-Z][\w.-]*\s[A-Z][\w.-]+")
+"""Of what name, in two words or behind a colon: `灵感来自 Loom Works`."""
 _IS_TAKEN_ZH = expression(r"(?:改|编|編|写|寫|植|译|譯|贝|貝|制|製|抄|摘|鉴|鑒|生)自$")
+_THING_ZH = "(?:官方|部分)?(?:项目|仓库|代码库|框架|工程|插件|脚本|源码|工具箱|示例|例程|主题|教程|开源库)"
+_UNDER_TERMS_ZH = rf"(?:{LICENSE_NAME}\s?(?:许可|协议|授权)的\s?)?"
+_NAME_ZH = r"[A-Za-z][\w.+-]*(?:\s[A-Z][\w.-]*){0,3}"
 _OWNED_ZH = expression(
-    r"\s*[A-Za-z][\w.+ -]{0,40}/[\w./+-]+|\s*[A-Za-z][\w.+-]*(?:\s[A-Z][\w.-]*){0,3}\s?(?:项目|仓库|代码库|框架|工程)?的\s?\w"
+    rf"\s*(?:[A-Za-z][\w.+ -]{{0,40}}/[\w./+-]+|{_UNDER_TERMS_ZH}{_NAME_ZH}\s?(?:的\s?\w|{_THING_ZH}))"
 )
-"""Whose work it is: `改编自 Mina Halloway 的 loom.py`."""
+"""Whose work it is, or what: `改编自 Mina Halloway 的 loom.py`, `改编自 MIT 许可的 Loom 插件`."""
 _UNDER_ZH = ("基于", "基於")
 _NO_WORK_ZH = expression(NO_WORK_ZH.either, re.IGNORECASE)
 _FICTION_ZH = expression(FICTION_ZH.either)
@@ -116,8 +113,11 @@ _OFFICIAL_ZH = expression(
 _WORKS_ZH = (_OWNED_ZH, _CITED_ZH, _OFFICIAL_ZH, _TWO_LATIN_ZH)
 _TELLING = ("told", "begun", "leant", "moved", "minded", "listed", "site", "owned", "cited", "drawn")
 """The groups of rows that ask for the work itself."""
+_OPENS_BASED = expression(rf"\s*{NAME}[^\n]*(?:\n[^\n]*)?{URL}")
+"""Upon what, where the line begins with `based on`: a name with its address."""
 _ADVICE = expression(ADVICE.either, re.IGNORECASE)
-_POINTER = expression(r"/(?:issues|pull|pulls|discussions)/\d|#\d+\b|^\s?:(?!https?:)\w+:")
+_PAGES = r"/(?:docs?|documents?|documentation|wiki|api|manual)[/?#]"
+_POINTER = expression(rf"/(?:issues|pull|pulls|discussions)/\d|{_PAGES}|#\d+\b|^\s?:(?!https?:)\w+:")
 """Where something is talked about."""
 _FAR = 120
 _NEAR = 30
@@ -127,21 +127,6 @@ _NEAR_CODE = 60
 _NAMED_WORK = expression(
     rf"\W{{0,3}}{NAME}(?:\s{NAME}){{0,3}}\s(?:project|engine|library|package|framework|codebase)\b"
 )
-_NAMED_THING = expression(NAMED_THING.either, re.IGNORECASE)
-_TAKEN_OVER = expression(
-    r"(?:modified|adapted|copied|ported|borrowed|forked|derived|translated|converted|rewritten)\b", re.IGNORECASE
-)
-_PACKAGED = expression(r"\b(?:adapted|ported|forked|borrowed|simplified)\b", re.IGNORECASE)
-"""What is done with code alone, so that a name written small is one of a package."""
-_THING_END = expression(r"\S\s\w+$")
-_HANDLED = expression(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", re.IGNORECASE)
-_PORTED = expression(r"\b(?:ported|forked)\b", re.IGNORECASE)
-_PATH = expression(r"\s*`?[\w.-]+(?:/[\w.-]+){2,}")
-"""In what tree of another work: a port is from no file of its own."""
-_POSSESSED = expression(r"\s*@?(?:[A-Z][\w-]*|[\w-]*\d[\w-]*)['’]s\s")
-"""Whose it is, by an account's name: `taken from mina20's patch`."""
-_OPENING = expression(r"\s*(?:Taken|Extracted|Lifted|(?:[Cc]ode|[Ss]nippet|[Ff]unction)\s(?:taken|extracted|lifted))\b")
-"""With which a statement opens; in a sentence they say where a value comes from."""
 _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}['’]s\b)")
 
 
@@ -184,20 +169,46 @@ def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     """None where no work is told of."""
     told = _is_told(match)
     if told is not None:
-        return told
-    if _DOTTED.match(tail) and not (_OF_SOMEBODY.match(tail) or _BY_ONE.match(tail)):
-        return False
-    if _IS_TAKEN_ZH.search(match[0]):
-        if _FICTION_ZH.search(before[-_NEAR_CODE:]) or _FICTION_ZH.search(tail[:_NEAR_CODE]):
-            return None
-        is_license = _NO_WORK_ZH.match(tail) is not None and not _ADDRESS.search(tail)
-        if is_license or any(named.match(tail) for named in _WORKS_ZH):
-            return not is_license
-    if match[0].rstrip().endswith(_UNDER_ZH) and _NO_WORK_ZH.match(tail):
+        return told and not _is_shown(match, before)
+    tail = _ASIDE_ZH.split(tail, 1)[0]
+    if _is_none_zh(match, tail, before):
         return None
-    if _is_evident(match, tail):
+    if _is_shown(match, before) or (_DOTTED.match(tail) and not is_made_by_somebody(tail)):
+        return False
+    named = _is_named_zh(match, tail)
+    if named is not None:
+        return named
+    if _is_evident(match, tail, before[-_NEAR_CODE:]):
         return True
     return False if _names_something(match, tail, before) else None
+
+
+def _is_shown(match: re.Match[str], before: str) -> bool:
+    """Is it said of code that a page shows its readers: `上面代码取自……`?"""
+    return (
+        _WEAK_ZH.search(match[0]) is not None
+        and _POINTED_ZH.search(before[-_NEAR_CODE:] + match[0].rstrip("自来取源于 ")) is not None
+    )
+
+
+def _is_none_zh(match: re.Match[str], tail: str, before: str) -> bool:
+    """Is a story told of, or upon what language or method something is based, in Chinese?"""
+    if _IS_TAKEN_ZH.search(match[0]) and (
+        _FICTION_ZH.search(before[-_NEAR_CODE:]) or _FICTION_ZH.search(tail[:_NEAR_CODE])
+    ):
+        return True
+    return match[0].rstrip().endswith(_UNDER_ZH) and _NO_WORK_ZH.match(tail) is not None
+
+
+def _is_named_zh(match: re.Match[str], tail: str) -> bool | None:
+    """Does a work's name follow a Chinese verb? False where it is a license's; None where neither is told."""
+    if "灵感" in match[0] and _INSPIRING_ZH.match(match[0][-1:].strip("于自源来") + tail):
+        return True
+    if not _IS_TAKEN_ZH.search(match[0]):
+        return None
+    if any(named.match(tail) for named in _WORKS_ZH):
+        return True
+    return False if _NO_WORK_ZH.match(tail) and not _ADDRESS.search(tail) else None
 
 
 def _is_told(match: re.Match[str]) -> bool | None:
@@ -213,7 +224,7 @@ def _is_pointer(match: re.Match[str], tail: str) -> bool:
     return "参考" in match[0] and _POINTER.search(tail[:_FAR]) is not None
 
 
-def _is_evident(match: re.Match[str], tail: str) -> bool:
+def _is_evident(match: re.Match[str], tail: str, before: str) -> bool:
     if match.groupdict().get("linked"):
         return _ADDRESS.search(match[0]) is not None
     if match.groupdict().get("made"):
@@ -228,25 +239,19 @@ def _is_evident(match: re.Match[str], tail: str) -> bool:
     ):
         return True
     if not _is_based(match):
-        return (
-            is_evident(tail)
-            or _FILE_OF.match(tail) is not None
-            or _OF_SOMEBODY.match(tail) is not None
-            or _BY_ONE.match(tail) is not None
-            or _is_copied_work(match, tail)
-            or _is_named_thing(match, tail)
-            or (_PORTED.search(match[0]) is not None and _PATH.match(tail) is not None)
-        )
+        return is_evident(tail) or is_work(match, tail, before)
     if MERELY_MENTIONED.match(tail):
         return False
     address = _address_in(tail)
     return (
         _NAMED_WORK.match(tail) is not None
-        or (_is_code_before(match) and _PROPER.match(tail) is not None)
+        or (_is_code_before(match) and PROPER.match(tail) is not None)
         or _ADDRESS_BELOW.match(tail) is not None
         or (address is not None and (address.start() <= _NEAR or "," not in tail[: address.start()]))
         or bool(match["what"] and (_OWNED_BY if _OF_PART.search(match["what"]) else PERSON).match(tail))
         or _AT_ONCE.match(tail) is not None
+        or (match.string[match.start() - 1 : match.start()] in {"", "\n"} and _OPENS_BASED.match(tail) is not None)
+        or ("based" not in match[0].lower() and _REPOSITORY.match(tail) is not None)
         or _BASE.match(tail) is not None
     )
 
@@ -260,21 +265,6 @@ def _is_code_before(match: re.Match[str]) -> bool:
     return _IS_CODE.search(match.string, max(0, match.start() - _NEAR_CODE), match.start()) is not None
 
 
-def _is_copied_work(match: re.Match[str], tail: str) -> bool:
-    """Does the name of a work follow from which code was taken: `adapted from Numerical Weaving`?"""
-    handled = _HANDLED.search(match[0]) or _OPENING.match(match[0])
-    named = _PROPER.match(tail) or _PROPER_THING.match(tail)
-    if handled is not None and _POSSESSED.match(tail):
-        return True
-    return handled is not None and named is not None and " to " not in tail[:_NEAR]
-
-
-def _is_named_thing(match: re.Match[str], tail: str) -> bool:
-    """Does a package's name follow the verb, or what it is: `adapted from the loom library`, `ported from loom`?"""
-    named = _NAMED_THING.match(tail) if _TAKEN_OVER.search(match[0]) else None
-    return named is not None and (_PACKAGED.search(match[0]) is not None or _THING_END.search(named[0]) is not None)
-
-
 def _is_based(match: re.Match[str]) -> bool:
     """Is it "based on" and its kin, which also stand in sentences about something else?"""
     return "what" in match.re.groupindex
@@ -283,14 +273,14 @@ def _is_based(match: re.Match[str]) -> bool:
 def _names_something(match: re.Match[str], tail: str, before: str) -> bool:
     if _is_based(match) and not _IS_CODE.search(before[-_NEAR_CODE:]):
         return False
-    return _PROPER.match(tail) is not None or _names_somebody(tail) or _names_work(match, tail)
+    return PROPER.match(tail) is not None or _names_somebody(tail) or _names_work(match, tail)
 
 
 @lru_cache(maxsize=256)
 def _names_somebody(tail: str) -> bool:
-    return _BY_SOMEBODY.search(tail) is not None or _CAPITALISED.match(tail) is not None
+    return BY_SOMEBODY.search(tail) is not None or _CAPITALISED.match(tail) is not None
 
 
 def _names_work(match: re.Match[str], tail: str) -> bool:
     """Does the name of a work follow that is written small: `adapted from *loom*`, `modified from loom's cutter`?"""
-    return _HANDLED.search(match[0]) is not None and _LOWER_CASE_NAME.match(tail) is not None
+    return HANDLED.search(match[0]) is not None and _LOWER_CASE_NAME.match(tail) is not None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NAMED = expression(NAMED.either, re.IGNORECASE)
 _TOLD_BY = ("original", "credit", "thanks", "courtesy", "include")
-_LABEL_LINE = expression(r"\n\W*(?:[\w-]+\s)?[\w-]{0,12}(?:author|contributor|maintainer)")
+_LABEL_LINE = expression(r"\n\W*(?:[\w-]+\s)?[\w-]{0,12}(?:author|contributor|maintainer|creator|acknowledg)")
 _MADE_BY = (*sorted(MADE.members), "created", "contributed", "earlier", "previous", "prior")
 """Words before `by`; without one of all these nobody is named, and to look for each costs less than to search for all at once."""
 _NAMED_ZH = expression(NAMED_ZH.either)
@@ -48,10 +48,12 @@ _MORE_PEOPLE = expression(rf"(?:\n\W{{0,3}}(?:{_PERSON_ON_LINE}|{BEYOND_LATIN}{{
 """The lines of a list of names that goes on."""
 _SIGN = expression(rf"{SIGN}|copyright\b", re.IGNORECASE)
 """With what a notice of its own begins, below a label that names nobody."""
-_TECHNICAL = expression(r"\s*(?:modified|maintained|created|implemented|translated|converted|adapted)\b", re.IGNORECASE)
-_THANKED = expression(
-    rf"\W{{0,3}}(?:@\w|\[|(?:the\s+)?{NAME}(?:\s+(?:of|and|de|van|von|&))?\s+{NAME}|{NAME},?\s+(?:for|and|who)\b|{BEYOND_LATIN}{{2}})"
+_TECHNICAL = expression(
+    r"\s*(?:modified|edited|revised|maintained|created|implemented|translated|converted|adapted)\b", re.IGNORECASE
 )
+_BY_NAME = rf"(?:the\s+)?{NAME}(?:\s+(?:of|and|de|van|von|&))?\s+{NAME}"
+_FOR_WHAT = r"(?!the\b|a\b|an\b|all\b)[\w-]{2,30},?\s+(?:for|and|who)\b"
+_THANKED = expression(rf"\W{{0,3}}(?:@\w|\[|{_BY_NAME}|{_FOR_WHAT}|{BEYOND_LATIN}{{2}})")
 """Somebody, and no language or tool alone, by whose grace something works: `thanks to Loom`."""
 _CONSEQUENCE = expression(r"[^.\n]{1,80},\s+(?:we|it|its|the|you|your|this|these|i|all|there|our|a|an)\b")
 _TWO_NAMES = expression(rf"{NAME}\s+{NAME}")
@@ -67,6 +69,14 @@ _NICKNAME = expression(
 """Behind a tag of a documentation comment, or a label in Chinese, a name in letters of any size has the line to itself."""
 _QUOTED_NICKNAME = expression(r"([\"'])[\w.@-]{2,30}(?:, ?[\w.@-]{2,30}){0,5}\1\s*(?:\n|$)")
 """The same in a program: `__author__ = 'mina'`."""
+_CREDIT = expression(r"\bcredits?\s+(?:goes\s+)?to\s", re.IGNORECASE)
+_CREDITED = expression(r"(?!the\b|both\b|all\b|a\b|you\b)[\w-]{3,30}(?:\s(?:tool|team|project))?[.!]?\s*(?:\n|$)")
+"""A name in letters of any size that ends a sentence."""
+_HANDLE_ZH = expression(r"[A-Za-z][\w-]{2,30}\s?(?:师傅|大佬|老师|同学|大神|前辈|团队|项目|提供|提交|贡献)")
+"""Somebody by an account's name, thanked in Chinese."""
+_FOR = r"\s+for\s+(?:the|his|her|their|this|help\w*|(?:provid|shar|creat|writ)ing)\b"
+_THANKED_FOR = expression(rf"(?!the\b|a\b|an\b|all\b)[\w-]{{2,30}},?{_FOR}")
+"""Somebody by an account's name, and for what."""
 _SAID = expression(r"\W*\w+\s+by\b|.*\bfor\b")
 _ADDRESS_ALONE = expression(rf"\W{{0,3}}(?:{URL}|{EMAIL})\W{{0,3}}", re.IGNORECASE)
 _TO_A_MODEL = expression(TO_A_MODEL.either)
@@ -125,6 +135,10 @@ def _said(folded: str, match: re.Match[str], end: int, *, with_address: bool) ->
 
 def _is_nickname(match: re.Match[str], tail: str) -> bool:
     """Is a name in letters of any size alone behind its label, or what an editor wrote into a new file?"""
+    if "thanks" in match[0].lower() and _THANKED_FOR.match(tail):
+        return True
+    if (_CREDIT.search(match[0]) and _CREDITED.match(tail)) or ("谢" in match[0] and _HANDLE_ZH.match(tail)):
+        return True
     if _CREATED_ON.match(tail) and "created" in match[0].lower():
         return True
     if match[0].rstrip().endswith(("__ =", "__=")):

@@ -431,3 +431,104 @@ def test_heads_and_origins_in_other_languages_and_in_vim(text: str, expected: li
 )
 def test_an_origin_in_chinese_names_its_work(text: str, expected: bool) -> None:  # noqa: FBT001
     assert expected == bool(found("a.md", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Duck typing lifted from the loom.js source.\n", True),
+        ("# Colors taken from LoomHub's CSS\n", True),
+        ("# the value is taken from Loom's flags\n", False),
+        ("# The algorithm is derived from the original p0f/fp_loom.c\n", True),
+        ("# The value is derived from the original value\n", False),
+        ("# This code is taken from Mina Halloway's Loom::Weave 0.04\n", True),
+        ("# Adapted from the CircLoom MATLAB toolbox [1].\n", True),
+        ("Rewrite of https://loom.example/weave\n", True),
+        ("# This function is a Python adaptation of the `loom.weave` function\n", True),
+        ("# This is a fork of the upstream pyloom project by its former developers.\n", True),
+        ("# This is a rewrite of the machine.\n", False),
+        ("# The code is based on:\n# https://loom.example/metrics.py\n", True),
+        ("# Memory based pooling from `Loom` (https://loom.example)\n", False),
+        ("# 'LoLA: Low-Rank Adaptation of Large Looms' https://loom.example/abs/1\n", False),
+        ("# Based in large parts on Array Loom\n# https://loom.example/a, page 32\n", True),
+        ("# Based on LinearLoom::GetSamples.\n", False),
+        ("# Based from the original code from Loom Platforms, Inc. and affiliates.\n", True),
+        ("# values based somewhat on weather\n", False),
+        ('# This is based on the code from paper "Loom: Weaving Local Threads".\n', True),
+        ("# Part of the integration was inspired by mina/loomy but it has no link.\n", True),
+        ("# Part of it was inspired by nature\n", False),
+    ],
+)
+def test_what_follows_a_verb_of_origin_is_a_work_in_any_of_its_forms(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == bool(found("a.py", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('" Maintainer:\tMina Halloway <mina@loom.example>\n', ["Maintainer: Mina Halloway <mina@loom.example>"]),
+        ("# Original Creator: Mina <mina@loom.example>\n", ["Original Creator: Mina <mina@loom.example>"]),
+        (
+            "# Acknowledgment: Mina Halloway <mina@loom.example>\n",
+            ["Acknowledgment: Mina Halloway <mina@loom.example>"],
+        ),
+        ("# revised by Mina Halloway, 2019\n", ["revised by Mina Halloway, 2019"]),
+        ("# list edited by Callback during iteration\n", []),
+        ("# thanks to Mina Halloway for this\n", ["thanks to Mina Halloway for this"]),
+        ("# Thanks to toji for the original implementation\n", ["Thanks to toji for the original implementation"]),
+        ("# Thanks to the symmetry for it\n", []),
+        ("# All credit goes to medikol.\n", ["All credit goes to medikol."]),
+        ("# Kill credit goes to the killer only.\n", []),
+        ("/* Written by Mina (mina@loom.example). */\nint weave(Loom l) {\n", ["Written by Mina (mina@loom.example)."]),
+        ("# author: Mina\n# by Udo Tessel <udo@loom.example>\n", ["author: Mina", "by Udo Tessel <udo@loom.example>"]),
+    ],
+)
+def test_people_are_named_by_labels_verbs_and_thanks_of_many_forms(text: str, expected: list[str]) -> None:
+    assert expected == found("a.c", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("设备采样层改编自 Apache-2.0 许可的 MacLooms Device 插件。\n", True),
+        ("改编自 MIT 协议的说明。\n", False),
+        ("改编自 Tamper 脚本 “Extra Loom”\n", True),
+        ("本函数代码借鉴了loomtool部分源码\n", True),
+        ("本指令的 Rust 代码 40% 来自 CC-Loom 层。\n", True),
+        ("灵感来源：Netloom Hystrix / Loom4j Pattern\n", True),
+        ("灵感来自 Clawed Code 的工具系列。\n", True),
+        ("其灵感来自于Java和C++的世界。\n", False),
+        ("上面代码取自`《学习织造（第3版）》`，总共需要比较14次。\n", False),
+        ("本文所有源码来自于 JDK 1.8.0\n", False),
+        ("下面的代码取自我的项目 [Loom](https://loom.example/a)\n", False),
+        ("以下方法来自5+范畴，如需深究，请自行查阅文档 https://loom.example/a\n", False),
+        ("id的获取，参考：https://loom.example/document/x\n", False),
+        ("链接的目标地址由定义节点提供，不在引用位置重复渲染\n", False),
+        ("本数据由云梭研究院提供，仅供学习\n", True),
+        ("1. 感谢 loom123-2moon 师傅提交的代码\n", True),
+    ],
+)
+def test_a_chinese_sentence_tells_a_work_and_no_part_of_a_program(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == bool(found("a.md", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('// Übernommen aus "Ruby on Looms" von Mina Halloway\n', True),
+        ("// Übernommen aus „Loom“ und angepasst\n", False),
+        ("// NkLoom (adapté de stl_loom v2.16, public domain)\n", True),
+        ("// Baseado no código Python oficial do Loomgle\n", True),
+        ("// Determina o símbolo baseado no código de serviço\n", False),
+        ("// OpenLoom server V2.12 をベースに、簡略化する。\n", True),
+        ("// loom-kit をベースにしてください\n", False),
+        ("// 코드 출처: https://loom.example/76\n", True),
+        ("// 기준 코드 출처 커밋: 827dd60\n", False),
+        ("> ostrava/loom 에서 fork 되었습니다.\n", True),
+        ("// Взято из статьи https://loom.example/x\n", True),
+        ("// взято из БД\n", False),
+        ("원작자: 한들\n", True),
+    ],
+)
+def test_an_origin_is_told_in_other_languages_by_title_version_and_address(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == bool(found("a.txt", text))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
-from hatch_oaml.recognition.words.shared import REPOSITORY, URL
 
-_TWO_NAMES = r"(?-i:[A-ZÀ-Þ])[\w'’.-]*\s+(?-i:[A-ZÀ-Þ])[\w'’-]+"
+TWO_NAMES = r"(?-i:[A-ZÀ-Þ])[\w'’.-]*\s+(?-i:[A-ZÀ-Þ])[\w'’-]+"
 OWNED = Vocabulary(
     r"""
 de \balle\s+rechte\s+(?:liegen\s+)?bei\b\s*{NAME}
@@ -126,114 +125,6 @@ ko 특허\s*(?:제|번호[:：]?\s*제?)\s*\d[\d-]{5,}\s*호?[^.\n]{0,20}?(?:보
 """
 )
 
-_FROM_ROMANCE = Vocabulary(
-    r"""
-es (?:basad|(?:re)?adaptad|inspirad|modificad|copiad|portad|traducid)[oa]s?\s+(?:en|por|a\s+partir\s+de|de(?:l|\s+la)?)
-  why the work was changed or taken, in Spanish
-  yes basado en ¦ adaptada del ¦ inspirado por
-  no basada con
-
-es (?:basead|(?:re)?adaptad|inspirad|modificad|copiad|traduzid)[oa]s?\s+(?:em|n[oa]|por|a\s+partir\s+d[eoa]|d[eoa])
-  why the same in Portuguese
-  yes baseado em ¦ adaptado do ¦ inspirada na
-  no baseado com
-
-fr (?:basé|adapté|inspiré|modifié|copié|porté|repris)e?s?\s+(?:sur|depuis|à\s+partir\s+d[eu]|d(?:e|u|es)\b|d['’])
-  why the same in French
-  yes basée sur ¦ adapté de ¦ inspiré d' ¦ repris de
-  no basé avec
-
-it (?:basat|adattat|ispirat|modificat|copiat|portat)[oa]\s+(?:su(?:l|lla|ll['’])?|da(?:l|lla|ll['’])?|a(?:l|lla)?)
-  why the same in Italian
-  yes basato su ¦ ispirata al ¦ copiato da
-  no basato con
-"""
-)
-_FROM_GERMAN = Vocabulary(
-    r"""
-de (?:basierend|beruht|basiert|beruhend|aufbauend)\s+auf
-  why upon what
-  yes basierend auf
-  no basierend mit
-
-de (?:übernommen|adaptiert|portiert|kopiert|inspiriert|abgeleitet|übersetzt|modifiziert)\s+(?:von|vom|aus|durch|nach)
-  why the work was changed or taken
-  yes übernommen von ¦ portiert aus
-  no übernommen haben
-"""
-)
-_CODE_OF = Vocabulary(
-    r"""
-es (?:(?:el|la|o|a)\s+)?(?:código|trabajo|proyecto|trabalho|projeto|original)\s+(?:original\s+)?d(?:el?|[oa])
-  why whose code
-  yes el código de ¦ o trabalho do
-  no código
-
-fr (?:l[ea]\s+|l['’])?(?:code|travail|projet|script)\s+(?:original\s+)?d(?:e|u)
-  why whose code
-  yes le code de
-  no code
-
-de (?:(?:dem|der|den)\s+)?(?:code|arbeit|projekt|skript)\s+(?:von|der|des)
-  why whose code
-  yes dem Code von
-  no code
-
-it (?:il\s+)?(?:codice|lavoro|progetto)\s+d(?:i|el|ella)
-  why whose code
-  yes il codice di
-  no codice
-"""
-)
-ORIGINS = Vocabulary(
-    r"""
-any \b(?:{ROMANCE}|{GERMAN})(?:\s*[:：])?[^;\n]{0,60}?(?<!`){LINK}
-  why what was changed or taken, with its address
-  yes Basierend auf https://loom.example/loom ¦ Adaptado de ostrava/loom ¦ inspiré de : https://loom.example/x
-  no basado en reglas ¦ inspiré de la nature ¦ adaptado de `loom/Weave`
-
-any \b(?:{ROMANCE}\s*(?:[:：]\s*)?(?:{CODE}\s+)?|{GERMAN}\s+{CODE}\s+){PERSON}
-  why what was changed or taken, and whose it is; in German all nouns have capitals
-  yes Adaptado de A. Tressel ¦ basado en el código de Mina Halloway ¦ basiert auf dem Code von Mina Halloway
-  no basado en el código de estado ¦ inspiré de Loom et Shuttle ¦ basierend auf Ihren Garnen
-
-fr \bd['’]après\s+(?:le\s+code|un\s+travail)\s+d(?:e\s+|['’])(?-i:[A-Z])
-  why after whose code
-  yes d'après le code de Mina Halloway
-  no d'après la loi
-""",
-    LINK=rf"(?:{URL}|{REPOSITORY})",
-    ROMANCE=_FROM_ROMANCE,
-    GERMAN=_FROM_GERMAN,
-    CODE=_CODE_OF,
-    PERSON=_TWO_NAMES,
-)
-
-ORIGINS_EAST = Vocabulary(
-    r"""
-ja {LINK}[^。\n]{0,40}?(?:を(?:参考|元|もと|基|ベース)に|から(?:移植|引用|流用))
-  why upon what, with its address
-  yes https://loom.example/loom を参考にしています ¦ ostrava/loom から移植
-  no 参考にしてください
-
-ja (?-i:[A-Z])[\w.+-]{2,30}\s?(?:から(?:移植|流用)|を移植)(?:された|した)
-  why from what by its name, and that it was
-  yes Loomから移植されたコードを含む ¦ Loom を移植したもの
-  no chat.jsから移植する必要があります ¦ Loomから移植
-
-ja (?:\w{1,40}/){2,6}[\w.-]{1,40}\s?から(?:移植|流用)(?=[^\w]|\n|$)
-  why from what file, of which the line before tells the package
-  yes src/lib/loom.ts から移植
-  no src/loom.ts から移植 ¦ src/lib/loom.ts から移植する
-
-ko {LINK}[^.\n]{0,40}?(?:를|을)\s*(?:참고|기반|바탕)
-  why upon what, with its address
-  yes https://loom.example/loom 를 참고
-  no 참고하세요
-""",
-    LINK=rf"(?:{URL}|{REPOSITORY})",
-)
-
 NOBODY = Vocabulary(r"""
 ja 当(?:サイト|社|方)|ユーザー|応募者|お客様|利用者|会員|それぞれの|各(?:自|社の権利)|権利者|投稿者|誰|ますか
   why nobody by name
@@ -258,7 +149,7 @@ fr \b(?:développée?|créée?|réalisée?)\s+par\s+{PERSON}
   yes Développé par Mina Halloway
   no développé par une équipe
 """,
-    PERSON=_TWO_NAMES,
+    PERSON=TWO_NAMES,
 )
 
 AUTHOR_LABEL = Vocabulary(
@@ -268,14 +159,14 @@ any {OPENS}(?:{CAPITAL}|{LABEL}(?=\s*[:：]\s*{PERSON}))\s*[:：]\s*(?={NAMES})
   yes Autor: Mina Halloway ¦ Autor: Miloom ¦ Autoría: Mina ¦ Auteur : Mina <m@loom.example> ¦ autor: Mina Halloway
   no el autor: Mina ¦ auteur : Auteur; ¦ AUTOR: Wer mag jetzt noch ein altes Buch lesen
 
-ja (?:(?<=\n)|^)\s*(?:作成者|製作者|작성자|저자)\s*[:：]\s*(?=\S)
-  why the same in Japanese and Korean
-  yes 作成者：青山 ¦ 작성자: 한들
+ja (?:(?<=\n)|^)\s*(?:作成者|製作者|작성자|저자|원작자|автор)\s*[:：]\s*(?=\S)
+  why the same in Japanese, Korean and Russian
+  yes 作成者：青山 ¦ 작성자: 한들 ¦ 원작자: 한들 ¦ Автор: Мина
   no 作成者
 """,
     OPENS=r"(?:(?<=\n)|^)\s*(?:-\s)?",
     NAMES=r"[^\W\d_][^\s:;={}()]*(?:\s[^\s:;={}()]+){0,5}\s*(?:\(|\n|<|$)",
     CAPITAL="(?-i:Autor(?:es|en|in|ía)?|Auteurs?|Autor[ei]|AUTOR(?:ES)?|AUTEURS?)",
     LABEL="(?:autor(?:es|en|in|ía)?|auteurs?|autor[ei])",
-    PERSON=_TWO_NAMES,
+    PERSON=TWO_NAMES,
 )

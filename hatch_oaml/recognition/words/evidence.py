@@ -49,6 +49,11 @@ any \s*["“][^"”\n]{5,120}["”],?\s+by\s+{NAME}\s+(?:\w+\s+)?{NAME}
   yes  "Attention Is All You Weave" by M. Halloway
   no  "Weave" by heart
 
+any \s*(?:\w+\s+){0,2}?(?:paper|article|book|thesis|tutorial)s?[\s:,]{1,3}(?:["“`][A-Z]|by\s+{NAME}|{NAME}\s+et\sal)
+  why a publication by its title, or whose it is
+  yes  paper "Loom: Weaving Local Threads" ¦  paper by Mina Halloway ¦  Looms paper `Threads
+  no  paper size ¦  book by heart
+
 code \s*[\w]+(?:::\w+)+,?\s+which\b
   why a module by its path, and what is said of it
   yes  Loom::Source::Thread, which is

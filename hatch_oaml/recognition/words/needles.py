@@ -5,86 +5,24 @@ from __future__ import annotations
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
 WORDS = (
-    *("urheberrecht", "derechos de autor", "warenzeichen"),
-    *(
-        "marca registrada",
-        "marchio registrato",
-        "brevet",
-        "basado en",
-        "basierend auf",
-        "basiert auf",
-        "beruht auf",
-        "alle rechte bei",
-        "eingetragene",
-        "marke der ",
-        "marken der ",
-        "marken sind",
-        "derechos reservados",
-        "d'apr",
-    ),
-    *("autor:", "autor :", "autores:", "autoren:", "autore:", "autore :", "auteur:", "auteur :", "auteurs :"),
-    *("adaptad", "basead", "basado por", "modificado de", "modificada de", "copiad", "portado de"),
-    *("portada de", "traducido de", "ispirat", "copiat", "bernommen ", "portiert ", "kopiert ", "adaptiert "),
-    *(
-        "abgeleitet von",
-        "bersetzt ",
-        "repris de ",
-        "sur http",
-        "sur le code",
-        "sur le projet",
-        "basato su",
-        "basata su",
-    ),
-    *(
-        "copyright",
-        "(c)",
-        "patent",
-        "trademark",
-        "their respective",
-        "ported by",
-        "port of",
-        "fork",
-        "thanks to",
-        "thanks go to",
-        "service mark",
-        "certification mark",
-        "collective mark",
-        "spdx-",
-        "license",
-        "licence",
-        "author",
-    ),
-    *("ed from", "taken from", "refer from", "based on", "based upon", "based part", "based in ", "based loosely"),
-    *("modified version of", "modified copy of", "love from", "an adaptation from", "an adaptation of"),
-    *("based heavily", "based largely", "based mostly", "based closely", "inspir", "original", "credit"),
-    *(
-        "courtesy",
-        "fine-tuned ",
-        "finetuned ",
-        "code from ",
-        "from http",
-        "rights reserved",
-        "developed by",
-        "written by",
-        "contributed by",
-        "contributed to",
-        "desarrollado por",
-        "desarrollada por",
-        "entwickelt von",
-        "sviluppato da",
-        "modified by",
-        "maintained by",
-        "created by",
-        "implemented by",
-        "translated by",
-        "converted by",
-        "adapted by",
-        "er work by",
-        " comes from ",
-        " came from ",
-        "not a contribution",
-        "not-a-contribution",
-    ),
+    *("urheberrecht", "derechos de autor", "warenzeichen", "marca registrada", "marchio registrato", "brevet"),
+    *("basado en", "basierend auf", "basiert auf", "beruht auf", "alle rechte bei", "eingetragene"),
+    *("marke der ", "marken der ", "marken sind", "derechos reservados", "d'apr", "autor:", "autor :"),
+    *("autores:", "autoren:", "autore:", "autore :", "auteur:", "auteur :", "auteurs :", "adaptad", "basead"),
+    *("basado por", "modificado de", "modificada de", "copiad", "portado de", "portada de", "traducido de"),
+    *("ispirat", "copiat", "bernommen ", "portiert ", "kopiert ", "adaptiert ", "abgeleitet von", "bersetzt "),
+    *("repris de ", "sur http", "sur le code", "sur le projet", "basato su", "basata su", "copyright", "(c)"),
+    *("patent", "trademark", "their respective", "ported by", "port of", "fork", "thanks to", "thanks go to"),
+    *("kudos to", "props to", "service mark", "certification mark", "collective mark", "spdx-", "license"),
+    *("licence", "author", "ed from", "taken from", "refer from", "based ", "rewrite of"),
+    *("reimplementation of", "re-implementation of", "modified version of", "modified copy of", "love from"),
+    *("adaptation from", "adaptation of", "inspir", "original", "credit", "maintainer:", "maintainers:"),
+    *("acknowledgment:", "acknowledgement:", "revised by", "modded by", "edited by", "courtesy", "fine-tuned "),
+    *("finetuned ", "code from ", "from http", "rights reserved", "developed by", "written by"),
+    *("contributed by", "contributed to", "desarrollado por", "desarrollada por", "entwickelt von"),
+    *("sviluppato da", "modified by", "maintained by", "created by", "implemented by", "translated by"),
+    *("converted by", "adapted by", "er work by", " comes from ", " came from ", "not a contribution"),
+    "not-a-contribution",
 )
 SIGNS = (
     *("&copy", "&#169", "&#xa9", "|copy|", "copr."),
@@ -108,10 +46,8 @@ WIDE_WORDS = (
         "등록상표",
         "特許",
         "특허",
-        "を参考",
-        "から移植",
-        "작성자",
-        "作成者",
+        *("を参考", "をベース", "から移植", "작성자", "원작자", "作成者"),
+        *("зято из", "снован на", "даптирован", "ортирован", "втор:", "adapté d", "basé ", "코드 출처"),
     ),
     *("专利", "專利", "商标", "商標", "保留", "许可", "許可", "作者", "参考", "參考"),
     *("修改自", "改编自", "改編自", "移植自", "借鉴", "借鑒", "译", "譯", "衍生", "派生"),
@@ -191,7 +127,7 @@ any \(c\)(?!\s*(?:[:,.+*/=)\]};<>%-]|$|\n|for\b|if\b|in\b|and\b|or\b))
   yes (c) loom ¦ x(c) 2020 ¦ (c)2020
   no f(c)+1 ¦ f(c) for
 
-en (?:(?<=inspir)|(?<=modifi)|(?<=plifi)|(?<=[dptwv])|(?<=[cpr]i))ed\ from|love\ from
+en (?:(?<=inspir)|(?<=modifi)|(?<=plifi)|(?<=bas)|(?<=[dptwv])|(?<=[cpr]i))ed\ from|love\ from
   why the verbs of origin, and not "removed from" and its kin
   yes modified from ¦ adapted from ¦ copied from ¦ derived from ¦ simplified from ¦ borrowed with love from
   no removed to ¦ used from
@@ -216,29 +152,29 @@ en licen[sc]e(?:d|\b[^\n]{0,3}[:=]|s?[-_ ]?id|\s+\S)|credits?(?:\s|_|:|"\s*:)
   yes licensed ¦ license: mit ¦ credits to
   no licensee ¦ creditor
 
-en based\ (?:up)?on|based\ (?:part|in\ |\w+ly\ on)|inspired\ (?:by|from)|taken\ from|refer\ from
+en based\ (?:from|(?:\w+\ ){0,3}?(?:up)?on)|inspired\ (?:by|from)|taken\ from|refer\ from
   why upon what, and from where
-  yes based on ¦ based loosely on ¦ inspired by
+  yes based on ¦ based loosely on ¦ based in part on ¦ based from ¦ inspired by
   no based at
 
-en copyright|copr\.|patent|trademark|(?:service|certification|collective)\ mark|spdx-|courtesy
+en copyright|copr\.|patent|trademark|(?:service|certification|collective)\ mark|spdx-|courtesy|acknowl|maintainers?:
   why words that need nothing behind them
-  yes copyright ¦ copr. ¦ trademark ¦ spdx-
+  yes copyright ¦ copr. ¦ trademark ¦ spdx- ¦ maintainer: x
   no mark
 
-en rights\ reserved|their\ respective|contributed\ to|er\ work\ by|\ c(?:ame|omes)\ from\ [^\n]{0,60}[(/]
+en rights\ reserved|their\ respective|er\ work\ by|contributed\ to|\ c(?:ame|omes)\ from\ [^\n]{0,60}[(/]
   why words that need nothing behind them, and whence code came
   yes rights reserved ¦ earlier work by ¦ this comes from X11 (mit/loom)
   no rights ¦ it comes from them
 
-en an\ adaptation\ (?:from|of)|(?<![a-z])port\ of|modified\ (?:version|copy)\ of|original[^\n]{3,40}https?:
+en (?:adaptation|modified\ (?:version|copy)|(?<![a-z])port|rewrite)\ (?:from|of)|re-?impl|original[^\n]{3,40}https?:
   why a port, a changed copy, and a design with its address
-  yes port of ¦ an adaptation from ¦ modified version of ¦ original loom color scheme (https:
+  yes port of ¦ rewrite of ¦ an adaptation from ¦ modified version of ¦ original loom color scheme (https:
   no modified versions ¦ support of
 
-en (?:developed|written|contributed|ported|modified|maintained|created|implemented|translated|converted|adapted)\ by
+en (?:develop|contribut|port|modifi|maintain|creat|implement|translat|convert|adapt|revis|modd|edit)ed\ by|written\ by
   why words that need nothing behind them
-  yes written by ¦ maintained by
+  yes written by ¦ maintained by ¦ revised by
   no written in
 
 any urheberrecht|derechos\ de\ autor|warenzeichen|marca\ reg|marchio
@@ -276,9 +212,9 @@ any (?:ispirat|copiat|basat)[oa]\ (?:d|a|su)
   yes ispirato a ¦ basata su
   no basata
 
-any (?:modificad|portad|traducid)[oa]\ de|repris\ de\ |inspirée?s?\ (?:de|d'|par)|sur\ (?:http|le\ (?:code|projet))
+any (?:modificad|portad|traducid)[oa]\ de|repris\ de\ |(?:adapt|bas)é\ |inspirée?s?\ [dp]
   why origins in Spanish and French
-  yes modificado de ¦ inspiré de ¦ sur http://x
+  yes modificado de ¦ inspiré de ¦ adapté de
   no inspiration
 
 any bernommen\ (?:von|aus)|(?:port|kop|adapt|inspir)iert\ (?:von|aus|nach)|abgeleitet\ von|bersetzt\ (?:von|aus)
@@ -286,12 +222,12 @@ any bernommen\ (?:von|aus)|(?:port|kop|adapt|inspir)iert\ (?:von|aus|nach)|abgel
   yes bernommen von ¦ portiert aus ¦ inspiriert von
   no kopiert
 
-any brevet|basado\ en|basiert\ auf|beruht\ auf|derechos\ res|d'apr|basierend\ auf
+any sur\ (?:http|le\ (?:code|projet))|brevet|basado\ en|basiert\ auf|beruht\ auf|derechos\ res|d'apr|basierend\ auf
   why patents and origins in these languages
-  yes brevet n° ¦ basado en
+  yes sur http://x ¦ brevet n° ¦ basado en
   no basado
 
-en fork(?:ed)?\ (?:of|from)|fork\s?[自于了]|thanks\ (?:go\ )?to
+en fork(?:ed)?\ (?:of|from)|fork\s?[自于了되]|(?:thanks|kudos|props)\ (?:go\ )?to
   why a fork, and of what; thanks, and to whom
   yes fork of loom ¦ fork 自 loom ¦ thanks to mina
   no forks ¦ fork(

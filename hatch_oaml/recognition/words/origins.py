@@ -23,9 +23,9 @@ en modified|adapted|adopted|derived|ported|forked|translated|converted|rewritten
   yes modified from ¦ ported from ¦ rewritten from
   no changes
 
-en copied|copypasted|copy-pasted|borrowed|taken|extracted|lifted|cribbed
+en copied|copy-?pasted|borrowed|taken|extracted|lifted|cribbed|stolen|grabbed|ripped
   why the work was taken as it is
-  yes taken from ¦ copy-pasted from ¦ lifted from
+  yes taken from ¦ copy-pasted from ¦ lifted from ¦ ripped from
   no take
 
 en refer(?:red)?
@@ -58,7 +58,8 @@ en almost\s+verbatim|verbatim|in\s+part|in\s+large\s+part|code|directly|original
   no in all
 """)
 
-_THIS = r"\b(?:this|it)\s(?:[\w-]+\s){0,3}?(?:is|was|as)\s(?:a|the)?\s?"
+_THIS = r"\b(?:this|it)\s(?:[\w-]+\s){0,3}?(?:is|was|as)\s(?:an?|the)?\s?"
+_COPY = "(?:port|fork|rewrite|re-?implementation|adaptation)"
 _NAMED = rf"(?:{{@link\s)?[\[`*\"'(]{{0,3}}(?:(?-i:[A-Z])\w|{URL}|{REPOSITORY}|\w[\w.-]+(?:`|\]\())"
 TAKEN = Vocabulary(
     r"""
@@ -77,20 +78,10 @@ en (?:(?<=\n)|^)(?:this|it|code)\s(?:\w+\s)?(?:comes?|came)\s+(?:originally\s+)?
   yes This comes from X11R5 (mit/util/install.sh) ¦ This code came from https://loom.example
   no This comes from the fact
 
-en (?P<told>(?:{THIS}|(?:(?<=\n)|^)\W{0,4}){HARD}fork\s+(?:of|from)\s+(?:the\s+)?{FIRST}(?={NAMED}))
-  why a fork, of this or at a line's beginning, and of what by its name
-  yes This is a fork of Loom ¦ This repository is a modified fork of [loom](https://loom.example) ¦ Fork of `loom`
-  no This is a fork of a loom ¦ Semloom is a fork of Loom
-
-en \b(?:hard\s+)?fork\s+of\s+(?:the\s+)?(?=[\[`*"]{0,3}(?:(?-i:[A-Z])|{LINK}))
-  why a fork, and of what; what follows must tell where that is
-  yes Semloom is a fork of Loom ¦ a fork of https://loom.example
-  no a fork of the process
-
-en \bport\s+of\s+(?:the\s+)?(?=(?:[^.;\n]|\.(?=\S)){2,60}?\bby\s+(?-i:[A-Z])|\S*{LINK})
-  why what was ported, and whose it is
-  yes This is a port of salt.c by Mina Halloway ¦ port of ostrava/loom
-  no a port of the machine
+en \b(?:hard\s+)?(?-i:{COPY})\s+of\s+(?:the\s+)?(?=[\[`*"]{0,3}(?:(?-i:[A-Z])|{LINK})|{FAR_BY}by\s+(?-i:[A-Z]))
+  why a port or a fork, and of what; what follows must tell where that is or whose
+  yes Semloom is a fork of Loom ¦ port of ostrava/loom ¦ This is a port of salt.c by Mina Halloway
+  no a fork of the process ¦ a port of the machine
 
 en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
   why the same with "based on"
@@ -98,10 +89,8 @@ en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
   no based on
 """,
     LINK=rf"(?:{URL}|{REPOSITORY})",
-    HARD=r"(?:hard\s+|modified\s+)?",
-    FIRST=r"(?:original\s+|official\s+)?",
-    THIS=_THIS,
-    NAMED=_NAMED,
+    COPY=_COPY,
+    FAR_BY=r"(?:[^.;\n]|\.(?=\S)){2,60}?\b",
     PATH=r"\([\w.-]+/[\w./-]+\)",
     FAR=_HOW_FAR,
     VERB=_VERB,
@@ -111,30 +100,20 @@ en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
 
 OPENED = Vocabulary(
     r"""
-en (?:(?<=\n)|^)\W{0,3}(?:(?:an?|this\s+is\s+a|direct)\s+){0,2}port\s+of(?::\s*|\s+)(?={NAMED}|\w+-\w)
-  why a port, at a line's beginning, and of what by its name
-  yes Port of Mina Halloway's code ¦ Port of: {@link https://loom.example} ¦ A port of loom-tools `x`
-  no Port of the machine ¦ the port of Ostrava
+en {OPENS}(?:(?:an?|this\s+is\s+an?|direct)\s+){0,2}(?:(?!the\b)[\w+#-]+\s)?{COPY}\s+(?:of|from)(?::\s*|\s+){NAMED}
+  why a port or a fork, at a line's beginning, and of what by its name
+  yes Port of Mina Halloway's code ¦ Port of: {@link https://loom.example} ¦ Rewrite of ostrava/loom
+  no Port of the machine ¦ the port of Ostrava ¦ A fork of a block
 
-en (?:{THIS}|\bwhich\sis\sa\s)(?:\w+\s)?port\s+of\s+(?:the\s+)?(?=[`*"'\[]{0,2}(?-i:[A-Z])\w|{URL})
-  why a port, this one, and of what by its name
-  yes This started off as a port of the ``SDL`` demonstration ¦ It is a port of Loom ¦ which is a port of Loom
-  no this is a port of the machine
-
-en (?:(?<=\n)|^)\W{0,3}an?\s+fork\s+of\s+(?:the\s+)?(?={NAMED})|\bwhich\sis\sa\sfork\sof\s(?=\w{3,}\[|{NAMED})
-  why a fork, at a line's beginning or of a thing just named
-  yes A fork of the PyLoom sampler ¦ which is a fork of libloom[1]
-  no a fork of the process ¦ A fork of a block
+en (?:{THIS}|\bwhich\sis\san?\s)(?:[\w+#-]+\s)?{COPY}\s+(?:of|from)\s+{NAMED}
+  why a port or a fork, this one or a thing just named, and of what by its name
+  yes This started off as a port of the ``SDL`` demonstration ¦ It is a port of Loom ¦ which is a fork of libloom[1]
+  no this is a port of the machine ¦ This is an adaptation of a loom ¦ Semloom is a fork of Loom
 
 en (?:(?<=\n)|^)\W{0,3}(?:heavily\s|partly\s)?inspired\s+by:?\s+(?:the\s)?(?={MIXED}|[\w-]+\.(?:org|com|net|io)\b)
   why a work by a name that no word of a sentence has
   yes Inspired by ComfyLoom-GGUF ¦ Inspired by loom.org
   no inspired by nature ¦ Inspired by LoomLayer
-
-en \bthis\sis\san\sadaptation\s(?:from|of)\s(?:the\s)?(?={NAMED}|['`]\w)
-  why an adaptation, this one, and of what by its name
-  yes This is an adaptation from 'loom.path' by Mina ¦ this is an adaptation of Loom
-  no This is an adaptation of a loom
 
 en (?P<changed>(?:{THIS}|{OPENS}(?:an?\s)?|\bfollows\sis\sa\s)(?:\w+ly\s)?modified\s(?:version|copy)\sof\s(?:the\s)?)
   why a changed copy: this one, or at a line's beginning; of what must follow
@@ -151,7 +130,8 @@ en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
   yes Original Loom color scheme (https://loom.example)
   no original scheme (see below)
 """,
-    NAMED=_NAMED,
+    COPY=_COPY,
+    NAMED=rf"(?:(?:the\s+)?(?:original\s+|official\s+|upstream\s+)?(?={_NAMED}|\w{{3,}}(?:\[|\sproject\b)|['`]\w)|(?=\w+-\w))",
     THIS=_THIS,
     URL=URL,
     MIXED=r"[\[`*\"']{0,2}(?-i:[A-Z]\w+-[A-Z]\w+)",
@@ -160,7 +140,7 @@ en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
 )
 """Of what this is a port or a changed copy, told at once."""
 
-_DEGREE = r"(?:partially|partly|loosely|heavily|largely|closely|mostly|mainly|in\s+(?:large\s+)?part)"
+_DEGREE = r"(?:\w+\s+){1,3}?"
 _WORK = Vocabulary(r"""
 en work|code|implementation|version|project|repository|library|script|example|recipe|patch
   why what one builds upon
@@ -179,75 +159,15 @@ en \bfine-?tuned\s+(?:(?:version|variant|copy)\s+(?:of|from)|from|on\s+top\s+of)
   yes a fine-tuned version of ostrava/loom ¦ finetuned from Loom
   no fine-tuned on data
 
-en \b(?:based\s+(?:{DEGREE}\s+)?(?:up)?on|{INSPIRED}|derivative\s+(?:work\s+)?of)\s+(?:the\s+)?(?P<what>{WHAT})?
+en \b(?:{BASED_ON}|{INSPIRED}|derivative\s+(?:work\s+)?of)\s+(?:the\s+)?(?P<what>{WHAT})?
   why it says upon what; what follows must tell whether it is a work
-  yes based on the work of Loom ¦ based partly on X ¦ inspired by X ¦ inspired from X ¦ derivative of X
+  yes based on the work of Loom ¦ based somewhat dimly on X ¦ based from the code of X ¦ inspired by X ¦ derivative of X
   no based in Loom
 """,
-    DEGREE=_DEGREE,
+    BASED_ON=rf"based\s+(?:(?:{_DEGREE})??(?:up)?on|from):?",
     INSPIRED=r"inspired\s+(?:by|from):?",
     WHAT=rf"(?:\w+\s+){{0,3}}?{_WORK}s?\s+(?:originally\s+)?(?:done\s+|written\s+|made\s+)?(?:by|of|from|in|at)\b",
 )
-
-_NO_NAME = Vocabulary(r"""
-en the|this|that|these|those|its|their|our|your|my|an?|same|other|another|any|some|each|every|existing|previous|old|new
-  why words that name nothing
-  yes the ¦ another ¦ existing
-  no loom
-
-en base|parent|reference|original|official|default|standard|current|given|input|output|source|upstream|internal|main
-  why which one it is, and no name
-  yes parent ¦ upstream
-  no loom
-
-en user|first|second|last|local|global|test|public|private|client|server|host|target|simple|generic|external|full|open
-  why whose or which one it is, and no name
-  yes user ¦ local
-  no loom
-
-code c|python\d?|java|javascript|typescript|matlab|fortran|cuda|rust|go|perl|ruby|lua|shell|assembly|ansi|html|css|sql
-  why a language, and no work
-  yes python ¦ matlab
-  no pyloom
-
-en training|config(?:uration)?|sub|third-party|popular|great|excellent|awesome|following|corresponding|legacy|single
-  why what it is like, and no name
-  yes training ¦ excellent
-  no loom
-""")
-_NO_PACKAGE = Vocabulary(r"""
-en here|there|above|below|scratch|code|text|data|examples?|docs|documentation|papers?|literature|left|right|top|bottom
-  why where it is, or what, and no name
-  yes here ¦ scratch
-  no loom
-
-en version|each|both|all|one|two|within|inside|outside|experience|works?|ideas?|memory|desktop|what|various
-  why words of a sentence
-  yes within ¦ version
-  no loom
-
-en next|previous|authors?|people|others?|users?
-  why which one it is, or who
-  yes next ¦ authors
-  no loom
-""")
-NAMED_THING = Vocabulary(
-    r"""
-en (?<!\w)\s*(?!{NO_NAME}\b)(?-i:[a-z][a-z0-9-]{2,30})(?={ENDED})
-  why a package by its name alone, at the end of what is said of it
-  yes  statsmodels) ¦  mne-python ¦  nibabel to read
-  no  Loom ¦  weave_threads ¦  weave()
-
-en (?<!\w)\s*(?:the\s+|an?\s+)?(?:(?:official|original|excellent)\s+)?(?!{NO_NAME}\b)[\w.+-]{2,30}\s{THING}s?\b
-  why a work by its name in letters of any size, and what it is
-  yes  the weave library ¦  official Loom impl ¦  o3d sample
-  no the package ¦ loom
-""",
-    ENDED=r"\s\(|[),;]|\.?(?:\s*$|\n)|\s(?:to|with|and|for|by)\s",
-    NO_NAME=f"(?:{_NO_NAME}|{_NO_PACKAGE})",
-    THING="(?:library|package|project|repo(?:sitory)?|codebase|sample|impl(?:ementation)?|plugin|demo|theme|toolkit)",
-)
-"""What behind a verb of taking over is a work, though its name has no capital."""
 
 ADVICE = Vocabulary(r"""
 en \byou(?:r)?\s+(?:can|may|must|should|own)\b

@@ -49,10 +49,10 @@ zh (?P<cited>参考(?:实现|代码|项目|论文|資料))\s*[:：]\s*(?=[^\n。
   yes 参考论文：Vaswar et al. ¦ 参考项目：ostrava/loom
   no 参考资料：无
 
-zh (?P<owned>(?:参考|參考|借用|沿用|移植)了?\s?(?!了|{ANYBODY})(?:{LETTER_ZH}{2,4}的|{LATIN})(?:实现|實現|代码|代碼|源码))
+zh (?P<owned>(?<![请可需以])(?:参考|參考|借鉴|借鑒|借用|沿用|移植)了?\s?(?!了|{ANYBODY})(?:{LETTER_ZH}{2,4}的|{LATIN}){CODE})
   why whose code
-  yes 参考了秦墨白的实现
-  no 参考了官方的实现 ¦ 参考了网上的代码
+  yes 参考了秦墨白的实现 ¦ 借鉴了loom-kit部分源码
+  no 参考了官方的实现 ¦ 参考了网上的代码 ¦ 可参考 loom 的代码
 
 zh 本(?:项目|库|插件|软件|组件|程序|仓库)[^。；，\n]{0,6}?(?P<drawn>(?:参考|參考|借鉴|借鑒)了\s?(?={LATIN}[^。；，,\n]{0,8}?{PROJECT}))
   why this work, and upon whose by its name
@@ -84,7 +84,7 @@ zh (?:[Ff]ork|FORK)\s?(?:自|于|了)(?!己)(?:\s?[:：])?
   yes fork 自 [loom](https://loom.example) ¦ Fork自：ostrava/loom ¦ fork 了
   no fork 出 ¦ fork 自己
 
-zh {TAKEN}自(?![动動定己身然主助由带帶行适適然])
+zh {TAKEN}自于?(?![动動定己身然主助由带帶行适適然我])
   why 修改自 and its kin, but not 自动, 自定义, 自己
   yes 修改自云梭 ¦ 来自云梭
   no 修改自动生成 ¦ 来自己
@@ -119,9 +119,9 @@ zh (?P<begun>{WHAT}\s?(?:主要|部分|均|最初)?(?:源自|来自|取自|出�
   yes 此项目源自 Quote-Loom ¦ 原型来自 [Loom](https://loom.example) ¦ 源码来自 `loom`
   no 本项目源自热爱 ¦ 插件来自社区
 
-zh (?P<moved>{OF_CODE}(?:部分|主要|大多|都|均|是)?\s?{TAKEN}自于?\s?)(?={PACKAGE})
+zh (?P<moved>{OF_CODE}\s?(?:部分|主要|大多|都|均|是|\d+%)?\s?{TAKEN}自于?\s?)(?={PACKAGE})
   why code, or what else is made of it, and of which work by its name
-  yes 代码移植自Loom ¦ 前端魔改自`TinyLoom` ¦ 这个包的一部分代码来自Keloom
+  yes 代码移植自Loom ¦ 代码 40% 来自 Loom ¦ 前端魔改自`TinyLoom` ¦ 这个包的一部分代码来自Keloom
   no 代码移植自loom.cpp ¦ 代码参考自Loom::weave ¦ 代码来自 loom_weave(x) ¦ 代码来自 GPT-4
 
 zh (?P<minded>思路(?:主要)?来自于?\s?)(?=[A-Za-z][\w.+ -]{1,30}?\s?的|[A-Za-z][\w-]+/[\w-]+)
@@ -152,6 +152,7 @@ zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
     WHAT="(?:[本此该](?:项目|仓库|库|插件|主题|脚本|文件|工具|程序)|源码|原型|插件|脚本|主题)",
     ITEM=r"\[[^\]\n]{1,60}\]\([^()\s]{1,200}\)",
     COLON=r"(?:\s*[:：]\s*(?:@link\s)?|\]\(|\n\W*@link\s)",
+    CODE="(?:部分|相关)?(?:实现|實現|代码|代碼|源码)",
     OF_CODE="(?:代码|代碼|源码|程序|脚本|插件|主题|样式|前端|后端|模板|实现)",
     PACKAGE=r"[`\[]?(?![\w./-]*\.(?:cpp|c|h|py|[jt]sx?|java|go|rs|vue)\b|\w+::|\w+\(|Ref\b|GPT|Claude)[A-Z]\w+",
     WHENCE=r"(?:来源|來源|仓库|倉庫|项目|代码|代碼|实现|實現|出处|原文|原始\s?URL)",

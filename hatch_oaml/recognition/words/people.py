@@ -11,9 +11,9 @@ en written|developed|created|authored|coded|contributed|designed|implemented|don
   yes written by ¦ contributed by
   no writer
 
-en ported|converted|translated|maintained|modified|adapted|updated|rewritten|enhanced|reworked
+en ported|converted|translated|maintained|modified|adapted|updated|rewritten|enhanced|reworked|revised|edited|modded
   why who made it what it is
-  yes ported by ¦ maintained by
+  yes ported by ¦ maintained by ¦ revised by
   no porter
 """)
 _SECOND_VERB = r"(?:\s+(?:and|&)\s+(?:written|developed|maintained|contributed|copyrighted))?"
@@ -35,9 +35,9 @@ code [@\\:]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|(?<=author)"?\n|(?<=auth
   yes Author: X ¦ @author X ¦ \author X ¦ Author(s): X ¦ authors\nX
   no author X
 
-en (?:upstream|origin(?:al)?|main|lead|principal|primary|first|current|{OF_WHAT})\s+authors?(?:\(s\))?\s*[:：]
+en (?:upstream|origin(?:al)?|main|lead|first|current|{OF_WHAT})\s+(?:author|creator|maintainer)s?(?:\(s\))?\s*[:：]
   why a label that says of what, or who among several
-  yes Upstream Author: X ¦ Loom Author(s): X ¦ Origin Author: X ¦ Main authors: X ¦ Upstream Author(s): X
+  yes Upstream Author: X ¦ Loom Author(s): X ¦ Origin Author: X ¦ Main authors: X ¦ Original Creator: X
   no the program author X
 
 code \$author\s*[:：](?![^\n]*\$)
@@ -60,9 +60,9 @@ markup (?:section|code|module)author::|@?authors?\s+(?=(?-i:[A-Z])[^\n<]{2,40}<[
   yes sectionauthor:: Mina ¦ Author Mina Halloway <mina@loom.example>
   no author mina
 
-any spdx-filecontributor:|contributors?\s*:|maintainers?\s*:
+any spdx-filecontributor:|contributors?\s*:|maintainers?\s*:|acknowledge?ments?\s*:
   why a label
-  yes SPDX-FileContributor: Mina ¦ Maintainers: Mina
+  yes SPDX-FileContributor: Mina ¦ Maintainers: Mina ¦ Acknowledgment: Mina
   no maintainer
 """,
     OF_WHAT=r"module|package|program|script|code|\w+(?=\s+authors?\(s\))",
@@ -76,7 +76,7 @@ en (?<![\w.]){EARLIER}(?:{MADE}{SECOND})\s+by\s*:?\s
   yes Originally written and maintained by Mina ¦ Ported by: Mina
   no written in C
 
-en (?:(?<=\n)|^)\s*created\s+by\s(?=(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10})
+en (?:(?<=\n)|^)\s*(?:created\s+by\s(?=(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10})|by\s(?={ALONE}))
   why what an editor writes into a new file
   yes Created by mina on 2020/1/2 ¦ Created by mina halloway on 2/1/20
   no created by mina on demand
@@ -96,14 +96,14 @@ en \bcourtesy\s+of\s|\bcredits?\s+(?:goes?\s+to|to|due\s+to)\s|\bcredits?\s*:
   yes Courtesy of Mina ¦ Credit goes to Mina ¦ Credits: Mina
   no creditor to
 
-en \b(?:(?:many|special|big|our|these|another|with)\s+thanks|(?-i:T)hanks)\s+(?:go\s+|goes\s+)?to(?:\s*:|\s)
+en \b(?:{MANY}\s+thanks|(?-i:T)hanks|kudos|props)\s+(?:go\s+|goes\s+)?to(?:\s*:|\s)
   why thanks, and not by whose grace something is so
-  yes Many thanks to Mina ¦ Special thanks to: Mina ¦ Thanks go to Mina
+  yes Many thanks to Mina ¦ Special thanks to: Mina ¦ Thanks go to Mina ¦ Kudos to Mina
   no thanks for ¦ fast thanks to Loom
 
-en (?<=\()thanks\s+to\s+(?=@\w|(?-i:[A-Z][\w-]+\s[A-Z]))
-  why thanks in brackets, and to whom
-  yes (thanks to Mina Halloway ¦ (thanks to @mina
+en (?<![^(\n])thanks\s+to\s+(?=@\w|(?-i:[A-Z][\w-]+\s[A-Z]))
+  why thanks in brackets or at a line's beginning, and to whom
+  yes (thanks to Mina Halloway ¦ (thanks to @mina ¦ thanks to Mina Halloway
   no (thanks to the symmetry ¦ (thanks to Loom
 
 en \bincludes?\s+(?:software|code|material|work|data)\s+(?:\w+\s+){0,3}?(?:by|from|at)\s
@@ -116,6 +116,8 @@ any (?:(?<=\n)|^)\s*{LABEL}
   yes Author: Mina ¦ x\n@author Mina
   no the author: Mina
 """,
+    ALONE=r"(?-i:[A-Z][\w.-]+\s[A-Z][\w.-]+)\s*(?:\n|$|[<(])",
+    MANY="(?:many|special|big|huge|our|these|another|with|original|also|sincere|further)",
     EARLIER=_EARLIER,
     MADE=MADE,
     SECOND=_SECOND_VERB,
@@ -150,14 +152,20 @@ zh \d|[一二三四五六七八九十几多各]\w?[家个位名]
   yes 8家交易平台 ¦ 由三个团队
   no 北窗
 
+zh [^。；，\n]{0,16}{PART}\w{0,2}提供|`|\s?[a-z][\w.-]*\s?提供
+  why what in a program provides something
+  yes 由定义节点提供 ¦ 由`loom`提供 ¦ 由 background-color 提供
+  no 由云梭节点开发 ¦ 由云梭 提供
+
 zh 于|此|上|下|前
   why 由于, 由此 and their kin are no "by"
   yes 由于 ¦ 由此
   no 由云梭开发
 """,
     flags=0,
+    PART="(?:节点|函数|组件|模块|配置|文件|服务|变量|参数|属性|接口|方法|字段|环境|引擎|浏览器)",
 )
-_MADE_ZH = "(?:开发|開發|研发|研發|研制|制作|製作|(?:联合|共同)?发布|编写|編寫|贡献|貢獻|提供|创作|創作|原创|移植|捐赠)"
+_MADE_ZH = "(?:开发|開發|研发|研發|研制|制作|製作|(?:联合|共同)?发布|编写|編寫|贡献|貢獻|提供|创作|創作|原创|移植|捐赠|汉化|翻译|改编|绘制)"
 _THANKS_ZH = r"(?:在此|本项目|我们|同时|最后|非常|也)*(?:特别|衷心)?(?:感谢|感謝|致谢|致謝|鸣谢)"
 NAMED_ZH = Vocabulary(
     r"""
@@ -171,9 +179,9 @@ zh 由\s?(?P<maker>(?!{NOBODY})[^。；，\n]{2,40}?)(?:共同|联合|独立)?{M
   yes 由云梭科技开发。 ¦ 本数据由北窗研究院联合提供
   no 由用户提供 ¦ 由云梭开发的
 
-zh (?:(?<=[\n。！!，,;；])|^)\s*{THANKS}\s*[:：]?(?!部分|单位|名单|章节|列表)
+zh (?:(?<=[\n。！!，,;；])|^)\s*(?:\d+[.、]\s?)?{THANKS}\s*[:：]?(?!部分|单位|名单|章节|列表)
   why thanks
-  yes 特别感谢云梭 ¦ 在此感谢
+  yes 特别感谢云梭 ¦ 在此感谢 ¦ 1. 感谢林晚舟
   no 感谢名单 ¦ 我很感谢
 """,
     flags=0,
@@ -228,7 +236,7 @@ code not\b|system\b|root\b|author\b|\d+\s*(?:\n|$)
   yes not attributable ¦ root ¦ 12
   no rooter ¦ mina
 
-zh 以下|下列|原作者(?!\s?[:：@\[A-Za-z])|赞助|社区
+zh 以下|下列|原作者(?!\s?[:：@\[A-Za-z])|赞助|(?:开源)?社区
   why thanks to nobody by name
   yes 以下产品 ¦ 原作者的工作
   no 原作者 Mina ¦ 林晚舟

@@ -1,0 +1,141 @@
+"""How an origin is told of in German, French, Spanish, Portuguese, Italian, Japanese, Korean and Russian."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.recognition.words.elsewhere import TWO_NAMES
+from hatch_oaml.recognition.words.shared import REPOSITORY, URL
+
+_FROM_ROMANCE = Vocabulary(
+    r"""
+es (?:basad|(?:re)?adaptad|inspirad|modificad|copiad|portad|traducid)[oa]s?\s+(?:en|por|a\s+partir\s+de|de(?:l|\s+la)?)
+  why the work was changed or taken, in Spanish
+  yes basado en ¦ adaptada del ¦ inspirado por
+  no basada con
+
+es (?:basead|(?:re)?adaptad|inspirad|modificad|copiad|traduzid)[oa]s?\s+(?:em|n[oa]|por|a\s+partir\s+d[eoa]|d[eoa])
+  why the same in Portuguese
+  yes baseado em ¦ adaptado do ¦ inspirada na
+  no baseado com
+
+fr (?:basé|adapté|inspiré|modifié|copié|porté|repris)e?s?\s+(?:sur|depuis|à\s+partir\s+d[eu]|d(?:e|u|es)\b|d['’])
+  why the same in French
+  yes basée sur ¦ adapté de ¦ inspiré d' ¦ repris de
+  no basé avec
+
+it (?:basat|adattat|ispirat|modificat|copiat|portat)[oa]\s+(?:su(?:l|lla|ll['’])?|da(?:l|lla|ll['’])?|a(?:l|lla)?)
+  why the same in Italian
+  yes basato su ¦ ispirata al ¦ copiato da
+  no basato con
+"""
+)
+_FROM_GERMAN = Vocabulary(
+    r"""
+de (?:basierend|beruht|basiert|beruhend|aufbauend)\s+auf
+  why upon what
+  yes basierend auf
+  no basierend mit
+
+de (?:(?:über|ent)nommen|(?:adapt|port|kop|inspir|modifiz)iert|abgeleitet|übersetzt)\s+(?:von|vom|aus|durch|nach)
+  why the work was changed or taken
+  yes übernommen von ¦ portiert aus
+  no übernommen haben
+"""
+)
+_CODE_OF = Vocabulary(
+    r"""
+es (?:(?:el|la|o|a)\s+)?(?:código|trabajo|proyecto|trabalho|projeto|original)\s+(?:\w+\s+){0,2}?d(?:el?|[oa])
+  why whose code
+  yes el código de ¦ o trabalho do ¦ o código aberto da
+  no código
+
+fr (?:l[ea]\s+|l['’])?(?:code|travail|projet|script)\s+(?:original\s+)?d(?:e|u)
+  why whose code
+  yes le code de
+  no code
+
+de (?:(?:dem|der|den)\s+)?(?:code|arbeit|projekt|skript)\s+(?:von|der|des)
+  why whose code
+  yes dem Code von
+  no code
+
+it (?:il\s+)?(?:codice|lavoro|progetto)\s+d(?:i|el|ella)
+  why whose code
+  yes il codice di
+  no codice
+"""
+)
+ORIGINS = Vocabulary(
+    r"""
+any \b(?:{ROMANCE}|{GERMAN})(?:\s*[:：])?[^;\n]{0,60}?(?<!`){LINK}
+  why what was changed or taken, with its address
+  yes Basierend auf https://loom.example/loom ¦ Adaptado de ostrava/loom ¦ inspiré de : https://loom.example/x
+  no basado en reglas ¦ inspiré de la nature ¦ adaptado de `loom/Weave`
+
+any \b(?:{ROMANCE}|{GERMAN})(?:\s*[:：])?\s+(?:{TITLE}\s+(?:von|de|di|par|por)\s+(?-i:[A-Z])|[\w.-]{1,40}\s+v?\d+\.\d)
+  why what was changed or taken, by its title and whose it is, or by its version
+  yes Übernommen aus "Ruby on Looms" von Mina ¦ adapté de stl_loom v2.16
+  no übernommen aus "Loom" ¦ adapté de loom
+
+any \b(?:{ROMANCE}\s*(?:[:：]\s*)?(?:{CODE}\s+(?-i:[A-Z])\w|{PERSON})|{GERMAN}\s+{CODE}\s+{PERSON})
+  why what was changed or taken, and whose it is; in German all nouns have capitals
+  yes Adaptado de A. Tressel ¦ basado en el código de Mina Halloway ¦ basiert auf dem Code von Mina Halloway
+  no basado en el código de estado ¦ inspiré de Loom et Shuttle ¦ basierend auf Ihren Garnen
+
+fr \bd['’]après\s+(?:le\s+code|un\s+travail)\s+d(?:e\s+|['’])(?-i:[A-Z])
+  why after whose code
+  yes d'après le code de Mina Halloway
+  no d'après la loi
+""",
+    LINK=rf"(?:{URL}|{REPOSITORY})",
+    ROMANCE=_FROM_ROMANCE,
+    TITLE=r"[\"“„«][^\"”“»\n]{5,80}[\"”“»]",
+    GERMAN=_FROM_GERMAN,
+    CODE=_CODE_OF,
+    PERSON=TWO_NAMES,
+)
+
+_HYPHENATED = r"(?<![\w/.-])[A-Za-z][\w.]{0,30}-[\w-]{1,40}(?![\w.-])"
+_NUMBERED = r"(?<!\w)(?-i:[A-Z])\w{1,30}\s(?:\w{1,30}\s)?v?\d[\d.]{0,12}"
+ORIGINS_EAST = Vocabulary(
+    r"""
+ja (?:{URL}[^。\n]{0,40}?|{LINK}[^。\n]{0,12}?)(?:を(?:参考|元|もと|基|ベース)に|から(?:移植|引用|流用))
+  why upon what, with its address
+  yes https://loom.example/loom を参考にしています ¦ ostrava/loom から移植
+  no 参考にしてください
+
+ja (?-i:[A-Z])[\w.+-]{2,30}\s?(?:から(?:移植|流用)|を移植)(?:された|した)
+  why from what by its name, and that it was
+  yes Loomから移植されたコードを含む ¦ Loom を移植したもの
+  no chat.jsから移植する必要があります ¦ Loomから移植
+
+ja (?:\w{1,40}/){2,6}[\w.-]{1,40}\s?から(?:移植|流用)(?=[^\w]|\n|$)
+  why from what file, of which the line before tells the package
+  yes src/lib/loom.ts から移植
+  no src/loom.ts から移植 ¦ src/lib/loom.ts から移植する
+
+ja {VERSIONED}[^。、\n]{0,16}?を(?:参考|ベース|元|もと|基)に(?!して(?:くだ|下)さい|する)
+  why upon what by a name that no word of a sentence has, or by its version
+  yes Loom-8B 系モデルをベースにした ¦ LoomServer V2.12 をベースに
+  no zod をベースにした ¦ [a](x/loom-kit.md) をベースに ¦ loom-8b をベースにしてください
+
+ko {LINK}[^.\n]{0,40}?(?:[를을]\s*(?:참고|기반|바탕)|에서\s*(?:fork|포크|가져|이식|참고))
+  why upon what, with its address
+  yes https://loom.example/loom 를 참고 ¦ ostrava/loom 에서 fork
+  no 참고하세요
+
+ko (?:코드|원본|원문)\s?출처(?:\s*[:：]\s*|\]\()(?=\S{0,3}{LINK})
+  why whence code is, with its address
+  yes 코드 출처: https://loom.example/76 ¦ [실습 코드 출처](https://loom.example)
+  no 코드 출처 커밋
+
+any {RUSSIAN}[оаы]?\s+(?:из|на|с|от)\s[^;\n]{0,60}?(?:{LINK}|mailto:)
+  why what was changed or taken, in Russian, with its address
+  yes Взято из https://loom.example/x ¦ основан на [loom](https://loom.example)
+  no взято из БД
+""",
+    URL=URL,
+    LINK=rf"(?:{URL}|{REPOSITORY})",
+    RUSSIAN="(?:взят|основан|адаптирован|портирован|скопирован|перевед[её]н)",
+    VERSIONED=rf"(?:{_HYPHENATED}|{_NUMBERED})",
+)
