@@ -25,13 +25,22 @@ REACHED = {
     "chinese-3": (0.95, 0.98),
     "others-3": (1.0, 1.0),
     "english-4": (0.98, 0.97),
-    "chinese-4": (0.86, 0.87),
+    "chinese-4": (0.86, 0.89),
     "others-4": (0.88, 0.88),
     "english-5": (0.95, 0.98),
     "chinese-5": (0.94, 0.92),
     "others-5": (0.75, 0.81),
     "chinese-6": (0.81, 0.83),
     "others-6": (0.92, 0.95),
+    "english-6": (0.80, 0.89),
+    "chinese-7": (0.72, 0.81),
+    "others-7": (0.80, 0.80),
+    "english-7": (0.76, 0.91),
+    "chinese-8": (0.80, 0.80),
+    "others-8": (0.77, 1.0),
+    "english-8": (0.69, 0.79),
+    "chinese-9": (0.62, 0.75),
+    "others-9": (0.40, 0.80),
 }
 """Recall and precision of the sets that do not reach 97 percent yet; a floor only rises."""
 
