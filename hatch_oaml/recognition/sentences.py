@@ -34,8 +34,8 @@ _FIELD = "Date|Time|Version|Filename|Created|Authors?|E-?mail|Maintainers?|Licen
 _FIELD_ZH = r"日期|时间|作者|版本|原作者|来源|原文|出处|创建人|创建时间|修改内容|描述|功能|内容摘要|原始\s?URL"
 _LABEL = rf"(?:{_FIELD}|{_FIELD_ZH})\s?[:：]"
 """What fields a header has."""
-_DONE = r"(?:bas|port|modd|adapt|revis|edit|modifi|maintain|convert|creat|translat|last\s\w+)ed"
-_BY = rf"(?i:written|taken|original(?:ly|\sidea)|{_DONE})\s(?:by|from|on)\b"
+_DONE = r"(?:bas|port|modd|adapt|revis|edit|modifi|maintain|convert|creat|translat|deriv|last\s\w+)ed"
+_BY = rf"(?i:written|taken|original(?:ly|\s\w+)|{_DONE})\s(?:by|from|on|to)\b"
 """With what a line begins that is a sentence of its own."""
 _LABEL_LINE = expression(rf"\W*{_LABEL}[^\n]*\n")
 _NO_VERB = r"(?<![,;:(-]\n)" + "".join(

@@ -152,7 +152,7 @@ zh \d|[一二三四五六七八九十几多各]\w?[家个位名]
   yes 8家交易平台 ¦ 由三个团队
   no 北窗
 
-zh [^。；，\n]{0,16}{PART}\w{0,2}提供|`|\s?[a-z][\w.-]*\s?提供
+zh [^。；，\n]{0,16}{PART}\w{0,2}提供|`|\s?[.#]?[a-z][\w.-]*\s?提供
   why what in a program provides something
   yes 由定义节点提供 ¦ 由`loom`提供 ¦ 由 background-color 提供
   no 由云梭节点开发 ¦ 由云梭 提供
