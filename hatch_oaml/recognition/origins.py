@@ -92,8 +92,10 @@ _POINTED_ZH = expression(r"(?:上面|上述|以上|上图|本文所有)的?[^，
 _INSPIRING_ZH = expression(r"\s*[:：]\s*[A-Z][\w.-]+[ /]|\s?[A-Z][\w.-]*\s[A-Z][\w.-]+")
 """Of what name, in two words or behind a colon: `灵感来自 Loom Works`."""
 _IS_TAKEN_ZH = expression(r"(?:改|编|編|写|寫|植|译|譯|贝|貝|制|製|抄|摘|鉴|鑒|生)自$")
-_THING_ZH = "(?:官方|部分)?(?:项目|仓库|代码库|框架|工程|插件|脚本|源码|工具箱|示例|例程|主题|教程|开源库)"
-_TERMS_ZH = rf"{LICENSE_NAME}\s?(?:许可|协议|授权)的\s?"
+_THINGS_ZH = "项目|仓库|代码库|框架|工程|插件|脚本|源码|工具箱|示例|例程|主题|教程|开源库"
+_PERMITTED_ZH = "许可|协议|授权"
+_THING_ZH = rf"(?:{'官方|部分'})?(?:{_THINGS_ZH})"
+_TERMS_ZH = rf"{LICENSE_NAME}\s?(?:{_PERMITTED_ZH})的\s?"
 _NAME_ZH = r"[A-Za-z][\w.+-]*(?:\s[A-Z][\w.-]*){0,3}"
 _OWNED_ZH = expression(
     rf"\s*(?:[A-Za-z][\w.+ -]{{0,40}}/[\w./+-]+|{_TERMS_ZH}[A-Za-z]|{_NAME_ZH}\s?(?:的\s?\w|{_THING_ZH})|\[[^\]\n]{{1,60}}\]\[)"
