@@ -106,4 +106,4 @@ def _below(lines: Sequence[str], hit: int, near: frozenset[int]) -> Iterator[str
 
 def _is_code_below(line: str, below: str) -> bool:
     """Does a comment end with `line`, and no other begin `below`?"""
-    return line.rstrip()[-2:] == "*/" and below.lstrip()[:1] not in {"/", "*"}
+    return line.endswith("*/") and below.lstrip()[:1] not in {"/", "*"}

@@ -11,7 +11,7 @@ from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attributio
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import BASE, NAME
 from hatch_oaml.recognition.words.origins import ADVICE, BASED, OPENED, TAKEN
-from hatch_oaml.recognition.words.origins_zh import FICTION_ZH, NO_WORK_ZH, TAKEN_ZH
+from hatch_oaml.recognition.words.origins_zh import FICTION_ZH, NAME_ZH, NO_WORK_ZH, TAKEN_ZH, TERMS_ZH, THING_ZH
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, URL, is_template
 from hatch_oaml.recognition.works import BY_SOMEBODY, HANDLED, PROPER, is_made_by_somebody, is_work
 from hatch_oaml.values.expressions import expression
@@ -92,13 +92,8 @@ _POINTED_ZH = expression(r"(?:上面|上述|以上|上图|本文所有)的?[^，
 _INSPIRING_ZH = expression(r"\s*[:：]\s*[A-Z][\w.-]+[ /]|\s?[A-Z][\w.-]*\s[A-Z][\w.-]+")
 """Of what name, in two words or behind a colon: `灵感来自 Loom Works`."""
 _IS_TAKEN_ZH = expression(r"(?:改|编|編|写|寫|植|译|譯|贝|貝|制|製|抄|摘|鉴|鑒|生)自$")
-_THINGS_ZH = "项目|仓库|代码库|框架|工程|插件|脚本|源码|工具箱|示例|例程|主题|教程|开源库"
-_PERMITTED_ZH = "许可|协议|授权"
-_THING_ZH = rf"(?:{'官方|部分'})?(?:{_THINGS_ZH})"
-_TERMS_ZH = rf"{LICENSE_NAME}\s?(?:{_PERMITTED_ZH})的\s?"
-_NAME_ZH = r"[A-Za-z][\w.+-]*(?:\s[A-Z][\w.-]*){0,3}"
 _OWNED_ZH = expression(
-    rf"\s*(?:[A-Za-z][\w.+ -]{{0,40}}/[\w./+-]+|{_TERMS_ZH}[A-Za-z]|{_NAME_ZH}\s?(?:的\s?\w|{_THING_ZH})|\[[^\]\n]{{1,60}}\]\[)"
+    rf"\s*(?:[A-Za-z][\w.+ -]{{0,40}}/[\w./+-]+|{TERMS_ZH}[A-Za-z]|{NAME_ZH}\s?(?:的\s?\w|{THING_ZH})|\[[^\]\n]{{1,60}}\]\[)"
 )
 """Whose work it is, or what: `改编自 Mina Halloway 的 loom.py`, `改编自 MIT 许可的 Loom 插件`."""
 _UNDER_ZH = ("基于", "基於")

@@ -23,6 +23,10 @@ _AROUND = {
 }
 
 
+_MANY = 4
+"""Words of which it pays to look at what they have in common first."""
+
+
 def _tree(letter: str, words: list[str]) -> str:
     """A pattern of `letter` in any of `words`, what they have in common behind it told once."""
     behind: dict[str, list[str]] = {}
@@ -32,12 +36,21 @@ def _tree(letter: str, words: list[str]) -> str:
 
 
 def _branches(behind: dict[str, list[str]]) -> str:
-    ends = [f"(?<={re.escape(word)})" for word in behind.get("", ())]
+    ends = _ends(behind.get("", []))
     inner: dict[str, dict[str, list[str]]] = {}
     for rest, words in behind.items():
         if rest:
             inner.setdefault(rest[0], {})[rest[1:]] = words
     return f"(?:{'|'.join((*(re.escape(letter) + _branches(rests) for letter, rests in inner.items()), *ends))})"
+
+
+def _ends(words: list[str]) -> list[str]:
+    """What looks back from their last letter; of many words first at two letters that they all may have before it."""
+    ends = [f"(?<={re.escape(word)})" for word in words]
+    if len(words) < _MANY:
+        return ends
+    before = "".join(f"[{re.escape(''.join(sorted({word[at] for word in words})))}]" for at in (-3, -2))
+    return [f"(?<={before}{re.escape(words[0][-1])})(?:{'|'.join(ends)})"]
 
 
 _TREES = {letter: _tree(letter, words) for letter, words in _AROUND.items()}

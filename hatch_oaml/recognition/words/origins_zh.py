@@ -184,6 +184,11 @@ any (?<!.)\s*[\[`]*(?:the\s+)?(?:GNU\s+|Apache\s+)?{LICENSE_NAME}(?![\w/-])
 )
 """What behind `基于` is nothing that one builds upon."""
 
+THING_ZH = "(?:官方|部分)?(?:项目|仓库|代码库|框架|工程|插件|脚本|源码|工具箱|示例|例程|主题|教程|开源库)"
+TERMS_ZH = rf"{LICENSE_NAME}\s?(?:许可|协议|授权)的\s?"
+NAME_ZH = r"[A-Za-z][\w.+-]*(?:\s[A-Z][\w.-]*){0,3}"
+"""What a work is, under whose terms, and a name in Latin letters."""
+
 FICTION_ZH = Vocabulary(r"""
 zh 小说|小說|漫画|漫畫|电影|電影|影片|电视剧|電視劇|动画|动漫|剧集|真人真事|真实事件|同名|的?原创(?:系列|故事)|童话|传说
   why a story, which books and films are made of and programs are not
