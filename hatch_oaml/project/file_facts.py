@@ -205,8 +205,10 @@ def text_file(
     :param start: its first `WHOLE` bytes.
     :param digest: of the whole file.
     """
-    extraction = notices.Extraction() if _is_record(kind, start) else notices.extract(path, start)
+    is_record = _is_record(kind, start)
+    extraction = notices.Extraction() if is_record else notices.extract(path, start)
     size = on_disk.size
+    is_searched = is_record or size <= WHOLE or notices.is_told_by_its_beginning(path)
     return ReleaseFile(
         path=path,
         source=on_disk.source,
@@ -227,7 +229,7 @@ def text_file(
         fingerprint=sample(extraction),
         not_a_contribution=extraction.not_a_contribution,
         secret=extraction.secret,
-        unread=extraction.unread if size <= WHOLE or notices.is_told_by_its_beginning(path) else _only_the_start(size),
+        unread=extraction.unread if is_searched else _only_the_start(size),
     )
 
 
