@@ -22,15 +22,26 @@ VERSION_CONTROL = frozenset({".gitignore", ".gitattributes", ".gitmodules", ".gi
 
 _SUFFIXES: dict[Kind, str] = {
     "code": "py pyi pyx ipynb sh bash zsh fish ps1 bat c cc cpp cxx h hpp hh cu cuh metal cl java kt scala go rs js mjs "
-    "cjs ts tsx jsx r jl lua m mm swift rb pl php sql proto fbs cmake mk dockerfile wgsl glsl triton vue html css",
+    "cjs ts tsx jsx r jl lua m mm swift rb pl php sql proto fbs cmake mk dockerfile wgsl glsl triton vue html css "
+    "f f77 f90 f95 f03 f08 pxd pxi hip ptx mlir asm s inc awk sed tcl vim m4 cmd gradle bzl bazel nix tf hcl jsonnet "
+    "libsonnet scss sass less svelte coffee dart zig nim cs fs vb hs ml mli clj ex exs erl d pas adb ads lisp el scm rkt "
+    "v sv vhd vhdl graphql gql thrift capnp erb mako hbs ejs",
     "data": "jsonl ndjson csv tsv parquet arrow feather tfrecord npy db sqlite lmdb png jpg jpeg gif webp bmp svg ico "
     "wav mp3 flac ogg mp4 webm avi model tiktoken spm vocab bpe idx txt.gz jsonl.gz json.gz zip tar gz zst xz bz2 7z pkl "
-    "pickle joblib xlsx xls arpa ttf otf",
-    "documentation": "md rst txt adoc tex bib pdf docx doc odt org markdown mdx cff",
+    "pickle joblib xlsx xls arpa ttf otf woff woff2 eot tif tiff heic m4a aac opus mov mkv srt vtt ass lrc po pot mo dic "
+    "aff lexicon phones lm fst codes mat geojson ply obj stl glb gltf pcd nii dcm fasta fastq",
+    "documentation": "md rst txt adoc tex bib pdf docx doc odt org markdown mdx cff pptx ppt odp rmd qmd man "
+    "sty cls bst",
     "configuration": "json json5 yaml yml toml ini cfg conf xml properties env jinja jinja2 j2 lock in spec pbtxt "
-    "config gin prototxt template typed",
+    "config gin prototxt template typed map plist desktop service example sample dist",
 }
 _KIND_OF_SUFFIX = {f".{suffix}": kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
+_SETTINGS = (
+    ".babelrc .bumpversion.cfg .clang-format .clang-tidy .codespellrc .coveragerc .eslintignore .eslintrc .flake8 .keep .nojekyll"
+    " .npmignore .nvmrc .prettierignore .prettierrc .pylintrc .python-version .style.yapf .tool-versions .yamllint"
+    " gemfile go.mod go.sum modelfile pipfile procfile brewfile"
+)
+_SCRIPTS = "caddyfile containerfile earthfile guardfile jenkinsfile justfile rakefile snakefile tiltfile vagrantfile"
 _NAMES: dict[str, Kind] = {
     "dockerfile": "code",
     "makefile": "code",
@@ -49,6 +60,8 @@ _NAMES: dict[str, Kind] = {
     ".dockerignore": "configuration",
     ".editorconfig": "configuration",
     ".pre-commit-config": "configuration",
+    **dict.fromkeys(_SETTINGS.split(), "configuration"),
+    **dict.fromkeys(_SCRIPTS.split(), "code"),
     "codeowners": "documentation",
 }
 

@@ -39,6 +39,16 @@ DEFAULTS = parse_config({})
         ("License-Apache-2.0", "legal", "notice"),
         ("Notice.txt", "legal", "notice"),
         ("copying.rst", "legal", "notice"),
+        *(
+            (name, "complementary", "configuration")
+            for name in (".flake8", ".clang-format", "sub/go.mod", "Pipfile", ".env.example")
+        ),
+        *(
+            (name, "complementary", "code")
+            for name in ("kernel.ptx", "Jenkinsfile", "Snakefile", "style.scss", "solver.f90")
+        ),
+        *((name, "complementary", "data") for name in ("talk.srt", "zh.po", "font.woff2", "scan.nii.gz", "words.dic")),
+        *((name, "complementary", "documentation") for name in ("slides.pptx", "paper.sty", "report.Rmd")),
         ("license_plates.csv", "complementary", "data"),
         ("license.json", "complementary", "configuration"),
         ("notice.py", "complementary", "code"),
