@@ -31,17 +31,21 @@ _LONGEST = 400
 _HUBS = r"(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com|(?:www\.)?modelscope\.cn/models|modelscope\.cn)"
 _ADDRESS = rf"https?://{_HUBS}/(?!(?:datasets|spaces|papers|docs|blog|collections)/)[\w.-]+/[\w.-]*\w"
 _OWNED = r"[A-Za-z0-9][\w.-]*/[\w.-]*\w"
-_SIZED = r"[A-Za-z][\w.]*(?:-[\w.]+){0,4}-\d+(?:\.\d+)?[BM](?:-\w[\w.]*){0,4}\b"
+_SIZED = r"[A-Za-z][\w.]*(?:-[\w.]+){0,4}-(?:\d+(?:\.\d+)?[BM]|V?\d+\.\d+)(?:-\w[\w.]*){0,4}\b"
+_OLD = rf"https?://{_HUBS}/(?=[a-z]*[\d-])[\w.-]*\w"
+"""Of a hub's first years: a name without an owner."""
 _NAME = (
-    rf"(?P<whole>\[[^\]\n]{{1,120}}\]\((?P<link>{_ADDRESS})[^)\n]*\)|<?(?P<address>{_ADDRESS})>?"
+    rf"(?P<whole>\[[^\]\n]{{1,120}}\]\((?P<link>{_ADDRESS}|{_OLD}(?=\)))[^)\n]*\)|<?(?P<address>{_ADDRESS})>?"
+    rf"|\[[^\]\n]{{0,100}}?/(?P<on_disk>{_SIZED})\]\([^)\n]{{1,200}}\)"
     rf"|[`'\"“「]?(?P<owned>{_OWNED})[`'\"”」]?|[`'\"“「]?(?P<sized>{_SIZED})[`'\"”」]?)"
 )
+"""By a link, by an address, by a path of the trainer's own disk, by owner and name, or by a name with a size or version."""
 _MADE = (
-    r"(?:fine-?tuned?|quanti[sz]ed|quanti[sz]ation|quants?|pruned|distilled|merged?|converted|conversion|adapted|adapter|"
+    r"(?:fine-?tuned?|quanti[sz]ed|quanti[sz]ations?|quants?|pruned|distilled|merged?|converted|conversions?|adapted|adapter|"
     r"abliterated|uncensored|pretrained|trained|initiali[sz]ed|derived|built|based|starting|gguf|awq|gptq|exl[23]|mlx|onnx|"
     r"(?:\w+-)?lora|qlora|\d-?bit|int[48]|fp8)"
 )
-_SUBJECT = r"(?:this\s+is\s+(?:an?|the|my|our)|(?:this|the|our|these)\s+(?:model|checkpoint|repo(?:sitory)?|release|adapter|lora|version|weights|files?))"
+_SUBJECT = r"(?:this\s+is\s+(?:an?|the|my|our)|(?:this|the|our|these)\s+(?:[\w-]+\s+){0,2}?(?:model|checkpoint|repo(?:sitory)?|release|adapter|lora|version|weights|files?))"
 _FROM = r"(?:of|from|upon|on\s+top\s+of|(?<=based\s)on|(?<=built\s)on|(?<=adapter\sfor)|for)"
 _THE = r"(?:the\s+)?(?:(?:original|base|model|weights|checkpoint|upstream)\s+){0,3}"
 _MADE_ZH = _any_of("微调 精调 量化 训练 蒸馏 合并 融合 剪枝 转换 改造 续训 对齐 得到 而来 而成 开发 构建 衍生")
@@ -53,7 +57,7 @@ _OTHERWISE = expression(
     re.IGNORECASE,
 )
 """What makes of it something that is said of others, or denied."""
-_GROUPS = ("link", "address", "owned", "sized")
+_GROUPS = ("link", "address", "on_disk", "owned", "sized")
 
 _SAYINGS: tuple[tuple[About, Pattern[str]], ...] = (
     (
