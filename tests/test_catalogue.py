@@ -40,7 +40,7 @@ PROMISED = {
         unsigned-release foreign-signature
     """),
     "advisory": _names("""
-        typographic-license unmarked-part foreign-base general-modification
+        typographic-license doubtful-license unmarked-part foreign-base general-modification
         moved-notice unread-notice-source
         untranslated-modification sweeping-modification unrecorded-base contradicted-relation misplaced-base
         unsafe-pickle unknown-weights declared-data ignored-weights

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.checks._declared_licenses import is_of_what_is_declared
 from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.license import CURRENT
@@ -22,7 +23,6 @@ _CARDS = expression(r"(?i:readme(?:\.[\w-]+)?\.(?:md|markdown))")
 """At the top: hubs show the front matter of no other."""
 _SAYS_NOTHING = frozenset({"other", "unknown", ""})
 _CLASSIFIER = "License :: "
-_WORD = expression(r"[\w.+]+")
 _NO_LICENSE = frozenset({"License :: Other/Proprietary License", "License :: OSI Approved"})
 """They name none."""
 
@@ -35,7 +35,7 @@ def _run(release: Release) -> Iterator[Finding]:
                     yield _card(file.path, statement.line, statement.key, statement.value)
     for classifier in release.project.classifiers:
         names_one = classifier.startswith(_CLASSIFIER) and classifier not in _NO_LICENSE
-        if names_one and not _is_of_what_is_declared(release, classifier):
+        if names_one and not is_of_what_is_declared(release, classifier):
             yield _classifier(classifier)
 
 
@@ -44,15 +44,6 @@ def _names_another(release: Release, name: str) -> bool:
         return False
     chosen = {known.casefold() for known in license_ids(release.project.license_expression)}
     return not (release.config.original and name.strip().casefold() in chosen)  # an author may offer several
-
-
-def _is_of_what_is_declared(release: Release, classifier: str) -> bool:
-    """Is it the license of a part, or one that `project.license` names beside ours?"""
-    declared = [release.project.license_expression, *(part.license for part in release.config.parts)]
-    families = {name.casefold().partition("-")[0] for text in declared for name in license_ids(text)}
-    words = _WORD.findall(classifier.casefold())
-    plain = [word.rstrip("0123456789.+").removesuffix("v") for word in words]  # GPLv3+
-    return not families.isdisjoint((*words, *plain))
 
 
 def _card(path: str, line: int, key: str, value: str) -> Finding:

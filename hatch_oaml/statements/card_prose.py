@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.statement import Statement
+from hatch_oaml.statements._card_text import is_card_of_all, visible_lines
 from hatch_oaml.statements._contract import Witness
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.model_names import is_surely_a_name
@@ -21,9 +22,6 @@ def _any_of(words: str) -> str:
     return f"(?:{'|'.join(words.split())})"
 
 
-_CARD = expression(r"(?:readme|model[-_]?card)[^/]*\.(?:md|markdown|mdx)$", re.IGNORECASE)
-_HIDDEN = expression(r"^(?P<mark>```|~~~)[^\n]*\n.*?^(?P=mark)|<!--.*?-->|\A---\n.*?\n---\n", re.DOTALL | re.MULTILINE)
-_MARKS = expression(r"[*_]{2,3}|(?m:^[ \t>#+*•-]+)")
 _SENTENCE = expression(r"[^\n。！!]+")
 _LONGEST = 400
 """Characters of a sentence that says such a thing."""
@@ -82,11 +80,10 @@ _SAYINGS: tuple[tuple[About, Pattern[str]], ...] = (
 
 
 def _read(text: str) -> Iterator[Statement]:
-    plain = _HIDDEN.sub(lambda hidden: "\n" * hidden[0].count("\n"), text)
-    for number, line in enumerate(plain.split("\n"), 1):
+    for number, line in visible_lines(text):
         if "/" not in line and "-" not in line:
             continue
-        for sentence in _SENTENCE.findall(_MARKS.sub("", line)):
+        for sentence in _SENTENCE.findall(line):
             for about, key, name in _said_in(sentence[:_LONGEST]):
                 yield Statement(about=about, key=key, value=name, line=number)
 
@@ -117,4 +114,4 @@ def _name(match: Match[str]) -> str:
     return next(name for group in _GROUPS if (name := match[group]))
 
 
-WITNESS = Witness(name="card-prose", claims=lambda path: _CARD.match(path) is not None, read=_read)
+WITNESS = Witness(name="card-prose", claims=is_card_of_all, read=_read)

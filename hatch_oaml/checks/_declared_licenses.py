@@ -1,0 +1,30 @@
+"""Which licenses the project names beside the one of the whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.spdx import license_ids
+
+if TYPE_CHECKING:
+    from hatch_oaml.release import Release
+
+_CALLED = {
+    "gnu": ("gpl", "lgpl", "agpl"),
+    "commons": ("cc",),
+    "mozilla": ("mpl",),
+    "openrail": ("bigscience", "bigcode"),
+}
+"""By a word of a license's name, how its id may begin."""
+_WORD = expression(r"[\w.+]+")
+
+
+def is_of_what_is_declared(release: Release, text: str) -> bool:
+    """Does `text` name the license of a part, or one that `project.license` names beside ours?"""
+    declared = [release.project.license_expression, *(part.license for part in release.config.parts)]
+    families = {name.casefold().partition("-")[0] for text in declared for name in license_ids(text)}
+    words = _WORD.findall(text.casefold())
+    plain = [word.rstrip("0123456789.+").removesuffix("v") for word in words]  # GPLv3+
+    called = (begin for word in words for begin in _CALLED.get(word, ()))
+    return not families.isdisjoint((*words, *plain, *called))

@@ -1,0 +1,79 @@
+"""What the sentences, headings and badges of a model card say of the license of the whole, beside its front matter."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from hatch_oaml.records.statement import Statement
+from hatch_oaml.statements._card_text import is_card_of_all, visible_lines
+from hatch_oaml.statements._contract import Witness
+from hatch_oaml.values.expressions import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST = 400
+"""Characters of a line that says such a thing."""
+_REACH = 3
+"""Lines below a heading in which the license's name stands alone."""
+
+_VERSION = r"(?:[-,\s]*(?:version\s*)?v?\d(?:\.\d)*(?:[- ](?:clause|only|or-later))?\+?)?"
+_FREE = (
+    r"MIT|ISC|Apache|BSD|[AL]?GPL|GNU\s+(?:\w+\s+){0,2}(?:General\s+)?Public|MPL|Mozilla\s+Public|Unlicense|Mulan\s*PSL"
+)
+_COMMONS = r"CC0|CC[- ]BY(?:[- ](?:NC|SA|ND))*|Creative\s+Commons"
+_OF_MODELS = r"(?:Big[- ]?(?:Science|Code)\s+)?(?:Open)?RAIL(?:[-+]{1,2}M)?|(?:Meta\s+)?Llama\s*[\d.]*\s+Community|Gemma|(?:Tongyi\s+)?Qwen\w*"
+_NAMES = rf"(?:{_FREE}|{_COMMONS}|{_OF_MODELS})"
+_LICENSE = rf"[\[`\"“《]*(?P<license>{_NAMES}(?:\s+Licen[sc]e)?{_VERSION})\b[\]`\"”》]*"
+_SAID = r"(?:released|licen[sc]ed|distributed|made\s+available|published|available|provided|open-?sourced|covered|governed|subject)"
+_WHOLE = r"(?:model|weights|checkpoint|parameters|project|repository|repo|release|work|everything)"
+_SENTENCE = expression(
+    rf"\b(?:this|the|our|all|these|its)\s+(?:[\w-]+\s+){{0,4}}?{_WHOLE}s?(?:\s+[\w-]+){{0,4}}?\s+(?:is|are|was|were|been)\s+(?:\w+\s+)?{_SAID}"
+    rf"\s+(?:for\s+\w+\s+)?(?:under|by|to|with)\s+(?:the\s+|an?\s+)?(?:terms\s+of\s+(?:the\s+)?)?{_LICENSE}",
+    re.IGNORECASE,
+)
+_WHOLE_ZH = "模型|权重|项目|仓库|作品|发布|参数"
+_SENTENCE_ZH = expression(
+    rf"(?:[本该此]?(?:{_WHOLE_ZH})){{1,2}}[^，。；\n]{{0,6}}?(?:采用|遵循|使用|基于|依据|按照|适用|遵守|以|在)\s*{_LICENSE}",
+    re.IGNORECASE,
+)
+_HEADING = expression(
+    r"\s{0,3}#{1,6}\s*(?:\d+[.)]?\s*)?(?:model\s+)?(?:licen[sc]e|许可证?|许可协议|开源协议|协议|授权)[\s#:：]*$",
+    re.IGNORECASE,
+)
+_LABEL = expression(rf"\W*(?:licen[sc]e|许可证|许可协议|开源协议)\W*?[:：]\s*{_LICENSE}", re.IGNORECASE)
+_ALONE = expression(
+    rf"\W*(?:the\s+)?{_LICENSE}(?:\s*\([^)\n]*\))?[\s.。]*(?:licen[sc]e|许可证|协议)?[\s.。]*$", re.IGNORECASE
+)
+_BADGE = expression(
+    r"img\.shields\.io/badge/licen[sc]e-(?P<name>[^)\s\"'>]{2,60}?)-\w+(?:\.svg|[)?\"'\s>]|$)", re.IGNORECASE
+)
+_OTHERWISE = expression(
+    r"\b(?:code|scripts?|datasets?|data|docs?|documentation|not|base|OpenAtom|OAML)\b|代码|数据|文档|基座|基础模型|开放原子|不",
+    re.IGNORECASE,
+)
+"""Of what else it is said, or that ours is meant too."""
+
+
+def _read(text: str) -> Iterator[Statement]:
+    heading = -_REACH
+    for number, line in visible_lines(text):
+        if line.startswith("#"):
+            heading = number if _HEADING.match(line) else -_REACH
+        elif name := _named_in(line[:_LONGEST], is_below=number - heading <= _REACH):
+            yield Statement(about="possible-license", key="license", value=name, line=number)
+
+
+def _named_in(line: str, *, is_below: bool) -> str | None:
+    if badge := _BADGE.search(line):
+        return unquote(badge["name"]).replace("--", "-").replace("_", " ")
+    if _OTHERWISE.search(line):
+        return None
+    forms = (_SENTENCE.search, _SENTENCE_ZH.search, _LABEL.match, *([_ALONE.match] if is_below else []))
+    found = next((match for form in forms if (match := form(line))), None)
+    return None if found is None else " ".join(found["license"].split())
+
+
+WITNESS = Witness(name="card-terms", claims=is_card_of_all, read=_read)
