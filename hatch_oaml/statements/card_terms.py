@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST = 400
-"""Characters of a line that says such a thing."""
+"""Characters of a sentence that says such a thing."""
+_ENDS = expression(r"(?<=[.!?;])\s+|[。；！？]")
 _REACH = 3
 """Lines below a heading in which the license's name stands alone."""
 
@@ -62,13 +63,20 @@ def _read(text: str) -> Iterator[Statement]:
     for number, line in visible_lines(text):
         if line.startswith("#"):
             heading = number if _HEADING.match(line) else -_REACH
-        elif name := _named_in(line[:_LONGEST], is_below=number - heading <= _REACH):
+            continue
+        for name in _named_in(line, is_below=number - heading <= _REACH):
             yield Statement(about="possible-license", key="license", value=name, line=number)
 
 
-def _named_in(line: str, *, is_below: bool) -> str | None:
-    if badge := _BADGE.search(line):
-        return unquote(badge["name"]).replace("--", "-").replace("_", " ")
+def _named_in(line: str, *, is_below: bool) -> Iterator[str]:
+    for badge in _BADGE.finditer(line):
+        yield unquote(badge["name"]).replace("--", "-").replace("_", " ")
+    for sentence in _ENDS.split(line):
+        if name := _named_by(sentence[:_LONGEST], is_below=is_below):
+            yield name
+
+
+def _named_by(line: str, *, is_below: bool) -> str | None:
     if _OTHERWISE.search(line):
         return None
     forms = (_SENTENCE.search, _SENTENCE_ZH.search, _LABEL.match, *([_ALONE.match] if is_below else []))

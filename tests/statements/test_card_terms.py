@@ -29,6 +29,8 @@ def told(text: str, path: str = "README.md") -> list[tuple[str, str, int]]:
             "GNU General Public License v3.0",
             1,
         ),
+        ("It needs no data. This model is released under the MIT License; use it well.", "MIT License", 1),
+        ("代码另有许可。本模型采用 Apache-2.0 许可证。", "Apache-2.0", 1),
         ("> - **License:** Apache License 2.0", "Apache License 2.0", 1),
         ("许可证：MIT", "MIT", 1),
         ("## License\n\nMIT\n", "MIT", 3),
