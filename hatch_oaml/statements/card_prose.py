@@ -22,6 +22,13 @@ def _any_of(words: str) -> str:
     return f"(?:{'|'.join(words.split())})"
 
 
+_MAY_NAME = expression(r"\w/\w|-[Vv]?\d")
+_HINTS = (
+    *("tune", "quant", "prun", "distil", "merge", "conver", "adapt", "abliterat", "uncensor", "train", "initiali"),
+    *("deriv", "built", "base", "starting", "gguf", "awq", "gptq", "exl", "mlx", "onnx", "lora", "bit", "int", "fp8"),
+    *("source", "original", "parent", "模型", "基于", "由", "从", "以", "本", "该", "此"),
+)
+"""Looked for first: what follows costs more, to make already."""
 _SENTENCE = expression(r"[^\n。！!]+")
 _LONGEST = 400
 """Characters of a sentence that says such a thing."""
@@ -81,7 +88,7 @@ _SAYINGS: tuple[tuple[About, Pattern[str]], ...] = (
 
 def _read(text: str) -> Iterator[Statement]:
     for number, line in visible_lines(text):
-        if "/" not in line and "-" not in line:
+        if not _MAY_NAME.search(line) or not any(word in line.lower() for word in _HINTS):
             continue
         for sentence in _SENTENCE.findall(line):
             for about, key, name in _said_in(sentence[:_LONGEST]):

@@ -20,6 +20,12 @@ _ENDS = expression(r"(?<=[.!?;])\s+|[。；！？]")
 _REACH = 3
 """Lines below a heading in which the license's name stands alone."""
 
+_TITLES = ("licen", "许可", "协议", "授权")
+_HINTS = (
+    *("mit", "isc", "apache", "bsd", "gpl", "gnu", "mpl", "mozilla", "unlicense", "mulan", "cc0", "cc-by", "cc by"),
+    *("commons", "rail", "llama", "gemma", "qwen", "shields.io/badge/licen"),
+)
+"""Looked for first: what follows costs more, to make already."""
 _VERSION = r"(?:[-,\s]*(?:version\s*)?v?\d(?:\.\d)*(?:[- ](?:clause|only|or-later))?\+?)?"
 _FREE = (
     r"MIT|ISC|Apache|BSD|[AL]?GPL|GNU\s+(?:\w+\s+){0,2}(?:General\s+)?Public|MPL|Mozilla\s+Public|Unlicense|Mulan\s*PSL"
@@ -61,8 +67,12 @@ _OTHERWISE = expression(
 def _read(text: str) -> Iterator[Statement]:
     heading = -_REACH
     for number, line in visible_lines(text):
+        lower = line.lower()
         if line.startswith("#"):
-            heading = number if _HEADING.match(line) else -_REACH
+            is_of_terms = any(word in lower for word in _TITLES) and _HEADING.match(line)
+            heading = number if is_of_terms else -_REACH
+            continue
+        if not any(word in lower for word in _HINTS):
             continue
         for name in _named_in(line, is_below=number - heading <= _REACH):
             yield Statement(about="possible-license", key="license", value=name, line=number)
