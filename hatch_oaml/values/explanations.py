@@ -20,12 +20,18 @@ _BY_WHOM = expression(
     r"(?P<done>\b(?:modif|chang|edit|updat|adapt|fix|adjust|improv|mad)\w*)\s+(?:on\s+)?by\s+[A-Z][\w&.'-]*(?:,?\s+[A-Z][\w&.'-]*)*"
 )
 _BY_WHOM_ZH = expression(r"由[^，。；,;\s]{2,20}?(?=(?:进行)?(?:修改|更新|改动|调整|变更|更改))")
-_PLACE = expression(r"\b(?:a\s+number\s+of|(?:section|clause|chapter|issue|page)\s+#?[\d.]+)", IGNORECASE)
+_PLACE = expression(
+    r"\b(?:a\s+number\s+of|work\s+in\s+progress|(?:section|clause|chapter|issue|page)\s+#?[\d.]+)", IGNORECASE
+)
 _DATE = expression(r"\d{2,4}[-/.年]\d\d?(?:[-/.月]\d\d?日?)?|\d{4}年")
 _DOCUMENT = expression(r"(?P<name>[A-Za-z]+)\.(?:md|rst|txt)\b")
 _WORD = expression(r"[a-z0-9][a-z0-9_.+-]*|[^\W_]")
 _CAPITALS = expression(r"\b[A-Z]{2,}\b")
 _VOWEL = expression(r"[aeiouy]")
+_ABSTRACT = expression(
+    r"(?!alignment|comments?\Z|\w*lingual)[a-z-]{3,}(?:al|ic|ive|[ai]ble|ity|ness|ment|[ae]nce|ly|ous|ary|ish)s?"
+)
+"""Alone it tells of what sort something was, and not what: `structural changes`, `readability`."""
 _NUMBER = expression(r"v?[\d.]+")
 """Of a version, or how many."""
 _TECHNICAL = expression(r"(?!v[\d.]+\Z)(?=[a-z0-9_.+-]*\d)(?=[a-z0-9_.+-]*[a-z])[a-z0-9_.+-]+")
@@ -49,7 +55,8 @@ def says_something(text: str, without: Iterable[str] = ()) -> bool:
     capital = {word.casefold() for word in _CAPITALS.findall(text)}
     content = {word for word in _WORD.findall(plain) if _is_content(word, capital)}
     han = sum(map(begins_with_han, content))
-    return han > 1 or han < len(content)
+    others = [word for word in content if not begins_with_han(word)]
+    return han > 1 or len(others) > 1 or any(not _ABSTRACT.fullmatch(word.strip(".+-_")) for word in others)
 
 
 def _without_circumstances(text: str) -> str:

@@ -22,7 +22,8 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             " merged merging tune tuned tuning customise customised customize customized customization customisation"
             " maintain maintained maintenance housekeeping experiment experiments experimental experimented try tried attempt"
             " debug debugged debugging review reviewed reviews prepare prepared preparation release released releases run ran"
-            " happened contain contains include includes included including replace replaced replacing swap swapped generate"
+            " revision revisions correction corrections corrected applied addition additions deletion deletions insertion insertions"
+            " vendor vendored downstream workaround workarounds tidy tidied happened contain contains include includes included including replace replaced replacing swap swapped generate"
             " generated auto-generated automatic automatically bulk mass touch touched touch-ups redone rebuilt derived derivative based pass chore feat follow follows entry statement backup save"
         ),
         "how well, and how much": _words(
@@ -35,9 +36,11 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             " substantially extensive extensively numerous throughout broad cosmetic important special real really simple"
             " simply basic certain specific overall different differently difference differences differ differs differing"
             " identical equal unlike like than before after now still yet already again everything anything something"
-            " somewhat somehow temporary temp tmp quick custom enough obvious obviously evident routine regular progress higher"
+            " somewhat somehow temporary temp tmp quick custom enough obvious obviously evident routine regular higher"
             " increase increased reduce reduced faster stable robust accuracy readability readable cleaner result results state"
             " art user users experience board across suit error errors warning warnings comment style nit true false"
+            " total half couple hardly manual manually hand hand-edited hand-tuned local locally unchanged functional"
+            " non-functional technical structural compatible compatibility consistent consistency assorted finishing touches scratch machine"
         ),
         "what it was done to": _words(
             "file files team engineer engineers product products production publication public card model models weight weights code codes codebase project repository repo version versions line lines"
@@ -73,12 +76,15 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             "修改 更改 变更 改动 改变 更新 调整 编辑 修订 变动 变化 改进 改善 改良 优化 完善 提升 提高 增强 修复 修正 修补 重构 重写 整理 清理"
             " 处理 完成 进行 新增 添加 微调一下 微调整 升级 维护 改造 定制化 定制 自定义 个性化 二次开发 魔改 增减 大改 小改 小修小补 有增有减"
             " 调试 实验 试验 尝试 准备 发布 提交 改写"
+            " 改正 订正 增删 增补 删改 打补丁 补丁 收尾 推倒重来 跑通 能跑 能用 可以用"
             " 增加 加入 替换 换成 换为 润色 打磨 修缮 加工 适配 包含 满足 批量 自动 生成 迭代 持续 备份 草稿"
         ),
         "how well, and how much": _words(
             "一些 部分 全部 所有 若干 少量 多处 小 大 最新 更好 效果 性能 质量 问题 缺陷 故障 错误 细节 内容 例行 按需 一下 一点 各种 相关 常规"
             " 必要 大量 大幅 较多 较大 较 很多 很 太多 太 许多 几处 几行 几个 几 少许 稍微 略微 轻微 显著 明显 重大 全面 整体 局部 体验 日常"
             " 正常 临时 最终 定稿 初始 首次 原版 原始 原来 原有 原先 差异 区别 差别 不同 相同 一样 一致 之前 以前 前面 上面 上述 前述 上一个"
+            " 适当 适度 相应 对应 小幅度 小幅 实质性 实质 上游 跟进 顺手 随手 复杂 合理化 现代化 标准化"
+            " 手动 人工 手工 本地 兼容性 兼容 方案 最后 完全 结构 架构 技术 稍加 略加"
             " 更快 稳定性 稳定 准确率 精度 可读性 风格 规范 后续 基本 二次 再"
             " 新版 增强版 改良版 自有 自研 简单 重要 一 二 三 四 五 六 七 八 九 十 两 多 少"
         ),
