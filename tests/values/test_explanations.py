@@ -85,7 +85,27 @@ def test_noise_says_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["SFT", "KD + RL", "replaced by SiLU", "由 FP32 改为 BF16", "sections reordered", "see_dim=3"]
+    "text", ["structural changes", "stylistic", "readability", "robustness", "incremental, functional"]
+)
+def test_of_what_sort_it_was_alone_is_not_how(text: str) -> None:
+    assert says_something(f"{text} pruning")
+    assert not says_something(text.partition(",")[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "alignment",
+        "table added",
+        "metrics",
+        "comments only",
+        "SFT",
+        "KD + RL",
+        "replaced by SiLU",
+        "由 FP32 改为 BF16",
+        "sections reordered",
+        "see_dim=3",
+    ],
 )
 def test_what_looks_like_noise_and_is_none_says_how(text: str) -> None:
     assert says_something(text)
