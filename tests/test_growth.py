@@ -112,7 +112,7 @@ def verified(project: Path) -> None:
 @pytest.mark.parametrize(
     ("work", "most"),
     [
-        (recorded, MOST_OF_A_RECORD),
+        pytest.param(recorded, MOST_OF_A_RECORD, marks=pytest.mark.huge),
         (checked, MOST_OF_A_FILE),
         pytest.param(verified, MOST_OF_A_MEMBER, marks=pytest.mark.huge),
     ],

@@ -408,9 +408,10 @@ def test_a_build_that_is_ended_at_any_moment_leaves_the_earlier_folder_or_its_ow
     assert [folder_of(project)] == list((project / "dist-oaml").iterdir())
 
 
-def test_builds_that_run_at_once_leave_one_whole_folder(project: Path) -> None:
+@pytest.mark.parametrize("rounds", [1, pytest.param(5, marks=pytest.mark.huge)])
+def test_builds_that_run_at_once_leave_one_whole_folder(project: Path, rounds: int) -> None:
     (project / "dist-oaml").mkdir()  # Hatchling's own way to make it fails where two come to it at once
-    for _ in range(3):
+    for _ in range(rounds):
         builds = [started(project) for _ in range(2)]
         said = [each.communicate(timeout=120) for each in builds]
 
