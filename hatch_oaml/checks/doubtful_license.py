@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._declared_licenses import is_of_what_is_declared
 from hatch_oaml.checks._evidence import own_statements
 from hatch_oaml.findings import ADVISORY, Check, Finding
-from hatch_oaml.license.versions import may_name_license
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated
 
@@ -27,7 +26,7 @@ def _run(release: Release) -> Iterator[Finding]:
     for file, statement in own_statements(release):
         name = statement.value
         known = (file.path, name.casefold())
-        if statement.about != "possible-license" or known in told or may_name_license(name):
+        if statement.about != "possible-license" or known in told:
             continue
         if not is_of_what_is_declared(release, name):
             told.add(known)

@@ -1,4 +1,4 @@
-"""What a reader sees of the model card of the whole: its lines without front matter, comments and code."""
+"""Which files are model cards, by their names, and what a reader sees of one: no front matter, comments or code."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from hatch_oaml.values.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CARD = expression(r"(?:readme|model[-_]?card)[^/]*\.(?:md|markdown|mdx)$", re.IGNORECASE)
+_CARD = expression(r"(?:.*/)?(?:readme|model[-_]?card)[^/]*\.(?:md|markdown|mdx)$", re.IGNORECASE)
 _HIDDEN = expression(r"^(?P<mark>```|~~~)[^\n]*\n.*?^(?P=mark)|<!--.*?-->|\A---\n.*?\n---\n", re.DOTALL | re.MULTILINE)
 _MARKS = expression(r"[*_]{2,3}|^[ \t>+*•-]+")
 
 
-def is_card_of_all(path: str) -> bool:
-    """At the top: what lies deeper speaks of what lies there."""
+def is_card(path: str) -> bool:
     return _CARD.match(path) is not None
+
+
+def is_card_of_all(path: str) -> bool:
+    """At the top: the sentences of one that lies deeper speak of what lies there."""
+    return "/" not in path and is_card(path)
 
 
 def visible_lines(text: str) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.statement import Statement
+from hatch_oaml.statements._card_text import is_card
 from hatch_oaml.statements._contract import Witness
 from hatch_oaml.statements._merge_lists import is_merge, merged_models
 from hatch_oaml.values.expressions import expression
@@ -18,7 +19,6 @@ from hatch_oaml.values.model_names import says_nothing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CARD = expression(r"(?:.*/)?(?:readme|model[-_]?card)[^/]*\.(?:md|markdown|mdx)$", re.IGNORECASE)
 _FENCED = expression(r"^(```|~~~)[^\n]*\n(?P<inside>.*?)^\1", re.DOTALL | re.MULTILINE)
 
 
@@ -41,4 +41,4 @@ def _read(text: str) -> Iterator[Statement]:
                 yield from merged_models(block["inside"], text.count("\n", 0, block.start("inside")) + 1)
 
 
-WITNESS = Witness(name="card", claims=lambda path: _CARD.match(path) is not None, read=_read)
+WITNESS = Witness(name="card", claims=is_card, read=_read)

@@ -54,6 +54,7 @@ _LABEL = expression(rf"\W*(?:licen[sc]e|许可证|许可协议|开源协议)\W*?
 _ALONE = expression(
     rf"\W*(?:the\s+)?{_LICENSE}(?:\s*\([^)\n]*\))?[\s.。]*(?:licen[sc]e|许可证|协议)?[\s.。]*$", re.IGNORECASE
 )
+_KNOWN = expression(_LICENSE, re.IGNORECASE)
 _BADGE = expression(
     r"img\.shields\.io/badge/licen[sc]e-(?P<name>[^)\s\"'>]{2,60}?)-\w+(?:\.svg|[)?\"'\s>]|$)", re.IGNORECASE
 )
@@ -80,7 +81,9 @@ def _read(text: str) -> Iterator[Statement]:
 
 def _named_in(line: str, *, is_below: bool) -> Iterator[str]:
     for badge in _BADGE.finditer(line):
-        yield unquote(badge["name"]).replace("--", "-").replace("_", " ")
+        shown = unquote(badge["name"]).replace("--", "-").replace("_", " ")
+        if _KNOWN.match(shown):  # `custom` and `see LICENSE` name none, and ours is no other
+            yield shown
     for sentence in _ENDS.split(line):
         if name := _named_by(sentence[:_LONGEST], is_below=is_below):
             yield name

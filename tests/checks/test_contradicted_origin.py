@@ -37,6 +37,14 @@ def test_an_original_that_names_its_base_is_refused(
     assert [path] == [finding.path for finding in CHECK.run(release_with(files=[saying(file_with, path, text)]))]
 
 
+def test_a_base_that_a_file_names_twice_is_told_once(release_with: ReleaseWith, file_with: FileWith) -> None:
+    card = saying(
+        file_with, "README.md", f"{CARD}\nThis model is a merge of example-lab/Lantern and example-lab/ember-2.\n"
+    )
+
+    assert [2, 5] == [finding.line for finding in CHECK.run(release_with(files=[card]))]
+
+
 def test_the_header_of_weights_is_asked_too(release_with: ReleaseWith, file_with: FileWith) -> None:
     header = {"general.base_model.0.repo_url": "https://huggingface.co/example-lab/Lantern"}
     file = file_with("model.gguf", "x", statements=statements_of_header(header))

@@ -39,10 +39,11 @@ def test_another_license_of_the_whole_is_told_once_at_its_line(release_with: Rel
     assert [expected] == list(CHECK.run(release))
 
 
-@pytest.mark.parametrize("license_id", ["MIT", "GPL-3.0-or-later", "CC-BY-4.0", "MPL-2.0"])
+@pytest.mark.parametrize("license_id", ["MIT", "GPL-3.0-or-later", "GPL-3.0-only", "CC-BY-4.0", "MPL-2.0"])
 def test_the_license_of_a_part_is_lawful(release_with: ReleaseWith, file_with: FileWith, license_id: str) -> None:
     names = {
         "GPL-3.0-or-later": "GNU General Public License v3.0",
+        "GPL-3.0-only": "GPLv3",
         "CC-BY-4.0": "Creative Commons",
         "MPL-2.0": "Mozilla Public License 2.0",
     }

@@ -69,6 +69,10 @@ def test_what_is_said_of_the_whole_is_told(text: str, name: str, line: int) -> N
         "MIT",
         "License: OpenAtom Model License 1.0",
         "![license](https://img.shields.io/pypi/l/lantern)",
+        *(
+            f"![l]({BADGE}/license-{name}-blue)"
+            for name in ("OAML_1.0", "OpenAtom_Model_License", "custom", "see_LICENSE")
+        ),
         "<!-- License: MIT -->",
         "```\nLicense: MIT\n```",
     ],
