@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from hatch_oaml.recognition.words.markup import EDITOR, PREFIX, SIGN, SUFFIX, TAG
+from hatch_oaml.recognition.words.markup import CHECKER, EDITOR, PREFIX, SIGN, SUFFIX, TAG
 from hatch_oaml.values.expressions import expression
 
 _PREFIX = expression(rf"\s*(?:{PREFIX}\s*)*", re.IGNORECASE)
@@ -17,6 +17,7 @@ _OF_SUFFIXES = " \t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u3000" + "".join(_LAST) + "nrt
 _TAG = expression(rf"</?{TAG}(?:(?!\s(?:at|\[at\])\s)[\s/](?:[^<>=]*=[^<>]*|(?:(?!@|\sat\s)[^<>])*))?>", re.IGNORECASE)
 """Without an attribute it may be an address: `<code at loom.example>`."""
 _SIGN = expression(SIGN.either, re.IGNORECASE)
+_CHECKER = expression(rf"\s{CHECKER}$")
 _EMPHASIS = "**"
 _UNDERLINED = expression(r"_(?!_)(.+)(?<!_)_")
 """Emphasis of Markdown around a whole line."""
@@ -40,6 +41,8 @@ def bare(line: str) -> str:
     text = line[_PREFIX.match(line).end() :]  # type: ignore[union-attr]  # it matches the empty string too
     while _may_have_suffix(text) and (suffix := _SUFFIX.search(text, len(text.rstrip(_OF_SUFFIXES)))):
         text = text[: suffix.start()]
+    if "#" in text:
+        text = _CHECKER.sub("", text)
     if _EMPHASIS in text:
         text = text.replace(_EMPHASIS, "")
     said = " ".join(text.split())
@@ -62,7 +65,7 @@ def _may_have_suffix(text: str) -> bool:
 
 def prefix(line: str) -> str:
     """The comment sign that `line` begins with, as far as it tells one comment from another; "" for none."""
-    sign = line.lstrip()[:2]
+    sign = line.lstrip()[:2].replace("\t", " ")
     if sign[:1] in {"#", ";", "%", "!"}:
         return sign[:1]
     return sign if sign in {"//", "--", "..", "::", '" '} else ""

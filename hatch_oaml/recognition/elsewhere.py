@@ -69,7 +69,15 @@ _TABLES: tuple[tuple[NoticeKind, Vocabulary, tuple[str, ...]], ...] = (
                 "copiad",
             ),
             *("copiat", "copié", "kopiert", "portad", "portat", "porté", "portiert", "traducid", "traduzid", "repris"),
-            *("übernommen", "abgeleitet", "übersetzt", "modifiziert", "entnommen"),
+            *(
+                "übernommen",
+                "abgeleitet",
+                "übersetzt",
+                "modifiziert",
+                "entnommen",
+                "código original",
+                "original code de",
+            ),
         ),
     ),
     (
@@ -95,8 +103,9 @@ def find(reading: Reading) -> Iterator[Found]:
         if not any(word in reading.lower for word in needed):
             continue
         for match in table.finditer(folded):
-            start, end = sentence_around(folded, match.start() + len(match[0]) - len(match[0].lstrip()), match.end())
-            start = max(start, folded.rfind("\n", 0, match.end()) + 1) if _EAST.search(match[0]) else start
+            begin = match.start() + len(match[0]) - len(match[0].lstrip())
+            start, end = sentence_around(folded, begin, match.end())
+            start = max(start, folded.rfind("\n", 0, begin) + 1) if _EAST.search(match[0]) else start
             if names is ORIGINS and match[0][0].isupper() and folded[match.start() - 1 : match.start()] == "\n":
                 start = match.start()
             if names is AUTHOR_LABEL or (names is ORIGINS and _ends_with_address(match)):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import BASE, NAME
-from hatch_oaml.recognition.words.origins import ADVICE, BASED, OPENED, TAKEN
+from hatch_oaml.recognition.words.origins import ADVICE, ASSETS, BASED, OPENED, TAKEN
 from hatch_oaml.recognition.words.origins_zh import FICTION_ZH, NAME_ZH, NO_WORK_ZH, TAKEN_ZH, TERMS_ZH, THING_ZH
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, URL, is_template
 from hatch_oaml.recognition.works import BY_SOMEBODY, HANDLED, PROPER, is_made_by_somebody, is_work
@@ -40,11 +40,13 @@ _MAY_TELL = (
     "inspired",
     "derivative",
     "tuned",
+    "http",
 )
 """Looked for first: an expression costs more."""
 _MAY_TELL_ORIGIN = expression(r"\sfrom\b|(?:port|fork|rewrite|mplementation|adaptation)\sof\b|(?:ed|en)\sbased\s")
 _OF = r"(?:port|fork|rewrite|re-?implementation|modified\s(?:version|copy)|adaptation)\s(?:of|from)\b"
-_MAY_OPEN = expression(rf"\b{_OF}|inspired\sby|from:?\shttp|original\s[^\n]{{3,60}}http")
+_GIVEN = rf"{ASSETS}\s[^\n]{{0,100}}http"
+_MAY_OPEN = expression(rf"\b{_OF}|inspired\sby|from:?\shttp|original\s[^\n]{{3,60}}http|{_GIVEN}")
 _MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s")
 _TABLES = ((_OPENED, _MAY_OPEN), (_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE))
 """Each with what a text must hold for it."""
@@ -108,7 +110,10 @@ _OFFICIAL_ZH = expression(
 )
 """Whose work, by what it is: `改编自官方 `loom.py``."""
 _WORKS_ZH = (_OWNED_ZH, _CITED_ZH, _OFFICIAL_ZH, _TWO_LATIN_ZH)
-_TELLING = ("told", "begun", "leant", "moved", "minded", "listed", "site", "owned", "cited", "drawn")
+_TELLING = (
+    *("told", "begun", "leant", "moved", "minded", "listed", "site", "owned", "cited", "drawn"),
+    *("parted", "whose", "kept", "begot", "termed", "pointed"),
+)
 """The groups of rows that ask for the work itself."""
 _OPENS_BASED = expression(rf"\s*{NAME}[^\n]*(?:\n[^\n]*)?{URL}")
 """Upon what, where the line begins with `based on`: a name with its address."""
@@ -147,7 +152,10 @@ def find_chinese(reading: Reading) -> Iterator[Found]:
 def _origin(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     folded = reading.folded
     start, end = sentence_around(folded, match.start(), match.end())
-    end = with_next_line(folded, end)
+    if match.groupdict().get("termed"):
+        start = match.start()
+    if not match.groupdict().get("listed"):  # the next line is the next item
+        end = with_next_line(folded, end)
     if "\n" in folded[match.end() : end + 1] and (address := _ADDRESS_AT_LINE_END.search(folded, match.end(), end)):
         end = address.end()
         if goes_on := _BY_BELOW.match(folded, end):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
+from hatch_oaml.recognition.name_lines import DEED_LINE, LABEL_LINE, ORIGIN_LINE
 from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
@@ -23,7 +24,24 @@ if TYPE_CHECKING:
 _NAMED = expression(NAMED.either, re.IGNORECASE)
 _TOLD_BY = ("original", "credit", "thanks", "courtesy", "include")
 _LABEL_LINE = expression(r"\n\W*(?:[\w-]+\s)?[\w-]{0,12}(?:author|contributor|maintainer|creator|acknowledg)")
-_MADE_BY = (*sorted(MADE.members), "created", "contributed", "earlier", "previous", "prior")
+_MADE_BY = (
+    *sorted(MADE.members),
+    *("created", "contributed", "earlier", "previous", "prior"),
+    *(
+        "idea",
+        "concept",
+        "design",
+        "art",
+        "graphic",
+        "music",
+        "layout",
+        "logo",
+        "illustration",
+        "photo",
+        "lyrics",
+        "icon",
+    ),
+)
 """Words before `by`; without one of all these nobody is named, and to look for each costs less than to search for all at once."""
 _NAMED_ZH = expression(NAMED_ZH.either)
 _BIBLIOGRAPHY = expression(r"(?:^|\n)\s*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
@@ -77,6 +95,10 @@ _HANDLE_ZH = expression(r"[A-Za-z][\w-]{2,30}\s?(?:师傅|大佬|老师|同学|�
 _FOR = r"\s+for\s+(?:the|his|her|their|this|help\w*|(?:provid|shar|creat|writ)ing)\b"
 _THANKED_FOR = expression(rf"(?!the\b|a\b|an\b|all\b)[\w-]{{2,30}},?{_FOR}")
 """Somebody by an account's name, and for what."""
+_ITEM = rf"[^\n]{{3,60}}?\s(?:from|by)\s+{NAME}\s+{NAME}[^\n]*"
+_CREDIT_ITEM = expression(_ITEM)
+_MORE_ITEMS = expression(rf"(?:\n{_ITEM}(?=\n|$))+")
+"""What was given by whom, in a list below `Credits:`."""
 _SAID = expression(r"\W*\w+\s+by\b|.*\bfor\b")
 _ADDRESS_ALONE = expression(rf"\W{{0,3}}(?:{URL}|{EMAIL})\W{{0,3}}", re.IGNORECASE)
 _TO_A_MODEL = expression(TO_A_MODEL.either)
@@ -111,9 +133,11 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
         return
     if _ORIGINAL.match(match[0]) and not _BY_OR_COLON.search(match[0]) and not _DIRECTLY.match(tail):
         return
-    if _NOT_PERSON.match(tail) or _SIGN.match(tail) or _FIELD.match(tail) or is_template(tail):
+    if _names_nobody(folded, match, tail):
         return
-    if _HEADING.fullmatch(match[0]) and not _is_list(_line(folded, match.end())):
+    if _is_list_of_credits(match, tail):
+        more = _MORE_ITEMS.match(folded, line_end)
+        yield _labelled(reading, match, more.end() if more else line_end)
         return
     if not (PERSON.match(tail) or is_evident(tail[:120]) or _is_nickname(match, tail)):
         return
@@ -131,6 +155,18 @@ def _said(folded: str, match: re.Match[str], end: int, *, with_address: bool) ->
     first, last = sentence_around(folded, match.start(), end)
     if not _TO_A_MODEL.match(folded, first):
         yield attribution(first, with_next_line(folded, last) if with_address else last, match, sure=True)
+
+
+def _names_nobody(folded: str, match: re.Match[str], tail: str) -> bool:
+    """Does a placeholder, another field or a sentence follow, and no name?"""
+    if _NOT_PERSON.match(tail) or _SIGN.match(tail) or _FIELD.match(tail) or is_template(tail):
+        return True
+    return _HEADING.fullmatch(match[0]) is not None and not _is_list(_line(folded, match.end()))
+
+
+def _is_list_of_credits(match: re.Match[str], tail: str) -> bool:
+    """Are there, below the label `Credits:`, lines on what is from whom?"""
+    return "credit" in match[0].lower() and match[0].rstrip().endswith(":") and _CREDIT_ITEM.match(tail) is not None
 
 
 def _is_nickname(match: re.Match[str], tail: str) -> bool:
@@ -175,6 +211,8 @@ def _more(reading: Reading, label: int, line_end: int) -> int:
     if more and (more[0].isascii() or not folded[label:line_end].rpartition(" ")[2].isascii()):
         return more.end()
     line = _line(folded, line_end + 1)
+    if any(other.match(line) for other in (LABEL_LINE, DEED_LINE, ORIGIN_LINE)):
+        return line_end
     if reading.is_deeper(line_end + 1, label) and (are_names(line) or _ADDRESS_ALONE.fullmatch(line)):
         return line_end + 1 + len(line)
     return line_end

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from hatch_oaml.recognition.words.lines import GOES_ON
 from hatch_oaml.recognition.words.origins_zh import MADE_FROM_ZH
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN, begins_with_han, holds_han
@@ -28,6 +31,8 @@ _ABBREVIATIONS = [
     r"\be\.g",
     r"\bi\.e",
     r"\s[A-Z]",
+    r"\sv",
+    r"\sv\.d",
 ]
 """Behind which a full stop ends no sentence."""
 _FIELD = "Date|Time|Version|Filename|Created|Authors?|E-?mail|Maintainers?|Licen[sc]e|URL"
@@ -61,6 +66,14 @@ _CLOSING = {quote: expression(rf"{quote}\s*(?=[,;)\]}}\n]|$)") for quote in "\"'
 _IN_LITERAL = 200
 """Characters of a text that are looked back upon for its beginning."""
 _TRIM = " \t\n,;|"
+_TAG = expression(r"@(?:desc(?:ription)?|brief|details?|notes?|remarks?|summary|file(?:overview)?)\s+")
+"""Of a documentation comment: what it says begins behind it."""
+_NARROW = 50
+"""Characters that a line holds at least before a writer wraps it."""
+_GOES_ON = expression(GOES_ON.either, re.IGNORECASE)
+_BEGINS = expression(r"[A-Z]\S*")
+_ITEM = expression(r"\[[^\]\n]{1,80}\]\(")
+"""A link, with which an item of a list begins."""
 
 
 def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tuple[int, int]:
@@ -84,14 +97,45 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
     last = min(following.end() if following else len(text), end + limit)
     if quote and (closing := _CLOSING[quote].search(text, end, last)):
         last = closing.start()
+    first, last = _without_other_lines(text, first, start, end, last)
     if not text.isascii():
         first = max(first, _language_change_before(text, first, start))
         last = _language_change_behind(text, end, last)
+    return _trimmed(text, first, start, end, last)
+
+
+def _trimmed(text: str, first: int, start: int, end: int, last: int) -> tuple[int, int]:
+    """`first` and `last` without marks and tags around the sentence."""
     while first < start and text[first] in _TRIM:
         first += 1
+    if text[first] == "@" and (tag := _TAG.match(text, first, start)):
+        first = tag.end()
     while last > end and text[last - 1] in _TRIM:
         last -= 1
     return first, last
+
+
+def _without_other_lines(text: str, first: int, start: int, end: int, last: int) -> tuple[int, int]:
+    """`first` and `last` without lines that were ended where the next word had room, and another sentence begins."""
+    while (line_feed := text.rfind("\n", first, start)) >= 0 and not _is_ended(text, line_feed):
+        start = line_feed
+    if line_feed >= 0:
+        first = line_feed + 1
+    while (line_feed := text.find("\n", end, last)) >= 0 and not _is_ended(text, line_feed):
+        end = line_feed + 1
+    return first, line_feed if line_feed >= 0 else last
+
+
+def _is_ended(text: str, line_feed: int) -> bool:
+    """Was the line before `line_feed` ended on purpose, and not wrapped?"""
+    word = _BEGINS.match(text, line_feed + 1)
+    line_start = text.rfind("\n", 0, line_feed) + 1
+    before = text[line_start:line_feed].rstrip()
+    if _ITEM.match(text, line_feed + 1) and _ITEM.match(text, line_start):
+        return True
+    if word is None or len(before) + len(word[0]) >= _NARROW:
+        return False
+    return before != "" and _GOES_ON.search(before) is None
 
 
 def _language_change_before(text: str, first: int, start: int) -> int:

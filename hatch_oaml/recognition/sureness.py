@@ -8,6 +8,7 @@ from hatch_oaml.recognition.heads import is_predicate, years_of
 from hatch_oaml.recognition.names import are_names, ends_as_people
 from hatch_oaml.recognition.words.copyrights import PROSE
 from hatch_oaml.recognition.words.holders import COMPANY
+from hatch_oaml.values.company_forms import EITHER as COMPANY_FORM
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
 
@@ -23,6 +24,8 @@ _TITLE = expression(r"[A-Z][a-z]+\s+[A-Z][a-z]")
 _DATED = expression(rf"[\s,-]{YEAR}\W*$")
 _ANYBODY = expression(r"(?:the\s+)?(?:authors?|contributors?|owners?|holders?|others)\b")
 _COMPANY = expression(COMPANY.either)
+_SMALL_COMPANY = expression(rf"[a-z][\w.@-]*(?:[ /][\w.@-]+){{0,2}},? {COMPANY_FORM}\.?")
+"""A company that writes its name without a capital: `npm, Inc.`"""
 
 
 def is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
@@ -35,8 +38,7 @@ def is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
     if "所有" in (head["word"] or ""):
         return True if holder.text[:1].isalnum() or holder.is_name else None
     if "©" in head["signs"] or (head["word"] and head["signs"]):
-        named = holder.is_name or (opens and (ends_as_people(holder.text) or _is_dated_name(holder)))
-        return True if named else None
+        return True if holder.is_name or (opens and _is_small_name(holder)) else None
     if head["word"]:
         if ". " in head["filler"]:
             return None
@@ -79,6 +81,11 @@ def _is_sign_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool |
 def _is_dated_name(holder: Holder) -> bool:
     """Is it a name in small letters before a year: `loomhaus, 1995-2010`? Who stands for anybody has none."""
     return is_dated(holder) and _ANYBODY.match(holder.text) is None and _PROSE.match(holder.text) is None
+
+
+def _is_small_name(holder: Holder) -> bool:
+    """Is it a name in small letters, by a year, the form of a company, or what a group is called?"""
+    return ends_as_people(holder.text) or _is_dated_name(holder) or _SMALL_COMPANY.fullmatch(holder.text) is not None
 
 
 def _are_people(head: re.Match[str], holder: Holder) -> bool:

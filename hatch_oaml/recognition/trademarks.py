@@ -46,5 +46,6 @@ def _found(text: str, searched: str, match: re.Match[str], word: re.Pattern[str]
     anchor = match.start() if mark is None else mark.start()
     start, end = sentence_around(searched, anchor, match.end())
     sentence = text[start:end]
-    if (_RESPECTIVE.search(sentence) or not _PROSE.search(sentence)) and not is_template(sentence):
+    said = text[start : max(anchor, match.end())]  # how the mark may be used is told behind whose it is
+    if (_RESPECTIVE.search(sentence) or not _PROSE.search(said)) and not is_template(sentence):
         yield Found(kind="trademark", start=start, end=end, anchor=anchor, anchor_end=match.end())

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 SETS = Path(__file__).parent.parent.parent / "fixtures" / "notices"
 Key = tuple[str, tuple[str, ...]]
 REACHED = {
-    "english-2": (0.96, 0.98),
+    "english-2": (0.97, 0.98),
     "chinese-2": (0.96, 0.94),
     "others-2": (1.0, 1.0),
     "english-3": (0.94, 0.94),
-    "chinese-3": (0.95, 0.98),
+    "chinese-3": (0.98, 0.98),
     "others-3": (1.0, 1.0),
     "english-4": (0.98, 0.97),
     "chinese-4": (0.86, 0.89),
@@ -32,15 +32,15 @@ REACHED = {
     "others-5": (0.75, 0.81),
     "chinese-6": (0.81, 0.83),
     "others-6": (0.92, 0.95),
-    "english-6": (0.80, 0.89),
-    "chinese-7": (0.72, 0.81),
-    "others-7": (0.80, 0.80),
-    "english-7": (0.76, 0.91),
+    "english-6": (0.85, 0.94),
+    "chinese-7": (0.76, 0.82),
+    "others-7": (1.0, 0.83),
+    "english-7": (0.83, 0.94),
     "chinese-8": (0.80, 0.80),
-    "others-8": (0.77, 1.0),
-    "english-8": (0.79, 0.86),
-    "chinese-9": (0.75, 0.81),
-    "others-9": (0.40, 0.80),
+    "others-8": (0.88, 1.0),
+    "english-8": (0.84, 0.89),
+    "chinese-9": (0.83, 0.83),
+    "others-9": (0.80, 0.88),
 }
 """Recall and precision of the sets that do not reach 97 percent yet; a floor only rises."""
 

@@ -545,3 +545,79 @@ def test_a_chinese_sentence_tells_a_work_and_no_part_of_a_program(text: str, exp
 )
 def test_an_origin_is_told_in_other_languages_by_title_version_and_address(text: str, expected: bool) -> None:  # noqa: FBT001
     assert expected == bool(found("a.txt", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# BEGIN LICENSE BLOCK\n# Adapted from loom.py by Mina Halloway <mina@loom.example>.\n",
+            ["Adapted from loom.py by Mina Halloway <mina@loom.example>."],
+        ),
+        (
+            "# Based On: Mina Halloway's loom.vim\n# Last Change: 2019\n# Plug it in\n",
+            ["Based On: Mina Halloway's loom.vim"],
+        ),
+        ("# Maintained by Mina Halloway\n# Backports at https://loom.example\n", ["Maintained by Mina Halloway"]),
+        (
+            "# This is adapted from the shuttle code of the Loom project by Mina\n# Halloway in 2019\n",
+            ["This is adapted from the shuttle code of the Loom project by Mina Halloway in 2019"],
+        ),
+        ("# This is adapted from the code of\n# Mina Halloway\n", ["This is adapted from the code of Mina Halloway"]),
+        (
+            "[Loom](https://loom.example) — 由此启发\n[Kelim](https://kelim.example) — 功能来源\n",
+            ["[Loom](https://loom.example) — 由此启发", "[Kelim](https://kelim.example) — 功能来源"],
+        ),
+        (
+            "# Adapted from https://loom.example/weave  # noqa: E501\n",
+            ["Adapted from https://loom.example/weave"],
+        ),
+        ("// @description 本代码参考@mina 的织机\n", ["本代码参考@mina 的织机"]),
+        ("# Written by Udo v. Tessel and Jan v.d. Kamm.\n", ["Written by Udo v. Tessel and Jan v.d. Kamm."]),
+    ],
+)
+def test_a_line_that_ended_though_the_next_word_had_room_is_no_part_of_the_sentence(
+    text: str, expected: list[str]
+) -> None:
+    assert expected == found("a.py", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Icons from Loomicon (https://loom.example/)\n", True),
+        ("# Pixel art from Mina Halloway (https://loom.example/1)\n", True),
+        ("Weights from [OpenLoom](https://loom.example/w) (Apache-2.0)\n", True),
+        ("Sounds from https://loom.example/sounds\n", True),
+        ("Download the weights from https://loom.example/w\n", False),
+        ("# Images from Bing (https://loom.example) are loaded on demand\n", False),
+        ("# icons from the cache (see https://loom.example)\n", False),
+        ("loom is a Go rewrite of `shuttled`, a Bash tool\n", True),
+        ("loom is a fork of `weave`(x)\n", False),
+        ("# Concept and design by Mina Halloway\n", True),
+        ("# Design by Contract\n", False),
+    ],
+)
+def test_what_a_work_has_besides_code_and_ideas_are_somebody_s_too(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == bool(found("README.md", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '" Credits:\n"\tindent/loom.vim (2006 Jun 05) from M. Halloway\n"\tindent/kelim.vim from U. Tessel\n',
+            ["Credits: indent/loom.vim (2006 Jun 05) from M. Halloway indent/kelim.vim from U. Tessel"],
+        ),
+        (
+            '" Maintainer:\tMina Halloway <mina@loom.example>\n"\t\tModified by Udo\n',
+            ["Maintainer: Mina Halloway <mina@loom.example>"],
+        ),
+        (
+            '" Maintainer:  Mina Halloway (mina at loom dot example)\n"\tURL: https://loom.example\n',
+            ["Maintainer: Mina Halloway (mina at loom dot example)"],
+        ),
+    ],
+)
+def test_a_list_of_credits_is_one_notice_and_another_field_no_part_of_it(text: str, expected: list[str]) -> None:
+    assert expected == found("a.vim", text)[: len(expected)]

@@ -184,3 +184,33 @@ def test_a_patent_in_chinese_protects_this_work_or_has_a_number(text: str, is_on
 )
 def test_whose_mark_it_is_may_be_a_link_and_the_sentence_may_go_on(text: str) -> None:
     assert ["trademark"] == [kind for kind, _ in sure(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Copyright (c) loomhaus, Inc.", "Copyright (c) loomhaus, Inc."),
+        ("Copyright (c) weave.js GmbH", "Copyright (c) weave.js GmbH"),
+        ("copyright (c) of weaves, nothing else", None),
+        ("copyright: Specify the owner of the file.", None),
+        ("copyright: Identify the holders", None),
+        ("Original work Copyright (C) 2011 Mina Halloway", "Original work Copyright (C) 2011 Mina Halloway"),
+    ],
+)
+def test_a_company_may_write_its_name_small_and_a_field_s_documentation_names_nobody(
+    text: str, found: str | None
+) -> None:
+    assert ([] if found is None else [("copyright", found)]) == sure(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("“云梭”是云梭科技有限公司的注册商标，未经许可不得使用。", True),
+        ("Loom is a registered trademark of Loom Works and may not be used without prior written permission.", True),
+        ("不得将其作为云梭科技有限公司的注册商标使用。", False),
+        ("You may not say that Loom is a registered trademark of Loom Works.", False),
+    ],
+)
+def test_whose_mark_it_is_stays_a_notice_where_its_use_is_forbidden_behind(text: str, is_one: bool) -> None:  # noqa: FBT001
+    assert is_one == bool(sure(text))

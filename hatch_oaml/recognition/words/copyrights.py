@@ -76,6 +76,11 @@ en (?:(?:some|many|all|small)\s+)?(?:modifications?|changes|additions|contributi
   why of what was done to it
   yes Modifications Copyright ¦ All changes are X
   no modify
+
+en (?:original|modified|derived|derivative|additional)\s+works?\s+
+  why which of two works that became one
+  yes Original work Copyright ¦ Modified work Copyright
+  no original copyright
 """,
     MORE="revisions?|enhancements?|extensions?|improvements?|adaptations?|updates?",
     OF=r"(?:of\s+(?:this|the|it)\s*\w*\s+)?",
@@ -186,6 +191,11 @@ en (?i:text|symbol|sign|string|strings|lines?|files?|pages?|path|name|attribut\w
   why where it stands in a file
   yes symbol ¦ lines
   no Linesman
+
+en (?i:identify|specif(?:y|ies)|whether|optional|default|(?:the|an?)\s(?:string|text|list|value|holder))\b
+  why what a field is for, where the documentation of a program tells it
+  yes Identify the holders ¦ whether it is shown ¦ A string
+  no Identifont ¦ Stringer
 
 en (?i:update\w*|remov\w*|add\w*|chang\w*)\b
   why what a program does to it

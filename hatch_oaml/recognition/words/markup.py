@@ -70,6 +70,14 @@ code (?:\\[nrt])+"?\)?;?,?|\\|(?<=\s)\$
   no x ¦ 5$
 """)
 
+CHECKER = Vocabulary(r"""
+code \#\s?(?:noqa|nosec|pylint|type:\s?ignore|ruff|fmt:|pragma:|yapf:|pyright:)[\w:,=\s()\[\]-]*
+  why what programs read that check a line
+  yes x # noqa: E501 ¦ x # type: ignore[arg-type] ¦ x  # pylint: disable=line-too-long
+  no x # noquay
+""")
+"""Behind what a line says."""
+
 TAG = Vocabulary(r"""
 markup p|div|span|br|hr|b|i|u|em|strong|center|td|tr|th|table|li|ul|ol|small|font|a|sub|sup|code|pre
   why tags of HTML

@@ -22,7 +22,22 @@ WORDS = (
     *("contributed by", "contributed to", "desarrollado por", "desarrollada por", "entwickelt von"),
     *("sviluppato da", "modified by", "maintained by", "created by", "implemented by", "translated by"),
     *("converted by", "adapted by", "er work by", " comes from ", " came from ", "not a contribution"),
-    "not-a-contribution",
+    *("not-a-contribution", "art by", "art from", "icon from", "icons from", "icons by", "image from", "images from"),
+    *(
+        "images by",
+        "photo by",
+        "photos by",
+        "photos from",
+        "logo from",
+        "logo by",
+        "sounds from",
+        "music by",
+        "font from",
+    ),
+    *("fonts from", "weights from", "checkpoint from", "checkpoints from", "dataset from", "model from", "models from"),
+    "digo original de",
+    *("idea by", "ideas by", "design by", "concept by", "graphics by", "layout by", "photography by", "lyrics by"),
+    *("illustration by", "illustrations by", "textures from", "sprites from", "sprites by"),
 )
 SIGNS = (
     *("&copy", "&#169", "&#xa9", "|copy|", "copr."),
@@ -178,6 +193,21 @@ en (?:develop|contribut|port|modifi|maintain|creat|implement|translat|convert|ad
   yes written by ¦ maintained by ¦ revised by
   no written in
 
+en (?:art|icons?|images?|photos?|logo|sounds|music|fonts?|{MORE})\ (?:from|by)\ [^\n]{0,80}https?:
+  why what a work has besides code, whose, and the address
+  yes icons from loom (https: ¦ art by mina halloway, https:
+  no icons from the cache
+
+en (?:ideas?|concept|design|art|graphics|layout|photos?|photography|lyrics|illustrations?|logo)\ by:?\ \S
+  why who had the idea
+  yes idea by mina ¦ concept by mina ¦ art by mina
+  no ideas for
+
+any digo\ original\ de
+  why whose code was first, in Spanish
+  yes digo original de loom
+  no digo original
+
 any urheberrecht|derechos\ de\ autor|warenzeichen|marca\ reg|marchio
   why the same rights in German, French, Spanish and Italian
   yes urheberrecht 2024 ¦ derechos de autor
@@ -244,5 +274,6 @@ any [^a-z(]
   no loom
 """,
     LICENSE="under|mit|apache|bsd",
+    MORE="weights|checkpoints?|dataset|models?|illustrations|textures|sprites",
 )
 """What a needle in the text needs at its beginning, for its line to be looked at."""

@@ -83,6 +83,11 @@ en \b(?:hard\s+)?(?-i:{COPY})\s+of\s+(?:the\s+)?(?=[\[`*"]{0,3}(?:(?-i:[A-Z])|{L
   yes Semloom is a fork of Loom ¦ port of ostrava/loom ¦ This is a port of salt.c by Mina Halloway
   no a fork of the process ¦ a port of the machine
 
+en \bis\s+an?\s+(?:(?!the\b)[\w+#-]+\s){0,2}(?-i:{COPY})\s+(?P<owned>of\s+)(?=[`*]{0,2}(?:{LINKED}|{QUOTED}))
+  why what it is of which other, by its name in letters of any size that is quoted or has an address
+  yes semloom is a Go rewrite of `loomwright`, a tool ¦ It is a fork of [loom](https://loom.example)
+  no it is a copy of `x` ¦ is a fork of `weave`(x) ¦ is a port of the machine
+
 en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
   why the same with "based on"
   yes modified based on Loom
@@ -90,6 +95,8 @@ en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
 """,
     LINK=rf"(?:{URL}|{REPOSITORY})",
     COPY=_COPY,
+    LINKED=r"\[[`*]{0,2}[\w./ -]{2,60}\]\(http",
+    QUOTED=r"(?<=`)[\w.-]{3,40}`(?!\()",
     FAR_BY=r"(?:[^.;\n]|\.(?=\S)){2,60}?\b",
     PATH=r"\([\w.-]+/[\w./-]+\)",
     FAR=_HOW_FAR,
@@ -98,6 +105,28 @@ en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
     WAY=_IN_WHAT_WAY,
 )
 
+ASSETS = Vocabulary(r"""
+en icons?|images?|pictures?|photos?|(?<!\w)art|artwork|graphics|logos?|sprites?|textures?|illustrations?|fonts?
+  why what is seen
+  yes icons ¦ art ¦ fonts
+  no cart
+
+en sounds?|music|audio|weights|checkpoints?|datasets?|models?|maps?|wallpapers?|avatars?
+  why what is heard, and what a model is made of
+  yes weights ¦ sound
+  no weight
+""")
+"""What a work has besides its code."""
+_ORDER = Vocabulary(r"""
+en (?:download|get|load|fetch|obtain|import|convert|put|place|grab|find|see|choose|select|save|read|use|pull|try)\b
+  why what the reader or a program is to do, and no statement whose it is
+  yes Download the weights ¦ load images
+  no Loaded Looms
+""")
+_WHOSE = r"(?:the\s)?[`*]{0,2}(?-i:[A-Z])[^\n()\[\]<>:;]{0,60}?"
+_ENDED = r"[)>\].,*`]{0,4}\s?(?:[(,][^()\n]{1,40}\)?)?[.,]?\s*(?:\n|$)"
+_SOURCE = rf"(?:{_WHOSE}[\s,:;–—-]{{0,3}}[(<\[]?\s?{URL}|\[[^\]\n]{{1,60}}\]\({URL}|{URL}){_ENDED}"
+"""Whose, and the address, with which the line ends but for a license in brackets."""
 _SAID_TO_BE = r"\w{3,}(?:\[|\sproject\b)|['`]\w|(?:work|code)\sof\s(?-i:[A-Z])"
 OPENED = Vocabulary(
     r"""
@@ -126,6 +155,11 @@ en (?:(?<=\n)|^)(?P<whence>from:?\s+)(?={URL}\s*(?:\n|$))
   yes From https://loom.example/weave#L1 ¦ from: https://loom.example
   no from https://loom.example we know
 
+en {OPENS}(?P<drawn>(?!{ORDER})(?:[\w-]+\s){0,2}?{ASSET}\s{CAME}:?\s)(?={SOURCE})
+  why what a work has besides its code, and whose it is with the address, which ends the line
+  yes Icons from Twemoji (https://loom.example) ¦ Background art by Mina Halloway (https://loom.example)
+  no Images from Bing (https://loom.example) are loaded ¦ Get the weights from https://loom.example
+
 en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
   why a design and its address
   yes Original Loom color scheme (https://loom.example)
@@ -137,6 +171,10 @@ en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
     URL=URL,
     MIXED=r"[\[`*\"']{0,2}(?-i:[A-Z]\w+-[A-Z]\w+)",
     OPENS=r"(?:(?<=\n)|^)\W{0,4}",
+    ASSET=ASSETS,
+    CAME=r"(?:(?:is|are)\s)?(?:taken\s)?(?:from|by|courtesy\sof)",
+    ORDER=_ORDER,
+    SOURCE=_SOURCE,
     SHAPE="(?:scheme|theme|design|palette|style|script|plugin|template|project|repo(?:sitory)?|weight|checkpoint)",
 )
 """Of what this is a port or a changed copy, told at once."""

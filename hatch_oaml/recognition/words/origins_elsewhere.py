@@ -77,6 +77,26 @@ any \b(?:{ROMANCE}|{GERMAN})(?:\s*[:：])?\s+(?:{TITLE}\s+(?:von|de|di|par|por)\
   yes Übernommen aus "Ruby on Looms" von Mina ¦ adapté de stl_loom v2.16
   no übernommen aus "Loom" ¦ adapté de loom
 
+de \b(?:Inhalte?|Texte?|Daten|Code|Abschnitte?|Bilder?)\s+(?:wurden?\s+|sind\s+)?{GERMAN}\s+{TITLE}
+  why what was taken, and from what by its title
+  yes Inhalte übernommen aus "Loom_Kursheft.pdf" ¦ Texte wurden übernommen aus „Weben heute“
+  no Werte übernommen aus "Loom"
+
+es (?:(?<=\n)|^)\W{0,3}código\s+original\s+del?\s+(?-i:[A-Z])[\w.-]{2,40}\W{0,3}(?:\n|$)
+  why whose code was first, in Spanish
+  yes Código original de YuiLoom-MD
+  no código original de la clase ¦ El código original de Loom ¦ Código original de Loom abajo
+
+fr \b(?:adapté|inspiré|repris)e?s?\s+d(?:e|u|es)\s+(?:\w+\s+){1,4}d(?:e|u)\s+(?:la\s+|le\s+)?(?:\w+\s+){1,2}?{PERSON}
+  why whose work was taken over, by two words of a name
+  yes adapté de projets académiques de la professeur Mina Halloway
+  no adapté de la nature
+
+any \b(?:{ROMANCE}|{GERMAN})\s*[:：]?\n\W{0,3}{URL}
+  why what was taken, and its address on the next line
+  yes inspiré de\nhttps://loom.example
+  no inspiré de\nla nature
+
 any \b(?:{ROMANCE}\s*(?:[:：]\s*)?(?:{CODE}\s+(?-i:[A-Z])\w|{PERSON})|{GERMAN}\s+{CODE}\s+{PERSON})
   why what was changed or taken, and whose it is; in German all nouns have capitals
   yes Adaptado de A. Tressel ¦ basado en el código de Mina Halloway ¦ basiert auf dem Code von Mina Halloway
@@ -88,6 +108,7 @@ fr \bd['’]après\s+(?:le\s+code|un\s+travail)\s+d(?:e\s+|['’])(?-i:[A-Z])
   no d'après la loi
 """,
     LINK=rf"(?:{URL}|{REPOSITORY})",
+    URL=URL,
     ROMANCE=_FROM_ROMANCE,
     TITLE=r"[\"“„«][^\"”“»\n]{5,80}[\"”“»]",
     GERMAN=_FROM_GERMAN,
@@ -104,6 +125,11 @@ ja (?:{URL}[^。\n]{0,40}?|{LINK}[^。\n]{0,12}?)(?:を(?:参考|元|もと|基|
   yes https://loom.example/loom を参考にしています ¦ ostrava/loom から移植
   no 参考にしてください
 
+ja \w{0,30}(?:アルゴリズム|コード|実装|ソース)を参考にしました[。\s]*\n?\W{0,6}{URL}|{URL}[^\n]{0,20}\n\W{0,6}[^\n]{0,40}を参考にしました
+  why what was drawn upon, and its address on the line beside
+  yes ソートのアルゴリズムを参考にしました。\nhttps://loom.example
+  no アルゴリズムを参考にしました。
+
 ja (?-i:[A-Z])[\w.+-]{2,30}\s?(?:から(?:移植|流用)|を移植)(?:された|した)
   why from what by its name, and that it was
   yes Loomから移植されたコードを含む ¦ Loom を移植したもの
@@ -119,10 +145,15 @@ ja {VERSIONED}[^。、\n]{0,16}?を(?:参考|ベース|元|もと|基)に(?!し�
   yes Loom-8B 系モデルをベースにした ¦ LoomServer V2.12 をベースに
   no zod をベースにした ¦ [a](x/loom-kit.md) をベースに ¦ loom-8b をベースにしてください
 
-ko {LINK}[^.\n]{0,40}?(?:[를을]\s*(?:참고|기반|바탕)|에서\s*(?:fork|포크|가져|이식|참고))
+ko {LINK}(?:[^.\n]|\.(?=\d)){0,40}?(?:[를을]\s*(?:참고|기반|바탕)|에서\s*(?:fork|포크|가져|이식|참고))
   why upon what, with its address
   yes https://loom.example/loom 를 참고 ¦ ostrava/loom 에서 fork
   no 참고하세요
+
+ko (?:코드|원본|원문)\s?출처는\s?[A-Za-z][\w./-]{2,40}
+  why whence code is, by a name
+  yes (코드 출처는 SwiftLoom)
+  no 코드 출처는 다음
 
 ko (?:코드|원본|원문)\s?출처(?:\s*[:：]\s*|\]\()(?=\S{0,3}{LINK})
   why whence code is, with its address

@@ -124,6 +124,36 @@ zh (?P<moved>{OF_CODE}\s?(?:部分|主要|大多|都|均|是|\d+%)?\s?{TAKEN}自
   yes 代码移植自Loom ¦ 代码 40% 来自 Loom ¦ 前端魔改自`TinyLoom` ¦ 这个包的一部分代码来自Keloom
   no 代码移植自loom.cpp ¦ 代码参考自Loom::weave ¦ 代码来自 loom_weave(x) ¦ 代码来自 GPT-4
 
+zh (?P<parted>部分(?:代码|实现|逻辑|源码)(?:参考|借鉴|移植|来|改编|修改)自?了?\s?)(?={NAME_ALONE}|[A-Z][\w.-]+[^\n。；]{0,100}的(?:实现|代码|源码))
+  why part of the code, and of what by its name alone on the line, or whose code
+  yes 部分代码参考自gto ¦ 部分代码借鉴了TRANX: A Neural Parser的实现
+  no 部分代码参考自己 ¦ 部分代码参考了Loom文档
+
+zh (?P<whose>(?:代码|程序|脚本)参考\s{0,2})(?=@[A-Za-z][A-Za-z\d_-]+(?:[\s的，。]|$)|[Gg]it[Hh]ub\s?(?:作者|用户)\s?[:：]?\s?\w)
+  why whose code, by an account's name
+  yes 本代码参考@mina ¦ 本代码参考 github作者：Mina
+  no 代码参考@Override注解 ¦ 代码参考@loom/chat.js ¦ 代码参考 github 文档
+
+zh (?P<kept>保留(?:原|上游)作者\s?(?:[A-Z][\w.-]+|{LETTER_ZH}{2,4})[^。；\n]{0,40}?的?(?:归属|署名|版权))
+  why whose name is kept
+  yes 保留原作者 Mina Halloway 及上游贡献者的归属
+  no 保留原作者的署名
+
+zh (?P<begot>源自\s?[A-Z][\w.-]+(?:\s[A-Z][\w.-]*)?\s?(?:[(（][^()（）\n]{2,30}[)）]\s?)?的{LETTER_ZH}{0,8}{MADE_THING})
+  why from what by its name, and what it is
+  yes 源自 Cloudloom Worker (_worker.js) 的代理伪装方案 ¦ 源自Loom的算法
+  no 源自 Loom 的灵感 ¦ 源自生活的方案
+
+zh (?P<termed>本\s?[\w\s]{1,12}?源于[^。，\n]{2,30}的\s?[^。，\n]{1,20}[（(]{LICENSE}[)）])
+  why from whose, and under which license
+  yes 本 demo 集源于云梭技术团队的 DEMO（MIT）
+  no 本项目源于大家的热爱（热爱）
+
+zh (?P<pointed>(?<![请請可需以见])参考\s?)(?=https?://[^\s<>"'）)，。]{4,120}/(?:blob|tree|raw)/|https?://gist\.)
+  why upon what file of somebody's code
+  yes 颜色取色参考 https://loom.example/x/blob/main/a.ts
+  no 请参考 https://loom.example/x/blob/main/a.md ¦ 参考 https://loom.example
+
 zh (?P<minded>思路(?:主要)?来自于?\s?)(?=[A-Za-z][\w.+ -]{1,30}?\s?的|[A-Za-z][\w-]+/[\w-]+)
   why whose idea it was
   yes 思路来自 newsloom 的动态调整 ¦ 思路来自 ostrava/loom
@@ -156,7 +186,7 @@ zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
     OF_CODE="(?:代码|代碼|源码|程序|脚本|插件|主题|样式|前端|后端|模板|实现)",
     PACKAGE=r"[`\[]?(?![\w./-]*\.(?:cpp|c|h|py|[jt]sx?|java|go|rs|vue)\b|\w+::|\w+\(|Ref\b|GPT|Claude)[A-Z]\w+",
     WHENCE=r"(?:来源|來源|仓库|倉庫|项目|代码|代碼|实现|實現|出处|原文|原始\s?URL)",
-    BEGAN="基于该|由此启发|受其启发|受此启发|灵感来源|灵感来自|本项目的?(?:上游|前身|原型|原版)|上游项目|原项目",
+    BEGAN="基于该|功能来源|感谢|由此启发|受其启发|受此启发|灵感来源|灵感来自|本项目的?(?:上游|前身|原型|原版)|上游项目|原项目",
     MADE=_MADE_ZH,
     ADDED="(?:添加|增加|加入|修改|扩展|擴展|改进|改進)",
     SUBJECT=_SUBJECT_ZH,
@@ -165,6 +195,9 @@ zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
     PROJECT="(?:插件|项目|項目|工程|仓库|实现|源码|代码|框架)",
     LATIN=r"[A-Za-z][\w.+和与、 -]{1,40}?(?:的|相关)?",
     ANYBODY="官方|网上|网络|社区|论文|文档|其他|前人|别人|大佬|大神|该|这|那|原|上述|以下|现有|相关|开源|主流|已有|经典|作者|他人|某",
+    NAME_ALONE=r"[a-z][\w-]{2,30}\s*(?:\n(?!\W{0,6}(?:line|link|see|http))|$)",
+    MADE_THING="(?:方案|实现|代码|算法|脚本|模块|插件|源码|框架)",
+    LICENSE=LICENSE_NAME,
     LINK=rf"{URL}|{REPOSITORY}|\[[^\]\n]+\]\([^)\n]+\)",
 )
 

@@ -16,6 +16,7 @@ en ported|converted|translated|maintained|modified|adapted|updated|rewritten|enh
   yes ported by ¦ maintained by ¦ revised by
   no porter
 """)
+SHARES = "(?:ideas?|concept|design|artwork|illustrations?|graphics|music|layout|logo|icons?|photos?|photography|lyrics)"
 _SECOND_VERB = r"(?:\s+(?:and|&)\s+(?:written|developed|maintained|contributed|copyrighted))?"
 _ORIGINAL = Vocabulary(
     r"""
@@ -91,6 +92,11 @@ en {ORIGINAL}{WHERE}
   yes Original code is available at X ¦ original author: Mina
   no the original
 
+en (?:(?<=\n)|^)(?:original\s)?{SHARE}(?:(?:,\s|\s(?:and|&)\s|/)\w+){0,2}\s+by:?\s(?={ALONE_OR_ON})
+  why who had the idea, or made what is not code
+  yes Idea by Mina Halloway ¦ Concept and design by: Mina Halloway ¦ Artwork by Mina Halloway, https://loom.example
+  no idea by chance ¦ Design by Contract
+
 en \bcourtesy\s+of\s|\bcredits?\s+(?:goes?\s+to|to|due\s+to)\s|\bcredits?\s*:
   why who is given the credit
   yes Courtesy of Mina ¦ Credit goes to Mina ¦ Credits: Mina
@@ -117,6 +123,8 @@ any (?:(?<=\n)|^)\s*{LABEL}
   no the author: Mina
 """,
     ALONE=r"(?-i:[A-Z][\w.-]+\s[A-Z][\w.-]+)\s*(?:\n|$|[<(])",
+    ALONE_OR_ON=r"(?-i:[A-Z][\w.-]+\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?)\s*(?:\n|$|[<(,;.]|and\s|&\s)",
+    SHARE=SHARES,
     MANY="(?:many|special|big|huge|our|these|another|with|original|also|sincere|further)",
     EARLIER=_EARLIER,
     MADE=MADE,
