@@ -7,12 +7,22 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from hatch_oaml.recognition.chinese_origins import (
+    ADDRESS,
+    is_made_of,
+    is_named,
+    is_no_work,
+    is_packaged,
+    is_pointer,
+    is_shown,
+    without_aside,
+)
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import BASE, NAME
 from hatch_oaml.recognition.words.origins import ADVICE, ASSETS, BASED, OPENED, TAKEN
-from hatch_oaml.recognition.words.origins_zh import FICTION_ZH, NAME_ZH, NO_WORK_ZH, TAKEN_ZH, TERMS_ZH, THING_ZH
-from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, URL, is_template
+from hatch_oaml.recognition.words.origins_zh import TAKEN_ZH
+from hatch_oaml.recognition.words.shared import LICENSE_NAME, REPOSITORY, URL, is_template
 from hatch_oaml.recognition.works import BY_SOMEBODY, HANDLED, PROPER, is_made_by_somebody, is_work
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
@@ -52,7 +62,7 @@ _TABLES = ((_OPENED, _MAY_OPEN), (_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_
 """Each with what a text must hold for it."""
 _TAKEN_ZH = expression(TAKEN_ZH.either)
 _CAPITALISED = expression(rf"\W*[A-Z][\w-]*(?:\s|{BEYOND_LATIN})")
-_ADDRESS = expression(rf"{URL}|{EMAIL}|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]", re.IGNORECASE)
+
 _ADDRESS_BELOW = expression(rf"[^\n]*\n\W{{0,3}}{URL}[)\].,;]*(?=\n|$)", re.IGNORECASE)
 """With a line to itself: what it is the address of was told on the line above."""
 _MORE_ADDRESSES = expression(rf"(?:[)\].,;]*\n\W{{0,3}}{URL}(?=[)\].,;]*(?:\n|$)))+", re.IGNORECASE)
@@ -71,45 +81,6 @@ _REPOSITORY = expression(rf"[\s\[`'\"]*{REPOSITORY}")
 _BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)")
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
-_BUILT_ZH = expression(
-    rf"(?:基于|基於)\s?(?:\S*{URL}\S*\s?(?:进行|進行)?(?:二次)?(?:开发|開發|修改|改造)|[A-Za-z][\w.+]*-[\w.+-]+\s?\w{{0,6}}(?:移植|改编|改写|二次开发))"
-)
-"""Upon what by its address, or by a name such as packages have, and that this is what became of it."""
-_HYPHENATED = expression(
-    r"\s*[`\[]?[A-Za-z][\w.]*-(?![\w-]*\.(?:[jt]sx?|py|java|vue|go|rs|md|c|h|cpp|html|css)\b)[\w.-]+"
-)
-"""A name such as packages have, and no file's."""
-_TWO_LATIN_ZH = expression(r"\s*[A-Za-z][\w.+-]{1,30}\s[A-Z][\w.+-]{2,}(?!\.)")
-"""A work by a name of two words: `移植自 mina LoomWeaver`."""
-_LINKED_ZH = expression(rf"`{REPOSITORY}`|\]\(https?:")
-"""Upon what something was made, within the sentence that says so."""
-_FROM_PACKAGE_ZH = expression(
-    r"(?:代码|代碼|程序|实现)(?:来自|來自)于?\s?(?:@[\w-]{2,}|[A-Za-z]\w*[-\\][\w\\-]+(?!\())"
-)
-_ASIDE_ZH = expression(r"[，,；;](?:如需|如果|请|請|详|詳|具体)")
-"""With which a sentence goes on to what its readers may look up."""
-_WEAK_ZH = expression("[取来]自")
-_POINTED_ZH = expression(r"(?:上面|上述|以上|上图|本文所有)的?[^，。\n]{0,6}$")
-"""What a page shows its readers: no origin of what it belongs to."""
-_INSPIRING_ZH = expression(r"\s*[:：]\s*[A-Z][\w.-]+[ /]|\s?[A-Z][\w.-]*\s[A-Z][\w.-]+")
-"""Of what name, in two words or behind a colon: `灵感来自 Loom Works`."""
-_IS_TAKEN_ZH = expression(r"(?:改|编|編|写|寫|植|译|譯|贝|貝|制|製|抄|摘|鉴|鑒|生)自$")
-_OWNED_ZH = expression(
-    rf"\s*(?:[A-Za-z][\w.+ -]{{0,40}}/[\w./+-]+|{TERMS_ZH}[A-Za-z]|{NAME_ZH}\s?(?:的\s?\w|{THING_ZH})|\[[^\]\n]{{1,60}}\]\[)"
-)
-"""Whose work it is, or what: `改编自 Mina Halloway 的 loom.py`, `改编自 MIT 许可的 Loom 插件`."""
-_UNDER_ZH = ("基于", "基於")
-_NO_WORK_ZH = expression(NO_WORK_ZH.either, re.IGNORECASE)
-_FICTION_ZH = expression(FICTION_ZH.either)
-_CITED_ZH = expression(
-    r"\s?[A-Z][\w'-]+(?:\s?(?:et\sal\.?|等人?|[&和与]\s?[A-Z]\w+))?\s?[,，]?\s?[(（][12]\d{3}[a-z]?[)）]"
-)
-"""Whose paper: `改编自 Halloway (1986)`."""
-_OFFICIAL_ZH = expression(
-    r"\s?(?:[A-Z][\w.]*\s?)?(?:官方|原版|上游|原始)的?\s?(?:[`\[《“\"]|帮助文档|文档|教程|示例|源码|代码)"
-)
-"""Whose work, by what it is: `改编自官方 `loom.py``."""
-_WORKS_ZH = (_OWNED_ZH, _CITED_ZH, _OFFICIAL_ZH, _TWO_LATIN_ZH)
 _TELLING = (
     *("told", "begun", "leant", "moved", "minded", "listed", "site", "owned", "cited", "drawn"),
     *("parted", "whose", "kept", "begot", "termed", "pointed"),
@@ -118,10 +89,6 @@ _TELLING = (
 _OPENS_BASED = expression(rf"\s*{NAME}[^\n]*(?:\n[^\n]*)?{URL}")
 """Upon what, where the line begins with `based on`: a name with its address."""
 _ADVICE = expression(ADVICE.either, re.IGNORECASE)
-_PAGES = r"/(?:docs?|documents?|documentation|wiki|api|manual)[/?#]"
-_POINTER = expression(rf"/(?:issues|pull|pulls|discussions)/\d|{_PAGES}|#\d+\b|^\s?:(?!https?:)\w+:")
-"""Where something is talked about."""
-_FAR = 120
 _NEAR = 30
 """How far behind “based on”, past a comma, an address may stand that tells on what."""
 _NEAR_CODE = 60
@@ -165,7 +132,7 @@ def _origin(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     tail = folded[match.end() : end]
     if _ADVICE.search(folded, start, match.start()):
         return
-    sure = None if _is_pointer(match, tail) else _is_sure(match, tail, folded[start : match.start()])
+    sure = None if is_pointer(match, tail) else _is_sure(match, tail, folded[start : match.start()])
     if sure is not None and not is_template(reading.text[start:end]):
         yield attribution(start, end, match, sure=sure)
 
@@ -174,46 +141,18 @@ def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     """None where no work is told of."""
     told = _is_told(match)
     if told is not None:
-        return told and not _is_shown(match, before)
-    tail = _ASIDE_ZH.split(tail, 1)[0]
-    if _is_none_zh(match, tail, before):
+        return told and not is_shown(match, before)
+    tail = without_aside(tail)
+    if is_no_work(match, tail, before):
         return None
-    if _is_shown(match, before) or (_DOTTED.match(tail) and not is_made_by_somebody(tail)):
+    if is_shown(match, before) or (_DOTTED.match(tail) and not is_made_by_somebody(tail)):
         return False
-    named = _is_named_zh(match, tail)
+    named = is_named(match, tail)
     if named is not None:
         return named
     if _is_evident(match, tail, before[-_NEAR_CODE:]):
         return True
     return False if _names_something(match, tail, before) else None
-
-
-def _is_shown(match: re.Match[str], before: str) -> bool:
-    """Is it said of code that a page shows its readers: `上面代码取自……`?"""
-    return (
-        _WEAK_ZH.search(match[0]) is not None
-        and _POINTED_ZH.search(before[-_NEAR_CODE:] + match[0].rstrip("自来取源于 ")) is not None
-    )
-
-
-def _is_none_zh(match: re.Match[str], tail: str, before: str) -> bool:
-    """Is a story told of, or upon what language or method something is based, in Chinese?"""
-    if _IS_TAKEN_ZH.search(match[0]) and (
-        _FICTION_ZH.search(before[-_NEAR_CODE:]) or _FICTION_ZH.search(tail[:_NEAR_CODE])
-    ):
-        return True
-    return match[0].rstrip().endswith(_UNDER_ZH) and _NO_WORK_ZH.match(tail) is not None
-
-
-def _is_named_zh(match: re.Match[str], tail: str) -> bool | None:
-    """Does a work's name follow a Chinese verb? False where it is a license's; None where neither is told."""
-    if "灵感" in match[0] and _INSPIRING_ZH.match(match[0][-1:].strip("于自源来") + tail):
-        return True
-    if not _IS_TAKEN_ZH.search(match[0]):
-        return None
-    if any(named.match(tail) for named in _WORKS_ZH):
-        return True
-    return False if _NO_WORK_ZH.match(tail) and not _ADDRESS.search(tail) else None
 
 
 def _is_told(match: re.Match[str]) -> bool | None:
@@ -224,24 +163,10 @@ def _is_told(match: re.Match[str]) -> bool | None:
     return True if any(groups.get(group) for group in _TELLING) else None
 
 
-def _is_pointer(match: re.Match[str], tail: str) -> bool:
-    """Does `参考` send the reader to where something is talked about?"""
-    return "参考" in match[0] and _POINTER.search(tail[:_FAR]) is not None
-
-
 def _is_evident(match: re.Match[str], tail: str, before: str) -> bool:
-    if match.groupdict().get("linked"):
-        return _ADDRESS.search(match[0]) is not None
-    if match.groupdict().get("made"):
-        return _LINKED_ZH.search(match[0]) is not None or _BUILT_ZH.match(match[0]) is not None or is_evident(tail)
-    if match.groupdict().get("upon"):
-        return is_evident(match[0] + tail[:_NEAR]) or "原作者" in tail[:_NEAR]
-    if (
-        _BUILT_ZH.match(match[0])
-        or (_IS_TAKEN_ZH.search(match[0]) and _HYPHENATED.match(tail))
-        or _COMES.search(match[0])
-        or _FROM_PACKAGE_ZH.match(match[0] + tail)
-    ):
+    if (made := is_made_of(match, tail)) is not None:
+        return made
+    if is_packaged(match, tail) or _COMES.search(match[0]):
         return True
     if not _is_based(match):
         return is_evident(tail) or is_work(match, tail, before)
@@ -263,7 +188,7 @@ def _is_evident(match: re.Match[str], tail: str, before: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _address_in(text: str) -> re.Match[str] | None:
-    return _ADDRESS.search(text)
+    return ADDRESS.search(text)
 
 
 def _is_code_before(match: re.Match[str]) -> bool:
