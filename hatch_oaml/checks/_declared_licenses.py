@@ -18,6 +18,7 @@ _CALLED = {
 }
 """By a word of a license's name, how its id may begin."""
 _WORD = expression(r"[\w.+]+")
+_LIMITING = expression(r"-NC\b|LicenseRef-")
 
 
 def is_of_what_is_declared(release: Release, text: str) -> bool:
@@ -28,3 +29,8 @@ def is_of_what_is_declared(release: Release, text: str) -> bool:
     plain = [word.rstrip("0123456789.+").removesuffix("v") for word in words]  # GPLv3+
     called = (begin for word in words for begin in _CALLED.get(word, ()))
     return not families.isdisjoint((*words, *plain, *called))
+
+
+def has_a_part_with_restrictions(release: Release) -> bool:
+    """Is a part under terms that may limit its use: of `CC BY-NC`, or of a license without an SPDX id?"""
+    return any(_LIMITING.search(part.license) for part in release.config.parts)

@@ -1,42 +1,62 @@
-"""Tells where a sentence, a heading or a badge of the model card reads as if the whole were under another license."""
+"""Tells where a sentence, a heading or a badge of the model card reads as if the whole were under another license, or limited."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._declared_licenses import is_of_what_is_declared
+from hatch_oaml.checks._declared_licenses import has_a_part_with_restrictions, is_of_what_is_declared
 from hatch_oaml.checks._evidence import own_statements
 from hatch_oaml.findings import ADVISORY, Check, Finding
+from hatch_oaml.license.versions import may_name_license
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hatch_oaml.records.statement import Statement
     from hatch_oaml.release import Release
 
 _FIX = Bilingual(
-    en="name the OpenAtom Model License there; say of what the other license is, and name that as `part`",
-    zh="在此处写明开放原子模型许可证；并写明另一个许可证适用于哪些内容，将其列为 `part`",
+    en="name the OpenAtom Model License there, or leave it out; say of what the other license is, and name that as `part`",
+    zh="在此处写明开放原子模型许可证，或删除该说法；并写明另一个许可证适用于哪些内容，将其列为 `part`",
+)
+_FIX_RESTRICTION = Bilingual(
+    en="leave it out; or say of which of your own modifications it is, and name those as `part` under their own terms (clause 3.2)",
+    zh="删除该限制；或写明其针对您自己的哪些修改，并将这些修改列为适用其自身条款的 `part`（第 3.2 款）",
 )
 
 
 def _run(release: Release) -> Iterator[Finding]:
     told = set()
     for file, statement in own_statements(release):
-        name = statement.value
-        known = (file.path, name.casefold())
-        if statement.about != "possible-license" or known in told:
-            continue
-        if not is_of_what_is_declared(release, name):
+        known = (file.path, statement.value.casefold())
+        if known not in told and (finding := _finding(release, statement)) is not None:
             told.add(known)
-            yield Finding(path=file.path, line=statement.line, message=_message(name), fix=_FIX)
+            message, fix = finding
+            yield Finding(path=file.path, line=statement.line, message=message, fix=fix)
+
+
+def _finding(release: Release, statement: Statement) -> tuple[Bilingual, Bilingual] | None:
+    name = statement.value
+    if statement.about == "possible-license" and not (may_name_license(name) or is_of_what_is_declared(release, name)):
+        return _message(statement.value), _FIX
+    if statement.about == "possible-restriction" and not has_a_part_with_restrictions(release):
+        return _restriction(statement.value), _FIX_RESTRICTION
+    return None
 
 
 def _message(name: str) -> Bilingual:
     return Bilingual(
         en=f"whoever reads this takes {abbreviated(name)} for the license of the whole, which is the OpenAtom Model License",
         zh=f"读者会将 {abbreviated(name)} 当作整个发布的许可证，而该许可证是开放原子模型许可证",
+    )
+
+
+def _restriction(said: str) -> Bilingual:
+    return Bilingual(
+        en=f"“{abbreviated(said)}” reads as a limit on the whole, which clause 2.1 grants everybody to use, change and pass on",
+        zh=f"“{abbreviated(said)}”读来像是对整个发布的限制，而第 2.1 款已许可任何人使用、修改和分发",
     )
 
 

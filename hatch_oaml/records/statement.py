@@ -6,9 +6,10 @@ from typing import Literal
 
 from hatch_oaml.values.frozen import frozen
 
-About = Literal["base", "possible-base", "record", "relation", "license", "possible-license"]
+About = Literal["base", "possible-base", "record", "relation", "license", "possible-license", "possible-restriction"]
 """*base*: names what the model was made from. *possible-base*: may be no more than where it was loaded from. *record*: a
-base record's own name. *relation*: how it was made. *license*: which license the whole is under. *possible-license*: what may be said of it.
+base record's own name. *relation*: how it was made. *license*: which license the whole is under. *possible-license*: what may be said of it. *possible-restriction*: who may use the whole, or
+for what, as it seems.
 """
 
 

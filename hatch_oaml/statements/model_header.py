@@ -1,4 +1,4 @@
-"""The header of a weight file: GGUF's `general.base_model.*`, and what trainers of adapters write.
+"""The header of a weight file: GGUF's `general.base_model.*` and `general.license`, and what trainers of adapters write.
 
 https://github.com/ggml-org/ggml/blob/master/docs/gguf.md
 """
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.records.statement import Statement
 from hatch_oaml.statements._contract import Witness
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.license_names import license_name
 from hatch_oaml.values.model_names import says_nothing
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _KEYS: dict[str, About] = {
     "general.source.huggingface.repository": "possible-base",
     "general.source.repo_url": "possible-base",
 }
+_LICENSES = ("general.license.name", "general.license", "modelspec.license", "license")
+"""The first that names one; the last are Stability AI's and trainers' in safetensors (https://github.com/Stability-AI/ModelSpec)."""
 _BEST_FIRST = ("repo_url", "name", "url")
 """An address tells the owner as a hub spells him."""
 
@@ -34,6 +37,11 @@ def _read(metadata: Mapping[str, str]) -> Iterator[Statement]:
     for key, about in _KEYS.items():
         if not says_nothing(metadata.get(key, "")):
             yield Statement(about=about, key=key, value=metadata[key])
+    key, license_of_all = next(
+        ((key, name) for key in _LICENSES if (name := license_name(metadata.get(key, ""))) is not None), ("", None)
+    )
+    if license_of_all is not None:
+        yield Statement(about="possible-license", key=key, value=license_of_all)
     numbers = sorted({match["number"] for key in metadata if (match := _GGUF.match(key))}, key=int)
     for number in numbers:
         yield from _of_gguf(metadata, f"general.base_model.{number}.")

@@ -30,8 +30,8 @@ def test_another_license_of_the_whole_is_told_once_at_its_line(release_with: Rel
             zh="读者会将 MIT License 当作整个发布的许可证，而该许可证是开放原子模型许可证",
         ),
         fix=Bilingual(
-            en="name the OpenAtom Model License there; say of what the other license is, and name that as `part`",
-            zh="在此处写明开放原子模型许可证；并写明另一个许可证适用于哪些内容，将其列为 `part`",
+            en="name the OpenAtom Model License there, or leave it out; say of what the other license is, and name that as `part`",
+            zh="在此处写明开放原子模型许可证，或删除该说法；并写明另一个许可证适用于哪些内容，将其列为 `part`",
         ),
     )
     release = with_card(release_with, file_with, f"# Lantern\n\n{MIT}\n\n{MIT}\n")
@@ -52,6 +52,38 @@ def test_the_license_of_a_part_is_lawful(release_with: ReleaseWith, file_with: F
 
     assert 1 == len(list(CHECK.run(with_card(release_with, file_with, text))))
     assert [] == list(CHECK.run(with_card(release_with, file_with, text, config={"part": [part]})))
+
+
+def test_a_limit_on_the_whole_is_told_with_the_clause_that_grants_it(
+    release_with: ReleaseWith, file_with: FileWith
+) -> None:
+    (finding,) = CHECK.run(with_card(release_with, file_with, "# Lantern\n\n本模型仅供学术研究使用，禁止商用。\n"))
+
+    assert 3 == finding.line
+    assert "“禁止商用” reads as a limit on the whole, which clause 2.1 grants" in finding.message.en
+    assert "“禁止商用”读来像是对整个发布的限制，而第 2.1 款" in finding.message.zh
+    assert "(clause 3.2)" in finding.fix.en
+
+
+@pytest.mark.parametrize(("license_id", "expected"), [("CC-BY-NC-4.0", 0), ("LicenseRef-Loom", 0), ("MIT", 1)])
+def test_a_limit_may_be_that_of_a_part_whose_terms_have_one(
+    release_with: ReleaseWith, file_with: FileWith, license_id: str, expected: int
+) -> None:
+    part = {"files": ["/data/*"], "license": license_id}
+    release = with_card(release_with, file_with, "No commercial use.", config={"part": [part]})
+
+    assert expected == len(list(CHECK.run(release)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [('{"license": "MIT"}', 1), ('{"license": "OpenAtom Model License 1.0"}', 0)]
+)
+def test_a_field_for_the_license_is_told_unless_it_names_ours(
+    release_with: ReleaseWith, file_with: FileWith, text: str, expected: int
+) -> None:
+    file = file_with("config.json", text, statements=statements_of("config.json", text.encode()))
+
+    assert expected == len(list(CHECK.run(release_with(files=[file]))))
 
 
 def test_ours_and_none_are_lawful(release_with: ReleaseWith, file_with: FileWith) -> None:

@@ -57,7 +57,13 @@ _LOCATION = re.compile(r"(?m)^\S.*?: (?=(?:错误|提示)\[)")
 _CODE = re.compile(r"`[^`\n]*`")
 _GRAMMAR = frozenset({"expression", "_words", "LegalWord", "frozenset"})
 """What is called with the words of others, which are recognized and never said."""
-_TABLES = ("recognition/words", "values/years.py", "project/card_headings.py", "telling/words.py")
+_TABLES = (
+    "recognition/words",
+    "values/years.py",
+    "project/card_headings.py",
+    "telling/words.py",
+    "statements/_limits.py",
+)
 
 
 def without_code(text: str) -> str:
