@@ -93,7 +93,7 @@ _READING_CALLS = frozenset(
 )
 _READING_CALLS_WITHOUT_ARGUMENTS = frozenset({"read_text", "read_bytes"})
 
-OPEN_IN_MEMORY = frozenset({"notices.word_document"})
+OPEN_IN_MEMORY = frozenset({"notices.word_document", "notices._packed"})
 """They open the members of an archive whose bytes they were given."""
 
 IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
@@ -116,6 +116,7 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "stores.s3": "boto3 is an extra, and only who names such an address needs it",
     "engines": "an engine that nobody asks for costs nothing",
     "engines.dask": "distributed is an extra, and only who names a scheduler needs it",
+    "notices": "only a packed file is worth the import of what unpacks it",
     "notices.portable_document": "pypdf is an extra that few install",
     "weights": "only a compressed file is worth the import of what unpacks it",
     "project.gathering": "only where models lie in a store are their headers read by threads",
@@ -126,7 +127,7 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "project.model_digests": "threads take longer to import than small files to hash",
     "weights._digesting": "only tensors that are compared are hashed by two threads",
     "weights._content": "only an archive is worth the import of tarfile",
-    "weights._packed": "zstd is in Python itself from 3.14 on, and a library before",
+    "values.zstandard_start": "zstd is in Python itself from 3.14 on, and a library before",
     "weights.pickles": "only a compressed file is worth the import of what unpacks it",
     "weights._hdf5_tensors": "h5py is an extra that few install",
 }

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
 
 _FIX = Bilingual(
-    en="store text as UTF-8; repeat what notices the file holds in `NOTICE`, naming the file",
-    zh="以 UTF-8 保存文本；将该文件中的声明在 `NOTICE` 中重复写明，并注明文件名",
+    en="store text as UTF-8, and unpacked; repeat what notices the file holds in `NOTICE`, naming the file",
+    zh="以 UTF-8 保存文本，且不打包；将该文件中的声明在 `NOTICE` 中重复写明，并注明文件名",
 )
 
 

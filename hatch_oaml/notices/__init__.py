@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.families import members
 from hatch_oaml.values.fingerprints import NO_LINES
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.packing_marks import is_packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,7 +71,7 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
     if source.read_text is None:
         return _from_binary(source.read_binary(data)) if source.read_binary else Extraction()
     if _is_binary(data):
-        return Extraction()
+        return _from_packed(path, data) if is_packed(data) else Extraction()
     if not named and not may_hold_notice(data):
         return Extraction(sampled=data, sample=source.sample, secret=secret_in(data))
     decoded = decode(data)
@@ -138,6 +139,28 @@ def _from_binary(answer: tuple[Passage, ...] | Unreadable) -> Extraction:
     marked = next((line for passage in answer if (line := marked_line(passage.text))), None)
     bound = tuple(bounded(passage) for passage in answer)
     return Extraction(notices=_recognised(bound), unread=_DENSE if bound != answer else None, not_a_contribution=marked)
+
+
+def _from_packed(path: ArchivePath, data: bytes) -> Extraction:
+    """What the files hold that are packed into one; all of it stands on its line 1."""
+    from hatch_oaml.notices import _packed  # noqa: PLC0415
+
+    packed = _packed.unpacked(path, data)
+    nested = any(is_packed(content) for _, content in packed.files)
+    inside = [
+        (content, extract(_packed.path_inside(path, name), content))
+        for name, content in packed.files
+        if not is_packed(content)
+    ]
+    told = (replace(notice, line=1, end_line=1) for _, one in inside for notice in one.notices)
+    return Extraction(
+        notices=tuple(dict.fromkeys(told)),
+        unread=packed.unread
+        or (_packed.NESTED if nested else next((one.unread for _, one in inside if one.unread), None)),
+        sampled=b"\n".join(content for content, one in inside if one.sampled),
+        not_a_contribution=1 if any(one.not_a_contribution for _, one in inside) else None,
+        secret=next((one.secret for _, one in inside if one.secret), None),
+    )
 
 
 def _recognised(passages: Iterable[Passage]) -> tuple[Notice, ...]:

@@ -108,7 +108,7 @@ def _trimmed(text: str, first: int, start: int, end: int, last: int) -> tuple[in
     """`first` and `last` without marks and tags around the sentence."""
     while first < start and text[first] in _TRIM:
         first += 1
-    if text[first] == "@" and (tag := _TAG.match(text, first, start)):
+    if text.startswith("@", first) and (tag := _TAG.match(text, first, start)):
         first = tag.end()
     while last > end and text[last - 1] in _TRIM:
         last -= 1

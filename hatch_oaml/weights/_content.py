@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, ZIP, ZSTANDARD, is_tar
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name, lies_among_data, promises_format
-from hatch_oaml.weights._contract import BZIP2, GZIP, OLD_PICKLES, XZ, ZSTANDARD, BrokenError, UnreadError
+from hatch_oaml.weights._contract import OLD_PICKLES, BrokenError, UnreadError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,7 +21,6 @@ Certainty = Literal["parameters", "box", "container"]
 """Can it be nothing but a model's parameters, a ZIP or tar with such files in it, or may it hold Data (clause 1.5)?"""
 
 _CONTAINERS = frozenset({"hdf5", "numpy", "pickle"})
-_TAR = slice(257, 262)
 _DEEPEST = 3
 """Boxes in boxes: a `.tar.gz` is two."""
 _HEADER = expression(
@@ -63,9 +63,9 @@ def content_of(source: WeightFile, recognize: Recognize, depth: int = _DEEPEST) 
 
     if is_compressed(source.head):
         return content_of(beginning(source.path, unpacked(source)), recognize, depth - 1)
-    if source.head.startswith(b"PK\3\4"):
+    if source.head.startswith(ZIP):
         return _of_box("zip", zip_members(source), recognize, depth)
-    if source.head[_TAR] == b"ustar":
+    if is_tar(source.head):
         return _of_box("tar", tar_members(source), recognize, depth)
     return None
 

@@ -27,7 +27,6 @@ MOST_TENSORS = 30_000
 MOST_FAULTS = 20
 _LARGEST_COUNT = 2**63
 _LOCAL_HEADER = 30
-GZIP, BZIP2, XZ, ZSTANDARD = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd"
 OLD_PICKLES = (b"(dp", b"(lp", b"}q", b"]q", b"ccopy_reg\n", b"ccollections\n", b"cnumpy")
 """How pickles of protocols 0 and 1 begin, which are texts."""
 ZLIB = (b"x\x01", b"x\x5e", b"x\x9c", b"x\xda")

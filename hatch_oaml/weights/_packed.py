@@ -5,14 +5,15 @@ from __future__ import annotations
 import bz2
 import io
 import lzma
-import sys
 import tarfile
 import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, ZSTANDARD
 from hatch_oaml.values.paths import ArchivePath
-from hatch_oaml.weights._contract import BZIP2, GZIP, XZ, ZLIB, ZSTANDARD, WeightFile
+from hatch_oaml.values.zstandard_start import zstandard_start
+from hatch_oaml.weights._contract import ZLIB, WeightFile
 from hatch_oaml.weights._seeking import FileAt
 
 if TYPE_CHECKING:
@@ -40,22 +41,7 @@ def unpacked(source: WeightFile, at_most: int = BEGINNING) -> bytes:
         if packed.startswith(XZ):
             return lzma.LZMADecompressor(memlimit=_MOST_MEMORY).decompress(packed, at_most)
         if packed.startswith(ZSTANDARD):
-            return _from_zstandard(packed, at_most)
-    return b""
-
-
-def _from_zstandard(packed: bytes, at_most: int) -> bytes:
-    if sys.version_info >= (3, 14):
-        from compression import zstd  # noqa: PLC0415  # Python's own, from 3.14 on
-
-        with suppress(zstd.ZstdError):
-            return zstd.ZstdDecompressor().decompress(packed, at_most)
-        return b""
-    import zstandard  # noqa: PLC0415  # for these files alone
-
-    with suppress(zstandard.ZstdError):
-        reader = zstandard.ZstdDecompressor(max_window_size=1 << 26).stream_reader(packed)
-        return reader.read(at_most)
+            return zstandard_start(packed, at_most)
     return b""
 
 

@@ -11,13 +11,10 @@ from typing import TYPE_CHECKING
 from hatch_oaml.records.tensors import Weights
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, ZSTANDARD
 from hatch_oaml.weights._contract import (
-    BZIP2,
-    GZIP,
     LARGEST_READ,
-    XZ,
     ZLIB,
-    ZSTANDARD,
     WeightFile,
     WeightFormat,
     first,

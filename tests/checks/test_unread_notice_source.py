@@ -22,8 +22,8 @@ def test_a_file_of_unknown_encoding_that_may_hold_a_notice_is_told(release_with:
             zh="该文件中的声明可能有遗漏：编码未知：只能按适用于任何字节的 Latin-1 读取",
         ),
         fix=Bilingual(
-            en="store text as UTF-8; repeat what notices the file holds in `NOTICE`, naming the file",
-            zh="以 UTF-8 保存文本；将该文件中的声明在 `NOTICE` 中重复写明，并注明文件名",
+            en="store text as UTF-8, and unpacked; repeat what notices the file holds in `NOTICE`, naming the file",
+            zh="以 UTF-8 保存文本，且不打包；将该文件中的声明在 `NOTICE` 中重复写明，并注明文件名",
         ),
     )
     assert [expected] == list(CHECK.run(release))

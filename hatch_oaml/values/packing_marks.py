@@ -1,0 +1,26 @@
+"""How files that are compressed or packed begin: one list for weights and for notices."""
+
+from __future__ import annotations
+
+from typing import Final
+
+GZIP: Final = b"\x1f\x8b\x08"
+BZIP2: Final = b"BZh"
+XZ: Final = b"\xfd7zXZ\0"
+ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
+LZ4: Final = b"\x04\x22\x4d\x18"
+ZIP: Final = b"PK\3\4"
+SEVEN_ZIP: Final = b"7z\xbc\xaf\x27\x1c"
+RAR: Final = b"Rar!\x1a\x07"
+
+_ANY: Final = (GZIP, BZIP2, XZ, ZSTANDARD, LZ4, ZIP, SEVEN_ZIP, RAR)
+_TAR: Final = slice(257, 262)
+
+
+def is_tar(data: bytes) -> bool:
+    return data[_TAR] == b"ustar"
+
+
+def is_packed(data: bytes) -> bool:
+    """Does `data` begin as a compressed file does, or an archive?"""
+    return data.startswith(_ANY) or is_tar(data)
