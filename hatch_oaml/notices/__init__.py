@@ -70,8 +70,10 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
     source, named = source_of(path)
     if source.read_text is None:
         return _from_binary(source.read_binary(data)) if source.read_binary else Extraction()
+    if is_packed(data):
+        return _from_packed(path, data)
     if _is_binary(data):
-        return _from_packed(path, data) if is_packed(data) else Extraction()
+        return Extraction()
     if not named and not may_hold_notice(data):
         return Extraction(sampled=data, sample=source.sample, secret=secret_in(data))
     decoded = decode(data)

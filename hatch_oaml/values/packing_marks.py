@@ -13,8 +13,9 @@ ZIP: Final = b"PK\3\4"
 SEVEN_ZIP: Final = b"7z\xbc\xaf\x27\x1c"
 RAR: Final = b"Rar!\x1a\x07"
 
-_ANY: Final = (GZIP, BZIP2, XZ, ZSTANDARD, LZ4, ZIP, SEVEN_ZIP, RAR)
+_ANY: Final = (GZIP, XZ, ZSTANDARD, LZ4, ZIP, SEVEN_ZIP, RAR)
 _TAR: Final = slice(257, 262)
+_FIRST_BLOCK: Final = slice(4, 10)
 
 
 def is_tar(data: bytes) -> bool:
@@ -23,4 +24,6 @@ def is_tar(data: bytes) -> bool:
 
 def is_packed(data: bytes) -> bool:
     """Does `data` begin as a compressed file does, or an archive?"""
+    if data.startswith(BZIP2):
+        return data[_FIRST_BLOCK] == b"1AY&SY"  # three letters alone may begin a text
     return data.startswith(_ANY) or is_tar(data)

@@ -102,6 +102,7 @@ def test_lines_marks_and_secrets_inside_are_those_of_the_file() -> None:
     ("make", "why"),
     [
         (lambda: b"7z\xbc\xaf\x27\x1c" + bytes(60), "in a form that is not opened here"),
+        (lambda: b"7z\xbc\xaf\x27\x1c" + b"packed without a zero", "in a form that is not opened here"),
         (lambda: b"Rar!\x1a\x07\x01\x00" + bytes(60), "in a form that is not opened here"),
         (lambda: zipped({"a.py": CODE})[:60] + bytes(60), "damaged"),
         (lambda: gzip.compress(CODE)[:20] + bytes(99), "damaged"),
@@ -154,6 +155,10 @@ def test_a_member_without_a_name_is_read_like_any_other() -> None:
         data = target.getvalue()
 
     assert TOLD == told(read(data))
+
+
+def test_a_text_that_begins_like_bzip2_is_one() -> None:
+    assert TOLD == told(read(b"BZh is how it begins\n\n" + CODE))
 
 
 def test_a_picture_is_no_archive() -> None:
