@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import html
+import io
 import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -113,3 +116,23 @@ def test_a_notebook_of_other_code_took_nothing() -> None:
 @pytest.mark.parametrize("text", ["[]", "{}", '{"cells": [1]}', '{"cells": {"a": 1}}', "no JSON"])
 def test_a_notebook_that_is_none_is_taken_as_it_stands(text: str) -> None:
     assert [] == lost(judged({"a.ipynb": text}, {"b.ipynb": text}))
+
+
+def packed(code: str) -> bytes:
+    with io.BytesIO() as target:
+        with zipfile.ZipFile(target, "w") as archive:
+            archive.writestr("src/demo.py", code)
+            archive.writestr(
+                "src/other.py", "".join(f"the_other_line({number}, of='a program')\n" for number in range(9))
+            )
+        return target.getvalue()
+
+
+@pytest.mark.parametrize("form", [packed, lambda code: gzip.compress(code.encode())], ids=["zip", "gzip"])
+def test_what_was_packed_takes_its_notices_along_and_what_was_unpacked_too(form: Callable[[str], bytes]) -> None:
+    plain, archive = {"demo.py": HEADER + CODE}, {"extras.dat": form(HEADER + CODE)}
+
+    assert [HOLDER] == lost(judged(plain, {"extras.dat": form(CODE)}))
+    assert [] == lost(judged(plain, archive))
+    assert [HOLDER] == lost(judged(archive, {"demo.py": CODE}))
+    assert [] == lost(judged(archive, plain))
