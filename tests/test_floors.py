@@ -93,7 +93,7 @@ _READING_CALLS = frozenset(
 )
 _READING_CALLS_WITHOUT_ARGUMENTS = frozenset({"read_text", "read_bytes"})
 
-OPEN_IN_MEMORY = frozenset({"notices.word_document", "notices._packed"})
+OPEN_IN_MEMORY = frozenset({"notices.office_document", "notices._packed"})
 """They open the members of an archive whose bytes they were given."""
 
 IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {

@@ -39,6 +39,8 @@ _CONTROLS = bytes({*range(32), 127} - {*b"\t\n\v\f\r\x1b"})
 _CONTROL_SHARE = 50
 """Pictures and other binaries have more control characters than one in so many bytes; no encoding of text has."""
 _TITLE = "OpenAtom"
+_DOCUMENT = ".docx"
+"""With whose reader all documents in a ZIP are read."""
 _LINE_ENDS = expression(r"\r\n?")
 
 
@@ -148,6 +150,8 @@ def _from_packed(path: ArchivePath, data: bytes) -> Extraction:
     from hatch_oaml.notices import _packed  # noqa: PLC0415
 
     packed = _packed.unpacked(path, data)
+    if packed.is_document and (reader := _by_suffix()[_DOCUMENT].read_binary):
+        return _from_binary(reader(data))
     nested = any(is_packed(content) for _, content in packed.files)
     inside = [
         (content, extract(_packed.path_inside(path, name), content))

@@ -71,10 +71,14 @@ class Stream(Protocol):
 
 @frozen
 class Packed:
-    """`files` are paths and bytes, in the order of the archive; `unread` says why there may be more."""
+    """`files` are paths and bytes, in the order of the archive; `unread` says why there may be more.
+
+    `is_document` tells of a ZIP that a document, slides or a table is stored as, which have a reader of their own.
+    """
 
     files: tuple[tuple[str, bytes], ...] = ()
     unread: Bilingual | None = None
+    is_document: bool = False
 
 
 def path_inside(archive: ArchivePath, name: str) -> ArchivePath:
@@ -84,10 +88,7 @@ def path_inside(archive: ArchivePath, name: str) -> ArchivePath:
 
 
 def unpacked(name: str, data: bytes) -> Packed:
-    """What `data` holds; a compressed file that is no tar holds one, which is called as it is without its suffix.
-
-    A document in a ZIP holds nothing here.
-    """
+    """What `data` holds; a compressed file that is no tar holds one, which is called as it is without its suffix."""
     if data.startswith(_UNOPENED):
         return Packed(unread=_FORM)
     try:
@@ -105,7 +106,7 @@ def _of_zip(data: bytes) -> Packed:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
         if any(info.filename in _OFFICE for info in infos):
-            return Packed()
+            return Packed(is_document=True)
         is_locked = any(info.flag_bits & _ENCRYPTED for info in infos)
         free = [info for info in infos if not info.flag_bits & _ENCRYPTED]
         found: list[tuple[str, bytes]] = []

@@ -30,7 +30,7 @@ _SUFFIXES: dict[Kind, str] = {
     "wav mp3 flac ogg mp4 webm avi model tiktoken spm vocab bpe idx txt.gz jsonl.gz json.gz zip tar gz zst xz bz2 7z pkl "
     "pickle joblib xlsx xls arpa ttf otf woff woff2 eot tif tiff heic m4a aac opus mov mkv srt vtt ass lrc po pot mo dic "
     "aff lexicon phones lm fst codes mat geojson ply obj stl glb gltf pcd nii dcm fasta fastq",
-    "documentation": "md rst txt adoc tex bib pdf docx doc odt org markdown mdx cff pptx ppt odp rmd qmd man "
+    "documentation": "md rst txt adoc tex bib pdf docx doc odt org markdown mdx cff pptx ppt odp epub rmd qmd man "
     "sty cls bst",
     "configuration": "json json5 yaml yml toml ini cfg conf xml properties env jinja jinja2 j2 lock in spec pbtxt "
     "config gin prototxt template typed map plist desktop service example sample dist",

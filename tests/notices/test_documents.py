@@ -122,6 +122,38 @@ def test_a_word_document_s_footer_and_notes_are_read() -> None:
     assert [NOTICES[0], ("copyright", "版权所有 2020 云梭科技")] == seen("a.docx", data)
 
 
+@pytest.mark.parametrize(
+    ("path", "part", "text"),
+    [
+        (
+            "a.pptx",
+            "ppt/slides/slide12.xml",
+            "<a:p><a:r><a:t>Copyright 2021 </a:t></a:r><a:r><a:t>Ostrava Loom</a:t></a:r></a:p>",
+        ),
+        (
+            "a.pptx",
+            "ppt/notesSlides/notesSlide1.xml",
+            "<a:p><a:t>Copyright 2021 Ostrava Loom</a:t></a:p><a:p><a:t>Next</a:t></a:p>",
+        ),
+        (
+            "a.odt",
+            "content.xml",
+            "<text:h>Looms</text:h><text:p>Copyright 2021 <text:span>Ostrava Loom</text:span></text:p>",
+        ),
+        ("a.odt", "styles.xml", "<style:footer><text:p>Copyright 2021 Ostrava Loom</text:p></style:footer>"),
+        ("a.epub", "OEBPS/copyright.xhtml", "<title>Looms</title><p>Copyright 2021 Ostrava Loom<br/>All of it</p>"),
+        ("a.epub", "OEBPS/content.opf", "<dc:title>Looms</dc:title><dc:rights>Copyright 2021 Ostrava Loom</dc:rights>"),
+    ],
+)
+def test_slides_documents_and_books_are_read_too(path: str, part: str, text: str) -> None:
+    with io.BytesIO() as target:
+        with zipfile.ZipFile(target, "w") as archive:
+            archive.writestr(part, text)
+        data = target.getvalue()
+
+    assert [("copyright", "Copyright 2021 Ostrava Loom")] == seen(path, data)
+
+
 def test_deleted_words_of_a_word_document_are_not_read() -> None:
     data = word_document_with(document=f"<w:p><w:del><w:r><w:delText>{TEXT[1]}</w:delText></w:r></w:del></w:p>")
 

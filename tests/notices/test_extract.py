@@ -37,6 +37,7 @@ def test_every_source_is_found_by_its_file() -> None:
         "model-header",
         "notebook",
         "notice-file",
+        "office-document",
         "package-metadata",
         "plain",
         "portable-document",
@@ -44,7 +45,6 @@ def test_every_source_is_found_by_its_file() -> None:
         "rows",
         "settings",
         "table",
-        "word-document",
     ]
 
 

@@ -134,8 +134,11 @@ def _encrypted(data: bytes) -> bytes:
     return bytes(changed)
 
 
-def test_a_document_in_a_zip_is_no_archive() -> None:
-    assert Extraction() == read(zipped({"[Content_Types].xml": b"", "xl/a.xml": CODE}), "table.xlsx")
+def test_a_document_in_a_zip_is_read_as_one_and_a_table_is_rows() -> None:
+    slides = {"[Content_Types].xml": b"", "ppt/slides/slide1.xml": b"<a:p><a:t>Copyright 2020 Loom Works</a:t></a:p>"}
+
+    assert ["Copyright 2020 Loom Works"] == told(read(zipped(slides)))
+    assert Extraction() == read(zipped({"[Content_Types].xml": b"", "xl/sharedStrings.xml": CODE}), "table.xlsx")
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "/a//b", "C:\\x\\y", "a\0b", "..", ""])

@@ -1,4 +1,7 @@
-"""Notices in the text of a `.docx` file, which needs no library: it is XML in a ZIP."""
+"""Notices in the text of documents, slides and books, which need no library: they are XML in a ZIP.
+
+.docx and .pptx (ECMA-376), .odt and .odp (OpenDocument 1.3), .epub (EPUB 3.3). Tables (.xlsx, .ods) hold rows of data.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,14 @@ from hatch_oaml.values.expressions import expression
 
 _LARGEST = 64 << 20
 """Bytes of XML that are read of one part: a document that unpacks to more is no document."""
-_PART = expression(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$")
-_PARAGRAPH_END = expression(r"</w:p>|<w:br\b[^>]*>|<w:cr\b[^>]*>")
+_PART = expression(
+    r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$|ppt/(?:slides/slide|notesSlides/notesSlide)\d+\.xml$"
+    r"|(?:content|styles)\.xml$|.*\.x?html?$|.*\.opf$"
+)
+_PARAGRAPH_END = expression(
+    r"</(?:w|a):p>|</text:(?:p|h)>|<(?:w|a):br\b[^>]*>|<w:cr\b[^>]*>|<text:line-break\b[^>]*>"
+    r"|</(?:p|h[1-6]|li|div|td|title|dc:\w+)>|<br\b[^>]*>"
+)
 _TAG = expression(r"<[^>]*>")
 _VANISHED = expression(r"<w:r\b(?:(?!</w:r>).)*?<w:vanish\s*/>.*?</w:r>", re.DOTALL)
 _TEXT_ONLY = expression(r"<w:(?:instrText|delText)\b[^>]*>.*?</w:(?:instrText|delText)>", re.DOTALL)
@@ -28,7 +37,7 @@ def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
             parts = [info for info in archive.infolist() if _PART.match(info.filename)]
             xml = [archive.open(part).read(_LARGEST).decode("utf-8") for part in parts if part.file_size <= _LARGEST]
     except (zipfile.BadZipFile, zlib.error, OSError, UnicodeDecodeError, NotImplementedError, RuntimeError, EOFError):
-        return Unreadable(reason=Bilingual(en="it is no Word document that can be read", zh="不是可读取的 Word 文档"))
+        return Unreadable(reason=Bilingual(en="it is no document that can be read", zh="不是可读取的文档"))
     return tuple(Passage(text=_words(part)) for part in xml)
 
 
@@ -37,4 +46,6 @@ def _words(xml: str) -> str:
     return unescape(_TAG.sub("", _PARAGRAPH_END.sub("\n\n", visible)))
 
 
-SOURCE = NoticeSource(name="word-document", suffixes=frozenset({".docx", ".docm"}), read_binary=_read)
+_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".odt", ".ott", ".odp", ".epub"})
+
+SOURCE = NoticeSource(name="office-document", suffixes=_SUFFIXES, read_binary=_read)
