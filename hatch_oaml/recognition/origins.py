@@ -20,9 +20,9 @@ from hatch_oaml.recognition.chinese_origins import (
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import BASE, NAME
-from hatch_oaml.recognition.words.origins import ADVICE, ASSETS, BASED, OPENED, TAKEN
+from hatch_oaml.recognition.words.origins import ADVICE, ASSETS, BASED, OPENED, SPECIFIED, TAKEN
 from hatch_oaml.recognition.words.origins_zh import TAKEN_ZH
-from hatch_oaml.recognition.words.shared import LICENSE_NAME, REPOSITORY, URL, is_template
+from hatch_oaml.recognition.words.shared import LICENSE_NAME, REGION, REPOSITORY, URL, is_template
 from hatch_oaml.recognition.works import BY_SOMEBODY, HANDLED, PROPER, is_made_by_somebody, is_work
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
@@ -78,6 +78,9 @@ _OWNED_BY = expression(rf"\W{{0,3}}(?:{NAME}['’]s\b|{NAME}\s+{NAME})")
 _IS_CODE = expression(rf"\b{_CODE}\s+(?:here\s+)?(?:is|was|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _AT_ONCE = expression(rf"[\s\[`'\"]*(?:{LICENSE_NAME}\b)", re.IGNORECASE)
 _REPOSITORY = expression(rf"[\s\[`'\"]*{REPOSITORY}")
+_ZONE = expression(rf"\s*(?:{REGION})/[A-Z]")
+"""A time zone, which is called like a repository."""
+_SPECIFIED = expression(SPECIFIED.either, re.IGNORECASE)
 _BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)")
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
@@ -143,6 +146,8 @@ def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     if told is not None:
         return told and not is_shown(match, before)
     tail = without_aside(tail)
+    if _ZONE.match(tail):
+        return None
     if is_no_work(match, tail, before):
         return None
     if is_shown(match, before) or (_DOTTED.match(tail) and not is_made_by_somebody(tail)):
@@ -170,7 +175,7 @@ def _is_evident(match: re.Match[str], tail: str, before: str) -> bool:
         return True
     if not _is_based(match):
         return is_evident(tail) or is_work(match, tail, before)
-    if MERELY_MENTIONED.match(tail):
+    if MERELY_MENTIONED.match(tail) or (match["what"] is None and _SPECIFIED.match(tail)):
         return False
     address = _address_in(tail)
     return (

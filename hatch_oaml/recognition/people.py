@@ -10,7 +10,7 @@ from hatch_oaml.recognition.name_lines import DEED_LINE, LABEL_LINE, ORIGIN_LINE
 from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
-from hatch_oaml.recognition.words.people import MADE, NAMED, NAMED_ZH, NOT_PERSON, TO_A_MODEL
+from hatch_oaml.recognition.words.people import MADE, NAMED, NAMED_ZH, NOT_PERSON, OF_THIS, TO_A_MODEL
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
@@ -66,9 +66,16 @@ _MORE_PEOPLE = expression(rf"(?:\n\W{{0,3}}(?:{_PERSON_ON_LINE}|{BEYOND_LATIN}{{
 """The lines of a list of names that goes on."""
 _SIGN = expression(rf"{SIGN}|copyright\b", re.IGNORECASE)
 """With what a notice of its own begins, below a label that names nobody."""
-_TECHNICAL = expression(
-    r"\s*(?:modified|edited|revised|maintained|created|implemented|translated|converted|adapted)\b", re.IGNORECASE
+_CHANGED = r"(?:modified|edited|revised|maintained|created|implemented|translated|converted|adapted)"
+_TECHNICAL = expression(rf"\s*(?:(?:was|also|first|initially|and)\s+)*(?P<verb>{_CHANGED})\b", re.IGNORECASE)
+_HAS = expression(
+    rf"(?:the\s+)?{NAME}(?:\s+{NAME}){{0,2}}\s+(?:has|have|is|are|was|were|will|can|may|must|should|do|does)\b"
 )
+"""Of what somebody made something is said, and not who made this: `Queues created by Loom Tasks have …`."""
+_ADDRESS = expression(rf"{URL}|{EMAIL}|(?<![{{`])@[\w-]{{2,}}(?![\w.])|{LICENSE_NAME}\b", re.IGNORECASE)
+_NEAR = 120
+_OF_THIS = expression(OF_THIS.either, re.IGNORECASE)
+_CONDITION = expression(r"\b(?:if|when|whether|once|unless|until|while|after|before)\b[^.;]*$", re.IGNORECASE)
 _BY_NAME = rf"(?:the\s+)?{NAME}(?:\s+(?:of|and|de|van|von|&))?\s+{NAME}"
 _FOR_WHAT = r"(?!the\b|a\b|an\b|all\b)[\w-]{2,30},?\s+(?:for|and|who)\b"
 _THANKED = expression(rf"\W{{0,3}}(?:@\w|\[|{_BY_NAME}|{_FOR_WHAT}|{BEYOND_LATIN}{{2}})")
@@ -102,6 +109,9 @@ _MORE_ITEMS = expression(rf"(?:\n{_ITEM}(?=\n|$))+")
 _SAID = expression(r"\W*\w+\s+by\b|.*\bfor\b")
 _ADDRESS_ALONE = expression(rf"\W{{0,3}}(?:{URL}|{EMAIL})\W{{0,3}}", re.IGNORECASE)
 _TO_A_MODEL = expression(TO_A_MODEL.either)
+_SMALL = r"(?!(?:of|and|the|de|van|von|der|den|at|for|et|dot|from|with|by|in)\b)[a-z]+"
+_IS_TOLD_TO = expression(rf"[A-Z][a-z]+(?:\s{_SMALL}){{3}}\b(?![^\n]*@)")
+"""What a label tells its reader to do, and no name: `Maintainer: Put new prototypes here`."""
 _NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.])|(?<={BEYOND_LATIN}))")
 
 
@@ -159,6 +169,8 @@ def _said(folded: str, match: re.Match[str], end: int, *, with_address: bool) ->
 
 def _names_nobody(folded: str, match: re.Match[str], tail: str) -> bool:
     """Does a placeholder, another field or a sentence follow, and no name?"""
+    if _IS_TOLD_TO.match(tail) and _LABEL_END.search(match[0]):
+        return True
     if _NOT_PERSON.match(tail) or _SIGN.match(tail) or _FIELD.match(tail) or is_template(tail):
         return True
     return _HEADING.fullmatch(match[0]) is not None and not _is_list(_line(folded, match.end()))
@@ -184,8 +196,13 @@ def _is_nickname(match: re.Match[str], tail: str) -> bool:
 
 def _is_said_of_data(folded: str, match: re.Match[str], tail: str) -> bool:
     """Does a sentence say what program did that: `a list modified by Callback`? A person has two names, or an address."""
-    said = _TECHNICAL.match(match[0]) is not None and folded[: match.start()].rpartition("\n")[2].strip() != ""
-    return said and not (_TWO_NAMES.match(tail) or is_evident(tail[:120]))
+    verb = _TECHNICAL.match(match[0])
+    if verb is None or not folded[: match.start()].rpartition("\n")[2].strip():
+        return False
+    before = folded[: match.start() + verb.start("verb")].rpartition("\n")[2].strip()
+    if _CONDITION.search(before) or _HAS.match(tail):
+        return True
+    return not (_TWO_NAMES.match(tail) or _ADDRESS.search(tail, 0, _NEAR) or _OF_THIS.search(before))
 
 
 def _is_thanked_for_effect(match: re.Match[str], tail: str) -> bool:

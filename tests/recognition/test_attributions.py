@@ -621,3 +621,37 @@ def test_what_a_work_has_besides_code_and_ideas_are_somebody_s_too(text: str, ex
 )
 def test_a_list_of_credits_is_one_notice_and_another_field_no_part_of_it(text: str, expected: list[str]) -> None:
     assert expected == found("a.vim", text)[: len(expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("// This destroys the context that was created by PR_CreateAlarm().\n", False),
+        ("# Only set if the subscription is created by Analytics Hub.\n", False),
+        ("# createTime: The time at which the operation was created by the API.\n", False),
+        ("# Queues created by Cloudy have a default of 1 hour.\n", False),
+        ("# The option is created by the Dart module.\n", False),
+        ("# Queues created by Loom Tasks have a default of 1 hour.\n", False),
+        ("# Graphs differ from those created by grouping/aggregation in one way.\n", False),
+        ("# A tool created by Mina Halloway to weave.\n", True),
+        ("# A tool created by mina, see https://loom.example\n", True),
+        ("# A tool created by {@link LoomTool} and {@link Shuttle}.\n", False),
+        ("# A tool created by `@loom.wraps`.\n", False),
+        ("# A tool created by Mina, see https://loom.example\n", True),
+        ("# This file was created by Mina.\n", True),
+        ("# loom.vim created by Mina.\n", True),
+        ("# Currently maintained by the Loom Porters.\n", True),
+        ("/* Maintainer: Put new public prototypes here, in loom.3 */\n", False),
+        ("/* Maintainer: Mina van der Loom */\n", True),
+        ("# Implements the exchange based on https://tools.ietf.org/html/rfc8693.\n", False),
+        ("# Assume UTF-8 based on RFC 4627: https://www.ietf.org/rfc/rfc4627.txt\n", False),
+        ("# Logic is based on https://docs.loom.example/general/sign.html\n", False),
+        ("# Based on https://en.wikipedia.org/wiki/Latin_script\n", False),
+        ("# Based on the layout at https://en.wikipedia.org/wiki/File:Loom.svg\n", True),
+        ("# Based on https://github.com/loom/weave/blob/main/std.py\n", True),
+        ("# Taken from America/Godthab, this rule has a transition.\n", False),
+        ("# The description may as well be copied from Mina Halloway's loom.py.\n", False),
+    ],
+)
+def test_what_a_program_makes_follows_or_may_take_is_no_work_of_somebody(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == bool(found("a.py", text))

@@ -199,6 +199,19 @@ zh (?:(?<=[\n。！!，,;；])|^)\s*(?:\d+[.、]\s?)?{THANKS}\s*[:：]?(?!部分
     THANKS=_THANKS_ZH,
 )
 
+OF_THIS = Vocabulary(r"""
+en (?:^|[.;:]\s)(?:\W*this|\W*it|\W*the)\s(?:[\w.-]+\s){0,3}?(?:was|were|has\sbeen)$
+  why the file, or the work, whose maker one name tells
+  yes This file was ¦ The original module has been ¦ It was
+  no This destroys the context that was ¦ The option is
+
+en (?:^|[.;:]\s)\W*(?:[\w-]+\.\w{1,4}(?:\s(?:is|was))?|(?-i:[A-Z])[\w-]+\swas|[Cc]urrently)$
+  why a file's name, or one of one word, of which the sentence tells
+  yes loom.vim was ¦ Loom was ¦ Currently
+  no the list of threads is ¦ list ¦ Threads
+""")
+"""What stands before who made it, where a sentence tells it of this work."""
+
 TO_A_MODEL = Vocabulary(r"""
 en ["'`(]*(?:You\s+are|You['’]re|Your\s\w+\s(?:\w+\s)?is|I\s+am|I['’]m|My\sname\sis)\b
   why what a model is told of itself, or tells

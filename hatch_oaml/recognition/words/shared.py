@@ -124,7 +124,8 @@ _TEMPLATE = expression(TEMPLATE.either, re.IGNORECASE)
 URL = r"(?:https?://|www\.|git@|ftp://)[^\s<>\"'）)，。]+"
 EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s+at\s+|\[at\])[\w-]+\.[\w.-]+"
 _FILE_SUFFIX = "py|md|c|h|txt|json|yaml|js|ts"
-REPOSITORY = rf"(?<![\w/.])[A-Za-z][\w-]{{1,38}}/[A-Za-z][\w-]{{2,60}}(?:\.(?!{_FILE_SUFFIX})[\w-]+)*(?![\w/-])(?!\.\w)"
+REGION = "America|Europe|Asia|Africa|Australia|Pacific|Atlantic|Indian|Antarctica|Etc"
+REPOSITORY = rf"(?<![\w/.])(?!(?:{REGION})/[A-Z])[A-Za-z][\w-]{{1,38}}/[A-Za-z][\w-]{{2,60}}(?:\.(?!{_FILE_SUFFIX})[\w-]+)*(?![\w/-])(?!\.\w)"
 LICENSES = Vocabulary(r"""
 any MIT|BSD|ISC|zlib|Apache|[AL]?GPL|MPL|EPL|CDDL|CC[ -](?:BY|0)|PSF|Boost|Artistic|Unlicense|WTFPL
   why how licenses are called for short
