@@ -59,6 +59,7 @@ FAMILIES = frozenset(
 
 READERS = {
     "project.file_facts": "reads a release's files",
+    "project.model_facts": "reads a release's model files",
     "project.on_disk": "asks the file system of a release's files",
     "project.model_digests": "reads model files for their digests",
     "project.scan": "reads the project's own small files",
@@ -119,6 +120,8 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "notices": "only a packed file is worth the import of what unpacks it",
     "notices.portable_document": "pypdf is an extra that few install",
     "weights": "only a compressed file is worth the import of what unpacks it",
+    "project.model_facts": "most headers hold no words of anybody, and what recognises notices takes long to import",
+    "project.recalled_facts": "where all is recalled, what reads texts is not even imported",
     "project.gathering": "only where models lie in a store are their headers read by threads",
     "recording.found": "likewise",
     "storage.opening": "likewise: only what lies in a store is fetched by threads",

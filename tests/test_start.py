@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from hatch_oaml.facts_cache.location import VARIABLE
 from tests.conftest import FIXTURES
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ except SystemExit as end:
     assert not end.code, end.code
 {LOADED}
 """
+KEEPING = f"from hatch_oaml.facts_cache import cache\ncache._GRAIN = 0\n{CHECK}"
+"""What was written a moment ago is kept too."""
+READS_TEXTS = ("hatch_oaml.recognition", "hatch_oaml.notices", "hatch_oaml.statements", "hatch_oaml.project.file_facts")
 VERIFY = f"""
 import sys
 from hatch_oaml.archives import _digesting
@@ -46,23 +50,37 @@ except SystemExit as end:
 """
 
 
-def told_by(code: str, folder: Path) -> list[Any]:
+def told_by(code: str, folder: Path, **settings: str) -> list[Any]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # it loads, too
     asked = subprocess.run(
-        [sys.executable, "-c", code], cwd=folder, check=True, capture_output=True, text=True, env=environment
+        [sys.executable, "-c", code],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**environment, **settings},
     )
     told: list[Any] = json.loads(asked.stderr.splitlines()[-1])
     return told
 
 
-def loaded_by(code: str, folder: Path) -> set[str]:
-    return set(told_by(code, folder))
+def loaded_by(code: str, folder: Path, **settings: str) -> set[str]:
+    return set(told_by(code, folder, **settings))
 
 
 def below(modules: Iterable[str], *packages: str) -> list[str]:
     return sorted(
         module for module in modules if any(module == name or module.startswith(f"{name}.") for name in packages)
     )
+
+
+@pytest.fixture(scope="module")
+def recalled(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[str]]:
+    """What a check loads of a fine-tune whose texts it reads, and what the next one does, which recalls them."""
+    folder = tmp_path_factory.mktemp("recalled")
+    shutil.copytree(FIXTURES / "projects" / "derivative-finetune", folder / "project")
+    kept = {VARIABLE: str(folder / "cache")}
+    return loaded_by(KEEPING, folder / "project", **kept), loaded_by(KEEPING, folder / "project", **kept)
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +135,15 @@ def test_a_check_makes_no_keys_and_loads_none_of_what_does(checked: set[str]) ->
 
 def test_a_check_renders_no_papers_and_loads_none_of_what_does(checked: set[str]) -> None:
     assert [] == below(checked, "hatch_oaml.rendering", "importlib.resources")
+
+
+def test_a_check_that_recalls_all_texts_loads_nothing_of_what_reads_them(
+    recalled: tuple[set[str], set[str]],
+) -> None:
+    first, second = recalled
+
+    assert set(READS_TEXTS) <= first
+    assert ["hatch_oaml.statements"] == below(second, *READS_TEXTS)
 
 
 def test_a_check_that_is_told_as_text_loads_no_other_format_of_the_report(checked: set[str]) -> None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypedDict
 from hatch_oaml import __version__
 from hatch_oaml.engines import workforce_in
 from hatch_oaml.parts.answers import Outcome, outcome, refuse_fault
-from hatch_oaml.project.file_facts import read_model_file
 from hatch_oaml.project.model_digests import Digesting, alone, hash_file, with_tensor_digests
+from hatch_oaml.project.model_facts import read_model_file
 from hatch_oaml.project.on_disk import OnDisk, unreadable
 from hatch_oaml.values.errors import ChangedWhileReadingError, OamlError, SourceError
 from hatch_oaml.values.paths import ArchivePath

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.project.file_facts import Named
+from hatch_oaml.project.named import Named
 from hatch_oaml.values.legal_names import is_legal_name
 from hatch_oaml.values.model_kinds import model_kind_by_name
 from hatch_oaml.values.patterns import Patterns

@@ -6,71 +6,40 @@ from dataclasses import replace
 from functools import partial
 from io import BytesIO, FileIO
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hatch_oaml import notices, weights
 from hatch_oaml.project.model_card import is_model_card, read_model_card
-from hatch_oaml.project.on_disk import OnDisk, on_disk_at, unreadable
+from hatch_oaml.project.model_facts import model_file_at, read_at, read_model_file
+from hatch_oaml.project.on_disk import on_disk_at, unreadable
+from hatch_oaml.project.sampling import fingerprint
 from hatch_oaml.records.base_record import looks_like_base
 from hatch_oaml.records.generated import is_generated
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.records.members import FileContent
-from hatch_oaml.statements import statements_of, statements_of_header
-from hatch_oaml.storage.source import held_to, read_object
+from hatch_oaml.statements import statements_of
+from hatch_oaml.storage.source import held_to
 from hatch_oaml.terms.annotations import read_annotations
 from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, RunningSha256, read_blocks
-from hatch_oaml.values.fingerprints import NO_LINES
 from hatch_oaml.values.legal_names import holds_license
 from hatch_oaml.values.weight_names import is_weight_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from contextlib import AbstractContextManager
     from io import RawIOBase
 
-    from hatch_oaml.records.tensors import Weights
+    from hatch_oaml.project.named import Named
+    from hatch_oaml.project.on_disk import OnDisk
+    from hatch_oaml.project.sampling import Fingerprinting
     from hatch_oaml.values.digests import Sha256
-    from hatch_oaml.values.fingerprints import Fingerprint
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind, Role
 
-    Fingerprinting = Callable[[notices.Extraction], Fingerprint]
-
 WHOLE = 16 << 20
 """Of so many bytes at its start a text is searched for notices."""
-
-
-class Named(NamedTuple):
-    """What a file's name, and the project's tables, say of it.
-
-    `declared` is the option and pattern that said so, None where the name did. `holds_data` tells whether a container in
-    such a folder or under such a name holds Data (clause 1.5), `declared_data` whether the publisher says so.
-    """
-
-    role: Role
-    kind: Kind
-    declared: str | None = None
-    holds_data: bool = False
-    declared_data: bool = False
-
-    def may_be(self, certainty: weights.Certainty) -> bool:
-        """May a file of these contents be Data?
-
-        A ZIP or tar with files in it that can only be parameters needs somebody who answers for it.
-        """
-        return certainty != "parameters" and (self.declared_data or (self.holds_data and certainty == "container"))
-
-
-def no_fingerprint(_extraction: notices.Extraction) -> Fingerprint:
-    """Where there is nothing to compare with."""
-    return NO_LINES
-
-
-def fingerprint(extraction: notices.Extraction) -> Fingerprint:
-    return extraction.fingerprint
 
 
 def read_file(
@@ -87,11 +56,10 @@ def read_file(
     :param sample: takes the fingerprint of a text, at a price that only a comparison with a base is worth.
     :raises SourceError: the file cannot be read.
     """
+    if named.role == "model":
+        return model_file_at(path, source, named.kind, root)
     try:
-        on_disk = on_disk_at(source, root)
-        if named.role == "model":
-            return read_model_file(path, named.kind, on_disk)
-        return _read_text_file(path, named, on_disk, sample)
+        return _read_text_file(path, named, on_disk_at(source, root), sample)
     except OSError as error:
         raise unreadable(source, error) from error
 
@@ -107,49 +75,6 @@ def read_stored_file(
     if named.role == "model":
         return read_model_file(path, named.kind, stored)
     return _read_text_file(path, named, stored, sample)
-
-
-def read_model_file(path: ArchivePath, kind: Kind, on_disk: OnDisk) -> ReleaseFile:
-    """The facts of a model file, wherever it lies, by its header.
-
-    :raises OSError: it cannot be read.
-    :raises SourceError: likewise, of one in a store.
-    """
-    pointer = parse_pointer(_start_of(path, on_disk, POINTER_SIZE)) if on_disk.size < POINTER_SIZE else None
-    facts = None if pointer else _inspected(path, on_disk)
-    shards = None
-    if weights.is_index(path):  # where `tool.oaml.roles` calls an index a part of the model
-        shards = weights.inspect_index(path, _start_of(path, on_disk, weights.LARGEST_INDEX + 1))
-    return ReleaseFile(
-        path=path,
-        role="model",
-        kind=facts.kind if facts and facts.kind != "weights" else kind,
-        pointer=pointer,
-        weights=facts,
-        shards=shards,
-        notices=notices.extract_metadata(path, facts.metadata) if facts else (),
-        statements=statements_of_header(facts.metadata) if facts else (),
-        **on_disk._asdict(),
-    )
-
-
-def _start_of(path: ArchivePath, on_disk: OnDisk, at_most: int) -> bytes:
-    if on_disk.pin is not None:
-        data = bytearray(min(at_most, on_disk.size))
-        _read_at(path, on_disk)(0, memoryview(data))
-        return bytes(data)
-    with open(on_disk.source, "rb") as file:
-        return file.read(at_most)
-
-
-def _inspected(path: ArchivePath, on_disk: OnDisk) -> Weights | None:
-    if on_disk.pin is not None:
-        return weights.inspect_bytes(path, on_disk.size, _read_at(path, on_disk))
-    return weights.inspect(path, on_disk.source)
-
-
-def _read_at(path: ArchivePath, stored: OnDisk) -> Callable[[int, memoryview], None]:
-    return read_object(path, stored.source, stored.pin or "")
 
 
 def _read_text_file(path: ArchivePath, named: Named, on_disk: OnDisk, sample: Fingerprinting) -> ReleaseFile:
@@ -185,7 +110,7 @@ def _content(path: ArchivePath, start: bytes, file: RawIOBase, on_disk: OnDisk) 
     if len(start) >= on_disk.size:
         return weights.content(path, BytesIO(start), len(start))
     if not isinstance(file, FileIO):
-        return weights.content_of_bytes(path, on_disk.size, _read_at(path, on_disk))
+        return weights.content_of_bytes(path, on_disk.size, read_at(path, on_disk))
     found = weights.content(path, file, on_disk.size)
     file.seek(len(start))
     return found

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.project.file_facts import fingerprint, no_fingerprint
 from hatch_oaml.values.digests import sha256_of
-from hatch_oaml.values.fingerprints import text_of
+from hatch_oaml.values.fingerprints import NO_LINES, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from hatch_oaml.notices import Extraction
-    from hatch_oaml.project.file_facts import Fingerprinting
     from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.values.fingerprints import Fingerprint
+
+    Fingerprinting = Callable[[Extraction], Fingerprint]
+
+
+def no_fingerprint(_extraction: Extraction) -> Fingerprint:
+    """Where there is nothing to compare with."""
+    return NO_LINES
+
+
+def fingerprint(extraction: Extraction) -> Fingerprint:
+    return extraction.fingerprint
 
 
 def sampling(path: str, bases: Sequence[BaseRecord], *, is_compared: bool) -> Fingerprinting:

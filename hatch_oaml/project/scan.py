@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.facts_cache.cache import NO_CACHE
 from hatch_oaml.project.classification import classify, is_build_only, is_model_name, named
-from hatch_oaml.project.file_facts import Named, read_file
+from hatch_oaml.project.model_facts import model_file_at
 from hatch_oaml.project.on_disk import require_file, unreadable
 from hatch_oaml.project.recalled_facts import recall_or_read
 from hatch_oaml.project.sampling import sampling
@@ -86,7 +86,7 @@ def scan_project(
     )
     data = external_data(inventory)
     inventory = inventory.with_files(
-        read_file(file.path, file.source, Named("model", "weights"), tree.root, sample(file.path))
+        model_file_at(file.path, file.source, "weights", tree.root)
         for file in inventory
         if file.path in data and file.role != "model"
     )

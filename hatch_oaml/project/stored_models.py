@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.project.classification import classify, is_build_only
-from hatch_oaml.project.file_facts import read_model_file
+from hatch_oaml.project.model_facts import read_model_file
 from hatch_oaml.project.on_disk import in_store
 from hatch_oaml.project.scan import is_named_as_model
 from hatch_oaml.records.generated import GENERATED

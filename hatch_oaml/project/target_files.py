@@ -9,10 +9,10 @@ from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
 from hatch_oaml.project.classification import is_build_only, named
-from hatch_oaml.project.file_facts import read_file
 from hatch_oaml.project.hatchling_selection import placed_files, selects_otherwise
 from hatch_oaml.project.hatchling_wheel import files_beside_packages, wheel_has_packages
 from hatch_oaml.project.own_archives import own_archives
+from hatch_oaml.project.recalled_facts import read_anew
 from hatch_oaml.project.wheel_layout import bill_in_the_way, wheel_layout
 from hatch_oaml.records.generated import is_generated_or_by_hatchling
 from hatch_oaml.records.target_files import TargetFiles
@@ -92,6 +92,6 @@ def read_added(config: Config, path: str, source: str, root: str) -> Iterable[Re
 
     :raises SourceError: it cannot be read.
     """
-    file = read_file(ArchivePath(path), source, named(path, config), root)
+    file = read_anew(ArchivePath(path), source, named(path, config), root)
     if file.role == "model" or not is_build_only(path):
         yield file

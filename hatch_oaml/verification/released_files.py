@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.project.classification import is_build_only, named
-from hatch_oaml.project.file_facts import Named
+from hatch_oaml.project.named import Named
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.records.shared_values import sharing
 from hatch_oaml.shards import external_data

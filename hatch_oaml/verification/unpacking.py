@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hatch_oaml.archives import Reading
-    from hatch_oaml.project.file_facts import Named
+    from hatch_oaml.project.named import Named
     from hatch_oaml.records.members import Digests, Progress, StoredMember
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind

@@ -55,7 +55,7 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return tell
 
     for where, name in (
-        (recalled_facts, "read_file"),
+        (recalled_facts, "read_anew"),
         (model_digests, "hash_file"),
         (model_digests, "with_tensor_digests"),
     ):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.project import file_facts
-from hatch_oaml.project.file_facts import Named, read_file
+from hatch_oaml.project.file_facts import read_file
+from hatch_oaml.project.named import Named
 from hatch_oaml.values.paths import archive_path
 
 if TYPE_CHECKING:

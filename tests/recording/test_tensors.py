@@ -19,8 +19,9 @@ from hatch_oaml.authoring.changelog_entries import draft_entries
 from hatch_oaml.cli import main
 from hatch_oaml.comparison.tensor_words import summary
 from hatch_oaml.pipeline import examine, judge, judge_before_writing, with_tensor_facts
-from hatch_oaml.project.file_facts import Named, read_file
+from hatch_oaml.project.file_facts import read_file
 from hatch_oaml.project.model_digests import digest_model_tensors
+from hatch_oaml.project.named import Named
 from hatch_oaml.recording.folders import record_folder, record_tensors
 from hatch_oaml.records.base_record import BaseRecord, parse_base, render_base
 from hatch_oaml.records.inventory import Inventory

@@ -15,7 +15,8 @@ import numpy as np
 import pytest
 
 from hatch_oaml import weights
-from hatch_oaml.project.file_facts import WHOLE, Named
+from hatch_oaml.project.file_facts import WHOLE
+from hatch_oaml.project.named import Named
 from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.records.members import StoredMember
 from hatch_oaml.values.digests import BLOCK, sha256_of
