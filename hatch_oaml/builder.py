@@ -25,7 +25,7 @@ from hatch_oaml.packing.writing import write_folder, write_into_store, write_rel
 from hatch_oaml.parts.own_uploads import state_folder
 from hatch_oaml.pipeline import judge_before_writing
 from hatch_oaml.progress import log_progress
-from hatch_oaml.project.by_workers import digesting_in
+from hatch_oaml.project.digesting import digesting_in
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, ReleaseSelection
 from hatch_oaml.signing.environment import signer_in

@@ -126,7 +126,15 @@ def test_a_check_loads_nothing_that_judges_fields_which_are_plainly_right(checke
 
 
 def test_a_check_loads_nothing_that_its_texts_do_not_ask_for(checked: set[str]) -> None:
-    assert [] == below(checked, "logging", "encodings.gb18030")
+    assert [] == below(checked, "logging", "encodings.gb18030", "html")
+
+
+def test_a_check_loads_nothing_that_mistakes_and_changed_notices_ask_for(checked: set[str]) -> None:
+    assert [] == below(checked, "difflib")
+
+
+def test_a_check_that_names_no_workers_loads_nothing_that_hands_them_work(checked: set[str]) -> None:
+    assert [] == below(checked, "hatch_oaml.project.by_workers", "hatch_oaml.parts")
 
 
 def test_a_check_makes_no_keys_and_loads_none_of_what_does(checked: set[str]) -> None:

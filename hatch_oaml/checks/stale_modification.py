@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import listed
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.nearest import nearest
 from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _unknown_base(name: str, names: list[str]) -> Bilingual:
 
 
 def _rename(name: str, names: list[str]) -> Bilingual:
-    likely = (difflib.get_close_matches(name, names, n=1) or names)[0]
+    likely = nearest(name, names) or names[0]
     return Bilingual(
         en=f'write `base = "{printable(likely)}"`, or add the record of {printable(name)} to `tool.oaml.bases`',
         zh=f'写为 `base = "{printable(likely)}"`，或将 {printable(name)} 的记录加入 `tool.oaml.bases`',

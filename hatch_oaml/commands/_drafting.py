@@ -17,7 +17,7 @@ from hatch_oaml.commands._speaking import warn
 from hatch_oaml.commands._terminal import progress_on_terminal
 from hatch_oaml.commands._texts import tables
 from hatch_oaml.pipeline import examine, judge
-from hatch_oaml.project.by_workers import digesting_in
+from hatch_oaml.project.digesting import digesting_in
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.target_files import BUILDERS
 from hatch_oaml.values.errors import ConfigurationError, OamlError

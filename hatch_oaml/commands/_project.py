@@ -14,7 +14,7 @@ from hatch_oaml.commands._terminal import progress_on_terminal
 from hatch_oaml.commands._writing import write_file
 from hatch_oaml.facts_cache.cache import facts_cache
 from hatch_oaml.pipeline import examine
-from hatch_oaml.project.by_workers import digesting_in
+from hatch_oaml.project.digesting import digesting_in
 from hatch_oaml.project.gates import required
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_validation import validate_fields, validate_options

@@ -23,7 +23,7 @@ from hatch_oaml.commands._terminal import (
     told,
 )
 from hatch_oaml.pipeline import judge
-from hatch_oaml.project.by_workers import digesting_in
+from hatch_oaml.project.digesting import digesting_in
 from hatch_oaml.published.bases import base_at
 from hatch_oaml.published.comparing import compared
 from hatch_oaml.published.reading import tree_at

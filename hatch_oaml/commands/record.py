@@ -13,7 +13,7 @@ from hatch_oaml.commands._sources import SOURCE
 from hatch_oaml.commands._speaking import say, warn, warn_line
 from hatch_oaml.commands._terminal import lang_option, locale_language, progress_on_terminal, told
 from hatch_oaml.commands._writing import write_file
-from hatch_oaml.project.by_workers import digesting_in
+from hatch_oaml.project.digesting import digesting_in
 from hatch_oaml.recording.base import Told, record_base, record_base_with_tensors
 from hatch_oaml.records.base_record import base_as_bytes
 from hatch_oaml.values.bilingual import Bilingual

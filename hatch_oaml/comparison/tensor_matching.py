@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -118,11 +118,11 @@ def _compare_with_gguf(base: Model, release: Model) -> TensorDiff:
     return replace(diff, changed=(), undecided=undecided, touched=diff.touched - parameters)
 
 
-@dataclass(slots=True)
 class _Groups:
-    names: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    renamed: list[tuple[str, str]] = field(default_factory=list)
-    touched: int = 0
+    def __init__(self) -> None:
+        self.names: dict[str, list[str]] = defaultdict(list)
+        self.renamed: list[tuple[str, str]] = []
+        self.touched = 0
 
     def sorted(self, group: str) -> tuple[str, ...]:
         return tuple(sorted(self.names[group]))

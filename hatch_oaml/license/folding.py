@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from bisect import bisect_right
@@ -10,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 
@@ -147,5 +147,5 @@ def _without_markup(source: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _padded_character(entity: str) -> str:
-    character = html.unescape(entity)
+    character = unescaped(entity)
     return character.ljust(len(entity)) if len(character) == 1 else entity

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.visibility import parts
+from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def _sample(data: bytes) -> bytes:
     listings = b"\n".join(_TAG.sub(b"", listing) for listing in _LISTING.findall(data))
     if not listings:
         return data
-    return data + b"\n" + unescape(listings.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+    return data + b"\n" + unescaped(listings.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
 
 
 SOURCE = NoticeSource(

@@ -9,11 +9,11 @@ import io
 import re
 import zipfile
 import zlib
-from html import unescape
 
 from hatch_oaml.notices._contract import NoticeSource, Unreadable
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
 
 _LARGEST = 64 << 20
@@ -43,7 +43,7 @@ def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
 
 def _words(xml: str) -> str:
     visible = _TEXT_ONLY.sub("", _VANISHED.sub("", xml))
-    return unescape(_TAG.sub("", _PARAGRAPH_END.sub("\n\n", visible)))
+    return unescaped(_TAG.sub("", _PARAGRAPH_END.sub("\n\n", visible)))
 
 
 _SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".odt", ".ott", ".odp", ".epub"})

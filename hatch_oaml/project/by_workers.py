@@ -1,23 +1,20 @@
-"""Files digested by whom the environment names, wherever those are: what travels are plain values."""
+"""Files digested by workers, wherever those are: what travels are plain values."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypedDict
 
 from hatch_oaml import __version__
-from hatch_oaml.engines import workforce_in
 from hatch_oaml.parts.answers import Outcome, outcome, refuse_fault
-from hatch_oaml.project.model_digests import Digesting, alone, hash_file, with_tensor_digests
+from hatch_oaml.project.model_digests import Digesting, hash_file, with_tensor_digests
 from hatch_oaml.project.model_facts import read_model_file
 from hatch_oaml.project.on_disk import OnDisk, unreadable
 from hatch_oaml.values.errors import ChangedWhileReadingError, OamlError, SourceError
 from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from concurrent.futures import Executor
 
     from typing_extensions import NotRequired
@@ -50,23 +47,12 @@ class Answer(TypedDict):
     tensors: NotRequired[list[Sha256 | None]]
 
 
-@contextmanager
-def digesting_in(environment: Mapping[str, str]) -> Iterator[Digesting]:
-    """By this process alone where nobody is named.
-
-    :raises UsageError: those who are named cannot be had.
-    :raises WriteError: workers were lost.
-    """
-    workforce = workforce_in(environment)
-    if workforce is None:
-        yield alone()
-        return
-    with workforce.at_work() as executor:
-        yield Digesting(
-            hash_file=partial(_hash_file, executor),
-            with_tensor_digests=partial(_with_tensor_digests, executor),
-            at_once=_AT_ONCE,
-        )
+def digesting_by(executor: Executor) -> Digesting:
+    return Digesting(
+        hash_file=partial(_hash_file, executor),
+        with_tensor_digests=partial(_with_tensor_digests, executor),
+        at_once=_AT_ONCE,
+    )
 
 
 def carry_out(order: Order) -> Answer:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from hatch_oaml.recognition.words.markup import CHECKER, EDITOR, PREFIX, SIGN, SUFFIX, TAG
+from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
 
 _PREFIX = expression(rf"\s*(?:{PREFIX}\s*)*", re.IGNORECASE)
@@ -32,8 +32,7 @@ def bare(line: str) -> str:
 
     Invisible characters stay where they are, and whatever stands before them: they are part of what the file says.
     """
-    if "&" in line:
-        line = html.unescape(line)
+    line = unescaped(line)
     if "\\" in line or "|" in line or "&" in line or "{}" in line:
         line = _SIGN.sub("©", line)
     if "<" in line:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hatch_oaml.retention.matching import is_named, match_for, pair
@@ -45,15 +44,15 @@ def judge_retention(
     return judgement.finished()
 
 
-@dataclass(slots=True)
 class _Drafts:
-    dropped: list[Dropped] = field(default_factory=list)
-    altered: list[Altered] = field(default_factory=list)
-    moved: list[Moved] = field(default_factory=list)
-    dropped_files: list[DroppedFile] = field(default_factory=list)
-    retained: list[Kept] = field(default_factory=list)
-    waived: list[Waived] = field(default_factory=list)
-    went: list[Went] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.dropped: list[Dropped] = []
+        self.altered: list[Altered] = []
+        self.moved: list[Moved] = []
+        self.dropped_files: list[DroppedFile] = []
+        self.retained: list[Kept] = []
+        self.waived: list[Waived] = []
+        self.went: list[Went] = []
 
 
 class _Judgement:

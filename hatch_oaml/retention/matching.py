@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -133,13 +132,21 @@ def _likeness_of_names(old: Notice, new: Notice) -> float:
         return 0.0
     if has_run(before, after) or has_run(after, before):
         return _PART
-    ratio = SequenceMatcher(None, "".join(before), "".join(after), autojunk=False).ratio()
+    ratio = _ratio("".join(before), "".join(after))
     return min(ratio, _PART) if ratio >= _SAME_LETTERS else 0.0
 
 
 def _likeness_of_words(old: Notice, new: Notice) -> float:
-    ratio = SequenceMatcher(None, words(old.text), words(new.text), autojunk=False).ratio()
+    ratio = _ratio(words(old.text), words(new.text))
     return ratio if ratio >= _ALIKE else 0.0
+
+
+def _ratio(old: Sequence[str], new: Sequence[str]) -> float:
+    """What they have in common in their order, as a share of both."""
+    # only a notice that was not kept word by word asks
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
+    return SequenceMatcher(None, old, new, autojunk=False).ratio()
 
 
 def _is_near(old: Notice, new: Notice) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -10,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.company_forms import LEGAL
+from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.han import begins_with_han
@@ -131,9 +131,7 @@ def has_run(run: Tokens, text: Tokens) -> bool:
 
 
 def _folded(text: str) -> str:
-    if "&" in text:
-        text = html.unescape(text)
-    return unicodedata.normalize("NFKC", text.translate(_SIGNS)).casefold().translate(_FOLDS)
+    return unicodedata.normalize("NFKC", unescaped(text).translate(_SIGNS)).casefold().translate(_FOLDS)
 
 
 def _tokens(text: str) -> list[str]:

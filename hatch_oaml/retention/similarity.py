@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.values.fingerprints import SAMPLE, WHOLE, Fingerprint, fingerprint, lines_of
 
@@ -18,8 +17,7 @@ SHARE_OF_FEW = 0.8
 CLEAR_MARGIN = 0.1
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Likeness:
+class Likeness(NamedTuple):
     """`share` of the `lines` that can be compared are in the other text."""
 
     share: float

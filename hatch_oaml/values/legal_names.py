@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hatch_oaml.values.expressions import expression
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 LegalKind = Literal["license", "notice", "people", "citation"]
 
 
-@dataclass(frozen=True, slots=True)
-class LegalWord:
+class LegalWord(NamedTuple):
     """`word` begins the name of a legal text, in any case; `yes` is a name that it makes one, `no` one that it does not."""
 
     word: str

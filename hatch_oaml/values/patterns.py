@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pathspec
 
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.linear_patterns import linear
 
 if TYPE_CHECKING:
@@ -55,15 +55,14 @@ _PLAIN = expression(r"[\w.-]+(?:/[\w.-]+)*")
 """A path that can only be a pattern: of thousands that name a file each, most are held against nothing but a list of paths."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Matcher:
+class _Matcher(NamedTuple):
     """What most lines are needs no expression; `rest` is for the others."""
 
     suffixes: tuple[str, ...]
     names: frozenset[str]
     rest: tuple[str, ...]
 
-    def __call__(self, path: str) -> bool:
+    def match(self, path: str) -> bool:
         parts = path.split("/")
         if any(part.endswith(self.suffixes) or part in self.names for part in parts):
             return True
@@ -86,20 +85,21 @@ def _matcher(lines: tuple[str, ...]) -> _Matcher:
     return _Matcher(tuple(suffixes), names, rest)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Patterns:
     """:raises ValueError: if a line is not a gitignore pattern."""
 
-    lines: tuple[str, ...] = field()
+    lines: tuple[str, ...]
 
-    def __post_init__(self) -> None:
-        _matcher(self.lines)
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        _matcher(lines)
+        object.__setattr__(self, "lines", lines)
 
     def match(self, path: str) -> bool:
-        return _matcher(self.lines)(path)
+        return _matcher(self.lines).match(path)
 
     def matches(self, paths: Iterable[str]) -> frozenset[str]:
-        return frozenset(filter(_matcher(self.lines), paths))
+        return frozenset(filter(_matcher(self.lines).match, paths))
 
 
 _LITERAL = expression(r"/?[^\s*?\[\\!#/][^*?\[\\]*(?<![\s/])")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import datetime
-import difflib
 from typing import TYPE_CHECKING, TypeVar
 
 import tomli
@@ -12,6 +11,7 @@ import tomli
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.nearest import nearest
 from hatch_oaml.values.paths import ArchivePath, archive_path
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wording import abbreviated, printable, shown_value, toml_string
@@ -131,8 +131,8 @@ class Table:
             if value == choice:
                 return choice
         quoted = [f'"{choice}"' for choice in choices]
-        near = difflib.get_close_matches(value, choices, n=1)
-        hint = (f"; did you mean `{near[0]}`?", f"；是否想写 `{near[0]}`？") if near else ("", "")
+        near = nearest(value, choices)
+        hint = (f"; did you mean `{near}`?", f"；是否想写 `{near}`？") if near else ("", "")
         self.wrong(
             key,
             f'expected {" or ".join(quoted)}, got "{abbreviated(value)}"{hint[0]}',
@@ -219,9 +219,9 @@ class Table:
         for key in self._values:
             if key in self._asked:
                 continue
-            near = difflib.get_close_matches(key, self._asked, n=1)
+            near = nearest(key, self._asked)
             if near:
-                self.wrong(key, f"unknown key; did you mean `{near[0]}`?", f"未知的键；是否想写 `{near[0]}`？")
+                self.wrong(key, f"unknown key; did you mean `{near}`?", f"未知的键；是否想写 `{near}`？")
             else:
                 known = ", ".join(f"`{name}`" for name in sorted(set(self._asked)))
                 self.wrong(key, f"unknown key; known are {known}", f"未知的键；可用的键有 {known}")

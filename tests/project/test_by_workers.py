@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from hatch_oaml.cli import main
 from hatch_oaml.engines import VARIABLE
 from hatch_oaml.project import by_workers
-from hatch_oaml.project.by_workers import digesting_in
+from hatch_oaml.project.digesting import digesting_in
 from hatch_oaml.project.model_digests import digest_model_tensors, hash_files
 from hatch_oaml.project.model_facts import read_model_file
 from hatch_oaml.project.on_disk import OnDisk
