@@ -76,8 +76,17 @@ _SECRETS = (
 _HARMLESS = ("*.pub", "*.example", "*.sample", "*.template", ".ssh/known_hosts")
 
 
+_WILD = expression(r"\*|\[[^]]*\]")
+
+
 def _any_of(names: Iterable[str]) -> Pattern[str]:
-    return expression("|".join(fnmatch.translate(f"*/{name}") for name in names))
+    every = tuple(names)
+    return expression("|".join(fnmatch.translate(f"*/{name}") for name in every), needed=[*map(_longest_part, every)])
+
+
+def _longest_part(name: str) -> str:
+    """Of what stands in a shell pattern as it is."""
+    return max(_WILD.split(name), key=len)
 
 
 _IS_HARMLESS = _any_of(_HARMLESS)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.passage import Found
 
 _QUOTED = expression(QUOTED.either, re.IGNORECASE)
-_DOCUMENT = expression(DOCUMENT.either, re.IGNORECASE)
+_DOCUMENT = expression(DOCUMENT.either, re.IGNORECASE, needed=("everyone", "licen"))
 _TITLE = expression(TITLE.either, re.IGNORECASE)
 
 

@@ -11,7 +11,8 @@ from hatch_oaml.values.expressions import expression
 
 ADDRESS = expression(rf"{URL}|{EMAIL}|\bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]", re.IGNORECASE)
 _BUILT = expression(
-    rf"(?:基于|基於)\s?(?:\S*{URL}\S*\s?(?:进行|進行)?(?:二次)?(?:开发|開發|修改|改造)|[A-Za-z][\w.+]*-[\w.+-]+\s?\w{{0,6}}(?:移植|改编|改写|二次开发))"
+    rf"(?:基于|基於)\s?(?:\S*{URL}\S*\s?(?:进行|進行)?(?:二次)?(?:开发|開發|修改|改造)|[A-Za-z][\w.+]*-[\w.+-]+\s?\w{{0,6}}(?:移植|改编|改写|二次开发))",
+    needed=("基于", "基於"),
 )
 """Upon what by its address, or by a name such as packages have, and that this is what became of it."""
 _HYPHENATED = expression(
@@ -22,7 +23,9 @@ _TWO_LATIN = expression(r"\s*[A-Za-z][\w.+-]{1,30}\s[A-Z][\w.+-]{2,}(?!\.)")
 """A work by a name of two words: `移植自 mina LoomWeaver`."""
 _LINKED = expression(rf"`{REPOSITORY}`|\]\(https?:")
 """Upon what something was made, within the sentence that says so."""
-_FROM_PACKAGE = expression(r"(?:代码|代碼|程序|实现)(?:来自|來自)于?\s?(?:@[\w-]{2,}|[A-Za-z]\w*[-\\][\w\\-]+(?!\())")
+_FROM_PACKAGE = expression(
+    r"(?:代码|代碼|程序|实现)(?:来自|來自)于?\s?(?:@[\w-]{2,}|[A-Za-z]\w*[-\\][\w\\-]+(?!\())", needed=("来自", "來自")
+)
 _ASIDE = expression(r"[，,；;](?:如需|如果|请|請|详|詳|具体)")
 """With which a sentence goes on to what its readers may look up."""
 _WEAK = expression("[取来]自")

@@ -20,7 +20,7 @@ _BEHIND = expression(BEHIND.either, FLAGS)
 _HINT = expression(HINT.either, FLAGS)
 
 
-_STRUCK = expression(r"""(?:~~|<(?:s|del|strike)\b[^<>]*>)[\s"'“‘(]*\Z""", FLAGS)
+_STRUCK = expression(r"""(?:~~|<(?:s|del|strike)\b[^<>]*>)[\s"'“‘(]*\Z""", FLAGS, needed=("~~", "<"))
 """Directly before a notice in a text that nothing renders, such as a comment of code."""
 
 
@@ -54,4 +54,4 @@ def opens_with_denial(text: str) -> bool:
 def leads_to_denial(lines: Sequence[str], index: int) -> bool:
     """Does the last paragraph before line `index` end by taking back what follows?"""
     above = next((line for line in reversed(lines[max(0, index - 4) : index]) if line.strip()), "").rstrip()
-    return above.endswith((":", "：")) and _LEADING_TO.search(above) is not None
+    return above.endswith((":", "：")) and _HINT.search(above) is not None and _LEADING_TO.search(above) is not None

@@ -15,7 +15,10 @@ PERSON = expression(rf"\W{{0,3}}{words.PERSON}")
 _VERBS = "is|are|can|cannot|will|should|must|may|shall|needs?|requires?|uses?|runs?|supports?"
 MERELY_MENTIONED = expression(rf"[^.,;\n]{{0,20}}?(?:\]\([^)\s]*\))?(?:\s+[^\s.,;]+){{0,3}}?\s+(?:{_VERBS})\b")
 """What stands behind a name that is the subject of a sentence about something else: data provided by X are …"""
-_ON_NEXT_LINE = expression(rf"\s*\n\s*(?:\W{{0,3}})({URL}|{REPOSITORY}|\[[^\]\n]{{1,80}}\]\({URL})\S*")
+_ON_NEXT_LINE = expression(
+    rf"\s*\n\s*(?:\W{{0,3}})({URL}|{REPOSITORY}|\[[^\]\n]{{1,80}}\]\({URL})\S*",
+    needed=("http", "www.", "git@", "ftp:", "/"),
+)
 
 
 @lru_cache(maxsize=256)

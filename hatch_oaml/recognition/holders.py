@@ -27,7 +27,12 @@ _BY = expression(r"(?:by|for|of|on behalf of)(?:\s+|\s*[:：]\s*\n\s*)", re.IGNO
 _BLANK = " \t,.:;|-–—\"'*_=，：、"
 _ESCAPED_LINE_ENDS = expression(r"(?:\\[rnt])+\s*")
 _LICENSE_ONLY = expression(
-    rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?|\s*(?:or|and|/|,)\s*{LICENSE_NAME}){{0,4}}", re.IGNORECASE
+    rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?|\s*(?:or|and|/|,)\s*{LICENSE_NAME}){{0,4}}",
+    re.IGNORECASE,
+    needed=(
+        *("mit", "bsd", "isc", "zlib", "apache", "gpl", "mpl", "epl", "cddl", "cc", "psf", "boost", "artistic"),
+        *("unlicense", "wtfpl", "mulanpsl", "openrail", "openmdw", "木兰", "开放原子模型"),
+    ),
 )
 RESERVED_BEHIND = expression(rf"(?:(?:[\s.,;:|(\[，。/-]|\\[nrt])*{RESERVED}[)）\]]?[.。!]?){{1,3}}", re.IGNORECASE)
 _REMARKED = expression(rf"(?:[^.\n]|\.(?=\S)|\n(?!\n)){{0,120}}?(?:[.)][\s.)]*|\s){RESERVED}[.。!]?", re.IGNORECASE)

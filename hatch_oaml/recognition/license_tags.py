@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
 
 _TAG = expression(TAG.either, re.IGNORECASE)
-_LINE = expression(LINE.either, re.IGNORECASE)
-_UNDER = expression(UNDER.either, re.IGNORECASE)
+_LINE = expression(LINE.either, re.IGNORECASE, needed=("licen", "许可", "授权", "開源", "开源"))
+_UNDER = expression(UNDER.either, re.IGNORECASE, needed=("under", "采用", "遵循", "基于", "依据", "使用", "按照"))
 
 
 def find(reading: Reading) -> Iterator[Found]:

@@ -57,7 +57,7 @@ _MAY_TELL_ORIGIN = expression(r"\sfrom\b|(?:port|fork|rewrite|mplementation|adap
 _OF = r"(?:port|fork|rewrite|re-?implementation|modified\s(?:version|copy)|adaptation)\s(?:of|from)\b"
 _GIVEN = rf"{ASSETS}\s[^\n]{{0,100}}http"
 _MAY_OPEN = expression(rf"\b{_OF}|inspired\sby|from:?\shttp|original\s[^\n]{{3,60}}http|{_GIVEN}")
-_MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s")
+_MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s+(?:version|variant|copy|from|on\s)")
 _TABLES = ((_OPENED, _MAY_OPEN), (_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE))
 """Each with what a text must hold for it."""
 _TAKEN_ZH = expression(TAKEN_ZH.either)
@@ -65,7 +65,9 @@ _CAPITALISED = expression(rf"\W*[A-Z][\w-]*(?:\s|{BEYOND_LATIN})")
 
 _ADDRESS_BELOW = expression(rf"[^\n]*\n\W{{0,3}}{URL}[)\].,;]*(?=\n|$)", re.IGNORECASE)
 """With a line to itself: what it is the address of was told on the line above."""
-_MORE_ADDRESSES = expression(rf"(?:[)\].,;]*\n\W{{0,3}}{URL}(?=[)\].,;]*(?:\n|$)))+", re.IGNORECASE)
+_MORE_ADDRESSES = expression(
+    rf"(?:[)\].,;]*\n\W{{0,3}}{URL}(?=[)\].,;]*(?:\n|$)))+", re.IGNORECASE, needed=("http", "www.", "git@", "ftp:")
+)
 _BY_BELOW = expression(rf"\n\W{{0,3}}by\s+{NAME}[^\n]*")
 """Whose it is at that address, on the next line."""
 _ADDRESS_AT_LINE_END = expression(rf"{URL}[)\].,;]*(?=\n)", re.IGNORECASE)

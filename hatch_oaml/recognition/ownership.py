@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.recognition.reading import Reading
 
-_OWNED_ZH = expression(OWNED_ZH.either)
+_OWNED_ZH = expression(OWNED_ZH.either, needed=(*"归歸属屬由为為", "保留", "享有", "拥有", "擁有"))
 _STATED_BY = ("reserved", "follows", "copyrights", "all copyright", "all\ncopyright", "保留", "登")
 _OWNED_BY = ("held", "owned", "retained", "belong", " with")
 """Without one of these words there is no such sentence."""

@@ -43,7 +43,10 @@ _MADE_BY = (
     ),
 )
 """Words before `by`; without one of all these nobody is named, and to look for each costs less than to search for all at once."""
-_NAMED_ZH = expression(NAMED_ZH.either)
+_NAMED_ZH = expression(
+    NAMED_ZH.either,
+    needed=(*"者由撰谢謝", "原著", "创建人", "编写", "編寫", "维护人", "开发人员", "开发团队", "出品"),
+)
 _BIBLIOGRAPHY = expression(r"(?:^|\n)\s*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
 _ORIGINAL = expression(r"\s*original", re.IGNORECASE)
 _ONE_WORD = expression(r"(?:the\s+)?[A-Z]\w*[.;)]?\s*(?:\n|$)")

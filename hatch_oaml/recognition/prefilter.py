@@ -54,11 +54,12 @@ def _ends(words: list[str]) -> list[str]:
 
 
 _TREES = {letter: _tree(letter, words) for letter, words in _AROUND.items()}
-_IN_TEXT = tuple((expression(tree), _AROUND[letter]) for letter, tree in _TREES.items())
+_IN_TEXT = tuple((expression(tree, needed=_AROUND[letter]), _AROUND[letter]) for letter, tree in _TREES.items())
 _ASCII_BYTES = bytes(range(128))
 _IN_FILES = (*WIDE_WORDS, *WIDE_PATTERNS.values())
 _WIDE_WORD = expression("|".join((*WIDE_WORDS, *WIDE_PATTERNS)))
-_WIDE_REST = expression("|".join(dict.fromkeys(re.sub(r"[\x00-\x7f]", "", word) for word in _IN_FILES)))
+_REST_WORDS = tuple(dict.fromkeys(re.sub(r"[\x00-\x7f]", "", word) for word in _IN_FILES))
+_WIDE_REST = expression("|".join(_REST_WORDS), needed=[word.casefold() for word in _REST_WORDS])
 _SINGLE_BYTE_SIGN = expression(rb"(?<![\x80-\xff])\xa9")
 """© in Latin-1: in UTF-8 this byte never stands behind an ASCII one."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")

@@ -13,14 +13,15 @@ _MADE_THING = (
     r"(?:code|work|version|implementation|module|script|sources?|library|program|plugin|package|shader|example)"
 )
 _SOMEBODY = rf"{NAME}\s+(?:{NAME}|et\sal\b|(?:and|&)\s{NAME})"
-BY_SOMEBODY = expression(rf"\b(?:by|of)\s+{_SOMEBODY}")
-_OF_SOMEBODY = expression(rf"(?:[^.;,\n]|\.(?=\S)){{0,60}}?\b(?:by|of)\s+{_SOMEBODY}")
+BY_SOMEBODY = expression(rf"\b(?:by|of)\s+{_SOMEBODY}", needed=("by", "of"))
+_OF_SOMEBODY = expression(rf"(?:[^.;,\n]|\.(?=\S)){{0,60}}?\b(?:by|of)\s+{_SOMEBODY}", needed=("by", "of"))
 """Whose work it was, right behind the verb: `translated from the Fortran code of Mina Halloway`."""
 _THING = r"(?:[\w-]+\s+)?(?:tutorial|example|sample|project|code|library|package|template|version|implementation)s?\b"
-_PROPER_THING = expression(rf"\s*the\s+{NAME}(?:\s+{NAME}){{0,3}}\s+(?:[`'\"“]|{_THING})")
+_PROPER_THING = expression(rf"\s*the\s+{NAME}(?:\s+{NAME}){{0,3}}\s+(?:[`'\"“]|{_THING})", needed=("the",))
 """Of whom what: `adapted from the Loom `weave` tutorial`, `adapted from the Loom Works example`."""
 _BY_ONE = expression(
-    rf"\s*(?:[\w-]+\s){{0,3}}?(?:{_MADE_THING}|[\w./-]+\.\w{{1,4}}(?:\s+v?[\d.]+)?),?\s+by\s+(?:the\s+)?(?:{NAME}|@\w)"
+    rf"\s*(?:[\w-]+\s){{0,3}}?(?:{_MADE_THING}|[\w./-]+\.\w{{1,4}}(?:\s+v?[\d.]+)?),?\s+by\s+(?:the\s+)?(?:{NAME}|@\w)",
+    needed=("by",),
 )
 """What somebody made who has one name: `derived from code by Halloway`, `ported from loom.py by @mina`."""
 _FILE_OF = expression(rf"\s*(?:the\s+)?(?:file\s+)?[\w/-]+\.[a-z]{{1,4}}\s+(?:in|from|of)\s+(?:the\s+)?{NAME}")

@@ -29,7 +29,11 @@ _GARBLED = expression(r"(?:ã\W?)?[âã]©|(?<=copyright)\s+(?:c|漏|ゥ|_|[\[{<
 """A sign that went through the wrong encoding, once or twice, or that somebody's keyboard lacked."""
 _RESERVED = expression(
     r"all\s*(?:other\s*)?rights?\s*(?:are\s*)?reserved|(?:并|並)?保留(?:所有|一切|全部)(?:权利|權利|权益)|侵权必究|翻印必究"
-    rf"|{RESERVED_RIGHTS}"
+    rf"|{RESERVED_RIGHTS}",
+    needed=(
+        *("reserved", "recht", "droits", "derechos", "direitos", "diritti", "prawa", "права", "보유", "금지"),
+        *("保留", "必究", "無断", "不許", "著作権"),
+    ),
 )
 _MARK = expression(
     r"""spdx-(?:file|snippet)copyrighttext\s*[:=]? | \b(?:(?:some|many|all)\s+)?(?:portions?|parts?)\s+(?:of\s+(?:this|the)\s+\w+\s+)?(?:are\s+)?(?=copyright|\(c\)|©|copr\.)
@@ -112,7 +116,7 @@ def marks_copyright(text: str) -> bool:
 
 def without_invisible(text: str) -> str:
     """`text` without characters that nobody sees, bidirectional marks among them."""
-    return UNSEEN.sub("", text)
+    return text if text.isascii() else UNSEEN.sub("", text)
 
 
 def has_run(run: Tokens, text: Tokens) -> bool:

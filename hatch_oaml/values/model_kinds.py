@@ -14,12 +14,16 @@ _OPTIMIZER = expression(
     r"(^|/)(optimizer|optim(?![a-z])|scheduler|lr_scheduler|scaler|training_args|trainer_state|rng_state|random_states)[^/]*$"
     r"|optim_states?\.|_optim[_.]|\.pdopt$",
     re.IGNORECASE,
+    needed=("optim", "scheduler", "scaler", "training_args", "trainer_state", "rng_state", "random_states", ".pdopt"),
 )
 """What Trainer, accelerate, DeepSpeed and PaddlePaddle call the state of training."""
-_ADAPTER = expression(r"(^|[/_.-])(adapter|adapter_model|adapter_config|lora)([_.-]|$)[^/]*", re.IGNORECASE)
+_ADAPTER = expression(
+    r"(^|[/_.-])(adapter|adapter_model|adapter_config|lora)([_.-]|$)[^/]*", re.IGNORECASE, needed=("adapter", "lora")
+)
 _CHECKPOINT = expression(
     r"(^|/)(checkpoint|ckpt|global_?step|iter|epoch|step)[-_=]?\d+([/_.=-]|$)|(epoch|step)[-_=]\d+|\.ckpt$",
     re.IGNORECASE,
+    needed=("checkpoint", "ckpt", "global", "iter", "epoch", "step"),
 )
 
 

@@ -69,7 +69,10 @@ PLACEHOLDERS: dict[str, frozenset[str]] = {
 }
 """In two languages, by what they say; letters alone, in small ones."""
 
-_START = expression(r"\W*(?:todo|fixme|tbd|tba|xxx|待补充?|待定|待填写?)\s*[:(\[【]")
+_START = expression(
+    r"\W*(?:todo|fixme|tbd|tba|xxx|待补充?|待定|待填写?)\s*[:(\[【]",
+    needed=("todo", "fixme", "tbd", "tba", "xxx", "待补", "待定", "待填"),
+)
 
 
 def is_placeholder(text: str) -> bool:

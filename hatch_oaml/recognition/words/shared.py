@@ -103,7 +103,7 @@ zh 某某|某年|×{2,}|你的名字|您的(?:姓名|公司|名称)|[<\[【(]\s*
     FILL_IN=_FILL_IN,
 )
 _TEMPLATE_HINTS = (
-    *"[<{$%@×你您【(某",
+    *"[<{$%@×你您某",
     *(
         "yyyy",
         "20xx",
@@ -117,6 +117,7 @@ _TEMPLATE_HINTS = (
         "first author",
         "copyright holder",
     ),
+    *("年份", "姓名", "名称", "作者", "公司"),
 )
 """Without one of these there is no placeholder: to look for each costs less than to search for all at once."""
 _TEMPLATE = expression(TEMPLATE.either, re.IGNORECASE)
