@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
@@ -33,7 +31,6 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        _collect_seldom()
         command = member(commands.__name__, cmd_name, cmd_name)
         return command if isinstance(command, click.Command) else None
 
@@ -88,15 +85,6 @@ def _tell(text: str) -> None:
     with suppress(OSError):
         sys.stderr.write(f"{text}\n")
         sys.stderr.flush()
-
-
-def _collect_seldom() -> None:
-    """What a start makes lives to the end: the collector would look through it dozens of times, and again when it ends.
-
-    Large releases are collected still: a threshold is passed by what is made, whatever it was set to.
-    """
-    gc.set_threshold(100_000)
-    atexit.register(gc.freeze)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -103,6 +103,7 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "checks.altered_page": "likewise",
     "checks.contradicted_manifest": "likewise",
     "archives": "only who compares reads what others wrote, and what decompresses that takes long to import",
+    "__main__": "what the command imports is collected seldom, and so it is said first",
     "commands._project": "importlib.metadata takes as long as all of click, and only an error asks for it",
     "commands.verify": "what judges is imported while the archive's members are being hashed",
     "commands.check": "only `--fix-notices` writes, and is worth the import of what is written",

@@ -23,7 +23,7 @@ LOADED = "import json, sys; print(json.dumps(sorted(sys.modules)), file=sys.stde
 CHECK = f"""
 import sys
 sys.argv = ["hatch-oaml", "check"]
-from hatch_oaml.cli import main
+from hatch_oaml.__main__ import main
 try:
     main()
 except SystemExit as end:
@@ -42,7 +42,7 @@ class Stopped(_digesting._Hasher):
         raise SystemExit
 _digesting._Hasher = Stopped
 sys.argv = ["hatch-oaml", "verify", "ARCHIVE"]
-from hatch_oaml.cli import main
+from hatch_oaml.__main__ import main
 try:
     main()
 except SystemExit as end:
@@ -184,3 +184,10 @@ def test_a_small_check_is_not_looked_through_for_garbage_again_and_again(tmp_pat
     young, middle, old = told_by(CHECK.replace(LOADED, COLLECTED), project)
 
     assert (True, True, True) == (young < 30, middle < 3, old < 2), (young, middle, old)
+
+
+def test_what_imports_the_commands_into_a_process_of_its_own_keeps_its_collector(tmp_path: Path) -> None:
+    told = "import gc, json, sys; print(json.dumps(list(gc.get_threshold())), file=sys.stderr)"
+    imported = "from hatch_oaml import cli; cli.main.get_command(None, 'check'); import hatch_oaml.hooks"
+
+    assert told_by(told, tmp_path) == told_by(f"{imported}\n{told}", tmp_path)
