@@ -9,7 +9,6 @@ from hatch_oaml.storage.opening import whole_of
 from hatch_oaml.storage.volumes import CHECKSUMS as VOLUME_CHECKSUMS
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
-from hatch_oaml.verification.folder_layout import installed_releases
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -45,7 +44,7 @@ def _lies_beside(path: Path, wholes: Collection[Path]) -> bool:
 
 
 def _releases_in(path: Path) -> Iterator[Path]:
-    installed = installed_releases(path) if path.is_dir() else None
+    installed = _installed_in(path) if path.is_dir() else None
     if installed is None:
         yield path
     elif installed:
@@ -57,6 +56,13 @@ def _releases_in(path: Path) -> Iterator[Path]:
                 zh=f"{path}：其中未安装任何 hatch-oaml 生成的发布；请指向归档，或发布所在的文件夹",
             )
         )
+
+
+def _installed_in(folder: Path) -> tuple[Path, ...] | None:
+    # an archive is no folder, and is being hashed the sooner
+    from hatch_oaml.verification.folder_layout import installed_releases  # noqa: PLC0415
+
+    return installed_releases(folder)
 
 
 def not_checked(path: Path) -> Bilingual:

@@ -29,10 +29,7 @@ from hatch_oaml.commands._terminal import (
 )
 from hatch_oaml.engines import VARIABLE
 from hatch_oaml.findings import Unread
-from hatch_oaml.recording.hub_cache import snapshot_of
 from hatch_oaml.reports import report_format
-from hatch_oaml.signing.place import place_of
-from hatch_oaml.signing.trust import trust_in
 from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import OamlError, SourceError, UsageError
@@ -40,7 +37,6 @@ from hatch_oaml.values.exit_statuses import CANNOT_GO_ON, REFUSED
 from hatch_oaml.values.look import PLAIN
 from hatch_oaml.values.profiles import PROFILES
 from hatch_oaml.verification.opening import opened
-from hatch_oaml.verification.signature import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +48,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.bilingual import Language
     from hatch_oaml.values.profiles import Profile
     from hatch_oaml.verification.by_workers import Workers
+    from hatch_oaml.verification.signature import Asked
 
 
 @click.command()
@@ -122,8 +119,7 @@ def verify(  # noqa: PLR0913  # click hands each option down by itself
         _refuse_one_signature_for_several(judged, signature)
         asked = _asked(keys, roots, signature, is_required=is_required)
     if asked:
-        read = {place_of(archive) for archive in judged}
-        beside = [path for path in beside if path not in read]
+        beside = _not_read(beside, judged)
     is_shown = files.is_shown and not is_quiet
     wants_digest = any(report_format(name).tells_file_digest for name in files.formats)
     for path in beside:
@@ -173,7 +169,19 @@ def _asked(keys: Sequence[Path], roots: Sequence[Path], signature: Path | None, 
     """
     if not (keys or roots or signature or is_required):
         return None
+    # before hashing begins, nothing is imported that this call does not need for it
+    from hatch_oaml.signing.trust import trust_in  # noqa: PLC0415
+    from hatch_oaml.verification.signature import Asked  # noqa: PLC0415
+
     return Asked(trust=trust_in(keys, roots), place=signature)
+
+
+def _not_read(beside: Sequence[Path], judged: Sequence[Path]) -> list[Path]:
+    """What lies beside the archives and is no signature of theirs."""
+    from hatch_oaml.signing.place import place_of  # noqa: PLC0415
+
+    read = {place_of(archive) for archive in judged}
+    return [path for path in beside if path not in read]
 
 
 def _snapshot(archive: Path) -> Path:
@@ -184,7 +192,11 @@ def _snapshot(archive: Path) -> Path:
     if isinstance(archive, StorePath) and format_of(archive) is None:
         with suppress(SourceError):
             return archive.as_folder()
-    place = snapshot_of(archive) if archive.is_dir() else None
+    if not archive.is_dir():
+        return archive
+    from hatch_oaml.recording.hub_cache import snapshot_of  # noqa: PLC0415
+
+    place = snapshot_of(archive)
     return place.folder if place else archive
 
 

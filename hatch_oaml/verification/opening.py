@@ -15,7 +15,6 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.verification.bombs import Source, refuse_bomb
-from hatch_oaml.verification.unpacked_folder import FolderReading, layout_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,10 +40,8 @@ def form_at(path: Path) -> ArchiveFormat | None:
 
 def open_archive(path: Path) -> Reading:
     """:raises SourceError: `path` is no archive of a format of ours, or it is damaged or unsafe."""
-    if is_layout(path):
-        return read_layout(layout_store(path), path.name)
     if path.is_dir():
-        return FolderReading(path)
+        return _open_folder(path)
     archive_format = form_at(path)
     if archive_format is None:
         raise SourceError(
@@ -54,6 +51,13 @@ def open_archive(path: Path) -> Reading:
             )
         )
     return archive_format.read(path)
+
+
+def _open_folder(path: Path) -> Reading:
+    # an archive is no folder, and is being hashed the sooner
+    from hatch_oaml.verification.unpacked_folder import FolderReading, layout_store  # noqa: PLC0415
+
+    return read_layout(layout_store(path), path.name) if is_layout(path) else FolderReading(path)
 
 
 def manifest_of(reading: Reading, archive: str) -> tuple[StoredMember, Manifest] | None:
