@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from hatch_oaml import __version__
@@ -132,7 +131,7 @@ class _Coordinator:
     def put_late(self) -> None:
         for number in self._late:
             data = rendered(self._entries[number], self.digests)
-            self._stretch.entries[number] = replace(self._entries[number], content=BytesContent(data=data))
+            self._stretch.entries[number] = self._entries[number]._replace(content=BytesContent(data=data))
             self._note(number, sha256_of(data))
         for part in sorted(self._late_parts):
             self._put(part)
@@ -163,7 +162,7 @@ class _Coordinator:
         if self._theirs[number] or number in self._at_hand or isinstance(entry.content, LateContent):
             return
         data = entry.content.data if isinstance(entry.content, BytesContent) else whole(entry.path, entry.content)
-        self._stretch.entries[number] = replace(entry, content=BytesContent(data=data))
+        self._stretch.entries[number] = entry._replace(content=BytesContent(data=data))
         self._at_hand.add(number)
         self._note(number, sha256_of(data))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import cycle
 from threading import Event
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from hatch_oaml.storage.entries import as_expected, finished_head, rendered_bloc
 from hatch_oaml.storage.output import aligned
 from hatch_oaml.storage.source import blocks, whole
 from hatch_oaml.values.digests import BLOCK, RunningSha256, sha256_of
+from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +34,7 @@ _WORKERS = min(8, 2 * (os.cpu_count() or 1))
 """Half of them wait for the disk."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copied:
     """What was learnt of the contents on the way; `crcs` only of those whose entry asked for it."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.records.members import BytesContent, FileContent, LateContent
 from hatch_oaml.values.digests import BLOCK
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A member as it lies in an archive: `head`, its content, then `tail` zero bytes.
 
     Where `crc_at` is given, the content's CRC-32 is put into the head at that place, little-endian. Where `head_for` is
