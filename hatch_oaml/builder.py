@@ -12,6 +12,8 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from hatchling.builders.constants import BuildEnvVars
+
 from hatch_oaml import archives, stores
 from hatch_oaml.engines import in_threads, workforce_in
 from hatch_oaml.facts_cache.cache import facts_cache, forget
@@ -61,12 +63,23 @@ class OamlBuilder(ReleaseSelection):
     _earlier: Mapping[Path, Identity] | None = None
     _key: tuple[Signer | None] | None = None
 
-    def build(self, *, versions: list[str] | None = None, **options: Any) -> Generator[str, None, None]:
+    def build(
+        self, *, directory: str | None = None, versions: list[str] | None = None, **options: Any
+    ) -> Generator[str, None, None]:
         """Each format once. Of `-t oaml -t oaml:zip` Hatchling hands down the named one alone."""
         open_closed_streams(StringIO)
         tell_of_interruption_in_one_line()
         wanted = [*self.config.versions, *versions] if versions and asked_without_version(sys.argv) else versions
-        return super().build(versions=list(dict.fromkeys(wanted or ())), **options)
+        self.metadata.validate_fields()  # of a project that is none, no folder is made
+        folder = self._folder() if directory is None else directory
+        with suppress(OSError):  # Hatchling tries again, and says why
+            os.makedirs(folder, exist_ok=True)  # Hatchling's own call fails where another build was first
+        return super().build(directory=folder, versions=list(dict.fromkeys(wanted or ())), **options)
+
+    def _folder(self) -> str:
+        """Where the archives go that nobody gave a folder for, by Hatchling's own rules."""
+        location = os.environ.get(BuildEnvVars.LOCATION)
+        return str(self.config.directory if location is None else self.config.normalize_build_directory(location))
 
     def get_version_api(self) -> dict[str, Callable[..., str]]:
         found = {

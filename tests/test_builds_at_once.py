@@ -7,10 +7,13 @@ import random
 import signal
 import subprocess
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hatchling.metadata.core import ProjectMetadata
+from hatchling.plugin.manager import PluginManager
 
+from hatch_oaml.builder import OamlBuilder
 from hatch_oaml.verification.verdict import verify_archive
 from tests.building import build, build_by_a_process, project_in
 from tests.forked import begun_afresh
@@ -73,6 +76,35 @@ def test_a_build_that_finishes_while_another_is_in_its_last_hook_disturbs_neithe
     assert (0, 0) == (fast.returncode, slow.returncode), said
     assert [archive.name] == left(archive)
     assert () == verify_archive(archive, silent).errors
+
+
+def test_another_build_that_makes_the_folder_first_lets_none_fail(
+    derivative: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = str(derivative / "dist-oaml")
+    is_there = os.path.isdir
+
+    def seen_before_another_made_it(path: str) -> bool:
+        found = is_there(path)
+        if os.fspath(path) == folder and not found:
+            os.mkdir(folder)
+        return found
+
+    metadata: ProjectMetadata[Any] = ProjectMetadata(str(derivative), PluginManager())
+    monkeypatch.setattr("os.path.isdir", seen_before_another_made_it)
+
+    written = list(OamlBuilder(str(derivative), metadata=metadata).build())
+
+    assert [str(derivative / NAMES["oaml"])] == written
+
+
+def test_of_a_project_that_is_none_no_folder_is_made(derivative: Path) -> None:
+    (derivative / "pyproject.toml").write_text('[project]\nname = "loom"\nversion = 1\n', encoding="utf-8")
+
+    with pytest.raises(TypeError, match=r"project\.version"):
+        build(derivative, "-t", "oaml")
+
+    assert not (derivative / "dist-oaml").exists()
 
 
 @pytest.mark.parametrize("rounds", [2, pytest.param(20, marks=pytest.mark.huge)])
