@@ -9,16 +9,26 @@ import tarfile
 import zipfile
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+import onnx
 import pytest
 from click.testing import CliRunner, Result
+from onnx import helper, numpy_helper
 
 from hatch_oaml.archives import archive_formats
 from hatch_oaml.cli import main
 from hatch_oaml.findings import ERROR
+from hatch_oaml.records.config import parse_config
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.volumes import drafted_volumes
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.paths import archive_path
+from hatch_oaml.verification.archived_release import read_archive
+from hatch_oaml.verification.opening import opened
+from hatch_oaml.verification.places import places_of
+from hatch_oaml.verification.released_files import released_files
+from hatch_oaml.verification.unpacking import HashedArchive
 from hatch_oaml.verification.verdict import verify_archive
 from tests.building import build, project_in
 from tests.finished import (
@@ -620,3 +630,45 @@ def test_the_archive_that_cannot_be_read_is_among_the_others_with_its_error(
 @every_format
 def test_the_report_is_the_same_on_every_run(name: str, archives: Archives) -> None:
     assert run("--format", "json", archives[name]).stdout == run("--format", "json", archives[name]).stdout
+
+
+def digested_tensors(archive: Path) -> set[bool]:
+    inventory = read_archive(archive, silent).inventory
+    return {tensor.sha256 is not None for file in inventory if file.weights for tensor in file.weights.tensors}
+
+
+def test_tensors_are_digested_where_any_base_tells_of_its_own_and_nowhere_else(tmp_path: Path) -> None:
+    derivative = project_in(tmp_path)
+    original = tmp_path / "original-release"
+    without = [digested_tensors(built(project)["tar"]) for project in (original, derivative)]
+    record = derivative / "bases" / "again.toml"
+    named = ("--name", "example-lab/Lantern-Again", "--version", "2", "--output", str(record))
+    recorded = CliRunner().invoke(main, ["record", "--tensors", str(original), *named])
+    assert 0 == recorded.exit_code, recorded.output
+    table = derivative / "pyproject.toml"
+    text = table.read_text(encoding="utf-8")
+    table.write_text(text.replace("bases = [", 'bases = ["bases/again.toml", '), encoding="utf-8")
+
+    told_of_by_one = digested_tensors(built(derivative)["tar"])
+
+    assert [{False}, {False}] == without
+    assert {True} == told_of_by_one
+
+
+def test_data_of_a_model_are_the_model_whatever_the_manifest_s_own_settings_call_them(tmp_path: Path) -> None:
+    project = project_in(tmp_path).with_name("original-release")
+    values = numpy_helper.from_array(np.arange(300, dtype=np.float32), "a")
+    model = helper.make_model(helper.make_graph([], "loom", [], [], [values]))
+    onnx.save(model, project / "loom.onnx", save_as_external_data=True, location="loom.dat", size_threshold=0)
+    table = project / "pyproject.toml"
+    text = table.read_text(encoding="utf-8").replace("exclude = [", 'exclude = ["/loom.dat", ')
+    table.write_text(f'{text}\n[tool.oaml.roles]\n"/loom.dat" = "model"\n', encoding="utf-8")
+
+    with opened(built(project)["tar"], silent) as one:
+        assert one.manifest is not None
+        places = places_of(one.manifest[1], {member.path: member for member in one.reading.members})
+        contents = HashedArchive(one.reading, one.digests)
+        roles = {file.path: file.role for file in released_files(contents, places, parse_config({})).values()}
+
+    found = {path: roles[archive_path(path)] for path in ("loom.onnx", "loom.dat", "NOTICE", "config.json")}
+    assert {"loom.onnx": "model", "loom.dat": "model", "NOTICE": "legal", "config.json": "complementary"} == found

@@ -39,7 +39,12 @@ def test_what_the_manifest_lists_is_never_a_companion(row: CompanionName) -> Non
 
 @rows
 def test_what_is_too_large_for_its_tool_is_no_companion(row: CompanionName) -> None:
+    assert [row.sample] == found(row.sample, size=row.most)
     assert [] == found(row.sample, size=row.most + 1)
+
+
+def test_no_tool_s_own_is_taken_for_larger_than_64_mib() -> None:
+    assert {64 << 10, 64 << 20} == {row.most for row in COMPANIONS}
 
 
 @pytest.mark.parametrize(

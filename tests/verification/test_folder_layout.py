@@ -16,7 +16,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hatch_oaml.cli import main
+from hatch_oaml.records.generated import MANIFEST
+from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.storage.volumes import drafted_volumes
+from hatch_oaml.verification import folder_layout
 from hatch_oaml.verification.verdict import verify_archive
 from tests.building import project_in
 from tests.finished import built, members_of, named_by, unpacked
@@ -24,6 +27,8 @@ from tests.members import silent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from tests.buckets import Bucket
 
     Archives = Mapping[str, Path]
 
@@ -259,3 +264,20 @@ def test_what_pip_installed_is_clean(archives: Archives, tmp_path: Path) -> None
     assert ["companion-file"] == told_by(tmp_path / "site")
     assert ["companion-file"] == told_by(tmp_path / "site" / INFO)
     assert json.loads(verify(tmp_path / "site", form="json").stdout)
+
+
+@pytest.mark.parametrize("lies", ["on a disk", "in a store"])
+def test_what_is_longer_than_any_manifest_is_read_as_none(
+    lies: str, folder: Path, bucket: Bucket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manifest = folder / MANIFEST
+    size = manifest.stat().st_size
+    bucket.put({f"release/{MANIFEST}": manifest.read_bytes()})
+    place = folder if lies == "on a disk" else StorePath.of("s3://models/release").as_folder()
+
+    def laid_out_with(bound: int) -> set[str]:
+        monkeypatch.setattr(folder_layout, "_LONGEST", bound)
+        return {file.path for file in folder_layout.lay_out(place).files if file.path.endswith(MANIFEST)}
+
+    assert {f"{folder.name}/{MANIFEST}"} == laid_out_with(size)
+    assert {MANIFEST} == laid_out_with(size - 1)

@@ -9,6 +9,7 @@ import os
 import tarfile
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,7 +23,7 @@ from hatch_oaml.records.members import StoredMember
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path
-from hatch_oaml.verification.opening import manifest_of, open_archive, read_small
+from hatch_oaml.verification.opening import LONGEST_LIST, manifest_of, open_archive, read_small
 from hatch_oaml.verification.unpacking import read_once
 from tests.finished import members_of, packed, unpacked
 from tests.members import silent
@@ -267,6 +268,25 @@ def test_what_is_parsed_in_one_piece_is_bounded(tmp_path: Path) -> None:
 
         with pytest.raises(SourceError, match="its 1,099,511,627,776 bytes are more than such a file ever has"):
             read_small(reading, bomb)
+
+
+class Claiming:
+    """A reading that yields few bytes, whatever is claimed of them."""
+
+    def blocks(self, _member: StoredMember) -> Iterator[memoryview]:
+        yield memoryview(b"12345")
+
+
+@pytest.mark.parametrize(
+    ("bounds", "most"), [((), 256 << 20), ((LONGEST_LIST,), 1 << 30), ((5,), 5)], ids=["text", "list", "said"]
+)
+def test_as_much_as_the_bound_is_read_and_no_byte_more(bounds: tuple[int, ...], most: int) -> None:
+    reading: Any = Claiming()
+    file = StoredMember(path=archive_path("a/LICENSE"), size=most, executable=False, offset=0)
+
+    assert b"12345" == read_small(reading, file, *bounds)
+    with pytest.raises(SourceError, match=f"its {most + 1:,} bytes are more"):
+        read_small(reading, replace(file, size=most + 1), *bounds)
 
 
 def test_the_manifest_nearest_to_the_top_counts(tmp_path: Path) -> None:
