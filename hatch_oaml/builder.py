@@ -32,7 +32,7 @@ from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_selection import PLUGIN_NAME, ReleaseSelection
 from hatch_oaml.signing.environment import signer_in
 from hatch_oaml.storage.os_errors import cannot_build
-from hatch_oaml.storage.volumes import CHECKSUMS
+from hatch_oaml.storage.volume_files import CHECKSUMS
 from hatch_oaml.streams import open_closed_streams, tell_of_interruption_in_one_line
 from hatch_oaml.values.addresses import below
 from hatch_oaml.values.bilingual import Bilingual

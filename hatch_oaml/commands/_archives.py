@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.archives import format_of
 from hatch_oaml.storage.opening import whole_of
-from hatch_oaml.storage.volumes import CHECKSUMS as VOLUME_CHECKSUMS
+from hatch_oaml.storage.volume_files import CHECKSUMS as VOLUME_CHECKSUMS
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 

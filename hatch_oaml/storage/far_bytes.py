@@ -8,7 +8,7 @@ from threading import Lock, local
 from typing import TYPE_CHECKING
 
 from hatch_oaml.storage.far_file import RANGE
-from hatch_oaml.storage.volumes import no_such_volume, numbered
+from hatch_oaml.storage.volume_files import no_such_volume, numbered
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 

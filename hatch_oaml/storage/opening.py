@@ -10,7 +10,7 @@ from hatch_oaml.records.members import FileContent
 from hatch_oaml.storage.bytes_at import FileBytes
 from hatch_oaml.storage.damage import as_source_error
 from hatch_oaml.storage.store_path import StorePath
-from hatch_oaml.storage.volumes import joined_volumes, missing_volume, no_such_volume, volumes_of
+from hatch_oaml.storage.volume_files import joined_volumes, missing_volume, no_such_volume, volumes_of
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hatch_oaml.storage.bytes_at import SizedBytesAt
-    from hatch_oaml.storage.volumes import AnyPath
+    from hatch_oaml.storage.volume_files import AnyPath
 
 Read = TypeVar("Read")
 LAYOUT, INDEX = "oci-layout", "index.json"

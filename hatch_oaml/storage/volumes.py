@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import glob
 import os
-import re
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager, suppress
-from itertools import count, islice, takewhile
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from hatch_oaml.storage.bytes_at import FileBytes, JoinedBytes, blocks_at
+from hatch_oaml.storage.bytes_at import FileBytes, blocks_at
 from hatch_oaml.storage.draft import Draft, flush_folder, remove_orphans, require_space, terminable
 from hatch_oaml.storage.locks import locked
 from hatch_oaml.storage.os_errors import as_write_error
 from hatch_oaml.storage.output import FileStorage
+from hatch_oaml.storage.volume_files import CHECKSUMS, joined_volumes, told_in, volume_path, volumes_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import RunningSha256, Sha256
-from hatch_oaml.values.errors import SourceError, WriteError
+from hatch_oaml.values.errors import WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from hatch_oaml.storage.bytes_at import SizedBytesAt
     from hatch_oaml.storage.output import Bytes
-
-AnyPath = TypeVar("AnyPath", bound=Path)
-CHECKSUMS = "SHA256SUMS.volumes"
-"""Beside the volumes: the digest of each and of the whole, for every archive of the folder that is cut."""
 
 _MOST = 999
 
@@ -101,7 +96,7 @@ class Volumes:
                 )
             )
         for number in range(1, needed + 1):
-            draft = Draft(_volume(self._target, number))
+            draft = Draft(volume_path(self._target, number))
             self._drafts.append(draft)
             self._storages.append(FileStorage(draft.file))
             self._storages[-1].reserve(min(self._volume_size, size - (number - 1) * self._volume_size))
@@ -148,7 +143,7 @@ class Volumes:
                         hashing = pool.submit(whole.update, block)
                         volume.update(block)
                         hashing.result()  # the buffer will be read into next
-                digests[_volume(self._target, number).name] = volume.digest()
+                digests[volume_path(self._target, number).name] = volume.digest()
         return digests | {self._target.name: whole.digest()}
 
     def publish(self) -> None:
@@ -156,7 +151,7 @@ class Volumes:
         with self.unpublished_on_failure():
             for number, draft in reversed(list(enumerate(self._drafts, 1))):
                 draft.publish()
-                self._published.append(_volume(self._target, number))
+                self._published.append(volume_path(self._target, number))
 
     @contextmanager
     def unpublished_on_failure(self) -> Iterator[None]:
@@ -174,42 +169,9 @@ class Volumes:
                 each.callback(draft.discard)
 
 
-def volumes_of(target: Path) -> list[Path]:
-    """Those that are there, in order, up to the first that is missing."""
-    return list(takewhile(Path.exists, numbered(target)))
-
-
-def numbered(target: AnyPath) -> Iterator[AnyPath]:
-    """The names of its volumes, without end."""
-    return (_volume(target, number) for number in count(1))
-
-
-def missing_volume(target: Path) -> str | None:
-    """The first that is told of in the checksums and not there, or behind which there is another."""
-    names = (name for name in _told(target.parent) if re.fullmatch(rf"{re.escape(target.name)}\.\d{{3}}", name))
-    told = next((name for name in sorted(names) if not (target.parent / name).exists()), None)
-    first, second = islice(numbered(target), len(volumes_of(target)), len(volumes_of(target)) + 2)
-    return told or (first.name if second.exists() else None)
-
-
-def no_such_volume(name: str) -> SourceError:
-    return SourceError(
-        Bilingual(
-            en=f"{name}: this volume is missing; put it beside the others",
-            zh=f"{name}：缺少此分卷；请将其与其他分卷放在同一目录",
-        )
-    )
-
-
-def _told(folder: Path) -> dict[str, Sha256]:
-    path = folder / CHECKSUMS
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    return {name: Sha256(digest) for digest, separator, name in (line.partition("  ") for line in lines) if separator}
-
-
 def _write_checksums(folder: Path, new: dict[str, Sha256]) -> None:
     """Adds to what is told of other archives, and drops what is told of those that are gone."""
-    told = _told(folder) | new
+    told = told_in(folder) | new
     kept = {name: digest for name, digest in told.items() if (folder / name).exists() or volumes_of(folder / name)}
     if not kept:
         (folder / CHECKSUMS).unlink(missing_ok=True)
@@ -246,15 +208,3 @@ def _put_aside(paths: Sequence[Path]) -> Iterator[None]:
     for other in aside.values():
         with suppress(OSError):  # no longer anybody's: the next build removes what is left
             other.unlink()
-
-
-def _volume(target: AnyPath, number: int) -> AnyPath:
-    return target.with_name(f"{target.name}.{number:03}")
-
-
-def joined_volumes(paths: Sequence[Path]) -> JoinedBytes:
-    """:raises SourceError: if one of them cannot be opened."""
-    with ExitStack() as stack:
-        parts = [stack.enter_context(closing(FileBytes(path))) for path in paths]
-        stack.pop_all()
-    return JoinedBytes(parts)

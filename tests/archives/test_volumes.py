@@ -11,7 +11,8 @@ from hatch_oaml.archives import archive_formats, digests_of, format_of
 from hatch_oaml.records.members import BytesContent, Member
 from hatch_oaml.storage.draft import drafted
 from hatch_oaml.storage.opening import size_of
-from hatch_oaml.storage.volumes import CHECKSUMS, drafted_volumes, forget_removed, remove_volumes
+from hatch_oaml.storage.volume_files import CHECKSUMS
+from hatch_oaml.storage.volumes import drafted_volumes, forget_removed, remove_volumes
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError, WriteError
 from hatch_oaml.values.paths import archive_path
 from tests.members import silent
