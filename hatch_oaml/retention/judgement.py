@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.retention.matching import is_named, match_for, pair
 from hatch_oaml.retention.normalization import words
-from hatch_oaml.retention.outcomes import Altered, Dropped, DroppedFile, Kept, Location, Moved, Retention, Waived, Went
+from hatch_oaml.retention.outcomes import (
+    Altered,
+    Drafts,
+    Dropped,
+    DroppedFile,
+    Kept,
+    Location,
+    Moved,
+    Retention,
+    Waived,
+    Went,
+)
 from hatch_oaml.retention.scopes import folder_of, is_notice_file, scope_of
 from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver, find_remains, touches
 from hatch_oaml.values.legal_names import is_legal_name
@@ -44,17 +55,6 @@ def judge_retention(
     return judgement.finished()
 
 
-class _Drafts:
-    def __init__(self) -> None:
-        self.dropped: list[Dropped] = []
-        self.altered: list[Altered] = []
-        self.moved: list[Moved] = []
-        self.dropped_files: list[DroppedFile] = []
-        self.retained: list[Kept] = []
-        self.waived: list[Waived] = []
-        self.went: list[Went] = []
-
-
 class _Judgement:
     def __init__(
         self,
@@ -80,7 +80,7 @@ class _Judgement:
             file.path: "\n".join(notice.text for notice in file.notices if notice.visibility == "open")
             for file in self._notice_files
         }
-        self._drafts = _Drafts()
+        self._drafts = Drafts()
 
     def _may_keep(self, file: ReleaseFile) -> bool:
         """May a notice go into `file`? Weights and the release's own records are for programs."""
@@ -202,22 +202,12 @@ class _Judgement:
         return None
 
     def finished(self) -> Retention:
-        drafts = self._drafts
-        return Retention(
-            dropped=tuple(drafts.dropped),
-            altered=tuple(drafts.altered),
-            moved=tuple(drafts.moved),
-            dropped_files=tuple(drafts.dropped_files),
-            retained=tuple(drafts.retained),
-            waived=tuple(drafts.waived),
-            went=tuple(drafts.went),
-            unjustified_waivers=tuple(self._unjustified()),
-            stale_waivers=tuple(
-                StaleWaiver(waiver=waiver, covered=self._covered[index])
-                for index, waiver in enumerate(self._waivers)
-                if self._covered[index] != waiver.expect and not self._is_fragment(index)
-            ),
+        stale = (
+            StaleWaiver(waiver=waiver, covered=self._covered[index])
+            for index, waiver in enumerate(self._waivers)
+            if self._covered[index] != waiver.expect and not self._is_fragment(index)
         )
+        return self._drafts.finished(self._unjustified(), stale)
 
     def _unjustified(self) -> Iterator[UnjustifiedWaiver]:
         for index, waiver in enumerate(self._waivers):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from hatch_oaml.records.config import Waiver
     from hatch_oaml.records.notice import Notice
     from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver
@@ -111,3 +113,29 @@ class Retention:
     retained: tuple[Kept, ...] = ()
     waived: tuple[Waived, ...] = ()
     went: tuple[Went, ...] = ()
+
+
+class Drafts:
+    """A `Retention` on its way."""
+
+    def __init__(self) -> None:
+        self.dropped: list[Dropped] = []
+        self.altered: list[Altered] = []
+        self.moved: list[Moved] = []
+        self.dropped_files: list[DroppedFile] = []
+        self.retained: list[Kept] = []
+        self.waived: list[Waived] = []
+        self.went: list[Went] = []
+
+    def finished(self, unjustified: Iterable[UnjustifiedWaiver], stale: Iterable[StaleWaiver]) -> Retention:
+        return Retention(
+            dropped=tuple(self.dropped),
+            altered=tuple(self.altered),
+            moved=tuple(self.moved),
+            dropped_files=tuple(self.dropped_files),
+            retained=tuple(self.retained),
+            waived=tuple(self.waived),
+            went=tuple(self.went),
+            unjustified_waivers=tuple(unjustified),
+            stale_waivers=tuple(stale),
+        )
