@@ -6,16 +6,18 @@ from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+import tomli
 import tomli_w
 
 from hatch_oaml.records.base_file import BaseFile, parse_file, render_file, render_table
 from hatch_oaml.records.lineage import Ancestor, history_values, parse_history
+from hatch_oaml.records.rendered_files import KEY, files_in
 from hatch_oaml.values.digests import UNKNOWN, RunningSha256, Sha256, sha256_of_blocks
 from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.log_lines import toml_text
 from hatch_oaml.values.paths import sort_key
-from hatch_oaml.values.toml_pieces import tables_of
+from hatch_oaml.values.toml_pieces import pieces_of
 from hatch_oaml.values.toml_tables import Table, parse_toml
 
 if TYPE_CHECKING:
@@ -132,12 +134,12 @@ def parse_base(data: bytes, name: str) -> BaseRecord:
 
 
 def _as_rendered(data: bytes, name: str) -> BaseRecord | None:
-    """A record whose bytes are those that we rendered, read table by table; None of any other, be it right or wrong."""
+    """A record whose bytes are those that we rendered, read piece by piece; None of any other, be it right or wrong."""
     errors: list[Bilingual] = []
     try:
-        tables = tables_of(data, "file")
-        table = Table(next(tables), f"{name}: ", errors)
-        record = _record(table, lambda: (Table(values, f"{name}: file", errors) for values in tables))
+        pieces = pieces_of(data, KEY)
+        table = Table(tomli.loads(next(pieces)), f"{name}: ", errors)
+        record = _record(table, lambda: files_in(pieces, lambda values: Table(values, f"{name}: {KEY}", errors)))
     except (ValueError, RecursionError):
         return None
     stated = table.text("digest")
@@ -158,10 +160,10 @@ def _digest_of_rendered(data: bytes, stated: str) -> Sha256 | None:
 def _as_written(data: bytes, name: str) -> BaseRecord:
     errors: list[Bilingual] = []
     table = Table(parse_toml(data, name), f"{name}: ", errors)
-    table.required("file")
-    record = _record(table, lambda: table.tables("file"))
+    table.required(KEY)
+    record = _record(table, lambda: map(parse_file, table.tables(KEY)))
     if len(record.by_path) != len(record.files):
-        table.wrong("file", "a path is recorded twice", "有路径被记录了两次")
+        table.wrong(KEY, "a path is recorded twice", "有路径被记录了两次")
     if not errors and table.text("digest") != _digest(record):
         table.wrong(
             "digest",
@@ -172,8 +174,8 @@ def _as_written(data: bytes, name: str) -> BaseRecord:
     return record
 
 
-def _record(table: Table, listed: Callable[[], Iterable[Table]]) -> BaseRecord:
-    """:param listed: the tables of the files, asked for last: mistakes are told in the order of the document."""
+def _record(table: Table, listed: Callable[[], Iterable[BaseFile]]) -> BaseRecord:
+    """:param listed: the files, asked for last: mistakes are told in the order of the document."""
     table.required("format", "name", "version", "digest")
     if table.number("format", FORMAT) != FORMAT:
         table.wrong(
@@ -187,7 +189,7 @@ def _record(table: Table, listed: Callable[[], Iterable[Table]]) -> BaseRecord:
         version=table.text("version"),
         url=table.text("url"),
         license=table.text("license"),
-        files=tuple(sorted(map(parse_file, listed()), key=lambda file: sort_key(file.path))),
+        files=tuple(sorted(listed(), key=lambda file: sort_key(file.path))),
     )
     table.text("digest")
     table.finish()

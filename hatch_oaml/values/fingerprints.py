@@ -29,9 +29,11 @@ _WITH_WHOLE, _AS_TEXT = 1, 3
 
 def fingerprint(text: str) -> Fingerprint:
     """`text` as one was written down, whatever the white space between its lines."""
-    text = " ".join(text.split())
-    found = _HASHES.fullmatch(text)
+    if not text:
+        return NO_LINES
+    found = _HASHES.fullmatch(text) or _HASHES.fullmatch(" ".join(text.split()))
     if found is None:
+        text = " ".join(text.split())
         data = text.encode("utf-8", "surrogatepass")
         return Fingerprint(data + b" " * ((_AS_TEXT - len(data)) % _HASH))
     lines, whole = bytes.fromhex(found["lines"] or ""), found["whole"]
