@@ -14,11 +14,13 @@ import pytest
 from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
 
+from hatch_oaml import notices
 from hatch_oaml.pipeline import examine
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.recording.folders import record_folder
 from hatch_oaml.records.base_record import BaseRecord, base_as_bytes, render_base
 from hatch_oaml.rendering.modification_page import render_page
+from hatch_oaml.values.fingerprints import NO_LINES
 from hatch_oaml.values.patterns import PathIndex, Patterns, _compiled
 from hatch_oaml.verification.verdict import verify_archive
 from tests.benchmarks.growth_projects import Size, make
@@ -144,3 +146,17 @@ def test_thousands_of_lines_that_name_a_file_each_are_looked_up() -> None:
 
     assert frozenset(lines) == PathIndex(lines).matched_by(Patterns(lines))
     assert _compiled.cache_info().misses - before <= 1
+
+
+def test_what_a_base_has_is_not_sampled_anew_where_it_is_verified(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = project_of(Size(files=FEW), tmp_path)
+    built(project)
+    sampled: list[bytes] = []
+    monkeypatch.setattr(notices, "fingerprint_of", lambda data: sampled.append(data) or NO_LINES)
+
+    verified(project)
+
+    assert FEW // 10 == sum(b'{"text": "added"}' in data for data in sampled)
+    assert FEW // 10 + len(("MODIFICATIONS.toml",)) >= len(sampled)

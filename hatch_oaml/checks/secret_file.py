@@ -80,8 +80,10 @@ _WILD = expression(r"\*|\[[^]]*\]")
 
 
 def _any_of(names: Iterable[str]) -> Pattern[str]:
+    """As `*/name` for any of them; what they all begin with is said once, and so tried once at each slash."""
     every = tuple(names)
-    return expression("|".join(fnmatch.translate(f"*/{name}") for name in every), needed=[*map(_longest_part, every)])
+    union = rf"(?s:.*)/(?:{'|'.join(map(fnmatch.translate, every))})"
+    return expression(union, needed=[*map(_longest_part, every)])
 
 
 def _longest_part(name: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from io import BytesIO, FileIO
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from hatch_oaml import notices, weights
@@ -18,12 +17,13 @@ from hatch_oaml.records.generated import is_generated
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.records.members import FileContent
+from hatch_oaml.records.shared_values import same
 from hatch_oaml.statements import statements_of
 from hatch_oaml.storage.source import held_to
 from hatch_oaml.terms.annotations import read_annotations
 from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.digests import BLOCK, RunningSha256, read_blocks
+from hatch_oaml.values.digests import BLOCK, start_and_digest
 from hatch_oaml.values.legal_names import holds_license
 from hatch_oaml.values.weight_names import is_weight_name
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from hatch_oaml.project.named import Named
     from hatch_oaml.project.on_disk import OnDisk
     from hatch_oaml.project.sampling import Fingerprinting
+    from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind, Role
@@ -48,18 +49,20 @@ def read_file(
     named: Named,
     root: str,
     sample: Fingerprinting = fingerprint,
+    known: BaseFile | None = None,
 ) -> ReleaseFile:
     """The facts of one file; a model file's digest stays unknown, since its bytes are read when they are written.
 
     :param named: what its name and the project's tables say of it; weights by their bytes are the Model all the same.
     :param root: the tree's, without a slash at its end.
     :param sample: takes the fingerprint of a text, at a price that only a comparison with a base is worth.
+    :param known: a base's file there: what is equal of a text is kept once.
     :raises SourceError: the file cannot be read.
     """
     if named.role == "model":
         return model_file_at(path, source, named.kind, root)
     try:
-        return _read_text_file(path, named, on_disk_at(source, root), sample)
+        return _read_text_file(path, named, on_disk_at(source, root), sample, known)
     except OSError as error:
         raise unreadable(source, error) from error
 
@@ -77,21 +80,22 @@ def read_stored_file(
     return _read_text_file(path, named, stored, sample)
 
 
-def _read_text_file(path: ArchivePath, named: Named, on_disk: OnDisk, sample: Fingerprinting) -> ReleaseFile:
+def _read_text_file(
+    path: ArchivePath, named: Named, on_disk: OnDisk, sample: Fingerprinting, known: BaseFile | None = None
+) -> ReleaseFile:
     with _opened(path, on_disk) as file:
         data = file.read(min(BLOCK, on_disk.size + 1)) or b""
         if weights.may_be_weights(data) and (found := _content(path, data, file, on_disk)) is not None:
             if not named.may_be(found.certainty):
                 return replace(read_model_file(path, "weights", on_disk), declared=named.declared)
-        elif not is_weight_name(path):
+        elif named.declared is not None and not is_weight_name(path):
             named = named._replace(declared=None)
-        running = RunningSha256()
-        start = bytearray()
-        for block in chain([data], read_blocks(partial(_read, file))):
-            running.update(block)
-            start += block[: WHOLE - len(start)]
-    on_disk = on_disk._replace(size=running.size)
-    read = text_file(path, named.role, named.kind, bytes(start), running.digest(), on_disk, sample)
+        start, digest, size = start_and_digest(data, partial(_read, file), WHOLE)
+    if known is not None:
+        digest, size = same(digest, known.sha256), same(size, known.size)
+    if size is not on_disk.size:
+        on_disk = on_disk._replace(size=size)
+    read = text_file(path, named.role, named.kind, start, digest, on_disk, sample)
     return replace(read, declared=named.declared) if named.declared else read
 
 
@@ -151,7 +155,7 @@ def text_file(
         statements=statements_of(path, start),
         annotations=read_annotations(path, start),
         card=read_model_card(start) if is_model_card(path) else None,
-        fingerprint=sample(extraction),
+        fingerprint=sample(extraction, digest),
         not_a_contribution=extraction.not_a_contribution,
         secret=extraction.secret,
         unread=extraction.unread if is_searched else _only_the_start(size),

@@ -10,6 +10,7 @@ from hatch_oaml.project.model_facts import model_file_at
 from hatch_oaml.project.on_disk import on_disk_as, require_file
 from hatch_oaml.project.sampling import fingerprint, name_of
 from hatch_oaml.records.inventory import ReleaseFile
+from hatch_oaml.records.shared_values import sharing
 
 if TYPE_CHECKING:
     import os
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from hatch_oaml.facts_cache.cache import FactsCache, Question
     from hatch_oaml.project.named import Named
     from hatch_oaml.project.sampling import Fingerprinting
+    from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.values.paths import ArchivePath
 
 
@@ -27,33 +29,39 @@ def recall_or_read(
     root: str,
     sample: Fingerprinting = fingerprint,
     cache: FactsCache = NO_CACHE,
+    known: BaseFile | None = None,
 ) -> ReleaseFile:
     """As `read_file`. Recalled are texts alone, by the digest of which a writer will see whether they are what was read.
 
     Of a model file no digest is known before it is written: its header, which is small, is read anew each time.
     """
     if cache is NO_CACHE or named.role == "model":
-        return read_anew(path, source, named, root, sample)
+        return read_anew(path, source, named, root, sample, known)
     question: Question = ("text", path, *named, name_of(sample))
     status = require_file(source)
     recalled = _recalled(cache, question, path, source, named, root, status)
     if recalled is not None:
-        return recalled
-    file = read_anew(path, source, named, root, sample)
+        return sharing(recalled, known)
+    file = read_anew(path, source, named, root, sample, known)
     if file.size == status.st_size and _can_be_kept(file):
         cache.keep(question, source, status, kept_of(file))
     return file
 
 
 def read_anew(
-    path: ArchivePath, source: str, named: Named, root: str, sample: Fingerprinting = fingerprint
+    path: ArchivePath,
+    source: str,
+    named: Named,
+    root: str,
+    sample: Fingerprinting = fingerprint,
+    known: BaseFile | None = None,
 ) -> ReleaseFile:
     """As `read_file`, which is imported where a text is read: a call that recalls them all starts sooner."""
     if named.role == "model":
         return model_file_at(path, source, named.kind, root)
     from hatch_oaml.project.file_facts import read_file  # noqa: PLC0415
 
-    return read_file(path, source, named, root, sample)
+    return read_file(path, source, named, root, sample, known)
 
 
 def _can_be_kept(file: ReleaseFile) -> bool:

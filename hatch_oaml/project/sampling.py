@@ -4,34 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.fingerprints import NO_LINES, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from hatch_oaml.notices import Extraction
     from hatch_oaml.records.base_file import BaseFile
-    from hatch_oaml.records.base_record import BaseRecord
+    from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.fingerprints import Fingerprint
 
-    Fingerprinting = Callable[[Extraction], Fingerprint]
+    Fingerprinting = Callable[[Extraction, Sha256], Fingerprint]
+    """What is told of a text, and the digest of the whole file → its sample."""
 
 
-def no_fingerprint(_extraction: Extraction) -> Fingerprint:
+def no_fingerprint(_extraction: Extraction, _digest: Sha256) -> Fingerprint:
     """Where there is nothing to compare with."""
     return NO_LINES
 
 
-def fingerprint(extraction: Extraction) -> Fingerprint:
+def fingerprint(extraction: Extraction, _digest: Sha256) -> Fingerprint:
     return extraction.fingerprint
 
 
-def sampling(path: str, bases: Sequence[BaseRecord], *, is_compared: bool) -> Fingerprinting:
-    """How the text at `path` is sampled: to sample it costs ten times what it does to see that a base has the same bytes there."""
+def sampling(known: BaseFile | None, *, is_compared: bool) -> Fingerprinting:
+    """How a text is sampled: to sample it costs ten times what it does to see that a base has the same bytes there.
+
+    :param known: the base's file at its path.
+    """
     if not is_compared:
         return no_fingerprint
-    known = next((base.by_path[path] for base in bases if path in base.by_path), None)
     return AsRecorded(known) if known is not None and known.fingerprint else fingerprint
 
 
@@ -41,10 +43,9 @@ class AsRecorded:
     def __init__(self, known: BaseFile) -> None:
         self.known = known
 
-    def __call__(self, extraction: Extraction) -> Fingerprint:
-        text = extraction.sampled
-        is_the_same = len(text) == self.known.size and sha256_of(text) == self.known.sha256
-        return self.known.fingerprint if is_the_same else fingerprint(extraction)
+    def __call__(self, extraction: Extraction, digest: Sha256) -> Fingerprint:
+        is_the_same = len(extraction.sampled) == self.known.size and digest == self.known.sha256
+        return self.known.fingerprint if is_the_same else fingerprint(extraction, digest)
 
 
 def name_of(sample: Fingerprinting) -> str:

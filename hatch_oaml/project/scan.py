@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.facts_cache.cache import NO_CACHE
@@ -17,7 +16,7 @@ from hatch_oaml.project.sampling import sampling
 from hatch_oaml.project.walking import walk
 from hatch_oaml.records.generated import BILL_OF_MATERIALS, GENERATED, MANIFEST, MODIFICATIONS_PAGE, is_generated
 from hatch_oaml.records.inventory import Inventory
-from hatch_oaml.records.shared_values import sharing
+from hatch_oaml.records.shared_values import known_at
 from hatch_oaml.shards import external_data
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from hatch_oaml.project.walking import Tree
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
+    from hatch_oaml.records.inventory import ReleaseFile
 
 _KNOWN_BY_CONTENT = frozenset({MODIFICATIONS_PAGE, BILL_OF_MATERIALS})
 """What somebody may take from an archive of ours for others to read in the project."""
@@ -78,11 +78,15 @@ def scan_project(
     _refuse_own_files_under_generated_names(tree.root, sources)
     for name in filter(is_build_only, sources):
         require_file(sources[name])  # Hatchling packs it, and would stop half-way
-    sample = partial(sampling, bases=bases, is_compared=bool(config.bases))
+
+    def read(path: str, source: str) -> ReleaseFile:
+        known = known_at(path, bases)
+        sample = sampling(known, is_compared=bool(config.bases))
+        release_path = known.path if known else _release_path(path)
+        return recall_or_read(release_path, source, named(path, config), tree.root, sample, cache, known)
+
     inventory = Inventory.of(
-        sharing(recall_or_read(_release_path(path), source, named(path, config), tree.root, sample(path), cache), bases)
-        for path, source in sources.items()
-        if path not in GENERATED and not is_build_only(path)
+        read(path, source) for path, source in sources.items() if path not in GENERATED and not is_build_only(path)
     )
     data = external_data(inventory)
     inventory = inventory.with_files(

@@ -54,7 +54,7 @@ def walk(tree: Tree) -> Iterator[tuple[str, str]]:
         below = []
         for entry in entries:
             path = f"{prefix}{entry.name}"
-            if not tree.walks_ignored and tree.ignored.match(f"{path}/") and _may_be_folder(entry):
+            if not tree.walks_ignored and _may_be_folder(entry) and tree.ignored.match(f"{path}/"):
                 continue  # nothing of it is released, whatever it leads to
             if _is_folder(entry):
                 if entry.name not in EXCLUDED_DIRECTORIES and path not in tree.outputs and not _is_environment(entry):

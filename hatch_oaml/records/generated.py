@@ -40,10 +40,14 @@ BILL_MARK = {"type": "application", "name": "hatch-oaml"}
 """How the tool is told of that wrote a bill of materials, near its beginning."""
 
 _HEAD = 4096
-_MARKS = (b'"tool": {"name": "hatch-oaml"', json.dumps(BILL_MARK)[:-1].encode())
+_PAGE_MARK = PAGE_MARK.encode()
+_TOOL_MARK = b'"tool": {"name": "hatch-oaml"'
+_BILL_MARK = json.dumps(BILL_MARK)[:-1].encode()
 
 
 def is_generated(data: bytes) -> bool:
     """Is `data`, by its beginning, a page, a manifest or a bill of materials that we wrote, under whatever name?"""
     head = data[:_HEAD]
-    return PAGE_MARK.encode() in head or (head.lstrip().startswith(b"{") and any(mark in head for mark in _MARKS))
+    if _PAGE_MARK in head:
+        return True
+    return head.lstrip().startswith(b"{") and (_TOOL_MARK in head or _BILL_MARK in head)

@@ -6,27 +6,46 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
+    from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
 
 _Value = TypeVar("_Value")
 
 
-def sharing(file: ReleaseFile, bases: Sequence[BaseRecord]) -> ReleaseFile:
-    """An equal file, whose path, size, digest and fingerprint are the very ones of the first base that has its path."""
-    known = next((base.by_path[file.path] for base in bases if file.path in base.by_path), None)
-    if known is None:
+def known_at(path: str, bases: Iterable[BaseRecord]) -> BaseFile | None:
+    """The file at `path` of the first base that has one."""
+    for base in bases:
+        if path in base.by_path:
+            return base.by_path[path]
+    return None
+
+
+def sharing(file: ReleaseFile, known: BaseFile | None) -> ReleaseFile:
+    """An equal file, whose path, size, digest and fingerprint are the very ones of `known`, which has its path."""
+    if known is None or _shares(file, known):
         return file
     return replace(
         file,
         path=known.path,
-        size=_same(file.size, known.size),
-        sha256=_same(file.sha256, known.sha256),
-        fingerprint=_same(file.fingerprint, known.fingerprint),
+        size=same(file.size, known.size),
+        sha256=same(file.sha256, known.sha256),
+        fingerprint=same(file.fingerprint, known.fingerprint),
     )
 
 
-def _same(value: _Value, known: _Value) -> _Value:
+def _shares(file: ReleaseFile, known: BaseFile) -> bool:
+    """Is it so already?"""
+    return (
+        file.path is known.path
+        and same(file.size, known.size) is file.size
+        and same(file.sha256, known.sha256) is file.sha256
+        and same(file.fingerprint, known.fingerprint) is file.fingerprint
+    )
+
+
+def same(value: _Value, known: _Value) -> _Value:
+    """The very one that is known, if it is equal."""
     return known if value == known else value

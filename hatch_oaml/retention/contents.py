@@ -99,7 +99,12 @@ class Contents:
         return alike.tells or share_of_short(own, self._index, here.fingerprint, self._release.index) > 0
 
     def parts(self, file: BaseFile, claimed: Collection[str]) -> Iterator[ReleaseFile]:
-        """The files of the release, nobody else's, most of whose lines were in `file`."""
+        """The files of the release, nobody else's, most of whose lines were in `file`.
+
+        :param claimed: it may only grow from one call to the next.
+        """
+        if not self._unclaimed(claimed):
+            return
         own = file.fingerprint
         for path in self._release.index.near(own):
             if path in claimed or path in self._base.by_path:
@@ -107,6 +112,20 @@ class Contents:
             theirs = self._release.by_path[path].fingerprint
             if likeness(theirs, own).tells and self._best_owner(theirs) == file.path:
                 yield self._release.by_path[path]
+
+    def _unclaimed(self, claimed: Collection[str]) -> bool:
+        """Is there any file with lines that `parts` could answer? Of many files that lie where they lay an index takes long."""
+        while self._may_be_parts:
+            path = self._may_be_parts[-1]
+            if path not in claimed:
+                return True
+            self._may_be_parts.pop()
+        return False
+
+    @cached_property
+    def _may_be_parts(self) -> list[str]:
+        """The files of the release that have lines and lie at no path of the base."""
+        return [file.path for file in self._release.files if file.fingerprint and file.path not in self._base.by_path]
 
     def _best_owner(self, theirs: Fingerprint) -> str | None:
         """The base's file that most of the lines are of."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, NewType
 
 from hatch_oaml.values.expressions import expression
@@ -68,6 +69,22 @@ def digest_for_uuid(blocks: Iterable[bytes]) -> bytes:
     for block in blocks:
         running.update(block)
     return running.digest()[:16]
+
+
+def start_and_digest(data: bytes, read: Callable[[int], bytes], most: int) -> tuple[bytes, Sha256, int]:
+    """The first `most` bytes of a stream, the digest of all of them, and how many they are.
+
+    :param data: what `read` answered already; of most files it is all.
+    """
+    more = read(BLOCK)
+    if not more:
+        return data[:most], sha256_of(data), len(data)
+    running = RunningSha256()
+    start = bytearray()
+    for block in chain([data, more], read_blocks(read)):
+        running.update(block)
+        start += block[: most - len(start)]
+    return bytes(start), running.digest(), running.size
 
 
 def read_blocks(read: Callable[[int], bytes]) -> Iterator[bytes]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pathspec
 
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.linear_patterns import linear
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
 
 _GROUP_NAME = expression(r"\(\?P<ps_d>")
@@ -55,21 +54,30 @@ _PLAIN = expression(r"[\w.-]+(?:/[\w.-]+)*")
 """A path that can only be a pattern: of thousands that name a file each, most are held against nothing but a list of paths."""
 
 
-class _Matcher(NamedTuple):
+class _Matcher:
     """What most lines are needs no expression; `rest` is for the others."""
 
-    suffixes: tuple[str, ...]
-    names: frozenset[str]
-    rest: tuple[str, ...]
+    def __init__(self, suffixes: tuple[str, ...], names: frozenset[str], rest: tuple[str, ...]) -> None:
+        self._suffixes = suffixes
+        self._names = names
+        self._rest = rest
+        self._folder = ("", False)  # that of the last path, and whether it matches: the next one mostly lies there too
 
-    def match(self, path: str) -> bool:
-        parts = path.split("/")
-        if any(part.endswith(self.suffixes) or part in self.names for part in parts):
+    def __call__(self, path: str) -> bool:
+        folder, _, name = path.rpartition("/")
+        if name.endswith(self._suffixes) or name in self._names or (folder and self._matches_folder(folder)):
             return True
-        if not self.rest:
+        if not self._rest:
             return False
-        union = _union(self.rest)
-        return bool(union.match(path)) if union else _compiled(self.rest).match_file(path)
+        union = _union(self._rest)
+        return bool(union.match(path)) if union else _compiled(self._rest).match_file(path)
+
+    def _matches_folder(self, folder: str) -> bool:
+        known, matches = self._folder
+        if known != folder:
+            matches = any(part.endswith(self._suffixes) or part in self._names for part in folder.split("/"))
+            self._folder = (folder, matches)
+        return matches
 
 
 @lru_cache(maxsize=1024)
@@ -85,21 +93,30 @@ def _matcher(lines: tuple[str, ...]) -> _Matcher:
     return _Matcher(tuple(suffixes), names, rest)
 
 
-@frozen
 class Patterns:
     """:raises ValueError: if a line is not a gitignore pattern."""
 
     lines: tuple[str, ...]
+    match: Callable[[str], bool]
+    """Whether a path matches; one for all sets of these lines."""
+
+    __slots__ = ("lines", "match")
 
     def __init__(self, lines: tuple[str, ...]) -> None:
-        _matcher(lines)
-        object.__setattr__(self, "lines", lines)
+        self.lines = lines
+        self.match = _matcher(lines)
 
-    def match(self, path: str) -> bool:
-        return _matcher(self.lines).match(path)
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Patterns) and self.lines == other.lines
+
+    def __hash__(self) -> int:
+        return hash(self.lines)
+
+    def __repr__(self) -> str:
+        return f"Patterns(lines={self.lines!r})"
 
     def matches(self, paths: Iterable[str]) -> frozenset[str]:
-        return frozenset(filter(_matcher(self.lines).match, paths))
+        return frozenset(filter(self.match, paths))
 
 
 _LITERAL = expression(r"/?[^\s*?\[\\!#/][^*?\[\\]*(?<![\s/])")

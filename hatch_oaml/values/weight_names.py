@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NAMES_OF_FORMATS: dict[str, tuple[str, ...]] = {
     "safetensors": ("*.safetensors",),
@@ -78,10 +82,24 @@ _DATA = expression(
 )
 
 
-@cache
-def _patterns(lines: tuple[str, ...]) -> Patterns:
-    """Read when they are first asked."""
-    return Patterns(lines)
+class _Names:
+    """Patterns that are read when they are first asked."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def match(self) -> Callable[[str], bool]:
+        return Patterns(self._lines).match
+
+
+_WEIGHTS, _FORMATS, _BOXES = _Names(WEIGHT_PATTERNS), _Names(_PROMISING), _Names(CONTAINERS)
+
+
+@lru_cache(maxsize=1 << 10)  # as below
+def _unpacked(path: str) -> str:
+    """In lower case, without what is put behind a name."""
+    return _PACKED.sub("", path.lower())
 
 
 @lru_cache(maxsize=1 << 10)  # a path is asked about several times, one behind the other
@@ -90,22 +108,22 @@ def is_weight_name(path: str) -> bool:
     lower = path.lower()
     if path.rpartition("/")[2].startswith("._"):
         return False  # AppleDouble: what macOS keeps beside a file
-    if _patterns(WEIGHT_PATTERNS).match(lower):
+    if _WEIGHTS.match(lower):
         return _PATH_FILES.search(lower) is None
-    plain = _PACKED.sub("", lower)
-    return plain != lower and _patterns(WEIGHT_PATTERNS).match(plain)
+    plain = _unpacked(path)
+    return plain != lower and _WEIGHTS.match(plain)
 
 
 def promises_format(path: str) -> bool:
     """Has `path` the name of one weight format, and not only one that weights go by among others?"""
-    return _patterns(_PROMISING).match(path.lower())
+    return _FORMATS.match(path.lower())
 
 
 def is_named_as_data(path: str) -> bool:
     """Is it a container that may hold Data, in a folder or under a name that says so (clause 1.5)?"""
-    return _patterns(CONTAINERS).match(_PACKED.sub("", path.lower())) and lies_among_data(path)
+    return _BOXES.match(_unpacked(path)) and lies_among_data(path)
 
 
 def lies_among_data(path: str) -> bool:
     """Does a folder of `path`, or its name, say that a container there holds Data?"""
-    return _DATA.search(_PACKED.sub("", path.lower())) is not None
+    return _DATA.search(_unpacked(path)) is not None

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.project.classification import is_build_only, named
 from hatch_oaml.project.named import Named
+from hatch_oaml.project.sampling import sampling
 from hatch_oaml.records.inventory import Inventory
-from hatch_oaml.records.shared_values import sharing
+from hatch_oaml.records.shared_values import known_at, sharing
 from hatch_oaml.shards import external_data
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def released_files(
     :param bases: what a file has of theirs is kept once.
     :raises SourceError: the archive is damaged.
     """
-    found = {path: sharing(file, bases) for path, file in _read(contents, places, config)}
+    found = {path: sharing(file, known_at(file.path, bases)) for path, file in _read(contents, places, config, bases)}
     own = {path: found[path] for path in places.own}
     members = {member.path: member for member in contents.reading.members}
     data = external_data(Inventory.of(own.values()))
@@ -39,12 +40,16 @@ def released_files(
     return found
 
 
-def _read(contents: HashedArchive, places: Places, config: Config) -> Iterator[tuple[ArchivePath, ReleaseFile]]:
+def _read(
+    contents: HashedArchive, places: Places, config: Config, bases: Sequence[BaseRecord]
+) -> Iterator[tuple[ArchivePath, ReleaseFile]]:
+    is_compared = bool(config.bases)
     # the large ones last: they may still be being hashed, and the small ones take as long to read in
     for member in sorted(contents.reading.members, key=lambda member: member.size):
         if member.path in places.own:
             release = places.own[member.path]
-            yield member.path, contents.release_file(member, release, named(release, config))
+            sample = sampling(known_at(release, bases), is_compared=is_compared)
+            yield member.path, contents.release_file(member, release, named(release, config), sample)
         elif member.path in places.brought:
             file = contents.release_file(member, places.brought[member.path], named(places.short(member.path), config))
             if file.role == "model" or not is_build_only(places.short(member.path)):

@@ -11,6 +11,7 @@ from hatch_oaml import notices
 from hatch_oaml.archives import digests_of
 from hatch_oaml.project.file_facts import WHOLE, text_file
 from hatch_oaml.project.on_disk import OnDisk
+from hatch_oaml.project.sampling import fingerprint
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.statements import statements_of_header
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.archives import Reading
     from hatch_oaml.project.named import Named
+    from hatch_oaml.project.sampling import Fingerprinting
     from hatch_oaml.records.members import Digests, Progress, StoredMember
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind
@@ -60,11 +62,14 @@ class HashedArchive:
         member = next((member for member in self.reading.members if member.path == path), None)
         return None if member is None else read_small(self.reading, member, LONGEST_LIST)
 
-    def release_file(self, member: StoredMember, release: ArchivePath, named: Named) -> ReleaseFile:
+    def release_file(
+        self, member: StoredMember, release: ArchivePath, named: Named, sample: Fingerprinting = fingerprint
+    ) -> ReleaseFile:
         """The facts of a release file, as `project.file_facts.read_file` has them from a tree.
 
         :param named: what its name and the settings in the manifest say of it; weights by their bytes are the Model all the
             same.
+        :param sample: as there.
         """
         if named.role == "model":
             return self._model_file(member, release, named.kind)
@@ -73,7 +78,7 @@ class HashedArchive:
         if found is not None and not named.may_be(found.certainty):
             return replace(self._model_file(member, release, "weights"), declared=named.declared)
         on_disk = OnDisk(size=member.size, executable=member.executable)
-        read = text_file(release, named.role, named.kind, start, self.digests[member.path], on_disk)
+        read = text_file(release, named.role, named.kind, start, self.digests[member.path], on_disk, sample)
         return replace(read, declared=named.declared) if found is not None or is_weight_name(release) else read
 
     def with_tensor_digests(self, member: StoredMember, file: ReleaseFile) -> ReleaseFile:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, strategies as st
 
+from hatch_oaml.retention.contents import ReleaseSide
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.patterns import Patterns
@@ -15,6 +16,8 @@ from tests.shipping import recorded, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    import pytest
 
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
@@ -112,3 +115,12 @@ def test_what_is_told_of_a_file_has_the_digest_that_was_learnt() -> None:
 
     assert finder is not None
     assert [sha256_of(b"two")] == [file.sha256 for file in finder.of(base, base.files[0])]
+
+
+def test_where_every_text_lies_at_a_path_of_the_base_no_lines_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    base = recorded({"read.py": TEXT, "write.py": f"{TEXT}one\n"})
+    monkeypatch.setattr(ReleaseSide, "index", None)
+
+    found = Counterparts([base], [shipped("read.py", f"{TEXT}two\n"), shipped("write.py", TEXT)])
+
+    assert ["read.py", "write.py"] == [here.path for file in base.files for here in found.of(base, file)]
