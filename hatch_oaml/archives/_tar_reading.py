@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.archives._listing import consistent, safe_path
-from hatch_oaml.archives._tar import tar_entries, tar_size
+from hatch_oaml.archives._tar import sum_of, tar_entries, tar_size
 from hatch_oaml.records.members import FileContent, Member, StoredMember
 from hatch_oaml.storage.bytes_at import Window, blocks_at
 from hatch_oaml.storage.damage import damaged_at, deviates_at, unsafe, unsupported
@@ -39,7 +39,6 @@ _MOST_PADDING = 1 << 20  # bytes, more than any blocking factor makes
 _MOST = (
     1 << 60
 )  # bytes, more than any system stores in one file; with any offset the sum is still one that it can be asked for
-_OCTAL = expression(rb"[0-7]*")
 _LENGTH = expression(rb"([1-9]\d{0,7}) ")
 
 
@@ -110,7 +109,7 @@ class TarReading:
     def _header(self, offset: int) -> bytes:
         header = self._window.exactly(offset, _BLOCK)
         if any(header):
-            checksum = sum(header) - sum(header[_CHECKSUM]) + 8 * ord(" ")
+            checksum = sum_of(header) - sum(header[_CHECKSUM]) + 8 * ord(" ")
             if checksum != self._number(header, _CHECKSUM, offset):
                 raise damaged_at(self._source.name, offset)
         return header
@@ -123,9 +122,11 @@ class TarReading:
                 raise damaged_at(self._source.name, offset)
             return number
         digits = digits.strip(b"\0 ")
-        if not _OCTAL.fullmatch(digits):  # `int` would take a sign and underscores too
+        if not digits:
+            return 0
+        if not digits.isdigit() or b"8" in digits or b"9" in digits:  # `int` would take a sign and underscores too
             raise damaged_at(self._source.name, offset)
-        return int(digits or b"0", 8)
+        return int(digits, 8)
 
     def _name(self, header: bytes, offset: int) -> str:
         name = header[:100].partition(b"\0")[0]

@@ -19,8 +19,9 @@ def render_checksums(folder: str, paths: Sequence[ArchivePath], digests: Mapping
 
 
 def checksum_lines(folder: str, paths: Iterable[ArchivePath], digests: Mapping[ArchivePath, Sha256]) -> Iterator[bytes]:
+    above = f"{folder}/" if folder else ""
     for path in paths:
-        yield _checksum_line(digests.get(path, UNKNOWN), below(folder, path)).encode()
+        yield _checksum_line(digests.get(path, UNKNOWN), path.removeprefix(above)).encode()
 
 
 def below(folder: str, path: ArchivePath) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from hatch_oaml import __version__
@@ -64,6 +65,16 @@ class FileRows:
                 "mode": MODES[file.executable],
                 "sha256": self._digests.get(file.path, UNKNOWN),
             }
+
+    def as_json(self) -> Iterator[str]:
+        """Each as it is written down; put together here, since there may be very many."""
+        for file in self._listed:
+            release = "null" if file.release is None else encode_basestring(file.release)
+            yield (
+                f'{{"path": {encode_basestring(below(self._root, file.path))}, "release": {release},'
+                f' "role": {encode_basestring(file.role)}, "kind": {encode_basestring(file.kind)}, "size": {file.size},'
+                f' "mode": "{MODES[file.executable]}", "sha256": "{self._digests.get(file.path, UNKNOWN)}"}}'
+            )
 
 
 def manifest_values(
@@ -131,17 +142,20 @@ def _lines(values: Mapping[str, object]) -> Iterator[str]:
     opening = "{"
     for key, value in values.items():
         yield f"{opening}\n  {_ENCODE(key)}: "
-        if isinstance(value, list | FileRows):
-            yield from _items(value)
+        if isinstance(value, FileRows):
+            yield from _items(value.as_json())
+        elif isinstance(value, list):
+            yield from _items(map(_ENCODE, value))
         else:
             yield _ENCODE(value)
         opening = ","
     yield "\n}\n"
 
 
-def _items(values: Iterable[object]) -> Iterator[str]:
+def _items(values: Iterable[str]) -> Iterator[str]:
+    """:param values: JSON already."""
     before = "[\n    "
     for value in values:
-        yield f"{before}{_ENCODE(value)}"
+        yield before + value
         before = ",\n    "
     yield "[]" if before.startswith("[") else "\n  ]"
