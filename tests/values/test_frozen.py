@@ -173,3 +173,36 @@ def test_no_record_of_the_package_is_made_the_slow_way() -> None:
         for decorator in node.decorator_list
         if ast.unparse(decorator) in {slow, slow.replace("slots=True, ", "")}
     ]
+
+
+@frozen
+class Thread:
+    color: str
+    twists: int = 3
+    even: int = 0
+
+    def __post_init__(self) -> None:
+        if self.even % 2:
+            raise ValueError(self.even)
+
+
+def test_the_thousandth_is_made_as_the_first() -> None:
+    first = Thread(color="red")
+    slow = vars(Thread)["__init__"]
+
+    many = [Thread(color="red") for _ in range(1000)]
+
+    assert slow is not vars(Thread)["__init__"]
+    assert {first} == {*many, Thread(color="red")}
+    assert Thread(twists=3, even=2, color="red") == replace(first, even=2)
+    with pytest.raises(ValueError, match="3"):
+        Thread(color="red", even=3)
+    for values in ({}, {"color": "red", "knots": 1}):
+        with pytest.raises(TypeError, match=r"\S"):
+            Thread(**values)  # type: ignore[arg-type]
+
+
+def test_a_made_default_is_made_for_the_thousandth_too() -> None:
+    many = [Yarn(color="red") for _ in range(1100)]
+
+    assert len(many) == len({id(yarn.tags) for yarn in many})
