@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hatch_oaml.findings import Report
+    from hatch_oaml.values.fingerprints import Fingerprint
 
 FEW = 60
 SLACK = 1.1
@@ -154,7 +155,12 @@ def test_what_a_base_has_is_not_sampled_anew_where_it_is_verified(
     project = project_of(Size(files=FEW), tmp_path)
     built(project)
     sampled: list[bytes] = []
-    monkeypatch.setattr(notices, "fingerprint_of", lambda data: sampled.append(data) or NO_LINES)
+
+    def sample(data: bytes) -> Fingerprint:
+        sampled.append(data)
+        return NO_LINES
+
+    monkeypatch.setattr(notices, "fingerprint_of", sample)
 
     verified(project)
 

@@ -12,8 +12,9 @@ from hatch_oaml.values.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ANCHORS = "9kgbhcpf:"
-"""Each needle holds one of these characters: to look around each of them costs less than a pass for each needle.
+_ANCHORS = r"kgbhcpf\#:"
+"""Each needle holds one of these characters: to look around each of them costs less than a pass for each needle. None is a
+digit, of which data are full.
 
 A pattern that begins with a single letter is searched for at more than 2 GB/s, and one of many words at a fiftieth of that.
 """
@@ -32,7 +33,7 @@ def _tree(letter: str, words: list[str]) -> str:
     behind: dict[str, list[str]] = {}
     for word in words:
         behind.setdefault(word.partition(letter)[2], []).append(word)
-    return letter + _branches(behind)
+    return re.escape(letter) + _branches(behind)
 
 
 def _branches(behind: dict[str, list[str]]) -> str:

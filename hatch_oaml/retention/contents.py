@@ -68,6 +68,8 @@ class Contents:
 
     def best(self, file: BaseFile, claimed: Collection[str]) -> tuple[float, ReleaseFile] | None:
         """The file of the release that holds most of `file`, and how much of it; of equals one that is not `claimed`."""
+        if not file.fingerprint:
+            return None
         release = self._release
         found = [
             (held, _is_namesake(file.path, path), release.by_path[path])
