@@ -42,7 +42,7 @@ MOST_OF_A_RECORD = 1250
 CPython keeps the room when they are gone."""
 MOST_OF_A_FILE = 1600
 """The same, of each file of a release and of its base."""
-MOST_OF_A_MEMBER = 2900
+MOST_OF_A_MEMBER = 1900
 """The same, while they are read of an archive."""
 
 SIZES = {

@@ -9,10 +9,11 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from hatch_oaml.records.shared_values import same
 from hatch_oaml.values.digests import RunningSha256
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Protocol
 
     from hatch_oaml.archives._contract import Reading
@@ -46,12 +47,15 @@ def digests_of(reading: Reading, progress: Progress) -> Digests:
 
 
 @contextmanager
-def hashing(reading: Reading, progress: Progress, others: Others | None = None) -> Iterator[Digests]:
+def hashing(
+    reading: Reading, progress: Progress, others: Others | None = None, stated: Digests | None = None
+) -> Iterator[Digests]:
     """The digest of every member, each byte read once: to ask for one that is not known yet waits for it.
 
     At the end all of them are known. What fails meanwhile is told only of an archive that is whole.
 
     :param others: who hashes large members, if not the threads of this process.
+    :param stated: of a small member that has this digest the very one is kept: of very many, two of each take much room.
     :raises SourceError: the archive is damaged; from within, or at the end.
     """
     hasher = _Hasher(reading, progress, others)
@@ -60,7 +64,9 @@ def hashing(reading: Reading, progress: Progress, others: Others | None = None) 
         try:
             by_size = sorted(large, key=lambda member: -member.size)
             pending = {member.path: pool.submit(hasher.hash, member) for member in by_size}
-            known = {member.path: hasher.hash(member) for member in reading.members if member.path not in pending}
+            small = (member for member in reading.members if member.path not in pending)
+            known = dict(_sharing(((member.path, hasher.hash(member)) for member in small), stated or {}))
+            del stated  # it has a row for each member too
             digests = _Awaited([member.path for member in reading.members], known, pending, hasher)
             try:
                 yield digests
@@ -70,6 +76,11 @@ def hashing(reading: Reading, progress: Progress, others: Others | None = None) 
             digests.wait_for_all()
         finally:
             hasher.stop()
+
+
+def _sharing(found: Iterable[tuple[ArchivePath, Sha256]], stated: Digests) -> Iterator[tuple[ArchivePath, Sha256]]:
+    for path, digest in found:
+        yield path, same(digest, stated.get(path))
 
 
 @contextmanager

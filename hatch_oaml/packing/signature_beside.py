@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,8 @@ class SignatureBeside:
 
     def sign(self, root: str, digests: Digests) -> None:
         """:param digests: of all members, below the one folder `root`."""
+        if self._signer is None and not os.path.lexists(place_of(self._target)):
+            return  # nobody asks what is stated, which of very many files takes as much room as their list
         self._statement = _statement_over(root, digests)
         if self._signer is not None and self._draft is not None:
             self._draft.write(self._signer.bundle(self._statement))

@@ -18,7 +18,7 @@ from hatch_oaml.values.roles import ROLES, Kind
 from hatch_oaml.values.wording import shown_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
@@ -75,17 +75,20 @@ class Manifest:
         return self.written.target
 
 
-def parse_manifest(data: bytes) -> Manifest:
-    """:raises ValueError: `data` is no manifest of ours, or was damaged."""
+def parse_manifest(data: bytes, members: Iterable[ArchivePath] = ()) -> Manifest:
+    """:param members: of a file that lies at the path of one of them the very path is kept.
+    :raises ValueError: `data` is no manifest of ours, or was damaged.
+    """
+    known: dict[str, ArchivePath] = {path: path for path in members}
     try:
-        return _as_rendered(data) or _parse(_values_of(data), data)
+        return _as_rendered(data, known) or _parse(_values_of(data), data, known)
     except KeyError as error:
         raise ValueError(f"it lacks {error}") from error
     except (TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"{type(error).__name__}: {error}") from error
 
 
-def _as_rendered(data: bytes) -> Manifest | None:
+def _as_rendered(data: bytes, known: Mapping[str, ArchivePath]) -> Manifest | None:
     """A manifest with a line for each file, read line by line; None of one that is written otherwise."""
     start = data.find(_FIRST_FILE)
     end = data.find(_BEHIND_FILES, start)
@@ -97,7 +100,7 @@ def _as_rendered(data: bytes) -> Manifest | None:
         values = _values_of(around)
         if not isinstance(values, dict) or values.get("files") != _MARK:
             return None
-        return _parse(values | {"files": _rows(data, start, end)}, data)
+        return _parse(values | {"files": _rows(data, start, end)}, data, known)
     except json.JSONDecodeError:
         return None
 
@@ -124,12 +127,12 @@ def _table_without_twins(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return table
 
 
-def _parse(values: Any, data: bytes) -> Manifest:
+def _parse(values: Any, data: bytes, known: Mapping[str, ArchivePath]) -> Manifest:
     if values["tool"]["name"] != "hatch-oaml" or values["format"] != FORMAT:
         raise ValueError("it is of another tool or of a newer format")
     root, project = _text(values["root"]), values["project"]
     above = prefix_of(archive_path(root) if root else "")
-    files = tuple(_parse_file(above, file) for file in values["files"])
+    files = tuple(_parse_file(above, file, known) for file in values["files"])
     _refuse_twice([file.path for file in files])
     _refuse_twice([file.release for file in files if file.release is not None])
     writer = values["writer"]
@@ -152,13 +155,14 @@ def _parse(values: Any, data: bytes) -> Manifest:
     )
 
 
-def _parse_file(above: str, values: Any) -> ManifestFile:
+def _parse_file(above: str, values: Any, known: Mapping[str, ArchivePath]) -> ManifestFile:
+    path = archive_path(f"{above}{_text(values['path'])}")
     if values["role"] not in ROLES:
         raise ValueError(f"no role is called {shown_value(values['role'])}")
     if values["kind"] not in _KINDS:
         raise ValueError(f"no kind is called {shown_value(values['kind'])}")
     return ManifestFile(
-        path=archive_path(f"{above}{_text(values['path'])}"),
+        path=known.get(path, path),
         release=None if values["release"] is None else archive_path(_text(values["release"])),
         role=_ROLES[values["role"]],  # else each file would have words of its own
         kind=_KINDS[values["kind"]],

@@ -46,6 +46,6 @@ def _shares(file: ReleaseFile, known: BaseFile) -> bool:
     )
 
 
-def same(value: _Value, known: _Value) -> _Value:
+def same(value: _Value, known: _Value | None) -> _Value:
     """The very one that is known, if it is equal."""
-    return known if value == known else value
+    return known if known is not None and value == known else value

@@ -70,7 +70,9 @@ def manifest_of(reading: Reading, archive: str) -> tuple[StoredMember, Manifest]
     if member is None:
         return None
     try:
-        return member, parse_manifest(read_small(reading, member, LONGEST_LIST))
+        return member, parse_manifest(
+            read_small(reading, member, LONGEST_LIST), (member.path for member in reading.members)
+        )
     except ValueError as error:
         raise SourceError(
             Bilingual(
@@ -135,5 +137,6 @@ def opened(archive: Path, progress: Progress, workers: Workers | None = None) ->
         member, manifest = found
         if not archive.is_dir():
             refuse_bomb(reading, member.path, manifest, Source(name=name, size=size_of(archive)))
-        with hashing(reading, progress, workers.others(archive, reading) if workers else None) as digests:
+        others = workers.others(archive, reading) if workers else None
+        with hashing(reading, progress, others, {file.path: file.sha256 for file in manifest.files}) as digests:
             yield Opened(archive=archive, reading=reading, manifest=found, digests=digests)

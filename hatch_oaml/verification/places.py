@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.project.classification import is_build_only
 from hatch_oaml.records.generated import MODIFICATIONS_PAGE, generated_in, is_generated_or_by_hatchling
 from hatch_oaml.records.listing import TARGETS
+from hatch_oaml.records.shared_values import same
 from hatch_oaml.records.target_files import path_as_shipped
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath, file_name, prefix_of
@@ -48,7 +49,12 @@ class Places:
 def places_of(manifest: Manifest, members: Iterable[ArchivePath]) -> Places:
     """Without the digests: a copy of one of the release's files is still among `brought`."""
     above = prefix_of(manifest.root)
-    below = {path: ArchivePath(path.removeprefix(above)) for path in members if path.startswith(above)}
+    stated = {file.path: file.release for file in manifest.files}
+    below = {
+        path: same(ArchivePath(path.removeprefix(above)), stated.get(path))
+        for path in members
+        if path.startswith(above)
+    }
     target, name = manifest.target, manifest.project.import_name
     if target not in TARGETS or target == "oaml":
         ours = generated_in("")

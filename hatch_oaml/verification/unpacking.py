@@ -124,9 +124,9 @@ class HashedArchive:
         return at_the_ends(self.reading, member, release)
 
     def _first(self, member: StoredMember, at_most: int) -> bytes:
-        data = bytearray()
+        data = BytesIO()  # which gives its bytes away without a second copy
         for block in self.reading.blocks(member):
-            data += block[: at_most - len(data)]
-            if len(data) == at_most:
+            data.write(block[: at_most - data.tell()])
+            if data.tell() == at_most:
                 break
-        return bytes(data)
+        return data.getvalue()

@@ -12,6 +12,7 @@ import pytest
 from hatch_oaml.archives import hashing
 from hatch_oaml.records.members import StoredMember
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.digests import Sha256
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import archive_path
 from tests.members import silent
@@ -71,6 +72,14 @@ def test_small_members_are_known_while_large_ones_are_being_hashed() -> None:
         assert zeros(3 * BLOCK) == digests[archive_path("0.bin")]
 
     assert zeros(2 * BLOCK) == digests[archive_path("2.bin")]
+
+
+def test_a_digest_that_is_as_stated_is_the_very_one_and_no_other_is_believed() -> None:
+    stated = {archive_path("0.bin"): Sha256(zeros(1)), archive_path("1.bin"): Sha256(zeros(2))}
+
+    with hashing(Waiting(0, 0), silent, stated=stated) as digests:
+        assert digests[archive_path("0.bin")] is stated[archive_path("0.bin")]
+        assert zeros(1) == digests[archive_path("1.bin")]
 
 
 def test_all_are_known_at_the_end_though_nobody_asked() -> None:
