@@ -248,7 +248,7 @@ class Release:
         return {file.path: tuple(self._told_of(file)) for file in self.inventory if self.needs_an_entry(file)}
 
     def _told_of(self, file: ReleaseFile) -> Iterator[Telling]:
-        for change in self.changelog.entries[file.path]:
+        for change in self.changelog.entries.get(file.path, ()):
             says = " ".join(filter(None, (change.how_en, change.how_zh)))
             yield Telling(path=self.config.modifications, line=change.line, says=says)
         if self.publication is not None:
@@ -264,7 +264,7 @@ class Release:
     def unlisted_files(self) -> Iterator[ReleaseFile]:
         """The files that were modified, and that no change names."""
         for file in self.inventory:
-            if self.needs_an_entry(file) and not self.changelog.entries[file.path]:
+            if self.needs_an_entry(file) and not self.changelog.entries.get(file.path, ()):
                 yield file
 
     def idle_changes(self) -> Iterator[Change]:

@@ -99,11 +99,16 @@ def _lines(value: object, depth: int) -> Iterator[str]:
 
 
 def _rows(rows: Rows, between: str) -> Iterator[str]:
-    """As `between.join(rows)`."""
-    before = ""
+    """As `between.join(rows)`, many at a time: each piece goes through many hands."""
+    before, size = "", 0
+    gathered: list[str] = []
     for row in rows:
-        yield before + row
-        before = between
+        gathered += (before, row)
+        before, size = between, size + len(row)
+        if size >= _LONG:
+            yield "".join(gathered)
+            gathered, size = [], 0
+    yield "".join(gathered)
 
 
 def _left(value: object, room: int) -> int:

@@ -29,7 +29,7 @@ def _run(release: Release) -> Iterator[Finding]:
         change.relation
         for file in release.inventory
         if file.role == "model"
-        for change in release.changelog.entries[file.path]
+        for change in release.changelog.entries.get(file.path, ())
     }
     for file, statement in own_statements(release):
         if statement.about != "relation" or not told:

@@ -68,7 +68,7 @@ def _notice_file(release: Release) -> ArchivePath:
 def _owes_an_entry(before: Release, after: Release, path: ArchivePath) -> bool:
     """Did the addition alone modify a file of a base? Of one that was modified before only a person knows how."""
     file, old = after.inventory.by_path.get(path), before.inventory.by_path.get(path)
-    if file is None or after.changelog.entries[file.path] or not after.needs_an_entry(file):
+    if file is None or file.path in after.changelog.entries or not after.needs_an_entry(file):
         return False
     if after.modifications is not None and after.modifications.original:
         return False

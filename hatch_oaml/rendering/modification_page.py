@@ -130,7 +130,7 @@ def _unstated(release: Release, base: BaseRecord) -> list[ReleaseFile]:
     return [
         file
         for file in release.inventory
-        if not release.changelog.entries[file.path]
+        if file.path not in release.changelog.entries
         and (base in (concerned := bases_of(release, file)) or not concerned)
         and _may_need_an_entry(release, file)
     ]

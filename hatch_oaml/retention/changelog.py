@@ -56,14 +56,14 @@ class Changelog:
 
     @cached_property
     def entries(self) -> Mapping[ArchivePath, tuple[Change, ...]]:
-        """Each file of the release with its own changes that name it."""
+        """Each file of the release that its own changes name, with these."""
         entries: dict[ArchivePath, list[Change]] = {}
         paths = PathIndex(file.path for file in self._inventory)
         for change in self.own:
             for path in map(ArchivePath, paths.matched_by(change.files)):
                 if self._concerns(change, path):
                     entries.setdefault(path, []).append(change)
-        return {file.path: tuple(entries.get(file.path, ())) for file in self._inventory}
+        return {file.path: tuple(entries[file.path]) for file in self._inventory if file.path in entries}
 
     def files_of(self, change: Change) -> Sequence[ArchivePath]:
         """The files of the release, in their order, that one of its own changes names: `entries`, the other way round."""
