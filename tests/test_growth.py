@@ -45,6 +45,9 @@ MOST_OF_A_FILE = 1600
 MOST_OF_A_MEMBER = 1900
 """The same, while they are read of an archive."""
 
+MOST_CALLS = {"checked": 450, "verified": 800}
+"""Of functions, for each further file: what is done for each of a hundred thousand takes long."""
+
 SIZES = {
     "files": lambda count: Size(files=count),
     "entries": lambda count: Size(files=count, entries=count),
@@ -108,8 +111,10 @@ def built(project: Path) -> None:
     assert 0 == build(project, "-t", "oaml", HATCH_OAML_CACHE="off").returncode
 
 
-def verified(project: Path) -> None:
-    assert () == verify_archive(project / "dist-oaml" / "growth-1.0.oaml.tar", silent).errors
+def verified(project: Path) -> Report:
+    report = verify_archive(project / "dist-oaml" / "growth-1.0.oaml.tar", silent)
+    assert () == report.errors
+    return report
 
 
 @pytest.mark.parametrize(
@@ -128,6 +133,17 @@ def test_of_each_file_little_is_kept(work: Callable[[Path], object], most: int, 
     work(few)  # what is loaded and compiled once
 
     assert most >= (peak_of(work, many) - peak_of(work, few)) / (9 * FEW)
+
+
+@pytest.mark.parametrize("work", [checked, verified])
+def test_for_each_file_little_is_done(work: Callable[[Path], Report], tmp_path: Path) -> None:
+    few, many = (project_of(Size(files=size), tmp_path / str(size)) for size in (FEW, 10 * FEW))
+    if work is verified:
+        built(few)
+        built(many)
+    work(few)  # what is loaded and compiled once
+
+    assert MOST_CALLS[work.__name__] >= (calls_of(work, many) - calls_of(work, few)) / (9 * FEW)
 
 
 def peak_of(work: Callable[[Path], object], project: Path) -> int:
