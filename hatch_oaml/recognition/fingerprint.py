@@ -63,8 +63,13 @@ def _head(data: bytes) -> bytes:
     return b"\n".join(line for line in data.split(b"\n") if len(line) <= _LONGEST)[:_HEAD]
 
 
+def _is_common(lower: bytes) -> bool:
+    return any(word in lower for word in _COMMON_WORDS)
+
+
 def _whole(lines: list[bytes]) -> Iterator[str]:
-    text = b"\n".join(line for line in lines if line and not any(word in line.lower() for word in _COMMON_WORDS))
+    text = b"\n".join(filter(None, lines))
+    text = b"\n".join(line for line in lines if line and not _is_common(line.lower())) if _is_common(text.lower()) else text
     if len(text) in _WHOLES:
         yield f"{WHOLE}{zlib.crc32(text):08x}"
 
