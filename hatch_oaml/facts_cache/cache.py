@@ -154,12 +154,12 @@ def _name_of(root: str) -> str:
 
 
 def _key(question: Question, source: str) -> bytes:
-    return sha256_of(_json([source, *question[:2]]))[:KEY].encode()
+    return sha256_of(repr((source, *question[:2])).encode())[:KEY].encode()
 
 
 def _condition(question: Question) -> str:
     """Two questions that have it in common have the same answer."""
-    return sha256_of(_json(question))[:KEY]
+    return sha256_of(repr(question).encode())[:KEY]
 
 
 def _json(value: object) -> bytes:

@@ -81,16 +81,17 @@ FACTS: Mapping[str, Shape] = {
     "shards": record(ShardIndex, weight_map=by_name(text), total_size=optional(number), faults=several(_said)),
 }
 """The fields of `ReleaseFile` that are kept, where they say anything."""
-_UNTOLD = {field.name: field.default for field in fields(ReleaseFile)}
+_UNTOLD = tuple((field.name, field.default) for field in fields(ReleaseFile) if field.name in FACTS)
 
 
 def kept_of(file: ReleaseFile) -> dict[str, Any]:
     """What is kept of a file with a known digest: `facts_in(kept_of(file))` are its fields."""
-    told = {name: getattr(file, name) for name in FACTS}
-    kept = {name: value for name, value in told.items() if value != _UNTOLD[name]}
-    if "fingerprint" in kept:
-        kept["fingerprint"] = text_of(file.fingerprint)
-    return {name: plain(value) for name, value in kept.items()}
+    kept = {}
+    for name, untold in _UNTOLD:
+        value = getattr(file, name)
+        if value is not untold and value != untold:
+            kept[name] = text_of(value) if name == "fingerprint" else plain(value)
+    return kept
 
 
 def facts_in(kept: object) -> dict[str, Any]:

@@ -69,7 +69,11 @@ def _is_common(lower: bytes) -> bool:
 
 def _whole(lines: list[bytes]) -> Iterator[str]:
     text = b"\n".join(filter(None, lines))
-    text = b"\n".join(line for line in lines if line and not _is_common(line.lower())) if _is_common(text.lower()) else text
+    text = (
+        b"\n".join(line for line in lines if line and not _is_common(line.lower()))
+        if _is_common(text.lower())
+        else text
+    )
     if len(text) in _WHOLES:
         yield f"{WHOLE}{zlib.crc32(text):08x}"
 
