@@ -15,6 +15,7 @@ from hatch_oaml.recognition.marking import marked_line
 from hatch_oaml.recognition.prefilter import may_hold_notice
 from hatch_oaml.recognition.secrets import secret_in
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.binary import is_binary
 from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.families import members
@@ -33,11 +34,6 @@ if TYPE_CHECKING:
     from hatch_oaml.values.fingerprints import Fingerprint
     from hatch_oaml.values.paths import ArchivePath
 
-_HEAD = 8192
-_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_CONTROLS = bytes({*range(32), 127} - {*b"\t\n\v\f\r\x1b"})
-_CONTROL_SHARE = 50
-"""Pictures and other binaries have more control characters than one in so many bytes; no encoding of text has."""
 _TITLE = "OpenAtom"
 _DOCUMENT = ".docx"
 """With whose reader all documents in a ZIP are read."""
@@ -74,7 +70,7 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
         return _from_binary(source.read_binary(data)) if source.read_binary else Extraction()
     if is_packed(data):
         return _from_packed(path, data)
-    if _is_binary(data):
+    if is_binary(data):
         return Extraction()
     if not named and not may_hold_notice(data):
         return Extraction(sampled=data, sample=source.sample, secret=secret_in(data))
@@ -128,13 +124,6 @@ def _unread(decoded: Decoded, *, cut: bool) -> Bilingual | None:
     if cut:
         return _DENSE
     return None if decoded.sure else _GUESSED
-
-
-def _is_binary(data: bytes) -> bool:
-    if data.startswith(_MARKS):
-        return False
-    head = data[:_HEAD]
-    return b"\0" in head or _CONTROL_SHARE * (len(head) - len(head.translate(None, _CONTROLS))) > len(head)
 
 
 def _from_binary(answer: tuple[Passage, ...] | Unreadable) -> Extraction:

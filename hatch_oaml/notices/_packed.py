@@ -15,9 +15,10 @@ import zlib
 from typing import TYPE_CHECKING, Protocol
 
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.binary import is_binary
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.packing_marks import BZIP2, GZIP, LZ4, RAR, SEVEN_ZIP, XZ, ZIP, ZSTANDARD, is_tar
+from hatch_oaml.values.packing_marks import BZIP2, GZIP, LZ4, RAR, SEVEN_ZIP, XZ, ZIP, ZSTANDARD, is_packed, is_tar
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.zstandard_start import zstandard_start
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 LARGEST = 16 << 20
 MOST = 10_000
+_MOST_SEEN = 4 * MOST
+"""Files of which the beginning is looked at."""
+_HEAD = 8192
 _MEMORY = 256 << 20
 """Bytes that an xz stream may ask for."""
 _UNOPENED = (SEVEN_ZIP, RAR, LZ4)
@@ -97,6 +101,8 @@ def unpacked(name: str, data: bytes) -> Packed:
         whole, is_cut = _decompressed(data)
         if is_tar(whole):
             return _of_tar(whole, is_cut=is_cut)
+        if is_binary(whole) and not is_packed(whole):
+            return Packed()
         return Packed(files=((name.rpartition(".")[0] or name, whole),), unread=_CUT if is_cut else None)
     except _FAULTS:
         return Packed(unread=_DAMAGED)
@@ -129,15 +135,18 @@ def _of_tar(data: bytes, *, is_cut: bool) -> Packed:
 
 
 def _gather(found: list[tuple[str, bytes]], streams: Iterator[tuple[str, IO[bytes] | None]]) -> bool:
-    """Are there more files than are read into `found`, or is one longer?"""
+    """Are there more files than are read into `found`, or is one longer? Pictures and arrays are none, and not read on."""
     left = LARGEST
-    for name, stream in streams:
-        if len(found) == MOST or not left:
+    for number, (name, stream) in enumerate(streams):
+        if len(found) == MOST or number == _MOST_SEEN or not left:
             return True
         if stream is None:
             continue
         with stream:
-            content = stream.read(left)
+            content = stream.read(min(left, _HEAD))
+            if is_binary(content) and not is_packed(content):
+                continue
+            content += stream.read(left - len(content))
             is_whole = not stream.read(1)
         found.append((name, content))
         left -= len(content)

@@ -107,12 +107,12 @@ def test_lines_marks_and_secrets_inside_are_those_of_the_file() -> None:
         (lambda: zipped({"a.py": CODE})[:60] + bytes(60), "damaged"),
         (lambda: gzip.compress(CODE)[:20] + bytes(99), "damaged"),
         (lambda: zipped({"inner.zip": zipped({"a.py": CODE})}), "holds packed files in its turn"),
-        (lambda: gzip.compress(bytes(LARGEST + 1)), "only the first"),
-        (lambda: zstandard.compress(bytes(LARGEST + 1)), "only the first"),
-        (lambda: zipped({"a": bytes(LARGEST), "b.py": CODE}), "only the first"),
-        (lambda: zipped({"a": bytes(LARGEST + 1)}), "only the first"),
-        (lambda: tarred({str(number): b"" for number in range(MOST + 1)}, "w:gz"), "only the first"),
-        (lambda: tarred({"a": bytes(LARGEST), "b.py": CODE}, "w:gz"), "only the first"),
+        (lambda: gzip.compress(b"x" * (LARGEST + 1)), "only the first"),
+        (lambda: zstandard.compress(b"x" * (LARGEST + 1)), "only the first"),
+        (lambda: zipped({"a": b"x" * LARGEST, "b.py": CODE}), "only the first"),
+        (lambda: zipped({"a": b"x" * (LARGEST + 1)}), "only the first"),
+        (lambda: tarred({str(number): b"x" for number in range(MOST + 1)}, "w:gz"), "only the first"),
+        (lambda: tarred({"a": b"x" * LARGEST, "b.py": CODE}, "w:gz"), "only the first"),
         (lambda: _encrypted(zipped({"a.py": CODE})), "encrypted"),
         (lambda: zipped({"latin.py": "# (c) 2020 M\xfcller, L\xf6we\n".encode("latin-1")}), "encoding is unknown"),
     ],
@@ -158,6 +158,22 @@ def test_a_member_without_a_name_is_read_like_any_other() -> None:
         data = target.getvalue()
 
     assert TOLD == told(read(data))
+
+
+def test_pictures_and_arrays_are_passed_over_however_large_or_many() -> None:
+    arrays = {f"{number}.npy": b"\x93NUMPY\x01\0" + bytes(1 << 20) for number in range(20)}
+    found = read(zipped({**arrays, "z.py": CODE}))
+
+    assert (TOLD, None) == (told(found), found.unread)
+    assert Extraction() == read(gzip.compress(bytes(LARGEST + 1)))
+    assert read(gzip.compress(gzip.compress(CODE))).unread is not None
+
+
+def test_very_many_pictures_are_not_all_looked_at() -> None:
+    found = read(zipped({str(number): b"\0" for number in range(4 * MOST + 1)}))
+
+    assert found.unread is not None
+    assert "only the first" in found.unread.en
 
 
 def test_a_text_that_begins_like_bzip2_is_one() -> None:
