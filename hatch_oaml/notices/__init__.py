@@ -26,7 +26,7 @@ from hatch_oaml.values.packing_marks import is_packed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from hatch_oaml.notices._contract import NameTest, Sampling
+    from hatch_oaml.notices._contract import BinaryReader, NameTest, Sampling
     from hatch_oaml.recognition.passage import Passage
     from hatch_oaml.records.found_secret import FoundSecret
     from hatch_oaml.records.notice import Notice
@@ -71,7 +71,8 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
     if is_packed(data):
         return _from_packed(path, data)
     if is_binary(data):
-        return Extraction()
+        reader = _reader_of(data)
+        return _from_binary(reader(data)) if reader else Extraction()
     if not named and not may_hold_notice(data):
         return Extraction(sampled=data, sample=source.sample, secret=secret_in(data))
     decoded = decode(data)
@@ -99,7 +100,7 @@ def is_told_by_its_beginning(path: ArchivePath) -> bool:
 
 def is_read_by_a_library(path: ArchivePath) -> bool:
     """Does what is found in the file depend on what is installed beside us?"""
-    return source_of(path)[0].read_binary is not None
+    return source_of(path)[0].by_library
 
 
 def extract_metadata(_path: ArchivePath, metadata: Mapping[str, str]) -> tuple[Notice, ...]:
@@ -167,6 +168,19 @@ def _recognised(passages: Iterable[Passage]) -> tuple[Notice, ...]:
 def sources() -> tuple[NoticeSource, ...]:
     """Every source, found by its file, in the order of their names."""
     return tuple(members(__name__, __path__, "SOURCE"))
+
+
+@cache
+def _by_beginning() -> dict[bytes, BinaryReader]:
+    return {
+        begin: source.read_binary for source in sources() for begin in source.begins if source.read_binary is not None
+    }
+
+
+def _reader_of(data: bytes) -> BinaryReader | None:
+    """Of what is no text, told by how it begins."""
+    known = _by_beginning()
+    return next((reader for begin, reader in known.items() if data.startswith(begin)), None)
 
 
 @cache

@@ -127,21 +127,19 @@ def _of_tar(data: bytes, *, is_cut: bool) -> Packed:
     found: list[tuple[str, bytes]] = []
     try:
         with tarfile.open(fileobj=io.BytesIO(data), mode="r:") as archive:
-            members = (member for member in archive if member.isfile())
-            is_bounded = _gather(found, ((member.name, archive.extractfile(member)) for member in members))
+            opened = ((member.name, archive.extractfile(member)) for member in archive if member.isfile())
+            is_bounded = _gather(found, ((name, stream) for name, stream in opened if stream is not None))
     except _FAULTS:
         return Packed(files=tuple(found), unread=_CUT if is_cut else _DAMAGED)
     return Packed(files=tuple(found), unread=_CUT if is_cut or is_bounded else None)
 
 
-def _gather(found: list[tuple[str, bytes]], streams: Iterator[tuple[str, IO[bytes] | None]]) -> bool:
+def _gather(found: list[tuple[str, bytes]], streams: Iterator[tuple[str, IO[bytes]]]) -> bool:
     """Are there more files than are read into `found`, or is one longer? Pictures and arrays are none, and not read on."""
     left = LARGEST
     for number, (name, stream) in enumerate(streams):
         if len(found) == MOST or number == _MOST_SEEN or not left:
             return True
-        if stream is None:
-            continue
         with stream:
             content = stream.read(min(left, _HEAD))
             if is_binary(content) and not is_packed(content):

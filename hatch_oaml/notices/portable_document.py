@@ -32,4 +32,4 @@ def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
     return (Passage(text="\n\n".join(pages)),)
 
 
-SOURCE = NoticeSource(name="portable-document", suffixes=frozenset({".pdf"}), read_binary=_read)
+SOURCE = NoticeSource(name="portable-document", suffixes=frozenset({".pdf"}), read_binary=_read, by_library=True)

@@ -31,6 +31,7 @@ def seen(path: str, data: str | bytes) -> list[tuple[str, str, int, int]]:
 def test_every_source_is_found_by_its_file() -> None:
     assert [source.name for source in sources()] == [
         "code",
+        "font",
         "hypertext",
         "json-values",
         "markdown",
@@ -39,6 +40,7 @@ def test_every_source_is_found_by_its_file() -> None:
         "notice-file",
         "office-document",
         "package-metadata",
+        "picture",
         "plain",
         "portable-document",
         "restructured",

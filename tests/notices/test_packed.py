@@ -134,6 +134,17 @@ def _encrypted(data: bytes) -> bytes:
     return bytes(changed)
 
 
+def test_what_was_read_before_the_damage_is_told() -> None:
+    data = bytearray(zipped({"a.py": CODE, "b.py": CODE + b"more of it, and other words\n" * 9}))
+    place = data.index(b"b.py") + 10
+    data[place : place + 20] = bytes(20)
+    found = read(bytes(data))
+
+    assert TOLD == told(found)
+    assert found.unread is not None
+    assert "damaged" in found.unread.en
+
+
 def test_a_document_in_a_zip_is_read_as_one_and_a_table_is_rows() -> None:
     slides = {"[Content_Types].xml": b"", "ppt/slides/slide1.xml": b"<a:p><a:t>Copyright 2020 Loom Works</a:t></a:p>"}
 
