@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from hatch_oaml.notices import extract
 from hatch_oaml.recognition import found_in
 from hatch_oaml.recognition.marking import marked_line
 from hatch_oaml.recognition.reading import Reading
+from hatch_oaml.values.paths import archive_path
 
 
 def sure(text: str) -> list[tuple[str, str]]:
@@ -214,3 +216,17 @@ def test_a_company_may_write_its_name_small_and_a_field_s_documentation_names_no
 )
 def test_whose_mark_it_is_stays_a_notice_where_its_use_is_forbidden_behind(text: str, is_one: bool) -> None:  # noqa: FBT001
     assert is_one == bool(sure(text))
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (
+            "a.svg",
+            "<cc:Work><dc:rights><cc:Agent><dc:title>Copyright 2021 Loom</dc:title></cc:Agent></dc:rights></cc:Work>",
+        ),
+        ("Info.plist", "<plist><dict><key>Rights</key>\n<string>Copyright 2021 Loom</string></dict></plist>"),
+    ],
+)
+def test_the_tags_of_metadata_are_no_part_of_a_holder(path: str, text: str) -> None:
+    assert ["Copyright 2021 Loom"] == [notice.text for notice in extract(archive_path(path), text.encode()).notices]

@@ -93,6 +93,11 @@ markup copyright|para|summary|remarks|c|see|text|string|key
   why tags of documentation comments, of settings and of pictures
   yes <copyright> ¦ <summary> ¦ <string>
   no <v>
+
+markup (?:dc|cc|rdf|x|xmp\w{0,12}):\w+|dict|plist|array|metadata|svg
+  why tags of a drawing's metadata, and of property lists
+  yes <dc:title> ¦ <rdf:li> ¦ <xmpRights:Owner> ¦ <dict>
+  no <v> ¦ <c:v>
 """)
 
 SIGN = Vocabulary(r"""
