@@ -36,6 +36,7 @@ _MEMORY = 256 << 20
 _UNOPENED = (SEVEN_ZIP, RAR, LZ4)
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
 """Of documents, pictures and spreadsheets, which are told by what a reader of theirs shows."""
+_ENTRY_MARK = b"PK\1\2"
 _ENCRYPTED = 1
 _PARTS = expression(r"[/\\]")
 _FAULTS = (
@@ -109,6 +110,8 @@ def unpacked(name: str, data: bytes) -> Packed:
 
 
 def _of_zip(data: bytes) -> Packed:
+    if data.count(_ENTRY_MARK) > _MOST_SEEN:  # to list them all would take more room than they do
+        return Packed(unread=_CUT)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
         if any(info.filename in _OFFICE for info in infos):

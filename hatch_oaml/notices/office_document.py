@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 
@@ -17,33 +16,66 @@ from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
 
 _LARGEST = 64 << 20
-"""Bytes of XML that are read of one part: a document that unpacks to more is no document."""
+"""Bytes of XML in all parts together: what unpacks to more is no document."""
 _PART = expression(
     r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$|ppt/(?:slides/slide|notesSlides/notesSlide)\d+\.xml$"
     r"|(?:content|styles)\.xml$|.*\.x?html?$|.*\.opf$"
 )
 _PARAGRAPH_END = expression(
-    r"</(?:w|a):p>|</text:(?:p|h)>|<(?:w|a):br\b[^>]*>|<w:cr\b[^>]*>|<text:line-break\b[^>]*>"
-    r"|</(?:p|h[1-6]|li|div|td|title|dc:\w+)>|<br\b[^>]*>"
+    r"</(?:w|a):p>|</text:(?:p|h)>|<(?:w|a):br\b[^<>]*>|<w:cr\b[^<>]*>|<text:line-break\b[^<>]*>"
+    r"|</(?:p|h[1-6]|li|div|td|title|dc:\w+)>|<br\b[^<>]*>"
 )
-_TAG = expression(r"<[^>]*>")
-_VANISHED = expression(r"<w:r\b(?:(?!</w:r>).)*?<w:vanish\s*/>.*?</w:r>", re.DOTALL)
-_TEXT_ONLY = expression(r"<w:(?:instrText|delText)\b[^>]*>.*?</w:(?:instrText|delText)>", re.DOTALL)
+_TAG = expression(r"<[^<>]*>")
+_RUN = expression(r"<w:r\b")
+_RUN_END = "</w:r>"
+_VANISHED = expression(r"<w:vanish\s*/>")
+_UNSHOWN = expression(r"<w:(?:instrText|delText)\b[^<>]*>")
+_UNSHOWN_END = expression(r"</w:(?:instrText|delText)>")
+
+
+_UNREADABLE = Unreadable(reason=Bilingual(en="it is no document that can be read", zh="不是可读取的文档"))
 
 
 def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = [info for info in archive.infolist() if _PART.match(info.filename)]
-            xml = [archive.open(part).read(_LARGEST).decode("utf-8") for part in parts if part.file_size <= _LARGEST]
+            if sum(part.file_size for part in parts) > _LARGEST:
+                return _UNREADABLE
+            xml = [archive.read(part).decode("utf-8") for part in parts]
     except (zipfile.BadZipFile, zlib.error, OSError, UnicodeDecodeError, NotImplementedError, RuntimeError, EOFError):
-        return Unreadable(reason=Bilingual(en="it is no document that can be read", zh="不是可读取的文档"))
+        return _UNREADABLE
     return tuple(Passage(text=_words(part)) for part in xml)
 
 
 def _words(xml: str) -> str:
-    visible = _TEXT_ONLY.sub("", _VANISHED.sub("", xml))
+    visible = _without_unshown(_without_vanished(xml))
     return unescaped(_TAG.sub("", _PARAGRAPH_END.sub("\n\n", visible)))
+
+
+def _without_vanished(xml: str) -> str:
+    """Without the runs of which a property says that nobody sees them; in linear time, whatever is left open."""
+    if _VANISHED.search(xml) is None:
+        return xml
+    *runs, rest = xml.split(_RUN_END)
+    return "".join(map(_shown, runs)) + rest
+
+
+def _shown(piece: str) -> str:
+    """`piece` ends where a run does: with the run and its end, or without."""
+    run = _RUN.search(piece)
+    if run is not None and _VANISHED.search(piece, run.end()):
+        return piece[: run.start()]
+    return piece + _RUN_END
+
+
+def _without_unshown(xml: str) -> str:
+    """Without what is computed or deleted; in linear time, whatever is left open."""
+    shown, place = [], 0
+    while (begin := _UNSHOWN.search(xml, place)) and (end := _UNSHOWN_END.search(xml, begin.end())):
+        shown.append(xml[place : begin.start()])
+        place = end.end()
+    return "".join((*shown, xml[place:]))
 
 
 _SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".odt", ".ott", ".odp", ".epub"})

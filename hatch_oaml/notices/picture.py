@@ -5,10 +5,10 @@ PNG (https://www.w3.org/TR/png-3/#11textinfo), JPEG (JFIF, Exif 3.0), WebP, TIFF
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
@@ -24,35 +24,39 @@ _LONGEST = 1 << 16
 _KEYS = {"copyright": "Copyright", "author": "Author", "artist": "Author", "creator": "Author", "disclaimer": ""}
 """What a text is called there, and what we put before it."""
 _COPYRIGHT, _ARTIST, _XMP_TAG = 0x8298, 0x013B, 700
-_TAGS = {_COPYRIGHT: "Copyright", _ARTIST: "Author"}
+_TAGS = {_COPYRIGHT: "Copyright", _ARTIST: "Author", _XMP_TAG: ""}
 _ENTRY = 12
 _MOST_ENTRIES = 1000
+_MOST_TEXTS = 100
+"""Of one picture: each takes up to `_LONGEST` bytes to look into, some of which a hostile one has from very few."""
+_EXIF, _XMP, _COMMENT = b"EXIF", b"XMP ", b"COM"
+"""Kinds of blocks, the first two as WebP calls them; a PNG's chunks of texts are others."""
+_TEXT_CHUNKS = frozenset({b"tEXt", b"zTXt", b"iTXt"})
+_EXIF_MARK = b"Exif\0\0"
 _XMP_MARK = b"http://ns.adobe.com/xap/1.0/\0"
-_XMP = expression(
-    r"<(?P<element>dc:rights|dc:creator|xmpRights:Owner|xmpRights:UsageTerms|photoshop:Copyright)\b[^>]*>(?P<text>.*?)</(?P=element)>",
-    re.DOTALL,
-)
 _XMP_NAMES = {
     "dc:rights": "Copyright",
     "photoshop:Copyright": "Copyright",
     "xmpRights:Owner": "Copyright",
+    "xmpRights:UsageTerms": "",
     "dc:creator": "Author",
 }
-_TAG = expression(r"<[^>]*>")
-_START_OF_SCAN, _COMMENT, _APP1 = 0xDA, 0xFE, 0xE1
+_TAG = expression(r"<[^<>]*>")
+_START_OF_SCAN, _COMMENT_MARKER, _APP1 = 0xDA, 0xFE, 0xE1
 _MARKERS_ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
 def _read(data: bytes) -> tuple[Passage, ...]:
     told: list[tuple[str, str]] = []
     with suppress(struct.error, IndexError, zlib.error):  # of a picture that is cut, what was found before
-        told.extend(_texts(data))
+        for block in islice(_blocks(data), _MOST_TEXTS):
+            told.extend(_of_block(*block))
     lines = (f"{name}: {text}" if name else text for name, text in told if text)
     return tuple(Passage(text=line, numbers=(1,)) for line in dict.fromkeys(lines))
 
 
-def _texts(data: bytes) -> Iterator[tuple[str, str]]:
-    """Each with what is to stand before it."""
+def _blocks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """What may hold texts, each with what kind of block it is."""
     if data.startswith(_PNG):
         yield from _of_png(data)
     elif data.startswith(_JPEG):
@@ -60,19 +64,29 @@ def _texts(data: bytes) -> Iterator[tuple[str, str]]:
     elif data.startswith(_RIFF):
         yield from _of_webp(data)
     else:
-        yield from _of_tiff(data)
+        yield _EXIF, data
 
 
-def _of_png(data: bytes) -> Iterator[tuple[str, str]]:
+def _of_block(kind: bytes, content: bytes) -> Iterator[tuple[str, str]]:
+    """The texts of a block, each with what is to stand before it."""
+    if kind == _EXIF:
+        yield from _of_tiff(content)
+    elif kind == _XMP:
+        yield from _of_xmp(content[:_LONGEST].decode("utf-8", "replace"))
+    elif kind == _COMMENT:
+        yield "", _plain(content.decode("utf-8", "replace"))
+    else:
+        yield from _of_chunk(kind, content)
+
+
+def _of_png(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     place = len(_PNG)
     while place + 8 <= len(data):
         (length,) = struct.unpack_from(">I", data, place)
-        kind, content = data[place + 4 : place + 8], data[place + 8 : place + 8 + min(length, _LONGEST)]
+        kind = data[place + 4 : place + 8]
+        if kind in _TEXT_CHUNKS or kind == b"eXIf":
+            yield _EXIF if kind == b"eXIf" else kind, data[place + 8 : place + 8 + min(length, _LONGEST)]
         place += length + 12
-        if kind == b"eXIf":
-            yield from _of_tiff(content)
-        elif kind in {b"tEXt", b"zTXt", b"iTXt"}:
-            yield from _of_chunk(kind, content)
 
 
 def _of_chunk(kind: bytes, content: bytes) -> Iterator[tuple[str, str]]:
@@ -95,7 +109,7 @@ def _inflated(data: bytes) -> bytes:
     return zlib.decompressobj().decompress(data, _LONGEST)
 
 
-def _of_jpeg(data: bytes) -> Iterator[tuple[str, str]]:
+def _of_jpeg(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     place = 2
     while place + 4 <= len(data) and data[place] == 0xFF:  # with which each marker begins
         marker = data[place + 1]
@@ -107,24 +121,22 @@ def _of_jpeg(data: bytes) -> Iterator[tuple[str, str]]:
         (length,) = struct.unpack_from(">H", data, place + 2)
         content = data[place + 4 : place + 2 + length]
         place += 2 + length
-        if marker == _COMMENT:
-            yield "", _plain(content.decode("utf-8", "replace"))
-        elif marker == _APP1 and content.startswith(b"Exif\0\0"):
-            yield from _of_tiff(content[6:])
+        if marker == _COMMENT_MARKER:
+            yield _COMMENT, content
+        elif marker == _APP1 and content.startswith(_EXIF_MARK):
+            yield _EXIF, content[len(_EXIF_MARK) :]
         elif marker == _APP1 and content.startswith(_XMP_MARK):
-            yield from _of_xmp(content[len(_XMP_MARK) :].decode("utf-8", "replace"))
+            yield _XMP, content[len(_XMP_MARK) :]
 
 
-def _of_webp(data: bytes) -> Iterator[tuple[str, str]]:
+def _of_webp(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     place = 12
     while place + 8 <= len(data):
         (length,) = struct.unpack_from("<I", data, place + 4)
-        kind, content = data[place : place + 4], data[place + 8 : place + 8 + min(length, _LONGEST)]
+        kind = data[place : place + 4]
+        if kind in {_EXIF, _XMP}:
+            yield kind, data[place + 8 : place + 8 + min(length, _LONGEST)].removeprefix(_EXIF_MARK)
         place += 8 + length + length % 2
-        if kind == b"EXIF":
-            yield from _of_tiff(content.removeprefix(b"Exif\0\0"))
-        elif kind == b"XMP ":
-            yield from _of_xmp(content.decode("utf-8", "replace"))
 
 
 def _of_tiff(data: bytes) -> Iterator[tuple[str, str]]:
@@ -134,20 +146,27 @@ def _of_tiff(data: bytes) -> Iterator[tuple[str, str]]:
     order = "<" if data.startswith(b"II") else ">"
     (place,) = struct.unpack_from(f"{order}I", data, 4)
     (count,) = struct.unpack_from(f"{order}H", data, place)
+    told = set()
     for number in range(min(count, _MOST_ENTRIES)):
         entry = place + 2 + number * _ENTRY
         tag, _kind, length, offset = struct.unpack_from(f"{order}HHII", data, entry)
+        if tag in told or tag not in _TAGS:
+            continue
+        told.add(tag)
         start = entry + 8 if length <= 4 else offset  # a short one stands in the entry itself
-        text = data[start : start + min(length, _LONGEST)]
-        if tag in _TAGS:
-            yield _TAGS[tag], _plain(text.replace(b"\0", b" ").decode("utf-8", "replace"))
-        elif tag == _XMP_TAG:
-            yield from _of_xmp(text.decode("utf-8", "replace"))
+        text = data[start : start + min(length, _LONGEST)].replace(b"\0", b" ").decode("utf-8", "replace")
+        if tag == _XMP_TAG:
+            yield from _of_xmp(text)
+        else:
+            yield _TAGS[tag], _plain(text)
 
 
 def _of_xmp(xml: str) -> Iterator[tuple[str, str]]:
-    for found in _XMP.finditer(xml):
-        yield _XMP_NAMES.get(found["element"], ""), _plain(_TAG.sub(" ", found["text"]))
+    for element, name in _XMP_NAMES.items():
+        begin = xml.find(f"<{element}")
+        end = xml.find(f"</{element}>", begin)
+        if begin >= 0 and end >= 0:
+            yield name, _plain(_TAG.sub(" ", xml[begin:end]))
 
 
 def _plain(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 import zipfile
 
 import pytest
@@ -47,6 +48,10 @@ def pdf_with(lines: tuple[str, ...]) -> bytes:
         table,
         len(data),
     )
+
+
+SLOWEST = 20
+"""CPU seconds."""
 
 
 def word_document_with(**parts: str) -> bytes:
@@ -158,3 +163,28 @@ def test_deleted_words_of_a_word_document_are_not_read() -> None:
     data = word_document_with(document=f"<w:p><w:del><w:r><w:delText>{TEXT[1]}</w:delText></w:r></w:del></w:p>")
 
     assert [] == seen("a.docx", data)
+
+
+def test_hidden_words_of_a_document_are_not_read_and_those_around_them_are() -> None:
+    hidden = f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{TEXT[1]}</w:t></w:r>"
+    body = f"<w:p><w:r><w:t>Looms.</w:t></w:r>{hidden}</w:p><w:p>{paragraph(TEXT[1])}</w:p>"
+
+    assert [] == seen("a.docx", word_document_with(document=f"<w:p><w:r><w:t>Looms.</w:t></w:r>{hidden}</w:p>"))
+    assert [NOTICES[0]] == seen("a.docx", word_document_with(document=body))
+
+
+@pytest.mark.parametrize("opening", ["<w:r>", "<w:delText>", "<", "<w:r><w:vanish/>", "<a:br ", "</w:r>"])
+def test_a_document_of_what_is_left_open_is_read_in_linear_time(opening: str) -> None:
+    """About a second here, and many minutes in quadratic time."""
+    data = word_document_with(document=opening * 400_000)
+    began = time.process_time()
+    seen("a.docx", data)
+
+    assert time.process_time() - began < SLOWEST
+
+
+def test_a_document_that_unpacks_to_very_much_is_none() -> None:
+    found = extract(archive_path("a.docx"), word_document_with(document=" " * (40 << 20), footer1=" " * (40 << 20)))
+
+    assert found.unread is not None
+    assert "it is no document that can be read" == found.unread.en

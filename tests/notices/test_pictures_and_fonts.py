@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import time
 import zlib
 
 import pytest
@@ -14,6 +15,8 @@ from tests.shipping import judged, lost
 
 HOLDER = "Copyright 2021 Ostrava Loom"
 PNG = b"\x89PNG\r\n\x1a\n"
+SLOWEST = 4
+"""CPU seconds."""
 XMP_HEAD = b"http://ns.adobe.com/xap/1.0/\0"
 
 
@@ -165,3 +168,21 @@ def test_a_damaged_file_is_no_fault_of_ours(name: str, data: st.DataObject) -> N
 
     told(bytes(changed))
     told(bytes(changed[:cut]))
+
+
+MANY_NAMES = struct.pack(">3H", 0, 60_000, 6) + struct.pack(">6H", 3, 1, 0x409, 0, 40_000, 0) * 60_000
+HOSTILE = {
+    "XMP that is left open": jpeg(*[segment(0xE1, XMP_HEAD + b"<dc:rights>" * 5000)] * 200),
+    "texts that unpack to much": png(*[chunk(b"zTXt", b"Copyright\0\0" + zlib.compress(bytes(1 << 16)))] * 50_000),
+    "a directory of one entry": jpeg(*[segment(0xE1, b"Exif\0\0" + tiff("x" * 60_000))] * 200),
+    "very many names of one stretch": font(MANY_NAMES),
+}
+
+
+@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE.keys())
+def test_of_a_hostile_file_little_is_looked_at(data: bytes) -> None:
+    """Well below a second here, and minutes without bounds."""
+    began = time.process_time()
+    told(data)
+
+    assert time.process_time() - began < SLOWEST
