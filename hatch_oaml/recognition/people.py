@@ -77,6 +77,8 @@ _HAS = expression(
 """Of what somebody made something is said, and not who made this: `Queues created by Loom Tasks have …`."""
 _ADDRESS = expression(rf"{URL}|{EMAIL}|(?<![{{`])@[\w-]{{2,}}(?![\w.])|{LICENSE_NAME}\b", re.IGNORECASE)
 _NEAR = 120
+_BEFORE = 200
+"""Characters of its line before a verb: minified code has a megabyte."""
 _OF_THIS = expression(OF_THIS.either, re.IGNORECASE)
 _CONDITION = expression(r"\b(?:if|when|whether|once|unless|until|while|after|before)\b[^.;]*$", re.IGNORECASE)
 _BY_NAME = rf"(?:the\s+)?{NAME}(?:\s+(?:of|and|de|van|von|&))?\s+{NAME}"
@@ -200,9 +202,10 @@ def _is_nickname(match: re.Match[str], tail: str) -> bool:
 def _is_said_of_data(folded: str, match: re.Match[str], tail: str) -> bool:
     """Does a sentence say what program did that: `a list modified by Callback`? A person has two names, or an address."""
     verb = _TECHNICAL.match(match[0])
-    if verb is None or not folded[: match.start()].rpartition("\n")[2].strip():
+    since = max(folded.rfind("\n", 0, match.start()) + 1, match.start() - _BEFORE)
+    if verb is None or not folded[since : match.start()].strip():
         return False
-    before = folded[: match.start() + verb.start("verb")].rpartition("\n")[2].strip()
+    before = folded[since : match.start() + verb.start("verb")].strip()
     if _CONDITION.search(before) or _HAS.match(tail):
         return True
     return not (_TWO_NAMES.match(tail) or _ADDRESS.search(tail, 0, _NEAR) or _OF_THIS.search(before))

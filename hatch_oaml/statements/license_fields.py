@@ -30,7 +30,9 @@ _INSIDE = ("id", "type", "name", "spdx", "@id", "url")
 """Where a license that is an object has its name."""
 _SETTING = expression(r"^license[ \t]*=[ \t]*(?P<name>[^\s\"'][^\n#;]*)", re.IGNORECASE | re.MULTILINE)
 _ARGUMENT = expression(r"[(,\s]license\s*=\s*(?P<name>\"[^\"\n]*\"|'[^'\n]*')(?=\s*[,)\n])")
-_LABEL = expression(r"org\.opencontainers\.image\.licenses[\"']?\s*[= ]\s*(?P<name>\"[^\"\n]*\"|'[^'\n]*'|[^\s\\]+)")
+_LABEL = expression(
+    r"org\.opencontainers\.image\.licenses[\"']?(?:[ \t]{0,9}=[ \t]{0,9}|[ \t]{1,9})(?P<name>\"[^\"\n]*\"|'[^'\n]*'|[^\s\\]+)"
+)
 
 
 def _read(text: str) -> Iterator[Statement]:

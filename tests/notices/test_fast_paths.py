@@ -190,7 +190,15 @@ def test_a_long_paragraph_of_a_notice_file_does_not_hang(text: str) -> None:
             "Copyright <",
             "Loom Inc. (c) ",
         ),
-        *("Copyright 2020 Loom as a ", "is copyright ", "based on ", "参考了 ", "written by ", "US Patent 1,234,567 "),
+        *(
+            "Copyright 2020 Loom as a ",
+            "is copyright ",
+            "based on ",
+            "参考了 ",
+            "written by ",
+            "if created by x ",
+            "US Patent 1,234,567 ",
+        ),
     ],
 )
 def test_four_times_as_many_notices_take_about_four_times_as_long(words: str, count: int) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from hatch_oaml.statements import statements_of, statements_of_header
+
+SLOWEST = 4
+"""CPU seconds."""
 
 
 def told(path: str, text: str) -> list[tuple[str, str, int]]:
@@ -58,3 +63,11 @@ def test_a_field_for_the_license_is_told(path: str, text: str, expected: list[tu
 )
 def test_a_license_in_the_header_of_weights_is_told(metadata: dict[str, str], expected: list[tuple[str, str]]) -> None:
     assert expected == [(one.key, one.value) for one in statements_of_header(metadata)]
+
+
+def test_white_space_behind_a_label_is_passed_over_in_linear_time() -> None:
+    """At once here, and hours in quadratic time."""
+    began = time.process_time()
+
+    assert [] == told("Dockerfile", "LABEL org.opencontainers.image.licenses" + " " * 900_000)
+    assert time.process_time() - began < SLOWEST
