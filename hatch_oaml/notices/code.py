@@ -8,6 +8,7 @@ from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.prefilter import may_hold_notice
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.line_numbers import LineNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,11 +36,11 @@ def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
 def _python(text: str) -> Iterator[Passage]:
     """The code with its doc strings, and each triple-quoted string of several lines that is a value."""
     plain: list[str] = []
-    taken = 0
+    taken, lines = 0, LineNumbers(text)
     for start, end in _values(text):
         inside = text[start:end]
         if may_hold_notice(inside.encode("utf-8", "surrogatepass")):
-            yield Passage(text=inside, first_line=text.count("\n", 0, start) + 1, visibility="string")
+            yield Passage(text=inside, first_line=lines.at(start), visibility="string")
         plain += (text[taken:start], _NOT_LINE_FEED.sub(" ", inside))
         taken = end
     yield Passage(text="".join((*plain, text[taken:])), content="code")

@@ -10,6 +10,7 @@ from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.front_matter import front_matter_block
+from hatch_oaml.values.line_numbers import LineNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,12 +50,21 @@ def _passages(path: ArchivePath, text: str) -> Iterator[Passage]:
     for visibility, part in unseen:
         yield Passage(text=part, visibility=visibility)
     if _CARD.match(path):
-        for start, end, kind, sure in _sections(shown):
-            line = shown.count("\n", 0, start) + 1
-            for lines, counts in zip(_parted(shown[start:end]), (sure, False), strict=True):
-                yield Passage(text=lines, first_line=line, content=WholeNotices(kind=kind, sure=counts))
-            shown = _blank(shown, start, end)
-    yield Passage(text=shown)
+        yield from _of_card(shown)
+    else:
+        yield Passage(text=shown)
+
+
+def _of_card(text: str) -> Iterator[Passage]:
+    """Each section about rights, then the text that is left."""
+    lines, reached = LineNumbers(text), 0
+    left: list[str] = []
+    for start, end, kind, sure in _sections(text):
+        for part, counts in zip(_parted(text[start:end]), (sure, False), strict=True):
+            yield Passage(text=part, first_line=lines.at(start), content=WholeNotices(kind=kind, sure=counts))
+        left += (text[reached:start], _NOT_LINE_FEED.sub(" ", text[start:end]))
+        reached = end
+    yield Passage(text="".join((*left, text[reached:])))
 
 
 def _parted(section: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.line_numbers import LineNumbers
 from hatch_oaml.values.wheel_names import METADATA
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
 
 
 def _fields(text: str) -> Iterator[Passage]:
-    offset = 0
+    offset, lines = 0, LineNumbers(text)
     while field := _FIELD.search(text, offset):
         offset = field.end()
         if field.start() == 0 or text[field.start() - 1] == "\n":
-            plain = Passage(text=_CONTINUED.sub("\n", field[0]), first_line=text.count("\n", 0, field.start()) + 1)
+            plain = Passage(text=_CONTINUED.sub("\n", field[0]), first_line=lines.at(field.start()))
             yield replace(plain, content=_NAMES_SOMEBODY) if field[0].startswith(_PEOPLE) else plain
 
 

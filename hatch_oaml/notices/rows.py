@@ -9,6 +9,7 @@ from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.notices._rows import IS_NOTICE_FIELD, header
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.line_numbers import LineNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +55,9 @@ def _of_the_file(comments: list[str]) -> Iterator[str]:
 
 
 def _notes(text: str, start: int) -> Iterator[Passage]:
+    lines = LineNumbers(text)
     for note in _VTT_NOTE.finditer(text, start):
-        yield Passage(text=note[0], first_line=text.count("\n", 0, note.start()) + 1)
+        yield Passage(text=note[0], first_line=lines.at(note.start()))
 
 
 def _is_one(_path: ArchivePath) -> bool:

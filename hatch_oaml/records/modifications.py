@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from hatch_oaml.values.errors import raise_all
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.line_numbers import LineNumbers
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.toml_tables import Table, parse_toml
 
@@ -85,7 +86,8 @@ def parse_modifications(data: bytes, name: str) -> Modifications:
         table.wrong(
             "format", f"expected {FORMAT}; a newer hatch-oaml wrote this", f"应为 {FORMAT}；此文件由更新版本写成"
         )
-    lines = [data[: found.start()].count(b"\n") + 1 for found in _CHANGE_HEADER.finditer(data)]
+    of_bytes = LineNumbers(data.decode("latin-1"))
+    lines = [of_bytes.at(found.start()) for found in _CHANGE_HEADER.finditer(data)]
     tables = table.tables("change")
     # Headers inside a multi-line string or an inline array would be miscounted: better no line than a wrong one.
     numbers = lines if len(lines) == len(tables) else [None] * len(tables)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.records.statement import Statement
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.line_numbers import LineNumbers
 from hatch_oaml.values.model_names import says_nothing
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ def is_merge(text: str) -> bool:
 
 def merged_models(text: str, first_line: int = 1) -> Iterator[Statement]:
     """Each model with the line that names it; `a/model+a/lora` are two."""
+    lines = LineNumbers(text)
     for match in _MODEL.finditer(text):
-        line = first_line + text.count("\n", 0, match.start("value"))
+        line = first_line - 1 + lines.at(match.start("value"))
         for value in match["value"].split("+"):
             if not says_nothing(value):
                 yield Statement(about="base", key=match["key"], value=value, line=line)

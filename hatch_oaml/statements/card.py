@@ -14,6 +14,7 @@ from hatch_oaml.statements._contract import Witness
 from hatch_oaml.statements._merge_lists import is_merge, merged_models
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.front_matter import front_matter
+from hatch_oaml.values.line_numbers import LineNumbers
 from hatch_oaml.values.model_names import says_nothing
 
 if TYPE_CHECKING:
@@ -36,9 +37,10 @@ def _read(text: str) -> Iterator[Statement]:
         elif names:
             yield Statement(about="license", key="license_name", value=names[0].text, line=names[0].line)
     if is_merge(text):
+        lines = LineNumbers(text)
         for block in _FENCED.finditer(text):
             if is_merge(block["inside"]):
-                yield from merged_models(block["inside"], text.count("\n", 0, block.start("inside")) + 1)
+                yield from merged_models(block["inside"], lines.at(block.start("inside")))
 
 
 WITNESS = Witness(name="card", claims=is_card, read=_read)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.records.statement import Statement
 from hatch_oaml.statements._contract import Witness
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.line_numbers import LineNumbers
 from hatch_oaml.values.model_names import says_nothing
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _read(text: str) -> Iterator[Statement]:
     for key, about in _KEYS.items() if isinstance(values, dict) else ():
         value = values.get(key)
         if isinstance(value, str) and not says_nothing(value):
-            line = text.count("\n", 0, max(0, text.find(f'"{key}"'))) + 1
+            line = LineNumbers(text).at(max(0, text.find(f'"{key}"')))
             yield Statement(about=about, key=key, value=value, line=line)
 
 

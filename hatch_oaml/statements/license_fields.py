@@ -16,6 +16,7 @@ from hatch_oaml.statements._contract import Witness
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.front_matter import front_matter
 from hatch_oaml.values.license_names import license_name
+from hatch_oaml.values.line_numbers import LineNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,10 +42,10 @@ def _read(text: str) -> Iterator[Statement]:
         return
     for value in front_matter(f"---\n{text}\n---\n").get("license", []):
         yield from _stated("license", value.text, value.line - 1)
+    lines = LineNumbers(text)
     for field in (_SETTING, _ARGUMENT, _LABEL):
         for match in field.finditer(text):
-            line = text.count("\n", 0, match.start()) + 1
-            yield from _stated("license", match["name"].strip("\"' "), line)
+            yield from _stated("license", match["name"].strip("\"' "), lines.at(match.start()))
 
 
 def _of_json(text: str) -> Iterator[Statement]:
@@ -52,8 +53,9 @@ def _of_json(text: str) -> Iterator[Statement]:
         values = json.loads(text)
     except (ValueError, RecursionError):
         return
+    lines = LineNumbers(text)
     for key in _KEYS if isinstance(values, dict) else ():
-        line = text.count("\n", 0, max(0, text.find(f'"{key}"'))) + 1
+        line = lines.at(max(0, text.find(f'"{key}"')))
         for name in _names_in(values.get(key)):
             yield from _stated(key, name, line)
 

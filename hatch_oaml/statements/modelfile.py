@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.records.statement import Statement
 from hatch_oaml.statements._contract import Witness
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.line_numbers import LineNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +23,11 @@ _FILE = expression(r"[./~\\]|.*\.(?:gguf|safetensors|bin)$", re.IGNORECASE)
 
 def _read(text: str) -> Iterator[Statement]:
     """A file is most often the release's own."""
+    lines = LineNumbers(text)
     for match in _FROM.finditer(text):
         if not _FILE.match(match["value"]):
-            line = text.count("\n", 0, match.start()) + 1
-            yield Statement(about="base", key="FROM", value=match["value"].partition(":")[0], line=line)
+            base = match["value"].partition(":")[0]
+            yield Statement(about="base", key="FROM", value=base, line=lines.at(match.start()))
 
 
 WITNESS = Witness(name="modelfile", claims=lambda path: _NAME.match(path) is not None, read=_read)

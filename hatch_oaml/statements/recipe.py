@@ -9,6 +9,7 @@ from hatch_oaml.records.statement import Statement
 from hatch_oaml.statements._contract import Witness
 from hatch_oaml.statements._merge_lists import is_merge
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.line_numbers import LineNumbers
 from hatch_oaml.values.model_names import says_nothing
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ _MODEL = expression(
 
 def _read(text: str) -> Iterator[Statement]:
     """That a recipe lies there does not tell that the model was made by it."""
+    lines = LineNumbers(text)
     for match in () if is_merge(text) else _MODEL.finditer(text):
         if not says_nothing(match["value"]):
-            line = text.count("\n", 0, match.start("value")) + 1
+            line = lines.at(match.start("value"))
             yield Statement(about="possible-base", key=match["key"], value=match["value"], line=line)
 
 

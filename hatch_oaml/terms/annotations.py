@@ -10,6 +10,7 @@ from hatch_oaml.records.annotation import PRECEDENCES, Annotation
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.globs import debian_glob, reuse_glob
+from hatch_oaml.values.line_numbers import LineNumbers
 from hatch_oaml.values.spdx import joined
 from hatch_oaml.values.toml_tables import parse_toml
 
@@ -46,7 +47,8 @@ def _in_table(data: bytes) -> Iterator[Annotation]:
         return
     rows = [row for row in tables if isinstance(row, dict)] if isinstance(tables, list) else []
     text = data.decode("utf-8", "replace")
-    starts = [text.count("\n", 0, header.start()) + 1 for header in _HEADER.finditer(text)]
+    lines = LineNumbers(text)
+    starts = [lines.at(header.start()) for header in _HEADER.finditer(text)]
     for index, row in enumerate(rows):
         licenses = _texts(row.get("SPDX-License-Identifier"))
         yield Annotation(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import time
 import zlib
 
 import pytest
@@ -11,12 +10,11 @@ from hypothesis import given, strategies as st
 
 from hatch_oaml.notices import extract
 from hatch_oaml.values.paths import archive_path
+from tests.growing import takes_at_most
 from tests.shipping import judged, lost
 
 HOLDER = "Copyright 2021 Ostrava Loom"
 PNG = b"\x89PNG\r\n\x1a\n"
-SLOWEST = 4
-"""CPU seconds."""
 XMP_HEAD = b"http://ns.adobe.com/xap/1.0/\0"
 
 
@@ -181,8 +179,4 @@ HOSTILE = {
 
 @pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE.keys())
 def test_of_a_hostile_file_little_is_looked_at(data: bytes) -> None:
-    """Well below a second here, and minutes without bounds."""
-    began = time.process_time()
-    told(data)
-
-    assert time.process_time() - began < SLOWEST
+    assert takes_at_most(20, lambda: told(data))

@@ -71,7 +71,7 @@ def test_who_waits_too_long_is_told(target: Path, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot send this signal")
-def test_a_lock_whose_holder_was_killed_keeps_nobody_waiting(target: Path) -> None:
+def test_a_lock_whose_holder_was_killed_keeps_nobody_waiting(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     process = started(HOLD, target)
     assert process.stdout is not None
     assert "ready\n" == process.stdout.readline()
@@ -79,9 +79,9 @@ def test_a_lock_whose_holder_was_killed_keeps_nobody_waiting(target: Path) -> No
     process.communicate(timeout=30)
     assert [target.with_name(".a.whl.lock")] == list(target.parent.iterdir())
 
-    began = time.monotonic()
+    monkeypatch.setattr(locks, "_PATIENCE", 0)
     with locked(target):
-        assert time.monotonic() - began < 5
+        pass
 
     assert [] == list(target.parent.iterdir())
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from hatch_oaml.telling.mentions import Mentions
 from hatch_oaml.telling.texts import Line
+from tests.growing import grows_linearly
 
-SLOWEST = 8
-"""Seconds of the processor: each pair of a file and a line on its own takes minutes."""
 EVERY = (
     "config.json",
     "lantern/chat.py",
@@ -99,14 +96,14 @@ def test_a_folder_names_all_below_it() -> None:
 
 @pytest.mark.parametrize("name", ["src/m{}/file.py", "模块/文件{}.py", "模块/说明{}", "a file {}.txt"])
 def test_many_files_and_many_lines_take_no_time_for_each_pair(name: str) -> None:
-    paths = [name.format(number) for number in range(4000)]
-    lines = [Line(number, f"- 修改了 {path} 的内容") for number, path in enumerate(paths, 1)]
+    def found(count: int) -> list[str]:
+        paths = [name.format(number) for number in range(count)]
+        lines = [Line(number, f"- 修改了 {path} 的内容") for number, path in enumerate(paths, 1)]
+        mentioned = Mentions(lines).of(paths, paths)
+        assert paths == sorted(mentioned, key=lambda path: mentioned[path].number)
+        return paths
 
-    start = time.process_time()
-    found = Mentions(lines).of(paths, paths)
-
-    assert paths == sorted(found, key=lambda path: found[path].number)
-    assert time.process_time() - start < SLOWEST
+    assert grows_linearly(found, 4000)
 
 
 def test_the_first_line_is_told() -> None:

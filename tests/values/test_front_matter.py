@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 import yaml  # type: ignore[import-untyped]
 from hypothesis import given, strategies as st
 
 from hatch_oaml.values.front_matter import front_matter
+from tests.growing import grows_linearly
 
 _KEYS = st.sampled_from(["license", "license_name", "base_model", "tags", "language", "model-index"])
 _LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"])
@@ -71,11 +70,7 @@ def test_cards_as_people_write_them_are_read_as_the_library_reads_them(card: str
 
 
 @pytest.mark.parametrize(
-    "value", ["[" + " " * 200_000 + "[", "[a" + " " * 200_000 + "[", "[" * 200_000, '"' + "\\" * 200_000]
+    ("first", "piece", "last"), [("[", " ", "["), ("[a", " ", "["), ("", "[", ""), ('"', "\\", "")]
 )
-def test_a_hostile_value_is_read_in_linear_time(value: str) -> None:
-    began = time.process_time()
-
-    texts(f"---\nlicense: {value}\n---\n")
-
-    assert time.process_time() - began < 5
+def test_a_hostile_value_is_read_in_linear_time(first: str, piece: str, last: str) -> None:
+    assert grows_linearly(lambda size: texts(f"---\nlicense: {first}{piece * size}{last}\n---\n"), 200_000)

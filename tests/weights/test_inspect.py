@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.weight_names import NAMES_OF_ANY_FORMAT, NAMES_OF_FORMATS, WEIGHT_PATTERNS
 from hatch_oaml.weights import inspect, weight_formats
+from tests.growing import takes_at_most
 from tests.weights.conftest import entry, safetensors
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def test_every_weight_name_is_known_to_a_format() -> None:
 
 
 @pytest.mark.huge
-def test_a_sparse_checkpoint_of_10_gb_is_inspected_within_a_second(tmp_path: Path) -> None:
+def test_a_sparse_checkpoint_of_10_gb_is_inspected_as_a_small_one_is(tmp_path: Path) -> None:
     size = 10 * 10**9 // 100
     header = {f"t{number}": entry("U8", [size], number * size, (number + 1) * size) for number in range(100)}
     path = tmp_path / "model.safetensors"
@@ -111,10 +111,9 @@ def test_a_sparse_checkpoint_of_10_gb_is_inspected_within_a_second(tmp_path: Pat
         file.write(start)
         file.truncate(len(start) + 100 * size)
 
-    began = time.perf_counter()
     weights = inspect(archive_path("model.safetensors"), path)
 
-    assert time.perf_counter() - began < 1
+    assert takes_at_most(20, lambda: inspect(archive_path("model.safetensors"), path))
     assert weights is not None
     assert (len(weights.tensors), weights.faults) == (100, ())
 
