@@ -126,7 +126,7 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "weights": "only a compressed file is worth the import of what unpacks it",
     "values.entities": "the table of their names takes as long to import as to fold a license, and few texts have one",
     "values.nearest": "only a mistake asks, and is worth the import",
-    "retention.matching": "only a notice that was not kept word by word is worth the import of difflib",
+    "retention.pairing": "only a notice that was not kept word by word is worth the import of difflib",
     "project.digesting": "most calls name nobody who digests",
     "project.model_facts": "most headers hold no words of anybody, and what recognises notices takes long to import",
     "project.recalled_facts": "where all is recalled, what reads texts is not even imported",

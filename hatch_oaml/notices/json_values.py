@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
 _STRING = r'"(?:[^"\\\n]|\\.)*"'
+_OPEN = r'"(?P<open>(?:[^"\\\n]|\\.)*\\?)\Z'
 _PAIR = expression(
-    rf"(?:(?P<key>{_STRING})\s*:\s*)?(?P<value>{_STRING})(?!\s*:)|{_STRING}\s*:|(?P<comment>//[^\n]*|/\*.*?\*/)",
+    rf"(?:(?P<key>{_STRING})\s*:\s*)?(?P<value>{_STRING})(?!\s*:)|{_STRING}\s*:|(?P<comment>//[^\n]*|/\*.*?(?:\*/|\Z))|{_OPEN}",
     re.DOTALL,
 )
-"""A string with its key, if it has one; or the key of something else, so that its second sign opens no string."""
+"""A string with its key, if it has one; or the key of something else, so that its second sign opens no string.
+
+What a line leaves open goes to its end, and no sign in it is tried again.
+"""
 _BYTES = expression(_STRING.encode())
 _SAMPLED = 1 << 18
 """Bytes in which texts are looked for: what holds programs is smaller."""
@@ -71,8 +75,8 @@ class _Value(NamedTuple):
 
 def _in_line(line: str, number: int, counts: re.Pattern[str]) -> Iterator[_Value]:
     for pair in _PAIR.finditer(line):
-        if pair["comment"]:
-            yield _Value(Passage(text=pair["comment"], first_line=number))
+        if said := pair["comment"] or pair["open"]:
+            yield _Value(Passage(text=said, first_line=number))
         if pair["value"] is None:
             continue
         key, value = _text(pair["key"] or ""), _text(pair["value"])

@@ -32,7 +32,8 @@ _HEADING = expression(
 )
 _SAYS_WHOSE = expression(r"(?:19|20)\d\d|©|\(c\)|://|@", re.IGNORECASE)
 _NOT_LINE_FEED = expression(r"[^\n]")
-_FENCE = expression(r"^(?:```|~~~).*?^(?:```|~~~)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FENCE = expression(r"^(?:```|~~~)", re.MULTILINE)
+_END_OF_FENCE = expression(r"^(?:```|~~~)[ \t]*$", re.MULTILINE)
 _SUFFIXES = (".md", ".markdown", ".mdx", ".mkd", ".qmd", ".rmd")
 _CARD = expression(r"(?:.*/)?(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
 
@@ -95,7 +96,7 @@ def _front_matter(yaml: str, first_line: int) -> Iterator[Passage]:
     for index, line in enumerate(lines):
         if not _FRONT_KEY.match(line):
             continue
-        block = [line, *_indented(lines[index + 1 :])]
+        block = [line, *_indented(lines, index + 1)]
         rest[index : index + len(block)] = [""] * len(block)
         kind: NoticeKind = "license" if line.lower().startswith("license") else "attribution"
         sure = not line.lower().startswith(("license", "base_model"))
@@ -103,8 +104,9 @@ def _front_matter(yaml: str, first_line: int) -> Iterator[Passage]:
     yield Passage(text="\n".join(rest), first_line=first_line)
 
 
-def _indented(lines: list[str]) -> Iterator[str]:
-    for line in lines:
+def _indented(lines: list[str], first: int) -> Iterator[str]:
+    for number in range(first, len(lines)):
+        line = lines[number]
         if not line.startswith((" ", "-", "\t")):
             return
         yield re.sub(r"^(\s*)- ", r"\1", line)
@@ -112,17 +114,28 @@ def _indented(lines: list[str]) -> Iterator[str]:
 
 def _sections(text: str) -> Iterator[tuple[int, int, NoticeKind, bool]]:
     """The sections about rights: from behind the heading up to the next one of its level or above."""
-    outline = _FENCE.sub(lambda fence: re.sub(r"[^\n]", " ", fence[0]), text)
+    outline = _without_code(text)
     headings = [(match.start(), match.end(), *_level_and_title(match)) for match in _HEADING.finditer(outline)]
     reach = 0
     for index, (start, end, level, title) in enumerate(headings):
         if start < reach or not (_ABOUT_PEOPLE.search(title) or _ABOUT_TERMS.search(title)) or len(title) > 60:
             continue
-        reach = next((offset for offset, _, other, _ in headings[index + 1 :] if other <= level), len(text))
+        after = (headings[number] for number in range(index + 1, len(headings)))
+        reach = next((offset for offset, _, other, _ in after if other <= level), len(text))
         if _ABOUT_PEOPLE.search(title):
             yield end, reach, "attribution", True
         else:
             yield end, reach, "license", False
+
+
+def _without_code(text: str) -> str:
+    """With blanks where a fence is closed; of one that is not, all is left."""
+    kept: list[str] = []
+    reached = 0
+    while (fence := _FENCE.search(text, reached)) and (end := _END_OF_FENCE.search(text, fence.end())):
+        kept += (text[reached : fence.start()], _NOT_LINE_FEED.sub(" ", text[fence.start() : end.end()]))
+        reached = end.end()
+    return "".join((*kept, text[reached:]))
 
 
 def _level_and_title(match: re.Match[str]) -> tuple[int, str]:

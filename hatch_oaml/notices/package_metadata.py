@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
 _FIELD = expression(
-    r"(?!(?:Classifier|Requires-Dist|Keywords|Name|Version|Platform):)[A-Za-z][\w-]*:.*(?:\n[ \t]+.*)*", re.MULTILINE
+    r"^(?!(?:Classifier|Requires-Dist|Keywords|Name|Version|Platform):)[A-Za-z][\w-]*:.*(?:\n[ \t]+.*)*", re.MULTILINE
 )
 _NAMES_SOMEBODY = WholeNotices(kind="attribution", each="line")
 _CONTINUED = expression(r"\n[ \t]+\|?")
@@ -34,12 +34,10 @@ def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
 
 
 def _fields(text: str) -> Iterator[Passage]:
-    offset, lines = 0, LineNumbers(text)
-    while field := _FIELD.search(text, offset):
-        offset = field.end()
-        if field.start() == 0 or text[field.start() - 1] == "\n":
-            plain = Passage(text=_CONTINUED.sub("\n", field[0]), first_line=lines.at(field.start()))
-            yield replace(plain, content=_NAMES_SOMEBODY) if field[0].startswith(_PEOPLE) else plain
+    lines = LineNumbers(text)
+    for field in _FIELD.finditer(text):
+        plain = Passage(text=_CONTINUED.sub("\n", field[0]), first_line=lines.at(field.start()))
+        yield replace(plain, content=_NAMES_SOMEBODY) if field[0].startswith(_PEOPLE) else plain
 
 
 def _described(text: str, first_line: int) -> Iterator[Passage]:

@@ -14,6 +14,10 @@ _LAST = frozenset("/>)}\"'#*|;%=~^_+-\\,$")
 """With what a line ends that has a suffix, but for the letter of an escape."""
 _OF_SUFFIXES = " \t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u3000" + "".join(_LAST) + "nrtNRT"
 """Of these a suffix is made, and the white space around it: to search from their first on costs less than to search the line."""
+_RUNS = (("#", 1), ("*", 1), ("/", 2), (";", 1), ("%", 1), ("=~^_+-", 3))
+"""Signs that are a suffix in a row of so many at least."""
+_LONGEST_SUFFIX = 64
+"""Characters: a line may end in ten thousand suffixes, and each is searched for anew."""
 _TAG = expression(rf"</?{TAG}(?:(?!\s(?:at|\[at\])\s)[\s/](?:[^<>=]*=[^<>]*|(?:(?!@|\sat\s)[^<>])*))?>", re.IGNORECASE)
 """Without an attribute it may be an address: `<code at loom.example>`."""
 _SIGN = expression(SIGN.either, re.IGNORECASE)
@@ -37,9 +41,7 @@ def bare(line: str) -> str:
         line = _SIGN.sub("©", line)
     if "<" in line:
         line = _TAG.sub(" ", line)
-    text = line[_PREFIX.match(line).end() :]  # type: ignore[union-attr]  # it matches the empty string too
-    while _may_have_suffix(text) and (suffix := _SUFFIX.search(text, len(text.rstrip(_OF_SUFFIXES)))):
-        text = text[: suffix.start()]
+    text = _without_suffixes(line[_PREFIX.match(line).end() :])  # type: ignore[union-attr]  # it matches the empty string too
     if "#" in text:
         text = _CHECKER.sub("", text)
     if _EMPHASIS in text:
@@ -50,6 +52,33 @@ def bare(line: str) -> str:
     return (
         "" if (said.startswith((".", "-*-")) or "*-" in said or "coding" in said) and _EDITOR.fullmatch(said) else said
     )
+
+
+def _without_suffixes(text: str) -> str:
+    if not _may_have_suffix(text):
+        return text
+    words_end = len(text.rstrip(_OF_SUFFIXES))
+    while _may_have_suffix(text):
+        shorter = _without_run(text)
+        if shorter == text:
+            if not (suffix := _SUFFIX.search(text, max(words_end, len(text) - _LONGEST_SUFFIX))):
+                return text
+            shorter = text[: suffix.start()]
+        text = shorter
+    return text
+
+
+def _without_run(text: str) -> str:
+    """Without the sign or the rule that it ends with, however long: what `_SUFFIX` would take, were it searched from the first of them on."""
+    text_end = text.rstrip()
+    arrow = text_end[:-1].rstrip("-")
+    if text_end.endswith("-->"):
+        return arrow
+    for signs, least in _RUNS:
+        shorter = text_end.rstrip(signs)
+        if len(text_end) - len(shorter) >= least:
+            return shorter
+    return text
 
 
 def column(line: str, text: str) -> int:

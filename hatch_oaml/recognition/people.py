@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _NAMED = expression(NAMED.either, re.IGNORECASE)
 _TOLD_BY = ("original", "credit", "thanks", "courtesy", "include")
-_LABEL_LINE = expression(r"\n\W*(?:[\w-]+\s)?[\w-]{0,12}(?:author|contributor|maintainer|creator|acknowledg)")
+_LABEL_LINE = expression(r"\n[^\w\n]*(?:\w[\w-]*\s)?[\w-]{0,12}(?:author|contributor|maintainer|creator|acknowledg)")
 _MADE_BY = (
     *sorted(MADE.members),
     *("created", "contributed", "earlier", "previous", "prior"),
@@ -47,7 +47,6 @@ _NAMED_ZH = expression(
     NAMED_ZH.either,
     needed=(*"者由撰谢謝", "原著", "创建人", "编写", "編寫", "维护人", "开发人员", "开发团队", "出品"),
 )
-_BIBLIOGRAPHY = expression(r"(?:^|\n)\s*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
 _ORIGINAL = expression(r"\s*original", re.IGNORECASE)
 _ONE_WORD = expression(r"(?:the\s+)?[A-Z]\w*[.;)]?\s*(?:\n|$)")
 """What provides a feature is a library as often as a person."""
@@ -220,11 +219,10 @@ def _is_thanked_for_effect(match: re.Match[str], tail: str) -> bool:
 
 
 def _labelled(reading: Reading, match: re.Match[str], line_end: int) -> Found:
-    folded = reading.folded
     start = match.start() + len(match[0]) - len(match[0].lstrip(" \n\"'“$*"))
     while (more := _more(reading, start, line_end)) > line_end:
         line_end = more
-    return attribution(start, line_end, match, sure=not _BIBLIOGRAPHY.search(folded))
+    return attribution(start, line_end, match, sure=not reading.is_bibliography)
 
 
 def _more(reading: Reading, label: int, line_end: int) -> int:

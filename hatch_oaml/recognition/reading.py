@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_BIBLIOGRAPHY = expression(r"(?:^|\n)[ \t]*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 
@@ -33,6 +36,11 @@ class Reading:
     @cached_property
     def lower(self) -> str:
         return self.folded.lower()
+
+    @cached_property
+    def is_bibliography(self) -> bool:
+        """Are there entries of works, each with its own authors?"""
+        return _BIBLIOGRAPHY.search(self.folded) is not None
 
     def is_deeper(self, offset: int, than: int) -> bool:
         """Is the line of character `offset` indented more than that of character `than`?"""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.notice import Notice
-from hatch_oaml.retention.matching import match_for
+from hatch_oaml.retention.kept_notices import match_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

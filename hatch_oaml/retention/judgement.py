@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.retention.matching import is_named, match_for, pair
+from hatch_oaml.retention.kept_notices import KeptNotices
+from hatch_oaml.retention.naming import NamesIn
 from hatch_oaml.retention.normalization import words
 from hatch_oaml.retention.outcomes import (
     Altered,
@@ -18,6 +19,7 @@ from hatch_oaml.retention.outcomes import (
     Waived,
     Went,
 )
+from hatch_oaml.retention.pairing import pair
 from hatch_oaml.retention.scopes import folder_of, is_notice_file, scope_of
 from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver, find_remains, touches
 from hatch_oaml.values.legal_names import is_legal_name
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
     from hatch_oaml.retention.counterparts import Counterparts
     from hatch_oaml.retention.waivers import Remains
     from hatch_oaml.values.patterns import Patterns
+
+
+_FEW = 8
+"""Notices of a file that are looked up in it without delay."""
 
 
 def judge_retention(
@@ -76,10 +82,8 @@ class _Judgement:
         self._of_whole_tree = [
             file for file in files if is_legal_name(file.path) and not folder_of(file.path) and self._may_keep(file)
         ]
-        self._texts: Mapping[str, str] = {
-            file.path: "\n".join(notice.text for notice in file.notices if notice.visibility == "open")
-            for file in self._notice_files
-        }
+        self._names: Mapping[str, NamesIn] = {file.path: _names_in(file) for file in self._notice_files}
+        self._kept: dict[str, KeptNotices] = {}
         self._drafts = Drafts()
 
     def _may_keep(self, file: ReleaseFile) -> bool:
@@ -110,11 +114,11 @@ class _Judgement:
         for here in parts:
             if here.path in self._records:
                 continue
-            if found := match_for(notice, here.notices):
+            if found := self._kept_in(here).match_for(notice):
                 self._retain(base, file, [(notice, Location(path=here.path, line=found.line))])
                 return True
         for other in (*self._notice_files, *self._of_whole_tree):
-            if other in parts or not (found := match_for(notice, other.notices)):
+            if other in parts or not (found := self._kept_in(other).match_for(notice)):
                 continue
             if self._takes(other, base, file):
                 location = Location(path=other.path, line=found.line)
@@ -123,13 +127,21 @@ class _Judgement:
                 return True
         return False
 
+    def _kept_in(self, file: ReleaseFile) -> KeptNotices:
+        """What is looked up in it stays while there are many: a file of few is no work, and there are many of those."""
+        if len(file.notices) <= _FEW:
+            return KeptNotices(file.notices)
+        if file.path not in self._kept:
+            self._kept[file.path] = KeptNotices(file.notices)
+        return self._kept[file.path]
+
     def _takes(self, other: ReleaseFile, base: BaseRecord, file: BaseFile) -> bool:
         """May a notice of `file` have moved into `other`?
 
         A notice file names the file or the component; a notice that was of the whole tree stands as well in another
         notice file of the base's that is of the whole tree.
         """
-        if other.path in self._texts and is_named(file.path, base.name, other.path, self._texts[other.path]):
+        if other.path in self._names and self._names[other.path].names(file.path, base.name):
             return True
         if scope_of(file.path, self._patterns) != "" or folder_of(other.path):
             return False
@@ -177,7 +189,10 @@ class _Judgement:
                 self._remaining.setdefault(index, remains)
 
     def _lose(self, base: BaseRecord, file: BaseFile, lost: Sequence[Notice], parts: Sequence[ReleaseFile]) -> None:
-        new = [(here, notice) for here in parts for notice in here.notices if not _is_old(notice, file)]
+        if not lost:
+            return
+        old = {_alike(notice) for notice in file.notices}
+        new = [(here, notice) for here in parts for notice in here.notices if _alike(notice) not in old]
         pairs = pair(lost, [notice for _, notice in new])
         for index, notice in enumerate(lost):
             if index in pairs:
@@ -197,7 +212,7 @@ class _Judgement:
 
     def _unnamed(self, notice: Notice) -> Location | None:
         for file in self._notice_files:
-            if found := match_for(notice, file.notices):
+            if found := self._kept_in(file).match_for(notice):
                 return Location(path=file.path, line=found.line)
         return None
 
@@ -233,9 +248,10 @@ def _once(notices: Iterable[Notice]) -> Iterator[Notice]:
             yield notice
 
 
-def _is_old(notice: Notice, file: BaseFile) -> bool:
-    """Did the base's file have `notice` just so? Then it is not what became of another one."""
-    return any(
-        other.kind == notice.kind and other.visibility == notice.visibility and words(other.text) == words(notice.text)
-        for other in file.notices
-    )
+def _alike(notice: Notice) -> tuple[str, str, tuple[str, ...]]:
+    """What two notices that say the same have in common: what the base's file had just so did not come of another one."""
+    return notice.kind, notice.visibility, words(notice.text)
+
+
+def _names_in(file: ReleaseFile) -> NamesIn:
+    return NamesIn(file.path, "\n".join(notice.text for notice in file.notices if notice.visibility == "open"))

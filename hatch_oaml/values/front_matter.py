@@ -93,7 +93,8 @@ def _items(inside: str) -> Iterator[str]:
 
 def _below(lines: Sequence[str], index: int) -> Iterator[str]:
     """The lines that belong to the key on line `index`."""
-    for line in lines[index + 1 :]:
+    for number in range(index + 1, len(lines)):
+        line = lines[number]
         if line and not line.startswith((" ", "\t", "-", "#", "]")):
             return
         yield line

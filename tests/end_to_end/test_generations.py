@@ -13,7 +13,7 @@ from hatch_oaml.cli import main
 from hatch_oaml.records.base_record import parse_base
 from hatch_oaml.records.generated import GENERATED, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.notice import Notice
-from hatch_oaml.retention.matching import match_for
+from hatch_oaml.retention.kept_notices import match_for
 from tests.building import build, project_in
 from tests.finished import members_of, unpacked
 

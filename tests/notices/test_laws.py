@@ -7,7 +7,7 @@ import textwrap
 from hypothesis import given, strategies as st
 
 from hatch_oaml.notices import extract
-from hatch_oaml.retention.matching import match_for
+from hatch_oaml.retention.kept_notices import match_for
 from hatch_oaml.values.paths import archive_path
 from tests.shipping import judged, lost
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hatch_oaml.records.notice import Notice, NoticeKind
-from hatch_oaml.retention.matching import is_named, likeness, match_for, pair
+from hatch_oaml.retention.kept_notices import match_for
+from hatch_oaml.retention.naming import NamesIn
+from hatch_oaml.retention.pairing import likeness, pair
 
 
 def notice(text: str, kind: NoticeKind = "copyright") -> Notice:
@@ -48,12 +50,12 @@ def test_what_became_of_a_notice_is_of_its_kind_and_alike() -> None:
     ],
 )
 def test_a_notice_file_names_a_path_a_pattern_or_the_work(text: str, expected: bool) -> None:  # noqa: FBT001  # a truth table
-    assert expected == is_named("demo.py", "lab/lantern", "NOTICE", text)
+    assert expected == NamesIn("NOTICE", text).names("demo.py", "lab/lantern")
 
 
 def test_a_notice_file_that_has_the_work_in_its_name_names_it() -> None:
-    assert is_named("demo.py", "lab/lantern", "NOTICE-lantern.txt", "")
-    assert not is_named("demo.py", "lab/lantern", "NOTICE-other.txt", "")
+    assert NamesIn("NOTICE-lantern.txt", "").names("demo.py", "lab/lantern")
+    assert not NamesIn("NOTICE-other.txt", "").names("demo.py", "lab/lantern")
 
 
 def test_what_goes_on_over_paragraphs_is_kept_by_the_one_in_which_it_begins() -> None:

@@ -1,0 +1,130 @@
+"""Tells whether the notices of a file keep one of the base's: each is looked up, for a file may list thousands of holders."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hatch_oaml.records.notice import VISIBILITIES
+from hatch_oaml.retention.normalization import claims, marks_copyright, without_invisible, words
+from hatch_oaml.retention.runs import Runs, prefix_hashes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hatch_oaml.records.notice import Notice
+    from hatch_oaml.retention.normalization import Claim, Tokens
+
+
+class KeptNotices:
+    """The notices of one file, in their order."""
+
+    def __init__(self, notices: Sequence[Notice]) -> None:
+        self._notices = notices
+        self._as_openly: dict[int, _Seen] = {}
+
+    def match_for(self, notice: Notice) -> Notice | None:
+        """The one that keeps `notice`, and stands at least as openly; None if none does.
+
+        A copyright is kept by the whole holder and at least its years, anything else by the same run of words.
+        """
+        if not self._notices:
+            return None
+        seen = self._seen_at_least(VISIBILITIES.index(notice.visibility))
+        for text in dict.fromkeys((notice.text, without_invisible(notice.text))):
+            if notice.kind == "copyright" and (found := seen.with_claims(claims(text))):
+                return found
+            if found := seen.with_words(words(text), notice):
+                return found
+        return None
+
+    def _seen_at_least(self, visibility: int) -> _Seen:
+        if visibility not in self._as_openly:
+            seen = [one for one in self._notices if VISIBILITIES.index(one.visibility) <= visibility]
+            self._as_openly[visibility] = _Seen(seen)
+        return self._as_openly[visibility]
+
+
+def match_for(notice: Notice, kept: Sequence[Notice]) -> Notice | None:
+    """As `KeptNotices(kept).match_for(notice)`."""
+    return KeptNotices(kept).match_for(notice)
+
+
+class _Seen:
+    """Those of a file's notices that stand openly enough, by what they can be found by."""
+
+    def __init__(self, notices: Sequence[Notice]) -> None:
+        self._notices = notices
+
+    def with_claims(self, wanted: Sequence[Claim]) -> Notice | None:
+        """The one with the last of the claims, where each is made."""
+        found: Notice | None = None
+        for claim in wanted:
+            offered = self._claims.get(prefix_hashes(claim.holder)[-1], ())
+            found = next((notice for other, notice in offered if other.covers(claim)), None)
+            if found is None:
+                return None
+        return found
+
+    def with_words(self, wanted: Tokens, notice: Notice) -> Notice | None:
+        if notice.kind == "copyright":
+            return self._copyrights.get(wanted)
+        if (index := self._runs.first_with(wanted)) is not None:
+            return self._notices[index]
+        return self._paragraph_with(wanted)
+
+    def _paragraph_with(self, wanted: Tokens) -> Notice | None:
+        """The paragraph in which `wanted` begins, which may go on in those after it."""
+        if not self._whole or not self._stream.hold(wanted):
+            return None
+        return self._whole_with.get(wanted[0], self._whole[0])
+
+    @cached_property
+    def _claims(self) -> dict[int, list[tuple[Claim, Notice]]]:
+        """Those that may be told by a holder, each of whom is an offered claim's, or one with whose name it begins."""
+        made: dict[int, list[tuple[Claim, Notice]]] = {}
+        known: set[tuple[int, frozenset[int]]] = set()
+        for notice in self._notices:
+            for claim in claims(notice.text) if _claims_copyright(notice) else ():
+                for holder in _holders(claim):
+                    if (holder, claim.years) not in known:
+                        known.add((holder, claim.years))
+                        made.setdefault(holder, []).append((claim, notice))
+        return made
+
+    @cached_property
+    def _copyrights(self) -> dict[Tokens, Notice]:
+        """The first with just these words."""
+        return {words(notice.text): notice for notice in reversed(self._notices)}
+
+    @cached_property
+    def _runs(self) -> Runs:
+        return Runs([words(notice.text) for notice in self._notices])
+
+    @cached_property
+    def _whole(self) -> list[Notice]:
+        return [notice for notice in self._notices if notice.whole]
+
+    @cached_property
+    def _stream(self) -> Runs:
+        """All of the paragraphs as one."""
+        return Runs([tuple(word for notice in self._whole for word in words(notice.text))])
+
+    @cached_property
+    def _whole_with(self) -> dict[str, Notice]:
+        """The first that holds a word."""
+        return {word: notice for notice in reversed(self._whole) for word in words(notice.text)}
+
+
+def _claims_copyright(notice: Notice) -> bool:
+    """A sentence that tells of an origin may go on with the copyright of it."""
+    return notice.kind == "copyright" or (notice.kind == "attribution" and marks_copyright(notice.text))
+
+
+def _holders(claim: Claim) -> Iterator[int]:
+    """The holder, and each with whose name it begins, where another may: as `prefix_hashes` tells them."""
+    hashes = prefix_hashes(claim.holder)
+    yield hashes[-1]
+    for length in claim.boundaries:
+        if 0 < length < len(claim.holder):
+            yield hashes[length]

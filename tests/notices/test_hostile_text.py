@@ -1,0 +1,44 @@
+"""Whatever is repeated or left open, a text is read in linear time: each of these took minutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from hatch_oaml.notices import extract
+from hatch_oaml.values.paths import archive_path
+from tests.growing import grows_linearly
+
+
+@pytest.mark.parametrize(
+    ("path", "first", "piece"),
+    [
+        ("README.md", "", "© \n"),
+        ("README.md", "", "Author:\n"),
+        ("README.md", "", "\n---- a "),
+        ("README.md", "", "~~~x\n"),
+        ("README.md", "", "<!--"),
+        ("README.md", "# License\n", "```\n"),
+        ("README.md", "# License\n", "# License\n"),
+        ("README.md", "# License\n", "\\"),
+        ("README.md", "# License\n", "*/"),
+        ("README.md", "---\n", "license: x\n"),
+        ("a.py", "# Loom ", "=-|"),
+        ("METADATA", "", "A"),
+        ("METADATA", "", "Author: Mina\n"),
+        ("CITATION.cff", "", "Author:\n"),
+        ("a.json", "", "/* Copyright "),
+        ("a.json", '"Copyright 2020 Ostrava Loom', '\\"'),
+        ("a.vtt", "WEBVTT\n\n", "NOTE (c)\n\n"),
+    ],
+)
+def test_a_text_is_read_in_linear_time(path: str, first: str, piece: str) -> None:
+    assert grows_linearly(lambda count: extract(archive_path(path), (first + piece * count).encode()), 8000)
+
+
+@pytest.mark.parametrize(
+    "text", ['{"note": "Copyright 2020 Ostrava Loom', '{ /* Copyright 2020 Ostrava Loom\n*/ "a": 1}']
+)
+def test_what_a_line_of_json_leaves_open_is_read(text: str) -> None:
+    (notice,) = extract(archive_path("a.json"), text.encode()).notices
+
+    assert ("copyright", "Copyright 2020 Ostrava Loom", 1) == (notice.kind, notice.text, notice.line)
