@@ -83,14 +83,15 @@ def _traits(notice: Notice) -> Iterator[Hashable]:
 
 
 def _likeness_of_copyrights(old: Notice, new: Notice) -> float:
-    best = _likeness_of_names(old, new)
-    for before in claims(old.text):
-        for after in claims(new.text):
-            if before.holder and before.holder == after.holder:
-                return 1.0
-            if before.years and before.years == after.years and _is_near(old, new):
-                best = max(best, _SAME_YEARS)
-    return max(best, _ALIKE if _is_near(old, new) or _are_headers(old, new) else 0.0)
+    made = tuple(product(claims(old.text), claims(new.text)))
+    if any(before.holder and before.holder == after.holder for before, after in made):
+        return 1.0
+    degrees = [_likeness_of_names(old, new)]
+    if _is_near(old, new) and any(before.years and before.years == after.years for before, after in made):
+        degrees.append(_SAME_YEARS)
+    if _is_near(old, new) or _are_headers(old, new):
+        degrees.append(_ALIKE)
+    return max(degrees)
 
 
 def _likeness_of_names(old: Notice, new: Notice) -> float:

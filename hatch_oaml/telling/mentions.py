@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.telling.texts import Line
 
-_QUOTED = expression(r"`+([^`\n]{1,300})`+|\"([^\"\n]{1,300})\"|“([^”\n]{1,300})”|\]\(([^)\s]{1,300})\)")
+_QUOTED = expression(r"(?<!`)`+([^`\n]{1,300})`+|\"([^\"\n]{1,300})\"|“([^”\n]{1,300})”|\]\(([^)\s]{1,300})\)")
 _TOKEN = expression(r"[A-Za-z0-9_.\-/+@~*?{}]+")
 _EMPHASIS = expression(r"(\*{1,3}|_{1,3})(?P<inside>[^*]+)\1")
 _CLAUSE = expression(r"[;；。]|\.\s|,\s+(?:but|while)\s|，(?:但|而)")

@@ -106,5 +106,10 @@ def test_many_files_and_many_lines_take_no_time_for_each_pair(name: str) -> None
     assert grows_linearly(found, 4000)
 
 
+@pytest.mark.parametrize("sign", ["`", '"', "“", "](", "` "])
+def test_quotation_marks_that_nothing_closes_are_read_in_linear_time(sign: str) -> None:
+    assert grows_linearly(lambda count: Mentions([Line(1, sign * count)]).of(["a.py"], ["a.py"]), 16_000)
+
+
 def test_the_first_line_is_told() -> None:
     assert {"config.json": 2} == named("Changes", "- config.json", "- config.json again")
