@@ -237,6 +237,21 @@ en unknown|user|the\s+(?:user|above|following|compiler|tool)|default|default\s+\
   yes the following ¦ unknown ¦ anonymous
   no Mina
 
+code (?:[A-Z][a-z]+)+(?:Serializ|Writ|Pars|Load|Read|Build|Handl|Format|Manag)er\b
+  why classes of a program that do it
+  yes DefaultSerializer ¦ TokenWriter
+  no MinaHalloway ¦ Parser ¦ Mina Parser
+
+code (?:[A-Z][a-z]+)+(?:Encod|Decod|Convert|Export|Import|Compil|Schedul|Process|Generat|Iterat|Operat)(?:e|o)r\b
+  why the same
+  yes ModelGenerator ¦ DataConverter
+  no MinaHalloway ¦ Exporter
+
+code (?:[A-Z][a-z]+)+(?:Factory|Callback|Command|Service|Provider|Pipeline|Config)\b
+  why what else a class of a program is called
+  yes ModelFactory ¦ SaveCallback
+  no LoomFactoring ¦ Factory
+
 en The|This|If|It|You|We|An?|In|the\s+Initial|Makefile|User\b|CMake|\w+\.(?:py|sh|pl)
   why a sentence begins
   yes This file ¦ If ¦ Makefile ¦ build.py

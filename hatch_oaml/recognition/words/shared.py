@@ -126,7 +126,33 @@ URL = r"(?:https?://|www\.|git@|ftp://)[^\s<>\"'）)，。]+"
 EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s+at\s+|\[at\])[\w-]+\.[\w.-]+"
 _FILE_SUFFIX = "py|md|c|h|txt|json|yaml|js|ts"
 REGION = "America|Europe|Asia|Africa|Australia|Pacific|Atlantic|Indian|Antarctica|Etc"
-REPOSITORY = rf"(?<![\w/.])(?!(?:{REGION})/[A-Z])[A-Za-z][\w-]{{1,38}}/[A-Za-z][\w-]{{2,60}}(?:\.(?!{_FILE_SUFFIX})[\w-]+)*(?![\w/-])(?!\.\w)"
+NO_REPOSITORY = Vocabulary(r"""
+en (?i:client/server|server/client|publish(?:er)?/subscribe[dr]?|pub/sub|producer/consumer|request/response)
+  why two sides of one thing, and no owner with a repository
+  yes Pub/Sub ¦ client/server ¦ Producer/Consumer
+  no mina/loom
+
+en (?i:input/output|read(?:er)?/writer?|load/(?:save|store)|save/load|encoder?/decoder?|import/export)
+  why the two directions of one thing
+  yes input/output ¦ Encoder/Decoder ¦ load/save
+  no encoder/loom
+
+en (?i:key/value|name/value|map/reduce|push/pull|train/(?:test|val\w*|eval\w*)|question/answers?|master/slave)
+  why two words that go together
+  yes key/value ¦ train/test
+  no train/loom
+
+en (?i:and/or|true/false|start/(?:stop|end)|open/close|min/max|before/after|left/right|parent/child)
+  why two of which one is meant
+  yes and/or ¦ start/end
+  no open/loom
+
+en (?i:gnu/linux|tcp/ip|user(?:name)?/(?:password|group)|login/logout|source/target|upload/download)
+  why the same, of systems
+  yes GNU/Linux ¦ username/password
+  no gnu/loom
+""")
+REPOSITORY = rf"(?<![\w/.])(?!(?:{REGION})/[A-Z]|{NO_REPOSITORY}(?![\w/-]))[A-Za-z][\w-]{{1,38}}/[A-Za-z][\w-]{{2,60}}(?:\.(?!{_FILE_SUFFIX})[\w-]+)*(?![\w/-])(?!\.\w)"
 LICENSES = Vocabulary(r"""
 any MIT|BSD|ISC|zlib|Apache|[AL]?GPL|MPL|EPL|CDDL|CC[ -](?:BY|0)|PSF|Boost|Artistic|Unlicense|WTFPL
   why how licenses are called for short
