@@ -1,6 +1,7 @@
 """Notices in what a picture says of itself, which editors show and viewers do not.
 
-PNG (https://www.w3.org/TR/png-3/#11textinfo), JPEG (JFIF, Exif 3.0), WebP, TIFF 6.0, and XMP (ISO 16684-1) in any of them.
+PNG (https://www.w3.org/TR/png-3/#11textinfo), JPEG (JFIF, Exif 3.0), WebP, TIFF 6.0, and XMP (ISO 16684-1) in any of them. WAV and
+AVI are RIFF containers as WebP is, with their texts in a list of its own (Multimedia Programming Interface 1.0, chapter 2).
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ _MOST_TEXTS = 100
 _EXIF, _XMP, _COMMENT = b"EXIF", b"XMP ", b"COM"
 """Kinds of blocks, the first two as WebP calls them; a PNG's chunks of texts are others."""
 _TEXT_CHUNKS = frozenset({b"tEXt", b"zTXt", b"iTXt"})
+_INFORMATION = {b"ICOP": "Copyright", b"IART": "Author", b"ICMT": ""}
+"""Of a RIFF file's list of texts."""
 _EXIF_MARK = b"Exif\0\0"
 _XMP_MARK = b"http://ns.adobe.com/xap/1.0/\0"
 _XMP_NAMES = {
@@ -62,7 +65,7 @@ def _blocks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     elif data.startswith(_JPEG):
         yield from _of_jpeg(data)
     elif data.startswith(_RIFF):
-        yield from _of_webp(data)
+        yield from _of_riff(data)
     else:
         yield _EXIF, data
 
@@ -75,6 +78,8 @@ def _of_block(kind: bytes, content: bytes) -> Iterator[tuple[str, str]]:
         yield from _of_xmp(content[:_LONGEST].decode("utf-8", "replace"))
     elif kind == _COMMENT:
         yield "", _plain(content.decode("utf-8", "replace"))
+    elif kind in _INFORMATION:
+        yield _INFORMATION[kind], _plain(content.replace(b"\0", b" ").decode("utf-8", "replace"))
     else:
         yield from _of_chunk(kind, content)
 
@@ -129,14 +134,17 @@ def _of_jpeg(data: bytes) -> Iterator[tuple[bytes, bytes]]:
             yield _XMP, content[len(_XMP_MARK) :]
 
 
-def _of_webp(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+def _of_riff(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     place = 12
     while place + 8 <= len(data):
-        (length,) = struct.unpack_from("<I", data, place + 4)
-        kind = data[place : place + 4]
-        if kind in {_EXIF, _XMP}:
-            yield kind, data[place + 8 : place + 8 + min(length, _LONGEST)].removeprefix(_EXIF_MARK)
-        place += 8 + length + length % 2
+        kind, length = struct.unpack_from("<4sI", data, place)
+        begin = place + 8
+        if kind == b"LIST" and data[begin : begin + 4] == b"INFO":
+            place = begin + 4  # the texts follow as chunks
+            continue
+        if kind in {_EXIF, _XMP} or kind in _INFORMATION:
+            yield kind, data[begin : begin + min(length, _LONGEST)].removeprefix(_EXIF_MARK)
+        place = begin + length + length % 2
 
 
 def _of_tiff(data: bytes) -> Iterator[tuple[str, str]]:

@@ -43,6 +43,7 @@ def test_every_source_is_found_by_its_file() -> None:
         "picture",
         "plain",
         "portable-document",
+        "recording",
         "restructured",
         "rows",
         "settings",
