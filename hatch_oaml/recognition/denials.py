@@ -53,5 +53,7 @@ def opens_with_denial(text: str) -> bool:
 
 def leads_to_denial(lines: Sequence[str], index: int) -> bool:
     """Does the last paragraph before line `index` end by taking back what follows?"""
-    above = next((line for line in reversed(lines[max(0, index - 4) : index]) if line.strip()), "").rstrip()
+    above = next((line for line in reversed(lines[max(0, index - 4) : index]) if line.strip()), "").rstrip()[
+        -2 * _NEAR :
+    ]
     return above.endswith((":", "：")) and _HINT.search(above) is not None and _LEADING_TO.search(above) is not None

@@ -35,6 +35,14 @@ def test_a_text_is_read_in_linear_time(path: str, first: str, piece: str) -> Non
     assert grows_linearly(lambda count: extract(archive_path(path), (first + piece * count).encode()), 8000)
 
 
+def test_a_long_line_above_notices_is_not_searched_for_each_of_them() -> None:
+    def read(count: int) -> None:
+        above, below = "research use only " * count, ";; SPDX-License-Identifier:\n" * count
+        extract(archive_path("README.md"), (above + below).encode())
+
+    assert grows_linearly(read, 2400)
+
+
 @pytest.mark.parametrize(
     "text", ['{"note": "Copyright 2020 Ostrava Loom', '{ /* Copyright 2020 Ostrava Loom\n*/ "a": 1}']
 )

@@ -45,7 +45,15 @@ def flac(*told: str) -> bytes:
 
 def page(packet: bytes, number: int) -> bytes:
     segments = bytes([255] * (len(packet) // 255) + [len(packet) % 255])
-    return b"OggS\0" + bytes([0 if number else 2]) + bytes(8) + struct.pack("<III", 1, number, 0) + bytes([len(segments)]) + segments + packet
+    return (
+        b"OggS\0"
+        + bytes([0 if number else 2])
+        + bytes(8)
+        + struct.pack("<III", 1, number, 0)
+        + bytes([len(segments)])
+        + segments
+        + packet
+    )
 
 
 def ogg(*told: str, mark: bytes = b"OpusTags") -> bytes:
@@ -60,7 +68,11 @@ def atom(kind: bytes, *content: bytes) -> bytes:
 
 def mp4(*of_user: bytes) -> bytes:
     head = atom(b"ftyp", b"M4A \0\0\0\0", b"M4A mp42isom\0\0\0\0")
-    return head + atom(b"mdat", bytes(64)) + atom(b"moov", atom(b"mvhd", bytes(12), big(1000) * 2, bytes(80)), atom(b"udta", *of_user))
+    return (
+        head
+        + atom(b"mdat", bytes(64))
+        + atom(b"moov", atom(b"mvhd", bytes(12), big(1000) * 2, bytes(80)), atom(b"udta", *of_user))
+    )
 
 
 def of_itunes(kind: bytes, text: str) -> bytes:
