@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.notice import Notice
-from hatch_oaml.retention.kept_notices import match_for
+from hatch_oaml.retention.kept_notices import KeptNotices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.integrity import PromisedNotice
@@ -17,23 +17,52 @@ if TYPE_CHECKING:
 
 def with_promised(files: tuple[BaseFile, ...], promised: Iterable[PromisedNotice]) -> tuple[BaseFile, ...]:
     """`files`, in which a notice that merely may be one is a sure one where it keeps a promised one that no sure one keeps."""
-    by_path = {file.path: file for file in files}
+    release = _Release(files)
     for promise in promised:
-        wanted = Notice(kind=promise.kind, text=promise.text, line=1, end_line=1, visibility="hidden")
-        first = sorted(by_path.values(), key=lambda file: file.path != promise.path)
-        if any(match_for(wanted, _sure(file)) for file in first):
-            continue
-        for file in first:
-            if (found := match_for(wanted, file.notices)) is not None:
-                by_path[file.path] = _with_sure(file, found)
-                break
-    return tuple(by_path[file.path] for file in files)
+        release.keep(
+            Notice(kind=promise.kind, text=promise.text, line=1, end_line=1, visibility="hidden"), promise.path
+        )
+    return tuple(map(release.finished, files))
 
 
-def _sure(file: BaseFile) -> tuple[Notice, ...]:
-    return tuple(notice for notice in file.notices if notice.sure)
+class _Release:
+    """Its files, of each of which what notices are looked up by is made once."""
 
+    def __init__(self, files: Sequence[BaseFile]) -> None:
+        self._files = files
+        self._by_path: dict[str, BaseFile] = {file.path: file for file in files}
+        self._sure: dict[str, KeptNotices] = {}
+        self._all: dict[str, KeptNotices] = {}
+        self._made_sure: dict[str, set[int]] = {}
 
-def _with_sure(file: BaseFile, found: Notice) -> BaseFile:
-    notices = (replace(notice, sure=True) if notice is found else notice for notice in file.notices)
-    return replace(file, notices=tuple(notices))
+    def keep(self, wanted: Notice, path: str) -> None:
+        """Makes a notice that keeps `wanted` a sure one, of the file at `path` before those of others, unless a sure one keeps it."""
+        if any(self._sure_of(file).match_for(wanted) for file in self._from(path)):
+            return
+        for file in self._from(path):
+            if (found := self._all_of(file).match_for(wanted)) is not None:
+                self._made_sure.setdefault(file.path, set()).add(id(found))
+                return
+
+    def finished(self, file: BaseFile) -> BaseFile:
+        """With the notices that were made sure."""
+        if file.path not in self._made_sure:
+            return file
+        made = self._made_sure[file.path]
+        notices = (replace(notice, sure=True) if id(notice) in made else notice for notice in file.notices)
+        return replace(file, notices=tuple(notices))
+
+    def _from(self, path: str) -> Iterator[BaseFile]:
+        if path in self._by_path:
+            yield self._by_path[path]
+        yield from (file for file in self._files if file.path != path)
+
+    def _sure_of(self, file: BaseFile) -> KeptNotices:
+        if file.path not in self._sure:
+            self._sure[file.path] = KeptNotices([notice for notice in file.notices if notice.sure])
+        return self._sure[file.path]
+
+    def _all_of(self, file: BaseFile) -> KeptNotices:
+        if file.path not in self._all:
+            self._all[file.path] = KeptNotices(file.notices)
+        return self._all[file.path]

@@ -10,6 +10,7 @@ from hatch_oaml.records.integrity import PromisedNotice
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path
+from tests.growing import grows_linearly
 
 POSSIBLE = Notice(kind="attribution", text="Thanks to the kelp divers of Bergen.", line=3, end_line=3, sure=False)
 PROMISE = PromisedNotice(base="vendor/kelp", path="old/README.md", kind="attribution", text=POSSIBLE.text)
@@ -41,3 +42,13 @@ def test_nothing_is_made_up() -> None:
     files = (file("a.py"),)
 
     assert files == with_promised(files, [PROMISE])
+
+
+def test_many_promises_are_kept_in_linear_time() -> None:
+    def keep(count: int) -> None:
+        notices = [replace(POSSIBLE, text=f"Thanks to the kelp divers of bay {number}.") for number in range(count)]
+        promises = [replace(PROMISE, text=notice.text) for notice in notices]
+        (kept,) = with_promised((file("README.md", *notices),), promises)
+        assert all(notice.sure for notice in kept.notices)
+
+    assert grows_linearly(keep, 2400)
