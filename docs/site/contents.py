@@ -50,6 +50,7 @@ CONTENTS: tuple[tuple[dict[Language, str], tuple[str, ...]], ...] = (
             "reference/base-record",
             "reference/manifest",
             "reference/json-report",
+            "reference/notice-sources",
             "reference/exit-statuses",
         ),
     ),

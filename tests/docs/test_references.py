@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
+from hatch_oaml.notices import sources
 from hatch_oaml.records.base_record import parse_base
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.manifest import FORMAT
@@ -123,6 +124,17 @@ def test_the_exit_statuses_are_those_of_the_code() -> None:
     known = [value for name, value in vars(exit_statuses).items() if name.isupper()]
 
     assert ["0", *map(str, sorted(known))] == statuses
+
+
+@pytest.mark.parametrize("folder", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_the_sources_of_notices_are_those_of_the_code(folder: Path) -> None:
+    page = (folder / "reference" / "notice-sources.md").read_text(encoding="utf-8")
+    told = {row[0].strip("`"): set(re.findall(r"`(\.[a-z0-9]+)`", row[1])) for row in rows(page)}
+
+    assert {source.name for source in sources()} == told.keys()
+    for source in sources():
+        if source.name not in {"code", "rows"}:  # of too many suffixes
+            assert source.suffixes - {""} == told[source.name]
 
 
 @pytest.mark.parametrize("folder", [ENGLISH, CHINESE], ids=["en", "zh"])
