@@ -18,14 +18,16 @@ en ported|converted|translated|maintained|modified|adapted|updated|rewritten|enh
 """)
 SHARES = "(?:ideas?|concept|design|artwork|illustrations?|graphics|music|layout|logo|icons?|photos?|photography|lyrics)"
 _SECOND_VERB = r"(?:\s+(?:and|&)\s+(?:written|developed|maintained|contributed|copyrighted))?"
+_FOUND_OR_SAID = "propos|describ|introduc|suggest|discover|defin|caus|report|request|us|set"
+_DONE_BY_CODE = "return|rais|pass|call|held|thrown|sent|emitt|load|trigger|receiv"
 _ORIGINAL = Vocabulary(
     r"""
 en \boriginal(?:ly)?\s+[`*]?(?:{OTHER}\w+\s+){0,2}?(?:authors?|{CODE}|version|work|by|from|copyright)\b
   why what came first, and who made it, not who found or said it
   yes original author ¦ originally written by ¦ original Loom code ¦ Original `code by ¦ original code and weights
-  no the original ¦ originally proposed by
+  no the original ¦ originally proposed by ¦ originally returned by
 """,
-    OTHER=r"(?!(?:propos|describ|introduc|suggest|discover|defin|caus|report|request|us|set)(?:ed)?\b)",
+    OTHER=rf"(?!(?:{_FOUND_OR_SAID}|{_DONE_BY_CODE})(?:ed)?\b)",
     CODE=r"(?:code|source|implementation)(?:\s+(?:and|&)\s+(?:weights|models?|data|idea))?",
 )
 _WHERE = r"(?:\s+(?:is|was|are|can\s+be\s+found|comes?|available))?\s*(?:at|by|from|:|in|here)?\s*:?"
