@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
 
 _SEVERAL = 2
-_EXPORTED = frozenset({"onnx", "tflite", "keras"})
+_EXPORTED = frozenset({"onnx", "tflite", "keras", "coreml"})
 _QUANTIZED_DTYPES = ("q", "iq", "i4", "u4", "nf4", "fp4", "tq", "mxfp4")
 
 

@@ -1,4 +1,4 @@
-"""Notices in the header of a weight file: safetensors metadata, GGUF keys, ONNX texts."""
+"""Notices in the header of a weight file: safetensors metadata, GGUF keys, texts of ONNX, TFLite and Core ML."""
 
 from __future__ import annotations
 

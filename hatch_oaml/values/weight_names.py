@@ -20,6 +20,7 @@ NAMES_OF_FORMATS: dict[str, tuple[str, ...]] = {
         *("pytorch_model*.bin", "diffusion_pytorch_model*.bin", "adapter_model.bin", "optimizer.bin"),
     ),
     "tflite": ("*.tflite", "*.lite", "*.litert"),
+    "coreml": ("*.mlmodel",),  # a package keeps its weights in a `weight.bin`
     "hdf5": ("*.h5", "*.hdf5"),
     "keras": ("*.keras",),
     "numpy": ("*.npz", "*.npy"),
@@ -29,7 +30,6 @@ NAMES_OF_FORMATS: dict[str, tuple[str, ...]] = {
         *("*.ckpt", "*.distcp"),  # Lightning, MindSpore and TensorFlow; torch.distributed.checkpoint
         *("*.msgpack", "*.mpk"),  # Flax, Burn
         *("*.pdparams", "*.pdopt", "*.pdiparams", "*.pdmodel"),  # PaddlePaddle
-        "*.mlmodel",  # Core ML: a package keeps its weights in a `weight.bin`
         *("saved_model.pb", "frozen_*.pb", "*_frozen.pb", "*.data-[0-9]*-of-[0-9]*", "*.ckpt*.meta"),  # TensorFlow
         *("*.engine", "*.plan", "*.trt"),  # TensorRT
         *("*.nemo", "*.mar", "*.t7", "*.weights"),  # NVIDIA NeMo, TorchServe, Lua Torch, Darknet

@@ -10,6 +10,7 @@ from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._contract import count, plain, wrong_size
+from hatch_oaml.weights._protobuf import entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,12 +75,6 @@ def read_proto(reader: Reader, holder: Field) -> Proto:
 
 def faults_of(proto: Proto) -> Iterator[Bilingual]:
     return chain(_misfits(proto), _no_numbers(proto))
-
-
-def entry(reader: Reader, entry: Field) -> tuple[str, str]:
-    """StringStringEntryProto."""
-    texts = {item.number: plain(reader.text(item)) for item in reader.fields(entry.start, entry.end)}
-    return texts.get(1, ""), texts.get(2, "")
 
 
 def _set(reader: Reader, proto: Proto, item: Field) -> None:

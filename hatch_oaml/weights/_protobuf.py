@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hatch_oaml.weights._contract import BrokenError, UnreadError
+from hatch_oaml.weights._contract import BrokenError, UnreadError, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +97,12 @@ class Reader:
         if not field.is_bytes or length > _LONGEST_TEXT or self._text > _MOST_TEXT:
             return ""
         return self._source.at(field.start, length).decode("utf-8", "replace")
+
+
+def entry(reader: Reader, field: Field) -> tuple[str, str]:
+    """Of a map from texts to texts, the key and the value."""
+    texts = {item.number: plain(reader.text(item)) for item in reader.fields(field.start, field.end)}
+    return texts.get(1, ""), texts.get(2, "")
 
 
 def _fixed_width(wire: int, position: int) -> int:

@@ -19,8 +19,8 @@ from hatch_oaml.weights._contract import (
     first,
     too_many,
 )
-from hatch_oaml.weights._onnx_tensors import entry, faults_of, read_proto, tensor_of
-from hatch_oaml.weights._protobuf import Field, Reader
+from hatch_oaml.weights._onnx_tensors import faults_of, read_proto, tensor_of
+from hatch_oaml.weights._protobuf import Field, Reader, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

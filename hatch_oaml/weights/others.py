@@ -45,7 +45,6 @@ _SUFFIXES = {
     "pdopt": "PaddlePaddle",
     "pdiparams": "PaddlePaddle",
     "pdmodel": "PaddlePaddle",
-    "mlmodel": "Core ML",
     "pb": "TensorFlow",
     "engine": "TensorRT",
     "plan": "TensorRT",

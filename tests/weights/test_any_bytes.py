@@ -82,6 +82,7 @@ SEEDS = {
     + field(8, b"")
     + field(14, field(1, "a")),
     "tflite": flatbuffer(_TFLITE, b"TFL3"),
+    "coreml": field(1, 7) + field(2, field(1, "x") + field(100, field(3, "a"))) + field(500, b"abc"),
     "hdf5": b"\x89HDF\r\n\x1a\n\x02\x08\x08\x00" + struct.pack("<QQQ", 0, 0, 200) + bytes(200),
     "keras": zipped({"config.json": b"{}", "model.weights.h5": b"\x89HDF\r\n\x1a\n"}),
 }
@@ -96,6 +97,7 @@ NAMES = st.sampled_from(
         "a.tflite",
         "a.h5",
         "a.keras",
+        "a.mlmodel",
         "a.pkl",
         "a.ckpt",
         "a",
