@@ -12,6 +12,7 @@ from hatch_oaml.values.generic_words import GENERIC, NOISE, NOISE_ZH, ROWS, WHOL
 from hatch_oaml.values.han import begins_with_han
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Container, Iterable
 
 
@@ -44,12 +45,11 @@ def says_something(text: str, without: Iterable[str] = ()) -> bool:
     plain = _without_circumstances(unicodedata.normalize("NFKC", text)).casefold()
     if plain.strip() in NOISE_ZH:
         return False
-    for word in sorted(without, key=len, reverse=True):
+    for word in sorted(without, key=lambda word: (-len(word), word)):
         plain = plain.replace(word, " ") if not word.isascii() else _without_word(plain, word)
     if any(word in plain for word in WHOLE_WORDS):
         return True
-    for word in _chinese():
-        plain = plain.replace(word, " ")
+    plain = _chinese().sub(" ", plain)
     capital = {word.casefold() for word in _CAPITALS.findall(text)}
     content = {word for word in _WORD.findall(plain) if _is_content(word, capital)}
     han = sum(map(begins_with_han, content))
@@ -75,9 +75,10 @@ def _escaped(word: str) -> str:
 
 
 @cache
-def _chinese() -> tuple[str, ...]:
-    """The longest first, so that none takes a part of another."""
-    return tuple(sorted({word for words in GENERIC["zh"].values() for word in words}, key=len, reverse=True))
+def _chinese() -> re.Pattern[str]:
+    """From the left, and the longest first, so that none takes a part of another."""
+    every = {word for words in GENERIC["zh"].values() for word in words}
+    return expression("|".join(map(_escaped, sorted(every, key=lambda word: (-len(word), word)))))
 
 
 @cache

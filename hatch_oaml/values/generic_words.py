@@ -23,7 +23,7 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             " maintain maintained maintenance housekeeping experiment experiments experimental experimented try tried attempt"
             " debug debugged debugging review reviewed reviews prepare prepared preparation release released releases run ran"
             " revision revisions correction corrections corrected applied addition additions deletion deletions insertion insertions"
-            " vendor vendored downstream workaround workarounds tidy tidied happened contain contains include includes included including replace replaced replacing swap swapped generate"
+            " vendor vendored refresh refreshed refreshing rev downstream workaround workarounds tidy tidied happened contain contains include includes included including replace replaced replacing swap swapped generate"
             " generated auto-generated automatic automatically bulk mass touch touched touch-ups redone rebuilt derived derivative based pass chore feat follow follows entry statement backup save"
         ),
         "how well, and how much": _words(
@@ -52,7 +52,7 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             " documentation link here there discussed mentioned described usual ask author authors contact us paper article"
             " report note notes ticket pull request requests requested pr mr diff diffs compare compared comparison page"
             " website site wiki email mail available attached attachment description summary feedback customer customers"
-            " client clients requirement requirements need needs use case cases purpose purposes own according itself"
+            " client clients environment environments meet meets requirement requirements need needs use case cases purpose purposes own according itself"
             " self-explanatory speaks explain explained explanation describe"
         ),
         "that it is not said": _words(
@@ -80,7 +80,7 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             " 增加 加入 替换 换成 换为 润色 打磨 修缮 加工 适配 包含 满足 批量 自动 生成 迭代 持续 备份 草稿"
         ),
         "how well, and how much": _words(
-            "一些 部分 全部 所有 若干 少量 多处 小 大 最新 更好 效果 性能 质量 问题 缺陷 故障 错误 细节 内容 例行 按需 一下 一点 各种 相关 常规"
+            "一些 部分 全部 地方 所有 若干 少量 多处 小 大 最新 更好 效果 性能 质量 问题 缺陷 故障 错误 细节 内容 例行 按需 一下 一点 各种 相关 常规"
             " 必要 大量 大幅 较多 较大 较 很多 很 太多 太 许多 几处 几行 几个 几 少许 稍微 略微 轻微 显著 明显 重大 全面 整体 局部 体验 日常"
             " 正常 临时 最终 定稿 初始 首次 原版 原始 原来 原有 原先 差异 区别 差别 不同 相同 一样 一致 之前 以前 前面 上面 上述 前述 上一个"
             " 适当 适度 相应 对应 小幅度 小幅 实质性 实质 上游 跟进 顺手 随手 复杂 合理化 现代化 标准化"
@@ -93,7 +93,7 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "where else it is said": _words(
             "同上文件 同上 同前 参照 如题 如标题 见上 如上 上文 下文 详见 参见 请见 请看 参看 参考 见 看 提交 记录 历史 见日志 看日志 详情 更新日志 提交日志 修改日志 变更日志 说明 文档 网址 见链接 链接如下 作者 咨询 联系 附件"
-            " 对比 比对 比较 可知 自行 网站 官网 论文 报告 文章 评审 意见 反馈 要求 需求 需要 客户 业务 描述 备注 请求"
+            " 环境 我司 贵司 对比 比对 比较 可知 自行 网站 官网 论文 报告 文章 评审 意见 反馈 要求 需求 需要 客户 业务 描述 备注 请求"
         ),
         "that it is not said": _words(
             "待补充 待补 待定 待填写 待填 待写 待完善 待更新 待确认 待办 稍后 以后 补充 填写 暂无 没有 无 略 省略 空 未知 不详 不明"

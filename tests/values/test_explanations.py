@@ -5,6 +5,9 @@ A third of the samples, `aside`, was put aside until then.
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -147,3 +150,37 @@ def test_what_the_entry_says_anyway_says_nothing_more() -> None:
     assert says_something("demo.py quantized")
     assert not says_something("demo.py quantized", ("demo.py", "quantized"))
     assert not says_something("微调", ("微调",))
+
+
+def test_the_answer_is_the_same_in_every_process() -> None:
+    """Words of one length are tried in an order of their own, and not in that of a set."""
+    texts = [sample["text"] for language in ("english", "chinese") for sample in samples(language)]
+    program = (
+        "import json, sys\n"
+        "from hatch_oaml.values.explanations import says_something\n"
+        "print(json.dumps([says_something(text, {'微调', '模型', 'a.py', 'b.py'}) for text in json.load(sys.stdin)]))\n"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            input=json.dumps([*texts, "更新至最新版"]),
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in range(1, 7)
+    }
+
+    assert 1 == len(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("to meet project needs", "adapted to our environment", "refreshed", "rev 2", "适配我司环境", "改了一些地方"),
+        *("更新至最新版", "Details are in the git log", "按需调整", "详见提交历史"),
+    ],
+)
+def test_more_that_would_fit_any_change(text: str) -> None:
+    assert not says_something(text)
