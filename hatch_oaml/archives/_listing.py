@@ -28,7 +28,7 @@ def consistent(archive: str, members: Iterable[StoredMember]) -> tuple[StoredMem
         if member.path in by_path:
             raise unsafe(archive, member.path, "and another file of the same name", "与另一个文件同名")
         by_path[member.path] = member
-    for folder in {path.rpartition("/")[0] for path in by_path}:
+    for folder in dict.fromkeys(path.rpartition("/")[0] for path in by_path):
         while folder and folder not in by_path:
             folder = folder.rpartition("/")[0]  # noqa: PLW2901  # up, until there is no more
         if folder:

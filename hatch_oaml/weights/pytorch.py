@@ -98,7 +98,7 @@ def _read_zip(source: WeightFile) -> Weights:
     found = tuple(tensors_in(pickled.value))
     extents = {
         key: _extent(source, member)
-        for key in {item.storage.key for item in found}
+        for key in dict.fromkeys(item.storage.key for item in found)
         if (member := source.members.get(f"{root}data/{key}"))
     }
     others = (
