@@ -53,6 +53,7 @@ SIZES = {
     "entries": lambda count: Size(files=count, entries=count),
     "shards": lambda count: Size(files=1, shards=count),
     "tensors": lambda count: Size(files=1, tensors=10 * count),
+    "notices": lambda count: Size(files=1, notices=count),
 }
 
 

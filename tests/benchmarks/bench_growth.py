@@ -1,4 +1,4 @@
-"""CPU seconds and peak memory by the number of files, changelog entries, shards and tensors; no test.
+"""CPU seconds and peak memory by the number of files, changelog entries, shards, tensors and notices; no test.
 
     python tests/benchmarks/bench_growth.py                     the whole table, up to 10,000 of each
     python tests/benchmarks/bench_growth.py --files 100000      one row of it
@@ -34,6 +34,8 @@ ROWS = (
     Size(files=10, tensors=10_000),
     Size(files=10, shards=10, tensors=10_000),
     Size(files=10, tensors=100_000),
+    Size(files=10, notices=1000),
+    Size(files=10, notices=10_000),
 )
 LOOP = """
 import hashlib, os
@@ -98,9 +100,9 @@ def main() -> None:
     asked = {name: value for name, value in arguments.items() if value is not None}
     peak = 0.0
     print(
-        "| files | entries | shards | tensors | record | check | check that fills a cache | check with it | build | verify | loop | tar |"
+        "| files | entries | shards | tensors | notices | record | check | check that fills a cache | check with it | build | verify | loop | tar |"
     )
-    print("| --- " * 12 + "|")
+    print("| --- " * 13 + "|")
     for size in [Size(**asked)] if asked else ROWS:
         with tempfile.TemporaryDirectory() as name:
             row = measure(size, Path(name))

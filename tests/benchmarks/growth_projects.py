@@ -1,4 +1,4 @@
-"""Releases of any number of files, changelog entries, shards and tensors, for `bench_growth.py`."""
+"""Releases of any number of files, changelog entries, shards, tensors and notices, for `bench_growth.py`."""
 
 from __future__ import annotations
 
@@ -41,12 +41,16 @@ _MODIFIED = 10
 
 
 class Size(NamedTuple):
-    """How much there is of what; one entry names all edited files, several name them in equal parts."""
+    """How much there is of what; one entry names all edited files, several name them in equal parts.
+
+    The notices are those of a notice file: the release keeps all of them, and adds one.
+    """
 
     files: int = 1000
     entries: int = 1
     shards: int = 1
     tensors: int = 1
+    notices: int = 0
 
 
 def make(folder: Path, size: Size) -> None:
@@ -62,12 +66,18 @@ def make(folder: Path, size: Size) -> None:
         shutil.copy(LICENSE, folder / side / "LICENSE")
         for number in range(size.shards):
             (folder / side / f"part-{number:06}.safetensors").write_bytes(_weights(size.tensors, number))
+    if size.notices:
+        holders = "".join(f"Copyright (c) 2020 Loom {number}\n" for number in range(size.notices))
+        (folder / "base" / "NOTICE").write_text(holders)
+        (folder / "release" / "NOTICE").write_text(f"{holders}Copyright (c) 2026 Growth\n")
     for path in edited:
         with (folder / "release" / path).open("a") as text:
             text.write('{"text": "added"}\n')
     (folder / "release" / "bases").mkdir()
     (folder / "release" / "pyproject.toml").write_text(PYPROJECT)
-    (folder / "release" / "MODIFICATIONS.toml").write_text("format = 1\n" + _changes(edited, size.entries))
+    (folder / "release" / "MODIFICATIONS.toml").write_text(
+        "format = 1\n" + _changes(edited, size.entries, named=size.notices > 0)
+    )
 
 
 def _text(number: int) -> str:
@@ -82,7 +92,9 @@ def _weights(tensors: int, number: int) -> bytes:
     return struct.pack("<Q", len(header)) + header + bytes([number % 256]) * tensors
 
 
-def _changes(edited: list[str], entries: int) -> str:
+def _changes(edited: list[str], entries: int, *, named: bool) -> str:
+    """:param named: whether the notice file is one of the edited files."""
     step = -(-len(edited) // entries)
     parts = [edited[first : first + step] for first in range(0, len(edited), step)]
-    return "".join(_CHANGE.format(files=json.dumps(part), number=number) for number, part in enumerate(parts))
+    every = [*parts, ["NOTICE"]] if named else parts
+    return "".join(_CHANGE.format(files=json.dumps(part), number=number) for number, part in enumerate(every))
