@@ -13,11 +13,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
-from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.notices._tags import passages_of, plain
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from hatch_oaml.recognition.passage import Passage
 
 _PNG, _JPEG, _RIFF, _TIFFS = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF", (b"II*\0", b"MM\0*")
 _LONGEST = 1 << 16
@@ -50,12 +52,13 @@ _MARKERS_ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
 def _read(data: bytes) -> tuple[Passage, ...]:
-    told: list[tuple[str, str]] = []
-    with suppress(struct.error, IndexError, zlib.error):  # of a picture that is cut, what was found before
-        for block in islice(_blocks(data), _MOST_TEXTS):
-            told.extend(_of_block(*block))
-    lines = (f"{name}: {text}" if name else text for name, text in told if text)
-    return tuple(Passage(text=line, numbers=(1,)) for line in dict.fromkeys(lines))
+    return passages_of(_texts(data))
+
+
+def _texts(data: bytes) -> Iterator[tuple[str, str]]:
+    for block in islice(_blocks(data), _MOST_TEXTS):
+        with suppress(struct.error, IndexError, zlib.error):  # what one block breaks off says nothing of the others
+            yield from _of_block(*block)
 
 
 def _blocks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -77,9 +80,9 @@ def _of_block(kind: bytes, content: bytes) -> Iterator[tuple[str, str]]:
     elif kind == _XMP:
         yield from _of_xmp(content[:_LONGEST].decode("utf-8", "replace"))
     elif kind == _COMMENT:
-        yield "", _plain(content.decode("utf-8", "replace"))
+        yield "", plain(content.decode("utf-8", "replace"))
     elif kind in _INFORMATION:
-        yield _INFORMATION[kind], _plain(content.replace(b"\0", b" ").decode("utf-8", "replace"))
+        yield _INFORMATION[kind], plain(content.decode("utf-8", "replace"))
     else:
         yield from _of_chunk(kind, content)
 
@@ -107,7 +110,7 @@ def _of_chunk(kind: bytes, content: bytes) -> Iterator[tuple[str, str]]:
     if name == "xml:com.adobe.xmp":
         yield from _of_xmp(text)
     elif name in _KEYS:
-        yield _KEYS[name], _plain(text)
+        yield _KEYS[name], plain(text)
 
 
 def _inflated(data: bytes) -> bytes:
@@ -166,7 +169,7 @@ def _of_tiff(data: bytes) -> Iterator[tuple[str, str]]:
         if tag == _XMP_TAG:
             yield from _of_xmp(text)
         else:
-            yield _TAGS[tag], _plain(text)
+            yield _TAGS[tag], plain(text)
 
 
 def _of_xmp(xml: str) -> Iterator[tuple[str, str]]:
@@ -174,11 +177,7 @@ def _of_xmp(xml: str) -> Iterator[tuple[str, str]]:
         begin = xml.find(f"<{element}")
         end = xml.find(f"</{element}>", begin)
         if begin >= 0 and end >= 0:
-            yield name, _plain(_TAG.sub(" ", xml[begin:end]))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+            yield name, plain(_TAG.sub(" ", xml[begin:end]))
 
 
 SOURCE = NoticeSource(name="picture", begins=(_PNG, _JPEG, _RIFF, *_TIFFS), read_binary=_read)

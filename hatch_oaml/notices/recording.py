@@ -7,15 +7,16 @@ data of MP4 and QuickTime (3GPP TS 26.244, section 8). What a WAV file says stan
 from __future__ import annotations
 
 import struct
-from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
-from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.notices._tags import passages_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from hatch_oaml.recognition.passage import Passage
 
 _ID3, _FLAC, _OGG = b"ID3", b"fLaC", b"OggS"
 _MP4 = tuple(bytes((0, 0, 0, size)) + b"ftyp" for size in range(12, 64, 4))
@@ -72,11 +73,7 @@ _PACKETS = 1 << 18
 
 
 def _read(data: bytes) -> tuple[Passage, ...]:
-    told: list[tuple[str, str]] = []
-    with suppress(struct.error, IndexError):  # of a file that is cut, what was found before
-        told.extend(islice(_texts(data), _MOST))
-    lines = (f"{name}: {text}" if name else text for name, text in told if text)
-    return tuple(Passage(text=line, numbers=(1,)) for line in dict.fromkeys(lines))
+    return passages_of(islice(_texts(data), _MOST))
 
 
 def _texts(data: bytes) -> Iterator[tuple[str, str]]:
@@ -120,11 +117,11 @@ def _without_sync(size: bytes) -> int:
 
 def _of_frame(name: bytes, content: bytes) -> str:
     if name.startswith(b"W"):
-        return _plain(content.decode("latin-1"))
+        return plain(content.decode("latin-1"))
     begin = 4 if name in _WITH_LANGUAGE else 1
     text = content[begin:].decode(_ENCODINGS.get(content[0], "latin-1"), "replace")
     key, zero, rest = text.partition("\0")
-    return _plain(rest.lstrip("\ufeff\ufffe") if name in _WITH_KEY and zero else f"{key} {rest}")
+    return plain(rest.lstrip("\ufeff\ufffe") if name in _WITH_KEY and zero else f"{key} {rest}")
 
 
 def _of_flac(data: bytes) -> Iterator[tuple[str, str]]:
@@ -164,7 +161,7 @@ def _of_comments(data: bytes, place: int) -> Iterator[tuple[str, str]]:
         place += 4 + length
         key, _, text = comment.partition("=")
         if key.casefold() in _COMMENTS:
-            yield _COMMENTS[key.casefold()], _plain(text)
+            yield _COMMENTS[key.casefold()], plain(text)
 
 
 def _of_atoms(data: bytes, begin: int, end: int, deep: int) -> Iterator[tuple[str, str]]:
@@ -200,12 +197,8 @@ def _of_atom(content: bytes) -> str:
     else:
         text = content[4:]
     if text.startswith((b"\xfe\xff", b"\xff\xfe")):
-        return _plain(text.decode("utf-16", "replace"))
-    return _plain(text.decode("utf-8", "replace"))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.replace("\0", " ").split())
+        return plain(text.decode("utf-16", "replace"))
+    return plain(text.decode("utf-8", "replace"))
 
 
 SOURCE = NoticeSource(name="recording", begins=(_ID3, _FLAC, _OGG, *_MP4), read_binary=_read)

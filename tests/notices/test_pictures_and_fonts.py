@@ -153,6 +153,18 @@ def test_a_picture_that_was_saved_without_its_notice_has_dropped_it() -> None:
     assert [] == lost(judged(base, {"figures/a.png": png(chunk(b"eXIf", tiff()))}))
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        jpeg(segment(0xE1, b"Exif\0\0II*\0\xff\xff\xff\xff"), segment(0xFE, HOLDER.encode())),
+        png(chunk(b"zTXt", b"Comment\0\0broken"), chunk(b"zTXt", b"Author\0\0broken"), chunk(b"tEXt", b"Copyright\0" + HOLDER.encode())),
+    ],
+    ids=["Exif", "zTXt"],
+)  # fmt: skip
+def test_a_text_that_breaks_off_hides_none_of_the_others(data: bytes) -> None:
+    assert any(HOLDER in text for _, text, _ in told(data))
+
+
 def test_behind_the_picture_itself_nothing_is_looked_for() -> None:
     assert [] == told(b"\xff\xd8" + segment(0xE0, bytes(9)) + segment(0xDA, bytes(9)) + segment(0xFE, HOLDER.encode()))
 
