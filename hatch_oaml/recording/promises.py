@@ -33,15 +33,17 @@ class _Release:
         self._by_path: dict[str, BaseFile] = {file.path: file for file in files}
         self._sure: dict[str, KeptNotices] = {}
         self._all: dict[str, KeptNotices] = {}
-        self._made_sure: dict[str, set[int]] = {}
+        self._made_sure: dict[str, _MadeSure] = {}
 
     def keep(self, wanted: Notice, path: str) -> None:
         """Makes a notice that keeps `wanted` a sure one, of the file at `path` before those of others, unless a sure one keeps it."""
         if any(self._sure_of(file).match_for(wanted) for file in self._from(path)):
             return
+        if any(made.keep(wanted) for made in self._made_sure.values()):
+            return
         for file in self._from(path):
             if (found := self._all_of(file).match_for(wanted)) is not None:
-                self._made_sure.setdefault(file.path, set()).add(id(found))
+                self._made_sure.setdefault(file.path, _MadeSure()).add(found)
                 return
 
     def finished(self, file: BaseFile) -> BaseFile:
@@ -49,7 +51,7 @@ class _Release:
         if file.path not in self._made_sure:
             return file
         made = self._made_sure[file.path]
-        notices = (replace(notice, sure=True) if id(notice) in made else notice for notice in file.notices)
+        notices = (replace(notice, sure=True) if notice in made else notice for notice in file.notices)
         return replace(file, notices=tuple(notices))
 
     def _from(self, path: str) -> Iterator[BaseFile]:
@@ -66,3 +68,25 @@ class _Release:
         if file.path not in self._all:
             self._all[file.path] = KeptNotices(file.notices)
         return self._all[file.path]
+
+
+class _MadeSure:
+    """Those of a file's notices that were made sure, in parts of which each is longer than the next: to add one builds few of them anew."""
+
+    def __init__(self) -> None:
+        self._parts: list[tuple[list[Notice], KeptNotices]] = []
+        self._known: set[int] = set()
+
+    def add(self, notice: Notice) -> None:
+        self._known.add(id(notice))
+        part = [notice]
+        while self._parts and len(self._parts[-1][0]) <= len(part):
+            part = self._parts.pop()[0] + part
+        self._parts.append((part, KeptNotices(part)))
+
+    def keep(self, wanted: Notice) -> bool:
+        """Does one of them keep `wanted`?"""
+        return any(kept.match_for(wanted) for _, kept in self._parts)
+
+    def __contains__(self, notice: Notice) -> bool:
+        return id(notice) in self._known

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 _FEW = 8
-"""Notices of a file that are looked up in it without delay."""
+"""Notices: of a file with no more, what they are looked up by is made anew each time, and not kept."""
 
 
 def judge_retention(

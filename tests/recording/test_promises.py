@@ -38,6 +38,13 @@ def test_the_file_at_the_promised_path_comes_first() -> None:
     assert (files[0], file("old/README.md", replace(POSSIBLE, sure=True))) == with_promised(files, [PROMISE])
 
 
+def test_of_a_notice_that_several_files_promised_one_is_made_sure() -> None:
+    files = (file("README.md", POSSIBLE), file("old/README.md", POSSIBLE))
+    promises = [replace(PROMISE, path="README.md"), PROMISE]
+
+    assert (file("README.md", replace(POSSIBLE, sure=True)), files[1]) == with_promised(files, promises)
+
+
 def test_nothing_is_made_up() -> None:
     files = (file("a.py"),)
 
