@@ -95,8 +95,11 @@ FILES = {
     "ID3v2.4 in UTF-16": id3((b"TIT2", b"\3Loom"), (b"TCOP", b"\1" + HOLDER.encode("utf-16"))),
     "ID3v2.4 in UTF-16BE": id3((b"TCOP", b"\2" + HOLDER.encode("utf-16-be"))),
     "ID3v2.3 in Latin-1": id3((b"TCOP", b"\0" + HOLDER.encode() + b"\0"), version=3),
-    "ID3v2.3 with an extended header": b"ID3\3\0\x40" + synchsafe(21 + len(HOLDER)) + big(6) + bytes(6)
+    "ID3v2.3 with an extended header": b"ID3\3\0\x40" + synchsafe(25 + len(HOLDER)) + big(10) + bytes(10)
     + b"TCOP" + big(1 + len(HOLDER)) + bytes(3) + HOLDER.encode(),
+    "ID3v2.4 behind a long title": id3((b"TIT2", b"\3" + b"x" * 200), (b"TCOP", b"\3" + HOLDER.encode())),
+    "ID3v2.4 without false syncs": b"ID3\4\0\x80" + synchsafe(14 + 2 * len(HOLDER)) + b"TCOP" + synchsafe(4 + 2 * len(HOLDER))
+    + bytes(2) + b"\1\xff\0\xfe" + HOLDER.encode("utf-16-le"),
     "ID3v2.2": id3((b"TCR", b"\0" + HOLDER.encode()), version=2),
     "FLAC": flac("TITLE=Loom", f"copyright={HOLDER}"),
     "Opus": ogg(f"COPYRIGHT={HOLDER}"),
@@ -106,6 +109,8 @@ FILES = {
     "MP4 of QuickTime": mp4(atom(b"\xa9cpy", struct.pack(">HH", len(HOLDER), 0), HOLDER.encode())),
     "MP4 of 3GPP": mp4(atom(b"cprt", bytes(4), b"\x15\xc7", HOLDER.encode() + b"\0")),
     "MP4 of 3GPP in UTF-16": mp4(atom(b"cprt", bytes(4), b"\x15\xc7", HOLDER.encode("utf-16") + b"\0\0")),
+    "MP4 behind a long atom": atom(b"ftyp", b"M4A ", bytes(8)) + struct.pack(">I4sQ", 1, b"mdat", 80) + bytes(64)
+    + mp4(of_itunes(b"cprt", HOLDER)),
     "WAV": wav((b"INAM", b"Loom\0"), (b"ICOP", HOLDER.encode() + b"\0")),
 }  # fmt: skip
 
@@ -125,6 +130,7 @@ def test_whose_a_recording_is_is_told(data: bytes) -> None:
         (id3((b"TPE1", b"\3Mina Halloway")), ["Author: Mina Halloway"]),
         (id3((b"COMM", b"\3eng\0" + HOLDER.encode())), [HOLDER]),
         (id3((b"COMM", b"\1eng" + "x\0".encode("utf-16") + HOLDER.encode("utf-16"))), [HOLDER]),
+        (id3((b"COMM", b"\3engCopyright 2019 Udo Tessel\0" + HOLDER.encode())), [HOLDER]),
         (id3((b"WCOP", b"https://loom.example/terms")), ["Copyright: https://loom.example/terms"]),
         (id3((b"TIT2", b"\3Copyright"), (b"APIC", b"\0" + HOLDER.encode())), []),
         (flac("ARTIST=Mina Halloway", "ALBUM=Copyright"), ["Author: Mina Halloway"]),

@@ -75,6 +75,29 @@ def test_of_very_many_notices_each_became_the_one_of_its_holder() -> None:
     assert all(one.notice.text.replace("2020", "2021") == one.new.text for one in altered)
 
 
+def test_of_very_many_notices_each_became_the_one_in_its_place() -> None:
+    base = {"NOTICE": lines("Copyright (c) 2020 Aa{number}", 150)}
+    release = {"NOTICE": "Ours.\n" + lines("Copyright (c) 2021 Zz{number}", 150)}
+
+    assert 150 == len(judged(base, release).altered)
+
+
+def test_a_holder_is_found_again_among_many_by_its_whole_name() -> None:
+    holders = [f"{first} {last}" for first in words_of("A") for last in words_of("Z")]
+    base = {"NOTICE": "".join(f"Copyright (c) 2020 {holder}\n" for holder in holders)}
+    release = {"NOTICE": "".join(f"Copyright (c) 2021 {holder}\n" for holder in reversed(holders))}
+
+    altered = judged(base, release).altered
+
+    assert len(holders) == len(altered)
+    assert all(one.notice.text.replace("2020", "2021") == one.new.text for one in altered)
+
+
+def words_of(letter: str) -> list[str]:
+    """Twelve words that have few letters in common."""
+    return [letter + one * 5 for one in "bcdfghjklmnp"]
+
+
 def test_a_run_is_found_in_the_first_text_that_holds_it() -> None:
     runs = Runs([("a", "b"), ("c", "a", "b", "d"), ("a", "b", "d")])
 

@@ -47,10 +47,20 @@ def test_what_became_of_a_notice_is_of_its_kind_and_alike() -> None:
         ("[ is no pattern", False),
         ("* / *", False),
         ("mydemo.py2", False),
+        ("*.py, but !demo*", True),
     ],
 )
 def test_a_notice_file_names_a_path_a_pattern_or_the_work(text: str, expected: bool) -> None:  # noqa: FBT001  # a truth table
     assert expected == NamesIn("NOTICE", text).names("demo.py", "lab/lantern")
+
+
+def test_a_name_that_begins_with_a_sign_stands_apart_too() -> None:
+    assert NamesIn("NOTICE", "see .env").names(".env", "lab/lantern")
+    assert not NamesIn("NOTICE", "see a.env").names(".env", "lab/lantern")
+
+
+def test_two_notices_without_words_are_alike() -> None:
+    assert 1.0 == likeness(notice("—", "patent"), notice("--", "patent"))
 
 
 def test_a_notice_file_that_has_the_work_in_its_name_names_it() -> None:
