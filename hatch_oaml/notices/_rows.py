@@ -17,6 +17,7 @@ IS_NOTICE_FIELD = expression(
 )
 """What a key or a column is called that says whose a row is."""
 _COMMENT = expression(r"\s*(?:#|//|;|--|%|@[a-z]+\s)")
+_BLOCK = expression(r"\s*/\*")
 _LOOKED_AT = 400
 """Lines that tell what a file is."""
 _LEAST_WORDS = 5
@@ -47,10 +48,13 @@ def head(text: str) -> str:
 
 
 def _comments(text: str) -> Iterator[str]:
+    inside = False
     for line in text.split("\n"):
-        if line.strip() and not _COMMENT.match(line):
+        inside = inside or _BLOCK.match(line) is not None
+        if line.strip() and not (inside or _COMMENT.match(line)):
             return
         yield line
+        inside = inside and "*/" not in line
 
 
 def is_talk(text: str) -> bool:

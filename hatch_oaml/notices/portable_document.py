@@ -32,4 +32,10 @@ def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
     return (Passage(text="\n\n".join(pages)),)
 
 
-SOURCE = NoticeSource(name="portable-document", suffixes=frozenset({".pdf"}), read_binary=_read, by_library=True)
+SOURCE = NoticeSource(
+    name="portable-document",
+    suffixes=frozenset({".pdf"}),
+    read_binary=_read,
+    begins=(b"%PDF-",),
+    by_library=True,
+)

@@ -68,7 +68,9 @@ def _can_be_kept(file: ReleaseFile) -> bool:
     """Was it a text, and did what was found in it not depend on what is installed beside us?"""
     from hatch_oaml.notices import is_read_by_a_library  # noqa: PLC0415
 
-    return file.sha256 is not None and file.weights is None and not is_read_by_a_library(file.path)
+    if file.sha256 is None or file.weights is not None or file.unread is not None:
+        return False
+    return not is_read_by_a_library(file.path)
 
 
 def _recalled(

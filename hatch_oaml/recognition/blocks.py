@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.comment_markers import bare, column, prefix
 from hatch_oaml.recognition.denials import hints
+from hatch_oaml.recognition.names import is_addressed
 from hatch_oaml.recognition.reading import Reading
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
@@ -29,6 +30,7 @@ _LABEL = expression(
     re.IGNORECASE,
 )
 """A line that announces holders or a work, which stand below it, even behind an empty line."""
+_YEARS_ALONE = expression(r"(?:copyright|\(c\)|©|\s)+[\d\s,–-]{4,40}", re.IGNORECASE)
 _LISTED = expression(rf"[^\n]{{0,80}}<[^<>\s]+@|{YEAR}")
 """What a line of a list of holders has: an address, or a year at its beginning."""
 
@@ -94,7 +96,7 @@ def _below(lines: Sequence[str], hit: int, near: frozenset[int]) -> Iterator[str
     reach = hit
     for index in range(hit + 1, len(lines)):
         text = bare(lines[index]) if index - reach <= REACH else ""
-        if not text and index == hit + 1 and _LABEL.search(bare(lines[hit])):
+        if not text and index == hit + 1 and _leads_over_a_gap(lines, hit):
             yield text
             continue
         if not text or prefix(lines[index]) != sign or _is_code_below(lines[index - 1], lines[index]):
@@ -102,6 +104,14 @@ def _below(lines: Sequence[str], hit: int, near: frozenset[int]) -> Iterator[str
         if index in near or _LISTED.match(text):
             reach = index
         yield text
+
+
+def _leads_over_a_gap(lines: Sequence[str], hit: int) -> bool:
+    """Are holders or a work announced that stand below an empty line: by a label, or by years that nobody is named behind?"""
+    text = bare(lines[hit])
+    if _LABEL.search(text):
+        return True
+    return _YEARS_ALONE.fullmatch(text) is not None and hit + 2 < len(lines) and is_addressed(bare(lines[hit + 2]))
 
 
 def _is_code_below(line: str, below: str) -> bool:

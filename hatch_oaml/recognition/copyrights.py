@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.heads import ANCHOR, HEAD, is_head, opens_literal, opens_statement, years_of
 from hatch_oaml.recognition.holders import RESERVED_BEHIND, Holder, holder_after, holder_before
+from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.sureness import is_dated, is_in_brackets, is_sure
-from hatch_oaml.recognition.words.shared import SIGN, is_template
+from hatch_oaml.recognition.words.shared import SIGN, YEAR_FILLED_IN, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
 
@@ -27,6 +28,7 @@ _ANOTHER_SIGN = expression(rf"\s*[,;/&]?\s*{SIGN}", re.IGNORECASE)
 _QUOTES = ('"', "'", "`")
 _PLACEHOLDER = " COPYRIGHT HOLDER"
 """What gettext leaves to be filled in, whatever package it names before."""
+_YEAR_FILLED_IN = expression(YEAR_FILLED_IN.either, re.IGNORECASE)
 _FILLED_IN = 3
 _FILL_SIGNS = frozenset("${%")
 
@@ -91,9 +93,14 @@ def _judge(reading: Reading, head: re.Match[str], since: int) -> Found | None:
     sure = None if is_in_brackets(head, holder, opens=opens) else is_sure(head, holder, opens=opens)
     if not holder.text:
         start, sure = _without_holder(text, head, since, sure=sure)
-    if sure is None or is_template(text[start : holder.end + _filled_in(text, holder.end)]):
+    if sure is None or _is_to_be_filled_in(text[start : holder.end + _filled_in(text, holder.end)], holder):
         return None
     return Found(kind="copyright", start=start, end=holder.end, anchor=start, anchor_end=holder.end, sure=sure)
+
+
+def _is_to_be_filled_in(text: str, holder: Holder) -> bool:
+    """Is it a form without a name? Where only the year is left to a program, somebody has the right: `Copyright %s Loom Inc.`"""
+    return is_template(_YEAR_FILLED_IN.sub("", text) if holder.is_name or are_names(holder.text) else text)
 
 
 def _may_follow_years(head: re.Match[str], holder: Holder) -> bool:

@@ -42,8 +42,8 @@ ANCHOR = expression(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}|{_OTHERS}", re.IGN
 _CODE_BEFORE = expression(CODE_BEFORE.either, re.IGNORECASE)
 _COLUMN = expression(r"[\w.!]\s\|\s*$")
 """What stands before a sign that opens a column of a banner: `Loom v3.1 | (c) Ostrava Loom | loom.example/license`."""
-_DATED_PERSON = expression(rf"\s*{NAME}(?:\s+{NAME}){{1,3}},?\s+{YEAR}\b")
-"""No argument of a call: `Getenv thread (c) Mina Halloway 2007`."""
+_DATED_PERSON = expression(rf"\s*{NAME}(?:\s+{NAME}){{1,3}},?\s+(?:{YEAR}\b|[<(]\S{{1,60}}@|https?://)")
+"""No argument of a call: `Getenv thread (c) Mina Halloway 2007`, `MIT licensed (c) Mina Halloway <mina@loom.example>`."""
 _OPENS_LITERAL = expression(r"(?:[=(,:\[{]|\bident|\breturn|\becho)\s*[a-zA-Z]{0,2}[\"'`]\s*(?:@\(#\)\s*)?$")
 """What stands before the first word of a string in code."""
 _REACH = 1000
@@ -73,7 +73,13 @@ def opens_statement(text: str, offset: int) -> bool:
     """Does a line, a sentence or a column begin there, whatever opens before it?"""
     line = _line_before(text, offset)
     before = line.rstrip(" \t\"'([*_:=-|@")
-    return not before or before[-1] in ".;,!。；，" or before.endswith("作者/") or _is_column(line)
+    return (
+        not before
+        or before[-1] in ".;,!。；，"
+        or before.endswith("作者/")
+        or _is_column(line)
+        or _ends_with_dash(line)
+    )
 
 
 def opens_literal(text: str, offset: int) -> bool:
@@ -98,6 +104,11 @@ def _sign_is_one(text: str, head: re.Match[str]) -> bool:
     is_marked = _is_column(line) or is_predicate(head) or opens_literal(text, head.start())
     is_code = _CODE_BEFORE.search(line) is not None and not is_marked and not _DATED_PERSON.match(text, head.end())
     return not is_code and not _LIST_NEIGHBOUR.search(text, max(0, head.start() - _REACH), head.start() + _REACH)
+
+
+def _ends_with_dash(line: str) -> bool:
+    """`… modified from LOOM -- Copyright Mina Halloway`."""
+    return line.rstrip().endswith((" -", " --", " –", " —"))
 
 
 def _is_column(line: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.name_lines import SMALL_LINE, starts_afresh
+from hatch_oaml.recognition.name_lines import is_small_line, line_at, starts_afresh
 from hatch_oaml.recognition.name_reader import Below, NameReader
-from hatch_oaml.recognition.names import looks_like_name
+from hatch_oaml.recognition.names import is_addressed, looks_like_name
 from hatch_oaml.recognition.words.holders import ABBREVIATION
-from hatch_oaml.recognition.words.shared import LICENSE_NAME, RESERVED, years
+from hatch_oaml.recognition.words.shared import LICENSE_NAME, RESERVED, YEAR_FILLED_IN, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.han import BEYOND_LATIN
@@ -23,11 +23,12 @@ _ABBREVIATION = expression(ABBREVIATION.either, re.IGNORECASE)
 _COLONS = (":", "：")
 _LIST_LABEL = expression(r"(?:the\s+)?following\s+(?:\w+\s+)?\w+\s*[:：]\s*", re.IGNORECASE)
 _DATED = expression(rf"\s*(?:by\s+)?{years('bracket')}[\s,:]+", re.IGNORECASE)
+_YEAR_FILLED_IN = expression(rf"{YEAR_FILLED_IN.either}[\s,]+(?=\S)", re.IGNORECASE)
 _BY = expression(r"(?:by|for|of|on behalf of)(?:\s+|\s*[:：]\s*\n\s*)", re.IGNORECASE)
 _BLANK = " \t,.:;|-–—\"'*_=，：、"
 _ESCAPED_LINE_ENDS = expression(r"(?:\\[rnt])+\s*")
 _LICENSE_ONLY = expression(
-    rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?|\s*(?:or|and|/|,)\s*{LICENSE_NAME}){{0,4}}",
+    rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?|(?:\s*(?:or|and|/|,)\s*|\s+){LICENSE_NAME}){{0,4}}",
     re.IGNORECASE,
     needed=(
         *("mit", "bsd", "isc", "zlib", "apache", "gpl", "mpl", "epl", "cddl", "cc", "psf", "boost", "artistic"),
@@ -96,21 +97,23 @@ def _beginning(text: str, start: int) -> tuple[int, Below]:
         begin += 1
     if escaped := _ESCAPED_LINE_ENDS.match(text, begin):
         begin = escaped.end()
+    if filled := _YEAR_FILLED_IN.match(text, begin):
+        begin = filled.end()
     if by := _BY.match(text, begin):
         begin = by.end()
     if label := _LIST_LABEL.match(text, begin):
         return label.end(), "labelled"
     if not text.startswith("\n", begin):
         standing = _standing(text, begin)
-        if (standing == "below" and SMALL_LINE.match(text, begin)) or (
+        if (standing == "below" and is_small_line(text, begin)) or (
             standing != "beside" and _FIELD_ZH.match(text, begin)
         ):
             return text.rfind("\n", 0, begin), "beside"
         return begin, standing
     labelled = text[max(0, begin - _LIMIT) : begin].rstrip().endswith(_COLONS)
-    if labelled and text.startswith("\n\n", begin):
-        begin += 1
-    if starts_afresh(text, begin + 1) or (not labelled and SMALL_LINE.match(text, begin + 1)):
+    if text.startswith("\n\n", begin) and (labelled or is_addressed(line_at(text, begin + 2))):
+        begin, labelled = begin + 1, True
+    if starts_afresh(text, begin + 1) or (not labelled and is_small_line(text, begin + 1)):
         return begin, "beside"
     return begin + 1, "labelled" if labelled else "below"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hatch_oaml.recognition.names import ends_with_mail, is_addressed
 from hatch_oaml.recognition.tokens import Tokens
 from hatch_oaml.recognition.words.holders import CONTINUES, DEED, LABEL, ORIGIN, UNFINISHED
 from hatch_oaml.recognition.words.names import JOINING, SENTENCE
-from hatch_oaml.recognition.words.shared import OWNED_ZH, SIGN
+from hatch_oaml.recognition.words.shared import EMAIL, OWNED_ZH, SIGN, URL
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _BREAKS = frozenset("\n.;|。；！!")
 """Behind these a sentence of a license may begin; behind anything else, its words with capitals are those of a name."""
 _LINE_ENDS = frozenset(["", "\n"])
 _UNFINISHED = expression(UNFINISHED.either, re.IGNORECASE)
-SMALL_LINE = expression(r"\s*(?!by\b|the\b|and\b|all\b)[a-z]+\s+[a-z]+\s")
+_SMALL_LINE = expression(r"\s*(?!by\b|the\b|and\b|all\b)[a-z]+\s+[a-z]+\s")
 """A line of a sentence, below years that nobody is named behind."""
 _SENTENCE = expression(SENTENCE.either)
 _CONTINUES = expression(CONTINUES.either)
@@ -30,6 +31,12 @@ LABEL_LINE = expression(LABEL.either)
 DEED_LINE = expression(rf"\W*{DEED}")
 ORIGIN_LINE = expression(ORIGIN.either, re.IGNORECASE)
 """Lines that tell what somebody did, or of another work: no name goes on there."""
+_ADDRESS_ALONE = expression(
+    rf"[\s\"]*[<(]?(?:(?:mailto:)?{EMAIL}|(?!\S*(?:licen[sc]e|opensource|gnu\.org|creativecommons|spdx)){URL})[>)]?[\s\"]*",
+    re.IGNORECASE,
+)
+"""No license's: where it stands follows a notice too."""
+_URL = expression(URL, re.IGNORECASE)
 _OWN_STATEMENT = expression(rf"{SIGN}|copyright|{OWNED_ZH}", re.IGNORECASE)
 
 
@@ -54,15 +61,25 @@ def is_part_of_name(text: str, token: Token, before: Token | None) -> bool:
 def goes_on(line: str, text: str, offset: int, *, named: bool) -> bool:
     """Does a holder's name that the end of `line` cut off go on in the line at `offset`?"""
     following = line_at(text, offset)
+    if named and _ADDRESS_ALONE.fullmatch(following):
+        return True
     if not following.strip() or line.endswith((".", "。")) or starts_afresh(text, offset):
         return False
-    if line[-1:].isdigit() and (named or SMALL_LINE.match(following)):
+    if line[-1:].isdigit() and (named or is_small_line(text, offset)):
         return False
     if _UNFINISHED.search(line) or _CONTINUES.match(following):
         return True
-    if _OWN_STATEMENT.search(following) or DEED_LINE.match(following) or not (named or following[:1].isupper()):
+    said = following.partition(". ")[0]
+    if _OWN_STATEMENT.search(said) or DEED_LINE.match(following) or not (named or following[:1].isupper()):
         return False
-    return len(line) + len(following.split(" ", 1)[0]) > _LONG and not _SENTENCE.search(following[:_LONG])
+    if following[:1].islower() and (ends_with_mail(line) or _URL.match(following)):
+        return False
+    return len(line) + len(following.split(" ", 1)[0]) > _LONG and not _SENTENCE.search(said[:_LONG])
+
+
+def is_small_line(text: str, offset: int) -> bool:
+    """Does the line at `offset` begin as a sentence that goes on, without a capital, and name nobody with an address?"""
+    return _SMALL_LINE.match(text, offset) is not None and not is_addressed(line_at(text, offset))
 
 
 def starts_afresh(text: str, offset: int) -> bool:

@@ -20,7 +20,7 @@ from hatch_oaml.recognition.words.holders import SAID_ZH
 from hatch_oaml.recognition.words.names import CLAUSE, OPENING, SENTENCE
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, OWNED_ZH, RESERVED, SIGN, URL, years
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.years import YEAR
+from hatch_oaml.values.years import YEAR, YEARS
 
 if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
@@ -42,6 +42,11 @@ _RUNNING = frozenset(["lower", "joining", "people", "line"])
 _DATED = expression(rf"\s*(?:by\s+)?{years('bracket')}[\s,:]+", re.IGNORECASE)
 _NEXT_ELEMENT = expression(rf"\s*,?\s*[\"']{years('bracket')}[\s,]+\w", re.IGNORECASE)
 """What follows an element of a list of statements: `["2024 Loom", "2025 Mina"]`."""
+_PERSON_SINCE = expression(rf"(?!\w+ly\s|\w+\sby\s)[^\n<@]{{3,60}}<[^<>\s]{{3,80}}@[^<>\s]{{3,80}}>,\s{YEARS}\.?")
+"""With an address and since when: `Mina Halloway <mina@loom.example>, 1995.`"""
+_LITERAL_BELOW = expression(r'"\s*\n\s*@?"')
+"""Where a literal ends and the next goes on with it, in C and its kin."""
+_UNFINISHED = frozenset(",&")
 _LICENSE_BEHIND_DASH = expression(rf"\s+(?:{LICENSE_NAME}|version\b)", re.IGNORECASE)
 _BEHIND_NAME = expression(
     rf":[ ](?!\n|\s*(?:{URL}|{EMAIL}))|(?:;|[^\w\s.,/&'’\"@<-])\s*(?:\d-clause\s+)?{LICENSE_NAME}\b", re.IGNORECASE
@@ -141,6 +146,8 @@ class NameReader:
         return not is_part_of_name(self._text, token, before)
 
     def _ends_at_close(self, token: Token, _index: int) -> bool:
+        if _LITERAL_BELOW.match(self._text, token.start) and self._text[token.start - 1] in _UNFINISHED:
+            return False
         return _NEXT_ELEMENT.match(self._text, token.end) is None
 
     def _ends_at_stop(self, token: Token, _index: int) -> bool:
@@ -148,6 +155,8 @@ class NameReader:
 
     def _ends_at_line(self, token: Token, _index: int) -> bool:
         line = self._text[self._text.rfind("\n", 0, token.start) + 1 : token.start]
+        if _LITERAL_BELOW.match(self._text, token.start - 1):
+            line = line.rstrip('"')
         if line.endswith(_COLONS):
             self._below = "labelled"
         return not (goes_on(line, self._text, token.end, named=self._named) or self._lists_on(token.end))
@@ -203,6 +212,8 @@ class NameReader:
     def _lists_on(self, offset: int) -> bool:
         """Does a list of holders go on with the line at `offset`: with years, or, in a list of names, with a name?"""
         line = line_at(self._text, offset)
+        if self._named and _PERSON_SINCE.fullmatch(line):
+            return True
         if dated := _DATED.match(line):
             return are_names(line[dated.end() :])
         listed = self._below == "labelled" or (self._below == "below" and "@" in line)

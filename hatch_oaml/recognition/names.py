@@ -28,7 +28,7 @@ _ALIAS = 2
 _DOMAIN = r"[\w-]+\.(?:ai|io|com|org|net|dev|cn|app)\b"
 _LOWER_NAME = expression(rf"(?:{URL}|{_DOMAIN}|@[\w-]+|\[[^\]]+\]\(|<[^<>\s]+[@.][^<>\s]+>|{EMAIL})", re.IGNORECASE)
 _NAME = expression(
-    r"(?:the\s+|by\s+|an?\s+)?[\"'“‘\[(]*(?P<first>[^\W\d_a-z]|\d+(?=[A-Za-z])|[a-z]{1,3}(?=[A-Z]))[\w.'’&-]*"
+    r"(?:the\s+|by\s+|an?\s+)?[\"'“‘\[(<]*(?P<first>[^\W\d_a-z]|\d+(?=[A-Za-z])|[a-z]{1,3}(?=[A-Z]))[\w.'’&-]*"
 )
 _PEOPLE = expression(PEOPLE.either, re.IGNORECASE)
 _SENTENCE = expression(SENTENCE.either)
@@ -61,7 +61,16 @@ def are_names(line: str) -> bool:
 
 def _is_addressed(line: str, words: Sequence[str]) -> bool:
     """Is there a mail address behind a few words: `Io m weaver <io@loom.example>`? Then letters of any size are a name."""
-    return len(words) <= _NAMES and _MAIL_BEHIND.search(line) is not None
+    return len(words) <= _NAMES and ends_with_mail(line)
+
+
+def ends_with_mail(line: str) -> bool:
+    return _MAIL_BEHIND.search(line) is not None
+
+
+def is_addressed(line: str) -> bool:
+    """Are the words of `line` a name, in letters of any size, with a mail address?"""
+    return "@" in line and are_names(line)
 
 
 def ends_as_people(text: str) -> bool:

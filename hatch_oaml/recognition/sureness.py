@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.heads import is_predicate, years_of
 from hatch_oaml.recognition.names import are_names, ends_as_people
 from hatch_oaml.recognition.words.copyrights import PROSE
 from hatch_oaml.recognition.words.holders import COMPANY
+from hatch_oaml.recognition.words.shared import EMAIL, URL
 from hatch_oaml.values.company_forms import EITHER as COMPANY_FORM
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
 
 if TYPE_CHECKING:
-    import re
-
     from hatch_oaml.recognition.holders import Holder
 
-_QUOTED_KEY = expression(r"[\"']\s*:")
+_QUOTED_KEY = expression(r"[\"']\s*[:,]")
 """Behind the word where it is a key: what follows may be its translation as well as a holder."""
 _PROSE = expression(rf"\W*{PROSE}(?!-)")
 _TITLE = expression(r"[A-Z][a-z]+\s+[A-Z][a-z]")
 _DATED = expression(rf"[\s,-]{YEAR}\W*$")
 _ANYBODY = expression(r"(?:the\s+)?(?:authors?|contributors?|owners?|holders?|others)\b")
+_ADDRESSED = expression(rf"{URL}|{EMAIL}", re.IGNORECASE)
+_COPYRIGHT_FIELD = expression(r"copyright\w*[\"'\s:=,(]{1,6}$", re.IGNORECASE)
+"""The name of what the sign stands in: `#define LOOM_COPYRIGHT "(c) Mina Halloway"`."""
+_LINE_ENDS = ("", "\n")
+_FIELD_REACH = 40
+_LONGEST_SMALL = 4
+"""Words of a name without a capital."""
 _COMPANY = expression(COMPANY.either)
 _SMALL_COMPANY = expression(rf"[a-z][\w.@-]*(?:[ /][\w.@-]+){{0,2}},? {COMPANY_FORM}\.?")
 """A company that writes its name without a capital: `npm, Inc.`"""
@@ -38,9 +45,9 @@ def is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
     if "所有" in (head["word"] or ""):
         return True if holder.text[:1].isalnum() or holder.is_name else None
     if "©" in head["signs"] or (head["word"] and head["signs"]):
-        return True if holder.is_name or (opens and _is_small_name(holder)) else None
+        return True if holder.is_name or (opens and _is_small_name(head, holder)) else None
     if head["word"]:
-        if ". " in head["filler"]:
+        if ". " in head["filler"] or _is_constant(head, holder):
             return None
         if head["word"].lower() == "copr.":
             return False
@@ -65,10 +72,12 @@ def _is_sign_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool |
     """As `is_sure`, where `(c)` stands without word and years."""
     if not holder.is_name:
         return None
+    if _COPYRIGHT_FIELD.search(head.string, max(0, head.start() - _FIELD_REACH), head.start()):
+        return True
     predicate = is_predicate(head)
     is_person = _is_title(holder.text)
     if not (opens or predicate):
-        return True if is_person and is_dated(holder) else None
+        return True if is_person and (is_dated(holder) or _ADDRESSED.search(holder.text)) else None
     return (
         holder.closed
         or (predicate and is_person)
@@ -78,14 +87,32 @@ def _is_sign_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool |
     )
 
 
+def _is_constant(head: re.Match[str], holder: Holder) -> bool:
+    """Is it the name of a constant or of a file among others: `COPYRIGHT, PROGRAM_NAME, VERSION`?"""
+    if head["word"] != "COPYRIGHT" or not holder.text.isupper():
+        return False
+    behind = head.string[head.start("filler") : head.end() + 1]
+    return behind.startswith(",") or (behind.startswith("\n") and " " not in holder.text)
+
+
 def _is_dated_name(holder: Holder) -> bool:
     """Is it a name in small letters before a year: `loomhaus, 1995-2010`? Who stands for anybody has none."""
     return is_dated(holder) and _ANYBODY.match(holder.text) is None and _PROSE.match(holder.text) is None
 
 
-def _is_small_name(holder: Holder) -> bool:
-    """Is it a name in small letters, by a year, the form of a company, or what a group is called?"""
-    return ends_as_people(holder.text) or _is_dated_name(holder) or _SMALL_COMPANY.fullmatch(holder.text) is not None
+def _is_small_name(head: re.Match[str], holder: Holder) -> bool:
+    """Is it a name in small letters, by a year, the form of a company, what a group is called, or `by` on a line of its own?"""
+    if ends_as_people(holder.text) or _is_dated_name(holder):
+        return True
+    return _SMALL_COMPANY.fullmatch(holder.text) is not None or _is_by(head, holder)
+
+
+def _is_by(head: re.Match[str], holder: Holder) -> bool:
+    """Does a name in small letters behind `by` end its line: `Copyright (c) by loomworks software`?"""
+    if not head["signs"].rstrip().lower().endswith("by") or _ANYBODY.match(holder.text) or _is_prose(holder.text):
+        return False
+    ends = head.string[holder.end : holder.end + 1] in _LINE_ENDS
+    return ends and 0 < len(holder.text.split()) <= _LONGEST_SMALL and "\n" not in holder.text
 
 
 def _are_people(head: re.Match[str], holder: Holder) -> bool:

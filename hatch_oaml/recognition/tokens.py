@@ -51,8 +51,11 @@ _IN_ANGLES = r"<(?:[^<>\s]{1,200}|[^<>\n]{1,60}(?:@|\sat\s|\[at\])[^<>\n]{1,80})
 _SPELT = r"(?<![\w.+-])[\w.+-]{1,64}\s+[(\[]?at[)\]]?\s+[\w-]{1,64}(?:\s+[(\[]?dot[)\]]?\s+[\w-]{1,64}){1,4}"
 _LINK = r"\[[^\]\n]{1,120}\]\([^)\s]{1,300}\)"
 _ADDRESS = rf"{_IN_ANGLES}|{_LINK}|{_SPELT}|(?<![\w.+-])(?:{URL}|{EMAIL})|(?<!\w)@[\w-]+"
-_SIGN = rf"(?:\b(?:portions|parts|modifications|additions|changes)\s+)?(?:(?<![\w-])copyright\b|(?<!\w)\(c\)|©|ⓒ|{COPYRIGHT_ZH})"
-_LITERAL_END = r"""\\[rn]|["'`](?=\s*(?:/?>|[,;)\]}+])|\s*$|\s*\n)"""
+_PART = r"\b(?:portions|parts|modifications|additions|changes|original)\s+"
+_SIGN = rf"(?:{_PART})?(?:(?<![\w-])copyright\b|(?<!\w)\(c\)|©|ⓒ|{COPYRIGHT_ZH})"
+_ACCENT = r"\\(?:[^\w\s]|[A-Za-z]{1,2})\s?\{\\?\w{0,2}\}|\{\\[^\w\s]\w\}"
+r"""A letter as TeX writes it: `\"{o}`, `{\"o}`, `\AA{}`."""
+_LITERAL_END = r"""\\[rn](?!\{)|["'`](?=\s*(?:/?>|[,;)\]}+%])|\s*$|\s*\n)"""
 _FORMS = {
     "space": r"[ \t]+",
     "line": r"\n",
@@ -64,8 +67,8 @@ _FORMS = {
     "start": SENTENCE_STARTS,
     "close": rf"\|\||\|(?=\s|$)|\*/|-->|[{{}}]|</|{_LITERAL_END}|//\s|\\par\b|[·•](?=\s)|\#\#+(?=\s|$)",
     "year": rf"(?<!\w){years('year_bracket')}",
-    "word": r"[\w&+]+(?:['’./@:-]{1,3}[\w&+]+)*-?",
-    "stop": r"""[.!](?=\s|$|["'”)])|[。！；]""",
+    "word": rf"(?:[\w&+]|{_ACCENT})+(?:['’./@:-]{{1,3}}(?:[\w&+]|{_ACCENT})+)*-?",
+    "stop": r"""(?:\.|!(?!\s(?-i:[A-Z])))(?=\s|$|["'”)])|[。！；]""",
     "comma": r"[,;，、/]",
     "dash": r"[-–—](?=\s)",
     "open": r"[(（\[]",

@@ -15,7 +15,7 @@ from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.han import begins_with_han
 from hatch_oaml.values.invisible import UNSEEN
 from hatch_oaml.values.reserved_rights import RESERVED_RIGHTS
-from hatch_oaml.values.years import range_of_years
+from hatch_oaml.values.years import SHORT_YEAR, YEAR, range_of_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +42,7 @@ _MARK = expression(
     re.VERBOSE,
 )
 _YEARS = expression(range_of_years(before=r"(?<![\w-])", first="?P<first>", last="?P<last>", still="?P<still>"))
+_SHORT_YEARS = expression(rf"({YEAR})((?:{SHORT_YEAR})+)")
 _TOKEN = expression(
     r"\x01|\x02\d+\x03|\w+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[,;、，/&|<(]"
 )
@@ -105,7 +106,7 @@ def claims(text: str) -> tuple[Claim, ...]:
         years.append(_span(match))
         return f" \x02{len(years) - 1}\x03 "
 
-    marked = _YEARS.sub(_remember, _MARK.sub(" \x01 ", folded))
+    marked = _YEARS.sub(_remember, _SHORT_YEARS.sub(_written_out, _MARK.sub(" \x01 ", folded)))
     return tuple(_claims(_tokens(marked), years))
 
 
@@ -165,6 +166,15 @@ def _span(match: re.Match[str]) -> frozenset[int]:
         return _from(first)
     end = _year(digits[0]) if len(digits[0]) == 4 else first - first % 100 + int(digits[0])
     return frozenset(range(first, end + 1)) if 0 < first <= end <= first + 200 else frozenset({first, end})
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """`1998,99,00` as `1998,1999,2000`."""
+    written = [match[1]]
+    for digits in re.findall(r"\d\d", match[2]):
+        century = int(written[-1][:2]) + (digits < written[-1][2:])
+        written.append(f"{century}{digits}")
+    return ",".join(written)
 
 
 def _from(first: int) -> frozenset[int]:

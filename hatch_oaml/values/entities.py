@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from hatch_oaml.values.expressions import expression
+
+_NO_ENTITY = expression(r"&(?=copy(?:[A-Z][a-z]+[A-Z_(]|_\w|\w*\())")
+"""An address in a program: `&copyObject`, where HTML reads an entity without its end."""
+_ESCAPED_TWICE = expression(r"&(?:copy|#169|#xa9);", re.IGNORECASE)
+
 
 def unescaped(text: str) -> str:
     """`text` with each entity as the letter that it stands for, by the rules of HTML 5."""
@@ -10,4 +18,5 @@ def unescaped(text: str) -> str:
     # the table of their names takes as long to import as to fold a license, and few texts have one
     from html import unescape  # noqa: PLC0415
 
-    return unescape(text)
+    text = unescape(_NO_ENTITY.sub("&amp;", text))
+    return unescape(text) if _ESCAPED_TWICE.search(text) else text

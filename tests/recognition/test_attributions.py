@@ -162,7 +162,7 @@ def test_what_somebody_did_is_no_sure_notice_among_the_names_of_a_list() -> None
     [
         "It is deemed a mode of using an interface provided by the Library.\n",
         "Copyright: MPL 1.2 or GPL 2+\n",
-        "Copyright (c) 2003-${current.year} Ostrava Loom\n",
+        "Copyright (c) 2003-${current.year} ${name}\n",
     ],
 )
 def test_a_license_its_name_and_a_year_to_fill_in_are_no_notice(text: str) -> None:

@@ -51,10 +51,15 @@ en \band\s+(?:may|can|must|is|are|was|were|has|have|will|shall)\b
   yes and may be used ¦ and is
   no and Mayer
 
-en \b(?:spdx-|authors?\s*:|licen[sc]e\s*[:=]|https?://(?:www\.)?(?:apache|opensource)\.org/licenses)
+en \b(?:spdx-|authors?\s*:(?!\s*\n)|licen[sc]e\s*[:=]|https?://(?:www\.)?(?:apache|opensource)\.org/licenses)
   why the next field
   yes SPDX-License-Identifier ¦ Author: ¦ License: ¦ https://opensource.org/licenses/MIT
   no license
+
+en \b(?:built|made|powered|hosted|generated|rendered)\s+(?:with|by|using|on)\b
+  why what a page says below its notice
+  yes Built with ¦ powered by
+  no Loom Powered Looms
 
 en \bused\s+(?:here\s+)?(?:with|by)\s+(?:kind\s+)?permission
   why by what right it is used

@@ -13,6 +13,11 @@ en (?:(?<=\\[nrt])|(?<![\w$.@/\\-]))(?:__copyright__|copyright(?:ed|s)?(?![\w(])
   yes Copyright 2020 ¦ __copyright__ = ¦ Copyright(c) ¦ Copr. Loom
   no copyrightable ¦ a.copyright ¦ copyright(x)
 
+en (?<!\w)\(c\)opyright\b
+  why the word with its sign in it
+  yes (C)opyright 2003
+  no (c)opy
+
 any spdx-(?:file|snippet)copyrighttext|@copyright\b
   why tags of the SPDX and REUSE specifications, and of documentation comments
   yes SPDX-FileCopyrightText: 2020 ¦ @copyright Loom
@@ -77,12 +82,12 @@ en (?:(?:some|many|all|small)\s+)?(?:modifications?|changes|additions|contributi
   yes Modifications Copyright ¦ All changes are X
   no modify
 
-en (?:original|modified|derived|derivative|additional)\s+works?\s+
+en (?:original|modified|derived|derivative|additional)\s+works?\s+|original\s+(?=\(c\)|copyright\s\(c\))
   why which of two works that became one
-  yes Original work Copyright ¦ Modified work Copyright
+  yes Original work Copyright ¦ Modified work Copyright ¦ Original (c)
   no original copyright
 """,
-    MORE="revisions?|enhancements?|extensions?|improvements?|adaptations?|updates?",
+    MORE="revisions?|enhancements?|extensions?|improvements?|adaptations?|updates",
     OF=r"(?:of\s+(?:this|the|it)\s*\w*\s+)?",
 )
 
@@ -93,9 +98,9 @@ en (?:{WORK}|{PICTURE}|{TEXT})(?:\s+(?:is|are))?(?:\s+the)?\s*$
   yes All content ¦ Images ¦ the weights are
   no see ¦ the user
 
-en \b(?:is|are|was|were|remains?)(?:\s+the)?\s*$
+en \b(?:is|are|was|were|remains?)(?:\s+(?:the|largely|mostly|partly|partially|mainly|also))?\s*$
   why a verb before the word
-  yes it is ¦ they are the
+  yes it is ¦ they are the ¦ which is largely
   no this
 """,
     WORK=r"\b(?:works?|code|files?|software|program|library|data|dataset|corpus|model|weights|design|version|translation)",
@@ -167,10 +172,15 @@ en (?i:notices?|holders?|owners?|owned|licen[sc]es?|laws?|acts?|information|info
   yes notice ¦ holders ¦ law
   no Noticeable
 
-en (?i:claims?|infring\w*|protect\w*|headers?|status|year|years|date|dates|treat\w*|disclaimers?|agreements?)\b
+en (?i:claims?|infring\w*|protect(?:s|ed|ion|ing)?|headers?|status|years?|dates?)\b
   why what is said of the right
   yes infringement ¦ protected ¦ header
-  no Headerson
+  no Headerson ¦ Protecta
+
+en (?i:treat(?:s|ed|ment|ing)?|disclaimers?|agreements?)\b
+  why what is said of the right
+  yes treatment ¦ disclaimer
+  no Treatwell
 
 en (?i:rights?|materials?|works?|management|terms?|grants?|violations?|registration|assign\w*|interests?|ownership)\b
   why what is said of the right
@@ -197,10 +207,30 @@ en (?i:identify|specif(?:y|ies)|whether|optional|default|(?:the|an?)\s(?:string|
   yes Identify the holders ¦ whether it is shown ¦ A string
   no Identifont ¦ Stringer
 
-en (?i:update\w*|remov\w*|add\w*|chang\w*)\b
+en (?i:updat(?:e[sdr]?|ing)|remov(?:e[sdr]?|al|ing)|add(?:s|ed|ing|itions?)?|chang(?:e[sdr]?|ing))\b
   why what a program does to it
   yes updater ¦ removed ¦ added
-  no Loom
+  no Addison ¦ Chang
+
+en (?i:bump\w*|refresh\w*|mention\w*|clarif\w*|documents?|fix(?:e[sd])?|sync\w*)\b
+  why what a line of a history says was done to it
+  yes Bump years ¦ refreshed ¦ Fix the year
+  no Fixler
+
+en (?i:correct(?:s|ed|ions?)?|extend(?:s|ed)?)\b
+  why the same
+  yes corrections ¦ Extend
+  no Extender
+
+en (?i:list(?:s|ed)?|convert(?:s|ed)?|switch(?:e[sd])?|merge[sd]?|drop(?:s|ped)?|build|upload(?:s|ed)?)\s+(?-i:[a-z])
+  why the same, with what it was done to
+  yes List new files ¦ Convert from one
+  no List Weavers ¦ Build Loom
+
+en (?i:urls?|links?|/?\s?legal)\b
+  why the label of a field
+  yes URL ¦ /Legal information
+  no Legally
 
 en (?i:and|or|is|are|was|were|be|in|on|of|to|for|with|as|under|from|must|may|should|shall|has|have|not|no|only)\b
   why a sentence goes on

@@ -57,6 +57,11 @@ zh (?:及|和|与|及其|的)$
 
 CONTINUES = Vocabulary(
     r"""
+en and(?:/or)?\s+(?:its|their)\s+(?:affiliates|subsidiaries|licensors|suppliers|contributors|successors)
+  why who else has the right
+  yes and/or its affiliates ¦ and its licensors
+  no and its manual
+
 en \([A-Z][^()\n]{2,80}\)\.?$|(?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s+[^\Wa-z]|(?:and|&)$
   why a name that goes on
   yes and Mina ¦ of the Loom ¦ (National Loom Institute) ¦ and
@@ -83,10 +88,15 @@ zh 及|和|与
 
 LABEL = Vocabulary(
     r"""
-any @?[A-Za-z][\w -]{0,24}\s?[:：=](?!//)|:\w+:|@\w+|(?:[Aa]uthors?|[Mm]aintainer)\s+[A-Z]
+any @?[A-Za-z][\w -]{0,24}\s?[:：=](?!//)|:\w+:|@\w+|(?:[Aa]uthors?|[Mm]aintainer|[Ll]icen[sc]e)\s+[A-Z]
   why the next field: it is no holder
   yes Author: ¦ :license: ¦ @author
   no https://a.example
+
+code VALUE\s+"|[a-z]\w*\s?\((?:\w+,\s*)?"|(?:printf?|echo|puts|say)\s[^\n"]{0,20}"
+  why the next field of a program's resources, and the next call
+  yes VALUE "FileVersion ¦ fprintf(out, " ¦ print $out "
+  no Loom ¦ printers of "Loom"
 
 zh {LETTER_ZH}{2,8}[：:]
   why the next field: it is no holder

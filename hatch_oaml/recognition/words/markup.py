@@ -111,6 +111,11 @@ markup \\\(c\\\)
   yes (Copyright \(c\) 1990 Loom)
   no (c)
 
+code \\050c\\051
+  why the same with the brackets in octal digits
+  yes (Copyright \050C\051 1995 Loom)
+  no (050c)
+
 code \\251|\\xa9|\\u00a9|\\u\{a9\}|\\N\{COPYRIGHT SIGN\}
   why escapes in strings
   yes \xa9 ¦ \u00A9 ¦ \u{A9} ¦ \N{COPYRIGHT SIGN}

@@ -83,7 +83,7 @@ es \b(?:colaboradores|autores|universidad)\b
 
 SENTENCE = Vocabulary(
     r"""
-en \b(?:is|are|was|were|be|been|being|has|have|had|does|did|must|shall|may|might|can|cannot|could)\b
+en \b(?:is|are|was|were|be|been|being|has|have|had|does|did|comes?|must|shall|may|might|can|cannot|could)\b
   why a verb: no name
   yes it is ¦ we have
   no Is ¦ Ibis

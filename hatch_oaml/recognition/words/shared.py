@@ -16,7 +16,7 @@ def years(bracket: str) -> str:
     :param bracket: the name of the group that an opening bracket gets, one of its own for each place in an expression:
         to write the years twice instead, once with brackets, takes twice as long to compile.
     """
-    return rf"(?P<{bracket}>[(\[{{])?{YEARS}(?({bracket})[)\]}}])"
+    return rf"(?P<{bracket}>[(\[{{<])?{YEARS}(?({bracket})[)\]}}>])"
 
 
 SIGN = r"(?:\(\(c\)\)|\(c\)|©\ufe0f?|ⓒ)"
@@ -75,7 +75,7 @@ en <\W*(?:y{2,4}|years?|dates?|copyright|{FILL_IN})\b[^>]*>
   yes <year> ¦ <name of author>
   no <mina@loom.example>
 
-code \{\{|\{%|\$\{?\w(?!\w*\s?(?:=|->|\[))|%\(\w+\)|%[sd]\b|\{(?!\d{4})[\w.:!()\s]*\}|@[A-Z_]{3,}@
+code \{\{|\{%|\$\{?\w(?!\w*\s?(?:=|->|\[))|%\(\w+\)|%[sd]\b|(?<!\\\S)(?<!\\\w\w)\{(?!\d{4})[\w.:!()\s]*\}|@[A-Z_]{3,}@
   why what a program fills in
   yes {{ year }} ¦ ${YEAR} ¦ %s ¦ {name} ¦ @AUTHOR@
   no 100% ¦ $loom = new Loom() ¦ $loom->weave()
@@ -102,6 +102,21 @@ zh 某某|某年|×{2,}|你的名字|您的(?:姓名|公司|名称)|[<\[【(]\s*
 """,
     FILL_IN=_FILL_IN,
 )
+YEAR_FILLED_IN = Vocabulary(
+    r"""
+code %[sd]|\?{2,4}|(?-i:\bYEAR\b)|[\[<]\s?(?:yyyy|year)s?\s?[\]>]
+  why the year that somebody fills in
+  yes %s ¦ ???? ¦ YEAR ¦ [yyyy] ¦ <year>
+  no ? ¦ year ¦ [Loom]
+
+code {OPEN}(?=[^}>\n]{0,60}(?:year|date|now))[^}>\n]{1,60}[}>]{1,2}
+  why the year that a program fills in
+  yes {{ site.year }} ¦ ${new Date().getFullYear()} ¦ <?= date('Y') ?> ¦ {year}
+  no {author} ¦ <year>
+""",
+    OPEN=r"(?:\{\{|\$\{|<%=|<\?(?:php|=)|#\{|\{)",
+)
+"""What stands for a year; who is named behind it has the right."""
 _TEMPLATE_HINTS = (
     *"[<{$%@×你您某",
     *(
