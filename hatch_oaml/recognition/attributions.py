@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition import origins, people
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 
 def find(reading: Reading) -> Iterator[Found]:
+    """The sure ones first: of two in one sentence the first claims it."""
+    yield from sorted(_every(reading), key=attrgetter("sure"), reverse=True)
+
+
+def _every(reading: Reading) -> Iterator[Found]:
     yield from origins.find(reading)
     yield from people.find(reading)
     if not reading.folded.isascii():

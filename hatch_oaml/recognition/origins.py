@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.chinese_origins import (
@@ -40,6 +39,7 @@ _MAY_TELL = (
     "from",
     "port of",
     "fork of",
+    "forked",
     "rewrite of",
     "mplementation of",
     "version of",
@@ -56,7 +56,7 @@ _MAY_TELL = (
 _MAY_TELL_ORIGIN = expression(r"\sfrom\b|(?:port|fork|rewrite|mplementation|adaptation)\sof\b|(?:ed|en)\sbased\s")
 _OF = r"(?:port|fork|rewrite|re-?implementation|modified\s(?:version|copy)|adaptation)\s(?:of|from)\b"
 _GIVEN = rf"{ASSETS}\s[^\n]{{0,100}}http"
-_MAY_OPEN = expression(rf"\b{_OF}|inspired\sby|from:?\shttp|original\s[^\n]{{3,60}}http|{_GIVEN}")
+_MAY_OPEN = expression(rf"\b{_OF}|inspired\sby|\sforked\s|from:?\shttp|original\s[^\n]{{3,60}}http|{_GIVEN}")
 _MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s+(?:version|variant|copy|from|on\s)")
 _TABLES = ((_OPENED, _MAY_OPEN), (_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE))
 """Each with what a text must hold for it."""
@@ -101,18 +101,18 @@ _NEAR_CODE = 60
 _NAMED_WORK = expression(
     rf"\W{{0,3}}{NAME}(?:\s{NAME}){{0,3}}\s(?:project|engine|library|package|framework|codebase)\b"
 )
+_ANNOUNCED = r"(?:references?|papers?|articles?|books?|sources?|works?|projects?|websites?|links?)"
+_FOLLOWING = expression(rf"\s*the\s+following\s+(?:\w+\s+)?{_ANNOUNCED}\s*[:.]?\s*", re.IGNORECASE)
+"""What is announced, and named below: `adapted from the following papers:`."""
 _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}['’]s\b)")
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    """The sure ones first: of two in one sentence the first claims it."""
-    told: list[Found] = []
     for pattern, needed in _TABLES:
         if not any(word in reading.lower for word in _MAY_TELL) or not needed.search(reading.lower):
             continue
         for match in pattern.finditer(reading.folded):
-            told.extend(_origin(reading, match))
-    yield from sorted(told, key=attrgetter("sure"), reverse=True)
+            yield from _origin(reading, match)
 
 
 def find_chinese(reading: Reading) -> Iterator[Found]:
@@ -150,6 +150,8 @@ def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     tail = without_aside(tail)
     if _ZONE.match(tail):
         return None
+    if not _is_based(match) and _FOLLOWING.fullmatch(tail):
+        return True
     if is_no_work(match, tail, before):
         return None
     if is_shown(match, before) or (_DOTTED.match(tail) and not is_made_by_somebody(tail)):

@@ -655,3 +655,33 @@ def test_a_list_of_credits_is_one_notice_and_another_field_no_part_of_it(text: s
 )
 def test_what_a_program_makes_follows_or_may_take_is_no_work_of_somebody(text: str, expected: bool) -> None:  # noqa: FBT001
     assert expected == bool(found("a.py", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        (
+            "This code is derived from software contributed to The NetLoom Foundation\nby Dieter Barron and Udo Tessel.\n",
+            "This code is derived from software contributed to The NetLoom Foundation by Dieter Barron and Udo Tessel.",
+        ),
+        (
+            "This code was taken and adapted from the following reference :\n\n[1] Weaving\n",
+            "This code was taken and adapted from the following reference :",
+        ),
+        ("Maintained fork of loomresponses with fixes\n", "Maintained fork of loomresponses with fixes"),
+        (
+            "I've forked the [other loom](https://loom.example/mina/loom) here.\n",
+            "I've forked the [other loom](https://loom.example/mina/loom) here.",
+        ),
+    ],
+)
+def test_of_two_readings_of_a_sentence_the_sure_one_is_taken(text: str, attribution: str) -> None:
+    notices = extract(archive_path("README.md"), text.encode()).notices
+
+    assert [attribution] == [notice.text for notice in notices if notice.kind == "attribution" and notice.sure]
+
+
+def test_where_data_of_a_day_are_from_is_no_origin() -> None:
+    text = "规模数据来自 2026-06-30 的成功运行 [`28412`](https://loom.example/actions/runs/28412)，提交为 `22`\n"
+
+    assert () == extract(archive_path("README.md"), text.encode()).notices

@@ -258,9 +258,9 @@ any sur\ (?:http|le\ (?:code|projet))|brevet|basado\ en|basiert\ auf|beruht\ auf
   yes sur http://x ¦ brevet n° ¦ basado en
   no basado
 
-en fork(?:ed)?\ (?:of|from)|fork\s?[自于了되]|(?:thanks|kudos|props)\ (?:go\ )?to
+en fork(?:ed)?\ (?:of|from)|forked\ (?:the\ )?(?=\[)|fork\s?[自于了되]|(?:thanks|kudos|props)\ (?:go\ )?to
   why a fork, and of what; thanks, and to whom
-  yes fork of loom ¦ fork 自 loom ¦ thanks to mina
+  yes fork of loom ¦ forked the [loom] ¦ fork 自 loom ¦ thanks to mina
   no forks ¦ fork(
 
 en not[\ -]a[\ -]contribution

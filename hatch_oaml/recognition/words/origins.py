@@ -128,12 +128,23 @@ _ENDED = r"[)>\].,*`]{0,4}\s?(?:[(,][^()\n]{1,40}\)?)?[.,]?\s*(?:\n|$)"
 _SOURCE = rf"(?:{_WHOSE}[\s,:;–—-]{{0,3}}[(<\[]?\s?{URL}|\[[^\]\n]{{1,60}}\]\({URL}|{URL}){_ENDED}"
 """Whose, and the address, with which the line ends but for a license in brackets."""
 _SAID_TO_BE = r"\w{3,}(?:\[|\sproject\b)|['`]\w|(?:work|code)\sof\s(?-i:[A-Z])"
+_KEPT_UP = "(?:maintained|updated|patched|improved|modernized|community|friendly|drop-in|unofficial|modern)"
 OPENED = Vocabulary(
     r"""
 en {OPENS}(?:(?:an?|this\s+is\s+an?|direct)\s+){0,2}(?:(?!the\b)[\w+#-]+\s)?{COPY}\s+(?:of|from)(?::\s*|\s+){NAMED}
   why a port or a fork, at a line's beginning, and of what by its name
   yes Port of Mina Halloway's code ¦ Port of: {@link https://loom.example} ¦ Rewrite of ostrava/loom
   no Port of the machine ¦ the port of Ostrava ¦ A fork of a block
+
+en {OPENS}(?:(?:summary|description)\s?[=:]\s?["']?)?(?:an?\s|the\s)?{KEPT}\s(?P<kept>fork\sof\s)(?=[\w.-]{3})
+  why a fork by those who keep it up, at a line's beginning, and of what by its name in letters of any size
+  yes Maintained fork of loomweaver ¦ description = "An updated fork of loom" ¦ Summary: A drop-in fork of loom
+  no A fork of a block ¦ fork of loom
+
+en \bI(?:['’]ve|\shave)?\s(?P<begot>forked\s)(?:the\s)?(?={REPOSITORY}|{LINKED})
+  why what its author forked, and the address
+  yes I've forked the [other loom](https://loom.example)
+  no I forked the process
 
 en (?:{THIS}|\bwhich\sis\san?\s)(?:[\w+#-]+\s)?{COPY}\s+(?:of|from)\s+{NAMED}
   why a port or a fork, this one or a thing just named, and of what by its name
@@ -175,6 +186,9 @@ en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
     CAME=r"(?:(?:is|are)\s)?(?:taken\s)?(?:from|by|courtesy\sof)",
     ORDER=_ORDER,
     SOURCE=_SOURCE,
+    KEPT=rf"(?:(?:actively\s|well-?)?{_KEPT_UP})",
+    LINKED=r"\[[^\]\n]{2,60}\]\(http",
+    REPOSITORY=REPOSITORY,
     SHAPE="(?:scheme|theme|design|palette|style|script|plugin|template|project|repo(?:sitory)?|weight|checkpoint)",
 )
 """Of what this is a port or a changed copy, told at once."""
