@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.comment_markers import bare, column, prefix
 from hatch_oaml.recognition.denials import hints
-from hatch_oaml.recognition.names import is_addressed
+from hatch_oaml.recognition.names import names_holder
 from hatch_oaml.recognition.reading import Reading
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
@@ -111,7 +111,9 @@ def _leads_over_a_gap(lines: Sequence[str], hit: int) -> bool:
     text = bare(lines[hit])
     if _LABEL.search(text):
         return True
-    return _YEARS_ALONE.fullmatch(text) is not None and hit + 2 < len(lines) and is_addressed(bare(lines[hit + 2]))
+    if _YEARS_ALONE.fullmatch(text) is None or hit + 2 >= len(lines):
+        return False
+    return names_holder(bare(lines[hit + 2]))
 
 
 def _is_code_below(line: str, below: str) -> bool:

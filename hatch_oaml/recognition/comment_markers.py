@@ -96,4 +96,6 @@ def prefix(line: str) -> str:
     sign = line.lstrip()[:2].replace("\t", " ")
     if sign[:1] in {"#", ";", "%", "!"}:
         return sign[:1]
+    if sign == '" ' and line.count('"') > 1:  # a literal, and no comment of Vim
+        return ""
     return sign if sign in {"//", "--", "..", "::", '" '} else ""

@@ -24,11 +24,12 @@ _NO_HOLDER_BEHIND = expression(rf"[ \t。.]*(?:\n(?!\s*(?:{YEAR})(?!\S*[A-Za-z])
 """The end of the line, or an address in brackets: whose company is named before the word needs none behind it."""
 _FORM_ZH = expression(r"(?:公司|集团|大学|研究院|研究所|中心|工作室|团队|协会)\s*$")
 _ANNOUNCED = expression(rf"\s*(?:copyright|{SIGN})", re.IGNORECASE)
-_ANOTHER_SIGN = expression(rf"\s*[,;/&]?\s*{SIGN}", re.IGNORECASE)
+_ANOTHER_SIGN = expression(rf"[ \t]*[,;/&]?[ \t]*{SIGN}", re.IGNORECASE)
 _QUOTES = ('"', "'", "`")
 _PLACEHOLDER = " COPYRIGHT HOLDER"
 """What gettext leaves to be filled in, whatever package it names before."""
 _YEAR_FILLED_IN = expression(YEAR_FILLED_IN.either, re.IGNORECASE)
+_ADDRESS_FILLED_IN = expression(r"(?<=[a-z]\s)<@[A-Z_]+@>")
 _FILLED_IN = 3
 _FILL_SIGNS = frozenset("${%")
 
@@ -100,7 +101,9 @@ def _judge(reading: Reading, head: re.Match[str], since: int) -> Found | None:
 
 def _is_to_be_filled_in(text: str, holder: Holder) -> bool:
     """Is it a form without a name? Where only the year is left to a program, somebody has the right: `Copyright %s Loom Inc.`"""
-    return is_template(_YEAR_FILLED_IN.sub("", text) if holder.is_name or are_names(holder.text) else text)
+    if holder.is_name or are_names(holder.text):
+        text = _ADDRESS_FILLED_IN.sub("", _YEAR_FILLED_IN.sub("", text))
+    return is_template(text)
 
 
 def _may_follow_years(head: re.Match[str], holder: Holder) -> bool:
@@ -126,8 +129,9 @@ def _filled_in(text: str, end: int) -> int:
 
 
 def _is_announced(head: re.Match[str], *, opens: bool) -> bool:
-    """Does a sentence end with the label, and the notice begin behind it: `… with the following copyright notice: Copyright …`?"""
-    return head["label"] is not None and not opens and _ANNOUNCED.match(head["signs"]) is not None
+    """Does a heading or a sentence end with the word, and the notice begin behind it: `… the following copyright notice: Copyright …`?"""
+    told = (head["label"] is not None and not opens) or (head["filler"] or "").lstrip(" \"'").startswith("\n")
+    return told and _ANNOUNCED.match(head["signs"]) is not None
 
 
 def _is_named_before(text: str, head: re.Match[str], holder: Holder, since: int) -> bool:

@@ -15,7 +15,7 @@ from hatch_oaml.recognition.words.copyrights import (
     WORD,
 )
 from hatch_oaml.recognition.words.evidence import NAME
-from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, OWNED_ZH, SIGN, years
+from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, EMAIL, OWNED_ZH, SIGN, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
 
@@ -25,7 +25,7 @@ _FILLER = rf"[\s:=,.\"'*_|-]*{_OPENED}(?:\b(?:is|are|held|owned|by|from)\b[\s:,]
 _UNDATED = rf"copyright\b(?!\W{{0,3}}(?:{SIGN})?\W{{0,3}}{YEAR})"
 _BETWEEN = rf"(?:[\s,]*(?={SIGN})|(?={OWNED_ZH})|(?<!\))[ \t,]*(?={_UNDATED}))"
 _BEFORE = rf"(?:(?P<before>(?<![\w-]){years('before_bracket')}){_BETWEEN})?"
-_OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?=(?<![\w$.\])]){SIGN}))"
+_OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?=(?:(?<=\\[nrt])|(?<![\w$.\])])){SIGN}))"
 _GARBLED = rf"(?<![^\s\"])(?:{GARBLED})\s*"
 _OR = rf"or\s+(?=(?:{SIGN}|copr\.|copyright)\s)"
 _WORDS = rf"copyright(?!\w)[\s:,-]*|copr\.\s+|{_OR}|by\s+"
@@ -42,7 +42,7 @@ ANCHOR = expression(rf"copyright|copr\.|{SIGN}|{COPYRIGHT_ZH}|{_OTHERS}", re.IGN
 _CODE_BEFORE = expression(CODE_BEFORE.either, re.IGNORECASE)
 _COLUMN = expression(r"[\w.!]\s\|\s*$")
 """What stands before a sign that opens a column of a banner: `Loom v3.1 | (c) Ostrava Loom | loom.example/license`."""
-_DATED_PERSON = expression(rf"\s*{NAME}(?:\s+{NAME}){{1,3}},?\s+(?:{YEAR}\b|[<(]\S{{1,60}}@|https?://)")
+_DATED_PERSON = expression(rf"\s*{NAME}(?:\s+{NAME}){{1,3}},?\s+(?:{YEAR}\b|[<(]\S{{1,60}}@|https?://)|\s*{EMAIL}")
 """No argument of a call: `Getenv thread (c) Mina Halloway 2007`, `MIT licensed (c) Mina Halloway <mina@loom.example>`."""
 _OPENS_LITERAL = expression(r"(?:[=(,:\[{]|\bident|\breturn|\becho)\s*[a-zA-Z]{0,2}[\"'`]\s*(?:@\(#\)\s*)?$")
 """What stands before the first word of a string in code."""
@@ -100,7 +100,7 @@ def _sign_is_one(text: str, head: re.Match[str]) -> bool:
     if line.endswith("`"):
         return False
     if head["years"]:
-        return not re.search(r"\w$", line)
+        return not re.search(r"(?<!\\)\w$", line)
     is_marked = _is_column(line) or is_predicate(head) or opens_literal(text, head.start())
     is_code = _CODE_BEFORE.search(line) is not None and not is_marked and not _DATED_PERSON.match(text, head.end())
     return not is_code and not _LIST_NEIGHBOUR.search(text, max(0, head.start() - _REACH), head.start() + _REACH)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.name_lines import is_small_line, line_at, starts_afresh
 from hatch_oaml.recognition.name_reader import Below, NameReader
-from hatch_oaml.recognition.names import is_addressed, looks_like_name
+from hatch_oaml.recognition.names import looks_like_name, names_holder
 from hatch_oaml.recognition.words.holders import ABBREVIATION
 from hatch_oaml.recognition.words.shared import LICENSE_NAME, RESERVED, YEAR_FILLED_IN, years
 from hatch_oaml.values.expressions import expression
@@ -28,7 +28,7 @@ _BY = expression(r"(?:by|for|of|on behalf of)(?:\s+|\s*[:：]\s*\n\s*)", re.IGNO
 _BLANK = " \t,.:;|-–—\"'*_=，：、"
 _ESCAPED_LINE_ENDS = expression(r"(?:\\[rnt])+\s*")
 _LICENSE_ONLY = expression(
-    rf"(?:the\s+)?{LICENSE_NAME}(?:\s+licen[sc]ed?|(?:\s*(?:or|and|/|,)\s*|\s+){LICENSE_NAME}){{0,4}}",
+    rf"(?:the\s+)?{LICENSE_NAME}(?:\s+(?:public\s+)?licen[sc]ed?|(?:\s*(?:or|and|/|,)\s*|\s+){LICENSE_NAME}){{0,4}}",
     re.IGNORECASE,
     needed=(
         *("mit", "bsd", "isc", "zlib", "apache", "gpl", "mpl", "epl", "cddl", "cc", "psf", "boost", "artistic"),
@@ -44,6 +44,7 @@ _ADDRESSED = expression(r"[@>]|://|\bwww\.")
 _FIELD_ZH = expression(rf"{BEYOND_LATIN}{{2,8}}\s?[：:]")
 """The next field of a header, where a label names nobody: `描述：`."""
 _TRIM = " \t\n,;:|/-–—\"'`*_(（，、"
+_SAID_IN_CAPITALS = expression(r"\b(?:IS|ARE|WAS|WERE)$")
 _CODE_MARKS = frozenset("={}[]_")
 _SENTENCE_MARK = expression(r"\. |; | - |[|。；，]|[=(,:\[{]\s*[a-zA-Z]{0,2}[\"'`]")
 
@@ -111,7 +112,7 @@ def _beginning(text: str, start: int) -> tuple[int, Below]:
             return text.rfind("\n", 0, begin), "beside"
         return begin, standing
     labelled = text[max(0, begin - _LIMIT) : begin].rstrip().endswith(_COLONS)
-    if text.startswith("\n\n", begin) and (labelled or is_addressed(line_at(text, begin + 2))):
+    if text.startswith("\n\n", begin) and (labelled or names_holder(line_at(text, begin + 2))):
         begin, labelled = begin + 1, True
     if starts_afresh(text, begin + 1) or (not labelled and is_small_line(text, begin + 1)):
         return begin, "beside"
@@ -142,7 +143,11 @@ def holder_before(text: str, offset: int, since: int) -> int | None:
     if not stripped[:1].isupper():
         stripped = stripped.rpartition(" by ")[2]
     years = _DATED.match(stripped)
-    if not _CODE_MARKS.isdisjoint(stripped) or stripped.count("(") != stripped.count(")"):
+    if (
+        _SAID_IN_CAPITALS.search(stripped)
+        or not _CODE_MARKS.isdisjoint(stripped)
+        or stripped.count("(") != stripped.count(")")
+    ):
         return None
     if not looks_like_name(stripped[years.end() :] if years else stripped) or len(stripped) > 80:
         return None

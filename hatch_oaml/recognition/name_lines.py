@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.names import ends_with_mail, is_addressed
 from hatch_oaml.recognition.tokens import Tokens
+from hatch_oaml.recognition.words.evidence import NAME
 from hatch_oaml.recognition.words.holders import CONTINUES, DEED, LABEL, ORIGIN, UNFINISHED
 from hatch_oaml.recognition.words.names import JOINING, SENTENCE
 from hatch_oaml.recognition.words.shared import EMAIL, OWNED_ZH, SIGN, URL
@@ -36,6 +37,8 @@ _ADDRESS_ALONE = expression(
     re.IGNORECASE,
 )
 """No license's: where it stands follows a notice too."""
+_PERSON_BELOW = expression(rf"{NAME}(?:\s(?:{NAME}|[A-Z]\.|[Dd]e|van|von)){{1,3}}\s<\S+>\W*$")
+_FIRST_PART = expression(r"(?:[^.,;>]|[.,;>](?!\s|$))*")
 _URL = expression(URL, re.IGNORECASE)
 _OWN_STATEMENT = expression(rf"{SIGN}|copyright|{OWNED_ZH}", re.IGNORECASE)
 
@@ -65,11 +68,13 @@ def goes_on(line: str, text: str, offset: int, *, named: bool) -> bool:
         return True
     if not following.strip() or line.endswith((".", "。")) or starts_afresh(text, offset):
         return False
+    if named and ends_with_mail(following) and _PERSON_BELOW.match(following):
+        return True
     if line[-1:].isdigit() and (named or is_small_line(text, offset)):
         return False
     if _UNFINISHED.search(line) or _CONTINUES.match(following):
         return True
-    said = following.partition(". ")[0]
+    said = _FIRST_PART.match(following)[0]  # type: ignore[index]  # it matches the empty string too
     if _OWN_STATEMENT.search(said) or DEED_LINE.match(following) or not (named or following[:1].isupper()):
         return False
     if following[:1].islower() and (ends_with_mail(line) or _URL.match(following)):

@@ -42,10 +42,11 @@ _RUNNING = frozenset(["lower", "joining", "people", "line"])
 _DATED = expression(rf"\s*(?:by\s+)?{years('bracket')}[\s,:]+", re.IGNORECASE)
 _NEXT_ELEMENT = expression(rf"\s*,?\s*[\"']{years('bracket')}[\s,]+\w", re.IGNORECASE)
 """What follows an element of a list of statements: `["2024 Loom", "2025 Mina"]`."""
-_PERSON_SINCE = expression(rf"(?!\w+ly\s|\w+\sby\s)[^\n<@]{{3,60}}<[^<>\s]{{3,80}}@[^<>\s]{{3,80}}>,\s{YEARS}\.?")
+_PERSON_SINCE = expression(rf"(?!\w+ly\s|\w+\sby\s)[^\n<@]{{3,60}}<[^<>\s]{{1,80}}@[^<>\s]{{3,80}}>,\s{YEARS}\.?")
 """With an address and since when: `Mina Halloway <mina@loom.example>, 1995.`"""
 _LITERAL_BELOW = expression(r'"\s*\n\s*@?"')
 """Where a literal ends and the next goes on with it, in C and its kin."""
+_ADDRESS_IN_BRACKETS = expression(r"\s\((?:www\.|https?://|[\w.-]{1,40}@)[^()\n]{3,80}\)")
 _UNFINISHED = frozenset(",&")
 _LICENSE_BEHIND_DASH = expression(rf"\s+(?:{LICENSE_NAME}|version\b)", re.IGNORECASE)
 _BEHIND_NAME = expression(
@@ -146,11 +147,15 @@ class NameReader:
         return not is_part_of_name(self._text, token, before)
 
     def _ends_at_close(self, token: Token, _index: int) -> bool:
+        if self._depth and (self._text[token.start] == "|" or self._text.rfind('("', self._begin, token.start) >= 0):
+            return False  # in brackets: two addresses, and by what name somebody is called below
         if _LITERAL_BELOW.match(self._text, token.start) and self._text[token.start - 1] in _UNFINISHED:
             return False
         return _NEXT_ELEMENT.match(self._text, token.end) is None
 
     def _ends_at_stop(self, token: Token, _index: int) -> bool:
+        if _ADDRESS_IN_BRACKETS.match(self._text, token.end):
+            return False
         return not (self._text.startswith("\n", token.end) and self._lists_on(token.end + 1))
 
     def _ends_at_line(self, token: Token, _index: int) -> bool:

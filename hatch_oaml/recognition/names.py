@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.words.holders import PEOPLE
 from hatch_oaml.recognition.words.names import CLAUSE, JOINING, PEOPLE as GROUP, SENTENCE
 from hatch_oaml.recognition.words.shared import EMAIL, URL
+from hatch_oaml.values.company_forms import EITHER as COMPANY_FORM
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import begins_with_han
 
@@ -29,6 +30,9 @@ _DOMAIN = r"[\w-]+\.(?:ai|io|com|org|net|dev|cn|app)\b"
 _LOWER_NAME = expression(rf"(?:{URL}|{_DOMAIN}|@[\w-]+|\[[^\]]+\]\(|<[^<>\s]+[@.][^<>\s]+>|{EMAIL})", re.IGNORECASE)
 _NAME = expression(
     r"(?:the\s+|by\s+|an?\s+)?[\"'“‘\[(<]*(?P<first>[^\W\d_a-z]|\d+(?=[A-Za-z])|[a-z]{1,3}(?=[A-Z]))[\w.'’&-]*"
+)
+_INSTITUTION = expression(
+    rf"(?:The\s)?(?!\w*\s?(?i:licen[sc]e))(?:[A-Z][\w&.-]*\s(?:of\s(?:the\s)?|for\s)?){{1,5}}?(?:{COMPANY_FORM}\b|University\b)"
 )
 _PEOPLE = expression(PEOPLE.either, re.IGNORECASE)
 _SENTENCE = expression(SENTENCE.either)
@@ -71,6 +75,11 @@ def ends_with_mail(line: str) -> bool:
 def is_addressed(line: str) -> bool:
     """Are the words of `line` a name, in letters of any size, with a mail address?"""
     return "@" in line and are_names(line)
+
+
+def names_holder(line: str) -> bool:
+    """Does `line` tell by itself that a holder is named: with a mail address, or as a company or an institution?"""
+    return is_addressed(line) or _INSTITUTION.match(line) is not None
 
 
 def ends_as_people(text: str) -> bool:

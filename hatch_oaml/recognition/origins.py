@@ -54,9 +54,12 @@ _MAY_TELL = (
 )
 """Looked for first: an expression costs more."""
 _MAY_TELL_ORIGIN = expression(r"\sfrom\b|(?:port|fork|rewrite|mplementation|adaptation)\sof\b|(?:ed|en)\sbased\s")
-_OF = r"(?:port|fork|rewrite|re-?implementation|modified\s(?:version|copy)|adaptation)\s(?:of|from)\b"
+_OF = r"(?:port|fork|rewrite|re-?implementation|modified\s(?:versions?|copy)|adaptation)\s(?:of|from)\b"
 _GIVEN = rf"{ASSETS}\s[^\n]{{0,100}}http"
-_MAY_OPEN = expression(rf"\b{_OF}|inspired\sby|\sforked\s|from:?\shttp|original\s[^\n]{{3,60}}http|{_GIVEN}")
+_CODE_LIES = r"stackoverflow\.|/(?:blob|tree|src)/|gist\.github"
+_MAY_OPEN = expression(
+    rf"\b{_OF}|inspired\sby|\sforked\s|from:?\shttp|{_CODE_LIES}|original\s[^\n]{{3,60}}http|{_GIVEN}"
+)
 _MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s+(?:version|variant|copy|from|on\s)")
 _TABLES = ((_OPENED, _MAY_OPEN), (_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE))
 """Each with what a text must hold for it."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.heads import is_predicate, years_of
 from hatch_oaml.recognition.names import are_names, ends_as_people
 from hatch_oaml.recognition.words.copyrights import PROSE
+from hatch_oaml.recognition.words.evidence import NAME
 from hatch_oaml.recognition.words.holders import COMPANY
-from hatch_oaml.recognition.words.shared import EMAIL, URL
+from hatch_oaml.recognition.words.names import SENTENCE
+from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, URL
 from hatch_oaml.values.company_forms import EITHER as COMPANY_FORM
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
@@ -24,6 +26,13 @@ _TITLE = expression(r"[A-Z][a-z]+\s+[A-Z][a-z]")
 _DATED = expression(rf"[\s,-]{YEAR}\W*$")
 _ANYBODY = expression(r"(?:the\s+)?(?:authors?|contributors?|owners?|holders?|others)\b")
 _ADDRESSED = expression(rf"{URL}|{EMAIL}", re.IGNORECASE)
+_ENDS_LINE = expression(r"(?:\s(?:public\s)?licen[sc]ed?)?[. \t]*(?:\n|$)", re.IGNORECASE)
+_CALL = expression(r"\w\(")
+_MAIL = expression(EMAIL, re.IGNORECASE)
+_PERSON = rf"{NAME}(?:\s(?:{NAME}|[A-Z]\.|de|van|von)){{1,3}}"
+_PERSONS = expression(
+    rf"{_PERSON}(?:,\s{_PERSON}){{0,5}}(?:,?\s(?:and|&)\s{_PERSON})?(?:\s[–-]{{1,2}}\s{LICENSE_NAME})?"
+)
 _COPYRIGHT_FIELD = expression(r"copyright\w*[\"'\s:=,(]{1,6}$", re.IGNORECASE)
 """The name of what the sign stands in: `#define LOOM_COPYRIGHT "(c) Mina Halloway"`."""
 _LINE_ENDS = ("", "\n")
@@ -44,7 +53,7 @@ def is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
         return None
     if "所有" in (head["word"] or ""):
         return True if holder.text[:1].isalnum() or holder.is_name else None
-    if "©" in head["signs"] or (head["word"] and head["signs"]):
+    if "©" in head["signs"] or (head["signs"] and (head["word"] or "copyright" in head["signs"].lower())):
         return True if holder.is_name or (opens and _is_small_name(head, holder)) else None
     if head["word"]:
         if ". " in head["filler"] or _is_constant(head, holder):
@@ -58,9 +67,10 @@ def is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
 
 def is_in_brackets(head: re.Match[str], holder: Holder, *, opens: bool) -> bool:
     """Is `(c)` the letter, with a number and words behind it: `points (c) 2010 of the line`?"""
-    return (
-        not head["word"] and "(c)" in head["signs"].lower() and not opens and bool(holder.text) and not holder.is_name
-    )
+    signs = head["signs"].lower()
+    if head["word"] or "(c)" not in signs or "copyright" in signs:
+        return False
+    return not opens and bool(holder.text) and not holder.is_name
 
 
 def is_dated(holder: Holder) -> bool:
@@ -77,9 +87,12 @@ def _is_sign_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool |
     predicate = is_predicate(head)
     is_person = _is_title(holder.text)
     if not (opens or predicate):
-        return True if is_person and (is_dated(holder) or _ADDRESSED.search(holder.text)) else None
+        named = (is_person and _ADDRESSED.search(holder.text)) or _MAIL.match(holder.text)
+        return True if named or (is_person and is_dated(holder)) else None
     return (
         holder.closed
+        or head["signs"].rstrip().lower().endswith("by")
+        or _stands_alone(head, holder)
         or (predicate and is_person)
         or head["part"] is not None
         or is_dated(holder)
@@ -87,8 +100,20 @@ def _is_sign_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool |
     )
 
 
+def _stands_alone(head: re.Match[str], holder: Holder) -> bool:
+    """Are the names of people all of a line: `(c) Mina Halloway`?"""
+    before = head.string[max(0, head.start() - 1) : head.start()]
+    return before in _LINE_ENDS and _ENDS_LINE.match(head.string, holder.end) is not None and _are_persons(holder.text)
+
+
+def _are_persons(text: str) -> bool:
+    return _PERSONS.fullmatch(text) is not None and not any(word in SENTENCE.members for word in text.lower().split())
+
+
 def _is_constant(head: re.Match[str], holder: Holder) -> bool:
     """Is it the name of a constant or of a file among others: `COPYRIGHT, PROGRAM_NAME, VERSION`?"""
+    if "=" in head["filler"] and _CALL.search(holder.text):
+        return True
     if head["word"] != "COPYRIGHT" or not holder.text.isupper():
         return False
     behind = head.string[head.start("filler") : head.end() + 1]

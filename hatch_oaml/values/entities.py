@@ -6,7 +6,7 @@ import re
 
 from hatch_oaml.values.expressions import expression
 
-_NO_ENTITY = expression(r"&(?=copy(?:[A-Z][a-z]+[A-Z_(]|_\w|\w*\())")
+_NO_ENTITY = expression(r"&(?=copy[A-Za-z_])")
 """An address in a program: `&copyObject`, where HTML reads an entity without its end."""
 _ESCAPED_TWICE = expression(r"&(?:copy|#169|#xa9);", re.IGNORECASE)
 

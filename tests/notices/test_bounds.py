@@ -47,14 +47,15 @@ def test_a_sign_claims_for_a_name_alone(text: str, expected: list[tuple[str, boo
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("# (c) Loom Works\n", [("(c) Loom Works", False)]),
+        ("# (c) Loom Works\n", [("(c) Loom Works", True)]),
+        ("# see below, (c) Loom Works\n", [("(c) Loom Works", False)]),
         ("# (c) Loom Works and so on\n", [("(c) Loom Works", False)]),
         ("# (c) Loom Works | more\n", [("(c) Loom Works", True)]),
         ("# (c) Loom Works <x@loom.example>\n", [("(c) Loom Works <x@loom.example>", True)]),
         ("# Portions (c) Loom Works\n", [("Portions (c) Loom Works", True)]),
     ],
 )
-def test_letters_in_brackets_claim_surely_where_the_name_is_closed_or_of_a_part(
+def test_letters_in_brackets_claim_surely_where_the_name_is_closed_alone_or_of_a_part(
     text: str, expected: list[tuple[str, bool]]
 ) -> None:
     assert expected == found(text)

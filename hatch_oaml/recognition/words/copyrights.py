@@ -23,6 +23,11 @@ any spdx-(?:file|snippet)copyrighttext|@copyright\b
   yes SPDX-FileCopyrightText: 2020 ¦ @copyright Loom
   no spdx-license
 
+code \b(?:app|versioninfo|legal|nshumanreadable)copyright(?=\W)(?!\W{0,8}[urb]?\W{0,4}(?:copyright|{SIGN}))
+  why fields of programs and installers, whose value is no statement of its own
+  yes AppCopyright=Loom
+  no mycopyright ¦ LegalCopyright", "Copyright
+
 zh (?<!\w){COPYRIGHT}(?:持有|所有|拥有|擁有|享有)?[人者方](?:[与和及、]\w{2,6})?\s*[:：]
   why a label: whose it is follows
   yes 著作权人：云梭 ¦ 版权所有人：云梭 ¦ 版权持有者: 云梭 ¦ 著作權人：
@@ -103,9 +108,9 @@ en \b(?:is|are|was|were|remains?)(?:\s+(?:the|largely|mostly|partly|partially|ma
   yes it is ¦ they are the ¦ which is largely
   no this
 """,
-    WORK=r"\b(?:works?|code|files?|software|program|library|data|dataset|corpus|model|weights|design|version|translation)",
+    WORK=r"\b(?:works?|definition|code|files?|software|program|library|data|dataset|corpus|model|weights|design|version)",
     PICTURE=r"\b(?:images?|icons?|pictures?|photos?|photographs?|artwork|graphics|logos?|fonts?|music)",
-    TEXT=r"\b(?:content|contents|texts?|documentation|articles?|manual|tables?|dictionary|portions)",
+    TEXT=r"\b(?:translation|content|contents|texts?|documentation|articles?|manual|tables?|dictionary|portions)",
 )
 """Directly before the word, which a sentence holds."""
 
@@ -177,9 +182,9 @@ en (?i:claims?|infring\w*|protect(?:s|ed|ion|ing)?|headers?|status|years?|dates?
   yes infringement ¦ protected ¦ header
   no Headerson ¦ Protecta
 
-en (?i:treat(?:s|ed|ment|ing)?|disclaimers?|agreements?)\b
+en (?i:treat(?:y|ies|s|ed|ment|ing)?|disclaimers?|agreements?)\b
   why what is said of the right
-  yes treatment ¦ disclaimer
+  yes treatment ¦ Treaty ¦ disclaimer
   no Treatwell
 
 en (?i:rights?|materials?|works?|management|terms?|grants?|violations?|registration|assign\w*|interests?|ownership)\b

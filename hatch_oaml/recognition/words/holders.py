@@ -17,6 +17,11 @@ any \b(?:sdn|bhd|pte|plc|ltda|cia|cie|srl|sarl|kft|zrt|mbh|s\.r\.[ol]|s\.a\.s|a\
   yes Loom Sdn ¦ Loom s.r.o ¦ Loom Pte
   no Loom
 
+any \b(?:chr|wm|jas|jos|chas|thos|geo|joh|alex|rev|hon|capt|col|lt|sgt)$
+  why first names and ranks cut short
+  yes Henrik Chr ¦ Wm ¦ Capt
+  no Christ
+
 any \b(?:dr|mr|mrs|ms|st|jr|sr|prof|dept|univ|no|vol|v|ing|mgr|dipl|ph\.d|m\.sc|b\.sc|tel|fax|ph|ext)$
   why titles, and what is numbered
   yes Dr ¦ Univ ¦ Vol

@@ -138,10 +138,10 @@ code -?\*-.*-\*-?
   yes -*- coding: utf-8 -*-
   no -*-
 
-markup \.(?:SH|SS|TH|PP?|LP|IP|TP|nf|fi|br|sp|ad|na)\b[^\n]*
+markup \.(?:SH|SS|TH|PP?|LP|IP|TP|nf|fi|br|sp|ad|na)\b(?![^\n]*(?i:copyright|\(c\)|©))[^\n]*
   why a heading or a paragraph of troff
   yes .SH AUTHOR ¦ .PP
-  no .SHORT
+  no .SHORT ¦ .SH COPYRIGHT
 
 code (?:en)?coding\s*[:=]\s*[-\w.]+
   why Python and Vim read it

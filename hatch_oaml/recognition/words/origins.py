@@ -128,6 +128,9 @@ _ENDED = r"[)>\].,*`]{0,4}\s?(?:[(,][^()\n]{1,40}\)?)?[.,]?\s*(?:\n|$)"
 _SOURCE = rf"(?:{_WHOSE}[\s,:;–—-]{{0,3}}[(<\[]?\s?{URL}|\[[^\]\n]{{1,60}}\]\({URL}|{URL}){_ENDED}"
 """Whose, and the address, with which the line ends but for a license in brackets."""
 _SAID_TO_BE = r"\w{3,}(?:\[|\sproject\b)|['`]\w|(?:work|code)\sof\s(?-i:[A-Z])"
+_ANSWER = r"https?://stackoverflow\.com/(?:a|questions)/\d+[^\s)>\]]*"
+_IN_REPOSITORY = r"(?:github|gitlab|bitbucket)\.(?:com|org)/[^\s/]+/[^\s/]+/(?:-/)?(?:blob|tree|src)/\S+"
+_PAGE_OF_CODE = rf"https?://(?:gist\.github\.com/\S+|{_IN_REPOSITORY})"
 _KEPT_UP = "(?:maintained|updated|patched|improved|modernized|community|friendly|drop-in|unofficial|modern)"
 OPENED = Vocabulary(
     r"""
@@ -156,15 +159,20 @@ en (?:(?<=\n)|^)\W{0,3}(?:heavily\s|partly\s)?inspired\s+by:?\s+(?:the\s)?(?={MI
   yes Inspired by ComfyLoom-GGUF ¦ Inspired by loom.org
   no inspired by nature ¦ Inspired by LoomLayer
 
-en (?P<changed>(?:{THIS}|{OPENS}(?:an?\s)?|\bfollows\sis\sa\s)(?:\w+ly\s)?modified\s(?:version|copy)\sof\s(?:the\s)?)
+en (?P<changed>(?:{THIS}|{OPENS}(?:an?\s)?|\bfollows\sis\sa\s|\bcontains\s)(?:\w+ly\s)?{CHANGED_COPY})
   why a changed copy: this one, or at a line's beginning; of what must follow
   yes This file is a slightly modified version of X ¦ Modified version of X ¦ What follows is a modified copy of X
   no Returns a modified version of
 
-en (?:(?<=\n)|^)(?P<whence>from:?\s+)(?={URL}\s*(?:\n|$))
-  why an address with a line to itself
-  yes From https://loom.example/weave#L1 ¦ from: https://loom.example
-  no from https://loom.example we know
+en {OPENS}(?P<told>(?:source|credits?|code|origin)\s?:\s+)(?={CODE_PAGE}[)\]>.]?\s*(?:\n|$))
+  why a label, and the page of a site where code lies, which ends the line
+  yes Source: https://github.com/mina/loom/blob/main/a.py ¦ Credit: https://stackoverflow.com/a/123
+  no source: https://github.com/mina/loom.git ¦ Source: https://github.com/mina/loom/blob/main/a.py tells more
+
+en (?:(?<=\n)|^)\W{0,3}(?P<whence>from:?\s+(?={URL}\s*(?:\n|$))|(?={ANSWER}[)\]>.]?\W*(?:\n|$)))
+  why an address with a line to itself, and an answer of a site where code is given
+  yes From https://loom.example/weave#L1 ¦ from: https://loom.example ¦ https://stackoverflow.com/a/14620633
+  no from https://loom.example we know ¦ https://stackoverflow.com/a/14620633 tells how
 
 en {OPENS}(?P<drawn>(?!{ORDER})(?:[\w-]+\s){0,2}?{ASSET}\s{CAME}:?\s)(?={SOURCE})
   why what a work has besides its code, and whose it is with the address, which ends the line
@@ -189,6 +197,9 @@ en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
     KEPT=rf"(?:(?:actively\s|well-?)?{_KEPT_UP})",
     LINKED=r"\[[^\]\n]{2,60}\]\(http",
     REPOSITORY=REPOSITORY,
+    CODE_PAGE=rf"(?:{_ANSWER}|{_PAGE_OF_CODE})",
+    ANSWER=_ANSWER,
+    CHANGED_COPY=r"modified\s(?:versions?|copy)\sof\s(?:the\s)?",
     SHAPE="(?:scheme|theme|design|palette|style|script|plugin|template|project|repo(?:sitory)?|weight|checkpoint)",
 )
 """Of what this is a port or a changed copy, told at once."""

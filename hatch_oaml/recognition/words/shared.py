@@ -19,7 +19,7 @@ def years(bracket: str) -> str:
     return rf"(?P<{bracket}>[(\[{{<])?{YEARS}(?({bracket})[)\]}}>])"
 
 
-SIGN = r"(?:\(\(c\)\)|\(c\)|©\ufe0f?|ⓒ)"
+SIGN = r"(?:\(\(c\)\)|\([c©]\)|©\ufe0f?|ⓒ)"
 COPYRIGHT_ZH = r"(?:版权|版權|著作权|著作權)"
 OWNED_ZH = rf"{COPYRIGHT_ZH}所有(?![者人方權权])"
 
@@ -104,9 +104,9 @@ zh 某某|某年|×{2,}|你的名字|您的(?:姓名|公司|名称)|[<\[【(]\s*
 )
 YEAR_FILLED_IN = Vocabulary(
     r"""
-code %[sd]|\?{2,4}|(?-i:\bYEAR\b)|[\[<]\s?(?:yyyy|year)s?\s?[\]>]
+code %[sd]|\?{2,4}|\$\{?year\}?|(?-i:\bYEAR\b)|[\[<]\s?(?:yyyy|year)s?\s?[\]>]
   why the year that somebody fills in
-  yes %s ¦ ???? ¦ YEAR ¦ [yyyy] ¦ <year>
+  yes %s ¦ ???? ¦ $year ¦ YEAR ¦ [yyyy] ¦ <year>
   no ? ¦ year ¦ [Loom]
 
 code {OPEN}(?=[^}>\n]{0,60}(?:year|date|now))[^}>\n]{1,60}[}>]{1,2}
