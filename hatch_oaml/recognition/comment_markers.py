@@ -21,6 +21,8 @@ _LONGEST_SUFFIX = 64
 _TAG = expression(rf"</?{TAG}(?:(?!\s(?:at|\[at\])\s)[\s/](?:[^<>=]*=[^<>]*|(?:(?!@|\sat\s)[^<>])*))?>", re.IGNORECASE)
 """Without an attribute it may be an address: `<code at loom.example>`."""
 _SIGN = expression(SIGN.either, re.IGNORECASE)
+_ESCAPED_MARK = expression(r"(?<=\w)\\([.-])")
+"""As troff writes it: `Mina C\\. Halloway`."""
 _CHECKER = expression(rf"\s{CHECKER}$")
 _EMPHASIS = "**"
 _UNDERLINED = expression(r"_(?!_)(.+)(?<!_)_")
@@ -38,7 +40,7 @@ def bare(line: str) -> str:
     """
     line = unescaped(line)
     if "\\" in line or "|" in line or "&" in line or "{}" in line:
-        line = _SIGN.sub("©", line)
+        line = _ESCAPED_MARK.sub(r"\1", _SIGN.sub("©", line))
     if "<" in line:
         line = _TAG.sub(" ", line)
     text = _without_suffixes(line[_PREFIX.match(line).end() :])  # type: ignore[union-attr]  # it matches the empty string too

@@ -28,7 +28,7 @@ _BY = expression(r"(?:by|for|of|on behalf of)(?:\s+|\s*[:：]\s*\n\s*)", re.IGNO
 _BLANK = " \t,.:;|-–—\"'*_=，：、"
 _ESCAPED_LINE_ENDS = expression(r"(?:\\[rnt])+\s*")
 _LICENSE_ONLY = expression(
-    rf"(?:the\s+)?{LICENSE_NAME}(?:\s+(?:public\s+)?licen[sc]ed?|(?:\s*(?:or|and|/|,)\s*|\s+){LICENSE_NAME}){{0,4}}",
+    rf"(?:the\s+)?{LICENSE_NAME}(?:\s+(?:public\s+)?licen[sc]ed?(?:\s\d[\d.]*)?|(?:\s*(?:or|and|/|,)\s*|\s+){LICENSE_NAME}){{0,4}}",
     re.IGNORECASE,
     needed=(
         *("mit", "bsd", "isc", "zlib", "apache", "gpl", "mpl", "epl", "cddl", "cc", "psf", "boost", "artistic"),

@@ -66,10 +66,16 @@ def goes_on(line: str, text: str, offset: int, *, named: bool) -> bool:
     following = line_at(text, offset)
     if named and _ADDRESS_ALONE.fullmatch(following):
         return True
-    if not following.strip() or line.endswith((".", "。")) or starts_afresh(text, offset):
+    if not following.strip() or starts_afresh(text, offset):
         return False
     if named and ends_with_mail(following) and _PERSON_BELOW.match(following):
         return True
+    return not line.endswith((".", "。")) and _continues(line, text, offset, named=named)
+
+
+def _continues(line: str, text: str, offset: int, *, named: bool) -> bool:
+    """As `goes_on`, for a line at `offset` that begins nothing of its own."""
+    following = line_at(text, offset)
     if line[-1:].isdigit() and (named or is_small_line(text, offset)):
         return False
     if _UNFINISHED.search(line) or _CONTINUES.match(following):

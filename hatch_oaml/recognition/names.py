@@ -34,13 +34,14 @@ _NAME = expression(
 _INSTITUTION = expression(
     rf"(?:The\s)?(?!\w*\s?(?i:licen[sc]e))(?:[A-Z][\w&.-]*\s(?:of\s(?:the\s)?|for\s)?){{1,5}}?(?:{COMPANY_FORM}\b|University\b)"
 )
+_TWO_LETTERS = expression(r"[^\W\d_]{2}|\d[^\W\d_]|[^\W\d_]\d|[^\W\d_]\.|&")
 _PEOPLE = expression(PEOPLE.either, re.IGNORECASE)
 _SENTENCE = expression(SENTENCE.either)
 
 
 def looks_like_name(text: str) -> bool:
     """May `text` be the name of people: capitalised or Chinese words, an address, no sentence?"""
-    if len(text) < 2 or _SENTENCE.search(_ADDRESS.sub(" ", text[:120])[:80]):
+    if not _TWO_LETTERS.search(text) or _SENTENCE.search(_ADDRESS.sub(" ", text[:120])[:80]):
         return False
     if begins_with_han(text.lstrip("“\"'《")):
         return len(text) >= 2

@@ -114,8 +114,13 @@ def find(reading: Reading) -> Iterator[Found]:
     for pattern, needed in _TABLES:
         if not any(word in reading.lower for word in _MAY_TELL) or not needed.search(reading.lower):
             continue
+        since = 0
         for match in pattern.finditer(reading.folded):
-            yield from _origin(reading, match)
+            if match.start() < since and match.groupdict().get("whence") == "":
+                continue  # one of many addresses below one another: the first holds them all
+            for found in _origin(reading, match):
+                since = found.end
+                yield found
 
 
 def find_chinese(reading: Reading) -> Iterator[Found]:

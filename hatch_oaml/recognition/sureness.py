@@ -27,6 +27,7 @@ _DATED = expression(rf"[\s,-]{YEAR}\W*$")
 _ANYBODY = expression(r"(?:the\s+)?(?:authors?|contributors?|owners?|holders?|others)\b")
 _ADDRESSED = expression(rf"{URL}|{EMAIL}", re.IGNORECASE)
 _ENDS_LINE = expression(r"(?:\s(?:public\s)?licen[sc]ed?)?[. \t]*(?:\n|$)", re.IGNORECASE)
+_ASSIGNED = expression(r"\w+\s*:?=\s*[\"'`]")
 _CALL = expression(r"\w\(")
 _MAIL = expression(EMAIL, re.IGNORECASE)
 _PERSON = rf"{NAME}(?:\s(?:{NAME}|[A-Z]\.|de|van|von)){{1,3}}"
@@ -113,6 +114,8 @@ def _are_persons(text: str) -> bool:
 def _is_constant(head: re.Match[str], holder: Holder) -> bool:
     """Is it the name of a constant or of a file among others: `COPYRIGHT, PROGRAM_NAME, VERSION`?"""
     if "=" in head["filler"] and _CALL.search(holder.text):
+        return True
+    if _ASSIGNED.match(head.string, head.end()):
         return True
     if head["word"] != "COPYRIGHT" or not holder.text.isupper():
         return False

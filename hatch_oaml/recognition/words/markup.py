@@ -116,9 +116,9 @@ code \\050c\\051
   yes (Copyright \050C\051 1995 Loom)
   no (050c)
 
-code \\251|\\xa9|\\u00a9|\\u\{a9\}|\\N\{COPYRIGHT SIGN\}
+code \\251|\\xa9(?=[\s\d"'])|\\u00a9|\\u\{a9\}|\\N\{COPYRIGHT SIGN\}
   why escapes in strings
-  yes \xa9 ¦ \u00A9 ¦ \u{A9} ¦ \N{COPYRIGHT SIGN}
+  yes \xa9 2020 ¦ \u00A9 ¦ \u{A9} ¦ \N{COPYRIGHT SIGN}
   no \xa8
 
 markup \\(?:text)?copyright(?:\s?\{\s?\}|\\(?=\s)|\b)|@copyright\s?\{\}

@@ -15,10 +15,19 @@ WORDS = (
     *("patent", "trademark", "their respective", "ported by", "port of", "fork", "thanks to", "thanks go to"),
     *("kudos to", "props to", "service mark", "certification mark", "collective mark", "spdx-", "license"),
     *("licence", "author", "ed from", "taken from", "refer from", "based ", "rewrite of"),
-    *("reimplementation of", "re-implementation of", "modified version of", "modified copy of", "love from"),
+    *("reimplementation of", "re-implementation of", "modified version", "modified copy of", "love from"),
     *("adaptation from", "adaptation of", "inspir", "original", "credit", "maintainer:", "maintainers:"),
     *("acknowledgment:", "acknowledgement:", "revised by", "modded by", "edited by", "courtesy", "fine-tuned "),
-    *("finetuned ", "code from", "from http", "rights reserved", "developed by", "written by"),
+    *(
+        "source: http",
+        "stackoverflow.com/",
+        "finetuned ",
+        "code from",
+        "from http",
+        "rights reserved",
+        "developed by",
+        "written by",
+    ),
     *("contributed by", "contributed to", "desarrollado por", "desarrollada por", "entwickelt von"),
     *("sviluppato da", "modified by", "maintained by", "created by", "implemented by", "translated by"),
     *("converted by", "adapted by", "er work by", " comes from ", " came from ", "not a contribution"),
@@ -183,7 +192,7 @@ en rights\ reserved|their\ respective|er\ work\ by|contributed\ to|\ c(?:ame|ome
   yes rights reserved ¦ earlier work by ¦ this comes from X11 (mit/loom)
   no rights ¦ it comes from them
 
-en (?:adaptation|modified\ (?:version|copy)|(?<![a-z])port|rewrite)\ (?:from|of)|re-?impl|original[^\n]{3,40}https?:
+en (?:adaptation|modified\ (?:versions?|copy)|(?<![a-z])port|rewrite)\ (?:from|of)|re-?impl|original[^\n]{3,40}https?:
   why a port, a changed copy, and a design with its address
   yes port of ¦ rewrite of ¦ an adaptation from ¦ modified version of ¦ original loom color scheme (https:
   no modified versions ¦ support of
@@ -213,9 +222,9 @@ any urheberrecht|derechos\ de\ autor|warenzeichen|marca\ reg|marchio
   yes urheberrecht 2024 ¦ derechos de autor
   no autor
 
-en fine-?tuned\ |code\ from|from\ http
+en fine-?tuned\ |code\ from|from\ http|source:\ http|stackoverflow\.com/(?:a|questions)/\d
   why models, and code with its address
-  yes fine-tuned from ¦ code from x ¦ from https://a.example
+  yes fine-tuned from ¦ code from x ¦ from https://a.example ¦ source: https://a.example ¦ stackoverflow.com/a/1
   no fine
 
 any desarrollad[oa]\ por|entwickelt\ von|sviluppato\ da
