@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.comment_markers import bare, column, prefix
 from hatch_oaml.recognition.denials import hints
 from hatch_oaml.recognition.names import names_holder
+from hatch_oaml.recognition.prefilter import needles_in
 from hatch_oaml.recognition.reading import Reading
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
 REACH = 3
 """A notice has at most four lines: the one with the needle, and three before or after."""
-
-
+_LONG_LINE = 8192
+"""Characters: in a line of minified code, or of data, nothing far from a needle is looked at."""
+_AROUND = 2000
+"""Characters before and behind a needle: no grammar looks farther."""
 _LINE_FEED = expression(r"\n")
 _MADE = r"based\son|(?:inspired|written|developed)\sby|(?:adapted|derived|forked)\sfrom"
 _LABEL = expression(
@@ -68,6 +71,10 @@ def split_blocks(lines: Sequence[str], hits: Sequence[int]) -> Iterator[Block]:
     for hit in hits:
         if hit < done:
             continue
+        if len(lines[hit]) > _LONG_LINE:
+            yield from _windows(lines[hit], hit)
+            done = hit + 1
+            continue
         above = list(_above(lines, hit, done))
         below = list(_below(lines, hit, near))
         done = hit + 1 + len(below)
@@ -84,10 +91,24 @@ def _above(lines: Sequence[str], hit: int, done: int) -> Iterator[str]:
     """The bare lines before `hit` that belong to it, the nearest first."""
     sign = prefix(lines[hit])
     for index in range(hit - 1, max(done, hit - REACH) - 1, -1):
+        if len(lines[index]) > _LONG_LINE:
+            return
         text = bare(lines[index])
         if not text or prefix(lines[index]) != sign:
             return
         yield text
+
+
+def _windows(line: str, number: int) -> Iterator[Block]:
+    """What stands around the needles of a line that a program wrote: no sentence is as long as it."""
+    start = end = 0
+    for needle in needles_in(line):
+        if needle - _AROUND > end:
+            if end:
+                yield Block(text=bare(line[start:end]), first=number)
+            start = max(0, needle - _AROUND)
+        end = needle + _AROUND
+    yield Block(text=bare(line[start:end]), first=number)
 
 
 def _below(lines: Sequence[str], hit: int, near: frozenset[int]) -> Iterator[str]:
@@ -95,6 +116,8 @@ def _below(lines: Sequence[str], hit: int, near: frozenset[int]) -> Iterator[str
     sign = prefix(lines[hit])
     reach = hit
     for index in range(hit + 1, len(lines)):
+        if len(lines[index]) > _LONG_LINE:
+            return
         text = bare(lines[index]) if index - reach <= REACH else ""
         if not text and index == hit + 1 and _leads_over_a_gap(lines, hit):
             yield text

@@ -30,6 +30,8 @@ _PLACEHOLDER = " COPYRIGHT HOLDER"
 """What gettext leaves to be filled in, whatever package it names before."""
 _YEAR_FILLED_IN = expression(YEAR_FILLED_IN.either, re.IGNORECASE)
 _ADDRESS_FILLED_IN = expression(r"(?<=[a-z]\s)<@[A-Z_]+@>")
+_LONGEST_LEAD = 400
+"""Characters before the word or the sign, of years and of what part it is: a line of minified code may have a megabyte."""
 _FILLED_IN = 3
 _FILL_SIGNS = frozenset("${%")
 
@@ -41,7 +43,7 @@ def find(reading: Reading) -> Iterator[Found]:
     for anchor in ANCHOR.finditer(folded):
         if anchor.start() < offset:
             continue
-        offset = max(offset, folded.rfind("\n", seen, anchor.start()) + 1)
+        offset = max(offset, folded.rfind("\n", seen, anchor.start()) + 1, anchor.start() - _LONGEST_LEAD)
         seen = anchor.start()
         if head is None or head.start() < offset:  # else it is still the next one: to look again takes quadratic time
             head = HEAD.search(folded, offset)

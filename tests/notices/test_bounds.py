@@ -120,3 +120,21 @@ def test_what_is_left_of_a_sentence_around_a_copyright_is_no_notice_for_certain(
     notices = extract(archive_path("NOTICE"), text.encode()).notices
 
     assert sure == [notice.text for notice in notices if notice.sure]
+
+
+@pytest.mark.parametrize("between", [0, 1, 2001, 4001, 9000])
+def test_a_line_that_a_program_wrote_is_read_around_each_needle(between: int) -> None:
+    line = (
+        "x=1;" * 5000
+        + "/* Copyright 2020 Ostrava Loom */"
+        + "y" * between
+        + "/* Copyright 2021 Mina Halloway */"
+        + "z" * 9000
+    )
+
+    assert found(f"# (c) 2019 Udo Tessel\n{line}\n// (c) 2022 Iris Weaver\n") == [
+        ("(c) 2019 Udo Tessel", True),
+        ("Copyright 2020 Ostrava Loom", True),
+        ("Copyright 2021 Mina Halloway", True),
+        ("(c) 2022 Iris Weaver", True),
+    ]
