@@ -177,9 +177,11 @@ class Release:
     @cached_property
     def retention(self) -> Retention:
         config = self.config
-        records = frozenset({config.license, config.modifications, *config.bases})
+        records = {config.modifications, *config.bases}
+        if self.publication is None or self.owes_the_license:  # else the file is any license's, with its own notices
+            records.add(config.license)
         return judge_retention(
-            self.bases, self.inventory, config.notices, config.waivers, self.counterparts, records=records
+            self.bases, self.inventory, config.notices, config.waivers, self.counterparts, records=frozenset(records)
         )
 
     @cached_property

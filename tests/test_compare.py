@@ -104,6 +104,19 @@ def test_a_report_may_go_into_files_beside_what_is_shown(tmp_path: Path, release
     assert "release" in json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
 
 
+def test_a_file_of_another_license_keeps_its_notices(tmp_path: Path) -> None:
+    for name, years in (("base", "2022"), ("release", "2022-2025")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "LICENSE").write_text(
+            f"MIT License\n\nCopyright (c) {years} Mina Halloway\n", encoding="utf-8"
+        )
+        (tmp_path / name / "README.md").write_text("---\nlicense: mit\n---\n# Loom\n", encoding="utf-8")
+    result = run("compare", tmp_path / "base", tmp_path / "release", "--lang", "en")
+
+    assert "notices: 1 kept" in result.output
+    assert "altered-notice" not in result.output
+
+
 def test_quiet_tells_by_the_status_alone(release: Path) -> None:
     (release / "LICENSE").unlink()
 

@@ -191,6 +191,7 @@ class _Judgement:
     def _lose(self, base: BaseRecord, file: BaseFile, lost: Sequence[Notice], parts: Sequence[ReleaseFile]) -> None:
         if not lost:
             return
+        parts = [part for part in parts if part.path not in self._records]  # what is put there is kept nowhere
         old = {_alike(notice) for notice in file.notices}
         new = [(here, notice) for here in parts for notice in here.notices if _alike(notice) not in old]
         pairs = pair(lost, [notice for _, notice in new])

@@ -609,6 +609,20 @@ def test_no_record_and_no_weights_keep_a_notice(name: str) -> None:
     assert [HOLDER] == lost(retention)
 
 
+@pytest.mark.parametrize("year", ["2022", "2022-2025", "2019"])
+def test_what_belonged_into_the_license_is_sent_to_no_file_that_must_be_verbatim(year: str) -> None:
+    bases = [recorded({"LICENSE": "MIT License\n\nCopyright (c) 2022 Mina Halloway\n"})]
+    release = [shipped("LICENSE", f"MIT License\n\nCopyright (c) {year} Mina Halloway\n\nAnd more\n")]
+    finder = Counterparts(bases, release, [])
+
+    asked = judge_retention(bases, release, Patterns(("NOTICE",)), (), finder, records=frozenset({"LICENSE"}))
+    not_asked = judge_retention(bases, release, Patterns(("NOTICE",)), (), finder)
+
+    assert [("LICENSE", None)] == [(dropped.path, dropped.near) for dropped in asked.dropped]
+    assert () == asked.altered
+    assert (year == "2019") == bool(not_asked.altered)
+
+
 # mending
 
 

@@ -239,6 +239,21 @@ en unknown|user|the\s+(?:user|above|following|compiler|tool)|default|default\s+\
   yes the following ¦ unknown ¦ anonymous
   no Mina
 
+en the\s+(?:construct(?:or)?|client|caller|server|system|function|method|class|module|script|runtime|process|program)\b
+  why a part of a program does it
+  yes the client ¦ the construct
+  no the Weavers ¦ the clientele
+
+en the\s+(?:app(?:lication)?|service|parser|plugin|operator|end-?user|host|device|kernel|browser|framework|model)\b
+  why the same
+  yes the framework ¦ the end-user
+  no the Framework Weavers
+
+en (?-i:[a-z])+ing\s
+  why a way of doing it
+  yes following the manual ¦ using a loom
+  no Ming ¦ mina
+
 code (?:[A-Z][a-z]+)+(?:Serializ|Writ|Pars|Load|Read|Build|Handl|Format|Manag)er\b
   why classes of a program that do it
   yes DefaultSerializer ¦ TokenWriter
