@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from hatch_oaml.authoring.init import NewText, build_options
+from hatch_oaml.authoring.init import NewText
+from hatch_oaml.authoring.said_already import build_options
 from hatch_oaml.values.output_folders import DISTRIBUTIONS, release_folder
 from hatch_oaml.values.patterns import Patterns
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
-from hatch_oaml.authoring.init import says_original, wanted
+from hatch_oaml.authoring.init import wanted
+from hatch_oaml.authoring.said_already import says_original
 from hatch_oaml.commands._bases import record_all, records_in
 from hatch_oaml.commands._card import holders_are_named
 from hatch_oaml.commands._drafting import draft_what_lacks

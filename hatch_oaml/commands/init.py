@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hatch_oaml.authoring.init import tells_origin
 from hatch_oaml.authoring.project_texts import Said
+from hatch_oaml.authoring.said_already import tells_origin
 from hatch_oaml.commands._asking import Asker, is_on_terminal
 from hatch_oaml.commands._bases import records_in, sources
 from hatch_oaml.commands._beginning import Wishes, begin

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.retention.kept_notices import KeptNotices
 from hatch_oaml.retention.naming import NamesIn
-from hatch_oaml.retention.normalization import words
 from hatch_oaml.retention.outcomes import (
     Altered,
     Drafts,
@@ -19,7 +18,7 @@ from hatch_oaml.retention.outcomes import (
     Waived,
     Went,
 )
-from hatch_oaml.retention.pairing import pair
+from hatch_oaml.retention.pairing import alike, once, pair
 from hatch_oaml.retention.scopes import folder_of, is_notice_file, scope_of
 from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver, find_remains, touches
 from hatch_oaml.values.legal_names import is_legal_name
@@ -92,7 +91,7 @@ class _Judgement:
 
     def take(self, base: BaseRecord, file: BaseFile) -> None:
         """Sorts the notices of one file of a base."""
-        wanted = tuple(_once(file.notices))
+        wanted = tuple(once(file.notices))
         if not wanted:
             return
         parts = self._counterparts.of(base, file)
@@ -192,8 +191,8 @@ class _Judgement:
         if not lost:
             return
         parts = [part for part in parts if part.path not in self._records]  # what is put there is kept nowhere
-        old = {_alike(notice) for notice in file.notices}
-        new = [(here, notice) for here in parts for notice in here.notices if _alike(notice) not in old]
+        old = {alike(notice) for notice in file.notices}
+        new = [(here, notice) for here in parts for notice in here.notices if alike(notice) not in old]
         pairs = pair(lost, [notice for _, notice in new])
         for index, notice in enumerate(lost):
             if index in pairs:
@@ -237,21 +236,6 @@ class _Judgement:
     def _is_fragment(self, index: int) -> bool:
         """Has the waiver words of notices that are lost, and names none of them?"""
         return not self._covered[index] and index in self._touched
-
-
-def _once(notices: Iterable[Notice]) -> Iterator[Notice]:
-    """The sure ones, each once."""
-    seen: set[tuple[str, tuple[str, ...]]] = set()
-    for notice in notices:
-        key = (notice.kind, words(notice.text))
-        if notice.sure and key not in seen:
-            seen.add(key)
-            yield notice
-
-
-def _alike(notice: Notice) -> tuple[str, str, tuple[str, ...]]:
-    """What two notices that say the same have in common: what the base's file had just so did not come of another one."""
-    return notice.kind, notice.visibility, words(notice.text)
 
 
 def _names_in(file: ReleaseFile) -> NamesIn:

@@ -141,3 +141,18 @@ def _is_near(old: Notice, new: Notice) -> bool:
 def _are_headers(old: Notice, new: Notice) -> bool:
     """Does each say in the beginning of a file whose the file is? Then one took the other's place."""
     return not (old.whole or new.whole) and max(old.line, new.line) <= _HEADER
+
+
+def once(notices: Iterable[Notice]) -> Iterator[Notice]:
+    """The sure ones, each once."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for notice in notices:
+        key = (notice.kind, words(notice.text))
+        if notice.sure and key not in seen:
+            seen.add(key)
+            yield notice
+
+
+def alike(notice: Notice) -> tuple[str, str, tuple[str, ...]]:
+    """What two notices that say the same have in common: what the base's file had just so did not come of another one."""
+    return notice.kind, notice.visibility, words(notice.text)

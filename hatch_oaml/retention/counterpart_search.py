@@ -1,0 +1,207 @@
+"""Searches what each file of one base became in the release, step by step, the surest first."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from hatch_oaml.retention.contents import GENERIC_NAMES, Contents, ReleaseSide
+from hatch_oaml.retention.folders import FolderRenaming, folder_renamings, prefix_of
+from hatch_oaml.retention.scopes import folder_of, last_part
+from hatch_oaml.retention.similarity import likeness, true_owner
+from hatch_oaml.values.legal_names import is_legal_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hatch_oaml.records.base_file import BaseFile
+    from hatch_oaml.records.base_record import BaseRecord
+    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.modifications import Renaming
+
+_HOMES = ("LICENSES", "licenses", "legal", "license")
+"""Folders beside which, or in which, a notice file may stand and speak of the same tree."""
+_SHARE_OF_FOLDER = 0.25
+"""Folders that became others keep two fifths of their files and more; of those that merely gave some away, a tenth is left."""
+_ENOUGH_LANDED = 3
+_LEAST_LEFT = 2
+_LEFT_BEHIND = 0.1
+"""Of a file's lines: no more stay at its place where it was moved, and a stub that points there was left."""
+
+
+class SearchResult(NamedTuple):
+    """What is kept of a search; what it was made with takes as much room as all that is known of the files."""
+
+    became: dict[str, tuple[ReleaseFile, ...]]
+    origins: dict[str, BaseFile]
+    prefix: FolderRenaming | None
+
+
+class Search:
+    """One base's files, each step finding what the steps before it did not."""
+
+    def __init__(
+        self, base: BaseRecord, bases: Sequence[BaseRecord], release: ReleaseSide, renamings: Sequence[Renaming]
+    ) -> None:
+        self._base = base
+        self._bases = bases
+        self._release = release
+        self._contents = Contents(base, release)
+        self._declared = {renaming.old: renaming.new for renaming in renamings if renaming.base in {None, base.name}}
+        self.became: dict[str, tuple[ReleaseFile, ...]] = {}
+        self.origins: dict[str, BaseFile] = {}
+        self._landings: dict[FolderRenaming, tuple[int, int]] = {}
+        self.prefix = prefix_of([file.path for file in base.files], release.by_path)
+        for step in (self._at_path, self._of_same_bytes, self._declared_to_be, self._in_folder, self._namesake):
+            self._take(step)
+        self._take_contents()
+
+    @property
+    def found(self) -> SearchResult:
+        return SearchResult(self.became, self.origins, self.prefix)
+
+    def _take(self, step: Callable[[BaseFile], ReleaseFile | None]) -> None:
+        for file in self._base.files:
+            if file.path not in self.became and (found := step(file)) is not None:
+                self._claim(file, (found,))
+
+    def _claim(self, file: BaseFile, found: tuple[ReleaseFile, ...]) -> None:
+        self.became[file.path] = found
+        for one in found:
+            self.origins.setdefault(one.path, file)
+
+    def _at_path(self, file: BaseFile) -> ReleaseFile | None:
+        here = self._release.by_path.get(file.path)
+        return here if here is not None and self._is_from(file, here) else None
+
+    def _is_from(self, file: BaseFile, here: ReleaseFile) -> bool:
+        if here.sha256 == file.sha256:
+            return True
+        rivals = [other for other in self._bases if other is not self._base and file.path in other.by_path]
+        if not rivals:
+            return True
+        if here.sha256 is None:
+            return False  # weights that were not read yet may be any base's: nothing is claimed of them
+        if any(other.by_path[file.path].sha256 == here.sha256 for other in rivals):
+            return False
+        candidates = [(0, file.fingerprint), *((1, other.by_path[file.path].fingerprint) for other in rivals)]
+        return true_owner(here.fingerprint, candidates) != 1
+
+    def _of_same_bytes(self, file: BaseFile) -> ReleaseFile | None:
+        """Of several, the one at the most similar path."""
+        same = self._release.of_digest(file.sha256)
+        return max(
+            same, key=lambda other: (_common_end(file.path, other.path), other.path not in self.origins), default=None
+        )
+
+    def _declared_to_be(self, file: BaseFile) -> ReleaseFile | None:
+        new = self._declared.get(file.path)
+        return None if new is None else self._release.by_path.get(new)
+
+    def _in_folder(self, file: BaseFile) -> ReleaseFile | None:
+        """At the same place below a folder that was renamed: whatever is left of it, if the folder went as a whole."""
+        for renaming in self._folders:
+            moved = renaming.moved(file.path)
+            if moved is not None and moved not in self.origins and moved not in self._base.by_path:
+                here = self._release.by_path.get(moved)
+                if here is not None and (self._went_whole(renaming, file) or _has_lines_of(file, here)):
+                    return here
+        return None
+
+    def _went_whole(self, renaming: FolderRenaming, file: BaseFile) -> bool:
+        """Do so many of the folder's files lie at their places below the other one that this one must be it?
+
+        For a name that any folder has it takes others.
+        """
+        if renaming == self.prefix:
+            return True
+        landed, all_below = self._landed(renaming)
+        return landed >= _SHARE_OF_FOLDER * all_below and (
+            landed >= _ENOUGH_LANDED or last_part(file.path) not in GENERIC_NAMES
+        )
+
+    def _landed(self, renaming: FolderRenaming) -> tuple[int, int]:
+        if renaming not in self._landings:
+            moved = [new for other in self._base.files if (new := renaming.moved(other.path)) is not None]
+            self._landings[renaming] = sum(new in self._release.by_path for new in moved), len(moved)
+        return self._landings[renaming]
+
+    @cached_property
+    def _folders(self) -> list[FolderRenaming]:
+        witnesses = [(file.path, found[0].path) for file in self._base.files if (found := self._witness(file))]
+        return [*([self.prefix] if self.prefix else []), *folder_renamings(witnesses)]
+
+    def _witness(self, file: BaseFile) -> tuple[ReleaseFile, ...]:
+        """What the file surely became: the same bytes, once, or what its lines tell."""
+        if file.path in self.became:
+            found = self.became[file.path]
+            return found if len(self._release.of_digest(file.sha256)) == 1 else ()
+        best = self._contents.best(file, self.origins)
+        return (best[1],) if best else ()
+
+    def _namesake(self, file: BaseFile) -> ReleaseFile | None:
+        """NOTICE.txt for NOTICE: notice files have no lines to be told by."""
+        name = last_part(file.path)
+        if not is_legal_name(file.path):
+            return None
+        stem = name.partition(".")[0].casefold()
+        folder = folder_of(file.path)
+        homes = {folder, *(f"{folder}/{home}".lstrip("/") for home in _HOMES)}
+        return next(
+            (
+                other
+                for other in self._release.files
+                if folder_of(other.path) in homes
+                and last_part(other.path).partition(".")[0].casefold() == stem
+                and is_legal_name(other.path)
+            ),
+            None,
+        )
+
+    def _take_contents(self) -> None:
+        """Renamed, merged and split files, by their lines: the best base file alone claims a file of the release.
+
+        Others share it only by lines of their own.
+        """
+        found = [
+            (*best, file)
+            for file in self._base.files
+            if file.path not in self.became and (best := self._contents.best(file, self.origins))
+        ]
+        found.sort(key=lambda one: (-one[0], one[2].path))
+        for _, here, file in found:
+            if self._contents.adds_to(file, self.origins.get(here.path), here):
+                self._claim(file, (here,))
+        for file in self._base.files:
+            if self._keeps_its_place(file):
+                continue
+            if (moved := self._moved_away(file)) is not None:
+                self._claim(file, (moved, *self.became[file.path]))
+            parts = tuple(self._contents.parts(file, self.origins))
+            if parts:
+                self._claim(file, (*self.became.get(file.path, ()), *parts))
+
+    def _keeps_its_place(self, file: BaseFile) -> bool:
+        became = self.became.get(file.path, ())
+        return any(here.path == file.path and here.sha256 == file.sha256 for here in became)
+
+    def _moved_away(self, file: BaseFile) -> ReleaseFile | None:
+        """Where the lines of `file` went, if what lies at its place has hardly any of them: a stub, or another text."""
+        became = self.became.get(file.path, ())
+        if not became or likeness(file.fingerprint, became[0].fingerprint).share > _LEFT_BEHIND:
+            return None
+        best = self._contents.best(file, self.origins)
+        if best is None or best[1] in became:
+            return None
+        return best[1] if self._contents.adds_to(file, self.origins.get(best[1].path), best[1]) else None
+
+
+def _common_end(one: str, other: str) -> int:
+    """How many of the last parts of two paths are the same."""
+    pairs = zip(reversed(one.split("/")), reversed(other.split("/")), strict=False)
+    return next((count for count, (a, b) in enumerate(pairs) if a != b), min(one.count("/"), other.count("/")) + 1)
+
+
+def _has_lines_of(file: BaseFile, here: ReleaseFile) -> bool:
+    alike = likeness(file.fingerprint, here.fingerprint)
+    return alike.share > _LEFT_BEHIND and alike.share * alike.lines >= _LEAST_LEFT
