@@ -88,7 +88,9 @@ def test_the_set_holds_cases_of_both_sides(name: str) -> None:
     assert len([case for case in known if not case.notices]) >= 50
 
 
-@pytest.mark.parametrize("name", ["english", "chinese", "holders", "english-9", "english-10"])
+@pytest.mark.parametrize(
+    "name", ["english", "chinese", "holders", "english-9", "english-10", "chinese-10", "others-10"]
+)
 def test_recall_and_precision_are_at_least_97_percent(name: str) -> None:
     recall, precision = score(name)
 

@@ -125,6 +125,11 @@ ja (?:{URL}[^。\n]{0,40}?|{LINK}[^。\n]{0,12}?)(?:を(?:参考|元|もと|基|
   yes https://loom.example/loom を参考にしています ¦ ostrava/loom から移植
   no 参考にしてください
 
+ja [^。\n]{0,30}?以下の(?:サイト|コード|記事|ページ|リポジトリ|プロジェクト|ソース|ライブラリ)を参考に(?!してくだ|して下)(?:し|させて|作|実装)[^\n]{0,12}\n\W{0,6}{URL}
+  why what was drawn upon is named on the next line
+  yes 以下のサイトを参考にしました．\nhttps://loom.example
+  no 以下のサイトを参考にしてください。\nhttps://loom.example ¦ 以下のサイトを参考にしました。
+
 ja \w{0,30}(?:アルゴリズム|コード|実装|ソース)を参考にしました[。\s]*\n?\W{0,6}{URL}|{URL}[^\n]{0,20}\n\W{0,6}[^\n]{0,40}を参考にしました
   why what was drawn upon, and its address on the line beside
   yes ソートのアルゴリズムを参考にしました。\nhttps://loom.example
