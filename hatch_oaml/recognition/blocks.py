@@ -122,11 +122,17 @@ def _below(lines: Sequence[str], hit: int, near: frozenset[int]) -> Iterator[str
         if not text and index == hit + 1 and _leads_over_a_gap(lines, hit):
             yield text
             continue
-        if not text or prefix(lines[index]) != sign or _is_code_below(lines[index - 1], lines[index]):
+        if not text or not _is_signed(lines[index], sign) or _is_code_below(lines[index - 1], lines[index]):
             return
         if index in near or _LISTED.match(text):
             reach = index
         yield text
+
+
+def _is_signed(line: str, sign: str) -> bool:
+    """Does `line` begin with the comment sign of those above it, or go on with a comment of reStructuredText?"""
+    found = prefix(line)
+    return found == sign or (sign == ".." and not found and line.startswith("  "))
 
 
 def _leads_over_a_gap(lines: Sequence[str], hit: int) -> bool:

@@ -105,6 +105,7 @@ _NAMED_WORK = expression(
     rf"\W{{0,3}}{NAME}(?:\s{NAME}){{0,3}}\s(?:project|engine|library|package|framework|codebase)\b"
 )
 _ANNOUNCED = r"(?:references?|papers?|articles?|books?|sources?|works?|projects?|websites?|links?)"
+_MODULE = expression(r"\s*[`'\"]?[A-Z]\w*(?:::+\w+)+(?!\w*\()")
 _FOLLOWING = expression(rf"\s*the\s+following\s+(?:\w+\s+)?{_ANNOUNCED}\s*[:.]?\s*", re.IGNORECASE)
 """What is announced, and named below: `adapted from the following papers:`."""
 _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}['’]s\b)")
@@ -186,7 +187,7 @@ def _is_evident(match: re.Match[str], tail: str, before: str) -> bool:
     if is_packaged(match, tail) or _COMES.search(match[0]):
         return True
     if not _is_based(match):
-        return is_evident(tail) or is_work(match, tail, before)
+        return is_evident(tail) or is_work(match, tail, before) or _is_module(match, tail)
     if MERELY_MENTIONED.match(tail) or (match["what"] is None and _SPECIFIED.match(tail)):
         return False
     address = _address_in(tail)
@@ -201,6 +202,11 @@ def _is_evident(match: re.Match[str], tail: str, before: str) -> bool:
         or ("based" not in match[0].lower() and _REPOSITORY.match(tail) is not None)
         or _BASE.match(tail) is not None
     )
+
+
+def _is_module(match: re.Match[str], tail: str) -> bool:
+    """Is something taken from a module by its full name: `copied from Loom::Weave`? What is derived from one inherits."""
+    return _MODULE.match(tail) is not None and "derived" not in match[0].lower()
 
 
 @lru_cache(maxsize=256)

@@ -145,7 +145,8 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     if match.groupdict().get("maker"):
         yield from _said(folded, match, match.end() - 1, with_address=False)
         return
-    if _ORIGINAL.match(match[0]) and not _BY_OR_COLON.search(match[0]) and not _DIRECTLY.match(tail):
+    bare = not (_BY_OR_COLON.search(match[0]) or "thanks" in match[0].lower())
+    if bare and _ORIGINAL.match(match[0]) and not _DIRECTLY.match(tail):
         return
     if _names_nobody(folded, match, tail):
         return

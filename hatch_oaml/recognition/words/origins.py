@@ -164,7 +164,7 @@ en (?P<changed>(?:{THIS}|{OPENS}(?:an?\s)?|\bfollows\sis\sa\s|\bcontains\s)(?:\w
   yes This file is a slightly modified version of X ¦ Modified version of X ¦ What follows is a modified copy of X
   no Returns a modified version of
 
-en {OPENS}(?P<told>(?:source|credits?|code|origin)\s?:\s+)(?={CODE_PAGE}[)\]>.]?\s*(?:\n|$))
+en {OPENS}(?P<told>(?:source|credits?|code|origin|from)\s?:\s+)(?={CODE_PAGE}[)\]>.]?\s*(?:\n|$))
   why a label, and the page of a site where code lies, which ends the line
   yes Source: https://github.com/mina/loom/blob/main/a.py ¦ Credit: https://stackoverflow.com/a/123
   no source: https://github.com/mina/loom.git ¦ Source: https://github.com/mina/loom/blob/main/a.py tells more
