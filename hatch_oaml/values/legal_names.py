@@ -40,7 +40,7 @@ LEGAL_WORDS = (
     LegalWord("legal", "notice", "en", "OpenJDK, Chromium", "LEGAL.md", "legalese.md"),
     LegalWord("disclaimers?", "notice", "en", "Apache incubator", "DISCLAIMER", "disclaimed.txt"),
     LegalWord(
-        "third[-_ ]?party(?:notices?|licen[sc]es?)?",
+        "(?:third|3rd)[-_ ]?party(?:notices?|licen[sc]es?)?",
         "notice",
         "en",
         "what others wrote",
