@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from functools import lru_cache
@@ -66,6 +67,14 @@ def on_disk_as(status: os.stat_result, source: str, root: str) -> OnDisk:
 
 def unreadable(source: str, error: OSError) -> SourceError:
     reason = error.strerror or str(error)
+    if error.errno == errno.ENOENT and os.path.islink(source):
+        target = os.readlink(source)
+        return SourceError(
+            Bilingual(
+                en=f"{source}: is a link to {target}, and nothing is there; fetch what it leads to, or take the link away",
+                zh=f"{source}：是指向 {target} 的链接，而该处没有文件；请取回其指向的文件，或删除该链接",
+            )
+        )
     return SourceError(
         Bilingual(
             en=f"{source}: cannot be read: {reason}; make it readable or leave it out of the release",

@@ -312,8 +312,8 @@ def test_a_broken_link_that_belongs_is_told_by_its_place(tmp_path: Path) -> None
     (tmp_path / "model.gguf").symlink_to("nowhere")
 
     assert (
-        f"{tmp_path / 'model.gguf'}: cannot be read: No such file or directory;"
-        " make it readable or leave it out of the release"
+        f"{tmp_path / 'model.gguf'}: is a link to nowhere, and nothing is there;"
+        " fetch what it leads to, or take the link away"
     ) == refusal(tmp_path).en
 
 
