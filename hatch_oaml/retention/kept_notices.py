@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.notice import VISIBILITIES
+from hatch_oaml.retention.holder_lists import addresses_in, first_listed, lists_all
 from hatch_oaml.retention.normalization import claims, marks_copyright, without_invisible, words
 from hatch_oaml.retention.runs import Runs, prefix_hashes
 
@@ -32,7 +33,7 @@ class KeptNotices:
             return None
         seen = self._seen_at_least(VISIBILITIES.index(notice.visibility))
         for text in dict.fromkeys((notice.text, without_invisible(notice.text))):
-            if notice.kind == "copyright" and (found := seen.with_claims(claims(text))):
+            if notice.kind == "copyright" and (found := seen.with_claims(claims(text), text)):
                 return found
             if found := seen.with_words(words(text), notice):
                 return found
@@ -56,15 +57,46 @@ class _Seen:
     def __init__(self, notices: Sequence[Notice]) -> None:
         self._notices = notices
 
-    def with_claims(self, wanted: Sequence[Claim]) -> Notice | None:
-        """The one with the last of the claims, where each is made."""
+    def with_claims(self, wanted: Sequence[Claim], text: str) -> Notice | None:
+        """The one with the last of the claims of `text`, where each is made."""
         found: Notice | None = None
         for claim in wanted:
-            offered = self._claims.get(prefix_hashes(claim.holder)[-1], ())
-            found = next((notice for other, notice in offered if other.covers(claim)), None)
+            found = self._with_claim(claim) or self._with_list(claim) or self._parted(claim, text)
             if found is None:
                 return None
         return found
+
+    def _with_claim(self, claim: Claim) -> Notice | None:
+        offered = self._claims.get(prefix_hashes(claim.holder)[-1], ())
+        return next((notice for other, notice in offered if other.covers(claim)), None)
+
+    def _with_list(self, claim: Claim) -> Notice | None:
+        """Which names all holders that `claim` lists, and others among them."""
+        if not (first := first_listed(claim)):
+            return None
+        offered = self._claims.get(prefix_hashes(first)[-1], ())
+        return next((notice for other, notice in offered if lists_all(other, claim)), None)
+
+    def _parted(self, claim: Claim, text: str) -> Notice | None:
+        """The one with the holder, where another notice came between the name and an address, or a person with one, below it."""
+        addresses = Runs([claim.holder])
+        if not any(addresses.hold(words(address)) for address in addresses_in(text)):
+            return None
+        for length, beginning in enumerate(prefix_hashes(claim.holder)[1:-1], 1):
+            for other, notice in self._claims.get(beginning, ()):
+                rest = claim.holder[length:]
+                if (
+                    other.holder == claim.holder[:length]
+                    and claim.years <= other.years
+                    and self._has_addressed(rest, text)
+                ):
+                    return notice
+        return None
+
+    def _has_addressed(self, rest: Tokens, text: str) -> bool:
+        """Do the words of `rest`, an address of `text` among them, stand side by side in a notice?"""
+        run = Runs([rest])
+        return any(run.hold(words(address)) for address in addresses_in(text)) and self._runs.hold(rest)
 
     def with_words(self, wanted: Tokens, notice: Notice) -> Notice | None:
         if notice.kind == "copyright":

@@ -42,9 +42,11 @@ _MARK = expression(
     re.VERBOSE,
 )
 _YEARS = expression(range_of_years(before=r"(?<![\w-])", first="?P<first>", last="?P<last>", still="?P<still>"))
+_SINCE = expression(rf"(?<=>),\s(?={YEAR})")
+"""Between an address and years: `<mina@loom.example>, 2005`."""
 _SHORT_YEARS = expression(rf"({YEAR})((?:{SHORT_YEAR})+)")
 _TOKEN = expression(
-    r"\x01|\x02\d+\x03|\w+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[,;、，/&|<(]"
+    r"\x01|\x04|\x02\d+\x03|\w+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[,;、，/&|<(]"
 )
 _BOUNDARIES = frozenset(",;、/&|<(") | {"and", "及", "和", "与"}
 _DROPPED = frozenset(",;、/&|<(")
@@ -106,6 +108,7 @@ def claims(text: str) -> tuple[Claim, ...]:
         years.append(_span(match))
         return f" \x02{len(years) - 1}\x03 "
 
+    folded = _SINCE.sub(" \x04 ", folded)
     marked = _YEARS.sub(_remember, _SHORT_YEARS.sub(_written_out, _MARK.sub(" \x01 ", folded)))
     return tuple(_claims(_tokens(marked), years))
 
@@ -186,7 +189,7 @@ def _year(digits: str) -> int:
     return int(closed) if closed == digits else -int(closed)
 
 
-_MARKED = "\x01"
+_MARKED, _SINCE_MARKED = "\x01", "\x04"
 _YEAR_MARKED = "\x02"
 
 
@@ -210,11 +213,21 @@ class _Draft:
 
 def _claims(tokens: list[str], years: list[frozenset[int]]) -> list[Claim]:
     drafts = [_Draft()]
+    is_dated = lists_people = False
     for word in tokens:
         draft = drafts[-1]
+        is_dated = is_dated and (word.startswith(_YEAR_MARKED) or word in _DROPPED)
         if word == _MARKED:
+            lists_people = False
             if draft.holder:
                 drafts.append(_Draft())
+        elif word == _SINCE_MARKED:
+            draft.add(",")
+            if draft.years or lists_people:  # the claim has its own: these tell since when a person worked on it
+                is_dated = lists_people = True
+                drafts.append(_Draft())
+        elif is_dated:
+            continue
         elif word.startswith(_YEAR_MARKED):
             if draft.holder and draft.years:
                 draft = _Draft()

@@ -592,6 +592,55 @@ def test_so_few_lines_tell_nothing_of_what_remains() -> None:
     assert [("demo.py", 5, 5)] == remaining(f"# {CREDIT}\n{few}\n{LINES[4]}", {"demo.py": f"{few}\n{LINES[4]}"}, CREDIT)
 
 
+# other holders among those of the base
+
+PERSON_BELOW = "# Copyright (C) 2012 ProWeft\n# Lucas Marker <lucas@loom.example>"
+TRANSLATED = "# Copyright (C) 2012 ProWeft, Inc.\n# A Bo <a@loom.example>, 2005.\n# C Do <c@loom.example>, 2010."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (PERSON_BELOW, PERSON_BELOW.replace("\n", "\n# Copyright (C) 2024 Mina Halloway\n")),
+        (PERSON_BELOW, f"{PERSON_BELOW}\n# Copyright (C) 2024 Mina Halloway"),
+        (
+            "# (C) 2012 ProWeft AG\n# l@loom.example",
+            "# (C) 2012 ProWeft AG\n# (C) 2024 Mina Halloway\n# l@loom.example",
+        ),
+        (TRANSLATED, TRANSLATED.replace("\n# C", "\n# X Yo <x@loom.example>, 2008.\n# C")),
+        ("# (C) 2012 Mina Halloway, Udo Tessel", "# (C) 2012 Mina Halloway, Iris Weaver, Udo Tessel"),
+        ("# (C) 2012 Mina Halloway and Udo Tessel", "# (C) 2012-2024 Mina Halloway, Iris Weaver and Udo Tessel"),
+        (
+            "# (C) 2012 Mina Halloway <m@loom.example>, Udo Tessel",
+            "# (C) 2012 Mina Halloway <m@loom.example>, Iris Weaver, Udo Tessel",
+        ),
+    ],
+)
+def test_a_holder_whom_others_were_put_among_is_kept(old: str, new: str) -> None:
+    retention = judged({"demo.py": demo(old)}, {"demo.py": demo(new)})
+
+    assert ([], ()) == (lost(retention), retention.altered)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("# (C) 2012 Halloway & Sons", "# (C) 2012 Halloway, Reed & Sons"),
+        ("# (C) 2012 Mina Halloway, Udo Tessel", "# (C) 2012 Mina Halloway, Udo Weaver"),
+        ("# (C) 2012 Mina Halloway, Udo Tessel", "# (C) 2013 Mina Halloway, Iris Weaver, Udo Tessel"),
+        ("# (C) 2012 Mina Halloway, Udo Tessel", "# (C) 2012 Iris Weaver, Mina Halloway, Udo Tessel"),
+        ("# (C) 2012 Loom Works, Inc.", "# (C) 2012 Loom Works, Mina Halloway, Inc."),
+        (PERSON_BELOW, PERSON_BELOW.replace("Lucas Marker", "Mina Halloway")),
+        (PERSON_BELOW, PERSON_BELOW.split("\n", maxsplit=1)[0]),
+        ("# (C) 2012 Mina Halloway <mina@loom.example>", "# (C) 2012 Mina <mina@loom.example>\n# Author: Halloway"),
+    ],
+)
+def test_a_holder_whose_name_was_changed_among_others_is_altered(old: str, new: str) -> None:
+    retention = judged({"demo.py": demo(old)}, {"demo.py": demo(new)})
+
+    assert lost(retention) or retention.altered
+
+
 # records are no notice files
 
 
