@@ -30,7 +30,7 @@ _GARBLED = rf"(?<![^\s\"])(?:{GARBLED})\s*"
 _OR = rf"or\s+(?=(?:{SIGN}|copr\.|copyright)\s)"
 _WORDS = rf"copyright(?!\w)[\s:,-]*|copr\.\s+|{_OR}|by\s+"
 _SIGNS = rf"(?P<signs>(?:{SIGN}[\s:,.-]*|{_WORDS}|{_GARBLED})*(?:(?:since|from)\s+(?=[12]\d{{3}}))?)"
-_BEHIND = rf"(?(word)(?:[ \t,]*(?P<behind>{SIGN})(?=\s))?)"
+_BEHIND = rf"(?(word)(?:[ \t,]*(?P<behind>{SIGN})(?=\s))?|(?:[ \t,]*copyright[ \t]+(?=(?-i:[A-Z])))?)"
 _SHORT_YEARS = r"(?<=[)©ⓒ\s])['’]?\d\d(?!\d)(?:\s?-\s?['’]?\d\d(?!\d))?(?=[\s,]+(?:by\s+)?(?-i:[A-Z]))"
 """In two digits, behind a sign: `(c) 93-97 by Mina`."""
 HEAD = expression(

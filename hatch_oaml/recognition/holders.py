@@ -40,7 +40,7 @@ _REMARKED = expression(rf"(?:[^.\n]|\.(?=\S)|\n(?!\n)){{0,120}}?(?:[.)][\s.)]*|\
 """A remark behind the name, and the reserved rights behind that: `and others as noted. All rights reserved.`"""
 _REMARKS = frozenset(["clause", "lower", "joining", "people", "cap"])
 """With what a remark begins."""
-_ADDRESSED = expression(r"[@>]|://|\bwww\.")
+_ADDRESSED = expression(r"@|<[^<>\s]{3,120}>|://|\bwww\.")
 _FIELD_ZH = expression(rf"{BEYOND_LATIN}{{2,8}}\s?[：:]")
 """The next field of a header, where a label names nobody: `描述：`."""
 _TRIM = " \t\n,;:|/-–—\"'`*_(（，、"

@@ -23,7 +23,7 @@ _QUOTED_KEY = expression(r"[\"']\s*[:,]")
 """Behind the word where it is a key: what follows may be its translation as well as a holder."""
 _PROSE = expression(rf"\W*{PROSE}(?!-)")
 _TITLE = expression(r"[A-Z][a-z]+\s+[A-Z][a-z]")
-_DATED = expression(rf"[\s,-]{YEAR}\W*$")
+_DATED = expression(rf"[\s,-]{YEAR}(?:\s?[-–]\s?(?:{YEAR}|present|now|today))?\W*$", re.IGNORECASE)
 _ANYBODY = expression(r"(?:the\s+)?(?:authors?|contributors?|owners?|holders?|others)\b")
 _ADDRESSED = expression(rf"{URL}|{EMAIL}", re.IGNORECASE)
 _ENDS_LINE = expression(r"(?:\s(?:public\s)?licen[sc]ed?)?[. \t]*(?:\n|$)", re.IGNORECASE)
@@ -62,6 +62,7 @@ def is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
         if head["word"].lower() == "copr.":
             return False
         named = (holder.is_name or _are_people(head, holder)) and (opens or is_predicate(head))
+        named = named or (opens and _is_dated_name(holder))
         return not _QUOTED_KEY.search(head["filler"]) if named else None
     return _is_sign_sure(head, holder, opens=opens)
 
@@ -117,7 +118,7 @@ def _is_constant(head: re.Match[str], holder: Holder) -> bool:
         return True
     if _ASSIGNED.match(head.string, head.end()):
         return True
-    if head["word"] != "COPYRIGHT" or not holder.text.isupper():
+    if head["word"] not in {"COPYRIGHT", "COPYRIGHTS"} or not holder.text.isupper():
         return False
     behind = head.string[head.start("filler") : head.end() + 1]
     return behind.startswith(",") or (behind.startswith("\n") and " " not in holder.text)

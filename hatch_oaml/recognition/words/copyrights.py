@@ -182,7 +182,7 @@ en (?i:claims?|infring\w*|protect(?:s|ed|ion|ing)?|headers?|status|years?|dates?
   yes infringement ¦ protected ¦ header
   no Headerson ¦ Protecta
 
-en (?i:treat(?:y|ies|s|ed|ment|ing)?|disclaimers?|agreements?|credits)\b
+en (?i:treat(?:y|ies|s|ed|ment|ing)?|disclaimers?|agreements?|credits|waivers?)\b
   why what is said of the right
   yes treatment ¦ Treaty ¦ disclaimer
   no Treatwell

@@ -30,7 +30,7 @@ es \b(?:y|el|los|las|del|di|da|do|dos|e|della|per|por|para)\b
 )
 
 JOINED = Vocabulary(r"""
-en \b(?:as\s+represented\s+by|acting\s+(?:by|through)|by\s+and\s+through)\b
+en \b(?:as\s+represented\s+by|acting\s+(?:by|through)|by\s+and\s+through|through(?=\s+(?-i:[A-Z][a-z])))\b
   why what joins who acts to a name
   yes as represented by the Loom Office
   no as is ¦ acting Loom
