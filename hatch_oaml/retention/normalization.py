@@ -143,8 +143,8 @@ def _folded(text: str) -> str:
 
 
 def _tokens(text: str) -> list[str]:
-    """Words, marks and what divides holders; of Chinese each letter by itself."""
-    found = _TOKEN.findall(text)
+    """Words without the marks of emphasis, marks and what divides holders; of Chinese each letter by itself."""
+    found = [token.strip("_") or token for token in _TOKEN.findall(text)]
     if text.isascii():
         return found
     return [part for token in found for part in ((token,) if token.isascii() else _letters_apart(token))]

@@ -609,6 +609,7 @@ TRANSLATED = "# Copyright (C) 2012 ProWeft, Inc.\n# A Bo <a@loom.example>, 2005.
         ),
         (TRANSLATED, TRANSLATED.replace("\n# C", "\n# X Yo <x@loom.example>, 2008.\n# C")),
         ("# (C) 2012 Mina Halloway, Udo Tessel", "# (C) 2012 Mina Halloway, Iris Weaver, Udo Tessel"),
+        ("# (C) 2012 Mina Halloway", "# (C) 2012 _Mina Halloway_"),
         ("# (C) 2012 Mina Halloway and Udo Tessel", "# (C) 2012-2024 Mina Halloway, Iris Weaver and Udo Tessel"),
         (
             "# (C) 2012 Mina Halloway <m@loom.example>, Udo Tessel",
