@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.names import ends_with_mail, is_addressed
 from hatch_oaml.recognition.tokens import Tokens
-from hatch_oaml.recognition.words.evidence import NAME
+from hatch_oaml.recognition.words.evidence import FULL_NAME
 from hatch_oaml.recognition.words.holders import CONTINUES, DEED, LABEL, ORIGIN, UNFINISHED
 from hatch_oaml.recognition.words.names import JOINING, SENTENCE
 from hatch_oaml.recognition.words.shared import EMAIL, OWNED_ZH, SIGN, URL
@@ -37,7 +37,7 @@ _ADDRESS_ALONE = expression(
     re.IGNORECASE,
 )
 """No license's: where it stands follows a notice too."""
-_PERSON_BELOW = expression(rf"{NAME}(?:\s(?:{NAME}|[A-Z]\.|[Dd]e|van|von)){{1,3}}\s<\S+>\W*$")
+_PERSON_BELOW = expression(rf"{FULL_NAME}\s<\S+>\W*$")
 _FIRST_PART = expression(r"(?:[^.,;>]|[.,;>](?!\s|$))*")
 _URL = expression(URL, re.IGNORECASE)
 _OWN_STATEMENT = expression(rf"{SIGN}|copyright|{OWNED_ZH}", re.IGNORECASE)

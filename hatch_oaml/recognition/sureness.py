@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.heads import is_predicate, years_of
 from hatch_oaml.recognition.names import are_names, ends_as_people
 from hatch_oaml.recognition.words.copyrights import PROSE
-from hatch_oaml.recognition.words.evidence import NAME
+from hatch_oaml.recognition.words.evidence import FULL_NAME
 from hatch_oaml.recognition.words.holders import COMPANY
 from hatch_oaml.recognition.words.names import SENTENCE
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, URL
@@ -30,9 +30,8 @@ _ENDS_LINE = expression(r"(?:\s(?:public\s)?licen[sc]ed?)?[. \t]*(?:\n|$)", re.I
 _ASSIGNED = expression(r"\w+\s*:?=\s*[\"'`]")
 _CALL = expression(r"\w\(")
 _MAIL = expression(EMAIL, re.IGNORECASE)
-_PERSON = rf"{NAME}(?:\s(?:{NAME}|[A-Z]\.|de|van|von)){{1,3}}"
 _PERSONS = expression(
-    rf"{_PERSON}(?:,\s{_PERSON}){{0,5}}(?:,?\s(?:and|&)\s{_PERSON})?(?:\s[–-]{{1,2}}\s{LICENSE_NAME})?"
+    rf"{FULL_NAME}(?:,\s{FULL_NAME}){{0,5}}(?:,?\s(?:and|&)\s{FULL_NAME})?(?:\s[–-]{{1,2}}\s{LICENSE_NAME})?"
 )
 _COPYRIGHT_FIELD = expression(r"copyright\w*[\"'\s:=,(]{1,6}$", re.IGNORECASE)
 """The name of what the sign stands in: `#define LOOM_COPYRIGHT "(c) Mina Halloway"`."""

@@ -7,6 +7,8 @@ from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY,
 from hatch_oaml.values.han import BEYOND_LATIN
 
 NAME = r"(?:[A-Z][\w'’-]*\.?|[A-Z]\.)"
+FULL_NAME = rf"{NAME}(?:\s(?:{NAME}|[A-Z]\.|[Dd]e|van|von)){{1,3}}"
+"""A person's, of two to four words."""
 
 EVIDENCE = Vocabulary(
     r"""
