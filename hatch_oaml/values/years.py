@@ -15,9 +15,8 @@ _NOW = rf"(?:present|now|today|current|date|至今|现在|現在|今)(?!{_LETTER
 _DASH = r"(?:-{1,3}|\.\.|–|—|−|[~/]|～|to\b|until\b|至|到)"
 _STILL = r"至今|起|\+(?!\w)|ff\b\.?|(?:and\s+)?(?:onwards?|later|after)\b|-(?=[\s,]|$)"
 """What stands behind a year for all those after it."""
-SHORT_YEAR = r",(?:\s?(?=[089])|(?=\d))\d\d(?![\w%.])"
+SHORT_YEAR = r",(?:\s(?=[089]))?\d\d(?![\w%.])"
 """The last two digits alone, behind a year: `1997,98,99`."""
-_AND = rf"(?:{_DASH}|,|&|;|、|and\b|\s)"
 
 
 def range_of_years(*, before: str = r"(?<!\d)", first: str = "", last: str = "", still: str = "") -> str:
@@ -36,5 +35,12 @@ def range_of_years(*, before: str = r"(?<!\d)", first: str = "", last: str = "",
 
 
 YEAR = rf"(?<!\d){_FOUR_DIGITS}"
-YEARS = rf"(?={_DATE}{_FOUR_DIGITS})(?:(?:\s*{_AND}\s*)?(?:{range_of_years()}|{_NOW}年?)|{SHORT_YEAR})+"
-"""Ranges and years, one behind the other. A range stands in it once: to compile a second one takes as long as all the rest."""
+_END = rf"(?:(?:{_MONTH}\s+)?{_FOUR_DIGITS}|{_NOW}|\d\d(?!\d))"
+_ENDED = rf"\s*(?!至今){_DASH}\s*{_END}年?"
+_NOT_ENDED = rf"\s*(?:起|\+(?!\w)|ff\b\.?|(?:and\s+)?(?:onwards?|later|after)\b|-(?=[\s,]|$)(?!\s*{_END}))"
+_ITEM = rf"(?:{_DATE}{YEAR}年?(?:{_ENDED})*(?:{_NOT_ENDED})?|{_NOW}年?)"
+_NEXT = r"(?:\s*(?:,|&|;|、|and\b)\s*|\s+)?"
+YEARS = rf"(?={_DATE}{_FOUR_DIGITS})(?:{_NEXT}{_ITEM}|{SHORT_YEAR})+"
+"""Ranges and years, one behind the other, each of which can be read in one way alone: else a list of twenty ranges behind which no sign
+stands would take minutes.
+"""

@@ -17,7 +17,7 @@ en the|list|of|and|project|main|core|all|our|with|to|big|special|in|no|particula
 """)
 HEADING = Vocabulary(
     r"""
-en (?:\W*\b{WORD}\b\W*)+
+en \W*(?:\b{WORD}\b\W*)+
   why a heading above names, which is none itself
   yes The List of Authors ¦ # Contributors #
   no Loom
