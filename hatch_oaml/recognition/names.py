@@ -59,12 +59,12 @@ def are_names(line: str) -> bool:
     bare = _ADDRESS.sub(" ", line)
     words = _WORD.findall(bare)
     small = [word for word in words if word[0].islower() and word not in JOINING.members and word not in GROUP.members]
-    if small and bare != line and (len(small) == len(words) <= _ALIAS or _is_addressed(line, words)):
+    if small and bare != line and (len(small) == len(words) <= _ALIAS or _is_short_with_mail(line, words)):
         return not any(table.members.intersection(small) for table in (SENTENCE, CLAUSE))
     return not small and looks_like_name(line)
 
 
-def _is_addressed(line: str, words: Sequence[str]) -> bool:
+def _is_short_with_mail(line: str, words: Sequence[str]) -> bool:
     """Is there a mail address behind a few words: `Io m weaver <io@loom.example>`? Then letters of any size are a name."""
     return len(words) <= _NAMES and ends_with_mail(line)
 

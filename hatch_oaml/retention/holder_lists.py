@@ -6,7 +6,6 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.company_forms import LEGAL
-from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +16,6 @@ _JOINING = frozenset(["and", "及", "和", "与"])
 _FORMS = frozenset(form.lower() for form in LEGAL)
 _LEAST = 2
 """Words of a name: of fewer, what looks like a list may be the name of one firm, `Halloway, Reed & Sons`."""
-_ADDRESS = expression(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?:https?://|www\.)[^\s<>()]{3,200}")
 
 
 def first_listed(claim: Claim) -> Tokens:
@@ -31,11 +29,6 @@ def lists_all(claim: Claim, wanted: Claim) -> bool:
     first, *others = _listed(wanted)
     offered = _listed(claim)
     return wanted.years <= claim.years and next(offered, ()) == first and all(holder in offered for holder in others)
-
-
-def addresses_in(text: str) -> list[str]:
-    """Of mail and of the web, as they stand in a notice."""
-    return [match[0].rstrip(".,;") for match in _ADDRESS.finditer(text)]
 
 
 def _listed(claim: Claim) -> Iterator[Tokens]:

@@ -6,15 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.notice import VISIBILITIES
-from hatch_oaml.retention.holder_lists import addresses_in, first_listed, lists_all
+from hatch_oaml.retention.holder_lists import first_listed, lists_all
 from hatch_oaml.retention.normalization import claims, marks_copyright, without_invisible, words
 from hatch_oaml.retention.runs import Runs, prefix_hashes
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hatch_oaml.records.notice import Notice
     from hatch_oaml.retention.normalization import Claim, Tokens
+
+_ADDRESS = expression(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?:https?://|www\.)[^\s<>()]{3,200}")
 
 
 class KeptNotices:
@@ -80,7 +83,7 @@ class _Seen:
     def _parted(self, claim: Claim, text: str) -> Notice | None:
         """The one with the holder, where another notice came between the name and an address, or a person with one, below it."""
         addresses = Runs([claim.holder])
-        if not any(addresses.hold(words(address)) for address in addresses_in(text)):
+        if not any(addresses.hold(words(address)) for address in _addresses_in(text)):
             return None
         for length, beginning in enumerate(prefix_hashes(claim.holder)[1:-1], 1):
             for other, notice in self._claims.get(beginning, ()):
@@ -96,7 +99,7 @@ class _Seen:
     def _has_addressed(self, rest: Tokens, text: str) -> bool:
         """Do the words of `rest`, an address of `text` among them, stand side by side in a notice?"""
         run = Runs([rest])
-        return any(run.hold(words(address)) for address in addresses_in(text)) and self._runs.hold(rest)
+        return any(run.hold(words(address)) for address in _addresses_in(text)) and self._runs.hold(rest)
 
     def with_words(self, wanted: Tokens, notice: Notice) -> Notice | None:
         if notice.kind == "copyright":
@@ -160,3 +163,8 @@ def _holders(claim: Claim) -> Iterator[int]:
     for length in claim.boundaries:
         if 0 < length < len(claim.holder):
             yield hashes[length]
+
+
+def _addresses_in(text: str) -> list[str]:
+    """Of mail and of the web, as they stand in a notice."""
+    return [match[0].rstrip(".,;") for match in _ADDRESS.finditer(text)]

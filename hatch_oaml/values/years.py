@@ -13,8 +13,12 @@ _FOUR_DIGITS = r"(?:19|20)\d[\dx?](?!\d)"
 _NOW = rf"(?:present|now|today|current|date|至今|现在|現在|今)(?!{_LETTER})"
 """What stands in a year's place for the day of reading."""
 _DASH = r"(?:-{1,3}|\.\.|–|—|−|[~/]|～|to\b|until\b|至|到)"
-_STILL = r"至今|起|\+(?!\w)|ff\b\.?|(?:and\s+)?(?:onwards?|later|after)\b|-(?=[\s,]|$)"
+_SINCE = r"起|\+(?!\w)|ff\b\.?|(?:and\s+)?(?:onwards?|later|after)\b"
+_OPEN = r"-(?=[\s,]|$)"
+_STILL = rf"至今|{_SINCE}|{_OPEN}"
 """What stands behind a year for all those after it."""
+_END = rf"(?:{_MONTH}\s+)?{_FOUR_DIGITS}|{_NOW}|\d\d(?!\d)"
+"""What a range ends with."""
 SHORT_YEAR = r",(?:\s(?=[089]))?\d\d(?![\w%.])"
 """The last two digits alone, behind a year: `1997,98,99`."""
 
@@ -27,17 +31,15 @@ def range_of_years(*, before: str = r"(?<!\d)", first: str = "", last: str = "",
     :param last: likewise for what ends the range, which may be what stands for now.
     :param still: likewise for the sign alone that it has not ended.
     """
-    ends = rf"(?:{_MONTH}\s+)?{_FOUR_DIGITS}|{_NOW}|\d\d(?!\d)"
     return (
         rf"{_DATE}{before}({first or '?:'}{_FOUR_DIGITS})年?"
-        rf"(?:\s*{_DASH}\s*({last or '?:'}{ends})年?|\s*({still or '?:'}{_STILL}))?"
+        rf"(?:\s*{_DASH}\s*({last or '?:'}{_END})年?|\s*({still or '?:'}{_STILL}))?"
     )
 
 
 YEAR = rf"(?<!\d){_FOUR_DIGITS}"
-_END = rf"(?:(?:{_MONTH}\s+)?{_FOUR_DIGITS}|{_NOW}|\d\d(?!\d))"
-_ENDED = rf"\s*(?!至今){_DASH}\s*{_END}年?"
-_NOT_ENDED = rf"\s*(?:起|\+(?!\w)|ff\b\.?|(?:and\s+)?(?:onwards?|later|after)\b|-(?=[\s,]|$)(?!\s*{_END}))"
+_ENDED = rf"\s*(?!至今){_DASH}\s*(?:{_END})年?"
+_NOT_ENDED = rf"\s*(?:{_SINCE}|{_OPEN}(?!\s*(?:{_END})))"
 _ITEM = rf"(?:{_DATE}{YEAR}年?(?:{_ENDED})*(?:{_NOT_ENDED})?|{_NOW}年?)"
 _NEXT = r"(?:\s*(?:,|&|;|、|and\b)\s*|\s+)?"
 YEARS = rf"(?={_DATE}{_FOUR_DIGITS})(?:{_NEXT}{_ITEM}|{SHORT_YEAR})+"
