@@ -610,6 +610,7 @@ TRANSLATED = "# Copyright (C) 2012 ProWeft, Inc.\n# A Bo <a@loom.example>, 2005.
         (TRANSLATED, TRANSLATED.replace("\n# C", "\n# X Yo <x@loom.example>, 2008.\n# C")),
         ("# (C) 2012 Mina Halloway, Udo Tessel", "# (C) 2012 Mina Halloway, Iris Weaver, Udo Tessel"),
         ("# (C) 2012 Mina Halloway", "# (C) 2012 _Mina Halloway_"),
+        ("# (C) 1998,99,00 Mina Halloway", "# (C) 1998-2000 Mina Halloway"),
         ("# (C) 2012 Mina Halloway and Udo Tessel", "# (C) 2012-2024 Mina Halloway, Iris Weaver and Udo Tessel"),
         (
             "# (C) 2012 Mina Halloway <m@loom.example>, Udo Tessel",
@@ -633,6 +634,11 @@ def test_a_holder_whom_others_were_put_among_is_kept(old: str, new: str) -> None
         ("# (C) 2012 Loom Works, Inc.", "# (C) 2012 Loom Works, Mina Halloway, Inc."),
         (PERSON_BELOW, PERSON_BELOW.replace("Lucas Marker", "Mina Halloway")),
         (PERSON_BELOW, PERSON_BELOW.split("\n", maxsplit=1)[0]),
+        (
+            "# (C) 2012 ProWeft AG\n# l@loom.example",
+            "# (C) 2024 ProWeft AG\n# (C) 2024 Mina Halloway\n# l@loom.example",
+        ),
+        ("# Copyright Mina Halloway <m@loom.example>, 2005.", "# Copyright Mina Halloway <m@loom.example>, 2009."),
         ("# (C) 2012 Mina Halloway <mina@loom.example>", "# (C) 2012 Mina <mina@loom.example>\n# Author: Halloway"),
     ],
 )
