@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hatch_oaml.recognition.literals import without_quotes
 from hatch_oaml.values.expressions import expression
 
 _BETWEEN_HAN = expression(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
@@ -14,19 +15,11 @@ def joined(text: str) -> str:
     """`text` on one line: no space where Chinese goes on, one where other writing does."""
     if "\\" in text:
         text = _ESCAPED_LINE_END.sub(" ", text)
-    if "\n" in text and '"' in text:
-        text = _without_literals(text)
+    if "\n" in text:
+        text = without_quotes(text)
     if "\n" in text and not text.isascii():
         text = _BETWEEN_HAN.sub("", text)
     line = _SPACE.sub(" ", text).strip()
     quotes = line.count('"')
     opened = "=" in line or (quotes == 1 and ' "' in line and not line.endswith('"'))
     return line + '"' if opened and quotes % 2 else line
-
-
-def _without_literals(text: str) -> str:
-    """`text` without the quotes of literals that are written side by side, one on each line."""
-    first, *lines = text.split("\n")
-    if all(line.lstrip("@").startswith('"') and line.count('"') == 1 for line in lines):
-        return "\n".join([first.removesuffix('"'), *(line.lstrip('@"') for line in lines)])
-    return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from hatch_oaml.recognition.literals import next_literal
 from hatch_oaml.recognition.name_lines import (
     DEED_LINE,
     LABEL_LINE,
@@ -44,10 +45,7 @@ _NEXT_ELEMENT = expression(rf"\s*,?\s*[\"']{years('bracket')}[\s,]+\w", re.IGNOR
 """What follows an element of a list of statements: `["2024 Loom", "2025 Mina"]`."""
 _PERSON_SINCE = expression(rf"(?!\w+ly\s|\w+\sby\s)[^\n<@]{{3,60}}<[^<>\s]{{1,80}}@[^<>\s]{{3,80}}>,\s{YEARS}\.?")
 """With an address and since when: `Mina Halloway <mina@loom.example>, 1995.`"""
-_LITERAL_BELOW = expression(r'"\s*\n\s*@?"')
-"""Where a literal ends and the next goes on with it, in C and its kin."""
 _ADDRESS_IN_BRACKETS = expression(r"\s\((?:www\.|https?://|[\w.-]{1,40}@)[^()\n]{3,80}\)")
-_UNFINISHED = frozenset(",&")
 _LICENSE_BEHIND_DASH = expression(rf"\s+(?:{LICENSE_NAME}|version\b)", re.IGNORECASE)
 _BEHIND_NAME = expression(
     rf":[ ](?!\n|\s*(?:{URL}|{EMAIL}))|(?:;|[^\w\s.,/&'’\"@<-])\s*(?:\d-clause\s+)?{LICENSE_NAME}\b", re.IGNORECASE
@@ -79,6 +77,7 @@ class NameReader:
         self._depth = 0
         self._named = False
         self._verb = False
+        self._literal = 0
 
     def read(self) -> tuple[int, str]:
         """Where the name ends, and the kind of the token that ends it; "" where its length or the text does."""
@@ -87,7 +86,7 @@ class NameReader:
         while (token := self._tokens.at(index)) is not None:
             if token.start - since > LIMIT:
                 return since + LIMIT, ""
-            if self._ends(token, index):
+            if token.start >= self._literal and self._ends(token, index):
                 if token.kind in _REMARKS and (behind := self._line_behind_remark(index)):
                     index = behind
                     continue
@@ -149,7 +148,8 @@ class NameReader:
     def _ends_at_close(self, token: Token, _index: int) -> bool:
         if self._depth and (self._text[token.start] == "|" or self._text.rfind('("', self._begin, token.start) >= 0):
             return False  # in brackets: two addresses, and by what name somebody is called below
-        if _LITERAL_BELOW.match(self._text, token.start) and self._text[token.start - 1] in _UNFINISHED:
+        if self._named and (behind := next_literal(self._text, self._begin, token.start)):
+            self._literal = behind
             return False
         return _NEXT_ELEMENT.match(self._text, token.end) is None
 
@@ -160,8 +160,6 @@ class NameReader:
 
     def _ends_at_line(self, token: Token, _index: int) -> bool:
         line = self._text[self._text.rfind("\n", 0, token.start) + 1 : token.start]
-        if _LITERAL_BELOW.match(self._text, token.start - 1):
-            line = line.rstrip('"')
         if line.endswith(_COLONS):
             self._below = "labelled"
         return not (goes_on(line, self._text, token.end, named=self._named) or self._lists_on(token.end))

@@ -58,6 +58,8 @@ _LEAD = expression(r"^\W*(?:description|summary|overview|notes?|说明|描述|�
 _NUMBERS = {"authors": "author", "maintainers": "maintainer", "contributors": "contributor", "developers": "developer"}
 """A label for several and for one: who is named is said behind it."""
 _SCHEME = expression(r"\bhttps?://(?:www\.)?")
+_FALL, _RISE = 40, 59
+"""Years by which one may fall behind the year before it in a list, and rise above it; what falls or rises further is of another century."""
 OPEN_ENDED = 9999
 _FAR = 2100
 """An open-ended range covers every year before."""
@@ -172,12 +174,21 @@ def _span(match: re.Match[str]) -> frozenset[int]:
 
 
 def _written_out(match: re.Match[str]) -> str:
-    """`1998,99,00` as `1998,1999,2000`."""
+    """`1998,99,00` as `1998,1999,2000`, `2001,99` as `2001,1999`."""
     written = [match[1]]
-    for digits in re.findall(r"\d\d", match[2]):
-        century = int(written[-1][:2]) + (digits < written[-1][2:])
-        written.append(f"{century}{digits}")
+    written += re.findall(r"\d\d", match[2])
+    for index, digits in enumerate(written[1:], 1):
+        written[index] = _in_full(digits, written[index - 1])
     return ",".join(written)
+
+
+def _in_full(digits: str, before: str) -> str:
+    """The year that `digits` stand for behind the year `before`: of the century that lies nearer, where years rather rise than fall."""
+    century, last = before[:2], before[2:]
+    if not last.isdigit():
+        return f"{century}{digits}"
+    risen = int(digits) - int(last)
+    return f"{int(century) + (risen < -_FALL) - (risen > _RISE)}{digits}"
 
 
 def _from(first: int) -> frozenset[int]:

@@ -611,6 +611,9 @@ TRANSLATED = "# Copyright (C) 2012 ProWeft, Inc.\n# A Bo <a@loom.example>, 2005.
         ("# (C) 2012 Mina Halloway, Udo Tessel", "# (C) 2012 Mina Halloway, Iris Weaver, Udo Tessel"),
         ("# (C) 2012 Mina Halloway", "# (C) 2012 _Mina Halloway_"),
         ("# (C) 1998,99,00 Mina Halloway", "# (C) 1998-2000 Mina Halloway"),
+        ("# (C) 2010,09 Mina Halloway", "# (C) 2009-2010 Mina Halloway"),
+        ("# (C) 2001,99,98 Mina Halloway", "# (C) 1998, 1999, 2001 Mina Halloway"),
+        ("# (C) 1970,10 Mina Halloway", "# (C) 1970, 2010 Mina Halloway"),
         ("# (C) 2012 Mina Halloway and Udo Tessel", "# (C) 2012-2024 Mina Halloway, Iris Weaver and Udo Tessel"),
         (
             "# (C) 2012 Mina Halloway <m@loom.example>, Udo Tessel",
