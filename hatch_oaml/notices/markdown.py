@@ -62,7 +62,8 @@ def _of_card(text: str) -> Iterator[Passage]:
     left: list[str] = []
     for start, end, kind, sure in _sections(text):
         for part, counts in zip(_parted(text[start:end]), (sure, False), strict=True):
-            yield Passage(text=part, first_line=lines.at(start), content=WholeNotices(kind=kind, sure=counts))
+            content = WholeNotices(kind=kind, each="item" if sure else "paragraph", sure=counts)
+            yield Passage(text=part, first_line=lines.at(start), content=content)
         left += (text[reached:start], _NOT_LINE_FEED.sub(" ", text[start:end]))
         reached = end
     yield Passage(text="".join((*left, text[reached:])))

@@ -16,7 +16,7 @@ from hatch_oaml.recognition.joining import joined
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.prefilter import lines_with_needle
 from hatch_oaml.recognition.quoting import in_string
-from hatch_oaml.recognition.whole import paragraphs, single_lines
+from hatch_oaml.recognition.whole import items, paragraphs, single_lines
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.expressions import expression
 
@@ -46,6 +46,7 @@ _PROSE = expression(r"\b(?:is|are|was|were|have|has|the following|this|these|ple
 """What a line in a list of names does not hold."""
 _LEADING_IN = expression(r"\A[^.!?]{1,200}\s(?:is|are|was|were)\s*\Z")
 _FILES = expression(r"Files(?:-Excluded)?:[^\n]*(?:\n\s[^\n]*)*\s*(?:Copyright:)?\s*\Z")
+_DIVIDED = {"paragraph": paragraphs, "item": items, "line": single_lines}
 _START, _END = attrgetter("start"), attrgetter("end")
 _OWNED_BEHIND = expression(r"\w{0,20}(?:版权|版權|著作权|著作權)")
 _BETWEEN_CLAUSES = " \t,，"
@@ -135,9 +136,8 @@ def _notice(passage: Passage, block: Block, found: Found, lines: list[str]) -> N
 
 
 def _whole(passage: Passage, content: WholeNotices) -> Iterator[Notice]:
-    divided = paragraphs if content.each == "paragraph" else single_lines
     lines = passage.text.split("\n")
-    for paragraph in divided(lines):
+    for paragraph in _DIVIDED[content.each](lines):
         block = Block(text=paragraph.text, first=paragraph.first, columns=paragraph.columns)
         index = 0
         every = found_in(block.reading)

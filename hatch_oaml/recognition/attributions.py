@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition import origins, people
+from hatch_oaml.recognition import announced, lineage, origins, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,11 @@ def find(reading: Reading) -> Iterator[Found]:
 
 
 def _every(reading: Reading) -> Iterator[Found]:
+    yield from announced.find(reading)
     yield from origins.find(reading)
     yield from people.find(reading)
+    yield from lineage.find(reading)
     if not reading.folded.isascii():
         yield from origins.find_chinese(reading)
         yield from people.find_chinese(reading)
+        yield from lineage.find_chinese(reading)

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.comment_markers import bare, column, prefix
+from hatch_oaml.recognition.announced import announces, is_item
+from hatch_oaml.recognition.comment_markers import bare, column, marked, prefix
 from hatch_oaml.recognition.denials import hints
 from hatch_oaml.recognition.names import names_holder
 from hatch_oaml.recognition.prefilter import needles_in
@@ -40,15 +41,16 @@ _LISTED = expression(rf"[^\n]{{0,80}}<[^<>\s]+@|{YEAR}")
 
 @frozen
 class Block:
-    """`text` holds the bare lines, each but the last ended by a line feed; the first is line `first`, from 0; `columns` as in `Reading`."""
+    """`text` holds the bare lines, each but the last ended by a line feed; the first is line `first`, from 0; `columns` and `items` as in `Reading`."""
 
     text: str
     first: int
     columns: tuple[int, ...] = ()
+    items: frozenset[int] = frozenset()
 
     @property
     def reading(self) -> Reading:
-        return Reading(text=self.text, columns=self.columns)
+        return Reading(text=self.text, columns=self.columns, items=self.items)
 
     def line_at(self, offset: int) -> int:
         """The line, from 0, in which the character at `offset` stands; a search, where to count each time takes quadratic time."""
@@ -84,7 +86,18 @@ def split_blocks(lines: Sequence[str], hits: Sequence[int]) -> Iterator[Block]:
             text="\n".join(texts),
             first=first,
             columns=tuple(column(lines[first + index], text) for index, text in enumerate(texts)),
+            items=frozenset(_items(texts, lines[first : first + len(texts)])),
         )
+
+
+def _items(texts: Sequence[str], lines: Sequence[str]) -> Iterator[int]:
+    """The lines, from 0, below one that announces a list, which begin with another mark than it; `lines` are the `texts` before they were bared."""
+    mark: str | None = None
+    for index, text in enumerate(texts):
+        if announces(text):
+            mark = marked(lines[index])
+        elif mark is not None and marked(lines[index]) not in {"", mark}:
+            yield index
 
 
 def _above(lines: Sequence[str], hit: int, done: int) -> Iterator[str]:
@@ -115,16 +128,19 @@ def _below(lines: Sequence[str], hit: int, near: frozenset[int]) -> Iterator[str
     """The bare lines behind `hit` that belong to it or to a later hit among them."""
     sign = prefix(lines[hit])
     reach = hit
+    lists = announces(bare(lines[hit]))
+    mark = marked(lines[hit])
     for index in range(hit + 1, len(lines)):
         if len(lines[index]) > _LONG_LINE:
             return
         text = bare(lines[index]) if index - reach <= REACH else ""
-        if not text and index == hit + 1 and _leads_over_a_gap(lines, hit):
+        if not text and hit < index <= hit + 2 and _leads_over_a_gap(lines, hit, index):
             yield text
             continue
         if not text or not _is_signed(lines[index], sign) or _is_code_below(lines[index - 1], lines[index]):
             return
-        if index in near or _LISTED.match(text):
+        lists = lists or (index in near and announces(text))
+        if index in near or _LISTED.match(text) or (lists and (is_item(text) or marked(lines[index]) != mark)):
             reach = index
         yield text
 
@@ -135,14 +151,14 @@ def _is_signed(line: str, sign: str) -> bool:
     return found == sign or (sign == ".." and not found and line.startswith("  "))
 
 
-def _leads_over_a_gap(lines: Sequence[str], hit: int) -> bool:
+def _leads_over_a_gap(lines: Sequence[str], hit: int, gap: int) -> bool:
     """Are holders or a work announced that stand below an empty line: by a label, or by years that nobody is named behind?"""
-    text = bare(lines[hit])
-    if _LABEL.search(text):
-        return True
-    if _YEARS_ALONE.fullmatch(text) is None or hit + 2 >= len(lines):
+    text, below = bare(lines[hit]), lines[gap + 1] if gap + 1 < len(lines) else ""
+    if announces(text) and (marked(below) or is_item(bare(below))):
+        return gap == hit + 1 or bare(lines[hit + 1]).endswith((":", "："))
+    if gap > hit + 1:
         return False
-    return names_holder(bare(lines[hit + 2]))
+    return _LABEL.search(text) is not None or (_YEARS_ALONE.fullmatch(text) is not None and names_holder(bare(below)))
 
 
 def _is_code_below(line: str, below: str) -> bool:

@@ -29,6 +29,7 @@ _UNDERLINED = expression(r"_(?!_)(.+)(?<!_)_")
 """Emphasis of Markdown around a whole line."""
 _ENOUGH = 16
 """Characters of a line's first word that are looked for."""
+_MARK = expression(r"[\s>#*/;%-]*(?:[-*+•·]|[(（]?\d{1,2}[.)、）]|[①-⑳])(?=\s+\S|[①-⑳、])")
 _EDITOR = expression(EDITOR.either)
 """A line for editors and interpreters, not for people: no sentence goes on from it."""
 
@@ -91,6 +92,12 @@ def column(line: str, text: str) -> int:
 
 def _may_have_suffix(text: str) -> bool:
     return text.rstrip()[-1:] in _LAST or "\\" in text
+
+
+def marked(line: str) -> str:
+    """The signs before the words of `line` if the last is the mark of a list's item, `- ` or `2. `, as one of them; "" if not."""
+    found = _MARK.match(line)
+    return re.sub(r"\d+", "1", "".join(found[0].split())) if found else ""
 
 
 def prefix(line: str) -> str:

@@ -33,6 +33,8 @@ def attribution(start: int, end: int, match: re.Match[str], *, sure: bool) -> Fo
 
 
 def with_next_line(text: str, end: int) -> int:
-    """The address of what was told of stands on the next line as often as not."""
+    """The address of what was told of stands on the next line as often as not; where both lines begin with one, they are items of a list."""
     following = _ON_NEXT_LINE.match(text[end:])
-    return end + following.end() if following else end
+    if following is None or (following[1].startswith("[") and text.startswith("[", text.rfind("\n", 0, end) + 1)):
+        return end
+    return end + following.end()

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @frozen
 class WholeNotices:
-    """Every paragraph is a notice, whatever its words; or `each` line, as in a list of authors.
+    """Every paragraph is a notice, whatever its words; or `each` line, as in a list of authors, or each item of a list and paragraph.
 
     `kind` is that of those which do not tell theirs; `sure` is false where such a one merely may be a notice.
     """
 
     kind: NoticeKind
-    each: Literal["paragraph", "line"] = "paragraph"
+    each: Literal["paragraph", "item", "line"] = "paragraph"
     sure: bool = True
 
 

@@ -12,7 +12,7 @@ from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _BIBLIOGRAPHY = expression(r"(?:^|\n)[ \t]*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -22,11 +22,12 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 class Reading:
     """Bare lines of `text`; `columns` tells in which column, from 0, the words of each began before it was bared.
 
-    Without `columns` all lines begin in the same.
+    Without `columns` all lines begin in the same. `items` are the lines, from 0, that began with the mark of a list's item.
     """
 
     text: str
     columns: Sequence[int] = ()
+    items: Collection[int] = ()
 
     @cached_property
     def folded(self) -> str:
@@ -45,6 +46,10 @@ class Reading:
     def is_deeper(self, offset: int, than: int) -> bool:
         """Is the line of character `offset` indented more than that of character `than`?"""
         return bool(self.columns) and self._column(offset) > self._column(than) + 1
+
+    def is_item(self, offset: int) -> bool:
+        """Did the line of character `offset` begin with the mark of a list's item?"""
+        return bool(self.items) and bisect_right(self._starts, offset) - 1 in self.items
 
     def _column(self, offset: int) -> int:
         return self.columns[bisect_right(self._starts, offset) - 1]

@@ -11,9 +11,10 @@ from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
 _HEADING = expression(HEADING.either, re.IGNORECASE)
+_ITEM = expression(r"(?P<indent>[ \t]*)(?:[-*+•]|\d{1,2}[.)、])\s+\S")
 
 
 @frozen
@@ -34,13 +35,37 @@ def single_lines(lines: Sequence[str]) -> Iterator[Paragraph]:
 
 def paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:
     """The runs of lines that are not blank."""
+    return _runs(lines)
+
+
+def items(lines: Sequence[str]) -> Iterator[Paragraph]:
+    """As `paragraphs`, and each item of a list by itself: the first with the line that leads to it, another with those nested in it."""
+    begins: set[int] = set()
+    depth: int | None = None
+    for index, line in enumerate(lines):
+        item = _ITEM.match(line)
+        if not line.strip():
+            depth = None
+        elif item and (depth is None or len(item["indent"]) <= depth):
+            if depth is not None or not _leads(lines, index):
+                begins.add(index)
+            depth = len(item["indent"])
+    return _runs(lines, begins)
+
+
+def _leads(lines: Sequence[str], index: int) -> bool:
+    return index > 0 and lines[index - 1].rstrip().endswith((":", "："))
+
+
+def _runs(lines: Sequence[str], begins: Container[int] = ()) -> Iterator[Paragraph]:
+    """The runs of lines between blank ones, and from each that `begins` one on."""
     run: list[str] = []
     columns: list[int] = []
     for index, line in enumerate((*lines, "")):
         text = bare(line)
+        if run and (not text or index in begins):
+            yield Paragraph(text="\n".join(run), first=index - len(run), columns=tuple(columns))
+            run, columns = [], []
         if text:
             run.append(text)
             columns.append(column(line, text))
-        elif run:
-            yield Paragraph(text="\n".join(run), first=index - len(run), columns=tuple(columns))
-            run, columns = [], []

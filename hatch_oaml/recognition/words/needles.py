@@ -47,6 +47,19 @@ WORDS = (
     "digo original de",
     *("idea by", "ideas by", "design by", "concept by", "graphics by", "layout by", "photography by", "lyrics by"),
     *("illustration by", "illustrations by", "textures from", "sprites from", "sprites by"),
+    *(
+        "built on",
+        "built upon",
+        "built directly on",
+        "builds on",
+        "builds upon",
+        "builds directly on",
+        "borrow",
+        "thank",
+    ),
+    *("acknowledge", "appreciate", "shoutout to", "shout-out to", "grateful to", "possible without", "on top of "),
+    *("code of ", "weights of ", "version of ", "versions of ", "zation of ", "zations of ", "files for ", "merge of "),
+    *("quants of ", "model creator", "model author", "ized by", "source model:", "adapter for ", "adapters for "),
 )
 SIGNS = (
     *("&copy", "&#169", "&#xa9", "|copy|", "copr."),
@@ -135,7 +148,22 @@ WIDE_WORDS = (
         "研发",
         "研發",
     ),
-    *("感谢", "感謝", "致谢", "非贡献", "非貢獻"),
+    *("感谢", "感謝", "致谢", "非贡献", "非貢獻", "微调", "量化", "蒸馏", "基座", "底座", "原始模型", "原模型"),
+    *(
+        "构建于",
+        "建立在",
+        "模型作者",
+        "采样自",
+        "转换自",
+        "扩充自",
+        "启发",
+        "离不开",
+        "使用了",
+        "而成",
+        "灵感",
+        "合并自",
+        "训练自",
+    ),
     *(
         f"{verb}{noun}"
         for noun in ("贡献", "貢獻")
@@ -276,6 +304,31 @@ en not[\ -]a[\ -]contribution
   why clause 1.7's words
   yes not a contribution ¦ not-a-contribution
   no a contribution
+
+en buil(?:t|ds)\ (?:\w+ly\ )?(?:up)?on|borrow[^\n]{0,60}\ from|on\ top\ of\ [^\n]{0,60}/\w|model\ (?:creat|auth)or
+  why upon what, from where, and whose model
+  yes built upon ¦ builds heavily on ¦ borrow some code from ¦ model creator
+  no built in ¦ borrowed
+
+en (?:original|source)\ model|(?:(?<=ali[sz])|(?<=anti[sz])|(?<=merg)|(?<=till)|(?<=ampl)|(?<=run)|(?<=lop))ed\ from
+  why of what model, and the verbs of what is made of models
+  yes initialized from ¦ quantised from ¦ distilled from ¦ merged from ¦ developed from ¦ original model:
+  no called from ¦ used from
+
+en (?:thank|grateful|appreciat|acknowledg|shout-?out|possible\ without)[^\n]{0,160}(?:https?:|@|/\w|team|author)
+  why who is thanked
+  yes thank the loom team ¦ grateful to [loom](https:
+  no thank you
+
+en (?:thank|grateful\ to|acknowledge)\ (?:[\w'-]+\ ){0,4}[\w'-]+\ for\b
+  why who is thanked, and for what
+  yes thank mina halloway for
+  no thank you
+
+en (?:versions?|zations?|code|weights|merge|quants)\ of[^\n]{0,60}/\w|(?:files|adapters?)\ for[^\n]{0,60}/\w|ized\ by\W
+  why of what this is a form
+  yes version of mina/loom ¦ files for [loom](https://loom.example) ¦ ized by: mina
+  no version of loom
 
 any [^a-z(]
   why every needle of signs or Chinese words

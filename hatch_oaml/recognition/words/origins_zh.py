@@ -159,9 +159,9 @@ zh (?P<minded>思路(?:主要)?来自于?\s?)(?=[A-Za-z][\w.+ -]{1,30}?\s?的|[A
   yes 思路来自 newsloom 的动态调整 ¦ 思路来自 ostrava/loom
   no 思路来自快速幂
 
-zh (?P<listed>{ITEM}\s?[—–:-]{1,3}\s?[^\n。;]{0,12}?(?:{BEGAN}))
+zh (?P<listed>{ITEM}\s?(?:[—–:：-]{1,3}\s?)?[^\n。;:,”\"]{0,12}?(?:{BEGAN}))
   why a work in a list, with its address, and that this one began with it
-  yes [Loom](https://loom.example) — 项目最初基于该脚手架 ¦ [Loom](https://loom.example): 灵感来源
+  yes [Loom](https://loom.example) — 项目最初基于该脚手架 ¦ [Loom](https://loom.example) 项目灵感来源
   no [Loom](https://loom.example) — 一个框架
 
 zh (?P<leant>(?<![请請可需以])(?:借鉴|借鑒)自?\s?)(?=\[[^\]\n]+\]\(http|`{REPOSITORY}`|{URL})

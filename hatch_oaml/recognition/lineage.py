@@ -1,0 +1,60 @@
+"""Finds what model cards and research code say of whose code, model and data they were made from: `built upon`, `quantized version of`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hatch_oaml.recognition.evidence import attribution
+from hatch_oaml.recognition.sentences import sentence_around
+from hatch_oaml.recognition.words.lineage import ASIDE, LINEAGE, LINEAGE_ZH
+from hatch_oaml.recognition.words.shared import is_template
+from hatch_oaml.values.expressions import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hatch_oaml.recognition.passage import Found
+    from hatch_oaml.recognition.reading import Reading
+
+_LINEAGE = expression(LINEAGE.either, re.IGNORECASE)
+_LINEAGE_ZH = expression(LINEAGE_ZH.either)
+_ASIDE = expression(ASIDE.either, re.IGNORECASE)
+_TOLD_BY = (
+    *(
+        "built",
+        "builds",
+        "borrow",
+        "thank",
+        "acknowledge",
+        "appreciate",
+        "shout",
+        "kudos",
+        "props",
+        "credit",
+        "hats off",
+    ),
+    *("grateful", "indebted", "possible without", "code", "weights", "checkpoint", "portions", "snippets", "ed from"),
+    *("ed by", "top of", "original", "source model", "model creator", "model author", "version", "variant", "quant"),
+    *("files for", "merge", "adapter", "conversion", "export", "ed of", "came from", "comes from", "originate"),
+)
+"""Looked for first: an expression costs more."""
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """The sentences that tell of it, each with the work or whose it is named."""
+    if any(word in reading.lower for word in _TOLD_BY):
+        yield from _sentences(reading.folded, _LINEAGE)
+
+
+def find_chinese(reading: Reading) -> Iterator[Found]:
+    """As `find`, for Chinese."""
+    yield from _sentences(reading.folded, _LINEAGE_ZH)
+
+
+def _sentences(text: str, lineage: re.Pattern[str]) -> Iterator[Found]:
+    for match in lineage.finditer(text):
+        anchor = match.start() + len(match[0]) - len(match[0].lstrip())
+        start, end = sentence_around(text, anchor, match.end())
+        if not (_ASIDE.search(text[start:end]) or is_template(text[start:end])):
+            yield attribution(start, end, match, sure=True)

@@ -1,0 +1,255 @@
+"""How model cards and research code tell of whose code, model and data they were made from."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.recognition.words.shared import REPOSITORY, URL
+
+_LINK = r"\[(?!(?:this|our|here|the|my|#)\b)[^\]\n]{1,120}\]\(https?://[^)\s]{1,300}\)"
+_NAME = r"(?-i:[A-Z])[\w'’-]*"
+WORK = rf"[`'\"“]?(?:{_LINK}|{URL}|{REPOSITORY}|{_NAME}(?:\s[\w.'’-]+){{0,3}}\s?[(（]{URL})"
+"""A work by its link, its address or its owner."""
+_KIND = Vocabulary(r"""
+en pre-?trained|base|public|open|original|official|models?|weights|checkpoints?|repository|repo|project
+  why what stands before its name
+  yes the base model ¦ original
+  no the config
+
+en data(?:set)?|corpus|code
+  why what stands before its name
+  yes the dataset ¦ code
+  no the config
+""")
+_SUBJECT = Vocabulary(r"""
+en code|codes|codebase|implementation|project|repo|repository|work|model|framework|library|package|plugin
+  why what was made
+  yes our code ¦ this repo
+  no the wheel
+
+en pipeline|system|app|tool|toolkit|benchmark|dataset|extension|module|file|script|website
+  why what was made
+  yes the benchmark ¦ this tool
+  no the wheel
+""")
+_PEOPLE = r"(?:authors?|contributors|developers|creators|maintainers)\s+of"
+_GROUP = r"(?:team|community|project|authors|group|developers)\b"
+_WHOM = rf"{WORK}|@\w|{_PEOPLE}\s+{_NAME}|{_NAME}\s+{_GROUP}|{_NAME}\s+{_NAME}"
+_FORM = Vocabulary(r"""
+en quanti[sz]ed|pruned|merged|distilled|converted|compressed|GGUF|GGML|GPTQ|AWQ|EXL[23]|MLX|ONNX|FP8|INT[48]
+  why in what form a model is given
+  yes quantized ¦ GGUF
+  no quantity
+
+en \d(?:\.\d)?-?bit|(?:Q?LoRA)|uncensored|abliterated|safetensors|unofficial|CoreML|TFLite|OpenVINO|TensorRT
+  why in what form a model is given
+  yes 4-bit ¦ LoRA ¦ uncensored
+  no bitten
+""")
+_AS = Vocabulary(r"""
+en versions?|variants?|quants?|quanti[sz]ations?|weights|conversions?|adapters?|merges?|copy|checkpoints?
+  why what it is of another model
+  yes a version ¦ quantizations
+  no vision
+
+en files?|exports?|ports?
+  why what it is of another model
+  yes model files
+  no vision
+""")
+LINEAGE = Vocabulary(
+    r"""
+en {BUILT}\s+{FILL}{WORK}
+  why upon what this was built
+  yes our code is built upon [Loom](https://loom.example) ¦ this repo builds on mina/loom
+  no it is built on Loom ¦ the images are built on every push
+
+en {BUILT}\s+{FILL}(?:code(?:base)?|work|implementation)\s+of\s+{NAME}
+  why upon whose work this was built
+  yes this work builds upon the excellent codebase of LoomVA
+  no this work builds upon the idea of weaving
+
+en (?:^|\n)\W{0,3}built\s+{ON}\s+{THE}{WORK}
+  why the same, at the beginning of a line
+  yes Built on top of [Loom](https://loom.example)
+  no Built on Linux
+
+en \b(?:we|i|{SUBJECT}s?)\s+(?:\w+\s+){0,2}?borrows?\s+(?:\w+\s+){0,4}?from\s+{THE}(?:{WORK}|(?:\w+\s+){0,2}?{NAME}\b)
+  why from what something was taken
+  yes our code borrows heavily from Loom ¦ we borrow some code from [Loom](https://loom.example)
+  no we borrow from the past ¦ a borrowed reference from List
+
+en \b(?:we|i|authors?)\s+(?:\w+\s+){0,4}?(?:thank|acknowledge)\s+(?:\w+\s+){0,6}?(?:{WHOM})
+  why who is thanked
+  yes we thank the LoomVA team ¦ we would like to thank the authors of Loom ¦ I thank Mina Halloway
+  no we thank you for your patience
+
+en \bappreciate\s+(?:\w+\s+){0,4}?{EFFORT}\s+(?:of|by|from)\s+{THE}(?:{WHOM})
+  why whose work is valued
+  yes we appreciate the great work of [Loom](https://loom.example)
+  no we appreciate any work
+
+en \bthanks\s+(?:a\s+lot\s+)?for\s+(?:the|their)\s+(?:\w+\s+){0,2}?{EFFORT}\s*(?:of|by|from|[:：])?\s*(?:{WORK})
+  why whose work is valued
+  yes thanks for the great work of [Loom](https://loom.example) ¦ thanks for their work: mina/loom
+  no thanks for the work
+
+en \bthanks,?\s+{LINK}\s+for\b
+  why who is thanked, and for what
+  yes thanks [Loom](https://loom.example) for their code
+  no thanks [#12](https://loom.example)
+
+en {CREDIT}\s+(?:goes\s+|go\s+)?to\s+(?:{LINK}|@\w{2}|{NAME}\s+{NAME}|{FIRST}\s+{NAME})
+  why whose merit it is
+  yes kudos to [Mina](https://loom.example) ¦ credits to the original authors, Mina Halloway ¦ shoutout to @mina
+  no kudos to everybody
+
+en \b(?:grateful|indebted|thankful)\s+to\s+(?:\w+\s+){0,4}?(?:{WHOM})|\bpossible\s+without\s+(?:\w+\s+){0,5}?{WORK}
+  why what one owes to others
+  yes grateful to [Loom](https://loom.example) ¦ not be possible without mina/loom
+  no grateful to all
+
+en {USE}\s+(?:\w+\s+){0,4}?(?:codes?|weights|checkpoints?|portions|snippets)\s+(?:of|from|by)\s+{THE}{WORK}
+  why of whose code there are parts
+  yes we use the code of [Loom](https://loom.example) ¦ includes code from mina/loom
+  no use the code of conduct
+
+en \b(?:{MADE})ed\s+(?:directly\s+)?from\s+{THE}{WORK}
+  why from what model or data
+  yes initialized from [Loom](https://loom.example) ¦ merged from the model mina/loom-7B
+  no initialized from the config ¦ merged from upstream
+
+en \b(?:developed|retrained|curated|compressed|warm-?started|continued|trained)\s+(?:from|on\s+top\s+of)\s+{THE}{WORK}
+  why from what model or data
+  yes developed from [Loom](https://loom.example) ¦ trained on top of mina/loom-7B
+  no trained on mina/loom-data
+
+en \b{FORM}\s+(?:[\w-]+\s+){0,3}?{AS}\s+(?:of|for|from)\s+{THE}{WORK}
+  why of what model this is a form
+  yes quantized version of [Loom](https://loom.example) ¦ GGUF format model files for mina/loom-7B
+  no quantized version of this model
+
+en (?:^|\n)\W{0,3}(?:original\s+(?:model|weights|checkpoint|repo(?:sitory)?)|source\s+model)\W{0,3}[:：]\W{0,3}(?:{WORK})
+  why a label, and the model
+  yes Original model: [Loom](https://loom.example) ¦ Source model: mina/loom-7B
+  no Original model: none
+
+en (?:^|\n)\W{0,3}{LABEL}\W{0,3}[:：]\W{0,3}(?:{WORK}|{NAME}\s|{NAME}$)
+  why a label, and whose model it is
+  yes Model creator: [weft](https://hub.example/weft) ¦ Quantized by: Mina Halloway
+  no Model creator: unknown
+
+en \b{THING}s?\s+(?:\w+\s+){0,2}?(?:comes?|came|originates?)\s+from\s+{THE}{WORK}
+  why whence something is
+  yes the tokenizer comes from [Loom](https://loom.example)
+  no the request comes from https://loom.example
+""",
+    BUILT=rf"\b{_SUBJECT}s?\s+(?:(?:is|was|are|were|(?:has|have)\s+been)\s+)?{{ADVERB}}(?:built|builds?|developed)\s+{{ADVERB}}{{ON}}",
+    ADVERB=r"(?:\w+ly\s+)?",
+    SUBJECT=_SUBJECT,
+    ON=r"(?:on\s+top\s+of|upon|on)",
+    FILL=r"(?:\w+\s+){0,5}?",
+    THE=rf"(?:(?:the|an?|our|{_KIND})\s+){{0,4}}",
+    WORK=f"(?:{WORK})",
+    LINK=_LINK,
+    NAME=_NAME,
+    WHOM=_WHOM,
+    EFFORT="(?:works?|efforts?|contributions?|code|codebase|projects?)",
+    CREDIT=r"\b(?:shout-?outs?|kudos|props|credits?|hats\s+off)",
+    FIRST=r"the\s+original\s+(?:authors?|creators?),?",
+    MADE="initiali[sz]|merg|distill|quanti[sz]|sampl|prun|abliterat|upscal|expand|extend",
+    USE=r"\b(?:use[sd]?|adopt(?:s|ed)?|reuse[sd]?|includes?|incorporates?|contains?)",
+    LABEL=r"(?:model\s+(?:creator|author)s?|(?:quanti[sz]ed|merged|trained|converted)\s+by)",
+    THING="(?:code|tokenizer|weights|data(?:set)?|model|implementation|script|icons?|images?|idea)",
+    FORM=_FORM,
+    AS=_AS,
+)
+
+ASIDE = Vocabulary(r"""
+en ^\W*(?:download|use|see|try|run|install|to|if|please|check|visit|load|get|looking|find|convert|are|is|do|can)\b
+  why the reader is told what to do, or asked
+  yes Download the GGUF version ¦ Are you looking for
+  no The GGUF version
+
+en \byou(?:r)?\s+(?:can|may|must|should|own)\b|\?\s*$|\b(?:can|could|may|might|should|must)\s+be\b
+  why what may be done, and was not
+  yes you can use the code ¦ it can be initialized ¦ a version of it?
+  no it was initialized
+
+zh (?:您|你|用户)也?(?:可以?|能)|如需|如果|请|[？?]\s*$|可以?(?:使用|由|从)
+  why the same in Chinese
+  yes 您可以使用 ¦ 如需量化版本
+  no 我们使用了
+""")
+"""What tells that a sentence speaks of what its reader may do."""
+
+_MODEL_ZH = r"(?=[\w.]*(?:[a-z][A-Z]|-|\d))[A-Za-z][\w.-]{3,40}"
+_WORK_ZH = rf"\s?[`「《“]?(?:{_LINK}|{URL}|{REPOSITORY}|{_MODEL_ZH})[`」》”]?\s?"
+_DONE_ZH = "(?:微调|精调|量化|蒸馏|合并|融合|训练|转换|剪枝|裁剪|改造|衍生|续训|对齐)"
+LINEAGE_ZH = Vocabulary(
+    r"""
+zh (?:构建|建立|搭建|建)[于在]{WORK}(?:之上|基础上|上)
+  why upon what this was built
+  yes 构建于 [Loom](https://loom.example) 之上
+  no 构建于此之上
+
+zh 在{WORK}的?基础之?上(?:进行|做)?了?(?:二次)?(?:开发|修改|改进|扩展|构建|实现|训练|微调|改造|优化)
+  why upon what this was built
+  yes 在 [Loom](https://loom.example) 的基础上进行开发
+  no 在此基础上进行开发
+
+zh 使用了?{WORK}的\S{0,6}(?:代码|实现|权重|脚本|源码)
+  why whose code there is in it
+  yes 使用了 [Loom](https://loom.example) 的训练代码
+  no 使用 [Loom](https://loom.example) 训练
+
+zh (?:由|从|自){WORK}(?:(?:和|与|及|、|以及){WORK}){0,4}\S{0,6}?{DONE}(?:而来|而成|得到|得来|获得|生成)
+  why from what model
+  yes 由 LoomVA-7B 微调得到 ¦ 从 LoomVA-7B 蒸馏而来 ¦ 由 LoomVA-7B 和 WeftLM-7B 合并而成
+  no 由配置文件初始化得到
+
+zh {OWN}以{WORK}(?:模型)?(?:为|作为)\S{0,4}?(?:基座|底座|基础|基模|初始|教师)
+  why upon what model
+  yes 本模型以 LoomVA-7B 为基座 ¦ 以 LoomVA-7B 为基座
+  no 以用户为基础 ¦ WeftLM以LoomVA-7B为基座
+
+zh [是为係]{WORK}(?:模型)?的?\s?{FORM}\s?(?:量化|微调|蒸馏|剪枝|转换|LoRA|合并|精简|对齐)
+  why of what model this is a form
+  yes 本模型为 [Loom](https://loom.example) 的量化版本 ¦ 本仓库是 mina/loom-7B 的 GGUF 量化版
+  no 本模型为量化版本
+
+zh (?:扩充|转换|采样|初始化|继续训练|收集|整理|爬取|筛选|裁剪|蒸馏|量化|微调|合并|训练|截取|精选){SELF}{WORK}
+  why from what model or data
+  yes 词表扩充自 LoomVA-7B ¦ 权重转换自 https://loom.example
+  no 采样自缓冲区
+
+zh (?:修改|改编|移植|翻译|改写|摘录|改造|派生|衍生|借鉴){SELF}\s?(?=\w*[a-z][A-Z])[A-Z]\w{3,30}(?![\w.(/-])
+  why from what, by a name with a capital within
+  yes 前端界面修改自 LoomChat
+  no 修改自 utils.py ¦ 修改自己
+
+zh 受到?{WORK}的?启发
+  why what gave the idea
+  yes 本项目受 [Loom](https://loom.example) 启发
+  no 受此启发
+
+zh 离不开{WORK}
+  why what one owes to others
+  yes 离不开 [Loom](https://loom.example)
+  no 离不开练习
+
+zh (?:^|\n)\W{0,3}(?:原始|原|上游|源)模型\s?[:：]{WORK}
+  why a label, and the model
+  yes 原始模型：[Loom](https://loom.example) ¦ 原模型：mina/loom-7B
+  no 原模型：无
+
+zh (?:^|\n)\W{0,3}(?:模型|量化|转换|微调|合并|训练)(?:作者|人|团队|者)\s?[:：]\s?(?!无|未知|待|见)[@\w\[]
+  why a label, and whose it is
+  yes 模型作者：[weft](https://hub.example/weft) ¦ 量化作者：林砚
+  no 量化作者：无
+""",
+    WORK=_WORK_ZH,
+    OWN=r"(?:(?:^|[\n。；，：])\s*|[本该此我][^\n。；，]{0,10}?)",
+    DONE=_DONE_ZH,
+    FORM=r"(?:GGUF|GPTQ|AWQ|EXL2|MLX|ONNX|INT[48]|FP8|\d-?bit|\S{0,4})?",
+    SELF="自(?!己|身|动|定|然|由|行|带|带|我|适应)",
+)
