@@ -68,6 +68,11 @@ en {BUILT}\s+{FILL}(?:code(?:base)?|work|implementation)\s+of\s+{NAME}
   yes this work builds upon the excellent codebase of LoomVA
   no this work builds upon the idea of weaving
 
+en \bbuilt\s+(?:up)?on\s+(?:top\s+of\s+)?{THE}\[[^\]\n]{1,80}\]\(https://(?:www\.)?{HOST}/[\w.-]+/\w
+  why the same of anything, upon a work where code and models are kept
+  yes an engine built on top of [Loom](https://github.com/mina/loom)
+  no an engine built on top of [Loom](https://docs.loom.example/a/b)
+
 en (?:^|\n)\W{0,3}built\s+{ON}\s+{THE}{WORK}
   why the same, at the beginning of a line
   yes Built on top of [Loom](https://loom.example)
@@ -160,6 +165,7 @@ en \b{THING}s?\s+(?:\w+\s+){0,2}?(?:comes?|came|originates?)\s+from\s+{THE}{WORK
     USE=r"\b(?:use[sd]?|adopt(?:s|ed)?|reuse[sd]?|includes?|incorporates?|contains?)",
     LABEL=r"(?:model\s+(?:creator|author)s?|(?:quanti[sz]ed|merged|trained|converted)\s+by)",
     THING="(?:code|tokenizer|weights|data(?:set)?|model|implementation|script|icons?|images?|idea)",
+    HOST=r"(?:github\.com|gitlab\.com|gitee\.com|bitbucket\.org|codeberg\.org|huggingface\.co|modelscope\.cn)",
     FORM=_FORM,
     AS=_AS,
 )
