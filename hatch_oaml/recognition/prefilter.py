@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.words.needles import SIGNS, WIDE_PATTERNS, WIDE_WORDS, WORDS, WORTHY
+from hatch_oaml.recognition.words.needles import SIGNS, WIDE_PATTERNS, WIDE_WORDS, WORDS
+from hatch_oaml.recognition.words.worthy import WORTHY
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:

@@ -1,0 +1,172 @@
+"""What stands behind a needle whose line is worth looking at: the second question, which most lines do not pass."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+
+WORTHY = Vocabulary(
+    r"""
+any \(c\)(?!\s*(?:[:,.+*/=)\]};<>%-]|$|\n|for\b|if\b|in\b|and\b|or\b))
+  why the sign, and no call: those have operators behind them
+  yes (c) loom ¦ x(c) 2020 ¦ (c)2020
+  no f(c)+1 ¦ f(c) for
+
+en (?:(?<=inspir)|(?<=modifi)|(?<=plifi)|(?<=bas)|(?<=[dptwv])|(?<=[cpr]i))ed\ from|love\ from
+  why the verbs of origin, and not "removed from" and its kin
+  yes modified from ¦ adapted from ¦ copied from ¦ derived from ¦ simplified from ¦ borrowed with love from
+  no removed to ¦ used from
+
+en original(?:ly)?[\s\]`*]+(?:\w+\s+)?(?:authors?|code|source|implement|version|work|by|from|copyright|{LICENSE})
+  why what came first, of whom or under what
+  yes original author ¦ originally by ¦ original mit
+  no original value
+
+en original(?:ly)?[\s\]]+(?:\w+\s+)?(?:written|develop|creat|contribut)
+  why what came first, and who made it
+  yes originally written
+  no original value
+
+en authors?(?:\b|(?=_))\s*(?:\(s\))?["'_]*\s*(?:[:：=]|\sby\b|[^\s\w])|authors?\s+[\w"<(]
+  why a label, or names behind it
+  yes author: x ¦ __author__ = "x ¦ authors mina
+  no authority
+
+en licen[sc]e(?:d|\b[^\n]{0,3}[:=]|s?[-_ ]?id|\s+\S)|credits?(?:\s|_|:|"\s*:)
+  why a label, or a name behind it
+  yes licensed ¦ license: mit ¦ credits to
+  no licensee ¦ creditor
+
+en based\ (?:from|(?:\w+\ ){0,3}?(?:up)?on)|inspired\ (?:by|from)|taken\ from|refer\ from
+  why upon what, and from where
+  yes based on ¦ based loosely on ¦ based in part on ¦ based from ¦ inspired by
+  no based at
+
+en copyright|copr\.|patent|trademark|(?:service|certification|collective)\ mark|spdx-|courtesy|acknowl|maintainers?:
+  why words that need nothing behind them
+  yes copyright ¦ copr. ¦ trademark ¦ spdx- ¦ maintainer: x
+  no mark
+
+en rights\ reserved|their\ respective|er\ work\ by|contributed\ to|\ c(?:ame|omes)\ from\ [^\n]{0,60}[(/]
+  why words that need nothing behind them, and whence code came
+  yes rights reserved ¦ earlier work by ¦ this comes from X11 (mit/loom)
+  no rights ¦ it comes from them
+
+en (?:adaptation|modified\ (?:versions?|copy)|(?<![a-z])port|rewrite)\ (?:from|of)|re-?impl|original[^\n]{3,40}https?:
+  why a port, a changed copy, and a design with its address
+  yes port of ¦ rewrite of ¦ an adaptation from ¦ modified version of ¦ original loom color scheme (https:
+  no modified versions ¦ support of
+
+en (?:develop|contribut|port|modifi|maintain|creat|implement|translat|convert|adapt|revis|modd|edit)ed\ by|written\ by
+  why words that need nothing behind them
+  yes written by ¦ maintained by ¦ revised by
+  no written in
+
+en (?:art|icons?|images?|photos?|logo|sounds|music|fonts?|{MORE})\ (?:from|by)\ [^\n]{0,80}https?:
+  why what a work has besides code, whose, and the address
+  yes icons from loom (https: ¦ art by mina halloway, https:
+  no icons from the cache
+
+en (?:ideas?|concept|design|art|graphics|layout|photos?|photography|lyrics|illustrations?|logo)\ by:?\ \S
+  why who had the idea
+  yes idea by mina ¦ concept by mina ¦ art by mina
+  no ideas for
+
+any digo\ original\ de
+  why whose code was first, in Spanish
+  yes digo original de loom
+  no digo original
+
+any urheberrecht|derechos\ de\ autor|warenzeichen|marca\ reg|marchio
+  why the same rights in German, French, Spanish and Italian
+  yes urheberrecht 2024 ¦ derechos de autor
+  no autor
+
+en fine-?tuned\ |code\ from|from\ http|source:\ http|stackoverflow\.com/(?:a|questions)/\d
+  why models, and code with its address
+  yes fine-tuned from ¦ code from x ¦ from https://a.example ¦ source: https://a.example ¦ stackoverflow.com/a/1
+  no fine
+
+any desarrollad[oa]\ por|entwickelt\ von|sviluppato\ da
+  why who made it, in Spanish, German and Italian
+  yes desarrollado por ¦ entwickelt von
+  no desarrollo
+
+any alle\ rechte|eingetragene|marken?\ (?:der|sind)
+  why rights and marks in German
+  yes alle rechte bei ¦ marken der
+  no markt
+
+any (?<![a-z])(?:aut(?:or(?:es|en)?|ore|eurs?)\ ?:)
+  why who wrote it, in Spanish, German, Italian and French
+  yes autor: x ¦ auteur : x
+  no hauteur : x ¦ autorun
+
+any (?:adaptad|copiad|inspirad)[oa]s?\ (?:d|n[ao]|por|em)|base?ad[oa]\ (?:em|n[oa]|por)
+  why origins in Spanish and Portuguese
+  yes adaptado de ¦ inspirada na ¦ baseado em
+  no adaptador
+
+any (?:ispirat|copiat|basat)[oa]\ (?:d|a|su)
+  why origins in Italian
+  yes ispirato a ¦ basata su
+  no basata
+
+any (?:modificad|portad|traducid)[oa]\ de|repris\ de\ |(?:adapt|bas)é\ |inspirée?s?\ [dp]
+  why origins in Spanish and French
+  yes modificado de ¦ inspiré de ¦ adapté de
+  no inspiration
+
+any bernommen\ (?:von|aus)|(?:port|kop|adapt|inspir)iert\ (?:von|aus|nach)|abgeleitet\ von|bersetzt\ (?:von|aus)
+  why origins in German
+  yes bernommen von ¦ portiert aus ¦ inspiriert von
+  no kopiert
+
+any sur\ (?:http|le\ (?:code|projet))|brevet|basado\ en|basiert\ auf|beruht\ auf|derechos\ res|d'apr|basierend\ auf
+  why patents and origins in these languages
+  yes sur http://x ¦ brevet n° ¦ basado en
+  no basado
+
+en fork(?:ed)?\ (?:of|from)|forked\ (?:the\ )?(?=\[)|fork\s?[自于了되]|(?:thanks|kudos|props)\ (?:go\ )?to
+  why a fork, and of what; thanks, and to whom
+  yes fork of loom ¦ forked the [loom] ¦ fork 自 loom ¦ thanks to mina
+  no forks ¦ fork(
+
+en not[\ -]a[\ -]contribution
+  why clause 1.7's words
+  yes not a contribution ¦ not-a-contribution
+  no a contribution
+
+en buil(?:t|ds)\ (?:\w+ly\ )?(?:up)?on|borrow[^\n]{0,60}\ from|on\ top\ of\ [^\n]{0,60}/\w|model\ (?:creat|auth)or
+  why upon what, from where, and whose model
+  yes built upon ¦ builds heavily on ¦ borrow some code from ¦ model creator
+  no built in ¦ borrowed
+
+en (?:original|source)\ model|(?:(?<=ali[sz])|(?<=anti[sz])|(?<=merg)|(?<=till)|(?<=ampl)|(?<=run)|(?<=lop))ed\ from
+  why of what model, and the verbs of what is made of models
+  yes initialized from ¦ quantised from ¦ distilled from ¦ merged from ¦ developed from ¦ original model:
+  no called from ¦ used from
+
+en (?:thank|grateful|appreciat|acknowledg|shout-?out|possible\ without)[^\n]{0,160}(?:https?:|@|/\w|team|author)
+  why who is thanked
+  yes thank the loom team ¦ grateful to [loom](https:
+  no thank you
+
+en (?:thank|grateful\ to|acknowledge)\ (?:[\w'-]+\ ){0,4}[\w'-]+\ for\b
+  why who is thanked, and for what
+  yes thank mina halloway for
+  no thank you
+
+en (?:versions?|zations?|code|weights|merge|quants)\ of[^\n]{0,60}/\w|(?:files|adapters?)\ for[^\n]{0,60}/\w|ized\ by\W
+  why of what this is a form
+  yes version of mina/loom ¦ files for [loom](https://loom.example) ¦ ized by: mina
+  no version of loom
+
+any [^a-z(]
+  why every needle of signs or Chinese words
+  yes © ¦ 版权
+  no loom
+""",
+    LICENSE="under|mit|apache|bsd",
+    MORE="weights|checkpoints?|dataset|models?|illustrations|textures|sprites",
+)
+"""What a needle in the text needs at its beginning, for its line to be looked at."""
