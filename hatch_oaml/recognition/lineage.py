@@ -57,4 +57,10 @@ def _sentences(text: str, lineage: re.Pattern[str]) -> Iterator[Found]:
         anchor = match.start() + len(match[0]) - len(match[0].lstrip())
         start, end = sentence_around(text, anchor, match.end())
         if not (_ASIDE.search(text[start:end]) or is_template(text[start:end])):
-            yield attribution(start, end, match, sure=True)
+            yield attribution(start, end, match, sure=_is_sure(match))
+
+
+def _is_sure(match: re.Match[str]) -> bool:
+    """By an address, an owner or a verb of copying: a model's name alone tells what a card says of its own model, and may change with it."""
+    groups = match.groupdict()
+    return "whose" not in groups or "/" in match[0] or bool(groups["taken"] or groups["whose"])

@@ -228,7 +228,7 @@ zh (?:扩充|转换|采样|初始化|继续训练|收集|整理|爬取|筛选|�
   yes 词表扩充自 LoomVA-7B ¦ 权重转换自 https://loom.example
   no 采样自缓冲区
 
-zh (?:修改|改编|移植|翻译|改写|摘录|改造|派生|衍生|借鉴){SELF}\s?(?=\w*[a-z][A-Z])[A-Z]\w{3,30}(?![\w.(/-])
+zh (?P<taken>(?:修改|改编|移植|翻译|改写|摘录|改造|派生|衍生|借鉴){SELF})\s?(?=\w*[a-z][A-Z])[A-Z]\w{3,30}(?![\w.(/-])
   why from what, by a name with a capital within
   yes 前端界面修改自 LoomChat
   no 修改自 utils.py ¦ 修改自己
@@ -248,7 +248,7 @@ zh (?:^|\n)\W{0,3}(?:原始|原|上游|源)模型\s?[:：]{WORK}
   yes 原始模型：[Loom](https://loom.example) ¦ 原模型：mina/loom-7B
   no 原模型：无
 
-zh (?:^|\n)\W{0,3}(?:模型|量化|转换|微调|合并|训练)(?:作者|人|团队|者)\s?[:：]\s?(?!无|未知|待|见)[@\w\[]
+zh (?:^|\n)\W{0,3}(?P<whose>模型|量化|转换|微调|合并|训练)(?:作者|人|团队|者)\s?[:：]\s?(?!无|未知|待|见)[@\w\[]
   why a label, and whose it is
   yes 模型作者：[weft](https://hub.example/weft) ¦ 量化作者：林砚
   no 量化作者：无
