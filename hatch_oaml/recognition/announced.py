@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.sentences import sentence_around
-from hatch_oaml.recognition.words.announcements import ANNOUNCES, FOLLOWING, NO_DEBT
+from hatch_oaml.recognition.words.announcements import ANNOUNCES, FOLLOWING, FOLLOWING_ZH, NO_DEBT
 from hatch_oaml.recognition.words.shared import REPOSITORY, URL, is_template
 from hatch_oaml.values.expressions import expression
 
@@ -20,13 +20,14 @@ _LISTS = (":\n", "：\n", "on\n", "from\n", "by\n", "to\n", "以下", "下列", 
 """What a text holds in which a line announces a list."""
 _ANNOUNCES = expression(ANNOUNCES.either, re.IGNORECASE)
 _NO_DEBT = expression(NO_DEBT.either, re.IGNORECASE)
-_FOLLOWING = expression(FOLLOWING.either, re.IGNORECASE)
 _LED = expression(
-    rf"[^\n]{{0,120}}(?:\n[^\n]{{1,60}})?[:：]\n{{1,2}}|[^\n]{{0,60}}?{FOLLOWING}[^\n]{{0,80}}\n{{1,2}}|\n"
+    rf"[^\n]{{0,120}}(?:\n[^\n]{{1,60}})?[:：]\n{{1,2}}|[^\n]{{0,60}}?(?:{FOLLOWING}|{FOLLOWING_ZH})[^\n]{{0,80}}\n{{1,2}}|\n"
 )
 """What stands behind the words that announce, up to the list."""
 _LEADING = ("on", "from", "by", "to")
 """Without a colon, what a line ends with above a list."""
+_ENDS = (":", "：", *_LEADING)
+_FOLLOWING_ZH = sorted(FOLLOWING_ZH.members)
 _SENTENCE_END = expression(r"[.!?](?=\s)|[。！？；]")
 _NUMBER = r"(?:[(（]?\d{1,2}[.)、）]\s?|[①-⑳]\s?)?"
 _LINKED = rf"[^\n]{{0,80}}?(?:\[[^\]\n]{{1,120}}\]\((?!mailto:|#)|{URL})"
@@ -57,9 +58,10 @@ def find(reading: Reading) -> Iterator[Found]:
 
 def announces(line: str) -> bool:
     """May a list of works stand below `line`, which ends with a colon or with what a name must follow?"""
-    return (line.endswith((":", "：", *_LEADING)) or _FOLLOWING.search(line) is not None) and _ANNOUNCES.search(
-        line
-    ) is not None
+    may_lead = line.endswith(_ENDS) or "following" in line or "these" in line
+    if not may_lead and (line.isascii() or not any(word in line for word in _FOLLOWING_ZH)):
+        return False
+    return _ANNOUNCES.search(line) is not None
 
 
 def is_item(line: str) -> bool:

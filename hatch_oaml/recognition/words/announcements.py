@@ -76,8 +76,9 @@ en \b(?:the\s+following|these)\b
   why what stands for the works below, where no colon does
   yes thanks to the following projects
   no thanks to those
-
-zh 以下|下列|如下
+""")
+FOLLOWING_ZH = Vocabulary(r"""
+zh (?:以下|下列|如下)
   why the same in Chinese
   yes 感谢以下项目
   no 感谢上述项目
