@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Found
-from hatch_oaml.recognition.sentences import sentence_around
+from hatch_oaml.recognition.sentences import end_of_line, sentence_around
 from hatch_oaml.recognition.words.announcements import ANNOUNCES, FOLLOWING, FOLLOWING_ZH, NO_DEBT
 from hatch_oaml.recognition.words.shared import REPOSITORY, URL, is_template
 from hatch_oaml.values.expressions import expression
@@ -30,6 +30,7 @@ _ENDS = (":", "：", *_LEADING)
 _FOLLOWING_ZH = sorted(FOLLOWING_ZH.members)
 _SENTENCE_END = expression(r"[.!?](?=\s)|[。！？；]")
 _NUMBER = r"(?:[(（]?\d{1,2}[.)、）]\s?|[①-⑳]\s?)?"
+_NUMBERED = expression(r"[(（]?\d{1,2}[.)、）]|[①-⑳]")
 _LINKED = rf"[^\n]{{0,80}}?(?:\[[^\]\n]{{1,120}}\]\((?!mailto:|#)|{URL})"
 _ACCOUNT = r"@(?!param|returns?|throws|see|type|brief|file|author|since|deprecated|note)[\w-]{2,}"
 _ITEM = expression(rf"{_NUMBER}\W{{0,3}}(?:{_LINKED}|{_ACCOUNT}|(?!\S*\.\w){REPOSITORY}(?=\s|$|[,，:：(（]))[^\n]*")
@@ -76,7 +77,7 @@ def _announced(reading: Reading, match: re.Match[str]) -> list[tuple[int, int]]:
     led = _LED.match(text, end)
     if led is None or _SENTENCE_END.search(text, end, led.end()):
         return []
-    if led[0][:1] == "\n" and not (text[:end].endswith(_LEADING) and reading.is_item(led.end())):
+    if led[0][:1] == "\n" and not (text.endswith(_LEADING, 0, end) and reading.is_item(led.end())):
         return []
     items = list(_items(reading, led.end()))
     if not _tell(reading, items) or _are_addresses(reading, match, items):
@@ -92,12 +93,21 @@ def _items(reading: Reading, offset: int) -> Iterator[tuple[int, int]]:
     text = reading.folded
     is_marked = reading.is_item(offset)
     while offset < len(text) and (reading.is_item(offset) if is_marked else _is_told(reading, offset)):
-        end = _line_end(text, offset)
+        end = end_of_line(text, offset)
         if is_marked:
-            while end < len(text) and not reading.is_item(end + 1) and reading.is_deeper(end + 1, offset - 1):
-                end = _line_end(text, end + 1)
+            while end < len(text) and _goes_on(reading, offset, end + 1):
+                end = end_of_line(text, end + 1)
         yield offset, min(end, offset + _LONGEST)
         offset = end + 1
+
+
+def _goes_on(reading: Reading, item: int, offset: int) -> bool:
+    """Does the item at `item` go on with the line at `offset`, which stands below its words, a number among them?"""
+    if reading.is_item(offset):
+        return False
+    if _NUMBERED.match(reading.folded, item):
+        return reading.is_deeper(offset, item)
+    return not reading.is_deeper(item, offset)
 
 
 def _is_told(reading: Reading, offset: int) -> bool:
@@ -116,8 +126,3 @@ def _are_addresses(reading: Reading, match: re.Match[str], items: list[tuple[int
     if _THANKS.search(match[0]):
         return False
     return all(not reading.is_item(begin) and _ADDRESS.fullmatch(reading.folded, begin, end) for begin, end in items)
-
-
-def _line_end(text: str, offset: int) -> int:
-    end = text.find("\n", offset)
-    return end if end >= 0 else len(text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.name_lines import DEED_LINE, LABEL_LINE, ORIGIN_LINE
 from hatch_oaml.recognition.names import are_names
-from hatch_oaml.recognition.sentences import sentence_around
+from hatch_oaml.recognition.sentences import end_of_line, sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
 from hatch_oaml.recognition.words.people import MADE, NAMED, NAMED_ZH, NOT_PERSON, OF_THIS, TO_A_MODEL
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
@@ -138,9 +138,9 @@ def find_chinese(reading: Reading) -> Iterator[Found]:
 
 def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     folded = reading.folded
-    line_end = _line_end(folded, match.end())
+    line_end = end_of_line(folded, match.end())
     while line_end < len(folded) and not folded[match.end() : line_end].strip(" \n:：*_-"):
-        line_end = _line_end(folded, line_end + 1)
+        line_end = end_of_line(folded, line_end + 1)
     tail = folded[match.end() : min(line_end, match.end() + _REACH)].lstrip()
     if match.groupdict().get("maker"):
         yield from _said(folded, match, match.end() - 1, with_address=False)
@@ -246,9 +246,4 @@ def _is_list(line: str) -> bool:
 
 
 def _line(text: str, offset: int) -> str:
-    return text[offset : _line_end(text, offset)]
-
-
-def _line_end(text: str, offset: int) -> int:
-    end = text.find("\n", offset)
-    return end if end >= 0 else len(text)
+    return text[offset : end_of_line(text, offset)]

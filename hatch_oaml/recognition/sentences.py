@@ -104,6 +104,12 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
     return _trimmed(text, first, start, end, last)
 
 
+def end_of_line(text: str, offset: int) -> int:
+    """The offset behind the last character of the line that holds `offset`."""
+    end = text.find("\n", offset)
+    return end if end >= 0 else len(text)
+
+
 def _trimmed(text: str, first: int, start: int, end: int, last: int) -> tuple[int, int]:
     """`first` and `last` without marks and tags around the sentence."""
     while first < start and text[first] in _TRIM:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.comment_markers import bare, column
+from hatch_oaml.recognition.comment_markers import bare, column, marked
 from hatch_oaml.recognition.words.headings import HEADING
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
 _HEADING = expression(HEADING.either, re.IGNORECASE)
-_ITEM = expression(r"(?P<indent>[ \t]*)(?:[-*+•]|\d{1,2}[.)、])\s+\S")
 
 
 @frozen
@@ -43,13 +42,13 @@ def items(lines: Sequence[str]) -> Iterator[Paragraph]:
     begins: set[int] = set()
     depth: int | None = None
     for index, line in enumerate(lines):
-        item = _ITEM.match(line)
+        indent = len(line) - len(line.lstrip())
         if not line.strip():
             depth = None
-        elif item and (depth is None or len(item["indent"]) <= depth):
+        elif marked(line) and (depth is None or indent <= depth):
             if depth is not None or not _leads(lines, index):
                 begins.add(index)
-            depth = len(item["indent"])
+            depth = indent
     return _runs(lines, begins)
 
 

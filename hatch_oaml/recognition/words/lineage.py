@@ -7,7 +7,7 @@ from hatch_oaml.recognition.words.shared import REPOSITORY, URL
 
 _LINK = r"\[(?!(?:this|our|here|the|my|#)\b)[^\]\n]{1,120}\]\(https?://[^)\s]{1,300}\)"
 _NAME = r"(?-i:[A-Z])[\w'’-]*"
-WORK = rf"[`'\"“]?(?:{_LINK}|{URL}|{REPOSITORY}|{_NAME}(?:\s[\w.'’-]+){{0,3}}\s?[(（]{URL})"
+_WORK = rf"[`'\"“]?(?:{_LINK}|{URL}|{REPOSITORY}|{_NAME}(?:\s[\w.'’-]+){{0,3}}\s?[(（]{URL})"
 """A work by its link, its address or its owner."""
 _KIND = Vocabulary(r"""
 en pre-?trained|base|public|open|original|official|models?|weights|checkpoints?|repository|repo|project
@@ -33,7 +33,7 @@ en pipeline|system|app|tool|toolkit|benchmark|dataset|extension|module|file|scri
 """)
 _PEOPLE = r"(?:authors?|contributors|developers|creators|maintainers)\s+of"
 _GROUP = r"(?:team|community|project|authors|group|developers)\b"
-_WHOM = rf"{WORK}|@\w|{_PEOPLE}\s+{_NAME}|{_NAME}\s+{_GROUP}|{_NAME}\s+{_NAME}"
+_WHOM = rf"{_WORK}|@\w|{_PEOPLE}\s+{_NAME}|{_NAME}\s+{_GROUP}|{_NAME}\s+{_NAME}"
 _FORM = Vocabulary(r"""
 en quanti[sz]ed|pruned|merged|distilled|converted|compressed|GGUF|GGML|GPTQ|AWQ|EXL[23]|MLX|ONNX|FP8|INT[48]
   why in what form a model is given
@@ -154,7 +154,7 @@ en \b{THING}s?\s+(?:\w+\s+){0,2}?(?:comes?|came|originates?)\s+from\s+{THE}{WORK
     ON=r"(?:on\s+top\s+of|upon|on)",
     FILL=r"(?:\w+\s+){0,5}?",
     THE=rf"(?:(?:the|an?|our|{_KIND})\s+){{0,4}}",
-    WORK=f"(?:{WORK})",
+    WORK=f"(?:{_WORK})",
     LINK=_LINK,
     NAME=_NAME,
     WHOM=_WHOM,
@@ -257,5 +257,5 @@ zh (?:^|\n)\W{0,3}(?P<whose>模型|量化|转换|微调|合并|训练)(?:作者|
     OWN=r"(?:(?:^|[\n。；，：])\s*|[本该此我][^\n。；，]{0,10}?)",
     DONE=_DONE_ZH,
     FORM=r"(?:GGUF|GPTQ|AWQ|EXL2|MLX|ONNX|INT[48]|FP8|\d-?bit|\S{0,4})?",
-    SELF="自(?!己|身|动|定|然|由|行|带|带|我|适应)",
+    SELF="自(?!己|身|动|定|然|由|行|带|我|适应)",
 )

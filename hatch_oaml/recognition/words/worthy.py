@@ -151,9 +151,9 @@ en (?:thank|grateful|appreciat|acknowledg|shout-?out|possible\ without)[^\n]{0,1
   yes thank the loom team ¦ grateful to [loom](https:
   no thank you
 
-en (?:thank|grateful\ to|acknowledge)\ (?:[\w'-]+\ ){0,4}[\w'-]+\ for\b
+en (?:thank|grateful\ to|acknowledge)\ (?!you\b)(?:[\w'-]+\ ){0,4}[\w'-]+(?:\ for\b|[.\n]|$)
   why who is thanked, and for what
-  yes thank mina halloway for
+  yes thank mina halloway for ¦ thank mina halloway
   no thank you
 
 en (?:versions?|zations?|code|weights|merge|quants)\ of[^\n]{0,60}/\w|(?:files|adapters?)\ for[^\n]{0,60}/\w|ized\ by\W
