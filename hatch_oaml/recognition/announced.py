@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 _LISTS = (":\n", "：\n", "on\n", "from\n", "by\n", "to\n", "以下", "下列", "following", "these")
 """What a text holds in which a line announces a list."""
+_TOLD_BY = (
+    *("from", "based", "built", "includ", "contain", "uses", "reuse", "thank", "credit", "acknowledg"),
+    *("inspired", "indebted", "courtesy", "contributed", "grateful", "possible"),
+    *"自了从從基谢謝来來出",
+)
+"""Without one of these nothing announces: an expression costs more."""
 _ANNOUNCES = expression(ANNOUNCES.either, re.IGNORECASE)
 _NO_DEBT = expression(NO_DEBT.either, re.IGNORECASE)
 _LED = expression(
@@ -44,7 +50,7 @@ _LONGEST = 300
 def find(reading: Reading) -> Iterator[Found]:
     """The line that announces, with the first item, and each other item by itself: who drops one of them keeps the others."""
     folded = reading.folded
-    if not any(end in folded for end in _LISTS):
+    if not may_announce(folded) or not any(word in reading.lower for word in _TOLD_BY):
         return
     since = 0
     for match in _ANNOUNCES.finditer(folded):
@@ -55,6 +61,11 @@ def find(reading: Reading) -> Iterator[Found]:
         for begin, end in others:
             yield Found(kind="attribution", start=begin, end=end, anchor=begin, anchor_end=end)
         since = items[-1][1]
+
+
+def may_announce(text: str) -> bool:
+    """May a line of `text` announce a list? False is certain, and cheap to tell."""
+    return any(end in text for end in _LISTS)
 
 
 def announces(line: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.announced import announces, is_item
+from hatch_oaml.recognition.announced import announces, is_item, may_announce
 from hatch_oaml.recognition.comment_markers import bare, column, marked, prefix
 from hatch_oaml.recognition.denials import hints
 from hatch_oaml.recognition.names import names_holder
@@ -18,7 +18,9 @@ from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.years import YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    _Bare = Callable[[int], str]
 
 REACH = 3
 """A notice has at most four lines: the one with the needle, and three before or after."""
@@ -70,6 +72,11 @@ def split_blocks(lines: Sequence[str], hits: Sequence[int]) -> Iterator[Block]:
     """Blocks that hold all of `hits`, in order, none overlapping another."""
     near = frozenset(hits)
     done = 0
+
+    @cache  # several ask for the same line
+    def bare_at(index: int) -> str:
+        return bare(lines[index])
+
     for hit in hits:
         if hit < done:
             continue
@@ -77,16 +84,17 @@ def split_blocks(lines: Sequence[str], hits: Sequence[int]) -> Iterator[Block]:
             yield from _windows(lines[hit], hit)
             done = hit + 1
             continue
-        above = list(_above(lines, hit, done))
-        below = list(_below(lines, hit, near))
+        above = list(_above(lines, hit, done, bare_at))
+        below = list(_below(lines, hit, near, bare_at))
         done = hit + 1 + len(below)
         first = hit - len(above)
-        texts = (*reversed(above), bare(lines[hit]), *below)
+        texts = (*reversed(above), bare_at(hit), *below)
+        text = "\n".join(texts)
         yield Block(
-            text="\n".join(texts),
+            text=text,
             first=first,
             columns=tuple(column(lines[first + index], text) for index, text in enumerate(texts)),
-            items=frozenset(_items(texts, lines[first : first + len(texts)])),
+            items=frozenset(_items(texts, lines[first : first + len(texts)]) if may_announce(text) else ()),
         )
 
 
@@ -100,13 +108,13 @@ def _items(texts: Sequence[str], lines: Sequence[str]) -> Iterator[int]:
             yield index
 
 
-def _above(lines: Sequence[str], hit: int, done: int) -> Iterator[str]:
+def _above(lines: Sequence[str], hit: int, done: int, bare_at: _Bare) -> Iterator[str]:
     """The bare lines before `hit` that belong to it, the nearest first."""
     sign = prefix(lines[hit])
     for index in range(hit - 1, max(done, hit - REACH) - 1, -1):
         if len(lines[index]) > _LONG_LINE:
             return
-        text = bare(lines[index])
+        text = bare_at(index)
         if not text or prefix(lines[index]) != sign:
             return
         yield text
@@ -124,17 +132,17 @@ def _windows(line: str, number: int) -> Iterator[Block]:
     yield Block(text=bare(line[start:end]), first=number)
 
 
-def _below(lines: Sequence[str], hit: int, near: frozenset[int]) -> Iterator[str]:
+def _below(lines: Sequence[str], hit: int, near: frozenset[int], bare_at: _Bare) -> Iterator[str]:
     """The bare lines behind `hit` that belong to it or to a later hit among them."""
     sign = prefix(lines[hit])
     reach = hit
-    lists = announces(bare(lines[hit]))
+    lists = announces(bare_at(hit))
     mark = marked(lines[hit])
     for index in range(hit + 1, len(lines)):
         if len(lines[index]) > _LONG_LINE:
             return
-        text = bare(lines[index]) if index - reach <= REACH else ""
-        if not text and hit < index <= hit + 2 and _leads_over_a_gap(lines, hit, index):
+        text = bare_at(index) if index - reach <= REACH else ""
+        if not text and hit < index <= hit + 2 and _leads_over_a_gap(lines, hit, index, bare_at):
             yield text
             continue
         if not text or not _is_signed(lines[index], sign) or _is_code_below(lines[index - 1], lines[index]):
@@ -151,14 +159,16 @@ def _is_signed(line: str, sign: str) -> bool:
     return found == sign or (sign == ".." and not found and line.startswith("  "))
 
 
-def _leads_over_a_gap(lines: Sequence[str], hit: int, gap: int) -> bool:
+def _leads_over_a_gap(lines: Sequence[str], hit: int, gap: int, bare_at: _Bare) -> bool:
     """Are holders or a work announced that stand below an empty line: by a label, or by years that nobody is named behind?"""
-    text, below = bare(lines[hit]), lines[gap + 1] if gap + 1 < len(lines) else ""
-    if announces(text) and (marked(below) or is_item(bare(below))):
-        return gap == hit + 1 or bare(lines[hit + 1]).endswith((":", "："))
+    if gap + 1 == len(lines):
+        return False
+    text, below = bare_at(hit), bare_at(gap + 1)
+    if announces(text) and (marked(lines[gap + 1]) or is_item(below)):
+        return gap == hit + 1 or bare_at(hit + 1).endswith((":", "："))
     if gap > hit + 1:
         return False
-    return _LABEL.search(text) is not None or (_YEARS_ALONE.fullmatch(text) is not None and names_holder(bare(below)))
+    return _LABEL.search(text) is not None or (_YEARS_ALONE.fullmatch(text) is not None and names_holder(below))
 
 
 def _is_code_below(line: str, below: str) -> bool:
