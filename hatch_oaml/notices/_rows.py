@@ -16,6 +16,11 @@ IS_NOTICE_FIELD = expression(
     re.IGNORECASE,
 )
 """What a key or a column is called that says whose a row is."""
+_TRANSLATION = expression(
+    r"(?:.*/)?(?:locales?|i18n|l10n|intl|lang|languages?|translations?)/(?:.*/)?[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*(?:[./][^/]*)?"
+    r"\.(?:ya?ml|json|properties|toml|ini)$",
+    re.IGNORECASE,
+)
 _COMMENT = expression(r"\s*(?:#|//|;|--|%|@[a-z]+\s)")
 _BLOCK = expression(r"\s*/\*")
 _LOOKED_AT = 400
@@ -29,6 +34,11 @@ _HARDLY_A_GAP = 0.98
 _LONGEST_HEAD = 20
 _TURN = expression(r"\s*[\[(<]?(?P<who>[^\s:：][^:：]{0,19})[\])>]?\s*[:：]\s*\S")
 _ENDS_OF_SENTENCES = tuple(".!?。！？…\"'”」)")
+
+
+def is_translation(path: str) -> bool:
+    """Does the file hold the words of a program's window in one language, `author: Autor` among them?"""
+    return _TRANSLATION.match(path) is not None
 
 
 def header(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.notices._json_rows import strings_outside_rows
-from hatch_oaml.notices._rows import IS_NOTICE_FIELD
+from hatch_oaml.notices._rows import IS_NOTICE_FIELD, is_translation
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.prefilter import lines_with_needle
 from hatch_oaml.values.expressions import expression
@@ -40,6 +40,7 @@ _LINES = (".jsonl", ".ndjson")
 _SEVERAL = expression(r"\s*\{[^\n]*\}[ \t]*\n\s*\{")
 """A file of several values, whatever it is called: its first line is one."""
 _IS_DOCUMENT = expression("")
+_IS_NONE = expression("(?!)")
 _IS_TEXT_FIELD = expression(
     r"(?:inputs?|outputs?|targets?|instruction|prompt|completion|response|question|answer|chosen|rejected)$",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     """Only lines with a needle are parsed: most of a large file is not."""
     lines = text.split("\n")
     is_rows = _is_rows(path, text)
-    counts = IS_NOTICE_FIELD if is_rows else _IS_DOCUMENT
+    counts = _IS_NONE if is_translation(path) else IS_NOTICE_FIELD if is_rows else _IS_DOCUMENT
     found = [value for index in lines_with_needle(text) for value in _in_line(lines[index], index + 1, counts)]
     if not found or is_rows:
         return tuple(value.passage for value in found)

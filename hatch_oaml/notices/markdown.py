@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts
+from hatch_oaml.recognition.words.headings import PARTS, THIRD, USED
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.front_matter import front_matter_block
 from hatch_oaml.values.line_numbers import LineNumbers
@@ -20,9 +21,18 @@ if TYPE_CHECKING:
 
 _FRONT_KEY = expression(r"(?:license\w*|base_model\w*|copyright|authors?|attribution|notice)\s*:", re.IGNORECASE)
 _ABOUT_PEOPLE = expression(
-    r"acknowledge?ments?|credits?\b|contributors|authors?\b|thanks|attribution|trademarks?|patents?|copyright|third[- ]party|致谢|鸣谢|感谢|版权|商标|归属|第三方|贡献者",
+    rf"acknowledge?ments?|credits?\b|contributors|authors?\b|thanks|attribution|trademarks?\b|\bpatents?\b|copyright"
+    rf"|致谢|鸣谢|感谢|版权|商标|归属|贡献者|{THIRD}(?!{USED}|{PARTS})",
     re.IGNORECASE,
 )
+_TO_PEOPLE = expression(
+    r"\b(?:for|become|becoming|how\s+to|notes?\s+to)\s+(?:\w+\s+){0,2}(?:contributors|authors?)\b"
+    r"|\b(?:contributors?|authors?)['’]?s?\s+(?:guide\w*|agreement|licen[sc]e\s+agreement)",
+    re.IGNORECASE,
+)
+"""What they are told."""
+_ABOUT_PARTS = expression(rf"{THIRD}{PARTS}", re.IGNORECASE)
+"""Parts of others, or with what this works together."""
 _ABOUT_TERMS = expression(
     r"licen[sc]\w*|legal|terms|citation|citing|cite\b|references?$|协议|许可|授权|声明|引用|参考|免责", re.IGNORECASE
 )
@@ -119,14 +129,23 @@ def _sections(text: str) -> Iterator[tuple[int, int, NoticeKind, bool]]:
     headings = [(match.start(), match.end(), *_level_and_title(match)) for match in _HEADING.finditer(outline)]
     reach = 0
     for index, (start, end, level, title) in enumerate(headings):
-        if start < reach or not (_ABOUT_PEOPLE.search(title) or _ABOUT_TERMS.search(title)) or len(title) > 60:
+        about = _about(title) if start >= reach and len(title) <= 60 else None
+        if about is None:
             continue
         after = (headings[number] for number in range(index + 1, len(headings)))
         reach = next((offset for offset, _, other, _ in after if other <= level), len(text))
-        if _ABOUT_PEOPLE.search(title):
-            yield end, reach, "attribution", True
-        else:
-            yield end, reach, "license", False
+        yield end, reach, *about
+
+
+def _about(title: str) -> tuple[NoticeKind, bool] | None:
+    """What notices stand below `title`, and whether they are surely some; None where none do."""
+    if _TO_PEOPLE.search(title):
+        return None
+    if _ABOUT_PEOPLE.search(title):
+        return "attribution", True
+    if _ABOUT_PARTS.search(title):
+        return "attribution", False
+    return ("license", False) if _ABOUT_TERMS.search(title) else None
 
 
 def _without_code(text: str) -> str:

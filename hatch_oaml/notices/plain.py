@@ -21,9 +21,11 @@ _VOCABULARY = expression(
 _CORPUS = expression(
     r"(?:.*/)?(?:[^/]*[-_.])?(?:train(?:ing)?|valid(?:ation)?|val|dev|test|eval|corpus|corpora|sentences?|dialog(?:ue)?s?|conversations?|chats?"
     r"|utterances?|transcripts?|wiki|wikitext|text8|enwik[89]|queries|passages|prompts|src|tgt)"
-    r"(?:[-_.][^/]*)?\.(?:txt|text|raw|tokens|tok|src|tgt|[a-z]{2})$",
+    r"(?:[-_.][^/]*)?\.(?:txt|text|raw|tokens|tok|src|tgt|[a-z]{2})$"
+    r"|(?:.*/)?(?!readme)[^/]*\.utf-?8$",
     re.IGNORECASE,
 )
+"""By what such files are called; with the encoding for a suffix, those of the bakeoffs of SIGHAN."""
 _TITLE = 3
 """Lines that may be of the file, and not the first of its rows."""
 _IN_DATA = expression(r"(?:.*/)?(?:data|datasets?|corpus|corpora)/(?!(?:.*/)?readme)", re.IGNORECASE)

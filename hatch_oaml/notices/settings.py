@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
-from hatch_oaml.notices._rows import IS_NOTICE_FIELD
+from hatch_oaml.notices._rows import IS_NOTICE_FIELD, is_translation
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.expressions import expression
 
@@ -20,6 +20,8 @@ _MANY = 20
 
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     lines = text.split("\n")
+    if is_translation(path):
+        return (Passage(text="\n".join(line if line.lstrip().startswith("#") else "" for line in lines)),)
     if not path.lower().endswith((".yaml", ".yml")) or not (_LIST.match(text) or _is_mostly_items(lines)):
         return (Passage(text=text),)
     return (Passage(text="\n".join(line if _is_of_the_file(line) else "" for line in lines)),)

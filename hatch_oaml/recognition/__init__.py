@@ -16,7 +16,7 @@ from hatch_oaml.recognition.joining import joined
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.prefilter import lines_with_needle
 from hatch_oaml.recognition.quoting import in_string
-from hatch_oaml.recognition.whole import items, paragraphs, single_lines
+from hatch_oaml.recognition.whole import items, names_nobody, paragraphs, single_lines
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.expressions import expression
 
@@ -198,6 +198,7 @@ def _rest(
         sure=(
             content.sure
             and not (content.each == "line" and (_PROSE.search(text) or _DEED.match(text) or _leads_to_a_list(text)))
+            and not (content.each == "item" and names_nobody(text))
             and not _is_fragment(text, after=between[0] > 0)
         )
         or any(found.sure and found.kind != "license" for found in inner),

@@ -37,7 +37,7 @@ _FOLLOWING_ZH = sorted(FOLLOWING_ZH.members)
 _SENTENCE_END = expression(r"[.!?](?=\s)|[。！？；]")
 _NUMBER = r"(?:[(（]?\d{1,2}[.)、）]\s?|[①-⑳]\s?)?"
 _NUMBERED = expression(r"[(（]?\d{1,2}[.)、）]|[①-⑳]")
-_LINKED = rf"[^\n]{{0,80}}?(?:\[[^\]\n]{{1,120}}\]\((?!mailto:|#)|{URL})"
+_LINKED = rf"(?!\W*(?:[Ss]ee|[Pp]lease|[Rr]efer|for\s(?:more|details))\b)[^\n]{{0,80}}?(?:\[[^\]\n]{{1,120}}\]\((?!mailto:|#)|{URL})"
 _ACCOUNT = r"@(?!param|returns?|throws|see|type|brief|file|author|since|deprecated|note)[\w-]{2,}"
 _ITEM = expression(rf"{_NUMBER}\W{{0,3}}(?:{_LINKED}|{_ACCOUNT}|(?!\S*\.\w){REPOSITORY}(?=\s|$|[,，:：(（]))[^\n]*")
 """A line of the list: it has a link, an address or an account, or is a repository by its owner."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from hatch_oaml.recognition.announced import announces, is_item, may_announce
 from hatch_oaml.recognition.comment_markers import bare, column, marked, prefix
 from hatch_oaml.recognition.denials import hints
 from hatch_oaml.recognition.names import names_holder
-from hatch_oaml.recognition.prefilter import needles_in
+from hatch_oaml.recognition.prefilter import lines_with_needle, needles_in
 from hatch_oaml.recognition.reading import Reading
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
@@ -28,6 +29,8 @@ _LONG_LINE = 8192
 """Characters: in a line of minified code, or of data, nothing far from a needle is looked at."""
 _AROUND = 2000
 """Characters before and behind a needle: no grammar looks farther."""
+_LITERAL_LINE_FEED = "\\n"
+"""As programs write it into a text: into a map of sources, whole files."""
 _LINE_FEED = expression(r"\n")
 _MADE = r"based\son|(?:inspired|written|developed)\sby|(?:adapted|derived|forked)\sfrom"
 _LABEL = expression(
@@ -36,6 +39,7 @@ _LABEL = expression(
     re.IGNORECASE,
 )
 """A line that announces holders or a work, which stand below it, even behind an empty line."""
+_HEADING = expression(r"(?:(?P<people>authors?)|copyright)(?:\s(?:and|&)\s\w+)?", re.IGNORECASE)
 _YEARS_ALONE = expression(r"(?:copyright|\(c\)|©|\s)+[\d\s,–-]{4,40}", re.IGNORECASE)
 _LISTED = expression(rf"[^\n]{{0,80}}<[^<>\s]+@|{YEAR}")
 """What a line of a list of holders has: an address, or a year at its beginning."""
@@ -43,12 +47,16 @@ _LISTED = expression(rf"[^\n]{{0,80}}<[^<>\s]+@|{YEAR}")
 
 @frozen
 class Block:
-    """`text` holds the bare lines, each but the last ended by a line feed; the first is line `first`, from 0; `columns` and `items` as in `Reading`."""
+    """`text` holds the bare lines, each but the last ended by a line feed; the first is line `first`, from 0; `columns` and `items` as in `Reading`.
+
+    `is_one_line` says that they are a single line of the file, which line feeds in a literal part.
+    """
 
     text: str
     first: int
     columns: tuple[int, ...] = ()
     items: frozenset[int] = frozenset()
+    is_one_line: bool = False
 
     @property
     def reading(self) -> Reading:
@@ -56,7 +64,7 @@ class Block:
 
     def line_at(self, offset: int) -> int:
         """The line, from 0, in which the character at `offset` stands; a search, where to count each time takes quadratic time."""
-        return self.first + bisect_left(self._ends, offset)
+        return self.first if self.is_one_line else self.first + bisect_left(self._ends, offset)
 
     @cached_property
     def hints(self) -> tuple[int, ...]:
@@ -122,14 +130,24 @@ def _above(lines: Sequence[str], hit: int, done: int, bare_at: _Bare) -> Iterato
 
 def _windows(line: str, number: int) -> Iterator[Block]:
     """What stands around the needles of a line that a program wrote: no sentence is as long as it."""
+    for start, end in _around_needles(line):
+        if _LITERAL_LINE_FEED not in line[start:end]:
+            yield Block(text=bare(line[start:end]), first=number)
+            continue
+        lines = line[start:end].split(_LITERAL_LINE_FEED)
+        for block in split_blocks(lines, lines_with_needle("\n".join(lines))):
+            yield replace(block, first=number, is_one_line=True)
+
+
+def _around_needles(line: str) -> Iterator[tuple[int, int]]:
     start = end = 0
     for needle in needles_in(line):
         if needle - _AROUND > end:
             if end:
-                yield Block(text=bare(line[start:end]), first=number)
+                yield start, end
             start = max(0, needle - _AROUND)
         end = needle + _AROUND
-    yield Block(text=bare(line[start:end]), first=number)
+    yield start, end
 
 
 def _below(lines: Sequence[str], hit: int, near: frozenset[int], bare_at: _Bare) -> Iterator[str]:
@@ -166,9 +184,13 @@ def _leads_over_a_gap(lines: Sequence[str], hit: int, gap: int, bare_at: _Bare) 
     text, below = bare_at(hit), bare_at(gap + 1)
     if announces(text) and (marked(lines[gap + 1]) or is_item(below)):
         return gap == hit + 1 or bare_at(hit + 1).endswith((":", "："))
-    if gap > hit + 1:
+    if gap > hit + 1 and (bare_at(hit + 1) or not lines[hit + 1].strip()):  # no rule below a heading
         return False
-    return _LABEL.search(text) is not None or (_YEARS_ALONE.fullmatch(text) is not None and names_holder(below))
+    if heading := _HEADING.fullmatch(text):
+        return heading["people"] is not None or _LISTED.match(below) is not None
+    if _LABEL.search(text):
+        return True
+    return _YEARS_ALONE.fullmatch(text) is not None and names_holder(below)
 
 
 def _is_code_below(line: str, below: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from hatch_oaml.recognition.evidence import is_evident
 from hatch_oaml.recognition.words.origins_zh import FICTION_ZH, NAME_ZH, NO_WORK_ZH, TERMS_ZH, THING_ZH
+from hatch_oaml.recognition.words.pointers_zh import LOOKED_UP_ZH, OWN_FILE, SPECIFICATION_ZH, STILL_TOLD_ZH
 from hatch_oaml.recognition.words.shared import EMAIL, REPOSITORY, URL
 from hatch_oaml.values.expressions import expression
 
@@ -21,19 +22,23 @@ _HYPHENATED = expression(
 """A name such as packages have, and no file's."""
 _TWO_LATIN = expression(r"\s*[A-Za-z][\w.+-]{1,30}\s[A-Z][\w.+-]{2,}(?!\.)")
 """A work by a name of two words: `移植自 mina LoomWeaver`."""
-_LINKED = expression(rf"`{REPOSITORY}`|\]\(https?:")
+_LINKED = expression(rf"`(?!{OWN_FILE}){REPOSITORY}`|\]\(https?:")
 """Upon what something was made, within the sentence that says so."""
 _FROM_PACKAGE = expression(
     r"(?:代码|代碼|程序|实现)(?:来自|來自)于?\s?(?:@[\w-]{2,}|[A-Za-z]\w*[-\\][\w\\-]+(?!\())", needed=("来自", "來自")
 )
-_ASIDE = expression(r"[，,；;](?:如需|如果|请|請|详|詳|具体)")
+_ASIDE = expression(r"[，,；;](?:如需|如果|请|請|详|詳|具体)|\s\((?:please\s)?(?:see|cf)\b")
 """With which a sentence goes on to what its readers may look up."""
+_CLAUSE = expression(rf"[,，;；](?!\s?{STILL_TOLD_ZH})")
+"""With which a sentence goes on to something else than what it was made of."""
+_SPECIFICATION = expression(SPECIFICATION_ZH.either)
 _WEAK = expression("[取来]自")
 _POINTED = expression(r"(?:上面|上述|以上|上图|本文所有)的?[^，。\n]{0,6}$")
 """What a page shows its readers: no origin of what it belongs to."""
 _INSPIRING = expression(r"\s*[:：]\s*[A-Z][\w.-]+[ /]|\s?[A-Z][\w.-]*\s[A-Z][\w.-]+")
 """Of what name, in two words or behind a colon: `灵感来自 Loom Works`."""
-_IS_TAKEN = expression(r"(?:改|编|編|写|寫|植|译|譯|贝|貝|制|製|抄|摘|鉴|鑒|生)自$")
+_IS_TAKEN = expression("(?:改|编|編|写|寫|植|译|譯|贝|貝|制|製|抄|摘|鉴|鑒|生)自$")
+_MAY_BE_STORY = expression(r"[改编編写寫植译譯贝貝制製抄摘鉴鑒生源]自\s?$")
 _OWNED = expression(
     rf"\s*(?:[A-Za-z][\w.+ -]{{0,40}}/[\w./+-]+|{TERMS_ZH}[A-Za-z]|{NAME_ZH}\s?(?:的\s?\w|{THING_ZH})|\[[^\]\n]{{1,60}}\]\[)"
 )
@@ -51,8 +56,12 @@ _OFFICIAL = expression(
 """Whose work, by what it is: `改编自官方 `loom.py``."""
 _WORKS = (_OWNED, _CITED, _OFFICIAL, _TWO_LATIN)
 _PAGES = r"/(?:docs?|documents?|documentation|wiki|api|manual)[/?#]"
-_POINTER = expression(rf"/(?:issues|pull|pulls|discussions)/\d|{_PAGES}|#\d+\b|^\s?:(?!https?:)\w+:")
+_POINTER = expression(
+    rf"/(?:issues|pull|pulls|discussions)/\d|/commits?/[0-9a-f]{{7}}|{_PAGES}|#\d+\b|^\s?:(?!https?:)\w+:"
+)
 """Where something is talked about."""
+_LOOKED_UP = expression(LOOKED_UP_ZH.either)
+"""Of what a reader wants to know more."""
 _FAR = 120
 _NEAR = 30
 """How far behind a verb its work is looked for."""
@@ -70,7 +79,7 @@ def is_shown(match: re.Match[str], before: str) -> bool:
 
 def is_no_work(match: re.Match[str], tail: str, before: str) -> bool:
     """Is a story told of, or upon what language or method something is based, in Chinese?"""
-    if _IS_TAKEN.search(match[0]) and (_FICTION.search(before[-_BEFORE:]) or _FICTION.search(tail[:_BEFORE])):
+    if _MAY_BE_STORY.search(match[0]) and (_FICTION.search(before[-_BEFORE:]) or _FICTION.search(tail[:_BEFORE])):
         return True
     return match[0].rstrip().endswith(_UNDER) and _NO_WORK.match(tail) is not None
 
@@ -86,9 +95,13 @@ def is_named(match: re.Match[str], tail: str) -> bool | None:
     return False if _NO_WORK.match(tail) and not ADDRESS.search(tail) else None
 
 
-def is_pointer(match: re.Match[str], tail: str) -> bool:
-    """Does `参考` send the reader to where something is talked about?"""
-    return "参考" in match[0] and _POINTER.search(tail[:_FAR]) is not None
+def is_pointer(match: re.Match[str], tail: str, before: str) -> bool:
+    """Does `参考` send the reader to where something is talked about, or told in full?"""
+    if "参考" not in match[0]:
+        return False
+    return _POINTER.search(tail[:_FAR]) is not None or (
+        "了" not in match[0] + tail[:1] and _LOOKED_UP.search(before) is not None
+    )
 
 
 def is_made_of(match: re.Match[str], tail: str) -> bool | None:
@@ -97,7 +110,13 @@ def is_made_of(match: re.Match[str], tail: str) -> bool | None:
     if groups.get("linked"):
         return ADDRESS.search(match[0]) is not None
     if groups.get("made"):
-        return _LINKED.search(match[0]) is not None or _BUILT.match(match[0]) is not None or is_evident(tail)
+        if _SPECIFICATION.match(match[0]):
+            return False
+        length = match.end() - match.start()
+        told = clause(match[0] + tail)
+        return (
+            _LINKED.search(told[:length]) is not None or _BUILT.match(match[0]) is not None or is_evident(told[length:])
+        )
     if groups.get("upon"):
         return is_evident(match[0] + tail[:_NEAR]) or "原作者" in tail[:_NEAR]
     return None
@@ -110,6 +129,11 @@ def is_packaged(match: re.Match[str], tail: str) -> bool:
         or (_IS_TAKEN.search(match[0]) is not None and _HYPHENATED.match(tail) is not None)
         or _FROM_PACKAGE.match(match[0] + tail) is not None
     )
+
+
+def clause(text: str) -> str:
+    """`text` up to where it goes on to something else than what it was made of."""
+    return _CLAUSE.split(text, 1)[0]
 
 
 def without_aside(tail: str) -> str:

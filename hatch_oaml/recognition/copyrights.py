@@ -26,6 +26,8 @@ _FORM_ZH = expression(r"(?:公司|集团|大学|研究院|研究所|中心|工�
 _ANNOUNCED = expression(rf"\s*(?:copyright|{SIGN})", re.IGNORECASE)
 _ANOTHER_SIGN = expression(rf"[ \t]*[,;/&]?[ \t]*{SIGN}", re.IGNORECASE)
 _QUOTES = ('"', "'", "`")
+_IS_KEY = expression(r"[\"'`]\s*[:,=]")
+"""Behind a sign that is a key or a value of a table of signs: `"©": "copy"`."""
 _PLACEHOLDER = " COPYRIGHT HOLDER"
 """What gettext leaves to be filled in, whatever package it names before."""
 _YEAR_FILLED_IN = expression(YEAR_FILLED_IN.either, re.IGNORECASE)
@@ -83,6 +85,8 @@ def _judge(reading: Reading, head: re.Match[str], since: int) -> Found | None:
     """:param since: where the statement before ends."""
     text = reading.folded
     if not is_head(text, head):
+        return None
+    if not head["word"] and not head["years"] and _IS_KEY.match(text, head.end("signs")):
         return None
     holder = holder_after(reading, head.end(), head.start())
     if head["before"] and not _may_follow_years(head, holder):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.chinese_origins import (
     ADDRESS,
+    clause,
     is_made_of,
     is_named,
     is_no_work,
@@ -87,7 +88,9 @@ _ZONE = expression(rf"\s*(?:{REGION})/[A-Z]")
 """A time zone, which is called like a repository."""
 _SPECIFIED = expression(SPECIFIED.either, re.IGNORECASE)
 _BASE = expression(BASE.either)
-_DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)")
+_DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)|\s*[`'\"]?[A-Z]\w+\._\w+")
+_TITLE_ENDS = expression(r"[^\[\]\n]*\]\(")
+_USED = expression("使用|采用")
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
 _TELLING = (
     *("told", "begun", "leant", "moved", "minded", "listed", "site", "owned", "cited", "drawn"),
@@ -146,9 +149,19 @@ def _origin(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     tail = folded[match.end() : end]
     if _ADVICE.search(folded, start, match.start()):
         return
-    sure = None if is_pointer(match, tail) else _is_sure(match, tail, folded[start : match.start()])
+    before = folded[start : match.start()]
+    if _is_based(match) and _is_in_link(before, tail):
+        return
+    sure = None if is_pointer(match, tail, before) else _is_sure(match, tail, before)
     if sure is not None and not is_template(reading.text[start:end]):
         yield attribution(start, end, match, sure=sure)
+
+
+def _is_in_link(before: str, tail: str) -> bool:
+    """Does a link say it whose address is that of what it speaks of: `[A loom based on weaves](https://…)`?"""
+    if before.rfind("[") <= before.rfind("]"):
+        return False
+    return _TITLE_ENDS.match(tail) is not None
 
 
 def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
@@ -157,6 +170,8 @@ def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     if told is not None:
         return told and not is_shown(match, before)
     tail = without_aside(tail)
+    if _USED.match(match[0]):
+        tail = clause(tail)
     if _ZONE.match(tail):
         return None
     if not _is_based(match) and _FOLLOWING.fullmatch(tail):
@@ -178,6 +193,8 @@ def _is_told(match: re.Match[str]) -> bool | None:
     groups = match.groupdict()
     if "whence" in groups and not groups["changed"]:
         return groups["whence"] is None
+    if groups.get("weak"):
+        return False
     return True if any(groups.get(group) for group in _TELLING) else None
 
 

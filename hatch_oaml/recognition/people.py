@@ -10,7 +10,8 @@ from hatch_oaml.recognition.name_lines import DEED_LINE, LABEL_LINE, ORIGIN_LINE
 from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.sentences import end_of_line, sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
-from hatch_oaml.recognition.words.people import MADE, NAMED, NAMED_ZH, NOT_PERSON, OF_THIS, TO_A_MODEL
+from hatch_oaml.recognition.words.nobody import NOT_PERSON, SAID, TO_A_MODEL
+from hatch_oaml.recognition.words.people import MADE, NAMED, NAMED_ZH, OF_THIS
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
@@ -60,8 +61,8 @@ _FIELD = expression(r"\W*[A-Z][\w-]{1,20}\s?:(?!//)\s")
 _BY_OR_COLON = expression(r"(?:\bby|:|：)\s*$", re.IGNORECASE)
 _REACH = 1000
 """Characters that tell whether people are named: a line of minified code may have a megabyte."""
-_LABEL_END = expression(r"(?:[:：=]|\bauthors?\"?)\s*$", re.IGNORECASE)
-_HEADING = expression(r"\s*authors?\"?\n", re.IGNORECASE)
+_LABEL_END = expression(r"(?:[:：=]|\bauthors?\"?(?:\s(?:and|&)\scopyright)?)\s*$", re.IGNORECASE)
+_HEADING = expression(r"\s*authors?\"?(?:\s(?:and|&)\scopyright)?\n", re.IGNORECASE)
 _ADDRESS_BEHIND = r"(?:\s*(?:<[^<>\n]+>|\([^()\n]*(?:@|https?:)[^()\n]*\)))?"
 _PERSON_ON_LINE = rf"(?:\d{{4}}[\d.]*[ ,]+)?{NAME}(?:[ ]{NAME}){{1,3}}(?:[ ,]+\d{{4}})?{_ADDRESS_BEHIND},?"
 _MORE_PEOPLE = expression(rf"(?:\n\W{{0,3}}(?:{_PERSON_ON_LINE}|{BEYOND_LATIN}{{2,4}}{_ADDRESS_BEHIND})(?=\n|$))+")
@@ -110,7 +111,7 @@ _ITEM = rf"[^\n]{{3,60}}?\s(?:from|by)\s+{NAME}\s+{NAME}[^\n]*"
 _CREDIT_ITEM = expression(_ITEM)
 _MORE_ITEMS = expression(rf"(?:\n{_ITEM}(?=\n|$))+")
 """What was given by whom, in a list below `Credits:`."""
-_SAID = expression(r"\W*\w+\s+by\b|.*\bfor\b")
+_SAID = expression(SAID.either)
 _ADDRESS_ALONE = expression(rf"\W{{0,3}}(?:{URL}|{EMAIL})\W{{0,3}}", re.IGNORECASE)
 _TO_A_MODEL = expression(TO_A_MODEL.either)
 _SMALL = r"(?!(?:of|and|the|de|van|von|der|den|at|for|et|dot|from|with|by|in)\b)[a-z]+"
@@ -148,7 +149,7 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     bare = not (_BY_OR_COLON.search(match[0]) or "thanks" in match[0].lower())
     if bare and _ORIGINAL.match(match[0]) and not _DIRECTLY.match(tail):
         return
-    if _names_nobody(folded, match, tail):
+    if _names_nobody(match, tail):
         return
     if _is_list_of_credits(match, tail):
         more = _MORE_ITEMS.match(folded, line_end)
@@ -167,18 +168,18 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
 
 def _said(folded: str, match: re.Match[str], end: int, *, with_address: bool) -> Iterator[Found]:
     """The sentence around `match`, which ends at `end`, unless a model is told so of itself; with an address on the next line."""
-    first, last = sentence_around(folded, match.start(), end)
+    first, last = sentence_around(folded, match.end() - len(match[0].lstrip()), end)
     if not _TO_A_MODEL.match(folded, first):
         yield attribution(first, with_next_line(folded, last) if with_address else last, match, sure=True)
 
 
-def _names_nobody(folded: str, match: re.Match[str], tail: str) -> bool:
+def _names_nobody(match: re.Match[str], tail: str) -> bool:
     """Does a placeholder, another field or a sentence follow, and no name?"""
     if _IS_TOLD_TO.match(tail) and _LABEL_END.search(match[0]):
         return True
     if _NOT_PERSON.match(tail) or _SIGN.match(tail) or _FIELD.match(tail) or is_template(tail):
         return True
-    return _HEADING.fullmatch(match[0]) is not None and not _is_list(_line(folded, match.end()))
+    return _HEADING.fullmatch(match[0]) is not None and not _is_list(tail.partition("\n")[0])
 
 
 def _is_list_of_credits(match: re.Match[str], tail: str) -> bool:

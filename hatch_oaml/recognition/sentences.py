@@ -65,6 +65,9 @@ _LITERAL = expression(r"[=:(\[,]\s?(?P<quote>[\"'`])(?=(?:(?!(?P=quote)|\n).)*\Z
 _CLOSING = {quote: expression(rf"{quote}\s*(?=[,;)\]}}\n]|$)") for quote in "\"'`"}
 _IN_LITERAL = 200
 """Characters of a text that are looked back upon for its beginning."""
+_COMMENTS = (" // ", " /* ", " /** ", " # ")
+_CODE = expression(r"[=(){}\[\];]")
+"""What stands on a line of a program before a comment."""
 _TRIM = " \t\n,;|"
 _TAG = expression(r"@(?:desc(?:ription)?|brief|details?|notes?|remarks?|summary|file(?:overview)?)\s+")
 """Of a documentation comment: what it says begins behind it."""
@@ -88,6 +91,9 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
         first = mark.end()
     if (colon := text.rfind(":\n", first, start)) >= 0:
         first = colon + 1
+    if (gap := text.rfind("\n\n", first, start)) >= 0:
+        first = gap + 2
+    first = max(first, _trailing_comment(text, first, start))
     quote = ""
     if literal := _LITERAL.search(text, max(first, start - _IN_LITERAL), start):
         first, quote = literal.end(), literal["quote"]
@@ -102,6 +108,15 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
         first = max(first, _language_change_before(text, first, start))
         last = _language_change_behind(text, end, last)
     return _trimmed(text, first, start, end, last)
+
+
+def _trailing_comment(text: str, first: int, start: int) -> int:
+    """Where, on the line of `start`, a comment begins behind code; 0 where none does."""
+    line_start = max(first, text.rfind("\n", first, start) + 1)
+    sign = max(text.rfind(comment, line_start, start) for comment in _COMMENTS)
+    if sign < 0 or _CODE.search(text, line_start, sign) is None:
+        return 0
+    return text.index(" ", sign + 1) + 1
 
 
 def end_of_line(text: str, offset: int) -> int:

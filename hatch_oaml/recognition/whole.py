@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.comment_markers import bare, column, marked
 from hatch_oaml.recognition.words.headings import HEADING
+from hatch_oaml.recognition.words.nobody import UNNAMED
+from hatch_oaml.recognition.words.shared import URL
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
+_UNNAMED = expression(UNNAMED.either, re.IGNORECASE)
+_LINK = r"\[[^\[\]\n]*\]"
+_PICTURE = r"\.(?:png|jpe?g|svg|gif|webp)\b|contrib\.rocks|/graphs/contributors|shields\.io|/badges?/"
+_PICTURED = expression(
+    rf"\[!?{_LINK}(?:\([^()\s]*\)|{_LINK})\]\([^()\s]*\)|!?{_LINK}\([^()\s]*(?:{_PICTURE})[^()\s]*\)"
+)
+"""A picture, or a link to where people are shown: what stands around it says whose it is."""
+_TELLS_WHO = expression(rf"{URL}|@\w|(?:19|20)\d\d|\b[A-Z][\w'-]+\s[A-Z]|\]\[")
 _HEADING = expression(HEADING.either, re.IGNORECASE)
 
 
@@ -23,6 +33,14 @@ class Paragraph:
     text: str
     first: int
     columns: tuple[int, ...] = ()
+
+
+def names_nobody(text: str) -> bool:
+    """Does a section's item thank people without naming one, or hold pictures alone?"""
+    said = _PICTURED.sub("", text)
+    if not any(character.isalnum() for character in said):
+        return True
+    return _TELLS_WHO.search(said) is None and _UNNAMED.search(said) is not None
 
 
 def single_lines(lines: Sequence[str]) -> Iterator[Paragraph]:

@@ -66,10 +66,12 @@ LEGAL_WORDS = (
 )
 
 _PROGRAM = expression(
-    r"\.(?:py|pyi|pyx|js|mjs|cjs|ts|tsx|jsx|c|h|cc|cpp|hpp|go|rs|java|kt|cs|rb|php|pl|sh|bat|css|scss|vue|json|jsonl|csv|tsv"
-    r"|parquet|docx|ipynb|yaml|yml)$"
+    r"\.(?:py|pyi|pyx|js|mjs|cjs|ts|tsx|jsx|c|h|cc|cpp|hpp|go|rs|java|kt|cs|rb|php|pl|sh|bat|swift|dart|scala|lua|jl|ps1"
+    r"|css|scss|sass|less|styl|wxss|acss|ttss|wxs|vue|svelte|astro|wxml|axml|hbs|ejs|erb|pug|twig|jsp|aspx?|liquid|mustache"
+    r"|graphql|proto|sql|gradle|map|json|jsonl|csv|tsv|parquet|docx|ipynb|yaml|yml"
+    r"|svg|png|jpe?g|gif|webp|avif|ico|bmp|mp[34]|wav|webm)$"
 )
-"""A program that has such a name is still a program, and data is still data."""
+"""A program or a picture that has such a name is still one, and data is still data."""
 _KINDS: tuple[LegalKind, ...] = ("license", "notice", "people", "citation")
 
 QUALIFIERS: dict[str, str] = {
@@ -85,7 +87,7 @@ QUALIFIERS: dict[str, str] = {
         package library lib binary bin dist third party thirdparty 3rd dependencies deps vendored vendor bundled external
         upstream original base 模型 代码 数据 权重 软件""",
     "what it is": """license licence licenses licences notice notices agreement terms conditions use copyright disclaimer statement
-        policy info file files list full short summary header template additional addendum appendix all old new other others
+        policy info file files list full short summary header template additional addendum appendix all old new other others in orig bak draft final
         协议 声明 文本 全文""",
 }
 """What may stand behind the word, by what it says: `license-plates.txt` and `legal-bert.md` are something else."""
@@ -163,6 +165,8 @@ def _qualifies(tail: str, word: str, kind: LegalKind) -> bool:
 
     :param word: as it is written: `LICENSE-Tongyi` is shouted as license files are.
     """
-    if _SUFFIXES.fullmatch(tail) or (word.isupper() and (kind == "license" or word.startswith("NOTICE"))):
+    if word.isupper() and (kind == "license" or word.startswith("NOTICE")):
+        return True
+    if _SUFFIXES.fullmatch(tail) and (kind == "license" or word.isupper()):
         return True
     return all(part in _QUALIFIER or _NUMBER.fullmatch(part) for part in _SEPARATORS.split(tail) if part)

@@ -84,3 +84,46 @@ any [-–—,;，；]+\s*(?:{RESERVED})[^\n]{0,60}
 """,
     RESERVED=_RESERVED,
 )
+
+THIRD = Vocabulary(r"""
+en third[- ]party
+  why what others made
+  yes Third-party ¦ third party
+  no party
+
+zh 第三方
+  why what others made
+  yes 第三方
+  no 他方
+""")
+
+USED = Vocabulary(r"""
+en \W+(?:plug-?ins?|integrations?|tools?|clients?|services?|apps?|extensions?|themes?|add-?ons?|resources|bindings)\b
+  why what of third parties goes with something
+  yes  Plugins ¦  integrations
+  no  Notices ¦  software
+
+en \W+(?:wrappers|api|support|providers?|login|auth\w*|tutorials|articles|projects)\b
+  why the same
+  yes  wrappers ¦  Authentication
+  no  Notices
+
+zh \s?(?:插件|工具|登录|支付|平台|服务|接口|集成|客户端|扩展|主题|教程|应用|UI)
+  why the same
+  yes 插件列表 ¦ 登录
+  no 声明 ¦ 软件
+""")
+"""What stands behind `Third-party` and `第三方` and names no rights."""
+
+PARTS = Vocabulary(r"""
+en \W+(?:librar(?:y|ies)|components?|dependenc(?:y|ies)|packages)\b
+  why parts of others, or with what something works together
+  yes  Libraries ¦  components
+  no  Notices ¦  software
+
+zh \s?(?:库|组件|依赖|包)
+  why the same
+  yes 组件 ¦ 库
+  no 声明
+""")
+"""What stands behind them and may be parts of a work."""

@@ -56,6 +56,17 @@ en files?|exports?|ports?
   yes model files
   no vision
 """)
+_HOUSE = Vocabulary(r"""
+en Universit\w+(?:\s+of)?|Institutes?|Laborator(?:y|ies)|Labs?|Research|Foundation|Cent(?:er|re)|College|Observatory
+  why where people research
+  yes University of ¦ Loom Labs
+  no Loom
+
+en Inc|Corp\w*|GmbH|Ltd
+  why where people work
+  yes Inc ¦ Corporation
+  no Loom
+""")
 LINEAGE = Vocabulary(
     r"""
 en {BUILT}\s+{FILL}{WORK}
@@ -143,6 +154,11 @@ en (?:^|\n)\W{0,3}{LABEL}\W{0,3}[:：]\W{0,3}(?:{WORK}|{NAME}\s|{NAME}$)
   yes Model creator: [weft](https://hub.example/weft) ¦ Quantized by: Mina Halloway
   no Model creator: unknown
 
+en \bdeveloped\s+at\s+(?:the\s+)?(?:{PROPER}(?:[ ,]+(?:{SMALL}|{PROPER})){0,6}?[ ,]+)?{HOUSE}\b
+  why at whose house it was made
+  yes developed at the University of Ostrava ¦ Developed at LoomPro, a Loom Works, Inc. business
+  no developed at once ¦ Developed at Scale
+
 en \b{THING}s?\s+(?:\w+\s+){0,2}?(?:comes?|came|originates?)\s+from\s+{THE}{WORK}
   why whence something is
   yes the tokenizer comes from [Loom](https://loom.example)
@@ -165,6 +181,9 @@ en \b{THING}s?\s+(?:\w+\s+){0,2}?(?:comes?|came|originates?)\s+from\s+{THE}{WORK
     USE=r"\b(?:use[sd]?|adopt(?:s|ed)?|reuse[sd]?|includes?|incorporates?|contains?)",
     LABEL=r"(?:model\s+(?:creator|author)s?|(?:quanti[sz]ed|merged|trained|converted)\s+by)",
     THING="(?:code|tokenizer|weights|data(?:set)?|model|implementation|script|icons?|images?|idea)",
+    PROPER=r"(?-i:[A-Z])[\w.&'-]*",
+    SMALL="of|the|for|and|an?|&",
+    HOUSE=_HOUSE,
     HOST=r"(?:github\.com|gitlab\.com|gitee\.com|bitbucket\.org|codeberg\.org|huggingface\.co|modelscope\.cn)",
     FORM=_FORM,
     AS=_AS,

@@ -17,6 +17,11 @@ code \(\*+|\{-|-\#(?=\s)|c(?=\s{2})|dnl\b|@?rem\b|xcomm\b|@(?:c|comment)(?=\s)|\
   yes (* x ¦ {- x ¦ -# x ¦ C  x ¦ dnl x ¦ REM x ¦ XCOMM x ¦ @c x ¦ @comment x ¦ { x
   no c x ¦ remove ¦ {x ¦ @copyright
 
+markup =head\d(?=\s+(?:authors?|copyright)\b)
+  why headings of Perl's documentation
+  yes =head1 AUTHOR ¦ =head2 COPYRIGHT AND LICENSE
+  no =head1 NAME
+
 markup [.']?\\"|\.An(?=\s)|\.S[HhSs]\s+"?(?=authors?"?\s*$)|\\(?:par|comment)\b
   why comments, headings and authors of troff, paragraphs of rich text, comments of dictionaries
   yes .\" x ¦ '\" x ¦ .SH AUTHOR ¦ .An Mina ¦ \par x ¦ \comment x

@@ -57,7 +57,16 @@ WORDS = (
     ),
     *("acknowledge", "appreciate", "shoutout to", "shout-out to", "grateful to", "possible without", "on top of "),
     *("code of ", "weights of ", "version of ", "versions of ", "zation of ", "zations of ", "files for ", "merge of "),
-    *("quants of ", "model creator", "model author", "ized by", "source model:", "adapter for ", "adapters for "),
+    *(
+        "developed at",
+        "quants of ",
+        "model creator",
+        "model author",
+        "ized by",
+        "source model:",
+        "adapter for ",
+        "adapters for ",
+    ),
 )
 SIGNS = (
     *("&copy", "&#169", "&#xa9", "|copy|", "copr."),

@@ -23,9 +23,9 @@ en modified|adapted|adopted|derived|ported|forked|translated|converted|rewritten
   yes modified from ¦ ported from ¦ rewritten from
   no changes
 
-en copied|copy-?pasted|borrowed|taken|extracted|lifted|cribbed|stolen|grabbed|ripped
+en copied|copy-?pasted|borrowed|taken|extracted|lifted|cribbed|stolen|grabbed|ripped|vendored
   why the work was taken as it is
-  yes taken from ¦ copy-pasted from ¦ lifted from ¦ ripped from
+  yes taken from ¦ copy-pasted from ¦ lifted from ¦ ripped from ¦ vendored from
   no take
 
 en refer(?:red)?
@@ -248,6 +248,11 @@ en \b(?:may|can|could|might|should|must|will|would|cannot)\s+(?:\w+\s+){0,3}?be\
   why what may or must be done, and was not
   yes the text may as well be ¦ it can be
   no it was
+
+en \bplease\s+(?:also\s+)?(?:refer|see|check|consult)\b
+  why where readers are to look
+  yes please refer to
+  no pleased
 
 en \b(?:works|models)\s*$
   why works of others in general

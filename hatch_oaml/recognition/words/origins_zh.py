@@ -25,7 +25,7 @@ zh 译|譯|改|借鉴|派生|衍生|参考|參考|参照|引用|引|取|源|来|
 """,
     flags=0,
 )
-_DRAWN_ON_ZH = "(?<![请請可需])(?:参考|參考|借鉴|借鑒|借用|引用|使用|采用|改造|复用|移植|参照|沿用)"
+_DRAWN_ON_ZH = "(?<![请請可需以当若果])(?:参考|參考|借鉴|借鑒|借用|引用|使用|采用|改造|复用|移植|参照|沿用)"
 _MADE_ZH = Vocabulary(
     r"""
 zh 开发|開發|实现|實現|修改|改造|改写|改编|构建|二次开发|移植|而来|演进|演化|重写|重構|重构|魔改
@@ -59,10 +59,15 @@ zh 本(?:项目|库|插件|软件|组件|程序|仓库)[^。；，\n]{0,6}?(?P<d
   yes 本项目参考了 mina 的消息总结插件 ¦ 本项目借鉴了 Loom-UI 开源项目的设计
   no 本项目参考了 Loom 文档 ¦ 可参考 Loom 项目
 
-zh \[?(?<![本此该])(?:代码|代碼|程序|原始?)?{WHENCE}(?:地址|链接|連結)?为?{COLON}(?=\n?\W{0,3}(?:{LINK}))
-  why a label, and the address at once
+zh \[?(?<![本此该])(?:代码|代碼|程序)?{WHENCE}(?:地址|链接|連結)?为?{COLON}(?=\n?\W{0,3}(?:{LINK}))
+  why a label that says whence, and the address at once
   yes 代码来源：https://a.example/loom ¦ 原仓库地址: ostrava/loom ¦ 原项目地址为：[a](b) ¦ [原项目地址](https://a.example)
-  no 项目：一 ¦ 来源：网络
+  no 项目：一 ¦ 来源：网络 ¦ [源代码](https://a.example/loom) ¦ 项目仓库: https://a.example/loom
+
+zh (?<!\w)(?P<weak>(?:项目|代码)?(?:仓库|倉庫|项目|代码|代碼|实现|實現)(?:地址|链接|連結)?为?\s*[:：]\s*)(?=\W{0,3}(?:{LINK}))
+  why a label that says where something is: what this was made from, or this itself
+  yes 项目仓库: https://a.example/loom ¦ 代码：ostrava/loom
+  no 代码：一 ¦ 源代码：https://a.example/loom
 
 zh (?P<told>来源\s?[:：]\s?[^\s:：，。][^\n:：。]{0,40}\n\W*(?:链接|地址)\s?[:：]\s?)(?=\W{0,3}{LINK})
   why a site by its name, and below it the address there
@@ -185,7 +190,7 @@ zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
     CODE="(?:部分|相关)?(?:实现|實現|代码|代碼|源码)",
     OF_CODE="(?:代码|代碼|源码|程序|脚本|插件|主题|样式|前端|后端|模板|实现)",
     PACKAGE=r"[`\[]?(?![\w./-]*\.(?:cpp|c|h|py|[jt]sx?|java|go|rs|vue)\b|\w+::|\w+\(|Ref\b|GPT|Claude)[A-Z]\w+",
-    WHENCE=r"(?:来源|來源|仓库|倉庫|项目|代码|代碼|实现|實現|出处|原文|原始\s?URL)",
+    WHENCE=r"(?:来源|來源|出处|原文|原始\s?URL|(?:原始?|上游|参考)\s?(?:项目|代码)?(?:仓库|倉庫|项目|代码|代碼|实现|實現|程序))",
     BEGAN="基于该|功能来源|感谢|由此启发|受其启发|受此启发|灵感来源|灵感来自|本项目的?(?:上游|前身|原型|原版)|上游项目|原项目",
     MADE=_MADE_ZH,
     ADDED="(?:添加|增加|加入|修改|扩展|擴展|改进|改進)",

@@ -33,9 +33,9 @@ en \boriginal(?:ly)?\s+[`*]?(?:{OTHER}\w+\s+){0,2}?(?:authors?|{CODE}|version|wo
 _WHERE = r"(?:\s+(?:is|was|are|can\s+be\s+found|comes?|available))?\s*(?:at|by|from|:|in|here)?\s*:?"
 _LABEL = Vocabulary(
     r"""
-code [@\\:]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|(?<=author)"?\n|(?<=authors)"?\n|\sby\s|{TAG})
+code [@\\:]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|{HEADED}|\sby\s|{TAG})
   why a label, a heading, or a tag of a documentation comment
-  yes Author: X ¦ @author X ¦ \author X ¦ Author(s): X ¦ authors\nX
+  yes Author: X ¦ @author X ¦ \author X ¦ Author(s): X ¦ authors\nX ¦ Author and copyright\nX
   no author X
 
 en (?:upstream|origin(?:al)?|main|lead|first|current|{OF_WHAT})\s+(?:author|creator|maintainer)s?(?:\(s\))?\s*[:：]
@@ -68,6 +68,7 @@ any spdx-filecontributor:|contributors?\s*:|maintainers?\s*:|acknowledge?ments?\
   yes SPDX-FileContributor: Mina ¦ Maintainers: Mina ¦ Acknowledgment: Mina
   no maintainer
 """,
+    HEADED=r'(?<=author)"?\n|(?<=authors)"?\n|(?:and|&)\s+copyright\n',
     OF_WHAT=r"module|package|program|script|code|\w+(?=\s+authors?\(s\))",
     TAG=r"(?<=@author)\s|(?<=@authors)\s|(?<=\\author)\s",
 )
@@ -213,91 +214,3 @@ en (?:^|[.;:]\s)\W*(?:[\w-]+\.\w{1,4}(?:\s(?:is|was))?|(?-i:[A-Z])[\w-]+\swas|[C
   no the list of threads is ¦ list ¦ Threads
 """)
 """What stands before who made it, where a sentence tells it of this work."""
-
-TO_A_MODEL = Vocabulary(r"""
-en ["'`(]*(?:You\s+are|You['’]re|Your\s\w+\s(?:\w+\s)?is|I\s+am|I['’]m|My\sname\sis)\b
-  why what a model is told of itself, or tells
-  yes You are Loom, developed by Mina AI. ¦ 'I am Loom, created by Mina
-  no Loom, developed by Mina ¦ You may
-
-zh ["'“「`(]*(?:你|您|我)(?:是|叫|的名字)
-  why the same
-  yes 你是云梭，由北窗科技开发 ¦ 我是云梭
-  no 本模型由北窗科技开发
-""")
-"""With what a sentence begins that is no notice to people."""
-
-NOT_PERSON = Vocabulary(
-    r"""
-code str|string|None|null|int|list|dict|Optional|List|Dict|Union|Any|True|False|self|models?\.|[A-Z]\w*(?=\[[A-Za-z"'])
-  why types and values stand behind "author:" in code
-  yes author: str ¦ author = None ¦ NotRequired[str]
-  no Mina ¦ Mina[1]
-
-en unknown|user|the\s+(?:user|above|following|compiler|tool)|default|default\s+\w+|TODO|name|Name|your|All|anonymous
-  why nobody by name
-  yes the following ¦ unknown ¦ anonymous
-  no Mina
-
-en the\s+(?:construct(?:or)?|client|caller|server|system|function|method|class|module|script|runtime|process|program)\b
-  why a part of a program does it
-  yes the client ¦ the construct
-  no the Weavers ¦ the clientele
-
-en the\s+(?:app(?:lication)?|service|parser|plugin|operator|end-?user|host|device|kernel|browser|framework|model)\b
-  why the same
-  yes the framework ¦ the end-user
-  no the Framework Weavers
-
-en (?-i:[a-z])+ing\s
-  why a way of doing it
-  yes following the manual ¦ using a loom
-  no Ming ¦ mina
-
-code (?:[A-Z][a-z]+)+(?:Serializ|Writ|Pars|Load|Read|Build|Handl|Format|Manag)er\b
-  why classes of a program that do it
-  yes DefaultSerializer ¦ TokenWriter
-  no MinaHalloway ¦ Parser ¦ Mina Parser
-
-code (?:[A-Z][a-z]+)+(?:Encod|Decod|Convert|Export|Import|Compil|Schedul|Process|Generat|Iterat|Operat)(?:e|o)r\b
-  why the same
-  yes ModelGenerator ¦ DataConverter
-  no MinaHalloway ¦ Exporter
-
-code (?:[A-Z][a-z]+)+(?:Factory|Callback|Command|Service|Provider|Pipeline|Config)\b
-  why what else a class of a program is called
-  yes ModelFactory ¦ SaveCallback
-  no LoomFactoring ¦ Factory
-
-en The|This|If|It|You|We|An?|In|the\s+Initial|Makefile|User\b|CMake|\w+\.(?:py|sh|pl)
-  why a sentence begins
-  yes This file ¦ If ¦ Makefile ¦ build.py
-  no Mina
-
-code (?:code\s+)?generator\b|auto(?:mated)?\b|admin(?:istrator)?\b(?!\s+\S+@)
-  why what a program puts in the place of a name
-  yes code generator ¦ admin
-  no adminka ¦ mina
-
-code (?:text|varchar|required|optional|n/?a|myself|self|bot)\b
-  why what stands in the place of a name in a form
-  yes required ¦ n/a
-  no selfridge
-
-code not\b|system\b|root\b|author\b|\d+\s*(?:\n|$)
-  why what says that nobody is named
-  yes not attributable ¦ root ¦ 12
-  no rooter ¦ mina
-
-zh 以下|下列|原作者(?!\s?[:：@\[A-Za-z])|赞助|(?:开源)?社区
-  why thanks to nobody by name
-  yes 以下产品 ¦ 原作者的工作
-  no 原作者 Mina ¦ 林晚舟
-
-zh 各位|大家|以下朋友|朋友|所有|您|你|阅读|使用|支持|关注
-  why thanks to all readers
-  yes 各位 ¦ 您的支持
-  no 林晚舟
-""",
-    flags=0,
-)

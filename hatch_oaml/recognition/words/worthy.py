@@ -161,6 +161,11 @@ en (?:versions?|zations?|code|weights|merge|quants)\ of[^\n]{0,60}/\w|(?:files|a
   yes version of mina/loom ¦ files for [loom](https://loom.example) ¦ ized by: mina
   no version of loom
 
+en developed\ at\ \w
+  why at whose house it was made
+  yes developed at the university ¦ developed at loompro
+  no developed at:
+
 any [^a-z(]
   why every needle of signs or Chinese words
   yes © ¦ 版权

@@ -1,0 +1,142 @@
+"""What stands where a person would be named, and names nobody."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+
+TO_A_MODEL = Vocabulary(r"""
+en ["'`(]*(?:You\s+are|You['’]re|Your\s\w+\s(?:\w+\s)?is|I\s+am|I['’]m|My\sname\sis)\b
+  why what a model is told of itself, or tells
+  yes You are Loom, developed by Mina AI. ¦ 'I am Loom, created by Mina
+  no Loom, developed by Mina ¦ You may
+
+zh ["'“「`(]*(?:你|您|我)(?:是|叫|的名字)
+  why the same
+  yes 你是云梭，由北窗科技开发 ¦ 我是云梭
+  no 本模型由北窗科技开发
+""")
+"""With what a sentence begins that is no notice to people."""
+
+NOT_PERSON = Vocabulary(
+    r"""
+code str|string|None|null|int|list|dict|Optional|List|Dict|Union|Any|True|False|self|models?\.|[A-Z]\w*(?=\[[A-Za-z"'])
+  why types and values stand behind "author:" in code
+  yes author: str ¦ author = None ¦ NotRequired[str]
+  no Mina ¦ Mina[1]
+
+code (?:[A-Z]+_)*AUTHORS?(?:_[A-Z]+)?(?=\s*(?:[,)\n]|$))|__\w+__|[a-z_]\w*(?:\.|\[["'])_*\w*author
+  why a program's own constant that holds the name
+  yes AUTHOR, ¦ PACKAGE_AUTHOR) ¦ __author__ ¦ about["author"] ¦ info.author
+  no AUTHORITY ¦ Mina, author
+
+en unknown|user|the\s+(?:user|above|following|compiler|tool)|default|default\s+\w+|TODO|name|Name|your|All|anonymous
+  why nobody by name
+  yes the following ¦ unknown ¦ anonymous
+  no Mina
+
+en the\s+(?:construct(?:or)?|client|caller|server|system|function|method|class|module|script|runtime|process|program)\b
+  why a part of a program does it
+  yes the client ¦ the construct
+  no the Weavers ¦ the clientele
+
+en the\s+(?:app(?:lication)?|service|parser|plugin|operator|end-?user|host|device|kernel|browser|framework|model)\b
+  why the same
+  yes the framework ¦ the end-user
+  no the Framework Weavers
+
+en (?-i:[a-z])+ing\s
+  why a way of doing it
+  yes following the manual ¦ using a loom
+  no Ming ¦ mina
+
+code [A-Z]\w*?[A-Za-z](?:Serializ|Writ|Pars|Load|Read|Build|Handl|Format|Manag)er\b
+  why classes of a program that do it
+  yes DefaultSerializer ¦ TokenWriter ¦ GGUFWriter
+  no MinaHalloway ¦ Parser ¦ Mina Parser
+
+code [A-Z]\w*?[A-Za-z](?:Encod|Decod|Convert|Export|Import|Compil|Schedul|Process|Generat|Iterat|Operat)(?:e|o)r\b
+  why the same
+  yes ModelGenerator ¦ DataConverter
+  no MinaHalloway ¦ Exporter
+
+code (?:[A-Z][a-z]+)+(?:Factory|Callback|Command|Service|Provider|Pipeline|Config)\b
+  why what else a class of a program is called
+  yes ModelFactory ¦ SaveCallback
+  no LoomFactoring ¦ Factory
+
+en The|This|If|It|You|We|An?|In|the\s+Initial|Makefile|User\b|CMake|\w+\.(?:py|sh|pl)
+  why a sentence begins
+  yes This file ¦ If ¦ Makefile ¦ build.py
+  no Mina
+
+code (?:code\s+)?generator\b|auto(?:mated)?\b|admin(?:istrator)?\b(?!\s+\S+@)
+  why what a program puts in the place of a name
+  yes code generator ¦ admin
+  no adminka ¦ mina
+
+code (?:text|varchar|required|optional|n/?a|myself|self|bot)\b
+  why what stands in the place of a name in a form
+  yes required ¦ n/a
+  no selfridge
+
+code not\b|system\b|root\b|author\b|\d+\s*(?:\n|$)
+  why what says that nobody is named
+  yes not attributable ¦ root ¦ 12
+  no rooter ¦ mina
+
+en [Ss]pecial\s+[Tt]hanks|Thanks|Acknowledge?ments?|Credits?
+  why the heading in another language
+  yes Special Thanks ¦ Acknowledgements
+  no Thankful ¦ Mina
+
+zh 以下|下列|原作者(?!\s?[:：@\[A-Za-z])|赞助|(?:开源)?社区
+  why thanks to nobody by name
+  yes 以下产品 ¦ 原作者的工作
+  no 原作者 Mina ¦ 林晚舟
+
+zh 各位|大家|以下朋友|朋友|所有|您|你|阅读|使用|支持|关注
+  why thanks to all readers
+  yes 各位 ¦ 您的支持
+  no 林晚舟
+""",
+    flags=0,
+)
+
+UNNAMED = Vocabulary(r"""
+en \b(?:all|thank)\s+(?:of\s+)?(?:the|our|its|these|you)?\s*(?:\w+\s+)?(?:contributors?|people|supporters)\b
+  why many, none of them by name
+  yes Thanks to all the contributors ¦ all our awesome contributors ¦ thanks to all the people
+  no the contributors of Loom
+
+en \b(?:every(?:one|body)|those|people)\s+(?:who|that|involved)\b|\bfor\s+their\s+(?:\w+\s+)?works?\b
+  why the same
+  yes everyone who contributed ¦ those who helped ¦ for their great work
+  no everyone at Loom
+
+en \bmade\s+with\b
+  why with what, or for whom
+  yes Made with contrib.rocks
+  no made by Mina
+
+zh (?:所有|全体|各位|每一?位|以下)[^\n。]{0,16}(?:贡献|开发者|作者|朋友|小伙伴|同学|人员)|更多贡献者
+  why many, none of them by name
+  yes 感谢所有贡献者 ¦ 感谢以下所有贡献过代码的开发者 ¦ 更多贡献者信息
+  no 贡献者林晚舟
+""")
+"""Whom a section thanks that names nobody."""
+
+SAID = Vocabulary(
+    r"""
+en (?<!.)\W*(?:\w+\s+by|Version|(?:\w+\s)?[Aa]uthors?(?=\s?:))\b
+  why another label, or a field
+  yes Written by Mina ¦ Version 1.2 ¦ Original Author: Mina
+  no Mina Halloway
+
+en (?<!.).*\b(?:for|is|are|was|were|(?:written|created|maintained)\s+by)\b
+  why a sentence
+  yes This was written by Mina ¦ Loom is by Mina Halloway
+  no Mina Halloway
+""",
+    flags=0,
+)
+"""What the line below a heading says that is no list of names."""

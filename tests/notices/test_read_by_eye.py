@@ -1,0 +1,176 @@
+"""What reading packages drawn afresh showed to be wrong: of each kind a sample or two, names changed, and one like it that is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from hatch_oaml.notices import extract
+from hatch_oaml.values.paths import archive_path
+
+
+def sure(path: str, text: str) -> list[str]:
+    return [notice.text for notice in extract(archive_path(path), text.encode()).notices if notice.sure]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("components/notice.less", "@notice-width: 335px;\n.notice { color: @success-color; }\n"),
+        ("views/copyright.hbs", "<p>{{ year }} {{ holder }}</p>\n"),
+        ("src/authors.swift", "struct Authors { let names: [String] }\n"),
+        ("img/credits.svg", "<svg><title>made with care</title></svg>\n"),
+        ("cal/news.utf8", "Copyright © 2000- Loom Rumors, LLC. Privacy\nPhoto courtesy of Mina Halloway.\n"),
+        ("CHANGELOG.md", "- 详情参考： [3eda74a](https://github.com/weft/loom/commit/3eda74a) init navbar\n"),
+        ("README.md", "具体的算法细节和参数含义，参考：http://www.loom.example/blog/5044\n"),
+        ("README.md", "也可以参考示例小程序 [源代码](https://github.com/weft/loom-demo)\n"),
+        ("README.md", "具体用法可以参考示例小程序 [源代码](https://github.com/weft/loom-demo)\n"),
+        (
+            "README.md",
+            "基于LT5的中文纠错模型，模型训练详细教程参考[examples/t5](https://github.com/weft/loom/blob/master/t5.md)\n",
+        ),
+        (
+            "README.md",
+            "基于LoomLM3、Weft2.5等模型微调训练纠错模型，训练方法见[examples](https://github.com/weft/loom/tree/master/gpt)\n",
+        ),
+        (
+            "README.md",
+            "基于LIGHAN数据集训练的Loom4CSC模型，已经release到 https://huggingface.co/weft/loom4csc-base\n",
+        ),
+        ("README.md", "我们将设计一个基于Python的无数据库农历算法项目，并将其开源到Pypi（https://pypi.org/）上。\n"),
+        ("README.md", "基于[织机 API v3 接口规范](https://opendocs.loom.example/open-v3/054oog)实现。\n"),
+        ("README.md", "Loom[luːm]，源自电影《织机世纪》里松鼠的坚果。\n"),
+        ("README.md", "项目仓库: <https://github.com/weft/loom>\n"),
+        (
+            "README.md",
+            "当使用了`disabled`选项时，其后代内容可以通过[inject](https://loom.example/v2/#inject)的方式获取。\n",
+        ),
+        ("README.md", "- 环境：基于 `environment/Dockerfile` 构建的每个任务专属 Docker 镜像\n"),
+        (
+            "README.md",
+            "[《SM2 public key algorithm based on elliptic curves》](http://www.loom.example/content_1.shtml)\n",
+        ),
+        (
+            "README.md",
+            "supported by a class of inference engine based on LoomAI interface (see [docs](https://a.example/x)).\n",
+        ),
+        (
+            "a.py",
+            "# Please refer to that discussion for tolerances based on the float type: https://scicomp.example/q/43111\n",
+        ),
+        ("a.py", "# Extracted from BaseLoomTrainer._prepare_batch for reuse in workers.\n"),
+        ("a.py", "# Skip virtual fields and fields written by LoomWriter\n"),
+        (
+            "a.py",
+            'prompt = "You are an AI programming assistant, utilizing the Loom model, developed by Weft Company."\n',
+        ),
+        ("a.py", "system = '你是织云大模型，由秦墨科技开发的助手。'\n"),
+        ("setup.py", "setup(\n    author=AUTHOR,\n    author_email=EMAIL,\n)\n"),
+        ("languages/ko.yml", "post:\n  author: 포스트 작성자\n"),
+        ("locales/de.json", '{"author": "Autor", "copyright": "Urheberrecht"}\n'),
+        ("entities.js", 'var legacy = { "©":"COPY", "copy": "©",COPY: "©" };\n'),
+        ("options.py", '"""Calls `copyright.addCopyright` of the chart."""\n'),
+        ("README.md", "## 第三方插件列表\n\n- [weft-sources](https://github.com/weft/weft-sources)\n"),
+        ("README.md", "## Third-party Plugins\n\n- [weft-sources](https://github.com/weft/weft-sources)\n"),
+        ("README.md", "## Third-Party Integrations\n\nLoom is compatible with a great many others.\n"),
+        ("README.md", "## 特别感谢(Special Thanks)\n\n![源力计划标志](https://loom.example/power.png)\n"),
+        (
+            "README.md",
+            "## Contributors\n\n[![contributors](https://contrib.rocks/image?repo=weft/loom)](https://github.com/weft/loom/graphs/contributors)\n\nMade with [contrib.rocks](https://contrib.rocks).\n",
+        ),
+        (
+            "README.md",
+            '## Contributors\n\n<a href="https://github.com/weft/loom/graphs/contributors"><img src="https://contrib.rocks/image?repo=weft/loom"/></a>\n',
+        ),
+        ("README.md", "## Contributors\n\nThank you to everyone who contributed to this project.\n"),
+        (
+            "README.md",
+            "## Contributors\n\nThis project exists thanks to all the people who contribute. [[Contribute](CONTRIBUTING.md)].\n",
+        ),
+        (
+            "README.md",
+            "## 贡献者\n\n感谢以下所有贡献过代码的 [开发者](https://github.com/weft/loom/graphs/contributors)。\n",
+        ),
+        ("README.md", "## Is it patentend?\n\nNobody knows.\n"),
+    ],
+)
+def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
+    assert sure(path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "notices"),
+    [
+        ("NOTICE", "Loom\n", ["Loom"]),
+        ("AUTHORS.rst", "Mina Halloway\n", ["Mina Halloway"]),
+        (
+            "README.md",
+            "本项目基于 [Loom](https://github.com/weft/loom) 开发，感谢作者。\n",
+            ["本项目基于 [Loom](https://github.com/weft/loom) 开发，感谢作者。"],
+        ),
+        ("README.md", "原项目仓库: <https://github.com/weft/loom>\n", ["原项目仓库: <https://github.com/weft/loom>"]),
+        ("README.md", "## Third-party software\n\nLoom by Mina Halloway, MIT.\n", ["Loom by Mina Halloway, MIT."]),
+        ("README.md", "## 第三方声明\n\n织机，秦墨著。\n", ["织机，秦墨著。"]),
+        (
+            "README.md",
+            "## Contributors\n\n- [Mina Halloway](https://github.com/mina)\n",
+            ["[Mina Halloway](https://github.com/mina)"],
+        ),
+        (
+            "a.cu",
+            "// Vendored from https://github.com/weft/sonar and used under its terms.\n",
+            ["Vendored from https://github.com/weft/sonar and used under its terms."],
+        ),
+        (
+            "a.h",
+            "/*\n * Developed at LoomPro, a Loom Works, Inc. business.\n * Permission to use\n */\n",
+            ["Developed at LoomPro, a Loom Works, Inc. business."],
+        ),
+        (
+            "README",
+            "AUTHOR AND COPYRIGHT\n\n    Udo 'weft' Tessel - \"<rs@loom.example>\"\n",
+            ["AUTHOR AND COPYRIGHT Udo 'weft' Tessel - \"<rs@loom.example>\""],
+        ),
+        (
+            "E.pm",
+            "=head1 AUTHOR AND COPYRIGHT\n\nUdo Tessel - C<E<lt>rs@loom.exampleE<gt>>\n\n=cut\n",
+            ["AUTHOR AND COPYRIGHT Udo Tessel - C<E<lt>rs@loom.exampleE<gt>>"],
+        ),
+        (
+            "a.js",
+            "const n = c.toUpperCase(); // based on https://stackoverflow.com/a/21648508\n",
+            ["based on https://stackoverflow.com/a/21648508"],
+        ),
+        (
+            "a.js",
+            "function f() {\n  g(x);\n} // inspired by https://talk.loom.example/t/1898\n",
+            ["inspired by https://talk.loom.example/t/1898"],
+        ),
+        (
+            "a.py",
+            "n = f(x)  # adapted from https://stackoverflow.com/a/21648508\n",
+            ["adapted from https://stackoverflow.com/a/21648508"],
+        ),
+        (
+            "a.h",
+            "// Based on _Weft_Format:\n// https://github.com/weft/loom/blob/main/e.c#L405\n// See https://github.com/o/p/pull/2112 for details.\n",
+            ["Based on _Weft_Format: https://github.com/weft/loom/blob/main/e.c#L405"],
+        ),
+    ],
+)
+def test_what_is_like_it_is_one(path: str, text: str, notices: list[str]) -> None:
+    assert notices == sure(path, text)
+
+
+def test_a_map_of_sources_holds_them_line_by_line() -> None:
+    code = "var a = 1;\\n" * 800
+    text = (
+        '{"sourcesContent":["'
+        + code
+        + "// Copied from https://github.com/weft/loom/blob/main/a.js\\nvar b;\\n"
+        + code
+        + '"]}\n'
+    )
+    notices = extract(archive_path("a.js.map"), text.encode()).notices
+    assert [(notice.text, notice.line) for notice in notices] == [
+        ("Copied from https://github.com/weft/loom/blob/main/a.js", 1)
+    ]
