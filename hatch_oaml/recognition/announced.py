@@ -39,7 +39,10 @@ _NUMBER = r"(?:[(（]?\d{1,2}[.)、）]\s?|[①-⑳]\s?)?"
 _NUMBERED = expression(r"[(（]?\d{1,2}[.)、）]|[①-⑳]")
 _LINKED = rf"(?!\W*(?:[Ss]ee|[Pp]lease|[Rr]efer|for\s(?:more|details))\b)[^\n]{{0,80}}?(?:\[[^\]\n]{{1,120}}\]\((?!mailto:|#)|{URL})"
 _ACCOUNT = r"@(?!param|returns?|throws|see|type|brief|file|author|since|deprecated|note)[\w-]{2,}"
-_ITEM = expression(rf"{_NUMBER}\W{{0,3}}(?:{_LINKED}|{_ACCOUNT}|(?!\S*\.\w){REPOSITORY}(?=\s|$|[,，:：(（]))[^\n]*")
+_CITED = r"[A-Z][\w-]+,\s[A-Z]\.[^\n]{0,120}\((?:19|20)\d\d[a-z]?\)"
+_ITEM = expression(
+    rf"{_NUMBER}\W{{0,3}}(?:{_LINKED}|{_ACCOUNT}|(?!\S*\.\w){REPOSITORY}(?=\s|$|[,，:：(（])|{_CITED})[^\n]*"
+)
 """A line of the list: it has a link, an address or an account, or is a repository by its owner."""
 _ADDRESS = expression(rf"\W{{0,3}}{URL}\W{{0,3}}")
 _THANKS = expression(r"thank|[谢謝]|credit|grateful|acknowledg", re.IGNORECASE)

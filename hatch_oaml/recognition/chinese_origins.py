@@ -27,7 +27,7 @@ _LINKED = expression(rf"`(?!{OWN_FILE}){REPOSITORY}`|\]\(https?:")
 _FROM_PACKAGE = expression(
     r"(?:代码|代碼|程序|实现)(?:来自|來自)于?\s?(?:@[\w-]{2,}|[A-Za-z]\w*[-\\][\w\\-]+(?!\())", needed=("来自", "來自")
 )
-_ASIDE = expression(r"[，,；;](?:如需|如果|请|請|详|詳|具体)|\s\((?:please\s)?(?:see|cf)\b")
+_ASIDE = expression(r"[，,；;](?:如需|如果|请|請|详|詳|具体)|\s\((?:please\s)?(?:see|cf)\s(?!https?:)")
 """With which a sentence goes on to what its readers may look up."""
 _CLAUSE = expression(rf"[,，;；](?!\s?{STILL_TOLD_ZH})")
 """With which a sentence goes on to something else than what it was made of."""

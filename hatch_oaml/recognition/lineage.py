@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.evidence import attribution
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.lineage import ASIDE, LINEAGE, LINEAGE_ZH
+from hatch_oaml.recognition.words.nobody import TO_A_MODEL
 from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.values.expressions import expression
 
@@ -19,9 +20,22 @@ if TYPE_CHECKING:
 
 _LINEAGE = expression(LINEAGE.either, re.IGNORECASE)
 _LINEAGE_ZH = expression(LINEAGE_ZH.either)
+_TO_A_MODEL = expression(TO_A_MODEL.either)
 _ASIDE = expression(ASIDE.either, re.IGNORECASE)
 _TOLD_BY = (
-    *("built", "builds", "developed ", "borrow", "thank", "acknowledge", "appreciate", "shout", "kudos", "props"),
+    *(
+        "built",
+        "builds",
+        "developed ",
+        "written at",
+        "borrow",
+        "thank",
+        "acknowledge",
+        "appreciate",
+        "shout",
+        "kudos",
+        "props",
+    ),
     *("credit", "hats off", "grateful", "indebted", "possible without", "code of", "code from", "code by", "codes "),
     *(
         "portions ",
@@ -60,7 +74,7 @@ def _sentences(text: str, lineage: re.Pattern[str]) -> Iterator[Found]:
     for match in lineage.finditer(text):
         anchor = match.start() + len(match[0]) - len(match[0].lstrip())
         start, end = sentence_around(text, anchor, match.end())
-        if not (_ASIDE.search(text[start:end]) or is_template(text[start:end])):
+        if not (_ASIDE.search(text[start:end]) or _TO_A_MODEL.match(text, start) or is_template(text[start:end])):
             yield attribution(start, end, match, sure=_is_sure(match))
 
 

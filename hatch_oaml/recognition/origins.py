@@ -89,6 +89,8 @@ _ZONE = expression(rf"\s*(?:{REGION})/[A-Z]")
 _SPECIFIED = expression(SPECIFIED.either, re.IGNORECASE)
 _BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)|\s*[`'\"]?[A-Z]\w+\._\w+")
+_PACK_BY = expression(rf"\s*(?:the\s+)?(?:{NAME}\s+){{2,8}}(?:(?:for|of|from|in)\s+{NAME}\s+)?by\s+{NAME}\s+{NAME}")
+"""A work by its title and whose it is: `the Complex Weave Pack for WEFTLAB by Udo Tessel`."""
 _TITLE_ENDS = expression(r"[^\[\]\n]*\]\(")
 _USED = expression("使用|采用")
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
@@ -218,6 +220,7 @@ def _is_evident(match: re.Match[str], tail: str, before: str) -> bool:
         or (match.string[match.start() - 1 : match.start()] in {"", "\n"} and _OPENS_BASED.match(tail) is not None)
         or ("based" not in match[0].lower() and _REPOSITORY.match(tail) is not None)
         or _BASE.match(tail) is not None
+        or _PACK_BY.match(tail) is not None
     )
 
 

@@ -93,7 +93,8 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
         first = colon + 1
     if (gap := text.rfind("\n\n", first, start)) >= 0:
         first = gap + 2
-    first = max(first, _trailing_comment(text, first, start))
+    comment = _trailing_comment(text, first, start)
+    first = max(first, comment)
     quote = ""
     if literal := _LITERAL.search(text, max(first, start - _IN_LITERAL), start):
         first, quote = literal.end(), literal["quote"]
@@ -103,6 +104,8 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
     last = min(following.end() if following else len(text), end + limit)
     if quote and (closing := _CLOSING[quote].search(text, end, last)):
         last = closing.start()
+    if comment:
+        last = min(last, end_of_line(text, end))
     first, last = _without_other_lines(text, first, start, end, last)
     if not text.isascii():
         first = max(first, _language_change_before(text, first, start))

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _UNNAMED = expression(UNNAMED.either, re.IGNORECASE)
 _LINK = r"\[[^\[\]\n]*\]"
-_PICTURE = r"\.(?:png|jpe?g|svg|gif|webp)\b|contrib\.rocks|/graphs/contributors|shields\.io|/badges?/"
+_PICTURE = r"\.(?:png|jpe?g|svg|gif|webp)\b|contrib\.rocks|all-?contributors|/graphs/contributors|shields\.io|/badges?/"
 _PICTURED = expression(
-    rf"\[!?{_LINK}(?:\([^()\s]*\)|{_LINK})\]\([^()\s]*\)|!?{_LINK}\([^()\s]*(?:{_PICTURE})[^()\s]*\)"
+    rf"\[!?{_LINK}(?:\([^()\s]*\)|{_LINK})\]\([^()\s]*\)|!{_LINK}\([^()\s]*\)|{_LINK}\([^()\s]*(?:{_PICTURE})[^()\s]*\)"
 )
 """A picture, or a link to where people are shown: what stands around it says whose it is."""
 _TELLS_WHO = expression(rf"{URL}|@\w|(?:19|20)\d\d|\b[A-Z][\w'-]+\s[A-Z]|\]\[")

@@ -34,6 +34,7 @@ _TAKEN_OVER = expression(
 )
 _PACKAGED = expression(r"\b(?:adapted|ported|forked|borrowed|simplified)\b", re.IGNORECASE)
 """What is done with code alone, so that a name written small is one of a package."""
+_ANYBODY = expression(r"\s*(?:(?:3rd|third)[- ]party|other|another|some|any|existing)\b", re.IGNORECASE)
 _THING_END = expression(r"\S\s\w+$")
 HANDLED = expression(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", re.IGNORECASE)
 _CARRIED_OFF = expression(r"\b(?:lifted|stolen|cribbed|ripped|rewritten)\b", re.IGNORECASE)
@@ -80,5 +81,5 @@ def _is_copied(verb: str, tail: str, before: str) -> bool:
 
 def _is_named(verb: str, tail: str) -> bool:
     """Does a package's name follow the verb, or what it is: `adapted from the loom library`, `ported from loom`?"""
-    named = _NAMED_THING.match(tail) if _TAKEN_OVER.search(verb) else None
+    named = _NAMED_THING.match(tail) if _TAKEN_OVER.search(verb) and not _ANYBODY.match(tail) else None
     return named is not None and (_PACKAGED.search(verb) is not None or _THING_END.search(named[0]) is not None)

@@ -91,6 +91,21 @@ def sure(path: str, text: str) -> list[str]:
             "## 贡献者\n\n感谢以下所有贡献过代码的 [开发者](https://github.com/weft/loom/graphs/contributors)。\n",
         ),
         ("README.md", "## Is it patentend?\n\nNobody knows.\n"),
+        ("README.md", "## Acknowledgements\n\n![counter](https://counter.loom.example/cmoe?name=loom&theme=mbs)\n"),
+        ("README.md", "## Contributors\n\n<table>\n  <tbody>\n  </tbody>\n</table>\n"),
+        (
+            "README.md",
+            "## Contributors\n\nThis project follows the [all-contributors](https://github.com/all-contributors/all-contributors) specification. Contributions of any kind welcome!\n",
+        ),
+        (
+            "README.md",
+            "## Contributors\n\nIf you should be on this list but you aren't, please don't hesitate to contact me!\n",
+        ),
+        ("a.py", 'prompt = "I am Salaweft, an AI language model developed at the Ostrava Supercomputing Centre."\n'),
+        ("a.py", "# Coordinates have already been restored to original pixels by ONNX.\n"),
+        ("a.py", "# Some checkpoints converted from 3rd-party repo don't have the key.\n"),
+        ("a.py", "# It is a variant of the algorithm and was originally written in C.\n"),
+        ("a.py", "# The values are inspired from experience.\n# Modify from here on.\n"),
     ],
 )
 def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
@@ -101,6 +116,57 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
     ("path", "text", "notices"),
     [
         ("NOTICE", "Loom\n", ["Loom"]),
+        (
+            "a.cc",
+            "// This is a variant of LOOM's loomcpp.cc, originally written at Weft.\n",
+            ["This is a variant of LOOM's loomcpp.cc, originally written at Weft."],
+        ),
+        (
+            "README.md",
+            "Based on the Dual-Tree Complex Weave Pack for WEFTLAB by Udo\nTessel, Ostrava University.\n",
+            ["Based on the Dual-Tree Complex Weave Pack for WEFTLAB by Udo Tessel, Ostrava University."],
+        ),
+        (
+            "a.py",
+            '"""This method is based on the paper:\nHalloway, M., Tessel, U., & Weft, O. (2012). MLoom: A Strategy\n"""\n',
+            ["This method is based on the paper: Halloway, M., Tessel, U., & Weft, O. (2012). MLoom: A Strategy"],
+        ),
+        (
+            "a.py",
+            "# Ported directly from here, and then adapted over time.\n# https://github.com/weft/loom/blob/main/a.py\n",
+            ["Ported directly from here, and then adapted over time. https://github.com/weft/loom/blob/main/a.py"],
+        ),
+        (
+            "a.py",
+            "# Loom weights ported to Weftorch from\n# http://download.loom.example/a.tgz\n",
+            ["Loom weights ported to Weftorch from http://download.loom.example/a.tgz"],
+        ),
+        (
+            "a.py",
+            "# Copy/pasted from https://github.com/weft/easyloom\n",
+            ["Copy/pasted from https://github.com/weft/easyloom"],
+        ),
+        (
+            "a.py",
+            '"""Inspiration from\nhttps://github.com/weft/loom/blob/master/a.py\n"""\n',
+            ["Inspiration from https://github.com/weft/loom/blob/master/a.py"],
+        ),
+        (
+            "a.py",
+            "# Modify from:\n# https://github.com/weft/loom/blob/main/a.py\n",
+            ["Modify from: https://github.com/weft/loom/blob/main/a.py"],
+        ),
+        ("a.py", "# Adapt from https://github.com/weft/loom\n", ["Adapt from https://github.com/weft/loom"]),
+        (
+            "a.c",
+            "/* taken almost verbatim from https://github.com/weft/loom */\n",
+            ["taken almost verbatim from https://github.com/weft/loom"],
+        ),
+        (
+            "README.md",
+            "新增支持（感谢云梭团队[@mina](https://github.com/mina)贡献代码）\n",
+            ["新增支持（感谢云梭团队[@mina](https://github.com/mina)贡献代码）"],
+        ),
         ("AUTHORS.rst", "Mina Halloway\n", ["Mina Halloway"]),
         (
             "README.md",

@@ -159,6 +159,11 @@ en \bdeveloped\s+at\s+(?:the\s+)?(?:{PROPER}(?:[ ,]+(?:{SMALL}|{PROPER})){0,6}?[
   yes developed at the University of Ostrava ¦ Developed at LoomPro, a Loom Works, Inc. business
   no developed at once ¦ Developed at Scale
 
+en \boriginal(?:ly)?\s+(?:written|developed|created)\s+at\s+(?:the\s+)?{PROPER}
+  why at whose house it was made first
+  yes originally written at Weft
+  no originally written at night
+
 en \b{THING}s?\s+(?:\w+\s+){0,2}?(?:comes?|came|originates?)\s+from\s+{THE}{WORK}
   why whence something is
   yes the tokenizer comes from [Loom](https://loom.example)

@@ -7,7 +7,7 @@ import re
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
 PREFIX = Vocabulary(r'''
-code \#'(?=\s)|\|{2,3}(?=\s)|\#+!?|//+[!/]?|/\*+[!<]?|\*+(?!/)|--+|;+|%+|!+
+code \#'(?=\s)|\|{2,3}(?=\s)|\#+!?|//+[!/]?|/\*+[!<]?|\*+(?!/)|--+|;+|%+|!+(?!\[)
   why comment signs of programs, and the stars of a box
   yes # x ¦ // x ¦ /* x ¦  * x ¦ -- x ¦ ; x
   no x
@@ -84,7 +84,7 @@ code \#\s?(?:noqa|nosec|pylint|type:\s?ignore|ruff|fmt:|pragma:|yapf:|pyright:)[
 """Behind what a line says."""
 
 TAG = Vocabulary(r"""
-markup p|div|span|br|hr|b|i|u|em|strong|center|td|tr|th|table|li|ul|ol|small|font|a|sub|sup|code|pre
+markup p|div|span|br|hr|b|i|u|em|strong|center|td|tr|th|table|tbody|thead|li|ul|ol|small|font|a|sub|sup|code|pre
   why tags of HTML
   yes <p> ¦ </div>
   no <v>

@@ -42,6 +42,8 @@ WORDS = (
         "font from",
     ),
     *("fonts from", "weights from", "checkpoint from", "checkpoints from", "dataset from", "model from", "models from"),
+    *("developed at", "ported to ", "converted to ", "modify from", "adapt from", "copy from", "ly from"),
+    *("verbatim from", "inspiration from", "variant of "),
     "digo original de",
     *("idea by", "ideas by", "design by", "concept by", "graphics by", "layout by", "photography by", "lyrics by"),
     *("illustration by", "illustrations by", "textures from", "sprites from", "sprites by"),
@@ -58,7 +60,6 @@ WORDS = (
     *("acknowledge", "appreciate", "shoutout to", "shout-out to", "grateful to", "possible without", "on top of "),
     *("code of ", "weights of ", "version of ", "versions of ", "zation of ", "zations of ", "files for ", "merge of "),
     *(
-        "developed at",
         "quants of ",
         "model creator",
         "model author",

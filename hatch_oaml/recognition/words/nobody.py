@@ -113,9 +113,9 @@ en \b(?:every(?:one|body)|those|people)\s+(?:who|that|involved)\b|\bfor\s+their\
   yes everyone who contributed ¦ those who helped ¦ for their great work
   no everyone at Loom
 
-en \bmade\s+with\b
-  why with what, or for whom
-  yes Made with contrib.rocks
+en \bmade\s+with\b|\bcontributions\s+(?:of\s+any\s+kind|are)\b|\b(?:on|to)\s+this\s+list\b
+  why with what, or what readers may do
+  yes Made with contrib.rocks ¦ Contributions of any kind ¦ on this list
   no made by Mina
 
 zh (?:所有|全体|各位|每一?位|以下)[^\n。]{0,16}(?:贡献|开发者|作者|朋友|小伙伴|同学|人员)|更多贡献者

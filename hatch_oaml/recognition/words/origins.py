@@ -23,9 +23,9 @@ en modified|adapted|adopted|derived|ported|forked|translated|converted|rewritten
   yes modified from ¦ ported from ¦ rewritten from
   no changes
 
-en copied|copy-?pasted|borrowed|taken|extracted|lifted|cribbed|stolen|grabbed|ripped|vendored
+en copied|copy(?:\s?[-/&]\s?|\s?and\s)?pasted|borrowed|taken|extracted|lifted|cribbed|stolen|grabbed|ripped|vendored
   why the work was taken as it is
-  yes taken from ¦ copy-pasted from ¦ lifted from ¦ ripped from ¦ vendored from
+  yes taken from ¦ copy-pasted from ¦ copy/pasted from ¦ lifted from ¦ ripped from ¦ vendored from
   no take
 
 en refer(?:red)?
@@ -73,6 +73,11 @@ en (?:(?<=\n)|^)(?:\w+\s+)?(?:code|snippet|function|script|file|algorithm)\s+(?:
   yes Code from https://loom.example ¦ Snippet from ostrava/loom
   no code from the loom
 
+en {BEGINS}(?:modify|adapt|copy|port|borrow|translate|inspiration)\s+from:?(?=\s+(?:\W{0,3}\n\W{0,3})?{LINK})
+  why what writers say for "modified from", and at once its address
+  yes Modify from: https://loom.example ¦ Copy from\nhttps://loom.example ¦ Inspiration from https://loom.example
+  no copy from the loom ¦ Modify from here on
+
 en (?:(?<=\n)|^)(?:this|it|code)\s(?:\w+\s)?(?:comes?|came)\s+(?:originally\s+)?from\s+(?=[^\n]{1,40}?{PATH}|\S*{LINK})
   why whence it came, and the path or the address there
   yes This comes from X11R5 (mit/util/install.sh) ¦ This code came from https://loom.example
@@ -94,6 +99,7 @@ en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
   no based on
 """,
     LINK=rf"(?:{URL}|{REPOSITORY})",
+    BEGINS=r"(?:(?<=\n)|^)\W{0,3}",
     COPY=_COPY,
     LINKED=r"\[[`*]{0,2}[\w./ -]{2,60}\]\(http",
     QUOTED=r"(?<=`)[\w.-]{3,40}`(?!\()",
@@ -143,6 +149,11 @@ en {OPENS}(?:(?:summary|description)\s?[=:]\s?["']?)?(?:an?\s|the\s)?{KEPT}\s(?P
   why a fork by those who keep it up, at a line's beginning, and of what by its name in letters of any size
   yes Maintained fork of loomweaver ¦ description = "An updated fork of loom" ¦ Summary: A drop-in fork of loom
   no A fork of a block ¦ fork of loom
+
+en {THIS}variant\s+of\s+(?=(?:the\s)?(?-i:[A-Z])[\w-]+(?:['’]s\s|/)[`*]?[\w-]+\.\w{1,4}\b)
+  why a variant, and of whose file
+  yes This is a variant of LOOM's loomcpp.cc
+  no This is a variant of the loom
 
 en \bI(?:['’]ve|\shave)?\s(?P<begot>forked\s)(?:the\s)?(?={REPOSITORY}|{LINKED})
   why what its author forked, and the address

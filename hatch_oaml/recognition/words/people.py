@@ -20,14 +20,17 @@ SHARES = "(?:ideas?|concept|design|artwork|illustrations?|graphics|music|layout|
 _SECOND_VERB = r"(?:\s+(?:and|&)\s+(?:written|developed|maintained|contributed|copyrighted))?"
 _FOUND_OR_SAID = "propos|describ|introduc|suggest|discover|defin|caus|report|request|us|set"
 _DONE_BY_CODE = "return|rais|pass|call|held|thrown|sent|emitt|load|trigger|receiv"
+_VALUES = (
+    "(?:pixel|value|size|image|scale|shape|resolution|order|state|coordinate|tensor|text|array)s?"
+)
 _ORIGINAL = Vocabulary(
     r"""
 en \boriginal(?:ly)?\s+[`*]?(?:{OTHER}\w+\s+){0,2}?(?:authors?|{CODE}|version|work|by|from|copyright)\b
   why what came first, and who made it, not who found or said it
   yes original author ¦ originally written by ¦ original Loom code ¦ Original `code by ¦ original code and weights
-  no the original ¦ originally proposed by ¦ originally returned by
+  no the original ¦ originally proposed by ¦ originally returned by ¦ original pixels by
 """,
-    OTHER=rf"(?!(?:{_FOUND_OR_SAID}|{_DONE_BY_CODE})(?:ed)?\b)",
+    OTHER=rf"(?!(?:{_FOUND_OR_SAID}|{_DONE_BY_CODE})(?:ed)?\b|{_VALUES}\b)",
     CODE=r"(?:code|source|implementation)(?:\s+(?:and|&)\s+(?:weights|models?|data|idea))?",
 )
 _WHERE = r"(?:\s+(?:is|was|are|can\s+be\s+found|comes?|available))?\s*(?:at|by|from|:|in|here)?\s*:?"
@@ -190,9 +193,9 @@ zh 由\s?(?P<maker>(?!{NOBODY})[^。；，\n]{2,40}?)(?:共同|联合|独立)?{M
   yes 由云梭科技开发。 ¦ 本数据由北窗研究院联合提供
   no 由用户提供 ¦ 由云梭开发的
 
-zh (?:(?<=[\n。！!，,;；])|^)\s*(?:\d+[.、]\s?)?{THANKS}\s*[:：]?(?!部分|单位|名单|章节|列表)
+zh (?:(?<=[\n。！!，,;；(（])|^)\s*(?:\d+[.、]\s?)?{THANKS}\s*[:：]?(?!部分|单位|名单|章节|列表)
   why thanks
-  yes 特别感谢云梭 ¦ 在此感谢 ¦ 1. 感谢林晚舟
+  yes 特别感谢云梭 ¦ 在此感谢 ¦ 1. 感谢林晚舟 ¦ （感谢林晚舟）
   no 感谢名单 ¦ 我很感谢
 """,
     flags=0,

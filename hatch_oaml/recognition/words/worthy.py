@@ -161,16 +161,23 @@ en (?:versions?|zations?|code|weights|merge|quants)\ of[^\n]{0,60}/\w|(?:files|a
   yes version of mina/loom ¦ files for [loom](https://loom.example) ¦ ized by: mina
   no version of loom
 
-en developed\ at\ \w
-  why at whose house it was made
-  yes developed at the university ¦ developed at loompro
-  no developed at:
+en developed\ at\ \w|original(?:ly)?\ (?:written|developed)\ at\ |variant\ of\ (?:the\ )?[\w-]+{OWNS}[`*]?[\w-]+\.\w
+  why at whose house it was made, and a variant of whose file
+  yes developed at the university ¦ originally written at loom ¦ variant of loom's loom.cc
+  no developed at: ¦ variant of the loom
+
+en (?:(?:port|convert)ed\ to\ [\w.-]+|(?:modify|adapt|copy)|inspiration|verbatim|{HOW}ly)\ from\b
+  why into what it was ported, and what else writers say for "modified from"
+  yes ported to torch from ¦ modify from ¦ verbatim from ¦ inspiration from
+  no ported to torch ¦ only from
 
 any [^a-z(]
   why every needle of signs or Chinese words
   yes © ¦ 版权
   no loom
 """,
+    OWNS="(?:['’]s\\ |/)",
+    HOW="(?:(?<=ect)|(?<=avi)|(?<=art)|(?<=rge)|(?<=most))",
     LICENSE="under|mit|apache|bsd",
     MORE="weights|checkpoints?|dataset|models?|illustrations|textures|sprites",
 )
