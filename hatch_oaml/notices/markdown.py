@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts
-from hatch_oaml.recognition.words.headings import PARTS, THIRD, USED
+from hatch_oaml.recognition.words.headings import PARTS, RIGHTS, THIRD
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.front_matter import front_matter_block
 from hatch_oaml.values.line_numbers import LineNumbers
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FRONT_KEY = expression(r"(?:license\w*|base_model\w*|copyright|authors?|attribution|notice)\s*:", re.IGNORECASE)
 _ABOUT_PEOPLE = expression(
     rf"acknowledge?ments?|credits?\b|contributors|authors?\b|thanks|attribution|trademarks?\b|\bpatents?\b|copyright"
-    rf"|致谢|鸣谢|感谢|版权|商标|归属|贡献者|{THIRD}(?!{USED}|{PARTS})",
+    rf"|致谢|鸣谢|感谢|版权|商标|归属|贡献者|{THIRD}{RIGHTS}",
     re.IGNORECASE,
 )
 _TO_PEOPLE = expression(

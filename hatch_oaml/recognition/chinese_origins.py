@@ -32,6 +32,7 @@ _ASIDE = expression(r"[，,；;](?:如需|如果|请|請|详|詳|具体)|\s\((?:
 _CLAUSE = expression(rf"[,，;；](?!\s?{STILL_TOLD_ZH})")
 """With which a sentence goes on to something else than what it was made of."""
 _SPECIFICATION = expression(SPECIFICATION_ZH.either)
+_ASKED = expression("哪|什么|多少|谁")
 _WEAK = expression("[取来]自")
 _POINTED = expression(r"(?:上面|上述|以上|上图|本文所有)的?[^，。\n]{0,6}$")
 """What a page shows its readers: no origin of what it belongs to."""
@@ -79,6 +80,8 @@ def is_shown(match: re.Match[str], before: str) -> bool:
 
 def is_no_work(match: re.Match[str], tail: str, before: str) -> bool:
     """Is a story told of, or upon what language or method something is based, in Chinese?"""
+    if _ASKED.match(tail):
+        return True
     if _MAY_BE_STORY.search(match[0]) and (_FICTION.search(before[-_BEFORE:]) or _FICTION.search(tail[:_BEFORE])):
         return True
     return match[0].rstrip().endswith(_UNDER) and _NO_WORK.match(tail) is not None

@@ -91,6 +91,8 @@ _BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)|\s*[`'\"]?[A-Z]\w+\._\w+")
 _PACK_BY = expression(rf"\s*(?:the\s+)?(?:{NAME}\s+){{2,8}}(?:(?:for|of|from|in)\s+{NAME}\s+)?by\s+{NAME}\s+{NAME}")
 """A work by its title and whose it is: `the Complex Weave Pack for WEFTLAB by Udo Tessel`."""
+_CITED = expression(r"\s*(?:\d[.)]\s*)?[A-Z][\w-]+,\s[A-Z]\.[^\n]{0,160}\b(?:19|20)\d\d[a-z]?[.)]")
+"""A paper as a list of references has it: `Halloway, M., and Tessel, U. 2016.`"""
 _TITLE_ENDS = expression(r"[^\[\]\n]*\]\(")
 _USED = expression("使用|采用")
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
@@ -221,6 +223,7 @@ def _is_evident(match: re.Match[str], tail: str, before: str) -> bool:
         or ("based" not in match[0].lower() and _REPOSITORY.match(tail) is not None)
         or _BASE.match(tail) is not None
         or _PACK_BY.match(tail) is not None
+        or _CITED.match(tail) is not None
     )
 
 

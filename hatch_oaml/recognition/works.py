@@ -24,7 +24,7 @@ _BY_ONE = expression(
     needed=("by",),
 )
 """What somebody made who has one name: `derived from code by Halloway`, `ported from loom.py by @mina`."""
-_FILE_OF = expression(rf"\s*(?:the\s+)?(?:file\s+)?[\w/-]+\.[a-z]{{1,4}}\s+(?:in|from|of)\s+(?:the\s+)?{NAME}")
+_FILE_OF = expression(rf"\s*(?:the\s+)?(?:file\s+)?[\w/-]+\.[a-z]{{1,4}}(?:\s+file)?\s+(?:in|from|of)\s+(?:the\s+)?{NAME}")
 """A file, and in what: `derived from the file loom.h in the Ostrava package`."""
 _NAMED_THING = expression(NAMED_THING.either, re.IGNORECASE)
 _WORK = expression(WORK.either)
@@ -49,8 +49,8 @@ _NEAR = 30
 
 
 def is_made_by_somebody(tail: str) -> bool:
-    """Does `tail` tell whose code it was: `code by Halloway`, `loom.py by @mina`?"""
-    return _OF_SOMEBODY.match(tail) is not None or _BY_ONE.match(tail) is not None
+    """Does `tail` tell whose code it was: `code by Halloway`, `loom.py by @mina`, `loom.c of Loom`?"""
+    return any(told.match(tail) for told in (_OF_SOMEBODY, _BY_ONE, _FILE_OF))
 
 
 def is_work(match: re.Match[str], tail: str, before: str) -> bool:
@@ -60,8 +60,7 @@ def is_work(match: re.Match[str], tail: str, before: str) -> bool:
     """
     verb = match[0]
     return (
-        _FILE_OF.match(tail) is not None
-        or is_made_by_somebody(tail)
+        is_made_by_somebody(tail)
         or _is_copied(verb, tail, before)
         or _is_named(verb, tail)
         or (_PORTED.search(verb) is not None and _PATH.match(tail) is not None)

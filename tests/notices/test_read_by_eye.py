@@ -91,6 +91,14 @@ def sure(path: str, text: str) -> list[str]:
             "## 贡献者\n\n感谢以下所有贡献过代码的 [开发者](https://github.com/weft/loom/graphs/contributors)。\n",
         ),
         ("README.md", "## Is it patentend?\n\nNobody knows.\n"),
+        (
+            "README.md",
+            "### Define Custom Rules for Third-Party Modules\n\nMap an unsupported module type to a function.\n",
+        ),
+        ("README.md", "## Authors\n\n<picture>\n  <source srcset='a.png'>\n</picture>\n"),
+        ("README.md", "- [loom使用了哪些技术？](https://github.com/weft/loom-python/wiki/FAQ#2-loom使用了哪些技术)\n"),
+        ("README.md", "<!-- SVG image from https://opencollective.com/loom/contributors.svg?width=1280 -->\n"),
+        ("README.md", "## 鸣谢\n\n感谢以下产品对项目提供的赞助：\n"),
         ("README.md", "## Acknowledgements\n\n![counter](https://counter.loom.example/cmoe?name=loom&theme=mbs)\n"),
         ("README.md", "## Contributors\n\n<table>\n  <tbody>\n  </tbody>\n</table>\n"),
         (
@@ -116,6 +124,22 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
     ("path", "text", "notices"),
     [
         ("NOTICE", "Loom\n", ["Loom"]),
+        ("README.md", "## Third-party fonts\n\nWeft Sans, Udo Tessel.\n", ["Weft Sans, Udo Tessel."]),
+        (
+            "a.h",
+            "/* NOTE: This file is the modified version of xcolumn_bmod.c file in SuperLoom */\n",
+            ["NOTE: This file is the modified version of xcolumn_bmod.c file in SuperLoom"],
+        ),
+        (
+            "a.py",
+            "# From WEFT_langid: https://github.com/weft/WEFT_langid/blob/main/src/a.py\n",
+            ["From WEFT_langid: https://github.com/weft/WEFT_langid/blob/main/src/a.py"],
+        ),
+        (
+            "a.py",
+            "# Based on: 1) Halloway, M., and Tessel, U. 2016. Minimal weaving.\n",
+            ["Based on: 1) Halloway, M., and Tessel, U. 2016."],
+        ),
         (
             "a.cc",
             "// This is a variant of LOOM's loomcpp.cc, originally written at Weft.\n",

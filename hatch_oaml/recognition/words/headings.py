@@ -97,23 +97,28 @@ zh 第三方
   no 他方
 """)
 
-USED = Vocabulary(r"""
-en \W+(?:plug-?ins?|integrations?|tools?|clients?|services?|apps?|extensions?|themes?|add-?ons?|resources|bindings)\b
-  why what of third parties goes with something
-  yes  Plugins ¦  integrations
-  no  Notices ¦  software
+RIGHTS = Vocabulary(r"""
+en (?<=party)\W*$|\W+(?:software|notices?|licen[sc]\w+|code|content|materials?|assets?|data|datasets?)\b
+  why what is whose, and on what terms
+  yes  Software ¦  notices ¦ third-party
+  no  Plugins ¦  integrations
 
-en \W+(?:wrappers|api|support|providers?|login|auth\w*|tutorials|articles|projects)\b
+en \W+(?:attributions?|credits?|copyrights?|acknowledge?ments?|terms|disclaimers?|fonts?|images?|icons?)\b
   why the same
-  yes  wrappers ¦  Authentication
-  no  Notices
+  yes  Attribution ¦  fonts
+  no  Plugins
 
-zh \s?(?:插件|工具|登录|支付|平台|服务|接口|集成|客户端|扩展|主题|教程|应用|UI)
+en \W+(?:works?|information|media|weights|models?)\b
   why the same
-  yes 插件列表 ¦ 登录
-  no 声明 ¦ 软件
+  yes  models
+  no  modules
+
+zh (?<=方)\s*$|\s?(?:声明|许可|软件|代码|内容|素材|资源|数据|版权|归属|致谢|授权|协议|开源|字体|图片|模型|权重)
+  why the same
+  yes 声明 ¦ 软件
+  no 插件列表 ¦ 登录
 """)
-"""What stands behind `Third-party` and `第三方` and names no rights."""
+"""What stands behind `Third-party` and `第三方` where rights are told of."""
 
 PARTS = Vocabulary(r"""
 en \W+(?:librar(?:y|ies)|components?|dependenc(?:y|ies)|packages)\b

@@ -43,7 +43,7 @@ WORDS = (
     ),
     *("fonts from", "weights from", "checkpoint from", "checkpoints from", "dataset from", "model from", "models from"),
     *("developed at", "ported to ", "converted to ", "modify from", "adapt from", "copy from", "ly from"),
-    *("verbatim from", "inspiration from", "variant of "),
+    *("verbatim from", "inspiration from", "variant of ", ": https://github.com/", ": https://gitlab.com/"),
     "digo original de",
     *("idea by", "ideas by", "design by", "concept by", "graphics by", "layout by", "photography by", "lyrics by"),
     *("illustration by", "illustrations by", "textures from", "sprites from", "sprites by"),

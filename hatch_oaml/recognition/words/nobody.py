@@ -118,7 +118,7 @@ en \bmade\s+with\b|\bcontributions\s+(?:of\s+any\s+kind|are)\b|\b(?:on|to)\s+thi
   yes Made with contrib.rocks ¦ Contributions of any kind ¦ on this list
   no made by Mina
 
-zh (?:所有|全体|各位|每一?位|以下)[^\n。]{0,16}(?:贡献|开发者|作者|朋友|小伙伴|同学|人员)|更多贡献者
+zh (?:所有|全体|各位|每一?位|以下)[^\n。]{0,16}(?:贡献|开发者|作者|朋友|小伙伴|同学|人员|赞助)|更多贡献者
   why many, none of them by name
   yes 感谢所有贡献者 ¦ 感谢以下所有贡献过代码的开发者 ¦ 更多贡献者信息
   no 贡献者林晚舟

@@ -180,12 +180,17 @@ en {OPENS}(?P<told>(?:source|credits?|code|origin|from)\s?:\s+)(?={CODE_PAGE}[)\
   yes Source: https://github.com/mina/loom/blob/main/a.py ¦ Credit: https://stackoverflow.com/a/123
   no source: https://github.com/mina/loom.git ¦ Source: https://github.com/mina/loom/blob/main/a.py tells more
 
+en {OPENS}(?P<named>from\s(?-i:[A-Z])[\w.+-]*(?:\s[\w.+-]+){0,2}\s?:\s)(?={CODE_PAGE}[)\]>.]?\s*(?:\n|$))
+  why from what by its name, and the page of a site where code lies, which ends the line
+  yes From LOOM_weave: https://github.com/mina/loom/blob/main/a.py
+  no From Loom: https://loom.example
+
 en (?:(?<=\n)|^)\W{0,3}(?P<whence>from:?\s+(?={URL}\s*(?:\n|$))|(?={ANSWER}[)\]>.]?\W*(?:\n|$)))
   why an address with a line to itself, and an answer of a site where code is given
   yes From https://loom.example/weave#L1 ¦ from: https://loom.example ¦ https://stackoverflow.com/a/14620633
   no from https://loom.example we know ¦ https://stackoverflow.com/a/14620633 tells how
 
-en {OPENS}(?P<drawn>(?!{ORDER})(?:[\w-]+\s){0,2}?{ASSET}\s{CAME}:?\s)(?={SOURCE})
+en {OPENS}(?P<drawn>(?!{ORDER})(?:[\w-]+\s){0,2}?{ASSET}\s{CAME}:?\s)(?!\S*/contributors)(?={SOURCE})
   why what a work has besides its code, and whose it is with the address, which ends the line
   yes Icons from Twemoji (https://loom.example) ¦ Background art by Mina Halloway (https://loom.example)
   no Images from Bing (https://loom.example) are loaded ¦ Get the weights from https://loom.example

@@ -20,9 +20,7 @@ SHARES = "(?:ideas?|concept|design|artwork|illustrations?|graphics|music|layout|
 _SECOND_VERB = r"(?:\s+(?:and|&)\s+(?:written|developed|maintained|contributed|copyrighted))?"
 _FOUND_OR_SAID = "propos|describ|introduc|suggest|discover|defin|caus|report|request|us|set"
 _DONE_BY_CODE = "return|rais|pass|call|held|thrown|sent|emitt|load|trigger|receiv"
-_VALUES = (
-    "(?:pixel|value|size|image|scale|shape|resolution|order|state|coordinate|tensor|text|array)s?"
-)
+_VALUES = "(?:pixel|value|size|image|scale|shape|resolution|order|state|coordinate|tensor|text|array)s?"
 _ORIGINAL = Vocabulary(
     r"""
 en \boriginal(?:ly)?\s+[`*]?(?:{OTHER}\w+\s+){0,2}?(?:authors?|{CODE}|version|work|by|from|copyright)\b

@@ -171,7 +171,12 @@ en (?:(?:port|convert)ed\ to\ [\w.-]+|(?:modify|adapt|copy)|inspiration|verbatim
   yes ported to torch from ¦ modify from ¦ verbatim from ¦ inspiration from
   no ported to torch ¦ only from
 
-any [^a-z(]
+any :\ https://git(?:hub|lab)\.com/[\w.-]+/[\w.-]+/(?:-/)?(?:blob|tree)/
+  why a page of code behind a label
+  yes : https://github.com/mina/loom/blob/main/a.py
+  no : https://github.com/mina/loom
+
+any [^a-z(:]
   why every needle of signs or Chinese words
   yes © ¦ 版权
   no loom
