@@ -93,7 +93,9 @@ _PACK_BY = expression(rf"\s*(?:the\s+)?(?:{NAME}\s+){{2,8}}(?:(?:for|of|from|in)
 """A work by its title and whose it is: `the Complex Weave Pack for WEFTLAB by Udo Tessel`."""
 _CITED = expression(r"\s*(?:\d[.)]\s*)?[A-Z][\w-]+,\s[A-Z]\.[^\n]{0,160}\b(?:19|20)\d\d[a-z]?[.)]")
 """A paper as a list of references has it: `Halloway, M., and Tessel, U. 2016.`"""
-_TITLE_ENDS = expression(r"[^\[\]\n]*\]\(")
+_LINK_ENDS = expression(r"[^\[\]\n]*\]\(")
+_TITLE_OPENS = expression(r"[\"“`][A-Z][^\"“”`]*$")
+_TITLE_ENDS = expression(r"[^\"“”`\n]*[\"”`][_:,.]?\s?[(<\[]?https?:")
 _USED = expression("使用|采用")
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
 _TELLING = (
@@ -154,18 +156,19 @@ def _origin(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     if _ADVICE.search(folded, start, match.start()):
         return
     before = folded[start : match.start()]
-    if _is_based(match) and _is_in_link(before, tail):
+    if _is_based(match) and _is_in_title(before, tail):
         return
     sure = None if is_pointer(match, tail, before) else _is_sure(match, tail, before)
     if sure is not None and not is_template(reading.text[start:end]):
         yield attribution(start, end, match, sure=sure)
 
 
-def _is_in_link(before: str, tail: str) -> bool:
-    """Does a link say it whose address is that of what it speaks of: `[A loom based on weaves](https://…)`?"""
-    if before.rfind("[") <= before.rfind("]"):
-        return False
-    return _TITLE_ENDS.match(tail) is not None
+def _is_in_title(before: str, tail: str) -> bool:
+    """Does a title say it whose address is that of what it speaks of: `[A loom based on weaves](https://…)`?"""
+    if before.rfind("[") > before.rfind("]") and _LINK_ENDS.match(tail):
+        return True
+    opened = _TITLE_OPENS.search(before)
+    return opened is not None and _TITLE_ENDS.match(tail) is not None
 
 
 def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:

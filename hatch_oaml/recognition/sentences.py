@@ -40,14 +40,14 @@ _FIELD_ZH = r"日期|时间|作者|版本|原作者|来源|原文|出处|创建�
 _LABEL = rf"(?:{_FIELD}|{_FIELD_ZH})\s?[:：]"
 """What fields a header has."""
 _DONE = r"(?:bas|port|modd|adapt|revis|edit|modifi|maintain|convert|creat|translat|deriv|last\s\w+)ed"
-_BY = rf"(?i:written|taken|original(?:ly|\s\w+)|{_DONE})\s(?:by|from|on|to)\b"
+_BY = rf"(?i:written|taken|original(?:ly|\s\w+)|{_DONE})\s(?i:by|from|on|to)\b"
 """With what a line begins that is a sentence of its own."""
 _LABEL_LINE = expression(rf"\W*{_LABEL}[^\n]*\n")
 _NO_VERB = r"(?<![,;:(-]\n)" + "".join(
     rf"(?<!\b{word}\n)" for word in ("is", "are", "was", "were", "been", "and", "or")
 )
 """What the line before does not end with, where a line begins with what was done."""
-_FIELD_LINE = r"[A-Z][^\W\d_]{2,14}\s?:\s"
+_FIELD_LINE = r"(?<!:\n)[A-Z][^\W\d_]{2,14}\s?:\s"
 _LABEL_ZH = rf"{BEYOND_LATIN}{{2,8}}\s?[:：]|{MADE_FROM_ZH}"
 """A field, or what begins with the verb of an origin."""
 _LINE_MARK = rf"(?<=\n)(?=[-*•@]\s?\w|\[[ xX]\]\s|\d\d?[.、)]\s?\S|{_LABEL}|{_NO_VERB}{_BY}|{_FIELD_LINE}|{_LABEL_ZH}|本[项項文代软軟程仓倉工模库])"

@@ -24,7 +24,9 @@ _BY_ONE = expression(
     needed=("by",),
 )
 """What somebody made who has one name: `derived from code by Halloway`, `ported from loom.py by @mina`."""
-_FILE_OF = expression(rf"\s*(?:the\s+)?(?:file\s+)?[\w/-]+\.[a-z]{{1,4}}(?:\s+file)?\s+(?:in|from|of)\s+(?:the\s+)?{NAME}")
+_FILE_OF = expression(
+    rf"\s*(?:the\s+)?(?:file\s+)?[\w/-]+\.[a-z]{{1,4}}(?:\s+file)?\s+(?:in|from|of)\s+(?:the\s+)?{NAME}"
+)
 """A file, and in what: `derived from the file loom.h in the Ostrava package`."""
 _NAMED_THING = expression(NAMED_THING.either, re.IGNORECASE)
 _WORK = expression(WORK.either)

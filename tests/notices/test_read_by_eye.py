@@ -99,6 +99,8 @@ def sure(path: str, text: str) -> list[str]:
         ("README.md", "- [loom使用了哪些技术？](https://github.com/weft/loom-python/wiki/FAQ#2-loom使用了哪些技术)\n"),
         ("README.md", "<!-- SVG image from https://opencollective.com/loom/contributors.svg?width=1280 -->\n"),
         ("README.md", "## 鸣谢\n\n感谢以下产品对项目提供的赞助：\n"),
+        ("a.py", "# .. _`Efficient System Based on Deep Weaving with Attention`: https://arxiv.org/abs/1710.08969\n"),
+        ("a.py", '# See "A Weaving Package Based on a New Loom" (https://arxiv.org/abs/2004.03136).\n'),
         ("README.md", "## Acknowledgements\n\n![counter](https://counter.loom.example/cmoe?name=loom&theme=mbs)\n"),
         ("README.md", "## Contributors\n\n<table>\n  <tbody>\n  </tbody>\n</table>\n"),
         (
@@ -124,6 +126,11 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
     ("path", "text", "notices"),
     [
         ("NOTICE", "Loom\n", ["Loom"]),
+        (
+            "metafile.yml",
+            "Models:\n  - Name: a\n    Weights: https://loom.example/a.pth\n    Converted From:\n      Weights: https://huggingface.co/weft/a.pt\n",
+            ["Converted From: Weights: https://huggingface.co/weft/a.pt"],
+        ),
         ("README.md", "## Third-party fonts\n\nWeft Sans, Udo Tessel.\n", ["Weft Sans, Udo Tessel."]),
         (
             "a.h",
