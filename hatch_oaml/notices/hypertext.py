@@ -19,7 +19,20 @@ _LISTING = expression(rb"<pre\b[^<>]*>(.*?)</pre\s*>", re.DOTALL | re.IGNORECASE
 _TAG = expression(rb"<[^<>]*>")
 
 
+_META = expression(
+    r"<meta\s+name\s*=\s*[\"']?author[\"']?\s+(?:content|value)\s*=\s*[\"']([^\"'<>\n]{2,200})[\"'][^<>\n]*>",
+    re.IGNORECASE,
+)
+_BROKEN_TAG = expression(
+    r"<(?:a|span|p|div|td|li|font|em|b|i|code|tt)\s[^<>\n]*\n[^<>]*>|<(?:a|span|p|div|td|li|font)\n[^<>]*>",
+    re.IGNORECASE,
+)
+"""A tag over several lines, of which a line by itself shows no more than a part."""
+
+
 def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
+    text = _META.sub(r"author: \1", text) if "author" in text else text
+    text = _BROKEN_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), text)
     return tuple(Passage(text=part, visibility=visibility) for visibility, part in parts(text))
 
 

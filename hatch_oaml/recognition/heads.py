@@ -21,7 +21,10 @@ from hatch_oaml.values.years import YEAR
 
 _OPENED = r"(?:\[\s*[\"']|[urbf]{1,2}[\"']|\((?=\(c\)(?!\))))?"
 """A list, a string or a bracket of the statement's own that opens before the years: `copyright = u'2020`, `((C) 2020 …)`."""
-_FILLER = rf"[\s:=,.\"'*_|-]*{_OPENED}(?:\b(?:is|are|held|owned|by|from)\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
+_SOFTWARE = r"(?:free\s+)?(?:software|material)(?=\s+by\s)"
+_FILLER = (
+    rf"[\s:=,.\"'*_|-]*{_OPENED}(?:\b(?:is|are|held|owned|by|from|{_SOFTWARE})\b[\s:,]*){{0,3}}(?P<label>{LABEL})?"
+)
 _UNDATED = rf"copyright\b(?!\W{{0,3}}(?:{SIGN})?\W{{0,3}}{YEAR})"
 _BETWEEN = rf"(?:[\s,]*(?={SIGN})|(?={OWNED_ZH})|(?<!\))[ \t,]*(?={_UNDATED}))"
 _BEFORE = rf"(?:(?P<before>(?<![\w-]){years('before_bracket')}){_BETWEEN})?"

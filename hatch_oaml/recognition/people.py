@@ -24,9 +24,17 @@ if TYPE_CHECKING:
 
 _NAMED = expression(NAMED.either, re.IGNORECASE)
 _TOLD_BY = ("original", "credit", "thanks", "courtesy", "include")
-_LABEL_LINE = expression(r"\n[^\w\n]*(?:\w[\w-]*\s)?[\w-]{0,12}(?:author|contributor|maintainer|creator|acknowledg)")
+_GIVEN_BY = (
+    *("patch", "added", "made by", "crafted", "cared for", "done by", "changed by", "extended", "improved", "enhanced"),
+    *("optimi", "fix", "addition", "modification", "mods", "change", "extension", "translation", "support", "features"),
+    *("version", "improvement"),
+)
+_LABEL_LINE = expression(
+    r"\n[^\w\n]*(?:\w[\w-]*\s){0,2}[\w-]{0,12}(?:author|contributor|maintainer|creator|acknowledg)"
+)
 _MADE_BY = (
     *sorted(MADE.members),
+    *_GIVEN_BY,
     *("created", "contributed", "earlier", "previous", "prior"),
     *(
         "idea",
@@ -62,6 +70,7 @@ _BY_OR_COLON = expression(r"(?:\bby|:|：)\s*$", re.IGNORECASE)
 _REACH = 1000
 """Characters that tell whether people are named: a line of minified code may have a megabyte."""
 _LABEL_END = expression(r"(?:[:：=]|\bauthors?\"?(?:\s(?:and|&)\scopyright)?)\s*$", re.IGNORECASE)
+_STRING_PREFIX = expression(r"\A[ubr]{1,2}(?=[\"'])")
 _HEADING = expression(r"\s*authors?\"?(?:\s(?:and|&)\scopyright)?\n", re.IGNORECASE)
 _ADDRESS_BEHIND = r"(?:\s*(?:<[^<>\n]+>|\([^()\n]*(?:@|https?:)[^()\n]*\)))?"
 _PERSON_ON_LINE = rf"(?:\d{{4}}[\d.]*[ ,]+)?{NAME}(?:[ ]{NAME}){{1,3}}(?:[ ,]+\d{{4}})?{_ADDRESS_BEHIND},?"
@@ -142,7 +151,7 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     line_end = end_of_line(folded, match.end())
     while line_end < len(folded) and not folded[match.end() : line_end].strip(" \n:：*_-"):
         line_end = end_of_line(folded, line_end + 1)
-    tail = folded[match.end() : min(line_end, match.end() + _REACH)].lstrip()
+    tail = _STRING_PREFIX.sub("", folded[match.end() : min(line_end, match.end() + _REACH)].lstrip())
     if match.groupdict().get("maker"):
         yield from _said(folded, match, match.end() - 1, with_address=False)
         return
@@ -159,7 +168,7 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
         return
     if _is_said_of_data(folded, match, tail) or _is_thanked_for_effect(match, tail):
         return
-    if _LABEL_END.search(match[0]) or match[0].lstrip()[:1] == "@":
+    if _LABEL_END.search(match[0]) or match[0].lstrip()[:1] == "@" or match[0].endswith("{"):
         yield _labelled(reading, match, line_end)
         return
     if not ("provided" in match[0].lower() and any(it.match(tail) for it in _PROVIDERS)):

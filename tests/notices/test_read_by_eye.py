@@ -101,6 +101,10 @@ def sure(path: str, text: str) -> list[str]:
         ("README.md", "## 鸣谢\n\n感谢以下产品对项目提供的赞助：\n"),
         ("a.py", "# .. _`Efficient System Based on Deep Weaving with Attention`: https://arxiv.org/abs/1710.08969\n"),
         ("a.py", '# See "A Weaving Package Based on a New Loom" (https://arxiv.org/abs/2004.03136).\n'),
+        ("a.c", "/* Reported by Mina Halloway <m@loom.example>. */\n"),
+        ("a.c", "/* a value added by the caller, patched by Loader at run time */\n"),
+        ("a.py", "# The maintainer of this queue is a thread.\n"),
+        ("a.tex", "\\author{}\n\\author{\\loomname}\n"),
         ("README.md", "## Acknowledgements\n\n![counter](https://counter.loom.example/cmoe?name=loom&theme=mbs)\n"),
         ("README.md", "## Contributors\n\n<table>\n  <tbody>\n  </tbody>\n</table>\n"),
         (
@@ -126,6 +130,57 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
     ("path", "text", "notices"),
     [
         ("NOTICE", "Loom\n", ["Loom"]),
+        ("a.f90", "!     Author: A. Tessel                *\n", ["Author: A. Tessel"]),
+        ("a.hs", "-- Maintainer  :  Mina Halloway <m@loom.example>\n", ["Maintainer : Mina Halloway <m@loom.example>"]),
+        (
+            "a.c",
+            "/* This code is added by Mina Halloway <m@loom.example> */\n",
+            ["This code is added by Mina Halloway <m@loom.example>"],
+        ),
+        (
+            "a.c",
+            "/* patched by W. David Tessel (w@loom.example) to support PBM */\n",
+            ["patched by W. David Tessel (w@loom.example) to support PBM"],
+        ),
+        (
+            "a.c",
+            "/* colour extensions by Udo W. Tessel <u@loom.example> */\n",
+            ["colour extensions by Udo W. Tessel <u@loom.example>"],
+        ),
+        ("a.c", "/* Coded by Mina Halloway and Udo Tessel. */\n", ["Coded by Mina Halloway and Udo Tessel."]),
+        (
+            "a.c",
+            "/* This algorithm was developed by A. de Weft and H. Tessel. */\n",
+            ["This algorithm was developed by A. de Weft and H. Tessel."],
+        ),
+        (
+            "a.h",
+            "/* Written for groff by Mina Halloway (m@loom.example) */\n",
+            ["Written for groff by Mina Halloway (m@loom.example)"],
+        ),
+        (
+            "a.py",
+            "# Loom Works Author(s): Mina Halloway <m@loom.example>\n",
+            ["Loom Works Author(s): Mina Halloway <m@loom.example>"],
+        ),
+        ("conf.py", "author = u'Mina Halloway'\n", ["author = u'Mina Halloway'"]),
+        ("a.tex", "\\author{Mina Halloway}\n", ["\\author{Mina Halloway}"]),
+        (
+            "a.tex",
+            "\\author[M. Halloway]{Mina Halloway and Udo Tessel}\n",
+            ["\\author[M. Halloway]{Mina Halloway and Udo Tessel}"],
+        ),
+        ("a.html", '<meta name="author" content="Mina Halloway" />\n', ["author: Mina Halloway"]),
+        (
+            "a.html",
+            '<p>Loom was written by <a\nhref="http://loom.example/">Mina Halloway</a>.</p>\n',
+            ["Loom was written by Mina Halloway ."],
+        ),
+        (
+            "a.rb",
+            "# Loom is copyrighted free software by Mina Halloway <m@loom.example>.\n",
+            ["copyrighted free software by Mina Halloway <m@loom.example>."],
+        ),
         (
             "metafile.yml",
             "Models:\n  - Name: a\n    Weights: https://loom.example/a.pth\n    Converted From:\n      Weights: https://huggingface.co/weft/a.pt\n",

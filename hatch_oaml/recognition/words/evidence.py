@@ -81,9 +81,9 @@ any [^.\n]{0,120}\b{LICENSE}[\s-]licen[sc]ed?\b
 
 PERSON = Vocabulary(
     r"""
-any {NAME}\s+(?:{NAME}\s*){1,4}
+any {NAME}\s+(?:(?:de|van|von|der|den|la|le|di|da|del|dos|ter)\s+){0,2}(?:{NAME}\s*){1,4}
   why capitalised words
-  yes Mina Halloway ¦ M. J. Halloway
+  yes Mina Halloway ¦ M. J. Halloway ¦ A. de Weft
   no mina halloway
 
 en (?:the\s+)?[A-Z][\w.&'-]+(?:\s+[A-Z&][\w.&'-]*)*

@@ -64,7 +64,7 @@ code (?:[A-Z][a-z]+)+(?:Factory|Callback|Command|Service|Provider|Pipeline|Confi
   yes ModelFactory ¦ SaveCallback
   no LoomFactoring ¦ Factory
 
-en The|This|If|It|You|We|An?|In|the\s+Initial|Makefile|User\b|CMake|\w+\.(?:py|sh|pl)
+en The|This|If|It|You|We|An?(?!\.)|In|the\s+Initial|Makefile|User\b|CMake|\w+\.(?:py|sh|pl)
   why a sentence begins
   yes This file ¦ If ¦ Makefile ¦ build.py
   no Mina

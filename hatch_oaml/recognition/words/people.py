@@ -70,10 +70,23 @@ any spdx-filecontributor:|contributors?\s*:|maintainers?\s*:|acknowledge?ments?\
   no maintainer
 """,
     HEADED=r'(?<=author)"?\n|(?<=authors)"?\n|(?:and|&)\s+copyright\n',
-    OF_WHAT=r"module|package|program|script|code|\w+(?=\s+authors?\(s\))",
-    TAG=r"(?<=@author)\s|(?<=@authors)\s|(?<=\\author)\s",
+    OF_WHAT=r"module|package|program|script|code|(?:\w+\s){0,2}\w+(?=\s+authors?\(s\))",
+    TAG=r"(?<=@author)\s|(?<=@authors)\s|(?<=\\author)(?:\s|(?:\[[^\]\n]{0,60}\])?\{(?=\S))",
 )
 
+_GIVEN = Vocabulary(r"""
+en patched|added|made|(?:hand-?)?crafted|cared\s+for|done|changed|extended|improved|enhanced|optimi[sz]ed
+  why what was done
+  yes patched ¦ added ¦ hand-crafted ¦ cared for
+  no reported ¦ suggested
+
+en patch(?:es)?|fix(?:es)?|additions?|modifications?|mods|changes?|extensions?|translation|support|features|version
+  why what was given
+  yes patch ¦ some additions ¦ Windows version
+  no report
+""")
+_SURNAME = r"(?:de|van|von|der|del|(?-i:[A-Z])[\w.'-]*)"
+_WITH_MAIL = rf"(?:(?:Mr|Ms|Dr|Prof)\.?\s)?(?-i:[A-Z])[\w.'-]*(?:\s+{_SURNAME}){{0,3}},?\s*(?:[<(]?[\w.+-]+@|[<(][\w.+-]+\sat\s)\w"
 NAMED = Vocabulary(
     r"""
 en (?<![\w.]){EARLIER}(?:{MADE}{SECOND})\s+by\s*:?\s
@@ -85,6 +98,16 @@ en (?:(?<=\n)|^)\s*(?:created\s+by\s(?=(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10})|by
   why what an editor writes into a new file
   yes Created by mina on 2020/1/2 ¦ Created by mina halloway on 2/1/20
   no created by mina on demand
+
+en \b{GIVEN}\s+by\s+(?={WITH_MAIL})
+  why who gave a part of it, with the address
+  yes patched by Mina Halloway <mina@loom.example> ¦ Some additions by Udo van Tessel, u@loom.example
+  no patched by the loader ¦ patched by Mina ¦ reported by Mina Halloway <mina@loom.example>
+
+en \b(?:written|adapted|developed|created|modified|ported)\s+for\s+(?:the\s+)?(?:[\w.+-]+\s+){1,3}by\s+(?=(?-i:[A-Z]))
+  why for what it was made, and by whom
+  yes Written for groff by Mina ¦ adapted for Loom Works by Mina
+  no written for speed by hand
 
 en \bcontributed\s+to\s+(?:[\w.-]+\s+){1,4}?by\s|\b(?:earlier|previous|prior)\s+(?:work|versions?|code)\s+by\s
   why who gave it to another work, or made what came before
@@ -128,6 +151,8 @@ any (?:(?<=\n)|^)\s*{LABEL}
 """,
     ALONE=r"(?-i:[A-Z][\w.-]+\s[A-Z][\w.-]+)\s*(?:\n|$|[<(])",
     ALONE_OR_ON=r"(?-i:[A-Z][\w.-]+\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?)\s*(?:\n|$|[<(,;.]|and\s|&\s)",
+    GIVEN=_GIVEN,
+    WITH_MAIL=_WITH_MAIL,
     SHARE=SHARES,
     MANY="(?:many|special|big|huge|our|these|another|with|original|also|sincere|further)",
     EARLIER=_EARLIER,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
+_GIVEN = "(?:patch|add|mak|craft|chang|extend|improv|enhanc)ed|made|done|cared\\ for"
+_PARTS = "patch(?:es)?|fix(?:es)?|additions?|modifications|mods|changes?|extensions?"
+_MORE = "translation|support|features|version|improvements"
 WORTHY = Vocabulary(
     r"""
 any \(c\)(?!\s*(?:[:,.+*/=)\]};<>%-]|$|\n|for\b|if\b|in\b|and\b|or\b))
@@ -41,9 +44,9 @@ en based\ (?:from|(?:\w+\ ){0,3}?(?:up)?on)|inspired\ (?:by|from)|taken\ from|re
   yes based on ¦ based loosely on ¦ based in part on ¦ based from ¦ inspired by
   no based at
 
-en copyright|copr\.|patent|trademark|(?:service|certification|collective)\ mark|spdx-|courtesy|acknowl|maintainers?:
+en copyright|copr\.|patent|trademark|(?:service|certification|collective)\ mark|spdx-|courtesy|acknowl|maintainers?\s*:
   why words that need nothing behind them
-  yes copyright ¦ copr. ¦ trademark ¦ spdx- ¦ maintainer: x
+  yes copyright ¦ copr. ¦ trademark ¦ spdx- ¦ maintainer : x
   no mark
 
 en rights\ reserved|their\ respective|er\ work\ by|contributed\ to|\ c(?:ame|omes)\ from\ [^\n]{0,60}[(/]
@@ -171,6 +174,16 @@ en (?:(?:port|convert)ed\ to\ [\w.-]+|(?:modify|adapt|copy)|inspiration|verbatim
   yes ported to torch from ¦ modify from ¦ verbatim from ¦ inspiration from
   no ported to torch ¦ only from
 
+en (?:{GIVEN})\ by\ [^\n]{2,60}?[\w.+-]+(?:@|\ at\ )\w|coded\ by
+  why who gave a part of it, with the address
+  yes patched by mina halloway <mina@loom.example>
+  no patched by the loader
+
+en (?:written|adapted|developed|ported)\ for\ [^\n]{2,60}\ by\s
+  why for what something was made, and by whom
+  yes written for groff by mina
+  no written for speed
+
 any :\ https://git(?:hub|lab)\.com/[\w.-]+/[\w.-]+/(?:-/)?(?:blob|tree)/
   why a page of code behind a label
   yes : https://github.com/mina/loom/blob/main/a.py
@@ -181,6 +194,7 @@ any [^a-z(:]
   yes © ¦ 版权
   no loom
 """,
+    GIVEN=rf"{_GIVEN}|{_PARTS}|{_MORE}",
     OWNS="(?:['’]s\\ |/)",
     HOW="(?:(?<=ect)|(?<=avi)|(?<=art)|(?<=rge)|(?<=most))",
     LICENSE="under|mit|apache|bsd",
