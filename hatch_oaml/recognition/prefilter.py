@@ -29,12 +29,17 @@ _MANY = 4
 """Words of which it pays to look at what they have in common first."""
 
 
+def _by_their_ends(letter: str, words: list[str]) -> dict[str, list[str]]:
+    """`words` by what they have from their first `letter` on."""
+    ends: dict[str, list[str]] = {}
+    for word in words:
+        ends.setdefault(word[word.index(letter) :], []).append(word)
+    return ends
+
+
 def _tree(letter: str, words: list[str]) -> str:
     """A pattern of `letter` in any of `words`, what they have in common behind it told once."""
-    behind: dict[str, list[str]] = {}
-    for word in words:
-        behind.setdefault(word.partition(letter)[2], []).append(word)
-    return re.escape(letter) + _branches(behind)
+    return re.escape(letter) + _branches({end[1:]: those for end, those in _by_their_ends(letter, words).items()})
 
 
 def _branches(behind: dict[str, list[str]]) -> str:
@@ -56,7 +61,10 @@ def _ends(words: list[str]) -> list[str]:
 
 
 _TREES = {letter: _tree(letter, words) for letter, words in _AROUND.items()}
-_IN_TEXT = tuple((expression(tree, needed=_AROUND[letter]), _AROUND[letter]) for letter, tree in _TREES.items())
+_IN_TEXT = tuple(
+    (expression(tree, needed=_AROUND[letter]), _by_their_ends(letter, _AROUND[letter]))
+    for letter, tree in _TREES.items()
+)
 _ASCII_BYTES = bytes(range(128))
 _IN_FILES = (*WIDE_WORDS, *WIDE_PATTERNS.values())
 _WIDE_WORD = expression("|".join((*WIDE_WORDS, *WIDE_PATTERNS)))
@@ -73,7 +81,7 @@ def may_hold_notice(data: bytes) -> bool:
     lower = data.lower().decode(
         "latin-1"
     )  # a letter a byte: what text is searched with serves bytes, and is compiled once
-    for pattern, _words in _IN_TEXT:
+    for pattern, _ends in _IN_TEXT:
         if pattern.search(lower):
             return True
     return not data.isascii() and _may_hold_wide_notice(data)
@@ -119,9 +127,10 @@ def needles_in(text: str) -> list[int]:
 
 def _offsets(lower: str) -> Iterator[int]:
     """Where the needles in `lower` begin."""
-    for pattern, words in _IN_TEXT:
+    for pattern, ends in _IN_TEXT:
         for match in pattern.finditer(lower):
-            yield match.end() - next(len(word) for word in words if lower.endswith(word, 0, match.end()))
+            end = match.end()
+            yield end - next(len(word) for word in ends[match[0]] if lower.endswith(word, 0, end))
     if not lower.isascii():
         for match in _WIDE_WORD.finditer(lower):
             yield match.start()
