@@ -184,7 +184,7 @@ def _language_change_behind(text: str, end: int, last: int) -> int:
 def _languages_change(text: str, line_feed: int) -> bool:
     """Is there a line of English words on one side and a Chinese one on the other? Then neither goes on with the other."""
     before = text[text.rfind("\n", 0, line_feed) + 1 : line_feed]
-    behind = text[line_feed + 1 :].split("\n", 1)[0]
+    behind = text[line_feed + 1 : end_of_line(text, line_feed + 1)]
     if before.isascii() and behind.isascii():
         return False
     return any(_is_english(one) and _is_chinese(other) for one, other in ((before, behind), (behind, before)))
