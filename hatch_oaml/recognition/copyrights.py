@@ -28,6 +28,9 @@ _ANOTHER_SIGN = expression(rf"[ \t]*[,;/&]?[ \t]*{SIGN}", re.IGNORECASE)
 _QUOTES = ('"', "'", "`")
 _IS_KEY = expression(r"[\"'`]\s*[:,=]")
 """Behind a sign that is a key or a value of a table of signs: `"©": "copy"`."""
+_BYTE_BEFORE = expression("[\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u024f]")
+_FIELD_BELOW = expression(r"[a-z]\w*\??\s?:\s")
+"""The next field of an interface, behind one whose type is called so."""
 _PLACEHOLDER = " COPYRIGHT HOLDER"
 """What gettext leaves to be filled in, whatever package it names before."""
 _YEAR_FILLED_IN = expression(YEAR_FILLED_IN.either, re.IGNORECASE)
@@ -86,9 +89,11 @@ def _judge(reading: Reading, head: re.Match[str], since: int) -> Found | None:
     text = reading.folded
     if not is_head(text, head):
         return None
-    if not head["word"] and not head["years"] and _IS_KEY.match(text, head.end("signs")):
+    if not (head["word"] or head["years"]) and _is_of_a_table(text, head):
         return None
     holder = holder_after(reading, head.end(), head.start())
+    if "\n" in head[0] and _FIELD_BELOW.match(holder.text):
+        return None
     if head["before"] and not _may_follow_years(head, holder):
         return None
     if not head["word"] and head["years"] and _is_named_before(text, head, holder, since):
@@ -103,6 +108,14 @@ def _judge(reading: Reading, head: re.Match[str], since: int) -> Found | None:
     if sure is None or _is_to_be_filled_in(text[start : holder.end + _filled_in(text, holder.end)], holder):
         return None
     return Found(kind="copyright", start=start, end=holder.end, anchor=start, anchor_end=holder.end, sure=sure)
+
+
+def _is_of_a_table(text: str, head: re.Match[str]) -> bool:
+    """Is the sign a key or a value of a table of signs, or a byte among those of a vocabulary: `å¤©èĥ½`?"""
+    return (
+        _IS_KEY.match(text, head.end("signs")) is not None
+        or _BYTE_BEFORE.match(text[max(0, head.start("signs") - 1) : head.start("signs")]) is not None
+    )
 
 
 def _is_to_be_filled_in(text: str, holder: Holder) -> bool:

@@ -93,6 +93,7 @@ _PACK_BY = expression(rf"\s*(?:the\s+)?(?:{NAME}\s+){{2,8}}(?:(?:for|of|from|in)
 """A work by its title and whose it is: `the Complex Weave Pack for WEFTLAB by Udo Tessel`."""
 _CITED = expression(r"\s*(?:\d[.)]\s*)?[A-Z][\w-]+,\s[A-Z]\.[^\n]{0,160}\b(?:19|20)\d\d[a-z]?[.)]")
 """A paper as a list of references has it: `Halloway, M., and Tessel, U. 2016.`"""
+_OF_ACCOUNT = expression(r"\s*(?:the\s)?@[A-Za-z][\w-]+['’]s\s")
 _LINK_ENDS = expression(r"[^\[\]\n]*\]\(")
 _TITLE_OPENS = expression(r"[\"“`][A-Z][^\"“”`]*$")
 _TITLE_ENDS = expression(r"[^\"“”`\n]*[\"”`][_:,.]?\s?[(<\[]?https?:")
@@ -227,6 +228,7 @@ def _is_evident(match: re.Match[str], tail: str, before: str) -> bool:
         or _BASE.match(tail) is not None
         or _PACK_BY.match(tail) is not None
         or _CITED.match(tail) is not None
+        or _OF_ACCOUNT.match(tail) is not None
     )
 
 

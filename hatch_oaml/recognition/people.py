@@ -97,7 +97,7 @@ _THANKED = expression(rf"\W{{0,3}}(?:@\w|\[|{_BY_NAME}|{_FOR_WHAT}|{BEYOND_LATIN
 _CONSEQUENCE = expression(r"[^.\n]{1,80},\s+(?:we|it|its|the|you|your|this|these|i|all|there|our|a|an)\b")
 _TWO_NAMES = expression(rf"{NAME}\s+{NAME}")
 _CALLED = expression(
-    rf"@[Aa]uthors?(?:\s|\s*[:：])|^\s*Authors?\s?[:：]\s*$|{BEYOND_LATIN}\s*[:：]\s*$|@{BEYOND_LATIN}+\s$"
+    rf"@(?:[Aa]uthors?|[Mm]odified\s[Bb]y)(?:\s|\s*[:：])|^\s*Authors?\s?[:：]\s*$|{BEYOND_LATIN}\s*[:：]\s*$|@{BEYOND_LATIN}+\s$"
 )
 _CREATED_ON = expression(r"(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10}")
 _NEXT_FIELD = rf"{BEYOND_LATIN}{{2,4}}\s?[:：]"

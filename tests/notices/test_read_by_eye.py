@@ -105,6 +105,15 @@ def sure(path: str, text: str) -> list[str]:
         ("a.c", "/* a value added by the caller, patched by Loader at run time */\n"),
         ("a.py", "# The maintainer of this queue is a thread.\n"),
         ("a.tex", "\\author{}\n\\author{\\loomname}\n"),
+        ("CHANGELOG.md", "The format is based on [Keep a Changelog](http://keepachangelog.com/)\n"),
+        ("a.ts", "// 兼容性参考：https://caniuse.loom.example/mdn-api_lock\n"),
+        (
+            "pages.json",
+            "{ // pages数组中第一项表示应用启动页，参考：https://uniapp.loom.example/collocation/pages\n}\n",
+        ),
+        ("a.rs", 'assert("ä»Ĭå¤©èĥ½ä¸ºä½łåģļä»Ģä¹Ī");\n'),
+        ("a.d.ts", "interface Tile {\n  copyright: Copyright\n  zIndex: number\n}\n"),
+        ("README.md", "All Thanks To Our Contributors:\n"),
         ("README.md", "## Acknowledgements\n\n![counter](https://counter.loom.example/cmoe?name=loom&theme=mbs)\n"),
         ("README.md", "## Contributors\n\n<table>\n  <tbody>\n  </tbody>\n</table>\n"),
         (
@@ -130,6 +139,27 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
     ("path", "text", "notices"),
     [
         ("NOTICE", "Loom\n", ["Loom"]),
+        (
+            "a.py",
+            '"""\nFork from fastloom: https://github.com/weft/FastLoom/blob/main/a.py\n"""\n',
+            ["Fork from fastloom: https://github.com/weft/FastLoom/blob/main/a.py"],
+        ),
+        (
+            "a.py",
+            "# This is mostly borrowed from @mina's weaving simulator.\n",
+            ["This is mostly borrowed from @mina's weaving simulator."],
+        ),
+        (
+            "a.js",
+            "// The algorithm used is based on @mina’s excellent weaver.\n",
+            ["The algorithm used is based on @mina’s excellent weaver."],
+        ),
+        (
+            "a.py",
+            "# The code in this file was modified by MobileLoom\n# https://github.com/weft/MobileLoom.git\n",
+            ["The code in this file was modified by MobileLoom https://github.com/weft/MobileLoom.git"],
+        ),
+        ("a.py", '"""\n@Modified By: mashen, 2023/8/22\n"""\n', ["@Modified By: mashen, 2023/8/22"]),
         ("a.f90", "!     Author: A. Tessel                *\n", ["Author: A. Tessel"]),
         ("a.hs", "-- Maintainer  :  Mina Halloway <m@loom.example>\n", ["Maintainer : Mina Halloway <m@loom.example>"]),
         (

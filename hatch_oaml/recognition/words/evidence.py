@@ -27,6 +27,11 @@ any \bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]|stackoverflow|《[^》]+》
   yes github.com/x ¦ arXiv:1234.5678 ¦ 《织机》
   no the archive
 
+any (?<!.)\s*(?:the\s)?@[A-Za-z][\w-]+['’]s\s
+  why whose, by an account, at once
+  yes  @mina's simulator
+  no  ask @mina's
+
 any (?<!.)[\s:：\[`'\"(]*(?:(?:了|the|code|of|repo|repository|from|in|at|{PROJECT_ZH})\s*`?){0,4}{REPOSITORY}
   why a repository, at once
   yes the code of ostrava/loom-model ¦ `ostrava/loom` ¦ 开源项目 `ostrava/loom`

@@ -29,6 +29,11 @@ code (?:[A-Z]+_)*AUTHORS?(?:_[A-Z]+)?(?=\s*(?:[,)\n]|$))|__\w+__|[a-z_]\w*(?:\.|
   yes AUTHOR, ¦ PACKAGE_AUTHOR) ¦ __author__ ¦ about["author"] ¦ info.author
   no AUTHORITY ¦ Mina, author
 
+en [Oo]ur(?=\s)|[Aa]ll\s+(?:of\s+)?(?:our|the|who)\b
+  why many, none of them by name
+  yes Our Contributors ¦ all the testers
+  no Ourania ¦ Allan
+
 en unknown|user|the\s+(?:user|above|following|compiler|tool)|default|default\s+\w+|TODO|name|Name|your|All|anonymous
   why nobody by name
   yes the following ¦ unknown ¦ anonymous

@@ -180,9 +180,9 @@ en {OPENS}(?P<told>(?:source|credits?|code|origin|from)\s?:\s+)(?={CODE_PAGE}[)\
   yes Source: https://github.com/mina/loom/blob/main/a.py ¦ Credit: https://stackoverflow.com/a/123
   no source: https://github.com/mina/loom.git ¦ Source: https://github.com/mina/loom/blob/main/a.py tells more
 
-en {OPENS}(?P<named>from\s(?-i:[A-Z])[\w.+-]*(?:\s[\w.+-]+){0,2}\s?:\s)(?={CODE_PAGE}[)\]>.]?\s*(?:\n|$))
+en {OPENS}(?P<named>(?:{FORKED}|from\s(?-i:[A-Z]))[\w.+-]*(?:\s[\w.+-]+){0,2}\s?:\s)(?={CODE_PAGE}[)\]>.]?\s*(?:\n|$))
   why from what by its name, and the page of a site where code lies, which ends the line
-  yes From LOOM_weave: https://github.com/mina/loom/blob/main/a.py
+  yes From LOOM: https://github.com/mina/loom/blob/main/a.py ¦ Fork from loom: https://github.com/mina/l/blob/main/a.py
   no From Loom: https://loom.example
 
 en (?:(?<=\n)|^)\W{0,3}(?P<whence>from:?\s+(?={URL}\s*(?:\n|$))|(?={ANSWER}[)\]>.]?\W*(?:\n|$)))
@@ -201,6 +201,7 @@ en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
   no original scheme (see below)
 """,
     COPY=_COPY,
+    FORKED=r"fork(?:ed)?\sfrom\s\w",
     NAMED=rf"(?:(?:the\s+)?(?:original\s+|official\s+|upstream\s+)?(?={_NAMED}|{_SAID_TO_BE})|(?=\w+-\w))",
     THIS=_THIS,
     URL=URL,
@@ -278,6 +279,11 @@ en \b(?:works|models)\s*$
 """What before the verb tells that no origin of this work follows."""
 
 SPECIFIED = Vocabulary(r"""
+en [\s\[*]*(?:keep\s+a\s+changelog|semantic\s+versioning|conventional\s+commits)
+  why how a history is written
+  yes  [Keep a Changelog](https://a.example)
+  no  Loom
+
 en [^.\n]{0,40}?https?://(?:[\w-]+\.)*(?:ietf|rfc-editor|w3|whatwg|unicode|iso|ecma-international)\.org/
   why a standard, which programs follow
   yes  https://tools.ietf.org/html/rfc8693 ¦  RFC 4627: https://www.ietf.org/rfc/rfc4627.txt

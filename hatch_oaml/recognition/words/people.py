@@ -54,7 +54,7 @@ code __authors?__\s*=|__credits__\s*=
   yes __author__ = "Mina"
   no author
 
-en (?:created|written|developed|maintained|modified|ported)\s+by\s*[:：]?|original\s+author\s*[:：]
+en @?(?:created|written|developed|maintained|modified|ported)\s+by\s*[:：]?|original\s+author\s*[:：]
   why a line of its own
   yes Written by: Mina ¦ Original author: Mina
   no writer
@@ -229,7 +229,7 @@ zh (?:(?<=[\n。！!，,;；(（])|^)\s*(?:\d+[.、]\s?)?{THANKS}\s*[:：]?(?!�
 )
 
 OF_THIS = Vocabulary(r"""
-en (?:^|[.;:]\s)(?:\W*this|\W*it|\W*the)\s(?:[\w.-]+\s){0,3}?(?:was|were|has\sbeen)$
+en (?:^|[.;:]\s)(?:\W*this|\W*it|\W*the(?:\scode\sin\sthis)?)\s(?:[\w.-]+\s){0,3}?(?:was|were|has\sbeen)$
   why the file, or the work, whose maker one name tells
   yes This file was ¦ The original module has been ¦ It was
   no This destroys the context that was ¦ The option is
