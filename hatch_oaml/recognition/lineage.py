@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.evidence import attribution
 from hatch_oaml.recognition.sentences import sentence_around
-from hatch_oaml.recognition.words.lineage import ASIDE, LINEAGE, LINEAGE_ZH
+from hatch_oaml.recognition.words.lineage import ASIDE, LINEAGE
+from hatch_oaml.recognition.words.lineage_zh import LINEAGE_ZH
 from hatch_oaml.recognition.words.nobody import TO_A_MODEL
 from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.values.expressions import expression

@@ -19,8 +19,10 @@ from hatch_oaml.recognition.chinese_origins import (
 )
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
+from hatch_oaml.recognition.titles import is_in_title
 from hatch_oaml.recognition.words.evidence import BASE, NAME
-from hatch_oaml.recognition.words.origins import ADVICE, ASSETS, BASED, OPENED, SPECIFIED, TAKEN
+from hatch_oaml.recognition.words.no_origins import ADVICE, SPECIFIED
+from hatch_oaml.recognition.words.origins import ASSETS, BASED, OPENED, TAKEN
 from hatch_oaml.recognition.words.origins_zh import TAKEN_ZH
 from hatch_oaml.recognition.words.shared import LICENSE_NAME, REGION, REPOSITORY, URL, is_template
 from hatch_oaml.recognition.works import BY_SOMEBODY, HANDLED, PROPER, is_made_by_somebody, is_work
@@ -94,9 +96,6 @@ _PACK_BY = expression(rf"\s*(?:the\s+)?(?:{NAME}\s+){{2,8}}(?:(?:for|of|from|in)
 _CITED = expression(r"\s*(?:\d[.)]\s*)?[A-Z][\w-]+,\s[A-Z]\.[^\n]{0,160}\b(?:19|20)\d\d[a-z]?[.)]")
 """A paper as a list of references has it: `Halloway, M., and Tessel, U. 2016.`"""
 _OF_ACCOUNT = expression(r"\s*(?:the\s)?@[A-Za-z][\w-]+['’]s\s")
-_LINK_ENDS = expression(r"[^\[\]\n]*\]\(")
-_TITLE_OPENS = expression(r"[\"“`][A-Z][^\"“”`]*$")
-_TITLE_ENDS = expression(r"[^\"“”`\n]*[\"”`][_:,.]?\s?[(<\[]?https?:")
 _USED = expression("使用|采用")
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
 _TELLING = (
@@ -157,19 +156,11 @@ def _origin(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     if _ADVICE.search(folded, start, match.start()):
         return
     before = folded[start : match.start()]
-    if _is_based(match) and _is_in_title(before, tail):
+    if _is_based(match) and is_in_title(before, tail):
         return
     sure = None if is_pointer(match, tail, before) else _is_sure(match, tail, before)
     if sure is not None and not is_template(reading.text[start:end]):
         yield attribution(start, end, match, sure=sure)
-
-
-def _is_in_title(before: str, tail: str) -> bool:
-    """Does a title say it whose address is that of what it speaks of: `[A loom based on weaves](https://…)`?"""
-    if before.rfind("[") > before.rfind("]") and _LINK_ENDS.match(tail):
-        return True
-    opened = _TITLE_OPENS.search(before)
-    return opened is not None and _TITLE_ENDS.match(tail) is not None
 
 
 def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:

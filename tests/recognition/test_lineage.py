@@ -7,7 +7,8 @@ import pytest
 from hatch_oaml.notices import extract
 from hatch_oaml.recognition import lineage
 from hatch_oaml.recognition.reading import Reading
-from hatch_oaml.recognition.words.lineage import LINEAGE, LINEAGE_ZH
+from hatch_oaml.recognition.words.lineage import LINEAGE
+from hatch_oaml.recognition.words.lineage_zh import LINEAGE_ZH
 from hatch_oaml.values.paths import archive_path
 from tests.recognition.rows import rows
 

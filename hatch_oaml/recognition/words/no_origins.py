@@ -1,0 +1,61 @@
+"""What beside a verb of origin tells that no work follows of which anything was taken."""
+
+from __future__ import annotations
+
+from hatch_oaml.recognition.vocabulary import Vocabulary
+
+ADVICE = Vocabulary(r"""
+en \byou(?:r)?\s+(?:can|may|must|should|own)\b
+  why what readers may do, or must
+  yes you can fine-tune ¦ your own model
+  no you are
+
+zh (?:您|你|用户)也?(?:可以?|能)
+  why the same in Chinese
+  yes 您可以 ¦ 你也可
+  no 你好
+
+en \b(?:may|can|could|might|should|must|will|would|cannot)\s+(?:\w+\s+){0,3}?be\s*$
+  why what may or must be done, and was not
+  yes the text may as well be ¦ it can be
+  no it was
+
+en \bplease\s+(?:also\s+)?(?:refer|see|check|consult)\b
+  why where readers are to look
+  yes please refer to
+  no pleased
+
+en \b(?:works|models)\s*$
+  why works of others in general
+  yes works ¦ the models
+  no this work
+""")
+"""What before the verb tells that no origin of this work follows."""
+
+SPECIFIED = Vocabulary(r"""
+en [\s\[*]*(?:keep\s+a\s+changelog|semantic\s+versioning|conventional\s+commits)
+  why how a history is written
+  yes  [Keep a Changelog](https://a.example)
+  no  Loom
+
+en [^.\n]{0,40}?https?://(?:[\w-]+\.)*(?:ietf|rfc-editor|w3|whatwg|unicode|iso|ecma-international)\.org/
+  why a standard, which programs follow
+  yes  https://tools.ietf.org/html/rfc8693 ¦  RFC 4627: https://www.ietf.org/rfc/rfc4627.txt
+  no  https://github.com/ietf/loom
+
+en [^.\n]{0,40}?https?://(?:docs?|developers?|documentation|manual|help|support|cloud)\.(?!mozilla)[\w.-]+/
+  why a manual, which tells how something is used
+  yes  https://docs.loom.example/weave.html
+  no  https://loom.example/docs.py
+
+en [^.\n]{0,60}?https?://[\w.-]+/(?:[\w-]+/)*(?:docs?|documentation|manual|specs?|reference|api)/
+  why the same by a folder
+  yes  the description at http://loom.example/manual/en/weave.php
+  no  https://loom.example/weave.py
+
+en [^.\n]{0,60}?https?://(?:\w+\.)?wikipedia\.org/(?!wiki/File:)|(?:the\s+)?(?:RFC|PEP|ISO|IEEE|FIPS)[ -]?\d+\b
+  why an encyclopedia, and a standard by its number
+  yes  https://en.wikipedia.org/wiki/Loom ¦ RFC 4627
+  no  Loom
+""")
+"""Upon what a program rests that is no work of which it holds anything: a standard, a manual."""
