@@ -57,9 +57,8 @@ _OFFICIAL = expression(
 """Whose work, by what it is: `改编自官方 `loom.py``."""
 _WORKS = (_OWNED, _CITED, _OFFICIAL, _TWO_LATIN)
 _PAGES = r"/(?:docs?|documents?|documentation|wiki|api|manual)[/?#]"
-_POINTER = expression(
-    rf"/(?:issues|pull|pulls|discussions)/\d|/commits?/[0-9a-f]{{7}}|{_PAGES}|#\d+\b|^\s?:(?!https?:)\w+:"
-)
+_TALK = r"/(?:issues|pull|pulls|discussions)/\d|/commits?/[0-9a-f]{7}"
+_POINTER = expression(rf"{_TALK}|//(?:docs?|developers?|learn|help|support)\.|{_PAGES}|#\d+\b|^\s?:(?!https?:)\w+:")
 """Where something is talked about."""
 _LOOKED_UP = expression(LOOKED_UP_ZH.either)
 """Of what a reader wants to know more."""

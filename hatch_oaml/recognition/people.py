@@ -70,6 +70,7 @@ _BY_OR_COLON = expression(r"(?:\bby|:|：)\s*$", re.IGNORECASE)
 _REACH = 1000
 """Characters that tell whether people are named: a line of minified code may have a megabyte."""
 _LABEL_END = expression(r"(?:[:：=]|\bauthors?\"?(?:\s(?:and|&)\scopyright)?)\s*$", re.IGNORECASE)
+_ASKED = expression(r"\W*(?:Are|Is|Was|Were|Who|Do|Does|Did|Can|Could|Which|What|Have|Has)\b[^\n]*\?$")
 _STRING_PREFIX = expression(r"\A[ubr]{1,2}(?=[\"'])")
 _HEADING = expression(r"\s*authors?\"?(?:\s(?:and|&)\scopyright)?\n", re.IGNORECASE)
 _ADDRESS_BEHIND = r"(?:\s*(?:<[^<>\n]+>|\([^()\n]*(?:@|https?:)[^()\n]*\)))?"
@@ -178,7 +179,7 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
 def _said(folded: str, match: re.Match[str], end: int, *, with_address: bool) -> Iterator[Found]:
     """The sentence around `match`, which ends at `end`, unless a model is told so of itself; with an address on the next line."""
     first, last = sentence_around(folded, match.end() - len(match[0].lstrip()), end)
-    if not _TO_A_MODEL.match(folded, first):
+    if not (_TO_A_MODEL.match(folded, first) or _ASKED.match(folded[first:last])):
         yield attribution(first, with_next_line(folded, last) if with_address else last, match, sure=True)
 
 

@@ -36,7 +36,7 @@ _TAKEN_OVER = expression(
 )
 _PACKAGED = expression(r"\b(?:adapted|ported|forked|borrowed|simplified)\b", re.IGNORECASE)
 """What is done with code alone, so that a name written small is one of a package."""
-_ANYBODY = expression(r"\s*(?:(?:3rd|third)[- ]party|other|another|some|any|existing)\b", re.IGNORECASE)
+_ANYBODY = expression(r"\s*(?:(?:3rd|third)[- ]party|other|another|some|any|existing|an?)\b", re.IGNORECASE)
 _THING_END = expression(r"\S\s\w+$")
 HANDLED = expression(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", re.IGNORECASE)
 _CARRIED_OFF = expression(r"\b(?:lifted|stolen|cribbed|ripped|rewritten)\b", re.IGNORECASE)

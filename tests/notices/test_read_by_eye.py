@@ -114,6 +114,14 @@ def sure(path: str, text: str) -> list[str]:
         ("a.rs", 'assert("ä»Ĭå¤©èĥ½ä¸ºä½łåģļä»Ģä¹Ī");\n'),
         ("a.d.ts", "interface Tile {\n  copyright: Copyright\n  zIndex: number\n}\n"),
         ("README.md", "All Thanks To Our Contributors:\n"),
+        (
+            "README.md",
+            "Note: The above accuracy metrics are based on the [Loomscapes](https://www.loom.example/) dataset.\n",
+        ),
+        ("a.py", 'questions = ["Are you developed by Weft Works?"]\n'),
+        ("a.h", "// Read/written by ApplyAnyPrecisionLoom before invoking it.\n"),
+        ("a.py", '"""A source package directory, as copied from a looms repo."""\n'),
+        ("a.py", "# 参数参考：https://learn.loom.example/zh-cn/speech/language-support\n"),
         ("README.md", "## Acknowledgements\n\n![counter](https://counter.loom.example/cmoe?name=loom&theme=mbs)\n"),
         ("README.md", "## Contributors\n\n<table>\n  <tbody>\n  </tbody>\n</table>\n"),
         (

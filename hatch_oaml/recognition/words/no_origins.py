@@ -20,6 +20,11 @@ en \b(?:may|can|could|might|should|must|will|would|cannot)\s+(?:\w+\s+){0,3}?be\
   yes the text may as well be ¦ it can be
   no it was
 
+en \b(?:metrics|results?|accuracy|scores?|numbers|figures|measurements?)\s+(?:\w+\s+)?(?:are|is|was|were)\s*$
+  why what was measured, and no work
+  yes The above accuracy metrics are ¦ all results were
+  no this code is
+
 en \bplease\s+(?:also\s+)?(?:refer|see|check|consult)\b
   why where readers are to look
   yes please refer to

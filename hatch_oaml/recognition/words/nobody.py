@@ -64,6 +64,11 @@ code [A-Z]\w*?[A-Za-z](?:Encod|Decod|Convert|Export|Import|Compil|Schedul|Proces
   yes ModelGenerator ¦ DataConverter
   no MinaHalloway ¦ Exporter
 
+code [A-Z][a-z]+(?:[A-Z][a-z]+){3,}\b(?!\s[A-Z(<])
+  why a name as programs have them, of four words or more
+  yes ApplyAnyPrecisionLoom
+  no MinaHalloway ¦ PaddlePaddle ¦ LoomWorksTeam
+
 code (?:[A-Z][a-z]+)+(?:Factory|Callback|Command|Service|Provider|Pipeline|Config)\b
   why what else a class of a program is called
   yes ModelFactory ¦ SaveCallback
