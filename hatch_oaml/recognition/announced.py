@@ -44,6 +44,7 @@ _ITEM = expression(
     rf"{_NUMBER}\W{{0,3}}(?:{_LINKED}|{_ACCOUNT}|(?!\S*\.\w){REPOSITORY}(?=\s|$|[,，:：(（])|{_CITED})[^\n]*"
 )
 """A line of the list: it has a link, an address or an account, or is a repository by its owner."""
+_LINKS = expression(r"\[[^\]\n]{1,80}\]\([^()\n]{1,200}\)[^\n]{0,80}\n\[[^\]\n]{1,80}\]\(http")
 _ADDRESS = expression(rf"\W{{0,3}}{URL}\W{{0,3}}")
 _THANKS = expression(r"thank|[谢謝]|credit|grateful|acknowledg", re.IGNORECASE)
 _LONGEST = 300
@@ -91,7 +92,7 @@ def _announced(reading: Reading, match: re.Match[str]) -> list[tuple[int, int]]:
     led = _LED.match(text, end)
     if led is None or _SENTENCE_END.search(text, end, led.end()):
         return []
-    if led[0][:1] == "\n" and not (text.endswith(_LEADING, 0, end) and reading.is_item(led.end())):
+    if led[0][:1] == "\n" and not (text.endswith(_LEADING, 0, end) and _is_list(reading, led.end())):
         return []
     items = list(_items(reading, led.end()))
     if not _tell(reading, items) or _are_addresses(reading, match, items):
@@ -100,6 +101,11 @@ def _announced(reading: Reading, match: re.Match[str]) -> list[tuple[int, int]]:
     items[0] = (start, items[0][1])
     is_none = _NO_DEBT.search(text, start, led.end()) or is_template(text[start : items[0][1]])
     return [] if is_none else items
+
+
+def _is_list(reading: Reading, offset: int) -> bool:
+    """Does a list begin at `offset`, by its marks, or by two lines that begin with a link each?"""
+    return reading.is_item(offset) or _LINKS.match(reading.folded, offset) is not None
 
 
 def _items(reading: Reading, offset: int) -> Iterator[tuple[int, int]]:

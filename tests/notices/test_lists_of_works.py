@@ -25,6 +25,13 @@ def sure(text: str, path: str = "docs/intro.md") -> list[str]:
         (f"Based on:\n{URL}\n{URL}/y\n", [f"Based on: {URL} {URL}/y"]),
         (f"感谢以下项目：\n{URL}\n{URL}/y\n", [f"感谢以下项目： {URL}", f"{URL}/y"]),
         (f"Our code is built upon\n- {A}\n- {B}\n", [f"Our code is built upon {A}", B]),
+        (f"The weft is copied from\n{A}\n{B}\n", [f"The weft is copied from {A}", B]),
+        (f"The weft is copied from\n{A}\nand others\n", [f"The weft is copied from {A}"]),
+        (
+            f"The weft is copied from\n{URL} and\n{URL}/y\n",
+            [f"The weft is copied from {URL} and {URL}/y"],
+        ),
+        (f"{A} code adapted from Weft Works\n{B} a toolkit\n", [f"{A} code adapted from Weft Works"]),
         (f"Thanks to the following works, which helped with this\nloom:\n\n- {A}\n- {B}\n", 2),
         (f"Based on these:\n1. {A}\n2. {B}\nThen weave.\n", [f"Based on these: 1. {A}", f"2. {B}"]),
         (
