@@ -40,7 +40,6 @@ _LINES = (".jsonl", ".ndjson")
 _SEVERAL = expression(r"\s*\{[^\n]*\}[ \t]*\n\s*\{")
 """A file of several values, whatever it is called: its first line is one."""
 _IS_DOCUMENT = expression("")
-_IS_NONE = expression("(?!)")
 _IS_TEXT_FIELD = expression(
     r"(?:inputs?|outputs?|targets?|instruction|prompt|completion|response|question|answer|chosen|rejected)$",
     re.IGNORECASE,
@@ -52,8 +51,13 @@ def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     """Only lines with a needle are parsed: most of a large file is not."""
     lines = text.split("\n")
     is_rows = _is_rows(path, text)
-    counts = _IS_NONE if is_translation(path) else IS_NOTICE_FIELD if is_rows else _IS_DOCUMENT
-    found = [value for index in lines_with_needle(text) for value in _in_line(lines[index], index + 1, counts)]
+    counts = IS_NOTICE_FIELD if is_rows else _IS_DOCUMENT
+    with_keys = not is_translation(path)
+    found = [
+        value
+        for index in lines_with_needle(text)
+        for value in _in_line(lines[index], index + 1, counts, with_keys=with_keys)
+    ]
     if not found or is_rows:
         return tuple(value.passage for value in found)
     outside = strings_outside_rows(text)
@@ -74,7 +78,8 @@ class _Value(NamedTuple):
     text: str | None = None
 
 
-def _in_line(line: str, number: int, counts: re.Pattern[str]) -> Iterator[_Value]:
+def _in_line(line: str, number: int, counts: re.Pattern[str], *, with_keys: bool) -> Iterator[_Value]:
+    """:param with_keys: are they read too? Of a window's words they say where they stand, and not what is said."""
     for pair in _PAIR.finditer(line):
         if said := pair["comment"] or pair["open"]:
             yield _Value(Passage(text=said, first_line=number))
@@ -83,7 +88,7 @@ def _in_line(line: str, number: int, counts: re.Pattern[str]) -> Iterator[_Value
         key, value = _text(pair["key"] or ""), _text(pair["value"])
         if not counts.match(key) or _IS_TEXT_FIELD.match(key):
             continue
-        text = f"{key}: {value}" if pair["key"] and "\n" not in value else value
+        text = f"{key}: {value}" if with_keys and pair["key"] and "\n" not in value else value
         if text.strip():
             yield _Value(Passage(text=text, numbers=(number,)), value)
 

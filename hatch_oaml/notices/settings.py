@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LIST = expression(r"(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\n)*- ")
 _KEY = expression(r"""[ \t]*(?:-[ \t]+)*["']?(?P<key>[^\s"':]+)["']?[ \t]*:""")
+_FIELD = expression(r"^\s*[\w.\"'-]+\s*[:=]\s*")
+"""Of a window's words: it says where they stand."""
 _ITEM = expression(r"[ \t]*-[ \t]")
 _MANY = 20
 
@@ -21,7 +23,7 @@ _MANY = 20
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     lines = text.split("\n")
     if is_translation(path):
-        return (Passage(text="\n".join(line if line.lstrip().startswith("#") else "" for line in lines)),)
+        return (Passage(text="\n".join(_FIELD.sub("", line) for line in lines)),)
     if not path.lower().endswith((".yaml", ".yml")) or not (_LIST.match(text) or _is_mostly_items(lines)):
         return (Passage(text=text),)
     return (Passage(text="\n".join(line if _is_of_the_file(line) else "" for line in lines)),)

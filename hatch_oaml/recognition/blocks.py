@@ -49,7 +49,7 @@ _LISTED = expression(rf"[^\n]{{0,80}}<[^<>\s]+@|{YEAR}")
 class Block:
     """`text` holds the bare lines, each but the last ended by a line feed; the first is line `first`, from 0; `columns` and `items` as in `Reading`.
 
-    `is_one_line` says that they are a single line of the file, which line feeds in a literal part.
+    `is_one_line` says that they are one line of the file, in whose literal their line feeds are written out.
     """
 
     text: str

@@ -28,7 +28,7 @@ _ANOTHER_SIGN = expression(rf"[ \t]*[,;/&]?[ \t]*{SIGN}", re.IGNORECASE)
 _QUOTES = ('"', "'", "`")
 _IS_KEY = expression(r"[\"'`]\s*[:,=]")
 """Behind a sign that is a key or a value of a table of signs: `"©": "copy"`."""
-_BYTE_BEFORE = expression("[\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u024f]")
+_BYTE_BEFORE = expression("[\u00a1-\u00a6\u00a8\u00ac\u00af-\u00b4\u00b8\u00b9\u00bc-\u024f]")
 _FIELD_BELOW = expression(r"[a-z]\w*\??\s?:\s")
 """The next field of an interface, behind one whose type is called so."""
 _PLACEHOLDER = " COPYRIGHT HOLDER"

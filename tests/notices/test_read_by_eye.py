@@ -147,6 +147,9 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
     ("path", "text", "notices"),
     [
         ("NOTICE", "Loom\n", ["Loom"]),
+        ("locales/en.json", '{"footer": "© 2020 Loom Works, Inc.", "author": "Author"}\n', ["© 2020 Loom Works, Inc."]),
+        ("locales/en.yml", 'footer: "© 2020 Loom Works, Inc."\nauthor: Author\n', ["© 2020 Loom Works, Inc."]),
+        ("a.md", "Loom®© Mina Halloway\n", ["© Mina Halloway"]),
         (
             "a.py",
             '"""\nFork from fastloom: https://github.com/weft/FastLoom/blob/main/a.py\n"""\n',
