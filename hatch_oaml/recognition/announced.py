@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.sentences import end_of_line, sentence_around
 from hatch_oaml.recognition.words.announcements import ANNOUNCES, FOLLOWING, FOLLOWING_ZH, NO_DEBT
+from hatch_oaml.recognition.words.evidence import REFERENCE
 from hatch_oaml.recognition.words.shared import REPOSITORY, URL, is_template
 from hatch_oaml.values.expressions import expression
 
@@ -39,7 +40,7 @@ _NUMBER = r"(?:[(（]?\d{1,2}[.)、）]\s?|[①-⑳]\s?)?"
 _NUMBERED = expression(r"[(（]?\d{1,2}[.)、）]|[①-⑳]")
 _LINKED = rf"(?!\W*(?:[Ss]ee|[Pp]lease|[Rr]efer|for\s(?:more|details))\b)[^\n]{{0,80}}?(?:\[[^\]\n]{{1,120}}\]\((?!mailto:|#)|{URL})"
 _ACCOUNT = r"@(?!param|returns?|throws|see|type|brief|file|author|since|deprecated|note)[\w-]{2,}"
-_CITED = r"[A-Z][\w-]+,\s[A-Z]\.[^\n]{0,120}\((?:19|20)\d\d[a-z]?\)"
+_CITED = rf"{REFERENCE}[^\n]{{0,120}}\((?:19|20)\d\d[a-z]?\)"
 _ITEM = expression(
     rf"{_NUMBER}\W{{0,3}}(?:{_LINKED}|{_ACCOUNT}|(?!\S*\.\w){REPOSITORY}(?=\s|$|[,，:：(（])|{_CITED})[^\n]*"
 )

@@ -20,7 +20,7 @@ from hatch_oaml.recognition.chinese_origins import (
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.titles import is_in_title
-from hatch_oaml.recognition.words.evidence import BASE, NAME
+from hatch_oaml.recognition.words.evidence import BASE, NAME, OF_ACCOUNT, REFERENCE
 from hatch_oaml.recognition.words.no_origins import ADVICE, SPECIFIED
 from hatch_oaml.recognition.words.origins import ASSETS, BASED, OPENED, TAKEN
 from hatch_oaml.recognition.words.origins_zh import TAKEN_ZH
@@ -93,9 +93,9 @@ _BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)|\s*[`'\"]?[A-Z]\w+\._\w+")
 _PACK_BY = expression(rf"\s*(?:the\s+)?(?:{NAME}\s+){{2,8}}(?:(?:for|of|from|in)\s+{NAME}\s+)?by\s+{NAME}\s+{NAME}")
 """A work by its title and whose it is: `the Complex Weave Pack for WEFTLAB by Udo Tessel`."""
-_CITED = expression(r"\s*(?:\d[.)]\s*)?[A-Z][\w-]+,\s[A-Z]\.[^\n]{0,160}\b(?:19|20)\d\d[a-z]?[.)]")
+_CITED = expression(rf"\s*(?:\d[.)]\s*)?{REFERENCE}[^\n]{{0,160}}\b(?:19|20)\d\d[a-z]?[.)]")
 """A paper as a list of references has it: `Halloway, M., and Tessel, U. 2016.`"""
-_OF_ACCOUNT = expression(r"\s*(?:the\s)?@[A-Za-z][\w-]+['’]s\s")
+_OF_ACCOUNT = expression(OF_ACCOUNT)
 _USED = expression("使用|采用")
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
 _TELLING = (

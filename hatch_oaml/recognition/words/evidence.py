@@ -10,6 +10,11 @@ NAME = r"[A-Z][\w'’-]*\.?"
 FULL_NAME = rf"{NAME}(?:\s(?:{NAME}|de|van|von)){{1,3}}"
 """A person's, of two to four words; it can be read in one way alone, so that a list of them takes linear time."""
 
+OF_ACCOUNT = r"\s*(?:the\s)?@[A-Za-z][\w-]+['’]s\s"
+"""Whose, by an account's name."""
+REFERENCE = r"[A-Z][\w-]+,\s[A-Z]\."
+"""How a paper begins in a list of references: `Halloway, M., and Tessel, U.`"""
+
 EVIDENCE = Vocabulary(
     r"""
 any {URL}|{EMAIL}
@@ -27,7 +32,7 @@ any \bgithub\.com|\barxiv[:\s.]|\bdoi[:\s.]|stackoverflow|《[^》]+》
   yes github.com/x ¦ arXiv:1234.5678 ¦ 《织机》
   no the archive
 
-any (?<!.)\s*(?:the\s)?@[A-Za-z][\w-]+['’]s\s
+any (?<!.){OF_ACCOUNT}
   why whose, by an account, at once
   yes  @mina's simulator
   no  ask @mina's
@@ -37,6 +42,7 @@ any (?<!.)[\s:：\[`'\"(]*(?:(?:了|the|code|of|repo|repository|from|in|at|{PROJ
   yes the code of ostrava/loom-model ¦ `ostrava/loom` ¦ 开源项目 `ostrava/loom`
   no we like ostrava/loom
 """,
+    OF_ACCOUNT=OF_ACCOUNT,
     PROJECT_ZH="开源|项目|仓库|上游|原版",
     URL=URL,
     EMAIL=EMAIL,
