@@ -116,7 +116,7 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
 def _trailing_comment(text: str, first: int, start: int) -> int:
     """Where, on the line of `start`, a comment begins behind code; 0 where none does."""
     line_start = max(first, text.rfind("\n", first, start) + 1)
-    sign = max(text.rfind(comment, line_start, start) for comment in _COMMENTS)
+    sign = max(text.rfind(comment, line_start, start + 2) for comment in _COMMENTS)  # a verb may begin with the slash
     if sign < 0 or _CODE.search(text, line_start, sign) is None:
         return 0
     return text.index(" ", sign + 1) + 1

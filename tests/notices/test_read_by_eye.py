@@ -126,7 +126,6 @@ def sure(path: str, text: str) -> list[str]:
         ("README", "Copyright\n=========\n\nLoombonds - a Savings Weave Inventory Program\n"),
         ("CHANGELOG.md", "参考： [3eda74a](https://github.com/weft/loom/commit/3eda74a)\n"),
         ("README.md", "使用了`disabled`选项后，其内容可以通过[inject](https://loom.example/v2/#inject)获取。\n"),
-        ("README.md", "项目仓库: https://github.com/weft/loom\n"),
         ("README.md", "## For contributors\n\nRun the tests before you push.\n"),
         ("README.md", "## Third-party libraries\n\nLoom is compatible with others.\n"),
         ("i18n/de.yml", "author: Mina Halloway\n"),
@@ -157,6 +156,7 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
     ("path", "text", "notices"),
     [
         ("NOTICE", "Loom\n", ["Loom"]),
+        ("a.py", "# 作者：林晚舟\n# 项目仓库：https://github.com/weft/loom\n", ["作者：林晚舟"]),
         ("NOTICE.weave", "Loom\n", ["Loom"]),
         ("copyright.in", "Loom, by many.\n", ["Loom, by many."]),
         ("readme.utf8", "Loom\nCopyright 2020 Mina Halloway\n", ["Copyright 2020 Mina Halloway"]),
@@ -187,6 +187,7 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
             "Weave and weft // copied from https://github.com/weft/loom\n",
             ["Weave and weft // copied from https://github.com/weft/loom"],
         ),
+        ("a.js", "f(x); // copied from https://github.com/weft/loom\n", ["copied from https://github.com/weft/loom"]),
         (
             "a.c",
             "/* Created by Udo Tessel, based on ID:\n * NetWeft: src/a.c,v 1.3 2008/08/20 oster Exp */\n",
@@ -199,8 +200,8 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
         ),
         (
             "README.md",
-            "## Contributors\n\nThanks to Mina Halloway and everyone who contributed.\n",
-            ["Thanks to Mina Halloway and everyone who contributed."],
+            "## Contributors\n\nUdo Tessel, Mina, and all the contributors of weft.\n",
+            ["Udo Tessel, Mina, and all the contributors of weft."],
         ),
         (
             "a.js",
@@ -424,7 +425,7 @@ def test_a_map_of_sources_holds_them_line_by_line() -> None:
     text = (
         '{"sourcesContent":["'
         + code
-        + "// Copied from https://github.com/weft/loom/blob/main/a.js\\nvar b;\\n"
+        + "// Weaves.\\n// Copied from https://github.com/weft/loom/blob/main/a.js\\nvar b;\\n"
         + code
         + '"]}\n'
     )
