@@ -90,7 +90,8 @@ def _read_text_file(
                 return replace(read_model_file(path, "weights", on_disk), declared=named.declared)
         elif named.declared is not None and not is_weight_name(path):
             named = named._replace(declared=None)
-        start, digest, size = start_and_digest(data, partial(_read, file), WHOLE)
+        most = len(data) if _is_a_long_record(named.kind, data) else WHOLE
+        start, digest, size = start_and_digest(data, partial(_read, file), most)
     if known is not None:
         digest, size = same(digest, known.sha256), same(size, known.size)
     if size is not on_disk.size:
@@ -164,7 +165,12 @@ def text_file(
 
 def _is_record(kind: Kind, start: bytes) -> bool:
     """Is this a record of ours? The notices that it quotes are those of other files, and nobody reads them there."""
-    return kind in {"modifications", "base-record"} or looks_like_base(start) or is_generated(start)
+    return kind == "modifications" or _is_a_long_record(kind, start)
+
+
+def _is_a_long_record(kind: Kind, start: bytes) -> bool:
+    """Is it one that grows with the release, of which nothing behind its first bytes is looked at?"""
+    return kind == "base-record" or looks_like_base(start) or is_generated(start)
 
 
 def _only_the_start(size: int) -> Bilingual:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from hatchling.builders.plugin.interface import BuilderInterface
@@ -16,6 +17,7 @@ from hatch_oaml.project.release_folder import ReleaseConfig
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.kept import BELOW_A_ROOT
 from hatch_oaml.values.output_folders import DISTRIBUTIONS
 from hatch_oaml.values.patterns import Patterns
 
@@ -38,7 +40,7 @@ class Selected:
     """A file that Hatchling selects: `path` in the release (or in the archive), `source` on disk."""
 
     path: str
-    source: str
+    source: str = field(metadata=BELOW_A_ROOT)
 
 
 # Hatchling's generics changed their arity between releases: never subscript them when running.

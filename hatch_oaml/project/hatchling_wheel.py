@@ -15,7 +15,7 @@ from hatch_oaml.records.generated import BILL_OF_MATERIALS
 from hatch_oaml.values.wheel_names import BILLS, data_folder, metadata_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from hatchling.builders.config import BuilderConfig
     from hatchling.metadata.core import ProjectMetadata
@@ -26,16 +26,17 @@ SELECTS_NOTHING = "/.hatch-oaml-selects-nothing"
 """As an artifact of a wheel it tells Hatchling that a model repository without Python code is meant to have no package."""
 
 
-def wheel_paths(metadata: ProjectMetadata[Any], project: Project, paths: Iterable[str]) -> dict[str, str]:
-    """Where release files go in a wheel: into Hatchling's packages, or below the project's import name."""
+def wheel_paths(metadata: ProjectMetadata[Any], project: Project) -> Callable[[str], str]:
+    """Where a release file goes in a wheel, by its path: into Hatchling's packages, or below the project's import name."""
     builder = WheelBuilder(metadata.root, metadata.plugin_manager, None, metadata)
     packages = tuple(f"{package}/" for package in selected_packages(builder))
-    return {
-        path: as_posix(builder.config.get_distribution_path(path.replace("/", os.sep)))
-        if path.startswith(packages)
-        else f"{project.import_name}/{path}"
-        for path in paths
-    }
+
+    def wheel_path(path: str) -> str:
+        if not path.startswith(packages):
+            return f"{project.import_name}/{path}"
+        return as_posix(builder.config.get_distribution_path(path.replace("/", os.sep)))
+
+    return wheel_path
 
 
 def files_beside_packages(builder: WheelBuilder) -> dict[str, str]:

@@ -13,6 +13,7 @@ from hatch_oaml.project.model_facts import model_file_at
 from hatch_oaml.project.on_disk import require_file, unreadable
 from hatch_oaml.project.recalled_facts import recall_or_read
 from hatch_oaml.project.sampling import sampling
+from hatch_oaml.project.sources import Sources
 from hatch_oaml.project.walking import walk
 from hatch_oaml.records.generated import BILL_OF_MATERIALS, GENERATED, MANIFEST, MODIFICATIONS_PAGE, is_generated
 from hatch_oaml.records.inventory import Inventory
@@ -25,7 +26,7 @@ from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from hatch_oaml.facts_cache.cache import FactsCache
     from hatch_oaml.project.hatchling_selection import Selected
@@ -58,11 +59,8 @@ def scan_project(
     :raises SourceError: a file cannot be read, or a file of the project's own has a name that every archive needs.
     """
     outputs = tuple(f"{folder}/" for folder in tree.outputs)
-    sources = {
-        file.path: file.source
-        for file in selected
-        if not file.path.startswith(outputs) and not tree.is_own_archive(file.path)
-    }
+    own = (file for file in selected if not file.path.startswith(outputs) and not tree.is_own_archive(file.path))
+    sources = Sources(tree.root, ((file.path, file.source) for file in own))
     left = []
     for path, source in walk(replace(tree, walks_ignored=not config.model_is_default)):
         if sources.get(path) == source:
@@ -97,7 +95,7 @@ def scan_project(
     return Scan(inventory, tuple(ArchivePath(path) for path in left if path not in sources))
 
 
-def _is_there_in_another_case(source: str, path: str, sources: dict[str, str]) -> bool:
+def _is_there_in_another_case(source: str, path: str, sources: Mapping[str, str]) -> bool:
     """On macOS and Windows one file answers to many names; the one that the folder shows is its own."""
     return any(
         other.casefold() == path.casefold() and os.path.samefile(known, source) for other, known in sources.items()
@@ -163,7 +161,7 @@ def _is_brought_back(path: str, config: Config) -> bool:
     return is_weight_name(path) and (is_named_as_data(path) or bool(rules))
 
 
-def _refuse_own_files_under_generated_names(root: str, sources: dict[str, str]) -> None:
+def _refuse_own_files_under_generated_names(root: str, sources: Mapping[str, str]) -> None:
     if MANIFEST in sources and _is_our_manifest(read_if_there(os.path.join(root, MANIFEST)) or b""):
         return  # an unpacked sdist of ours: all are written anew
     for name in sorted(GENERATED & sources.keys()):

@@ -51,13 +51,14 @@ def foreseen(gathered: Gathered, target: str) -> TargetFiles:
     builder = BUILDERS[target](metadata.root, metadata.plugin_manager, None, metadata)
     placed = _placed(builder, metadata)
     replaced: frozenset[ArchivePath] = frozenset()
-    own = frozenset[str](inventory.by_path)  # the release's files are written over what Hatchling put at their paths
+    members: Iterable[str] = inventory.by_path
     if isinstance(builder, WheelBuilder):
         layout = wheel_layout(metadata, project, inventory, placed)
-        replaced, own = layout.replaced, frozenset(layout.member_paths.values())
+        replaced, members = layout.replaced, layout.member_paths.values()
         placed = {**placed, **files_beside_packages(builder)}
         if in_the_way := next((path for path in placed if is_own_bill(path, project.import_name)), None):
             raise bill_in_the_way(in_the_way)
+    own = placed.keys() & members  # the release's files are written over what Hatchling put at their paths
     brought = {
         path: source
         for path, source in placed.items()
@@ -78,7 +79,9 @@ def _placed(builder: BuilderInterface[Any, Any], metadata: ProjectMetadata[Any])
 
 def _added(gathered: Gathered, placed: Mapping[str, str]) -> tuple[ReleaseFile, ...]:
     """Those of `placed` (path in the archive → source on disk) that are no copies of the release's files, read."""
-    known = {os.path.normpath(file.source): file_name(file.path) for file in gathered.inventory}
+    sources = {os.path.normpath(source) for source in placed.values()}
+    normal = ((os.path.normpath(file.source), file.path) for file in (gathered.inventory if sources else ()))
+    known = {source: file_name(path) for source, path in normal if source in sources}
     return tuple(
         file
         for path, source in sorted(placed.items())

@@ -13,7 +13,7 @@ from hatch_oaml.values.paths import ArchivePath, file_name
 from hatch_oaml.values.wheel_places import TOP_LEVEL, may_lie_at
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from hatchling.metadata.core import ProjectMetadata
 
@@ -39,16 +39,17 @@ def wheel_layout(
     :param placed: path in the wheel → source on disk, for what Hatchling selects.
     :raises SourceError: a file wants a place that every archive of ours needs.
     """
-    wanted = wheel_paths(metadata, project, (file.path for file in inventory))
-    places = _places(placed, project, inventory)
-    released = {file.source: file for file in inventory}
+    wanted = wheel_paths(metadata, project)
+    sources = frozenset(placed.values())
+    released = {file.source: file for file in inventory if file.source in sources}
+    places = _places(placed, project, inventory, released)
     taken = {path: released.get(source) for path, source in placed.items()}
     found: dict[ArchivePath, ArchivePath] = {}
     replaced: set[ArchivePath] = set()
     for file in sorted(inventory, key=lambda file: _is_at_the_top(file, wanted, project)):
         path = places.get(file.source)
         if path is None:
-            path = wanted[file.path]
+            path = wanted(file.path)
             if path in taken and not _is_the_same(file, taken[path]):
                 if file.kind == "license":
                     raise _hidden(file.path, path)
@@ -62,22 +63,28 @@ def wheel_layout(
     return WheelLayout(member_paths=found, replaced=frozenset(replaced))
 
 
-def _places(placed: Mapping[str, str], project: Project, inventory: Inventory) -> Mapping[str, str]:
-    """Source → where Hatchling puts it; a copy under another name is a file of its own."""
-    released = {file.source: file.path for file in inventory}
+def _places(
+    placed: Mapping[str, str], project: Project, inventory: Inventory, released: Mapping[str, ReleaseFile]
+) -> Mapping[str, str]:
+    """Source → where Hatchling puts it; a copy under another name is a file of its own.
+
+    :param released: source → file, of those that are placed.
+    """
+    if not released:
+        return {}
     staying = frozenset(
         file.path for file in inventory if placed.get(f"{project.import_name}/{file.path}", file.source) == file.source
     )
     return {
         source: path
         for path, source in placed.items()
-        if source in released and may_lie_at(path, released[source], project.import_name, staying)
+        if source in released and may_lie_at(path, released[source].path, project.import_name, staying)
     }
 
 
-def _is_at_the_top(file: ReleaseFile, wanted: Mapping[str, str], project: Project) -> bool:
+def _is_at_the_top(file: ReleaseFile, wanted: Callable[[str], str], project: Project) -> bool:
     """Does it lie outside of all packages?"""
-    return wanted[file.path] == f"{project.import_name}/{file.path}"
+    return wanted(file.path) == f"{project.import_name}/{file.path}"
 
 
 def _is_the_same(file: ReleaseFile, other: ReleaseFile | None) -> bool:

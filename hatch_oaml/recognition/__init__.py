@@ -19,6 +19,7 @@ from hatch_oaml.recognition.quoting import in_string
 from hatch_oaml.recognition.whole import items, names_nobody, paragraphs, single_lines
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,7 +70,7 @@ def found_in(reading: Reading) -> list[Found]:
     text = reading.text
     taken: list[Found] = []
     for grammar, needed in _GRAMMARS:
-        for found in grammar(reading) if any(word in reading.lower for word in needed) else ():
+        for found in grammar(reading) if holds_any(reading.lower, needed) else ():
             clipped = _clipped(text, found, taken)
             if clipped is not None and not is_boilerplate(text, clipped):
                 insort(taken, clipped, key=_START)

@@ -11,6 +11,7 @@ from hatch_oaml.recognition.words.announcements import ANNOUNCES, FOLLOWING, FOL
 from hatch_oaml.recognition.words.evidence import REFERENCE
 from hatch_oaml.recognition.words.shared import REPOSITORY, URL, is_template
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ _LONGEST = 300
 def find(reading: Reading) -> Iterator[Found]:
     """The line that announces, with the first item, and each other item by itself: who drops one of them keeps the others."""
     folded = reading.folded
-    if not may_announce(folded) or not any(word in reading.lower for word in _TOLD_BY):
+    if not may_announce(folded) or not holds_any(reading.lower, _TOLD_BY):
         return
     since = 0
     for match in _ANNOUNCES.finditer(folded):
@@ -70,13 +71,13 @@ def find(reading: Reading) -> Iterator[Found]:
 
 def may_announce(text: str) -> bool:
     """May a line of `text` announce a list? False is certain, and cheap to tell."""
-    return any(end in text for end in _LISTS)
+    return holds_any(text, _LISTS)
 
 
 def announces(line: str) -> bool:
     """May a list of works stand below `line`, which ends with a colon or with what a name must follow?"""
     may_lead = line.endswith(_ENDS) or "following" in line or "these" in line
-    if not may_lead and (line.isascii() or not any(word in line for word in _FOLLOWING_ZH)):
+    if not may_lead and (line.isascii() or not holds_any(line, _FOLLOWING_ZH)):
         return False
     return _ANNOUNCES.search(line) is not None
 

@@ -21,6 +21,7 @@ from hatch_oaml.recognition.words.elsewhere import (
 from hatch_oaml.recognition.words.origins_elsewhere import ORIGINS, ORIGINS_EAST
 from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +101,7 @@ _EXPRESSIONS = tuple(expression(table.either, re.IGNORECASE) for _, table, _ in 
 def find(reading: Reading) -> Iterator[Found]:
     folded = reading.folded
     for (kind, names, needed), table in zip(_TABLES, _EXPRESSIONS, strict=True):
-        if not any(word in reading.lower for word in needed):
+        if not holds_any(reading.lower, needed):
             continue
         for match in table.finditer(folded):
             begin = match.start() + len(match[0]) - len(match[0].lstrip())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.words.code import COMMON
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.fingerprints import SAMPLE, WHOLE, fingerprint
+from hatch_oaml.values.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ def _head(data: bytes) -> bytes:
 
 
 def _is_common(lower: bytes) -> bool:
-    return any(word in lower for word in _COMMON_WORDS)
+    return holds_any(lower, _COMMON_WORDS)
 
 
 def _whole(lines: list[bytes]) -> Iterator[str]:
@@ -84,7 +85,7 @@ def _informative(lines: dict[int, bytes]) -> Iterator[int]:
     for first in range(0, len(numbers), SAMPLE):
         some = numbers[first : first + SAMPLE]
         text = b"\n".join([lines[number] for number in some]).lower()
-        wordy = any(word in text for word in _COMMON_WORDS)
+        wordy = holds_any(text, _COMMON_WORDS)
         for number, line in zip(some, text.split(b"\n"), strict=True):
             if not ((wordy or line.startswith(_COMMON_STARTS)) and _COMMON.match(line)):
                 yield number

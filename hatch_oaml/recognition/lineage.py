@@ -12,6 +12,7 @@ from hatch_oaml.recognition.words.lineage_zh import LINEAGE_ZH
 from hatch_oaml.recognition.words.nobody import TO_A_MODEL
 from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,7 @@ _TOLD_BY = (
 def find(reading: Reading) -> Iterator[Found]:
     """The sentences that tell of it, each with the work or whose it is named."""
     said = reading.lower.replace("\n", " ")
-    if any(word in said for word in _TOLD_BY):
+    if holds_any(said, _TOLD_BY):
         yield from _sentences(reading.folded, _LINEAGE)
 
 

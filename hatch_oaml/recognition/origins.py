@@ -28,6 +28,7 @@ from hatch_oaml.recognition.words.shared import LICENSE_NAME, REGION, REPOSITORY
 from hatch_oaml.recognition.works import BY_SOMEBODY, HANDLED, PROPER, is_made_by_somebody, is_work
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
+from hatch_oaml.values.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,7 +123,7 @@ _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}[
 
 def find(reading: Reading) -> Iterator[Found]:
     for pattern, needed in _TABLES:
-        if not any(word in reading.lower for word in _MAY_TELL) or not needed.search(reading.lower):
+        if not holds_any(reading.lower, _MAY_TELL) or not needed.search(reading.lower):
             continue
         since = 0
         for match in pattern.finditer(reading.folded):

@@ -10,6 +10,7 @@ from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.words.ownership import NOBODY, OWNED, OWNED_ZH, PROSE, STATED
 from hatch_oaml.recognition.words.shared import EMAIL, RESERVED, is_template
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,10 +41,10 @@ def find(reading: Reading) -> Iterator[Found]:
                 continue
             yield _found(text, match, sure=not _NOBODY.search(holder))
     lower = reading.lower
-    for match in _STATED.finditer(folded) if any(word in lower for word in _STATED_BY) else ():
+    for match in _STATED.finditer(folded) if holds_any(lower, _STATED_BY) else ():
         if not is_template(match[0]):
             yield replace(_found(text, match, sure=True), start=_named_from(text, match))
-    for match in _OWNED.finditer(folded) if any(word in lower for word in _OWNED_BY) else ():
+    for match in _OWNED.finditer(folded) if holds_any(lower, _OWNED_BY) else ():
         if not is_template(match[0]):
             owner = (match["owner"] or match["name"]).lower()
             yield _found(text, match, sure=not _NOBODY.search(owner))

@@ -15,6 +15,7 @@ from hatch_oaml.recognition.words.people import MADE, NAMED, NAMED_ZH, OF_THIS
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
+from hatch_oaml.values.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,7 +137,7 @@ def find(reading: Reading) -> Iterator[Found]:
 
 
 def _may_name_people(lower: str) -> bool:
-    if any(word in lower for word in _TOLD_BY) or ("by" in lower and any(word in lower for word in _MADE_BY)):
+    if holds_any(lower, _TOLD_BY) or ("by" in lower and holds_any(lower, _MADE_BY)):
         return True
     return _LABEL_LINE.search(f"\n{lower}") is not None
 

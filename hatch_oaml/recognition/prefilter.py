@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.words.needles import SIGNS, WIDE_PATTERNS, WIDE_WORDS, WORDS
 from hatch_oaml.recognition.words.worthy import WORTHY
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +96,7 @@ def _may_hold_wide_notice(data: bytes) -> bool:
     try:
         return _WIDE_REST.search(rest.decode()) is not None
     except UnicodeDecodeError:
-        return any(needle in rest for needle in _wide_bytes()) or _SINGLE_BYTE_SIGN.search(data) is not None
+        return holds_any(rest, _wide_bytes()) or _SINGLE_BYTE_SIGN.search(data) is not None
 
 
 @cache

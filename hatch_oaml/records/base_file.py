@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 import tomli_w
@@ -11,6 +12,7 @@ from hatch_oaml.records.tensors import Tensor
 from hatch_oaml.values.digests import UNKNOWN, Sha256, sha256
 from hatch_oaml.values.fingerprints import NO_LINES, Fingerprint, fingerprint, text_of
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.kept import RARE
 from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
@@ -33,11 +35,11 @@ class BaseFile:
     path: ArchivePath
     size: int
     sha256: Sha256
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[Notice, ...] = field(default=(), metadata=RARE)
     fingerprint: Fingerprint = NO_LINES
-    format: str | None = None
-    dtype: str | None = None
-    tensors: tuple[Tensor, ...] = ()
+    format: str | None = field(default=None, metadata=RARE)
+    dtype: str | None = field(default=None, metadata=RARE)
+    tensors: tuple[Tensor, ...] = field(default=(), metadata=RARE)
 
 
 def render_file(file: BaseFile) -> str:

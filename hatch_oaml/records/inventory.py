@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.fingerprints import NO_LINES
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.kept import BELOW_A_ROOT, RARE
 from hatch_oaml.values.paths import sort_key
 
 if TYPE_CHECKING:
@@ -48,35 +49,35 @@ class ReleaseFile:
     """
 
     path: ArchivePath
-    source: str
+    source: str = field(metadata=BELOW_A_ROOT)
     role: Role
     kind: Kind
     size: int
     sha256: Sha256 | None = None
     mtime_ns: int | None = None
-    pin: str | None = None
+    pin: str | None = field(default=None, metadata=RARE)
     executable: bool = False
-    target: str | None = None
-    pointer: LfsPointer | None = None
-    notices: tuple[Notice, ...] = ()
+    target: str | None = field(default=None, metadata=RARE)
+    pointer: LfsPointer | None = field(default=None, metadata=RARE)
+    notices: tuple[Notice, ...] = field(default=(), metadata=RARE)
     fingerprint: Fingerprint = NO_LINES
-    unread: Bilingual | None = None
-    not_a_contribution: int | None = None
+    unread: Bilingual | None = field(default=None, metadata=RARE)
+    not_a_contribution: int | None = field(default=None, metadata=RARE)
     """The line on which the file marks itself “Not a Contribution” (clause 1.7)."""
-    secret: FoundSecret | None = None
+    secret: FoundSecret | None = field(default=None, metadata=RARE)
     """What reads like a private key or a token in it."""
-    declared: str | None = None
+    declared: str | None = field(default=None, metadata=RARE)
     """The option and pattern that call it what its bytes are not: of weights another role, or of a container Data."""
-    license_text: LicenseText | None = None
+    license_text: LicenseText | None = field(default=None, metadata=RARE)
     """Of a file that is called a license, what text it holds."""
-    statements: tuple[Statement, ...] = ()
+    statements: tuple[Statement, ...] = field(default=(), metadata=RARE)
     """What the file says of bases, relation and license of the release."""
-    annotations: tuple[Annotation, ...] = ()
+    annotations: tuple[Annotation, ...] = field(default=(), metadata=RARE)
     """What the file says of the license of others."""
-    card: ModelCard | None = None
+    card: ModelCard | None = field(default=None, metadata=RARE)
     """Of the model card of the whole, what it says of the model."""
-    weights: Weights | None = None
-    shards: ShardIndex | None = None
+    weights: Weights | None = field(default=None, metadata=RARE)
+    shards: ShardIndex | None = field(default=None, metadata=RARE)
 
 
 @frozen

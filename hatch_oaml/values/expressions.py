@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, AnyStr, cast
 
+from hatch_oaml.values.words import holds_any
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
     from re import Match, Pattern
@@ -53,7 +55,7 @@ class _Needing(_Expression):
             return True
         self._left -= 1
         folded = _folded(text)
-        return any(word in folded for word in self._needed)
+        return holds_any(folded, self._needed)
 
     def _compiled(self, name: str) -> Any:
         """The method `name`; from now on all are the compiled expression's own."""

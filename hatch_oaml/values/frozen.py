@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
+from hatch_oaml.values.kept import KEPT, emptied, rare_in, with_kept
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
-    from dataclasses import Field
 
     from typing_extensions import dataclass_transform
 
@@ -34,13 +35,22 @@ def frozen(cls: type[_Record]) -> type[_Record]:
     """`dataclass(frozen=True, slots=True, kw_only=True)`, without the eight functions that it compiles for each class.
 
     A class with cached properties has no slots: their answers lie in its `__dict__`. What a class says itself is left.
-    Whatever takes an instance of a dataclass (`replace`, `fields`, `asdict`) takes one of these.
+    Whatever takes an instance of a dataclass (`replace`, `fields`, `asdict`) takes one of these. A field may be kept
+    otherwise than in a slot of its own, by its `metadata`: see `values.kept`.
     """
     keeps_answers = any(isinstance(value, cached_property) for value in vars(cls).values())
+    keeps_otherwise = any(isinstance(value, Field) and KEPT in value.metadata for value in vars(cls).values())
     cls.__doc__ = cls.__doc__ or cls.__name__  # else it would be made of the signature, which takes longest of all
-    made: Any = dataclass(init=False, repr=False, eq=False, match_args=False, kw_only=True, slots=not keeps_answers)(
-        cls
-    )
+    made: Any = dataclass(
+        init=False,
+        repr=False,
+        eq=False,
+        match_args=False,
+        kw_only=True,
+        slots=not (keeps_answers or keeps_otherwise),
+    )(cls)
+    if keeps_otherwise:
+        made = with_kept(made)
     for name, method in _methods(made, fields(made)).items():
         if name not in vars(cls):
             setattr(made, name, method)
@@ -59,7 +69,7 @@ def _methods(cls: type, every: Sequence[Field[Any]]) -> Mapping[str, Callable[..
         "__setattr__": _refuse,
         "__delattr__": _refuse,
         "__getstate__": lambda self: values(self),  # noqa: PLW0108  # a getter of attributes is no method
-        "__setstate__": _restoration(setters),
+        "__setstate__": _restoration(setters, emptied(cls)),
     }
 
 
@@ -80,19 +90,21 @@ def _initializer(cls: type, every: Sequence[Field[Any]], setters: _Setters) -> C
     factories = {each.name: each.default_factory for each in every if each.default_factory is not MISSING}
     steps = tuple(setters.items())
     count = len(steps)
-    finish = getattr(cls, "__post_init__", None)
+    empty, finish = emptied(cls), getattr(cls, "__post_init__", None)
     made_so_far = 0
 
     def initialize(self: Any, /, **values: Any) -> None:
         nonlocal made_so_far
         made_so_far += 1
         if made_so_far == _MANY and not factories and vars(cls).get("__init__") is initialize:
-            setattr(cls, "__init__", _compiled(setters, defaults, finish))  # noqa: B010  # a type checker allows no other way
+            setattr(cls, "__init__", _compiled(setters, defaults, rare_in(cls), empty, finish))  # noqa: B010  # a type checker allows no other way
         if len(values) < count:
             made = {name: make() for name, make in factories.items() if name not in values}
             values = {**defaults, **made, **values}
         if len(values) != count:
             raise _unfit(cls, setters, values)
+        if empty is not None:
+            empty(self)
         try:
             for name, set_value in steps:
                 set_value(self, values[name])
@@ -105,13 +117,24 @@ def _initializer(cls: type, every: Sequence[Field[Any]], setters: _Setters) -> C
 
 
 def _compiled(
-    setters: _Setters, defaults: Mapping[str, Any], finish: Callable[[Any], None] | None
+    setters: _Setters,
+    defaults: Mapping[str, Any],
+    rare: Collection[str],
+    empty: Callable[[Any], None] | None,
+    finish: Callable[[Any], None] | None,
 ) -> Callable[..., None]:
     """What `_initializer` answers, as one function without a loop, as `dataclass` makes it."""
     known = {f"default_{name}": value for name, value in defaults.items()}
-    known |= {f"set_{name}": set_value for name, set_value in setters.items()} | {"finish": finish}
+    known |= {f"set_{name}": set_value for name, set_value in setters.items()} | {"empty": empty, "finish": finish}
     parameters = ", ".join(f"{name}=default_{name}" if name in defaults else name for name in setters)
-    steps = [f"set_{name}(self, {name})" for name in setters] + (["finish(self)"] if finish else [])
+    steps = [
+        *(["empty(self)"] if empty else []),
+        *(
+            f"{f'if {name} is not default_{name}: ' if name in rare else ''}set_{name}(self, {name})"
+            for name in setters
+        ),
+        *(["finish(self)"] if finish else []),
+    ]
     exec(f"def __init__(self, /, *, {parameters}):\n    " + "\n    ".join(steps), known)  # noqa: S102  # of names of fields alone
     initialize: Callable[..., None] = known["__init__"]
     return initialize
@@ -137,8 +160,10 @@ def _equality(compared: _Values) -> Callable[[Any, object], Any]:
     return equal
 
 
-def _restoration(setters: _Setters) -> Callable[[Any, tuple[Any, ...]], None]:
+def _restoration(setters: _Setters, empty: Callable[[Any], None] | None) -> Callable[[Any, tuple[Any, ...]], None]:
     def restore(self: Any, values: tuple[Any, ...]) -> None:
+        if empty is not None:
+            empty(self)
         for set_value, value in zip(setters.values(), values, strict=True):
             set_value(self, value)
 

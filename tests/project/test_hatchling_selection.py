@@ -333,7 +333,8 @@ def test_release_files_go_into_hatchling_s_packages_or_below_the_import_name(
     plant(tmp_path, *tree)
     metadata = configure(tmp_path, {"targets": {"wheel": build}})
 
-    assert expected == wheel_paths(metadata, project_of(metadata), list(expected))
+    wheel_path = wheel_paths(metadata, project_of(metadata))
+    assert expected == {path: wheel_path(path) for path in expected}
 
 
 @pytest.mark.parametrize(("tree", "expected"), [(("pkg/__init__.py",), True), (("data/x",), False)])

@@ -7,6 +7,7 @@ import re
 from hatch_oaml.recognition.vocabulary import Vocabulary
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.reserved_rights import RESERVED_RIGHTS
+from hatch_oaml.values.words import holds_any
 from hatch_oaml.values.years import YEAR, YEARS
 
 
@@ -185,4 +186,4 @@ LICENSE_NAME = rf"(?:{LICENSES}(?:[-v\s]*\d[\w.+-]*)?)"
 def is_template(text: str) -> bool:
     """Does `text` hold a placeholder that somebody is to fill in?"""
     lower = text.lower()
-    return any(hint in lower for hint in _TEMPLATE_HINTS) and _TEMPLATE.search(text) is not None
+    return holds_any(lower, _TEMPLATE_HINTS) and _TEMPLATE.search(text) is not None
