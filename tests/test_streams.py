@@ -138,8 +138,8 @@ INTERRUPTED = "hatch-oaml: interrupted; nothing half-written is left 已中断�
 
 
 def _told(done: Done) -> list[str]:
-    """Its lines without those on how far it has come, which a slow machine gets as well."""
-    return [line for line in done.stderr.strip().splitlines() if not line.endswith("继续中 …")]
+    """Its lines without those on how far it has come, which a slow machine gets as well, and without the one that ends `^C`."""
+    return [line for line in done.stderr.strip().splitlines() if line and not line.endswith("继续中 …")]
 
 
 def _with_large_model(project: Path, size: int = 600_000_000) -> None:

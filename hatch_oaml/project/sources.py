@@ -18,18 +18,15 @@ class Sources(MutableMapping[str, str]):
     """
 
     def __init__(self, root: str, known: Iterable[tuple[str, str]]) -> None:
-        self._root = root
+        self._above = root + os.sep
         self._elsewhere: dict[str, str | None] = {}
         self.update(known)
 
-    def _place(self, path: str) -> str:
-        return os.path.join(self._root, *path.split("/"))
-
     def __setitem__(self, path: str, source: str) -> None:
-        self._elsewhere[path] = None if source == self._place(path) else source
+        self._elsewhere[path] = None if source == self._above + path.replace("/", os.sep) else source
 
     def __getitem__(self, path: str) -> str:
-        return self._elsewhere[path] or self._place(path)
+        return self._elsewhere[path] or self._above + path.replace("/", os.sep)
 
     def __delitem__(self, path: str) -> None:
         del self._elsewhere[path]

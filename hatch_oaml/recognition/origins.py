@@ -112,7 +112,7 @@ _NEAR = 30
 _NEAR_CODE = 60
 """Characters before “based on” that tell what is."""
 _NAMED_WORK = expression(
-    rf"\W{{0,3}}{NAME}(?:\s{NAME}){{0,3}}\s(?:project|engine|library|package|framework|codebase)\b"
+    rf"\W{{0,3}}{NAME}(?:\s{NAME}){{0,3}}\s(?:project|engine|library|package|framework|codebase|team|authors|developers)\b"
 )
 _ANNOUNCED = r"(?:references?|papers?|articles?|books?|sources?|works?|projects?|websites?|links?)"
 _MODULE = expression(r"\s*[`'\"]?[A-Z]\w*(?:::+\w+)+(?!\w*\()")

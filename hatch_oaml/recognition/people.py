@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
 from hatch_oaml.recognition.name_lines import DEED_LINE, LABEL_LINE, ORIGIN_LINE
 from hatch_oaml.recognition.names import are_names
+from hatch_oaml.recognition.nicknames import is_nickname
 from hatch_oaml.recognition.sentences import end_of_line, sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
-from hatch_oaml.recognition.words.nobody import NOT_PERSON, SAID, TO_A_MODEL
+from hatch_oaml.recognition.words.nobody import NOT_PERSON, OUTPUT, SAID, TO_A_MODEL
 from hatch_oaml.recognition.words.people import MADE, NAMED, NAMED_ZH, OF_THIS
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
 from hatch_oaml.values.expressions import expression
@@ -91,6 +92,9 @@ _NEAR = 120
 _BEFORE = 200
 """Characters of its line before a verb: minified code has a megabyte."""
 _OF_THIS = expression(OF_THIS.either, re.IGNORECASE)
+_WRITTEN = expression(r"\s*(?:(?:was|also|first|initially|and)\s+)*(?:written|created|provided)\b", re.IGNORECASE)
+_IS_OUTPUT = expression(OUTPUT.either, re.IGNORECASE)
+"""What programs write, before `written by Weft`."""
 _CONDITION = expression(r"\b(?:if|when|whether|once|unless|until|while|after|before)\b[^.;]*$", re.IGNORECASE)
 _BY_NAME = rf"(?:the\s+)?{NAME}(?:\s+(?:of|and|de|van|von|&))?\s+{NAME}"
 _FOR_WHAT = r"(?!the\b|a\b|an\b|all\b)[\w-]{2,30},?\s+(?:for|and|who)\b"
@@ -98,26 +102,6 @@ _THANKED = expression(rf"\W{{0,3}}(?:@\w|\[|{_BY_NAME}|{_FOR_WHAT}|{BEYOND_LATIN
 """Somebody, and no language or tool alone, by whose grace something works: `thanks to Loom`."""
 _CONSEQUENCE = expression(r"[^.\n]{1,80},\s+(?:we|it|its|the|you|your|this|these|i|all|there|our|a|an)\b")
 _TWO_NAMES = expression(rf"{NAME}\s+{NAME}")
-_CALLED = expression(
-    rf"@(?:[Aa]uthors?|[Mm]odified\s[Bb]y)(?:\s|\s*[:：])|^\s*Authors?\s?[:：]\s*$|{BEYOND_LATIN}\s*[:：]\s*$|@{BEYOND_LATIN}+\s$"
-)
-_CREATED_ON = expression(r"(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10}")
-_NEXT_FIELD = rf"{BEYOND_LATIN}{{2,4}}\s?[:：]"
-_NICKNAME = expression(
-    r"[\w@][\w.@-]{1,30}(?:[ ,/、(（]{1,2}[\w.@-]{1,30}[)）]?){0,2}[;；.。]?\s*"
-    rf"(?:\n|$|[<（，,]|{_NEXT_FIELD})"
-)
-"""Behind a tag of a documentation comment, or a label in Chinese, a name in letters of any size has the line to itself."""
-_QUOTED_NICKNAME = expression(r"([\"'])[\w.@-]{2,30}(?:, ?[\w.@-]{2,30}){0,5}\1\s*(?:\n|$)")
-"""The same in a program: `__author__ = 'mina'`."""
-_CREDIT = expression(r"\bcredits?\s+(?:goes\s+)?to\s", re.IGNORECASE)
-_CREDITED = expression(r"(?!the\b|both\b|all\b|a\b|you\b)[\w-]{3,30}(?:\s(?:tool|team|project))?[.!]?\s*(?:\n|$)")
-"""A name in letters of any size that ends a sentence."""
-_HANDLE_ZH = expression(r"[A-Za-z][\w-]{2,30}\s?(?:师傅|大佬|老师|同学|大神|前辈|团队|项目|提供|提交|贡献)")
-"""Somebody by an account's name, thanked in Chinese."""
-_FOR = r"\s+for\s+(?:the|his|her|their|this|help\w*|(?:provid|shar|creat|writ)ing)\b"
-_THANKED_FOR = expression(rf"(?!the\b|a\b|an\b|all\b)[\w-]{{2,30}},?{_FOR}")
-"""Somebody by an account's name, and for what."""
 _ITEM = rf"[^\n]{{3,60}}?\s(?:from|by)\s+{NAME}\s+{NAME}[^\n]*"
 _CREDIT_ITEM = expression(_ITEM)
 _MORE_ITEMS = expression(rf"(?:\n{_ITEM}(?=\n|$))+")
@@ -166,7 +150,7 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
         more = _MORE_ITEMS.match(folded, line_end)
         yield _labelled(reading, match, more.end() if more else line_end)
         return
-    if not (PERSON.match(tail) or is_evident(tail[:120]) or _is_nickname(match, tail)):
+    if not (PERSON.match(tail) or is_evident(tail[:120]) or is_nickname(match, tail)):
         return
     if _is_said_of_data(folded, match, tail) or _is_thanked_for_effect(match, tail):
         return
@@ -198,23 +182,12 @@ def _is_list_of_credits(match: re.Match[str], tail: str) -> bool:
     return "credit" in match[0].lower() and match[0].rstrip().endswith(":") and _CREDIT_ITEM.match(tail) is not None
 
 
-def _is_nickname(match: re.Match[str], tail: str) -> bool:
-    """Is a name in letters of any size alone behind its label, or what an editor wrote into a new file?"""
-    if "thanks" in match[0].lower() and _THANKED_FOR.match(tail):
-        return True
-    if (_CREDIT.search(match[0]) and _CREDITED.match(tail)) or ("谢" in match[0] and _HANDLE_ZH.match(tail)):
-        return True
-    if _CREATED_ON.match(tail) and "created" in match[0].lower():
-        return True
-    if match[0].rstrip().endswith(("__ =", "__=")):
-        return _QUOTED_NICKNAME.match(tail) is not None
-    return _CALLED.search(match[0]) is not None and _NICKNAME.match(tail) is not None
-
-
 def _is_said_of_data(folded: str, match: re.Match[str], tail: str) -> bool:
     """Does a sentence say what program did that: `a list modified by Callback`? A person has two names, or an address."""
-    verb = _TECHNICAL.match(match[0])
     since = max(folded.rfind("\n", 0, match.start()) + 1, match.start() - _BEFORE)
+    if _WRITTEN.match(match[0]) and _IS_OUTPUT.search(folded[since : match.start()].rstrip()):
+        return not (_TWO_NAMES.match(tail) or _ADDRESS.search(tail, 0, _NEAR))
+    verb = _TECHNICAL.match(match[0])
     if verb is None or not folded[since : match.start()].strip():
         return False
     before = folded[since : match.start() + verb.start("verb")].strip()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.comment_markers import bare, column, marked
 from hatch_oaml.recognition.words.headings import HEADING
-from hatch_oaml.recognition.words.nobody import UNNAMED
+from hatch_oaml.recognition.words.nobody import NO_WORDS, UNNAMED
 from hatch_oaml.recognition.words.shared import URL
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
@@ -24,6 +24,7 @@ _PICTURED = expression(
 """A picture, or a link to where people are shown: what stands around it says whose it is."""
 _TELLS_WHO = expression(rf"{URL}|@\w|(?:19|20)\d\d|\b[A-Z][\w'-]+\s[A-Z]|\]\[")
 _HEADING = expression(HEADING.either, re.IGNORECASE)
+_NO_WORDS = expression(NO_WORDS.either, re.IGNORECASE)
 
 
 @frozen
@@ -46,7 +47,7 @@ def names_nobody(text: str) -> bool:
 def single_lines(lines: Sequence[str]) -> Iterator[Paragraph]:
     """Each line of `lines` that says something and is no heading, by itself."""
     for index, line in enumerate(lines):
-        if (text := bare(line)) and not _HEADING.fullmatch(text):
+        if (text := bare(line)) and not (_HEADING.fullmatch(text) or _NO_WORDS.fullmatch(text)):
             yield Paragraph(text=text, first=index)
 
 

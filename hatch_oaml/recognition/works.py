@@ -32,7 +32,8 @@ _NAMED_THING = expression(NAMED_THING.either, re.IGNORECASE)
 _WORK = expression(WORK.either)
 _CODE_SUBJECT = expression(CODE_SUBJECT.either, re.IGNORECASE)
 _TAKEN_OVER = expression(
-    r"(?:modified|adapted|copied|ported|borrowed|forked|derived|translated|converted|rewritten)\b", re.IGNORECASE
+    r"(?:modified|adapted|copied|ported|borrowed|forked|derived|translated|converted|rewritten|originat\w+)\b",
+    re.IGNORECASE,
 )
 _PACKAGED = expression(r"\b(?:adapted|ported|forked|borrowed|simplified)\b", re.IGNORECASE)
 """What is done with code alone, so that a name written small is one of a package."""

@@ -146,6 +146,35 @@ def sure(path: str, text: str) -> list[str]:
         ("a.py", "# Some checkpoints converted from 3rd-party repo don't have the key.\n"),
         ("a.py", "# It is a variant of the algorithm and was originally written in C.\n"),
         ("a.py", "# The values are inspired from experience.\n# Modify from here on.\n"),
+        ("a.rs", "/// OldLoomWrapper cache should read data written by Block\n"),
+        ("a.py", "# the rows that were written by Weft are read again\n"),
+        (
+            "README.md",
+            "Thanks to [all contributors](https://github.com/weft/loom/graphs/contributors) who help improving loom.\n",
+        ),
+        (
+            "README.md",
+            (
+                "Here is the optimal setup based on what technology you are using:\n\n"
+                "1. Weftpack - use [`plugin-loom`](https://github.com/mina/plugin-loom) to pick threads.\n"
+                "1. Loomup - does a fine job; example [here](https://github.com/udo/loomup/blob/main/l.js)\n"
+            ),
+        ),
+        (
+            "a.cc",
+            (
+                "  It covers the 2 following variants based on the number of heads:\n"
+                "  1) Many heads (MHA): Described in the paper https://arxiv.org/pdf/1706.00000, `q == kv`.\n"
+                "  2) One head (MQA): Described in the paper https://arxiv.org/pdf/1911.00000, `kv == 1`.\n"
+            ),
+        ),
+        ("a.js", "// 来自此issue: https://github.com/weft/loom/issues/12\n"),
+        ("docs/authors.rst", ".. _authors:\n.. include:: ../AUTHORS.rst\n"),
+        (
+            "doc/contributors.rst",
+            '    <script src="_static/js/contrib.js"></script>\n    <script type="text/javascript">\n    </script>\n',
+        ),
+        ("AUTHORS", "#credit for\n#src/loomCode/gnom.js\n#src/loomCode/cea.js\n"),
     ],
 )
 def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
@@ -413,6 +442,47 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
             "a.h",
             "// Based on _Weft_Format:\n// https://github.com/weft/loom/blob/main/e.c#L405\n// See https://github.com/o/p/pull/2112 for details.\n",
             ["Based on _Weft_Format: https://github.com/weft/loom/blob/main/e.c#L405"],
+        ),
+        (
+            "a.py",
+            (
+                '"""\nThis method is basically verbatim from "loomBarcode" which is BSD licensed:\n'
+                'https://github.com/weft/loomBarcode/blob/master/reedsolomon.py\n"""\n'
+            ),
+            [
+                (
+                    'This method is basically verbatim from "loomBarcode" which is BSD licensed:'
+                    " https://github.com/weft/loomBarcode/blob/master/reedsolomon.py"
+                )
+            ],
+        ),
+        ("a.py", "# Credits:  classy_loom/generic/util.py\n", ["Credits: classy_loom/generic/util.py"]),
+        (
+            "a.c",
+            "/* Based on Udo J. Tessel's median.f90 routine. */\n",
+            ["Based on Udo J. Tessel's median.f90 routine."],
+        ),
+        (
+            "a.py",
+            "# NOTE: The code below originates from torchloom repository, version 2.6.\n",
+            ["NOTE: The code below originates from torchloom repository, version 2.6."],
+        ),
+        (
+            "guess",
+            "# Portable tmp directory creation inspired by the Autoloom team.\n",
+            ["Portable tmp directory creation inspired by the Autoloom team."],
+        ),
+        (
+            "a.py",
+            "    From https://stackoverflow.com/a/40367074/610569\n    >>> weave(1)\n",
+            ["From https://stackoverflow.com/a/40367074/610569"],
+        ),
+        ("a.c", "/* Based on a Usenet posting by Mina Halloway */\n", ["Based on a Usenet posting by Mina Halloway"]),
+        ("AUTHORS", "T. Weft\n#credit for\n#src/loomCode/eqdc.js\nD. Tessel\n", ["T. Weft", "D. Tessel"]),
+        (
+            "CHANGES",
+            "Restored exports (thanks to Udo Tessel @utessel)\n",
+            ["Restored exports (thanks to Udo Tessel @utessel)"],
         ),
     ],
 )

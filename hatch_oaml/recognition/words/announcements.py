@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
-ANNOUNCES = Vocabulary(r"""
-en \b(?:based|built)\s+(?:heavily\s+|partly\s+|mainly\s+)?(?:up)?on\b
+ANNOUNCES = Vocabulary(
+    r"""
+en \b(?:based|built)\s+(?:heavily\s+|partly\s+|mainly\s+)?(?:up)?on\b(?!\s+(?:{ASKED}|(?:the|its|their)\s+{MEASURED})\b)
   why upon what something was made
   yes is based on the following ¦ built upon ¦ based heavily on
-  no builds on
+  no builds on ¦ based on what you use ¦ based on the number of heads
 
 en \b(?:adapted|modified|derived|ported|forked|translated|converted|rewritten|merged|assembled)\s+(?:\w+\s+){0,3}?from\b
   why a work that was changed
@@ -69,7 +70,10 @@ zh (?:数据|數據|语料|代码|代碼|程序|素材|图片|图标|字体|音�
   why whence something is
   yes 数据来源 ¦ 代码来自
   no 数据 ¦ 来源
-""")
+""",
+    ASKED="what|which|whether|how|where|who|your",
+    MEASURED="(?:number|type|kind|value|size|shape|length|order|amount|level|current|selected|given|presence)",
+)
 
 FOLLOWING = Vocabulary(r"""
 en \b(?:the\s+following|these)\b

@@ -72,9 +72,9 @@ code \s*[\w]+(?:::\w+)+,?\s+which\b
   yes  Loom::Source::Thread, which is
   no  std::vector
 
-en \s*{NAME}\s{NAME}['’]s\s
+en \s*{NAME}(?:\s{NAME}){1,2}['’]s\s
   why whose work
-  yes  Mina Halloway's loom.py
+  yes  Mina Halloway's loom.py ¦  Udo J. Tessel's loom.f90
   no  Loom's flags
 
 any [^.\n]{0,120}\b{LICENSE}[\s-]licen[sc]ed?\b

@@ -34,6 +34,11 @@ en [Oo]ur(?=\s)|[Aa]ll\s+(?:of\s+)?(?:our|the|who)\b
   yes Our Contributors ¦ all the testers
   no Ourania ¦ Allan
 
+en [Aa]ll\s(?:the\s|our\s)?contributors\b
+  why many, none of them by name
+  yes all contributors
+  no contributors
+
 en unknown|user|the\s+(?:user|above|following|compiler|tool)|default|default\s+\w+|TODO|name|Name|your|All|anonymous
   why nobody by name
   yes the following ¦ unknown ¦ anonymous
@@ -150,3 +155,42 @@ en (?<!.).*\b(?:for|is|are|was|were|(?:written|created|maintained)\s+by)\b
     flags=0,
 )
 """What the line below a heading says that is no list of names."""
+
+OUTPUT = Vocabulary(
+    r"""
+code \b(?:data|bytes|values?|outputs?|rows?|entries|entry|records?|blocks?|messages?)(?:\s(?:that|which))?{IS}$
+  why what a program reads and writes
+  yes the data ¦ rows that were ¦ all bytes are being
+  no this file ¦ the database
+
+code \b(?:results?|logs?|states?|cache|streams?|fields?|items?|lines?)(?:\s(?:that|which))?{IS}$
+  why the same
+  yes the cache ¦ a log that is
+  no the logic
+""",
+    IS=r"(?:\s(?:is|are|was|were|been|be|being|has|have))*",
+)
+"""What stands before `written by Weft` where a program is meant."""
+
+NO_WORDS = Vocabulary(r"""
+markup (?<!.)(?:</?[a-z][^<>]*>\s*)+(?!.)
+  why tags alone
+  yes <script src="a.js"></script> ¦ </p>
+  no Mina <mina@loom.example>
+
+markup \.\.\s[\w-]+::.*|(?:include|toctree|contents|literalinclude)::.*
+  why a directive of reStructuredText
+  yes .. include:: ../AUTHORS.rst ¦ toctree::
+  no Loom::Weave
+
+code (?<!.)#?[\w.-]+(?:/[\w.-]+)+\.[a-z]{1,4}(?!.)
+  why a file's path
+  yes src/loomCode/gnom.js
+  no Mina, src/loomCode/gnom.js
+
+en (?<!.)#?\s*credits?\s(?:for|to)\s*:?(?!.)
+  why what leads to such paths
+  yes #credit for ¦ Credits to:
+  no credit to Mina
+""")
+"""A line of a list of people that is none, and tells nothing."""

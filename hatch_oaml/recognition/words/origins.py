@@ -93,6 +93,16 @@ en \bis\s+an?\s+(?:(?!the\b)[\w+#-]+\s){0,2}(?-i:{COPY})\s+(?P<owned>of\s+)(?=[`
   yes semloom is a Go rewrite of `loomwright`, a tool ¦ It is a fork of [loom](https://loom.example)
   no it is a copy of `x` ¦ is a fork of `weave`(x) ¦ is a port of the machine
 
+en \bverbatim\s+(?:copy\s+(?:of|from)|from)\b
+  why how much of it, without a verb
+  yes basically verbatim from Loom ¦ a verbatim copy of Loom
+  no copied verbatim
+
+en \b(?:code|functions?|class|file|script|snippet|implementation|module|it)\s+(?:\w+\s+)?originat(?:es?|ed)\s+from\b
+  why code, and where it began
+  yes The code below originates from the loom repository ¦ It originated from Loom
+  no the error originates from
+
 en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
   why the same with "based on"
   yes modified based on Loom
@@ -175,9 +185,9 @@ en (?P<changed>(?:{THIS}|{OPENS}(?:an?\s)?|\bfollows\sis\sa\s|\bcontains\s)(?:\w
   yes This file is a slightly modified version of X ¦ Modified version of X ¦ What follows is a modified copy of X
   no Returns a modified version of
 
-en {OPENS}(?P<told>(?:source|credits?|code|origin|from)\s?:\s+)(?={CODE_PAGE}[)\]>.]?\s*(?:\n|$))
+en {OPENS}(?P<told>(?:from\s?:?|(?:source|credits?|code|origin)\s?:)\s+)(?={CODE_PAGE}[)\]>.]?\s*(?:\n|$))
   why a label, and the page of a site where code lies, which ends the line
-  yes Source: https://github.com/mina/loom/blob/main/a.py ¦ Credit: https://stackoverflow.com/a/123
+  yes Source: https://github.com/mina/loom/blob/main/a.py ¦ From https://stackoverflow.com/a/1
   no source: https://github.com/mina/loom.git ¦ Source: https://github.com/mina/loom/blob/main/a.py tells more
 
 en {OPENS}(?P<named>(?:{FORKED}|from\s(?-i:[A-Z]))[\w.+-]*(?:\s[\w.+-]+){0,2}\s?:\s)(?={CODE_PAGE}[)\]>.]?\s*(?:\n|$))
@@ -228,9 +238,9 @@ en work|code|implementation|version|project|repository|library|script|example|re
   yes based on the work of ¦ based on code by
   no idea
 
-en software|program|class|module|package|port|file
+en software|program|class|module|package|port|file|posting|post|message|gist|snippet|sketch
   why what one builds upon
-  yes based on software by ¦ the module of
+  yes based on software by ¦ the module of ¦ a posting by
   no idea
 """)
 BASED = Vocabulary(

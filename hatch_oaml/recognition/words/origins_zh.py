@@ -89,10 +89,10 @@ zh (?:[Ff]ork|FORK)\s?(?:自|于|了)(?!己)(?:\s?[:：])?
   yes fork 自 [loom](https://loom.example) ¦ Fork自：ostrava/loom ¦ fork 了
   no fork 出 ¦ fork 自己
 
-zh {TAKEN}自于?(?![动動定己身然主助由带帶行适適然我]|\s?\d{4}\s?[-年/.])
+zh {TAKEN}自于?(?![动動定己身然主助由带帶行适適然我]|\s?\d{4}\s?[-年/.]|\s?[此该這这][个個条條]?\s?{ASKED})
   why 修改自 and its kin, but not 自动, 自定义, 自己
   yes 修改自云梭 ¦ 来自云梭
-  no 修改自动生成 ¦ 来自己 ¦ 来自 2026-06-30 的
+  no 修改自动生成 ¦ 来自己 ¦ 来自 2026-06-30 的 ¦ 来自此issue ¦ 来自这个提问
 
 zh (?:代码|程序|实现|部分)?(?:参考|參考|参照|借鉴)(?:自|了)?\s*(?=(?:{LINK})[^。；\n]{0,20}(?:实现|實現|修改|编写|改写|的?代码|的?源码))
   why what was drawn upon by its address, and what was done
@@ -180,6 +180,7 @@ zh {SUBJECT}\s?(?:主要|部分|均)?{COMES}\s*[：:]?
   no 文字来自
 """,
     flags=0,
+    ASKED="(?:[Ii]ssue|PR\\b|讨论|提问|问题|反馈|回答|帖)",
     TAKEN=_TAKEN_ZH,
     DRAWN=_DRAWN_ON_ZH,
     REPOSITORY=REPOSITORY,

@@ -169,9 +169,9 @@ en developed\ at\ \w|original(?:ly)?\ (?:written|developed)\ at\ |variant\ of\ (
   yes developed at the university ¦ originally written at loom ¦ variant of loom's loom.cc
   no developed at: ¦ variant of the loom
 
-en (?:(?:port|convert)ed\ to\ [\w.-]+|(?:modify|adapt|copy)|inspiration|verbatim|{HOW}ly)\ from\b
+en (?:(?:port|convert)ed\ to\ [\w.-]+|(?:modify|adapt|copy)|inspiration|verbatim|originate[sd]|{HOW}ly)\ from\b
   why into what it was ported, and what else writers say for "modified from"
-  yes ported to torch from ¦ modify from ¦ verbatim from ¦ inspiration from
+  yes ported to torch from ¦ modify from ¦ verbatim from ¦ originates from
   no ported to torch ¦ only from
 
 en (?:{GIVEN})\ by\ [^\n]{2,60}?[\w.+-]+(?:@|\ at\ )\w|coded\ by
