@@ -13,6 +13,7 @@ from hatch_oaml.recognition.blocks import Block, split_blocks
 from hatch_oaml.recognition.boilerplate import is_boilerplate
 from hatch_oaml.recognition.denials import is_denied, leads_to_denial, opens_with_denial
 from hatch_oaml.recognition.joining import joined
+from hatch_oaml.recognition.license_texts import with_license_texts
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.prefilter import lines_with_needle
 from hatch_oaml.recognition.quoting import in_string
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.recognition.passage import Found
     from hatch_oaml.recognition.reading import Reading
+    from hatch_oaml.recognition.whole import Paragraph
 
 _COPYRIGHTS = (
     *("copy", "copr.", "(c)", "©", "ⓒ", "版权", "版權", "著作权", "著作權", "著作権", "저작권"),
@@ -138,7 +140,10 @@ def _notice(passage: Passage, block: Block, found: Found, lines: list[str]) -> N
 
 def _whole(passage: Passage, content: WholeNotices) -> Iterator[Notice]:
     lines = passage.text.split("\n")
-    for paragraph in _DIVIDED[content.each](lines):
+    for paragraph, is_license in _parted(content, lines):
+        if is_license:
+            yield _license_text(passage, content, paragraph)
+            continue
         block = Block(text=paragraph.text, first=paragraph.first, columns=paragraph.columns)
         index = 0
         every = found_in(block.reading)
@@ -149,6 +154,32 @@ def _whole(passage: Passage, content: WholeNotices) -> Iterator[Notice]:
             yield replace(_notice(passage, block, found, lines), sure=found.sure, whole=True)
             index = found.end
         yield from _rest(passage, content, block, (index, len(block.text)), every, lines)
+
+
+def _parted(content: WholeNotices, lines: Sequence[str]) -> Iterator[tuple[Paragraph, bool]]:
+    """What each notice is made of, and whether it is a license's text."""
+    parts = _DIVIDED[content.each](lines)
+    if content.each == "paragraph":
+        return with_license_texts([*parts], _names_holder)
+    return ((part, False) for part in parts)
+
+
+def _names_holder(paragraph: Paragraph) -> bool:
+    reading = Block(text=paragraph.text, first=0, columns=paragraph.columns).reading
+    return any(found.kind == "copyright" and found.sure for found in found_in(reading))
+
+
+def _license_text(passage: Passage, content: WholeNotices, paragraph: Paragraph) -> Notice:
+    last = paragraph.first + paragraph.text.count("\n")
+    return Notice(
+        kind="license",
+        text=joined(paragraph.text),
+        line=passage.line_in_file(paragraph.first),
+        end_line=passage.line_in_file(last),
+        sure=content.sure,
+        whole=True,
+        visibility=passage.visibility,
+    )
 
 
 def _has_its_own_lines(text: str, found: Found) -> bool:
