@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._notice_text import called, where_it_may_go
+from hatch_oaml.checks._notice_text import called, quoted_where_they_part, where_it_may_go
 from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, EVERY_TREE, Check, Finding
 from hatch_oaml.retention.normalization import words
@@ -50,11 +50,13 @@ def _change(altered: Altered) -> Bilingual:
 def _side_by_side(altered: Altered, old: str, new: str) -> str:
     """Both texts, one below the other; what cannot be seen in them stands as an escape."""
     wide = max(len(old.encode("gb18030")), len(new.encode("gb18030")))
+    before, now = quoted_where_they_part(altered.notice, altered.new)
+    sides = (
+        (old, f"{printable(altered.path)}:{altered.notice.line}", before),
+        (new, f"{printable(altered.here)}:{altered.new.line}", now),
+    )
     return block(
-        *(
-            f"{name}{' ' * (wide - len(name.encode('gb18030')))}  {printable(location)}:{notice.line}  {printable(notice.text)}"
-            for name, location, notice in ((old, altered.path, altered.notice), (new, altered.here, altered.new))
-        )
+        *(f"{name}{' ' * (wide - len(name.encode('gb18030')))}  {place}  {text}" for name, place, text in sides)
     )
 
 
