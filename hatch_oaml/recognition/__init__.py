@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from hatch_oaml.recognition import attributions, copyrights, elsewhere, license_
 from hatch_oaml.recognition.blocks import Block, split_blocks
 from hatch_oaml.recognition.boilerplate import is_boilerplate
 from hatch_oaml.recognition.denials import is_denied, leads_to_denial, opens_with_denial
+from hatch_oaml.recognition.items import within_item
 from hatch_oaml.recognition.joining import joined
 from hatch_oaml.recognition.license_texts import with_license_texts
 from hatch_oaml.recognition.passage import Passage, WholeNotices
@@ -23,7 +25,7 @@ from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.words import holds_any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from hatch_oaml.recognition.passage import Found
     from hatch_oaml.recognition.reading import Reading
@@ -61,19 +63,23 @@ def recognise(passage: Passage) -> Iterator[Notice]:
     if isinstance(passage.content, WholeNotices):
         yield from _whole(passage, passage.content)
         return
-    lines = passage.text.split("\n")
+    lines, is_code = passage.text.split("\n"), passage.content == "code"
     for block in split_blocks(lines, lines_with_needle(passage.text)):
-        for found in found_in(block.reading):
+        own = partial(within_item, block=block, lines=lines, is_code=is_code)
+        for found in found_in(block.reading, own):
             yield _notice(passage, block, found, lines)
 
 
-def found_in(reading: Reading) -> list[Found]:
-    """The notices among bare lines, none overlapping another, in order."""
+def found_in(reading: Reading, own: Callable[[Found], Found] | None = None) -> list[Found]:
+    """The notices among bare lines, none overlapping another, in order.
+
+    :param own: what of an attribution is its own, where the lines are items of a list.
+    """
     text = reading.text
     taken: list[Found] = []
     for grammar, needed in _GRAMMARS:
         for found in grammar(reading) if holds_any(reading.lower, needed) else ():
-            clipped = _clipped(text, found, taken)
+            clipped = _clipped(text, own(found) if own and found.kind == "attribution" else found, taken)
             if clipped is not None and not is_boilerplate(text, clipped):
                 insort(taken, clipped, key=_START)
     return _merged(text, taken)

@@ -30,6 +30,8 @@ _UNDERLINED = expression(r"_(?!_)(.+)(?<!_)_")
 _ENOUGH = 16
 """Characters of a line's first word that are looked for."""
 _MARK = expression(r"[\s>#*/;%-]*(?:[-*+•·]|[(（]?\d{1,2}[.)、）]|[①-⑳])(?=\s+\S|[①-⑳、])")
+_LETTER_MARK = expression(r"\s*o(?=\s+[A-Z@\[`])")
+"""As plain texts have it."""
 _EDITOR = expression(EDITOR.either)
 """A line for editors and interpreters, not for people: no sentence goes on from it."""
 
@@ -98,6 +100,20 @@ def marked(line: str) -> str:
     """The signs before the words of `line` if the last is the mark of a list's item, `- ` or `2. `, as one of them; "" if not."""
     found = _MARK.match(line)
     return re.sub(r"\d+", "1", "".join(found[0].split())) if found else ""
+
+
+def item_mark(line: str, *, is_code: bool) -> tuple[str, int] | None:
+    """As `marked`, with the column of the mark, from 0; None where it may as well be the sign of a comment: ` * `, `-- `, `+` of a patch."""
+    if not is_code and (letter := _LETTER_MARK.match(line)):
+        return "o", len(letter[0].expandtabs())
+    mark = marked(line)
+    if not mark or set(mark[:-1]) & set("-+") or mark.startswith(("/*", "**")):
+        return None
+    found = _MARK.match(line)
+    place = len(found[0].expandtabs()) - 1 if found else 0
+    if (mark == "*" and (is_code or place == 1)) or (mark == "+" and is_code):
+        return None
+    return mark, place
 
 
 def prefix(line: str) -> str:

@@ -503,3 +503,29 @@ def test_a_map_of_sources_holds_them_line_by_line() -> None:
     assert [(notice.text, notice.line) for notice in notices] == [
         ("Copied from https://github.com/weft/loom/blob/main/a.js", 1)
     ]
+
+
+@pytest.mark.parametrize("mark", ["-", "*", "+", "  *", "1.", "  o", "\t*"])
+@pytest.mark.parametrize("path", ["CHANGELOG.md", "ChangeLog", "README"])
+def test_each_item_of_a_list_tells_its_own(path: str, mark: str) -> None:
+    """Who adds or drops another item alters none of them."""
+    items = [
+        "Fix for weaving two threads that refer to each other in a loom of theirs",
+        "Fixed the broken parser of all the threads that there are (thanks to Mina Halloway)",
+        "Added support for parsing threads with single quotes, with",
+        "Fixed the reader of the looms\n     that stand in a row of their own (thanks to Udo Tessel)",
+    ]
+    text = "".join(f"{mark} {item}\n" for item in items)
+
+    assert sure(path, f"Fixes\n\n{text}") == [items[1].lstrip("o "), " ".join(items[3].split())] or mark == "  o"
+    assert [len(told) < 100 and "support" not in told for told in sure(path, text)] == [True, True]
+
+
+def test_in_a_comment_of_code_its_sign_marks_no_item() -> None:
+    said = [
+        "The threads that it weaves, and the looms on which they lie, were taken from Loom, at",
+        "https://loom.example/weave.c",
+    ]
+
+    for begin, sign, end in (("/*\n * ", "\n * ", "\n */\n"), ("/* ", " */\n/* ", " */\n"), ("-- ", "\n-- ", "\n")):
+        assert sure("a.c", begin + sign.join(said) + end) == [" ".join(said)]
