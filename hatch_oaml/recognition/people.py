@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
 
 _NAMED = expression(NAMED.either, re.IGNORECASE)
-_TOLD_BY = ("original", "credit", "thanks", "courtesy", "include")
+_TOLD_BY = ("original", "credit", "thanks", "courtesy", "include", "software developed")
 _GIVEN_BY = (
     *("patch", "added", "made by", "crafted", "cared for", "done by", "changed by", "extended", "improved", "enhanced"),
     *("optimi", "fix", "addition", "modification", "mods", "change", "extension", "translation", "support", "features"),

@@ -39,6 +39,8 @@ class Paragraph:
 def names_nobody(text: str) -> bool:
     """Does a section's item thank people without naming one, or hold pictures alone?"""
     said = _PICTURED.sub("", text)
+    if said.startswith("```") and _TELLS_WHO.search(said) is None:
+        return True
     if not any(character.isalnum() for character in said):
         return True
     return _TELLS_WHO.search(said) is None and _UNNAMED.search(said) is not None

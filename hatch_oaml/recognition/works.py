@@ -76,6 +76,8 @@ def _is_copied(verb: str, tail: str, before: str) -> bool:
     named = PROPER.match(tail) or _PROPER_THING.match(tail)
     if handled is not None and named is not None and " to " not in tail[:_NEAR]:
         return True
+    if _CARRIED_OFF.search(verb) and _CODE_SUBJECT.search(before) and named is not None:
+        return True
     if _WORK.match(tail) is None:
         return False
     return handled is not None or _CARRIED_OFF.search(verb) is not None or _CODE_SUBJECT.search(before) is not None

@@ -175,6 +175,19 @@ def sure(path: str, text: str) -> list[str]:
             '    <script src="_static/js/contrib.js"></script>\n    <script type="text/javascript">\n    </script>\n',
         ),
         ("AUTHORS", "#credit for\n#src/loomCode/gnom.js\n#src/loomCode/cea.js\n"),
+        ("DESCRIPTION", "Author: See AUTHORS file.\n"),
+        ("a.html", '<LI><A HREF="#author">AUTHOR</A></LI>\n</UL>\n<LI><A HREF="#see also">SEE ALSO</A></LI>\n'),
+        (
+            "README.md",
+            "### Authors\n\n``` r\nloom$coerce_authors()\nloom$get_authors()\n```\n",
+        ),
+        (
+            "a.py",
+            (
+                "    m = Meta(\n        weave.o1,\n        default_system=(\n            'You are Loom-o1, a thinking model developed"
+                " by Loom AI, specializing in solving complex problems '\n            'involving looms.'),\n"
+            ),
+        ),
     ],
 )
 def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
@@ -483,6 +496,54 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
             "CHANGES",
             "Restored exports (thanks to Udo Tessel @utessel)\n",
             ["Restored exports (thanks to Udo Tessel @utessel)"],
+        ),
+        (
+            "conftest.c",
+            "/*\n *  This file was taken from pth-1.40/aclocal.m4\n *  The original copyright is below.\n */\n",
+            ["This file was taken from pth-1.40/aclocal.m4"],
+        ),
+        (
+            "setup.py",
+            "    description='Library for weaving looms. Port of Loomil (https://github.com/weft/loomil) with enhancements.',\n",
+            ["Port of Loomil (https://github.com/weft/loomil) with enhancements."],
+        ),
+        (
+            "DEPENDENCIES",
+            "This product uses software developed at\nThe Loom Alliance (http://www.loom.example/).\n",
+            ["This product uses software developed at The Loom Alliance (http://www.loom.example/)."],
+        ),
+        (
+            "a.c",
+            "/*\n * the CRC routines are stolen from WEFTES\n * by Udo Tessel\n */\n",
+            ["the CRC routines are stolen from WEFTES by Udo Tessel"],
+        ),
+        (
+            "dns.h",
+            (
+                "/*\nThe weave resolver library is a modified copy of the public domain library\n"
+                "used in loomdns (http://loom.example/loomdns.html).\n*/\n"
+            ),
+            [
+                (
+                    "The weave resolver library is a modified copy of the public domain library"
+                    " used in loomdns (http://loom.example/loomdns.html)."
+                )
+            ],
+        ),
+        (
+            "a.c",
+            "/*\n * So most of the credit must\n * go to Udo S. Tessel <uts@tessel.example>.\n */\n",
+            ["So most of the credit must go to Udo S. Tessel <uts@tessel.example>."],
+        ),
+        (
+            "a.c",
+            "/* This was copied from the git://loom.example/git/loom.git\n   repository, file gdb/varval.c.  */\n",
+            ["This was copied from the git://loom.example/git/loom.git"],
+        ),
+        (
+            "README.md",
+            "- `weave_dict`: 褒贬义词典 北窗大学 林砚 整理自http://nlp.loom.example/site2/13-sms\n",
+            ["`weave_dict`: 褒贬义词典 北窗大学 林砚 整理自http://nlp.loom.example/site2/13-sms"],
         ),
     ],
 )

@@ -12,7 +12,7 @@ WORDS = (
     *("repris de ", "sur http", "sur le code", "sur le projet", "basato su", "basata su", "copyright", "(c)"),
     *("patent", "trademark", "their respective", "ported by", "port of", "fork", "thanks to", "thanks go to"),
     *("kudos to", "props to", "service mark", "certification mark", "collective mark", "spdx-", "license"),
-    *("licence", "author", "ed from", "taken from", "refer from", "based ", "rewrite of"),
+    *("licence", "author", "ed from", "taken from", "stolen from", "refer from", "based ", "rewrite of"),
     *("reimplementation of", "re-implementation of", "modified version", "modified copy of", "love from"),
     *(
         "adaptation from",
@@ -188,6 +188,9 @@ WIDE_WORDS = (
         "采样自",
         "转换自",
         "扩充自",
+        "整理自",
+        "收集自",
+        "爬取自",
         "启发",
         "离不开",
         "使用了",

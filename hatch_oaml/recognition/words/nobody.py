@@ -79,9 +79,14 @@ code (?:[A-Z][a-z]+)+(?:Factory|Callback|Command|Service|Provider|Pipeline|Confi
   yes ModelFactory ¦ SaveCallback
   no LoomFactoring ¦ Factory
 
-en The|This|If|It|You|We|An?(?!\.)|In|the\s+Initial|Makefile|User\b|CMake|\w+\.(?:py|sh|pl)
-  why a sentence begins
-  yes This file ¦ If ¦ Makefile ¦ build.py
+en [Ss]ee\s+(?:the\s+)?[A-Z]\w*
+  why where it stands
+  yes See AUTHORS file ¦ see the README
+  no Seeley
+
+en The(?!\s[A-Z][\w.]+\s[A-Z(<])|This|If|It|You|We|An?(?!\.)|In|the\s+Initial|Makefile|User\b|CMake|\w+\.(?:py|sh|pl)
+  why a sentence begins, and no group by its name
+  yes This file ¦ If ¦ Makefile ¦ build.py ¦ The weavers
   no Mina
 
 code (?:code\s+)?generator\b|auto(?:mated)?\b|admin(?:istrator)?\b(?!\s+\S+@)
@@ -146,6 +151,11 @@ en (?<!.)\W*(?:\w+\s+by|Version|(?:\w+\s)?[Aa]uthors?(?=\s?:))\b
   why another label, or a field
   yes Written by Mina ¦ Version 1.2 ¦ Original Author: Mina
   no Mina Halloway
+
+en (?<!.)\W*(?:SEE\sALSO|(?:REPORTING|KNOWN)\sBUGS|COPYRIGHT\sAND\sLICEN[SC]E|LICEN[SC]E\sAND\sCOPYRIGHT)\b
+  why the next heading
+  yes SEE ALSO ¦ COPYRIGHT AND LICENSE
+  no Sea Also
 
 en (?<!.).*\b(?:for|is|are|was|were|(?:written|created|maintained)\s+by)\b
   why a sentence

@@ -83,6 +83,11 @@ en (?:(?<=\n)|^)(?:this|it|code)\s(?:\w+\s)?(?:comes?|came)\s+(?:originally\s+)?
   yes This comes from X11R5 (mit/util/install.sh) ¦ This code came from https://loom.example
   no This comes from the fact
 
+en (?<=[.!]\s)(?-i:{CAPITAL_COPY})\s+of\s+(?:the\s+)?(?=(?-i:[A-Z])[\w.-]+\s\(?{LINK})
+  why the same at a sentence's beginning, and the address
+  yes Weaves looms. Port of Loomil (https://loom.example)
+  no Weaves. Port of Loomil ¦ Port of Loomil (https://loom.example)
+
 en \b(?:hard\s+)?(?-i:{COPY})\s+of\s+(?:the\s+)?(?=[\[`*"]{0,3}(?:(?-i:[A-Z])|{LINK})|{FAR_BY}by\s+(?-i:[A-Z]))
   why a port or a fork, and of what; what follows must tell where that is or whose
   yes Semloom is a fork of Loom ¦ port of ostrava/loom ¦ This is a port of salt.c by Mina Halloway
@@ -110,6 +115,7 @@ en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
 """,
     LINK=rf"(?:{URL}|{REPOSITORY})",
     BEGINS=r"(?:(?<=\n)|^)\W{0,3}",
+    CAPITAL_COPY="(?:Port|Fork|Rewrite|Re-?implementation|Adaptation)",
     COPY=_COPY,
     LINKED=r"\[[`*]{0,2}[\w./ -]{2,60}\]\(http",
     QUOTED=r"(?<=`)[\w.-]{3,40}`(?!\()",
@@ -180,7 +186,7 @@ en (?:(?<=\n)|^)\W{0,3}(?:heavily\s|partly\s)?inspired\s+by:?\s+(?:the\s)?(?={MI
   yes Inspired by ComfyLoom-GGUF ¦ Inspired by loom.org
   no inspired by nature ¦ Inspired by LoomLayer
 
-en (?P<changed>(?:{THIS}|{OPENS}(?:an?\s)?|\bfollows\sis\sa\s|\bcontains\s)(?:\w+ly\s)?{CHANGED_COPY})
+en (?P<changed>(?:{THIS}|{OPENS}(?:an?\s)?|\b{LIBRARY}\sis\sa\s|\bcontains\s)(?:\w+ly\s)?{CHANGED_COPY})
   why a changed copy: this one, or at a line's beginning; of what must follow
   yes This file is a slightly modified version of X ¦ Modified version of X ¦ What follows is a modified copy of X
   no Returns a modified version of
@@ -226,6 +232,7 @@ en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
     REPOSITORY=REPOSITORY,
     CODE_PAGE=rf"(?:{_ANSWER}|{_PAGE_OF_CODE})",
     ANSWER=_ANSWER,
+    LIBRARY="(?:follows|library|code|module|program|package|parser|implementation)",
     CHANGED_COPY=r"modified\s(?:versions?|copy)\sof\s(?:the\s)?",
     SHAPE="(?:scheme|theme|design|palette|style|script|plugin|template|project|repo(?:sitory)?|weight|checkpoint)",
 )

@@ -124,7 +124,7 @@ en (?:(?<=\n)|^)(?:original\s)?{SHARE}(?:(?:,\s|\s(?:and|&)\s|/)\w+){0,2}\s+by:?
   yes Idea by Mina Halloway ¦ Concept and design by: Mina Halloway ¦ Artwork by Mina Halloway, https://loom.example
   no idea by chance ¦ Design by Contract
 
-en \bcourtesy\s+of\s|\bcredits?\s+(?:goes?\s+to|to|due\s+to)\s|\bcredits?\s*:
+en \bcourtesy\s+of\s|\bcredits?\s+(?:(?:must\s+|should\s+)?goe?s?\s+to|to|due\s+to)\s|\bcredits?\s*:
   why who is given the credit
   yes Courtesy of Mina ¦ Credit goes to Mina ¦ Credits: Mina
   no creditor to
@@ -139,9 +139,9 @@ en (?<![^(\n])thanks\s+to\s+(?=@\w|(?-i:[A-Z][\w-]+\s[A-Z]))
   yes (thanks to Mina Halloway ¦ (thanks to @mina ¦ thanks to Mina Halloway
   no (thanks to the symmetry ¦ (thanks to Loom
 
-en \bincludes?\s+(?:software|code|material|work|data)\s+(?:\w+\s+){0,3}?(?:by|from|at)\s
+en \b(?:includes?\s+(?:software|code|material|work|data)|uses\s+(?:software|code))\s+(?:\w+\s+){0,3}?(?:by|from|at)\s
   why what an acknowledgement clause says
-  yes This product includes software developed by the Loom Project
+  yes This product includes software developed by the Loom Project ¦ uses software developed at the Loom Works
   no includes software
 
 any (?:(?<=\n)|^)\s*{LABEL}

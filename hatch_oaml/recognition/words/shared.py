@@ -138,7 +138,7 @@ _TEMPLATE_HINTS = (
 """Without one of these there is no placeholder: to look for each costs less than to search for all at once."""
 _TEMPLATE = expression(TEMPLATE.either, re.IGNORECASE)
 
-URL = r"(?:https?://|www\.|git@|ftp://)[^\s<>\"'）)，。]+"
+URL = r"(?:https?://|www\.|git@|git://|ftp://)[^\s<>\"'）)，。]+"
 EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s+at\s+|\[at\])[\w-]+\.[\w.-]+"
 _FILE_SUFFIX = "py|md|c|h|txt|json|yaml|js|ts"
 REGION = "America|Europe|Asia|Africa|Australia|Pacific|Atlantic|Indian|Antarctica|Etc"

@@ -78,6 +78,11 @@ en \s*(?:the\s+)?original\s+(?:`?[\w.+-]+/[\w./+-]+|(?:\w+\s+)?{NAME}\s\w)
   yes  the original p0f/fp_loom.c ¦  the original Loom sources
   no  the original value ¦  original code
 
+en \s*(?:the\s+)?[A-Za-z][\w+]*-\d+(?:\.\d+)+[a-z]?(?:/[\w./-]+)?(?![\w-])
+  why a name with its version, and a file of it
+  yes  loom-1.40/weave.m4 ¦  Weft-2.0.1
+  no  loom-2 ¦  1.40
+
 en \s*(?:the\s+)?{TOLD}\s{THING}\b
   why a name with a capital, a full stop or a colon, and what it is
   yes  the loom.js source ¦  STREAM benchmark ¦  Loom2::Todo distribution

@@ -39,7 +39,7 @@ en licen[sc]e(?:d|\b[^\n]{0,3}[:=]|s?[-_ ]?id|\s+\S)|credits?(?:\s|_|:|"\s*:)
   yes licensed ¦ license: mit ¦ credits to
   no licensee ¦ creditor
 
-en based\ (?:from|(?:\w+\ ){0,3}?(?:up)?on)|inspired\ (?:by|from)|taken\ from|refer\ from
+en based\ (?:from|(?:\w+\ ){0,3}?(?:up)?on)|inspired\ (?:by|from)|(?:taken|stolen|refer)\ from
   why upon what, and from where
   yes based on ¦ based loosely on ¦ based in part on ¦ based from ¦ inspired by
   no based at
@@ -164,7 +164,7 @@ en (?:versions?|zations?|code|weights|merge|quants)\ of[^\n]{0,60}/\w|(?:files|a
   yes version of mina/loom ¦ files for [loom](https://loom.example) ¦ ized by: mina
   no version of loom
 
-en developed\ at\ \w|original(?:ly)?\ (?:written|developed)\ at\ |variant\ of\ (?:the\ )?[\w-]+{OWNS}[`*]?[\w-]+\.\w
+en developed\ at\s\W{0,4}\w|original(?:ly)?\ written\ at\ |variant\ of\ (?:the\ )?[\w-]+{OWNS}[`*]?[\w-]+\.\w
   why at whose house it was made, and a variant of whose file
   yes developed at the university ¦ originally written at loom ¦ variant of loom's loom.cc
   no developed at: ¦ variant of the loom
