@@ -19,6 +19,7 @@ from hatch_oaml.recognition.license_texts import with_license_texts
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.prefilter import lines_with_needle
 from hatch_oaml.recognition.quoting import in_string
+from hatch_oaml.recognition.reading import Reading
 from hatch_oaml.recognition.whole import items, names_nobody, paragraphs, single_lines
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.expressions import expression
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from hatch_oaml.recognition.passage import Found
-    from hatch_oaml.recognition.reading import Reading
     from hatch_oaml.recognition.whole import Paragraph
 
 _COPYRIGHTS = (
@@ -65,9 +65,18 @@ def recognise(passage: Passage) -> Iterator[Notice]:
         return
     lines, is_code = passage.text.split("\n"), passage.content == "code"
     for block in split_blocks(lines, lines_with_needle(passage.text)):
-        own = partial(within_item, block=block, lines=lines, is_code=is_code)
+        own = partial(_in_item, block=block, lines=lines, is_code=is_code)
         for found in found_in(block.reading, own):
             yield _notice(passage, block, found, lines)
+
+
+def _in_item(found: Found, *, block: Block, lines: Sequence[str], is_code: bool) -> Found:
+    """`found` as far as its item of a list goes; merely possible where that alone tells of nothing."""
+    own = within_item(found, block=block, lines=lines, is_code=is_code)
+    if (own.start, own.end) == (found.start, found.end) or not found.sure:
+        return own
+    alone = attributions.find(Reading(text=block.text[own.start : own.end]))
+    return own if any(one.sure for one in alone) else replace(own, sure=False)
 
 
 def found_in(reading: Reading, own: Callable[[Found], Found] | None = None) -> list[Found]:

@@ -21,7 +21,7 @@ from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attributio
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.titles import is_in_title
 from hatch_oaml.recognition.words.evidence import BASE, NAME, OF_ACCOUNT, REFERENCE
-from hatch_oaml.recognition.words.no_origins import ADVICE, SPECIFIED
+from hatch_oaml.recognition.words.no_origins import ADVICE, SPECIFIED, VALUE
 from hatch_oaml.recognition.words.origins import ASSETS, BASED, OPENED, TAKEN
 from hatch_oaml.recognition.words.origins_zh import TAKEN_ZH
 from hatch_oaml.recognition.words.shared import LICENSE_NAME, REGION, REPOSITORY, URL, is_template
@@ -106,6 +106,7 @@ _TELLING = (
 """The groups of rows that ask for the work itself."""
 _OPENS_BASED = expression(rf"\s*{NAME}[^\n]*(?:\n[^\n]*)?{URL}")
 """Upon what, where the line begins with `based on`: a name with its address."""
+_VALUE = expression(VALUE.either, re.IGNORECASE)
 _ADVICE = expression(ADVICE.either, re.IGNORECASE)
 _NEAR = 30
 """How far behind “based on”, past a comma, an address may stand that tells on what."""
@@ -157,6 +158,8 @@ def _origin(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     if _ADVICE.search(folded, start, match.start()):
         return
     before = folded[start : match.start()]
+    if "derived" in match[0].lower() and _VALUE.search(before[-_NEAR:]):
+        return
     if _is_based(match) and is_in_title(before, tail):
         return
     sure = None if is_pointer(match, tail, before) else _is_sure(match, tail, before)

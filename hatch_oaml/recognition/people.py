@@ -95,6 +95,9 @@ _OF_THIS = expression(OF_THIS.either, re.IGNORECASE)
 _WRITTEN = expression(r"\s*(?:(?:was|also|first|initially|and)\s+)*(?:written|created|provided)\b", re.IGNORECASE)
 _IS_OUTPUT = expression(OUTPUT.either, re.IGNORECASE)
 """What programs write, before `written by Weft`."""
+_COUNTED = expression(r"(?<!\d)\d{1,3}\s*$")
+"""A number at a line's end that is no year: `SEQLENGTH 337`."""
+_MODAL = expression(r"\b(?:may|can|could|might|must|should|will|would|shall|to)\s+(?:also\s+)?be\s*$", re.IGNORECASE)
 _CONDITION = expression(r"\b(?:if|when|whether|once|unless|until|while|after|before)\b[^.;]*$", re.IGNORECASE)
 _BY_NAME = rf"(?:the\s+)?{NAME}(?:\s+(?:of|and|de|van|von|&))?\s+{NAME}"
 _FOR_WHAT = r"(?!the\b|a\b|an\b|all\b)[\w-]{2,30},?\s+(?:for|and|who)\b"
@@ -185,6 +188,8 @@ def _is_list_of_credits(match: re.Match[str], tail: str) -> bool:
 def _is_said_of_data(folded: str, match: re.Match[str], tail: str) -> bool:
     """Does a sentence say what program did that: `a list modified by Callback`? A person has two names, or an address."""
     since = max(folded.rfind("\n", 0, match.start()) + 1, match.start() - _BEFORE)
+    if _MODAL.search(folded[since : match.start()].rstrip()):
+        return True
     if _WRITTEN.match(match[0]) and _IS_OUTPUT.search(folded[since : match.start()].rstrip()):
         return not (_TWO_NAMES.match(tail) or _ADDRESS.search(tail, 0, _NEAR))
     verb = _TECHNICAL.match(match[0])
@@ -227,7 +232,7 @@ def _more(reading: Reading, label: int, line_end: int) -> int:
 
 def _is_list(line: str) -> bool:
     """Are there names on the line below a heading, and no sentence on who wrote it?"""
-    return " " in line.strip() and are_names(line) and _SAID.match(line) is None
+    return " " in line.strip() and not _COUNTED.search(line) and are_names(line) and _SAID.match(line) is None
 
 
 def _line(text: str, offset: int) -> str:

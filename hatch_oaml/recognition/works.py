@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from hatch_oaml.recognition.words.evidence import NAME
-from hatch_oaml.recognition.words.works import CODE_SUBJECT, NAMED_THING, WORK
+from hatch_oaml.recognition.words.works import CODE_SUBJECT, IN_LANGUAGE, NAMED_THING, WORK
 from hatch_oaml.values.expressions import expression
 
 PROPER = expression(rf"(?:\W{{0,3}}{NAME}(?:\s+(?:{NAME}|of|the|and|de|van|von|der|&|<)){{0,6}})")
+_LANGUAGE = expression(IN_LANGUAGE.either)
 _MADE_THING = (
     r"(?:code|work|version|implementation|module|script|sources?|library|program|plugin|package|shader|example)"
 )
@@ -24,6 +25,8 @@ _BY_ONE = expression(
     needed=("by",),
 )
 """What somebody made who has one name: `derived from code by Halloway`, `ported from loom.py by @mina`."""
+_OF_PERSON = expression(r"\s*(?:the\s+)?[A-Z][\w.-]*\s(?:[A-Z][\w.-]*\s){0,2}[A-Z][\w-]*['’]s\s")
+"""Whose, by two names or more: `derived from Mina Halloway's weaver`."""
 _FILE_OF = expression(
     rf"\s*(?:the\s+)?(?:file\s+)?[\w/-]+\.[a-z]{{1,4}}(?:\s+file)?\s+(?:in|from|of)\s+(?:the\s+)?{NAME}"
 )
@@ -53,7 +56,7 @@ _NEAR = 30
 
 def is_made_by_somebody(tail: str) -> bool:
     """Does `tail` tell whose code it was: `code by Halloway`, `loom.py by @mina`, `loom.c of Loom`?"""
-    return any(told.match(tail) for told in (_OF_SOMEBODY, _BY_ONE, _FILE_OF))
+    return any(told.match(tail) for told in (_OF_SOMEBODY, _OF_PERSON, _BY_ONE, _FILE_OF))
 
 
 def is_work(match: re.Match[str], tail: str, before: str) -> bool:
@@ -72,6 +75,8 @@ def is_work(match: re.Match[str], tail: str, before: str) -> bool:
 
 def _is_copied(verb: str, tail: str, before: str) -> bool:
     """Does the name of a work follow from which code was taken: `adapted from Numerical Weaving`, `Colors taken from Loom's CSS`?"""
+    if _LANGUAGE.match(tail):
+        return False
     handled = HANDLED.search(verb) or _OPENING.match(verb)
     named = PROPER.match(tail) or _PROPER_THING.match(tail)
     if handled is not None and named is not None and " to " not in tail[:_NEAR]:
@@ -80,7 +85,11 @@ def _is_copied(verb: str, tail: str, before: str) -> bool:
         return True
     if _WORK.match(tail) is None:
         return False
-    return handled is not None or _CARRIED_OFF.search(verb) is not None or _CODE_SUBJECT.search(before) is not None
+    return (
+        handled is not None
+        or _CARRIED_OFF.search(verb) is not None
+        or _CODE_SUBJECT.search(f"{before} {verb}") is not None
+    )
 
 
 def _is_named(verb: str, tail: str) -> bool:

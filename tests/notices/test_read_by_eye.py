@@ -188,6 +188,20 @@ def sure(path: str, text: str) -> list[str]:
                 " by Loom AI, specializing in solving complex problems '\n            'involving looms.'),\n"
             ),
         ),
+        (
+            "a.go",
+            "// StringToKey returns a key derived from the string provided according to the definition in RFC 3961.\n",
+        ),
+        ("7zC.txt", "The ANSI-C version is a simplified version ported from C++ code.\n"),
+        ("a.hssp", "SOURCE     loom\nAUTHOR\nSEQLENGTH   337\nNCHAIN        1\n"),
+        (
+            "LICENSE-loom",
+            'The "Original License" means this license as distributed, or as it may be modified by The Loom Foundation.\n',
+        ),
+        (
+            "README.md",
+            "- the [doxygen documentation](https://loom.example/) gives per-class information extracted from code comments\n",
+        ),
     ],
 )
 def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
@@ -545,6 +559,36 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
             "- `weave_dict`: 褒贬义词典 北窗大学 林砚 整理自http://nlp.loom.example/site2/13-sms\n",
             ["`weave_dict`: 褒贬义词典 北窗大学 林砚 整理自http://nlp.loom.example/site2/13-sms"],
         ),
+        ("a.java", " * Created on 07. March 2004 by Joe Weft\n", ["Created on 07. March 2004 by Joe Weft"]),
+        (
+            "loom.7",
+            "It is derived from Erez Weft's Cryptloom, implemented through the stack.\n",
+            ["It is derived from Erez Weft's Cryptloom, implemented through the stack."],
+        ),
+        (
+            "a.cpp",
+            "/*\nThis file taken from libloom WeaveStream.cpp\n*/\n",
+            ["This file taken from libloom WeaveStream.cpp"],
+        ),
+        (
+            "a.php",
+            " * Some ideas (subdivision, and others) are from\n * Mina T. Halloway <mina@loom.example>.\n",
+            ["Some ideas (subdivision, and others) are from Mina T. Halloway <mina@loom.example>."],
+        ),
+        (
+            "a.go",
+            "//The test vectors have been sourced from https://github.com/weft/loom/blob/master/src/reference_encode.out\n",
+            [
+                "The test vectors have been sourced from https://github.com/weft/loom/blob/master/src/reference_encode.out"
+            ],
+        ),
+        ("chmod", "# Adapted from coreutils 8.28 chmod man page\n", ["Adapted from coreutils 8.28 chmod man page"]),
+        (
+            "a.h",
+            " * The above text is largely inspired from Peter A. Tessel and\n * Philip E. Weft' highly recommended book\n",
+            ["The above text is largely inspired from Peter A. Tessel and Philip E. Weft' highly recommended book"],
+        ),
+        ("a.py", '"""\nWeaves.\n\nAuthors\n * Mina Halloway 2021\n"""\n', ["Authors Mina Halloway 2021"]),
     ],
 )
 def test_what_is_like_it_is_one(path: str, text: str, notices: list[str]) -> None:

@@ -77,6 +77,11 @@ en \s*{NAME}(?:\s{NAME}){1,2}['’]s\s
   yes  Mina Halloway's loom.py ¦  Udo J. Tessel's loom.f90
   no  Loom's flags
 
+en \s*{NAME}(?:\s{NAME}){1,2}\s(?:and|&)\s{NAME}(?:\s{NAME}){1,2}
+  why whose it is, two by name
+  yes  Mina T. Halloway and Udo Tessel
+  no  Threads and Looms
+
 any [^.\n]{0,120}\b{LICENSE}[\s-]licen[sc]ed?\b
   why under which license the work is
   yes  code I wrote for Loom, which is MIT licensed

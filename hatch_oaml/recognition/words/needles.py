@@ -55,6 +55,9 @@ WORDS = (
     *("fonts from", "weights from", "checkpoint from", "checkpoints from", "dataset from", "model from", "models from"),
     *("developed at", "ported to ", "converted to ", "modify from", "adapt from", "copy from", "ly from"),
     *(
+        "created on",
+        "sourced from",
+        "are from",
         "verbatim from",
         "originates from",
         "originated from",

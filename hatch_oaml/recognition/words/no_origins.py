@@ -64,3 +64,19 @@ en [^.\n]{0,60}?https?://(?:\w+\.)?wikipedia\.org/(?!wiki/File:)|(?:the\s+)?(?:R
   no  Loom
 """)
 """Upon what a program rests that is no work of which it holds anything: a standard, a manual."""
+
+VALUE = Vocabulary(
+    r"""
+code \b(?:keys?|values?|hash(?:es)?|ids?|seeds?|names?){IS}$
+  why what a program derives
+  yes a key ¦ the values are
+  no this code is
+
+code \b(?:passwords?|types?|strings?|numbers?|tokens?|salts?){IS}$
+  why the same
+  yes the password is ¦ a token
+  no this file
+""",
+    IS=r"(?:\s+(?:is|are|was|were))?\s*",
+)
+"""What stands before `derived from` and is no work."""

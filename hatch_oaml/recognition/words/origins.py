@@ -23,10 +23,15 @@ en modified|adapted|adopted|derived|ported|forked|translated|converted|rewritten
   yes modified from ¦ ported from ¦ rewritten from
   no changes
 
-en copied|copy(?:\s?[-/&]\s?|\s?and\s)?pasted|borrowed|taken|extracted|lifted|cribbed|stolen|grabbed|ripped|vendored
+en copied|copy(?:\s?[-/&]\s?|\s?and\s)?pasted|borrowed|taken|extracted|lifted|cribbed|stolen
   why the work was taken as it is
-  yes taken from ¦ copy-pasted from ¦ copy/pasted from ¦ lifted from ¦ ripped from ¦ vendored from
+  yes taken from ¦ copy-pasted from ¦ copy/pasted from ¦ lifted from
   no take
+
+en grabbed|ripped|vendored|sourced
+  why the same
+  yes ripped from ¦ vendored from ¦ sourced from
+  no source
 
 en refer(?:red)?
   why what writers of Chinese say for 参考自
@@ -98,6 +103,11 @@ en \bis\s+an?\s+(?:(?!the\b)[\w+#-]+\s){0,2}(?-i:{COPY})\s+(?P<owned>of\s+)(?=[`
   yes semloom is a Go rewrite of `loomwright`, a tool ¦ It is a fork of [loom](https://loom.example)
   no it is a copy of `x` ¦ is a fork of `weave`(x) ¦ is a port of the machine
 
+en \b(?:ideas?|code|parts?|algorithms?|functions?|routines?)\b[^.;\n]{0,60}?\s(?:is|are)\s+from\s+(?={ADDRESSED})
+  why whose it is, with the address
+  yes Some ideas (of weaving) are from Mina T. Halloway <mina@loom.example>
+  no the parts are from Ostrava
+
 en \bverbatim\s+(?:copy\s+(?:of|from)|from)\b
   why how much of it, without a verb
   yes basically verbatim from Loom ¦ a verbatim copy of Loom
@@ -115,6 +125,7 @@ en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
 """,
     LINK=rf"(?:{URL}|{REPOSITORY})",
     BEGINS=r"(?:(?<=\n)|^)\W{0,3}",
+    ADDRESSED=r"(?:\W{0,3}\n\W{0,3})?(?-i:[A-Z])[\w.'-]*(?:\s(?-i:[A-Z])[\w.'-]*){1,3}\s[<(][\w.+-]+@",
     CAPITAL_COPY="(?:Port|Fork|Rewrite|Re-?implementation|Adaptation)",
     COPY=_COPY,
     LINKED=r"\[[`*]{0,2}[\w./ -]{2,60}\]\(http",

@@ -99,6 +99,11 @@ en (?:(?<=\n)|^)\s*(?:created\s+by\s(?=(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10})|by
   yes Created by mina on 2020/1/2 ¦ Created by mina halloway on 2/1/20
   no created by mina on demand
 
+en (?:(?<=\n)|^)\s*created\s+on:?\s+[\w., /-]{6,24}?\s+by\s+(?={ALONE})
+  why the same with the day before the name
+  yes Created on 7. March 2004 by Mina Halloway
+  no created on demand by Mina Halloway who
+
 en \b{GIVEN}\s+by\s+(?={WITH_MAIL})
   why who gave a part of it, with the address
   yes patched by Mina Halloway <mina@loom.example> ¦ Some additions by Udo van Tessel, u@loom.example

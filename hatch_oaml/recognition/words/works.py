@@ -78,10 +78,15 @@ en \s*(?:the\s+)?original\s+(?:`?[\w.+-]+/[\w./+-]+|(?:\w+\s+)?{NAME}\s\w)
   yes  the original p0f/fp_loom.c ¦  the original Loom sources
   no  the original value ¦  original code
 
-en \s*(?:the\s+)?[A-Za-z][\w+]*-\d+(?:\.\d+)+[a-z]?(?:/[\w./-]+)?(?![\w-])
+en (?<!\w)\s*(?:the\s+)?(?!version|release)[A-Za-z][\w+]*[- ]v?\d+(?:\.\d+)+[a-z]?(?:/[\w./-]+)?(?![\w-])
   why a name with its version, and a file of it
-  yes  loom-1.40/weave.m4 ¦  Weft-2.0.1
-  no  loom-2 ¦  1.40
+  yes  loom-1.40/weave.m4 ¦  Weft-2.0.1 ¦  looms 8.28
+  no  loom-2 ¦  1.40 ¦  version 1.40
+
+code (?<![\w ])\s*(?:the\s+)?(?!{NO_NAME}\b)[\w.+-]{3,30}\s[\w/-]+\.(?:c|cc|cpp|h|hpp|py|js|java|rs|go|pl|rb|f90|m4)\b
+  why a work by its name, and a file of it
+  yes  libloom WeaveStream.cpp
+  no  the weave.cpp ¦  file weave.cpp
 
 en \s*(?:the\s+)?{TOLD}\s{THING}\b
   why a name with a capital, a full stop or a colon, and what it is
@@ -90,6 +95,7 @@ en \s*(?:the\s+)?{TOLD}\s{THING}\b
 """,
     flags=0,
     NAME=NAME,
+    NO_NAME="the|this|that|these|its|our|your|an?|same|file|from|of|in|and|module|script|code|class|header",
     TOLD=_TOLD,
     THING="(?:sources?|distribution|benchmark|framework|engine|website|toolbox|documentation|tutorial|core|example|suite)",
 )
@@ -107,3 +113,15 @@ en \b(?:macros?|headers?|shaders?|themes?|icons?|styles?|colou?rs|templates?|wei
   no the number is
 """)
 """What is spoken of before the verb."""
+
+IN_LANGUAGE = Vocabulary(
+    r"""
+en (?<!\w)\s*(?:the\s+)?{LANGUAGE}\s{MADE}s?\b(?!,?\s(?:by|of|from|in|at|for)\b)
+  why in what language it was written before, and by nobody
+  yes  C++ code ¦  the Java version
+  no  C code by Mina ¦  Loom code
+""",
+    flags=0,
+    MADE="(?:code|version|source|implementation|original)",
+    LANGUAGE=r"(?:C\+\+|C#?|Java|Python\s?\d?|Perl|Fortran|JavaScript|M(?:ATLAB|atlab)|Rust|Go|Pascal|Haskell|Lisp)",
+)

@@ -179,6 +179,11 @@ en (?:{GIVEN})\ by\ [^\n]{2,60}?[\w.+-]+(?:@|\ at\ )\w|coded\ by
   yes patched by mina halloway <mina@loom.example>
   no patched by the loader
 
+en created\ on:?\ [^\n]{4,24}\ by\ \w|are\ from\s[^\n]{2,60}@\w|are\ from\n[^\n]{2,60}@\w|sourced\ from
+  why when it was made, and by whom; and whose ideas they are, with the address
+  yes created on 7. march 2004 by mina ¦ are from mina halloway <mina@loom.example> ¦ sourced from
+  no created on demand ¦ are from the loom
+
 en (?:written|adapted|developed|ported)\ for\ [^\n]{2,60}\ by\s
   why for what something was made, and by whom
   yes written for groff by mina
