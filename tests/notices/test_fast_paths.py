@@ -10,9 +10,9 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from hatch_oaml.notices import Extraction, extract, source_of
-from hatch_oaml.recognition import _GRAMMARS
 from hatch_oaml.recognition.comment_markers import _SUFFIX, _may_have_suffix
 from hatch_oaml.recognition.fingerprint import _COMMON_WORDS, _HEADER, fingerprint_of
+from hatch_oaml.recognition.grammars import GRAMMARS
 from hatch_oaml.recognition.reading import Reading
 from hatch_oaml.values.fingerprints import NO_LINES, SAMPLE, WHOLE, lines_of
 from hatch_oaml.values.paths import archive_path
@@ -76,7 +76,7 @@ def test_a_grammar_that_is_not_asked_would_find_nothing(case: Case) -> None:
     reading = Reading(text=case.text)
 
     unasked: list[Found] = []
-    for grammar, needed in _GRAMMARS:
+    for grammar, needed in GRAMMARS:
         if not any(word in reading.lower for word in needed):
             unasked += grammar(reading)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hatch_oaml.notices import extract
-from hatch_oaml.recognition import found_in
+from hatch_oaml.recognition.grammars import found_in
 from hatch_oaml.recognition.marking import marked_line
 from hatch_oaml.recognition.reading import Reading
 from hatch_oaml.values.paths import archive_path
