@@ -45,6 +45,11 @@ def with_license_texts(
             index = end
 
 
+def opens_license_text(text: str) -> bool:
+    """Does `text` begin with a license's own words?"""
+    return _STARTS.match(text) is not None
+
+
 class _Texts:
     """Where the texts of licenses end among `paragraphs`, each of which is looked at once for each question."""
 

@@ -13,7 +13,7 @@ from hatch_oaml.recognition.blocks import Block
 from hatch_oaml.recognition.denials import leads_to_denial, opens_with_denial
 from hatch_oaml.recognition.grammars import found_in
 from hatch_oaml.recognition.joining import joined
-from hatch_oaml.recognition.license_texts import with_license_texts
+from hatch_oaml.recognition.license_texts import opens_license_text, with_license_texts
 from hatch_oaml.recognition.whole import items, names_nobody, paragraphs, single_lines
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.expressions import expression
@@ -117,7 +117,7 @@ def _rest(
         return
     start += len(text) - len(text.lstrip())
     inner = every[bisect_left(every, start, key=_START) : bisect_left(every, end, key=_START)]
-    kind = inner[0].kind if inner else content.kind
+    kind = inner[0].kind if inner else "license" if opens_license_text(text) else content.kind
     denied = opens_with_denial(text) or leads_to_denial(lines, block.first)
     yield Notice(
         kind=kind,

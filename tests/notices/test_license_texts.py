@@ -115,3 +115,11 @@ def test_many_without_an_end_take_linear_time(paragraph: str) -> None:
         extract(archive_path("NOTICE"), f"{paragraph}\n\n".encode() * size)
 
     assert grows_linearly(read, 2000)
+
+
+def test_in_debians_table_of_copyrights_a_license_is_one() -> None:
+    text = "Files: *\nCopyright: 2020 Mina Halloway\nLicense: Expat\n Permission is hereby granted, free of charge.\n"
+
+    assert [("copyright", True), ("license", True)] == [
+        (notice.kind, notice.sure) for notice in notices(text, "debian/copyright") if notice.kind != "attribution"
+    ]

@@ -101,6 +101,11 @@ en {BEGINS}(?:unless\s+required\s+by\s+applicable\s+law|you\s+may\s+obtain\s+a\s
   yes Unless required by applicable law ¦ You may obtain a copy of the License
   no You may obtain a loom
 
+en {BEGINS}license:\s+[\w.+-]+
+  why the same, in a table of Debian's
+  yes License: Expat
+  no License
+
 en {BEGINS}licensed\s+under\s+the\s+apache\s+licen[sc]e
   why how a work is put under one
   yes Licensed under the Apache License, Version 2.0
