@@ -60,7 +60,7 @@ _MAY_TELL = (
 _MAY_TELL_ORIGIN = expression(r"\sfrom\b|(?:port|fork|rewrite|mplementation|adaptation)\sof\b|(?:ed|en)\sbased\s")
 _OF = r"(?:port|fork|rewrite|re-?implementation|modified\s(?:versions?|copy)|adaptation)\s(?:of|from)\b"
 _GIVEN = rf"{ASSETS}\s[^\n]{{0,100}}http"
-_CODE_LIES = r"stackoverflow\.|/(?:blob|tree|src)/|gist\.github"
+_CODE_LIES = r"from\shttps?://git(?:hub|lab)|stackoverflow\.|/(?:blob|tree|src)/|gist\.github"
 _MAY_OPEN = expression(
     rf"\b{_OF}|inspired\sby|\sforked\s|from:?\shttp|{_CODE_LIES}|original\s[^\n]{{3,60}}http|{_GIVEN}"
 )
@@ -101,12 +101,13 @@ _USED = expression("使用|采用")
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
 _TELLING = (
     *("told", "begun", "leant", "moved", "minded", "listed", "site", "owned", "cited", "drawn"),
-    *("parted", "whose", "kept", "begot", "termed", "pointed"),
+    *("parted", "whose", "kept", "begot", "termed", "pointed", "brought"),
 )
 """The groups of rows that ask for the work itself."""
 _OPENS_BASED = expression(rf"\s*{NAME}[^\n]*(?:\n[^\n]*)?{URL}")
 """Upon what, where the line begins with `based on`: a name with its address."""
 _VALUE = expression(VALUE.either, re.IGNORECASE)
+_OWN_LINK = expression(r"\s*\[(?:this|these|our|here)\b", re.IGNORECASE)
 _ADVICE = expression(ADVICE.either, re.IGNORECASE)
 _NEAR = 30
 """How far behind “based on”, past a comma, an address may stand that tells on what."""
@@ -209,6 +210,8 @@ def _is_evident(match: re.Match[str], tail: str, before: str) -> bool:
     if not _is_based(match):
         return is_evident(tail) or is_work(match, tail, before) or _is_module(match, tail)
     if MERELY_MENTIONED.match(tail) or (match["what"] is None and _SPECIFIED.match(tail)):
+        return False
+    if _OWN_LINK.match(tail):
         return False
     address = _address_in(tail)
     return (

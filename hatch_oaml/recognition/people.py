@@ -11,7 +11,7 @@ from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.nicknames import is_nickname
 from hatch_oaml.recognition.sentences import end_of_line, sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
-from hatch_oaml.recognition.words.nobody import NOT_PERSON, OUTPUT, SAID, TO_A_MODEL
+from hatch_oaml.recognition.words.nobody import CONSEQUENCE, NOT_PERSON, OUTPUT, SAID, TO_A_MODEL
 from hatch_oaml.recognition.words.people import MADE, NAMED, NAMED_ZH, OF_THIS
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
 from hatch_oaml.values.expressions import expression
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.reading import Reading
 
 _NAMED = expression(NAMED.either, re.IGNORECASE)
-_TOLD_BY = ("original", "credit", "thanks", "courtesy", "include", "software developed")
+_TOLD_BY = ("original", "credit", "thanks", "courtesy", "include", "software developed", "definitions by")
 _GIVEN_BY = (
     *("patch", "added", "made by", "crafted", "cared for", "done by", "changed by", "extended", "improved", "enhanced"),
     *("optimi", "fix", "addition", "modification", "mods", "change", "extension", "translation", "support", "features"),
@@ -98,12 +98,14 @@ _IS_OUTPUT = expression(OUTPUT.either, re.IGNORECASE)
 _COUNTED = expression(r"(?<!\d)\d{1,3}\s*$")
 """A number at a line's end that is no year: `SEQLENGTH 337`."""
 _MODAL = expression(r"\b(?:may|can|could|might|must|should|will|would|shall|to)\s+(?:also\s+)?be\s*$", re.IGNORECASE)
+_OF_CLASS = expression(r"(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}['’]s\s+(?:`|:\w+:`|[A-Z]\w+[A-Z]\w+\b)")
+"""Which class of a program did it: `written by Loom Lightning's ``CSVLogger```."""
 _CONDITION = expression(r"\b(?:if|when|whether|once|unless|until|while|after|before)\b[^.;]*$", re.IGNORECASE)
 _BY_NAME = rf"(?:the\s+)?{NAME}(?:\s+(?:of|and|de|van|von|&))?\s+{NAME}"
 _FOR_WHAT = r"(?!the\b|a\b|an\b|all\b)[\w-]{2,30},?\s+(?:for|and|who)\b"
 _THANKED = expression(rf"\W{{0,3}}(?:@\w|\[|{_BY_NAME}|{_FOR_WHAT}|{BEYOND_LATIN}{{2}})")
 """Somebody, and no language or tool alone, by whose grace something works: `thanks to Loom`."""
-_CONSEQUENCE = expression(r"[^.\n]{1,80},\s+(?:we|it|its|the|you|your|this|these|i|all|there|our|a|an)\b")
+_CONSEQUENCE = expression(CONSEQUENCE.either)
 _TWO_NAMES = expression(rf"{NAME}\s+{NAME}")
 _ITEM = rf"[^\n]{{3,60}}?\s(?:from|by)\s+{NAME}\s+{NAME}[^\n]*"
 _CREDIT_ITEM = expression(_ITEM)
@@ -188,6 +190,8 @@ def _is_list_of_credits(match: re.Match[str], tail: str) -> bool:
 def _is_said_of_data(folded: str, match: re.Match[str], tail: str) -> bool:
     """Does a sentence say what program did that: `a list modified by Callback`? A person has two names, or an address."""
     since = max(folded.rfind("\n", 0, match.start()) + 1, match.start() - _BEFORE)
+    if _OF_CLASS.match(tail):
+        return True
     if _MODAL.search(folded[since : match.start()].rstrip()):
         return True
     if _WRITTEN.match(match[0]) and _IS_OUTPUT.search(folded[since : match.start()].rstrip()):

@@ -14,7 +14,7 @@ from hatch_oaml.values.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-_BIBLIOGRAPHY = expression(r"(?:^|\n)[ \t]*@\w+\{|\b(?:book)?title\s*=\s*[{\"]|author\s*=\s*\{", re.IGNORECASE)
+_BIBLIOGRAPHY = expression(r"(?:^|\n)[ \t]*@\w+\{|\b(?:book)?title\s*=\s*[{\"']|author\s*=\s*\{", re.IGNORECASE)
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 

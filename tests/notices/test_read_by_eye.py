@@ -202,6 +202,35 @@ def sure(path: str, text: str) -> list[str]:
             "README.md",
             "- the [doxygen documentation](https://loom.example/) gives per-class information extracted from code comments\n",
         ),
+        (
+            "README.md",
+            "Thanks to [Weftflow](https://weft.example), LOOM is now 100% FREE including ALL of the plugins.\n",
+        ),
+        (
+            "README.md",
+            "If you want to cite it use the built-in option to generate a citation based on [this file](https://github.com/w/l/blob/m/C.cff).\n",
+        ),
+        ("a.py", '"""Reads the CSV written by Loom Lightning\'s ``CSVLogger``, and groups loss columns."""\n'),
+        ("a.py", '"""Reads the ``metrics.csv`` written by LL\'s ``CSVLogger`` (always present)."""\n'),
+        ("COPYING.LESSER", 'An "Application" is any work that makes use of an interface provided by the Library.\n'),
+        (
+            "loom.py",
+            (
+                "dataset_info = dict(\n    paper_info=dict(\n        author='Moon, Gyeong and Yu, Sho and Wen, He',\n"
+                "        title='A dataset of looms',\n"
+            ),
+        ),
+        (
+            "README.md",
+            "## Credits\n\n- Become a financial contributor and help us. [[Contribute](https://opencollective.com/loom/contribute)]\n",
+        ),
+        (
+            "a.js",
+            (
+                "// loom.Event is based on DOM3 Events as specified by the ECMAScript Language Binding\n"
+                "// http://www.w3.org/TR/2003/WD-DOM-Level-3-Events-20030331/ecma-script-binding.html\n"
+            ),
+        ),
     ],
 )
 def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
@@ -589,6 +618,21 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
             ["The above text is largely inspired from Peter A. Tessel and Philip E. Weft' highly recommended book"],
         ),
         ("a.py", '"""\nWeaves.\n\nAuthors\n * Mina Halloway 2021\n"""\n', ["Authors Mina Halloway 2021"]),
+        (
+            "index.d.ts",
+            "// Definitions by: Ngoc Tu Weft <https://github.com/tweft>\n",
+            ["Definitions by: Ngoc Tu Weft <https://github.com/tweft>"],
+        ),
+        (
+            "a.js",
+            "/*\n JPEG encoder ported to JavaScript and optimized by Andreas Weft, www.weft.example, 11/2009\n*/\n",
+            ["JPEG encoder ported to JavaScript and optimized by Andreas Weft, www.weft.example, 11/2009"],
+        ),
+        (
+            "ema.py",
+            '"""\nModel Exponential Moving Average from https://github.com/weft/pytorch-loom-models\nKeep a moving average\n"""\n',
+            ["Model Exponential Moving Average from https://github.com/weft/pytorch-loom-models"],
+        ),
     ],
 )
 def test_what_is_like_it_is_one(path: str, text: str, notices: list[str]) -> None:

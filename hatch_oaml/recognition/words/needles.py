@@ -56,6 +56,8 @@ WORDS = (
     *("developed at", "ported to ", "converted to ", "modify from", "adapt from", "copy from", "ly from"),
     *(
         "created on",
+        "definitions by",
+        "optimized by",
         "sourced from",
         "are from",
         "verbatim from",

@@ -37,13 +37,14 @@ en \b(?:works|models)\s*$
 """)
 """What before the verb tells that no origin of this work follows."""
 
-SPECIFIED = Vocabulary(r"""
+SPECIFIED = Vocabulary(
+    r"""
 en [\s\[*]*(?:keep\s+a\s+changelog|semantic\s+versioning|conventional\s+commits)
   why how a history is written
   yes  [Keep a Changelog](https://a.example)
   no  Loom
 
-en [^.\n]{0,40}?https?://(?:[\w-]+\.)*(?:ietf|rfc-editor|w3|whatwg|unicode|iso|ecma-international)\.org/
+en {WHAT}https?://(?:[\w-]+\.)*(?:ietf|rfc-editor|w3|whatwg|unicode|iso|ecma-international)\.org/
   why a standard, which programs follow
   yes  https://tools.ietf.org/html/rfc8693 ¦  RFC 4627: https://www.ietf.org/rfc/rfc4627.txt
   no  https://github.com/ietf/loom
@@ -62,7 +63,9 @@ en [^.\n]{0,60}?https?://(?:\w+\.)?wikipedia\.org/(?!wiki/File:)|(?:the\s+)?(?:R
   why an encyclopedia, and a standard by its number
   yes  https://en.wikipedia.org/wiki/Loom ¦ RFC 4627
   no  Loom
-""")
+""",
+    WHAT=r"(?:[^.\n]|\n(?=\W*http)){0,90}?",
+)
 """Upon what a program rests that is no work of which it holds anything: a standard, a manual."""
 
 VALUE = Vocabulary(

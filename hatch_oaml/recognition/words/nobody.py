@@ -17,6 +17,23 @@ zh ["'“「`(]*(?:你|您|我)(?:是|叫|的名字)
 """)
 """With what a sentence begins that is no notice to people."""
 
+CONSEQUENCE = Vocabulary(
+    r"""
+en {WHOM},\s+(?:we|it|its|the|you|your|this|these|i|all|there|our|a|an)\b
+  why what works by whose grace
+  yes Loom Patterns, it weaves
+  no Mina Halloway, Udo Tessel
+
+en {WHOM},\s+[A-Z]\w+\s(?:is|are|has|have|can)\s+(?:now|no)\b
+  why the same, of a work by its name
+  yes [Weftflow](https://weft.example), LOOM is now free
+  no Mina Halloway, LOOM is hers
+""",
+    flags=0,
+    WHOM=r"(?<!.)(?:\[[^\]\n]{1,80}\]\([^)\n]{1,200}\)|[^.\n]{1,80})",
+)
+"""What follows `thanks to …` where nobody is thanked."""
+
 NOT_PERSON = Vocabulary(
     r"""
 code str|string|None|null|int|list|dict|Optional|List|Dict|Union|Any|True|False|self|models?\.|[A-Z]\w*(?=\[[A-Za-z"'])
@@ -52,6 +69,11 @@ en the\s+(?:construct(?:or)?|client|caller|server|system|function|method|class|m
 en the\s+(?:app(?:lication)?|service|parser|plugin|operator|end-?user|host|device|kernel|browser|framework|model)\b
   why the same
   yes the framework ¦ the end-user
+  no the Framework Weavers
+
+en the\s+(?:[Ll]ibrary|[Ll]icensor|[Ll]icensee|[Cc]overed\s[Ww]ork|[Cc]ontributor)\b(?!\s[A-Z])
+  why what licenses speak of
+  yes the Library ¦ the Licensor
   no the Framework Weavers
 
 en (?-i:[a-z])+ing\s
@@ -121,6 +143,13 @@ zh 各位|大家|以下朋友|朋友|所有|您|你|阅读|使用|支持|关注
 """,
     flags=0,
 )
+
+ASKS_FOR_MONEY = Vocabulary(r"""
+en \bfinancial\s+contributors?\b|\bbecome\s+an?\s+(?:\w+\s+)?(?:sponsor|backer|patron|contributor)\b
+  why who may give money
+  yes Become a financial contributor ¦ become a sponsor
+  no financed by Loom
+""")
 
 UNNAMED = Vocabulary(r"""
 en \b(?:all|thank)\s+(?:of\s+)?(?:the|our|its|these|you)?\s*(?:\w+\s+)?(?:contributors?|people|supporters)\b

@@ -217,6 +217,11 @@ en (?:(?<=\n)|^)\W{0,3}(?P<whence>from:?\s+(?={URL}\s*(?:\n|$))|(?={ANSWER}[)\]>
   yes From https://loom.example/weave#L1 ¦ from: https://loom.example ¦ https://stackoverflow.com/a/14620633
   no from https://loom.example we know ¦ https://stackoverflow.com/a/14620633 tells how
 
+en {OPENS}(?P<brought>(?!{ORDER}|{DO})(?-i:[A-Z][\w-]*\s){2,6}from\s+)(?={REPOSITORY_PAGE})
+  why what by its title, and the repository whence it is, which ends the line
+  yes Model Exponential Average from https://github.com/mina/loom
+  no Clone Loom from https://github.com/mina/loom ¦ Model average from https://github.com/mina/loom
+
 en {OPENS}(?P<drawn>(?!{ORDER})(?:[\w-]+\s){0,2}?{ASSET}\s{CAME}:?\s)(?!\S*/contributors)(?={SOURCE})
   why what a work has besides its code, and whose it is with the address, which ends the line
   yes Icons from Twemoji (https://loom.example) ¦ Background art by Mina Halloway (https://loom.example)
@@ -241,6 +246,8 @@ en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
     KEPT=rf"(?:(?:actively\s|well-?)?{_KEPT_UP})",
     LINKED=r"\[[^\]\n]{2,60}\]\(http",
     REPOSITORY=REPOSITORY,
+    DO=r"(?:install|clone|build|merge|fix|release)\b",
+    REPOSITORY_PAGE=r"https?://(?:github|gitlab)\.com/[\w.-]+/[\w./-]+\s*(?:\n|$)",
     CODE_PAGE=rf"(?:{_ANSWER}|{_PAGE_OF_CODE})",
     ANSWER=_ANSWER,
     LIBRARY="(?:follows|library|code|module|program|package|parser|implementation)",

@@ -64,6 +64,11 @@ markup (?:section|code|module)author::|@?authors?\s+(?=(?-i:[A-Z])[^\n<]{2,40}<[
   yes sectionauthor:: Mina ¦ Author Mina Halloway <mina@loom.example>
   no author mina
 
+code definitions\s+by\s*:
+  why a label of type definitions
+  yes Definitions by: Mina Halloway <https://loom.example>
+  no definitions by hand
+
 any spdx-filecontributor:|contributors?\s*:|maintainers?\s*:|acknowledge?ments?\s*:
   why a label
   yes SPDX-FileContributor: Mina ¦ Maintainers: Mina ¦ Acknowledgment: Mina
@@ -86,7 +91,8 @@ en patch(?:es)?|fix(?:es)?|additions?|modifications?|mods|changes?|extensions?|t
   no report
 """)
 _SURNAME = r"(?:de|van|von|der|del|(?-i:[A-Z])[\w.'-]*)"
-_WITH_MAIL = rf"(?:(?:Mr|Ms|Dr|Prof)\.?\s)?(?-i:[A-Z])[\w.'-]*(?:\s+{_SURNAME}){{0,3}},?\s*(?:[<(]?[\w.+-]+@|[<(][\w.+-]+\sat\s)\w"
+_ADDRESS = r"(?:[<(]?(?:[\w.+-]+@|https?://|www\.)|[<(][\w.+-]+\sat\s)\w"
+_WITH_MAIL = rf"(?:(?:Mr|Ms|Dr|Prof)\.?\s)?(?-i:[A-Z])[\w.'-]*(?:\s+{_SURNAME}){{0,3}},?\s*{_ADDRESS}"
 NAMED = Vocabulary(
     r"""
 en (?<![\w.]){EARLIER}(?:{MADE}{SECOND})\s+by\s*:?\s

@@ -194,6 +194,11 @@ any :\ https://git(?:hub|lab)\.com/[\w.-]+/[\w.-]+/(?:-/)?(?:blob|tree)/
   yes : https://github.com/mina/loom/blob/main/a.py
   no : https://github.com/mina/loom
 
+en definitions\ by\s*:|optimized\ by\ \w[^\n]{2,40}(?:www\.|https?:|@)
+  why who made type definitions, or who made it fast, with the address
+  yes definitions by: mina ¦ optimized by mina halloway, www.loom.example
+  no definitions by hand ¦ optimized by the loader
+
 any [^a-z(:]
   why every needle of signs or Chinese words
   yes © ¦ 版权
