@@ -17,7 +17,7 @@ MERELY_MENTIONED = expression(rf"[^.,;\n]{{0,20}}?(?:\]\([^)\s]*\))?(?:\s+[^\s.,
 """What stands behind a name that is the subject of a sentence about something else: data provided by X are …"""
 _ON_NEXT_LINE = expression(
     rf"\s*\n\s*(?:\W{{0,3}})({URL}|{REPOSITORY}|\[[^\]\n]{{1,80}}\]\({URL})\S*",
-    needed=("http", "www.", "git@", "ftp:", "/"),
+    needed=("http", "www.", "git@", "git:", "ftp:", "/"),
 )
 
 

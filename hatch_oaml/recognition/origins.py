@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from hatch_oaml.recognition.based_upon import NEAR, NEAR_CODE, is_based_upon, is_of_code
 from hatch_oaml.recognition.chinese_origins import (
-    ADDRESS,
     clause,
     is_made_of,
     is_named,
@@ -17,14 +17,15 @@ from hatch_oaml.recognition.chinese_origins import (
     is_shown,
     without_aside,
 )
-from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
+from hatch_oaml.recognition.evidence import attribution, is_evident, with_next_line
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.titles import is_in_title
-from hatch_oaml.recognition.words.evidence import BASE, NAME, OF_ACCOUNT, REFERENCE
-from hatch_oaml.recognition.words.no_origins import ADVICE, SPECIFIED, VALUE
-from hatch_oaml.recognition.words.origins import ASSETS, BASED, OPENED, TAKEN
+from hatch_oaml.recognition.words.evidence import NAME
+from hatch_oaml.recognition.words.no_origins import ADVICE, VALUE
+from hatch_oaml.recognition.words.opened import ASSETS, OPENED
+from hatch_oaml.recognition.words.origins import BASED, TAKEN
 from hatch_oaml.recognition.words.origins_zh import TAKEN_ZH
-from hatch_oaml.recognition.words.shared import LICENSE_NAME, REGION, REPOSITORY, URL, is_template
+from hatch_oaml.recognition.words.shared import REGION, URL, is_template
 from hatch_oaml.recognition.works import BY_SOMEBODY, HANDLED, PROPER, is_made_by_somebody, is_work
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
@@ -70,33 +71,15 @@ _TABLES = ((_OPENED, _MAY_OPEN), (_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_
 _TAKEN_ZH = expression(TAKEN_ZH.either)
 _CAPITALISED = expression(rf"\W*[A-Z][\w-]*(?:\s|{BEYOND_LATIN})")
 
-_ADDRESS_BELOW = expression(rf"[^\n]*\n\W{{0,3}}{URL}[)\].,;]*(?=\n|$)", re.IGNORECASE)
-"""With a line to itself: what it is the address of was told on the line above."""
 _MORE_ADDRESSES = expression(
-    rf"(?:[)\].,;]*\n\W{{0,3}}{URL}(?=[)\].,;]*(?:\n|$)))+", re.IGNORECASE, needed=("http", "www.", "git@", "ftp:")
+    rf"(?:[)\].,;]*\n\W{{0,3}}{URL}(?=[)\].,;]*(?:\n|$)))+", re.IGNORECASE, needed=("http", "www.", "git@", "git:", "ftp:")
 )
 _BY_BELOW = expression(rf"\n\W{{0,3}}by\s+{NAME}[^\n]*")
 """Whose it is at that address, on the next line."""
 _ADDRESS_AT_LINE_END = expression(rf"{URL}[)\].,;]*(?=\n)", re.IGNORECASE)
-_CODE = "(?:code|implementation|file|script|library|module|repo(?:sitory)?)"
-_OF_PART = expression(
-    r"\b(?:version|file|class|module|package|example|library|repository|software)s?\s+(?:of|in|at)\s*$", re.IGNORECASE
-)
-"""What a program has too, of which a sentence about it may speak: `based on the version of VC`."""
-_OWNED_BY = expression(rf"\W{{0,3}}(?:{NAME}['’]s\b|{NAME}\s+{NAME})")
-_IS_CODE = expression(rf"\b{_CODE}\s+(?:here\s+)?(?:is|was|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_AT_ONCE = expression(rf"[\s\[`'\"]*(?:{LICENSE_NAME}\b)", re.IGNORECASE)
-_REPOSITORY = expression(rf"[\s\[`'\"]*{REPOSITORY}")
 _ZONE = expression(rf"\s*(?:{REGION})/[A-Z]")
 """A time zone, which is called like a repository."""
-_SPECIFIED = expression(SPECIFIED.either, re.IGNORECASE)
-_BASE = expression(BASE.either)
 _DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)|\s*[`'\"]?[A-Z]\w+\._\w+")
-_PACK_BY = expression(rf"\s*(?:the\s+)?(?:{NAME}\s+){{2,8}}(?:(?:for|of|from|in)\s+{NAME}\s+)?by\s+{NAME}\s+{NAME}")
-"""A work by its title and whose it is: `the Complex Weave Pack for WEFTLAB by Udo Tessel`."""
-_CITED = expression(rf"\s*(?:\d[.)]\s*)?{REFERENCE}[^\n]{{0,160}}\b(?:19|20)\d\d[a-z]?[.)]")
-"""A paper as a list of references has it: `Halloway, M., and Tessel, U. 2016.`"""
-_OF_ACCOUNT = expression(OF_ACCOUNT)
 _USED = expression("使用|采用")
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
 _TELLING = (
@@ -104,18 +87,8 @@ _TELLING = (
     *("parted", "whose", "kept", "begot", "termed", "pointed", "brought"),
 )
 """The groups of rows that ask for the work itself."""
-_OPENS_BASED = expression(rf"\s*{NAME}[^\n]*(?:\n[^\n]*)?{URL}")
-"""Upon what, where the line begins with `based on`: a name with its address."""
 _VALUE = expression(VALUE.either, re.IGNORECASE)
-_OWN_LINK = expression(r"\s*\[(?:this|these|our|here)\b", re.IGNORECASE)
 _ADVICE = expression(ADVICE.either, re.IGNORECASE)
-_NEAR = 30
-"""How far behind “based on”, past a comma, an address may stand that tells on what."""
-_NEAR_CODE = 60
-"""Characters before “based on” that tell what is."""
-_NAMED_WORK = expression(
-    rf"\W{{0,3}}{NAME}(?:\s{NAME}){{0,3}}\s(?:project|engine|library|package|framework|codebase|team|authors|developers)\b"
-)
 _ANNOUNCED = r"(?:references?|papers?|articles?|books?|sources?|works?|projects?|websites?|links?)"
 _MODULE = expression(r"\s*[`'\"]?[A-Z]\w*(?:::+\w+)+(?!\w*\()")
 _FOLLOWING = expression(rf"\s*the\s+following\s+(?:\w+\s+)?{_ANNOUNCED}\s*[:.]?\s*", re.IGNORECASE)
@@ -159,7 +132,7 @@ def _origin(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     if _ADVICE.search(folded, start, match.start()):
         return
     before = folded[start : match.start()]
-    if "derived" in match[0].lower() and _VALUE.search(before[-_NEAR:]):
+    if "derived" in match[0].lower() and _VALUE.search(before[-NEAR:]):
         return
     if _is_based(match) and is_in_title(before, tail):
         return
@@ -187,7 +160,7 @@ def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
     named = is_named(match, tail)
     if named is not None:
         return named
-    if _is_evident(match, tail, before[-_NEAR_CODE:]):
+    if _is_evident(match, tail, before[-NEAR_CODE:]):
         return True
     return False if _names_something(match, tail, before) else None
 
@@ -209,39 +182,12 @@ def _is_evident(match: re.Match[str], tail: str, before: str) -> bool:
         return True
     if not _is_based(match):
         return is_evident(tail) or is_work(match, tail, before) or _is_module(match, tail)
-    if MERELY_MENTIONED.match(tail) or (match["what"] is None and _SPECIFIED.match(tail)):
-        return False
-    if _OWN_LINK.match(tail):
-        return False
-    address = _address_in(tail)
-    return (
-        _NAMED_WORK.match(tail) is not None
-        or (_is_code_before(match) and PROPER.match(tail) is not None)
-        or _ADDRESS_BELOW.match(tail) is not None
-        or (address is not None and (address.start() <= _NEAR or "," not in tail[: address.start()]))
-        or bool(match["what"] and (_OWNED_BY if _OF_PART.search(match["what"]) else PERSON).match(tail))
-        or _AT_ONCE.match(tail) is not None
-        or (match.string[match.start() - 1 : match.start()] in {"", "\n"} and _OPENS_BASED.match(tail) is not None)
-        or ("based" not in match[0].lower() and _REPOSITORY.match(tail) is not None)
-        or _BASE.match(tail) is not None
-        or _PACK_BY.match(tail) is not None
-        or _CITED.match(tail) is not None
-        or _OF_ACCOUNT.match(tail) is not None
-    )
+    return is_based_upon(match, tail)
 
 
 def _is_module(match: re.Match[str], tail: str) -> bool:
     """Is something taken from a module by its full name: `copied from Loom::Weave`? What is derived from one inherits."""
     return _MODULE.match(tail) is not None and "derived" not in match[0].lower()
-
-
-@lru_cache(maxsize=256)
-def _address_in(text: str) -> re.Match[str] | None:
-    return ADDRESS.search(text)
-
-
-def _is_code_before(match: re.Match[str]) -> bool:
-    return _IS_CODE.search(match.string, max(0, match.start() - _NEAR_CODE), match.start()) is not None
 
 
 def _is_based(match: re.Match[str]) -> bool:
@@ -250,7 +196,7 @@ def _is_based(match: re.Match[str]) -> bool:
 
 
 def _names_something(match: re.Match[str], tail: str, before: str) -> bool:
-    if _is_based(match) and not _IS_CODE.search(before[-_NEAR_CODE:]):
+    if _is_based(match) and not is_of_code(before[-NEAR_CODE:]):
         return False
     return PROPER.match(tail) is not None or _names_somebody(tail) or _names_work(match, tail)
 
