@@ -22,7 +22,7 @@ def within_item(found: Found, *, block: Block, lines: Sequence[str], is_code: bo
     :param lines: of the file, of which `block` holds some; in code `*` at a line's beginning is a comment's sign.
     """
     text = block.text
-    if block.is_one_line or "\n" not in text[found.start : found.end]:
+    if "\n" not in text[found.start : found.end]:
         return found
 
     def mark_at(offset: int) -> tuple[str, int] | None:
@@ -31,9 +31,16 @@ def within_item(found: Found, *, block: Block, lines: Sequence[str], is_code: bo
     begin = text.rfind("\n", 0, found.anchor + 1) + 1
     while (own := mark_at(begin)) is None and begin > found.start:
         begin = text.rfind("\n", 0, begin - 1) + 1
-    if own is None:
+    if own is None or (own[0] == "*" and _is_in_comment(lines, block.line_at(begin))):
         return found
     end = text.find("\n", found.anchor_end, found.end)
     while end >= 0 and (mark_at(end + 1) != own or text.endswith(_LEADING, 0, end)):
         end = text.find("\n", end + 1, found.end)
     return replace(found, start=max(found.start, begin), end=found.end if end < 0 else end)
+
+
+def _is_in_comment(lines: Sequence[str], index: int) -> bool:
+    """Does a comment begin above, each of whose lines begins with its sign?"""
+    while index > 0 and lines[index].lstrip().startswith("*"):
+        index -= 1
+    return lines[index].lstrip().startswith("/*")

@@ -72,7 +72,9 @@ _TAKEN_ZH = expression(TAKEN_ZH.either)
 _CAPITALISED = expression(rf"\W*[A-Z][\w-]*(?:\s|{BEYOND_LATIN})")
 
 _MORE_ADDRESSES = expression(
-    rf"(?:[)\].,;]*\n\W{{0,3}}{URL}(?=[)\].,;]*(?:\n|$)))+", re.IGNORECASE, needed=("http", "www.", "git@", "git:", "ftp:")
+    rf"(?:[)\].,;]*\n\W{{0,3}}{URL}(?=[)\].,;]*(?:\n|$)))+",
+    re.IGNORECASE,
+    needed=("http", "www.", "git@", "git:", "ftp:"),
 )
 _BY_BELOW = expression(rf"\n\W{{0,3}}by\s+{NAME}[^\n]*")
 """Whose it is at that address, on the next line."""

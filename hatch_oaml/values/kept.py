@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
@@ -83,7 +82,6 @@ def _below(slot: Any) -> property:
 
     def keep(record: Any, source: str) -> None:
         path = record.path
-        is_below = path and source.endswith(os.sep + path)
-        set_source(record, _root(source[: -len(path)]) if is_below else source)
+        set_source(record, _root(source[: -len(path)]) if path and source.endswith(path) else source)
 
     return property(path_of, keep)

@@ -123,3 +123,32 @@ def test_in_debians_table_of_copyrights_a_license_is_one() -> None:
     assert [("copyright", True), ("license", True)] == [
         (notice.kind, notice.sure) for notice in notices(text, "debian/copyright") if notice.kind != "attribution"
     ]
+
+
+def test_whose_title_names_a_holder_hides_him_not() -> None:
+    text = f"Apache License\nCopyright 2021 Udo Tessel\n\n{APACHE}"
+
+    assert "Copyright 2021 Udo Tessel" in [notice.text for notice in notices(text)]
+
+
+def test_last_words_that_stand_far_off_are_of_another() -> None:
+    between = "".join(f"Weft {number} is of Loom.\n\n" for number in range(20))
+
+    found = notices(f"Permission is hereby granted.\n\n{between}{MIT}")
+
+    assert [notice.kind for notice in found] == ["license", *["attribution"] * 20, "license"]
+
+
+def test_how_a_license_is_applied_belongs_to_it() -> None:
+    steps = "".join(f"Step {number} of them.\n\n" for number in range(20))
+    text = (
+        f"How to Apply These Terms to Your New Programs\n\n{steps}<https://www.gnu.org/licenses/why-not-lgpl.html>.\n"
+    )
+
+    assert [notice.kind for notice in notices(text)] == ["license"]
+
+
+def test_in_a_list_of_people_each_line_is_its_own() -> None:
+    text = "Mina Halloway\nPermission is hereby granted\nOTHER DEALINGS IN THE SOFTWARE\nUdo Tessel\n"
+
+    assert [(notice.line, notice.end_line) for notice in notices(text, "AUTHORS")] == [(1, 1), (2, 2), (3, 3), (4, 4)]

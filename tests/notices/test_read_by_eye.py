@@ -633,6 +633,12 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
             '"""\nModel Exponential Moving Average from https://github.com/weft/pytorch-loom-models\nKeep a moving average\n"""\n',
             ["Model Exponential Moving Average from https://github.com/weft/pytorch-loom-models"],
         ),
+        ("a.py", "# The data was written by Mina Halloway.\n", ["The data was written by Mina Halloway."]),
+        (
+            "a.py",
+            "# The values are taken from https://loom.example/table\n",
+            ["The values are taken from https://loom.example/table"],
+        ),
     ],
 )
 def test_what_is_like_it_is_one(path: str, text: str, notices: list[str]) -> None:
@@ -670,11 +676,59 @@ def test_each_item_of_a_list_tells_its_own(path: str, mark: str) -> None:
     assert [len(told) < 100 and "support" not in told for told in sure(path, text)] == [True, True]
 
 
-def test_in_a_comment_of_code_its_sign_marks_no_item() -> None:
+@pytest.mark.parametrize("path", ["a.c", "README.txt", "loom"])
+def test_in_a_comment_of_code_its_sign_marks_no_item(path: str) -> None:
     said = [
         "The threads that it weaves, and the looms on which they lie, were taken from Loom, at",
         "https://loom.example/weave.c",
     ]
 
-    for begin, sign, end in (("/*\n * ", "\n * ", "\n */\n"), ("/* ", " */\n/* ", " */\n"), ("-- ", "\n-- ", "\n")):
-        assert sure("a.c", begin + sign.join(said) + end) == [" ".join(said)]
+    for begin, sign, end in (
+        ("/*\n * ", "\n * ", "\n */\n"),
+        ("/*\n* ", "\n* ", "\n*/\n"),
+        ("/* ", " */\n/* ", " */\n"),
+        ("-- ", "\n-- ", "\n"),
+        (" * ", "\n * ", "\n"),
+    ):
+        assert sure(path, begin + sign.join(said) + end) == [" ".join(said)]
+
+
+def test_a_line_that_a_patch_adds_is_no_item() -> None:
+    text = "+# The threads that it weaves, and the looms on which they lie, were taken from Loom, at\n+# https://loom.example/weave.c\n"
+
+    assert [told.endswith("https://loom.example/weave.c") for told in sure("a.py", text)] == [True]
+
+
+def test_an_item_keeps_what_is_nested_in_it_and_the_list_that_it_announces() -> None:
+    nested = (
+        "- Adapted from the weaver of Loom by Mina Halloway, and from its other parts, which are\n"
+        "  - the reader (https://loom.example/reader)\n- Something else that is not of theirs, and was never there\n"
+    )
+    listed = (
+        "* Based on the following projects:\n* [LoomA](https://code.example/a/x)\n* [LoomB](https://code.example/b/x)\n"
+    )
+
+    assert [told.rpartition(" ")[2] for told in sure("README.md", nested)] == ["(https://loom.example/reader)"]
+    assert sure("README.md", listed) == [
+        "Based on the following projects: [LoomA](https://code.example/a/x)",
+        "[LoomB](https://code.example/b/x)",
+    ]
+
+
+def test_what_two_items_tell_together_is_merely_possible() -> None:
+    text = (
+        "The following are entry points:\n\n"
+        "- the full documentation is on the [wiki](http://loom.example/wiki), a [tutorial](http://loom.example/start) with it\n"
+        "- the [doxygen documentation](https://loom.example/) gives information for each class, extracted from code comments\n"
+        "- to reproduce results from our papers, [Loom codes](https://arxiv.org/abs/1609.00000) and others, see the text\n"
+    )
+    found = extract(archive_path("README.md"), text.encode()).notices
+
+    assert [notice.sure for notice in found if "doxygen" in notice.text] in ([], [False])
+    assert sure("README.md", text) == []
+
+
+def test_holders_in_several_items_are_of_one_copyright() -> None:
+    text = "- Copyright (c) 2019-2020 Mina Halloway and\n- Udo Tessel <udo@loom.example>\n"
+
+    assert sure("README.md", text) == ["Copyright (c) 2019-2020 Mina Halloway and Udo Tessel <udo@loom.example>"]

@@ -101,4 +101,5 @@ def test_it_takes_less_room_than_a_plain_one() -> None:
     kept, plain = Thread(**SAMPLES[0]), PlainThread(**SAMPLES[0])
 
     assert sys.getsizeof(kept) < sys.getsizeof(plain)
+    assert vars(Thread)["_rest"].__get__(kept) is None
     assert Thread.source.fget(kept) is not Thread.source.fget(kept)  # type: ignore[attr-defined]  # made anew, and not kept
