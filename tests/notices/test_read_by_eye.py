@@ -694,9 +694,15 @@ def test_in_a_comment_of_code_its_sign_marks_no_item(path: str) -> None:
 
 
 def test_a_line_that_a_patch_adds_is_no_item() -> None:
-    text = "+# The threads that it weaves, and the looms on which they lie, were taken from Loom, at\n+# https://loom.example/weave.c\n"
+    text = "+ The threads that it weaves, and the looms on which they lie, were taken from Loom, at\n+ https://loom.example/weave.c\n"
 
     assert [told.endswith("https://loom.example/weave.c") for told in sure("a.py", text)] == [True]
+
+
+def test_a_comment_of_another_language_has_no_items() -> None:
+    text = "(*\n* The threads that it weaves, and the looms on which they lie, were taken from Loom, at\n* https://loom.example/w.ml\n*)\n"
+
+    assert [told.endswith("https://loom.example/w.ml") for told in sure("a.ml", text)] == [True]
 
 
 def test_an_item_keeps_what_is_nested_in_it_and_the_list_that_it_announces() -> None:
