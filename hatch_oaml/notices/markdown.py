@@ -27,6 +27,7 @@ _ABOUT_PEOPLE = expression(
 )
 _TO_PEOPLE = expression(
     r"\b(?:for|become|becoming|how\s+to|notes?\s+to)\s+(?:\w+\s+){0,2}(?:contributors|authors?)\b"
+    r"|\b(?:library|app(?:lication)?|plugin|extension|tool)\s+authors\b"
     r"|\b(?:contributors?|authors?)['’]?s?\s+(?:guide\w*|agreement|licen[sc]e\s+agreement)",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.comment_markers import bare, column, marked
 from hatch_oaml.recognition.words.headings import HEADING
-from hatch_oaml.recognition.words.nobody import ASKS_FOR_MONEY, NO_WORDS, UNNAMED
+from hatch_oaml.recognition.words.nobody import NAMES_NONE, NO_WORDS, UNNAMED
 from hatch_oaml.recognition.words.shared import URL
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
@@ -15,7 +15,7 @@ from hatch_oaml.values.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-_ASKS_FOR_MONEY = expression(ASKS_FOR_MONEY.either, re.IGNORECASE)
+_NAMES_NONE = expression(NAMES_NONE.either, re.IGNORECASE)
 _UNNAMED = expression(UNNAMED.either, re.IGNORECASE)
 _LINK = r"\[[^\[\]\n]*\]"
 _PICTURE = r"\.(?:png|jpe?g|svg|gif|webp)\b|contrib\.rocks|all-?contributors|/graphs/contributors|shields\.io|/badges?/"
@@ -40,7 +40,7 @@ class Paragraph:
 def names_nobody(text: str) -> bool:
     """Does a section's item thank people without naming one, or hold pictures alone?"""
     said = _PICTURED.sub("", text)
-    if (said.startswith("```") and _TELLS_WHO.search(said) is None) or _ASKS_FOR_MONEY.search(said):
+    if (said.startswith("```") and _TELLS_WHO.search(said) is None) or _NAMES_NONE.search(said):
         return True
     if not any(character.isalnum() for character in said):
         return True

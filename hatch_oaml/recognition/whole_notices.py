@@ -29,7 +29,7 @@ _DEED = expression(r"^\W*[A-Z][a-z]+\s+(?:an?|the|in|some|many|numerous|several|
 _PROSE = expression(r"\b(?:is|are|was|were|have|has|the following|this|these|please|see)\b", re.IGNORECASE)
 """What a line in a list of names does not hold."""
 _LEADING_IN = expression(r"\A[^.!?]{1,200}\s(?:is|are|was|were)\s*\Z")
-_FILES = expression(r"Files(?:-Excluded)?:[^\n]*(?:\n\s[^\n]*)*\s*(?:Copyright:)?\s*\Z")
+_FILES = expression(r"Files(?:-Excluded)?:[^\n]*(?:\n(?![\w-]+:)[^\n]*)*\s*(?:Copyright:)?\s*\Z")
 _DIVIDED = {"paragraph": paragraphs, "item": items, "line": single_lines}
 _START = attrgetter("start")
 

@@ -231,6 +231,19 @@ def sure(path: str, text: str) -> list[str]:
                 "// http://www.w3.org/TR/2003/WD-DOM-Level-3-Events-20030331/ecma-script-binding.html\n"
             ),
         ),
+        ("configure", "# created by the PGI compiler (conftest_ipa8_conftest.oo), as it would interfere\n"),
+        (
+            "README.md",
+            (
+                "### Library authors\n\nAs a library author, if you want to allow a user to pass in a `Text`, expose a typeclass.\n\n"
+                "### Application authors\n\nAs an application author, you should consider using loom-prelude.\n"
+            ),
+        ),
+        ("debian/copyright", "Files: src/weave.c src/weave.h\n src/loom.c\n src/thread.c\n"),
+        (
+            "README.md",
+            "## Credits\n\nloom has a number of major contributors:\n\nand a [significant number of other contributors][contrib].\n",
+        ),
     ],
 )
 def test_nothing_is_surely_a_notice(path: str, text: str) -> None:

@@ -71,6 +71,11 @@ en the\s+(?:app(?:lication)?|service|parser|plugin|operator|end-?user|host|devic
   yes the framework ¦ the end-user
   no the Framework Weavers
 
+en the\s+(?:[A-Z]\w*\s)?(?:compiler|linker|interpreter|assembler|preprocessor|debugger|installer|build\ssystem)\b
+  why a program by its name does it
+  yes the PGI compiler ¦ the linker
+  no the Compiler Weavers
+
 en the\s+(?:[Ll]ibrary|[Ll]icensor|[Ll]icensee|[Cc]overed\s[Ww]ork|[Cc]ontributor)\b(?!\s[A-Z])
   why what licenses speak of
   yes the Library ¦ the Licensor
@@ -144,12 +149,18 @@ zh 各位|大家|以下朋友|朋友|所有|您|你|阅读|使用|支持|关注
     flags=0,
 )
 
-ASKS_FOR_MONEY = Vocabulary(r"""
+NAMES_NONE = Vocabulary(r"""
+en (?<!.)[^\n]{0,60}\bnumber\s+of\s+(?:\w+\s+){0,2}contributors\b[^\n]{0,40}$
+  why how many they are, and none by name
+  yes loom has a number of major contributors: ¦ and a [significant number of other contributors][contrib].
+  no the number of contributors grew, thanks to Mina Halloway, who wrote of the loom and of us
+
 en \bfinancial\s+contributors?\b|\bbecome\s+an?\s+(?:\w+\s+)?(?:sponsor|backer|patron|contributor)\b
   why who may give money
   yes Become a financial contributor ¦ become a sponsor
   no financed by Loom
 """)
+"""What an item of a section on people says that names none, whatever links it has."""
 
 UNNAMED = Vocabulary(r"""
 en \b(?:all|thank)\s+(?:of\s+)?(?:the|our|its|these|you)?\s*(?:\w+\s+)?(?:contributors?|people|supporters)\b
