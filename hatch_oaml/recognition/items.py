@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.passage import Found
 
 _LEADING = (":", "：")
+_LONGEST_COMMENT = 100
+"""Lines above an item that are looked at: a list may have ten thousand."""
 
 
 def within_item(found: Found, *, block: Block, lines: Sequence[str], is_code: bool) -> Found:
@@ -41,6 +43,7 @@ def within_item(found: Found, *, block: Block, lines: Sequence[str], is_code: bo
 
 def _is_in_comment(lines: Sequence[str], index: int) -> bool:
     """Does a comment begin above, each of whose lines begins with its sign?"""
-    while index > 0 and lines[index].lstrip().startswith("*"):
-        index -= 1
-    return lines[index].lstrip().startswith("/*")
+    for above in range(index, max(-1, index - _LONGEST_COMMENT), -1):
+        if not lines[above].lstrip().startswith("*"):
+            return lines[above].lstrip().startswith("/*")
+    return False

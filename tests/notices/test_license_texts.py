@@ -108,7 +108,13 @@ def test_it_is_kept_however_its_paragraphs_are_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "paragraph", ["Permission is hereby granted", "Apache License\nTERMS AND CONDITIONS", "how to apply these terms"]
+    "paragraph",
+    [
+        "Permission is hereby granted",
+        "Apache License\nTERMS AND CONDITIONS",
+        "how to apply these terms",
+        "Apache License\n" + "version 1 " * 20,
+    ],
 )
 def test_many_without_an_end_take_linear_time(paragraph: str) -> None:
     def read(size: int) -> None:
@@ -152,3 +158,10 @@ def test_in_a_list_of_people_each_line_is_its_own() -> None:
     text = "Mina Halloway\nPermission is hereby granted\nOTHER DEALINGS IN THE SOFTWARE\nUdo Tessel\n"
 
     assert [(notice.line, notice.end_line) for notice in notices(text, "AUTHORS")] == [(1, 1), (2, 2), (3, 3), (4, 4)]
+
+
+def test_a_long_line_behind_a_title_takes_linear_time() -> None:
+    def read(size: int) -> None:
+        extract(archive_path("NOTICE"), b"Apache License\n\n" + b"version 1 " * size)
+
+    assert grows_linearly(read, 4000)

@@ -55,11 +55,12 @@ en {BEGINS}(?:this\s+version\s+of\s+the\s+gnu|the\s+accompanying\s+program|your\
   yes This version of the GNU ¦ THE ACCOMPANYING PROGRAM
   no the version
 
-en \bversion\s+\d[^\n]*\n(?:[^\n]*\n){0,4}[^\n]*(?:everyone\s+is\s+permitted|terms\s+and\s+conditions|definitions)
+en \bversion\s+\d{LINE}\n(?:{LINE}\n){0,4}{LINE}(?:everyone\s+is\s+permitted|terms\s+and\s+conditions|definitions)
   why the same in one paragraph
   yes Version 2, June 1991\nEveryone is permitted
   no Version 2
 """,
+    LINE=r"[^\n]{0,90}",
     BEGINS=_BEGINS,
 )
 """With what the terms open, below the title of a license."""
