@@ -24,6 +24,7 @@ _KINDS: dict[NoticeKind, Bilingual] = {
 _LONGEST = 800
 """Characters that a finding quotes of a notice: the text of a license has ten thousand, in which nobody finds anything."""
 _BEGINNING, _END = 400, 160
+"""Of a longer one, what is shown of either end."""
 _BEFORE, _BEHIND = 120, 200
 """Of two long ones, what is shown before and behind the place where they part."""
 

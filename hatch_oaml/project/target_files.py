@@ -79,8 +79,10 @@ def _placed(builder: BuilderInterface[Any, Any], metadata: ProjectMetadata[Any])
 
 def _added(gathered: Gathered, placed: Mapping[str, str]) -> tuple[ReleaseFile, ...]:
     """Those of `placed` (path in the archive → source on disk) that are no copies of the release's files, read."""
+    if not placed:
+        return ()
     sources = {os.path.normpath(source) for source in placed.values()}
-    normal = ((os.path.normpath(file.source), file.path) for file in (gathered.inventory if sources else ()))
+    normal = ((os.path.normpath(file.source), file.path) for file in gathered.inventory)
     known = {source: file_name(path) for source, path in normal if source in sources}
     return tuple(
         file

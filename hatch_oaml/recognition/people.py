@@ -82,7 +82,8 @@ _MORE_PEOPLE = expression(rf"(?:\n\W{{0,3}}(?:{_PERSON_ON_LINE}|{BEYOND_LATIN}{{
 _SIGN = expression(rf"{SIGN}|copyright\b", re.IGNORECASE)
 """With what a notice of its own begins, below a label that names nobody."""
 _CHANGED = r"(?:modified|edited|revised|maintained|created|implemented|translated|converted|adapted)"
-_TECHNICAL = expression(rf"\s*(?:(?:was|also|first|initially|and)\s+)*(?P<verb>{_CHANGED})\b", re.IGNORECASE)
+_ALSO = r"\s*(?:(?:was|also|first|initially|and)\s+)*"
+_TECHNICAL = expression(rf"{_ALSO}(?P<verb>{_CHANGED})\b", re.IGNORECASE)
 _HAS = expression(
     rf"(?:the\s+)?{NAME}(?:\s+{NAME}){{0,2}}\s+(?:has|have|is|are|was|were|will|can|may|must|should|do|does)\b"
 )
@@ -92,7 +93,7 @@ _NEAR = 120
 _BEFORE = 200
 """Characters of its line before a verb: minified code has a megabyte."""
 _OF_THIS = expression(OF_THIS.either, re.IGNORECASE)
-_WRITTEN = expression(r"\s*(?:(?:was|also|first|initially|and)\s+)*(?:written|created|provided)\b", re.IGNORECASE)
+_WRITTEN = expression(rf"{_ALSO}(?:written|created|provided)\b", re.IGNORECASE)
 _IS_OUTPUT = expression(OUTPUT.either, re.IGNORECASE)
 """What programs write, before `written by Weft`."""
 _COUNTED = expression(r"(?<!\d)\d{1,3}\s*$")

@@ -50,7 +50,7 @@ def frozen(cls: type[_Record]) -> type[_Record]:
         slots=not (keeps_answers or keeps_otherwise),
     )(cls)
     if keeps_otherwise:
-        made = with_kept(made)
+        made = with_kept(made, keeps_answers=keeps_answers)
     for name, method in _methods(made, fields(made)).items():
         if name not in vars(cls):
             setattr(made, name, method)

@@ -30,15 +30,18 @@ class _Root:
 _root = lru_cache(maxsize=64)(_Root)
 
 
-def with_kept(cls: type) -> type:
-    """A dataclass without slots, with a slot for each field that is not rare, and one for all that are."""
+def with_kept(cls: type, *, keeps_answers: bool) -> type:
+    """A dataclass without slots, with a slot for each field that is not rare, and one for all that are.
+
+    :param keeps_answers: whether it has cached properties, whose answers lie in its `__dict__`.
+    """
     every, spared = fields(cls), rare_in(cls)
     rare = {each.name: each.default for each in every if each.name in spared}
     below = [each.name for each in every if each.metadata.get(KEPT) == BELOW_A_ROOT[KEPT]]
     own = [each.name for each in every if each.name not in {*rare, *below}]
     left = {"__dict__", "__weakref__", *(each.name for each in every)}
     space: dict[str, Any] = {name: value for name, value in vars(cls).items() if name not in left}
-    slots = (*own, *([_SOURCE] if below else []), *([_REST] if rare else []))
+    slots = (*own, *([_SOURCE] if below else []), *([_REST] if rare else []), *(["__dict__"] if keeps_answers else []))
     made: Any = type(cls)(cls.__name__, cls.__bases__, {**space, "__slots__": slots})
     made.__qualname__ = cls.__qualname__
     for name, default in rare.items():

@@ -6,7 +6,6 @@ import pytest
 
 from hatch_oaml.notices import extract
 from hatch_oaml.values.paths import archive_path
-from tests.growing import grows_linearly
 
 
 def sure(path: str, text: str) -> list[str]:
@@ -752,11 +751,3 @@ def test_holders_in_several_items_are_of_one_copyright() -> None:
     text = "- Copyright (c) 2019-2020 Mina Halloway and\n- Udo Tessel <udo@loom.example>\n"
 
     assert sure("README.md", text) == ["Copyright (c) 2019-2020 Mina Halloway and Udo Tessel <udo@loom.example>"]
-
-
-@pytest.mark.parametrize("mark", ["*", "-", "  *"])
-def test_a_long_list_takes_linear_time(mark: str) -> None:
-    def read(size: int) -> None:
-        extract(archive_path("README.md"), f"{mark} thanks to Mina Halloway for a\n".encode() * size)
-
-    assert grows_linearly(read, 200)

@@ -6,6 +6,7 @@ import os
 import pickle
 import sys
 from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, replace
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -53,6 +54,21 @@ def test_a_default_takes_no_room() -> None:
     for _ in range(2000):
         assert vars(Spool)["_rest"].__get__(Spool(dye=None)) is None
     assert vars(Spool)["_rest"].__get__(Spool(dye="red")) == {"dye": "red"}
+
+
+def test_it_keeps_its_answers_too() -> None:
+    @frozen
+    class Spool:
+        dye: str | None = field(default=None, metadata=RARE)
+
+        @cached_property
+        def shades(self) -> list[str | None]:
+            return [self.dye]
+
+    spool = Spool(dye="red")
+
+    assert spool.shades == ["red"]
+    assert spool.shades is spool.shades
 
 
 @pytest.mark.parametrize("values", SAMPLES)
