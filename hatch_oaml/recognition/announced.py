@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Found
+from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import end_of_line, sentence_around
 from hatch_oaml.recognition.words.announcements import ANNOUNCES, FOLLOWING, FOLLOWING_ZH, NO_DEBT
 from hatch_oaml.recognition.words.evidence import REFERENCE
@@ -20,13 +21,7 @@ if TYPE_CHECKING:
 
 _LISTS = (":\n", "：\n", "on\n", "from\n", "by\n", "to\n", "以下", "下列", "following", "these")
 """What a text holds in which a line announces a list."""
-_TOLD_BY = (
-    *("from", "based", "built", "includ", "contain", "uses", "reuse", "thank", "credit", "acknowledg"),
-    *("inspired", "indebted", "courtesy", "contributed", "grateful", "possible"),
-    *"自了从從基谢謝来來出",
-)
-"""Without one of these nothing announces: an expression costs more."""
-_ANNOUNCES = expression(ANNOUNCES.either, re.IGNORECASE)
+_ANNOUNCES = Rows(ANNOUNCES)
 _NO_DEBT = expression(NO_DEBT.either, re.IGNORECASE)
 _LED = expression(
     rf"[^\n]{{0,120}}(?:\n[^\n]{{1,60}})?[:：]\n{{1,2}}|[^\n]{{0,60}}?(?:{FOLLOWING}|{FOLLOWING_ZH})[^\n]{{0,80}}\n{{1,2}}|\n"
@@ -56,10 +51,10 @@ _LONGEST = 300
 def find(reading: Reading) -> Iterator[Found]:
     """The line that announces, with the first item, and each other item by itself: who drops one of them keeps the others."""
     folded = reading.folded
-    if not may_announce(folded) or not holds_any(reading.lower, _TOLD_BY):
+    if not may_announce(folded):
         return
     since = 0
-    for match in _ANNOUNCES.finditer(folded):
+    for match in _ANNOUNCES.finditer(reading):
         if match.start() < since or not (items := _announced(reading, match)):
             continue
         (start, end), *others = items

@@ -27,7 +27,7 @@ GRAMMARS = (
     (ownership.find, ("权", "權", "copyright", "reserved", "软著", "軟著", "登记号")),
     (patents.find, ("patent", "pat.", "专利", "專利")),
     (trademarks.find, ("mark", "trade", "respective", "商标", "商標")),
-    (elsewhere.find, elsewhere.NEEDED),
+    (elsewhere.find, ("",)),
     (attributions.find, ("",)),
     (license_tags.find, ("licens", "licenc", "spdx", "under", *"许許授协協采遵依按")),
 )

@@ -18,18 +18,18 @@ from hatch_oaml.recognition.chinese_origins import (
     without_aside,
 )
 from hatch_oaml.recognition.evidence import attribution, is_evident, with_next_line
+from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.titles import is_in_title
 from hatch_oaml.recognition.words.evidence import NAME
 from hatch_oaml.recognition.words.no_origins import ADVICE, VALUE
-from hatch_oaml.recognition.words.opened import ASSETS, OPENED
+from hatch_oaml.recognition.words.opened import OPENED
 from hatch_oaml.recognition.words.origins import BASED, TAKEN
 from hatch_oaml.recognition.words.origins_zh import TAKEN_ZH
 from hatch_oaml.recognition.words.shared import REGION, URL, is_template
 from hatch_oaml.recognition.works import BY_SOMEBODY, HANDLED, PROPER, is_made_by_somebody, is_work
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
-from hatch_oaml.values.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,38 +37,9 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.passage import Found
     from hatch_oaml.recognition.reading import Reading
 
-_TAKEN = expression(TAKEN.either, re.IGNORECASE)
-_BASED = expression(BASED.either, re.IGNORECASE)
-_OPENED = expression(OPENED.either, re.IGNORECASE)
-_MAY_TELL = (
-    "from",
-    "port of",
-    "fork of",
-    "forked",
-    "rewrite of",
-    "mplementation of",
-    "version of",
-    "copy of",
-    "adaptation",
-    "original ",
-    "based",
-    "inspired",
-    "derivative",
-    "tuned",
-    "http",
-)
-"""Looked for first: an expression costs more."""
-_MAY_TELL_ORIGIN = expression(r"\sfrom\b|(?:port|fork|rewrite|mplementation|adaptation)\sof\b|(?:ed|en)\sbased\s")
-_OF = r"(?:port|fork|rewrite|re-?implementation|modified\s(?:versions?|copy)|adaptation)\s(?:of|from)\b"
-_GIVEN = rf"{ASSETS}\s[^\n]{{0,100}}http"
-_CODE_LIES = r"from\shttps?://git(?:hub|lab)|stackoverflow\.|/(?:blob|tree|src)/|gist\.github"
-_MAY_OPEN = expression(
-    rf"\b{_OF}|inspired\sby|\sforked\s|from:?\shttp|{_CODE_LIES}|original\s[^\n]{{3,60}}http|{_GIVEN}"
-)
-_MAY_TELL_BASE = expression(r"based\s|inspired|derivative|tuned\s+(?:version|variant|copy|from|on\s)")
-_TABLES = ((_OPENED, _MAY_OPEN), (_TAKEN, _MAY_TELL_ORIGIN), (_BASED, _MAY_TELL_BASE))
-"""Each with what a text must hold for it."""
-_TAKEN_ZH = expression(TAKEN_ZH.either)
+_OPENED = Rows(OPENED)
+_TABLES = (Rows(TAKEN), Rows(BASED))
+_TAKEN_ZH = Rows(TAKEN_ZH)
 _CAPITALISED = expression(rf"\W*[A-Z][\w-]*(?:\s|{BEYOND_LATIN})")
 
 _MORE_ADDRESSES = expression(
@@ -99,26 +70,49 @@ _LOWER_CASE_NAME = expression(r"\s*(?:\*[\w.-]{3,}\*|`[\w-]{3,}`|[a-z][\w-]{2,}[
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    for pattern, needed in _TABLES:
-        if not holds_any(reading.lower, _MAY_TELL) or not needed.search(reading.lower):
-            continue
-        since = 0
-        for match in pattern.finditer(reading.folded):
-            if match.start() < since and match.groupdict().get("whence") == "":
-                continue  # one of many addresses below one another: the first holds them all
-            for found in _origin(reading, match):
-                since = found.end
-                yield found
+    yield from _opened(reading)
+    for table in _TABLES:
+        for match in table.finditer(reading):
+            yield from _origin(reading, match)
+
+
+def _opened(reading: Reading) -> Iterator[Found]:
+    """The rows of which most tell alone that it is an origin, or, of an address with a line to itself, that it may be one."""
+    since = 0
+    for match in _OPENED.finditer(reading):
+        groups = match.groupdict()
+        if match.start() < since and groups.get("whence") == "":
+            continue  # one of many addresses below one another: the first holds them all
+        for found in _origin(reading, match, told=None if groups.get("changed") else groups.get("whence") is None):
+            since = found.end
+            yield found
 
 
 def find_chinese(reading: Reading) -> Iterator[Found]:
     """As `find`, for Chinese."""
-    for match in _TAKEN_ZH.finditer(reading.folded):
+    for match in _TAKEN_ZH.finditer(reading):
         yield from _origin(reading, match)
 
 
-def _origin(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
+def _origin(reading: Reading, match: re.Match[str], *, told: bool | None = None) -> Iterator[Found]:
+    """:param told: does the row tell alone whether it is one; None where what follows tells."""
     folded = reading.folded
+    start, end = _extent(folded, match)
+    tail = folded[match.end() : end]
+    if _ADVICE.search(folded, start, match.start()):
+        return
+    before = folded[start : match.start()]
+    if "derived" in match[0].lower() and _VALUE.search(before[-NEAR:]):
+        return
+    if _is_based(match) and is_in_title(before, tail):
+        return
+    sure = None if is_pointer(match, tail, before) else _is_sure(match, tail, before, told=told)
+    if sure is not None and not is_template(reading.text[start:end]):
+        yield attribution(start, end, match, sure=sure)
+
+
+def _extent(folded: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where what tells of the origin begins and ends: the sentence, with the addresses below it."""
     start, end = sentence_around(folded, match.start(), match.end())
     if match.groupdict().get("termed"):
         start = match.start()
@@ -130,22 +124,13 @@ def _origin(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
             end = goes_on.end()
     if more := _MORE_ADDRESSES.match(folded, end):
         end = more.end()
-    tail = folded[match.end() : end]
-    if _ADVICE.search(folded, start, match.start()):
-        return
-    before = folded[start : match.start()]
-    if "derived" in match[0].lower() and _VALUE.search(before[-NEAR:]):
-        return
-    if _is_based(match) and is_in_title(before, tail):
-        return
-    sure = None if is_pointer(match, tail, before) else _is_sure(match, tail, before)
-    if sure is not None and not is_template(reading.text[start:end]):
-        yield attribution(start, end, match, sure=sure)
+    return start, end
 
 
-def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
+def _is_sure(match: re.Match[str], tail: str, before: str, *, told: bool | None) -> bool | None:
     """None where no work is told of."""
-    told = _is_told(match)
+    if told is None:
+        told = _is_told(match)
     if told is not None:
         return told and not is_shown(match, before)
     tail = without_aside(tail)
@@ -168,10 +153,8 @@ def _is_sure(match: re.Match[str], tail: str, before: str) -> bool | None:
 
 
 def _is_told(match: re.Match[str]) -> bool | None:
-    """Does the expression alone tell that it is an origin, or, of an address with a line to itself, that it may be one?"""
+    """Does the expression alone tell whether it is an origin?"""
     groups = match.groupdict()
-    if "whence" in groups and not groups["changed"]:
-        return groups["whence"] is None
     if groups.get("weak"):
         return False
     return True if any(groups.get(group) for group in _TELLING) else None

@@ -9,14 +9,14 @@ from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attributio
 from hatch_oaml.recognition.name_lines import DEED_LINE, LABEL_LINE, ORIGIN_LINE
 from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.nicknames import is_nickname
+from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import end_of_line, sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
 from hatch_oaml.recognition.words.nobody import CONSEQUENCE, NOT_PERSON, OUTPUT, SAID, TO_A_MODEL
-from hatch_oaml.recognition.words.people import MADE, NAMED, NAMED_ZH, OF_THIS
+from hatch_oaml.recognition.words.people import NAMED, NAMED_ZH, OF_THIS
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN
-from hatch_oaml.values.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,40 +24,8 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.passage import Found
     from hatch_oaml.recognition.reading import Reading
 
-_NAMED = expression(NAMED.either, re.IGNORECASE)
-_TOLD_BY = ("original", "credit", "thanks", "courtesy", "include", "software developed", "definitions by")
-_GIVEN_BY = (
-    *("patch", "added", "made by", "crafted", "cared for", "done by", "changed by", "extended", "improved", "enhanced"),
-    *("optimi", "fix", "addition", "modification", "mods", "change", "extension", "translation", "support", "features"),
-    *("version", "improvement"),
-)
-_LABEL_LINE = expression(
-    r"\n[^\w\n]*(?:\w[\w-]*\s){0,2}[\w-]{0,12}(?:author|contributor|maintainer|creator|acknowledg)"
-)
-_MADE_BY = (
-    *sorted(MADE.members),
-    *_GIVEN_BY,
-    *("created", "contributed", "earlier", "previous", "prior"),
-    *(
-        "idea",
-        "concept",
-        "design",
-        "art",
-        "graphic",
-        "music",
-        "layout",
-        "logo",
-        "illustration",
-        "photo",
-        "lyrics",
-        "icon",
-    ),
-)
-"""Words before `by`; without one of all these nobody is named, and to look for each costs less than to search for all at once."""
-_NAMED_ZH = expression(
-    NAMED_ZH.either,
-    needed=(*"者由撰谢謝", "原著", "创建人", "编写", "編寫", "维护人", "开发人员", "开发团队", "出品"),
-)
+_NAMED = Rows(NAMED)
+_NAMED_ZH = Rows(NAMED_ZH)
 _ORIGINAL = expression(r"\s*original", re.IGNORECASE)
 _ONE_WORD = expression(r"(?:the\s+)?[A-Z]\w*[.;)]?\s*(?:\n|$)")
 """What provides a feature is a library as often as a person."""
@@ -122,19 +90,13 @@ _NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.])|(?<={BEYOND_LATIN}))")
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    for match in _NAMED.finditer(reading.folded) if _may_name_people(reading.lower) else ():
+    for match in _NAMED.finditer(reading):
         yield from _people(reading, match)
-
-
-def _may_name_people(lower: str) -> bool:
-    if holds_any(lower, _TOLD_BY) or ("by" in lower and holds_any(lower, _MADE_BY)):
-        return True
-    return _LABEL_LINE.search(f"\n{lower}") is not None
 
 
 def find_chinese(reading: Reading) -> Iterator[Found]:
     """As `find`, for Chinese."""
-    for match in _NAMED_ZH.finditer(reading.folded):
+    for match in _NAMED_ZH.finditer(reading):
         yield from _people(reading, match)
 
 

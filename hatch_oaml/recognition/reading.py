@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.words import caseless
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -37,6 +38,11 @@ class Reading:
     @cached_property
     def lower(self) -> str:
         return self.folded.lower()
+
+    @cached_property
+    def caseless(self) -> str:
+        """`folded` as words are looked for in it that an expression needs: see `words.caseless`."""
+        return self.lower if self.folded.isascii() else caseless(self.folded)
 
     @cached_property
     def is_bibliography(self) -> bool:

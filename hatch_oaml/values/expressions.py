@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, AnyStr, cast
 
-from hatch_oaml.values.words import holds_any
+from hatch_oaml.values.words import caseless, holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -54,19 +54,13 @@ class _Needing(_Expression):
         if self._left == 0:
             return True
         self._left -= 1
-        folded = _folded(text)
-        return holds_any(folded, self._needed)
+        return holds_any(caseless(text), self._needed)
 
     def _compiled(self, name: str) -> Any:
         """The method `name`; from now on all are the compiled expression's own."""
         for each in ("search", "match", "fullmatch", "finditer", "sub"):
             self.__getattr__(each)
         return getattr(self, name)
-
-
-def _folded(text: str) -> str:
-    """In small letters, and with `i` for what else passes for one where case is ignored."""
-    return text.lower() if text.isascii() else text.casefold().replace("ı", "i").replace("\u0307", "")
 
 
 def expression(pattern: AnyStr, flags: int = 0, needed: Collection[str] = ()) -> Pattern[AnyStr]:

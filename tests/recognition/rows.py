@@ -27,9 +27,9 @@ class Row:
 def rows(vocabulary: Vocabulary) -> Iterator[Row]:
     """:raises ValueError: if a row lacks one of its fields."""
     for block in vocabulary.table.strip("\n").split("\n\n"):
-        first, *more = block.split("\n")
+        first, *more = block.replace(" ¦\n    ", " ¦ ").split("\n")
         language, _, pattern = first.partition(" ")
-        fields = dict(line.strip().split(" ", 1) for line in more)
+        fields = dict(line.strip().split(" ", 1) for line in more if not line.startswith("  needs "))
         if tuple(fields) != _FIELDS:
             raise ValueError(f"{first}: expected {_FIELDS}, got {tuple(fields)}")
         yield Row(

@@ -1,4 +1,4 @@
-"""An expression that needs one of some words matches no text without them, and is compiled for none of the first."""
+"""What needs one of some words matches no text without them, and an expression is compiled for none of the first."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 import hatch_oaml
+from hatch_oaml.recognition.vocabulary import Vocabulary
 from hatch_oaml.recognition.words.shared import _TEMPLATE_HINTS, TEMPLATE
-from hatch_oaml.values import expressions
 from hatch_oaml.values.expressions import _PATIENCE, _Needing, expression
+from hatch_oaml.values.words import caseless
 
 sre = importlib.import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
 TEXT = "Copyright 2026 Ostrava Loom"
@@ -54,7 +55,7 @@ def any_needs(operator: Any, value: Any, run: list[Any], words: frozenset[str]) 
 
 
 def holds(run: list[Any], words: frozenset[str]) -> bool:
-    letters = expressions._folded("".join(chr(code) for _, code in run))
+    letters = caseless("".join(chr(code) for _, code in run))
     return any(word in letters for word in words)
 
 
@@ -72,6 +73,24 @@ def test_no_expression_of_the_package_matches_without_a_word_that_it_needs() -> 
     assert len(found) > 20
     unproven = [made._source[0] for made in found if not needs(list(sre.parse(*made._source)), frozenset(made._needed))]
     assert [] == unproven
+
+
+def test_no_row_of_a_table_finds_anything_without_a_word_of_each_set_that_it_needs() -> None:
+    needing = [(table, row) for table in every_table() for row in table.rows if row.needs]
+
+    assert len(needing) > 100
+    unproven = [
+        (row.pattern, words)
+        for table, row in needing
+        for words in row.needs
+        if not needs(list(sre.parse(row.pattern, table.flags)), frozenset(words))
+    ]
+    assert [] == unproven
+
+
+def every_table() -> list[Vocabulary]:
+    every_needing()
+    return [made for made in gc.get_objects() if isinstance(made, Vocabulary)]
 
 
 def test_no_text_without_a_hint_holds_a_placeholder() -> None:

@@ -9,26 +9,39 @@ OWNED = Vocabulary(
     r"""
 de \balle\s+rechte\s+(?:liegen\s+)?bei\b\s*{NAME}
   why who has all rights
+  needs rechte
+  needs alle
   yes Alle Rechte bei Dr. Mühlbauer, 2016
   no alle Rechte vorbehalten
 
 de \b(?:das\s+)?(?:urheberrecht|copyright)\b[^.;\n]{0,60}?\b(?:liegt|liegen|verbleibt)\s+bei\b\s*{NAME}
   why who has the right
+  needs copyright ¦ urheberrecht
+  needs liegen ¦ liegt ¦ verbleibt
   yes Das Urheberrecht an den Daten liegt bei der Loom GmbH
   no Das Urheberrecht gilt
 
 fr \b(?:les\s+)?droits\s+d['’]auteur\b[^.;\n]{0,60}?\bappartiennent\s+(?:à|au|aux)\b\s*{NAME}
   why who has the right
+  needs appartiennent
+  needs auteur
+  needs droits
   yes Les droits d'auteur appartiennent à l'Université de Loom
   no les droits d'auteur sont protégés
 
 es \b(?:los\s+)?derechos\s+de\s+autor\b[^.;\n]{0,60}?\b(?:pertenecen|corresponden)\s+a(?:l)?\b\s*{NAME}
   why who has the right
+  needs corresponden ¦ pertenecen
+  needs derechos
+  needs autor
   yes Los derechos de autor pertenecen a la Universidad de Loom
   no los derechos de autor son
 
 it \b(?:il\s+)?diritt[oi]\s+d['’]autore\b[^.;\n]{0,60}?\bappart(?:iene|engono)\s+a(?:l|lla|i)?\b\s*{NAME}
   why who has the right
+  needs appartengono ¦ appartiene
+  needs diritti ¦ diritto
+  needs autore
   yes Il diritto d'autore appartiene alla Loom S.p.A.
   no il diritto d'autore tutela
 """,
@@ -39,16 +52,19 @@ OWNED_EAST = Vocabulary(
     r"""
 ja [^。\n]{0,60}?(?:に著作権があります|が著作権を(?:有し|保有し|所有し)|著作権は[^。\n]{1,40}?(?:に(?:帰属|あり|属し)|が(?:保有|所有|有し)))
   why who has the right
+  needs が著作権を保有し ¦ が著作権を所有し ¦ が著作権を有し ¦ に著作権があります ¦ 著作権は
   yes 青山氏に著作権があります ¦ 著作権は青山織機に帰属します
   no 著作権は保護されます
 
 ja [^。\n]{1,40}?は、?[^。\nは]{1,30}?(?:氏|さん|様|社|会社|大学|チーム)の著作物(?:です|である)
   why whose work it is
+  needs の著作物である ¦ の著作物です
   yes 織機Proは青山氏の著作物です
   no これは著作物です ¦ 織機は各自の著作物です
 
 ko 저작권은\s*[^.\n]{1,40}?(?:에게|에)\s*(?:있|귀속)
   why who has the right
+  needs 저작권은
   yes 저작권은 한들 연구소에 있습니다
   no 저작권은 보호됩니다
 """,
@@ -58,26 +74,34 @@ MARKS = Vocabulary(
     r"""
 de \b(?:ist|sind)\s+(?:\w+\s+){0,3}?(?:warenzeichen|marken?)\s+(?:der|des|von|ihrer|seiner|oder)\s+\w
   why whose mark it is
+  needs marke ¦ warenzeichen
   yes Loom ist ein eingetragenes Warenzeichen der Loom GmbH
   no ist eine Marke
 
 de \balle\s+[^.;\n]{0,60}?(?:marken|warenzeichen)(?:namen)?\b[^.;\n]{0,60}?(?:eigentum|gehören|inhaber)
   why nobody by name
+  needs eigentum ¦ gehören ¦ inhaber
+  needs marken ¦ warenzeichen
+  needs alle
   yes Alle genannten Marken sind Eigentum der jeweiligen Inhaber
   no alle Marken
 
 fr \b(?:est|sont)\s+(?:une?|des|les)\s+marques?\s+(?:\w+\s+)?(?:de|du|des|par|d['’])\s*\[?\w
   why whose mark it is
+  needs marque
   yes Loom est une marque déposée de la société Loom SA
   no est une marque.
 
 es \b(?:es|son)\s+(?:una\s+)?marcas?\s+(?:registradas?|comerciales?)\s+de(?:l)?\s+\w
   why whose mark it is
+  needs comerciale ¦ registrada
+  needs marca
   yes Loom es una marca registrada de Taller Loom
   no es una marca
 
 it \bè\s+un\s+marchio\s+(?:registrato\s+)?d(?:i|ella|el)\s+\w
   why whose mark it is
+  needs marchio
   yes Loom è un marchio registrato di Loom S.p.A.
   no è un marchio
 """
@@ -87,11 +111,14 @@ MARKS_EAST = Vocabulary(
     r"""
 ja [^。\n]{1,160}?は、?[^。\n]{1,120}?の(?:登録商標|商標)(?:[^。\n]{1,16})?です
   why whose mark it is
+  needs の商標 ¦ の登録商標
+  needs です
   yes Loomは青山織機の登録商標です ¦ 記載されている会社名は各社の登録商標または商標です
   no 登録商標とは
 
 ko [^.\n]{1,40}?[은는]\s*[^.\n]{1,40}?의\s*(?:상표\s*(?:또는|및)\s*)?(?:등록)?상표(?:입니다|이다|이며|이고)
   why whose mark it is
+  needs 상표이고 ¦ 상표이다 ¦ 상표이며 ¦ 상표입니다
   yes 한들은 (주)한들직물의 등록상표입니다 ¦ Loom은 Ostrava의 상표 또는 등록상표이며
   no 상표란
 """
@@ -101,16 +128,22 @@ PATENTS = Vocabulary(
     r"""
 de \bpatents?\s+(?:nr\.?\s*)?(?:DE|EP)\s?[\d\s]{6,}\d[^.;\n]{0,40}?geschützt
   why the number, and a verb of protection
+  needs geschützt
+  needs patent
   yes durch das Patent DE 10 2015 123 456 geschützt
   no durch Patente geschützt
 
 fr \bprotégée?s?\s+par\s+le\s+brevet\s+(?:n[°ºo]\.?\s*)?[A-Z]{0,2}\s?\d[\d\s.]{4,}
   why a verb of protection, and the number
+  needs protégé
+  needs brevet
   yes protégé par le brevet n° FR 1234567
   no protégé par un brevet
 
 es \bprotegid[oa]s?\s+por\s+la\s+patente\s+(?:n\.?[°ºo]\.?\s*)?[A-Z]{0,2}\s?\d[\d\s.]{4,}
   why a verb of protection, and the number
+  needs protegida ¦ protegido
+  needs patente
   yes protegido por la patente n.º ES1234567 ¦ protegida por la patente ES 1234567
   no protegido por patentes
 """
@@ -120,11 +153,15 @@ PATENTS_EAST = Vocabulary(
     r"""
 ja 特許(?:第|番号[:：]?\s*第?)\s*\d{6,8}\s*号?[^。\n]{0,20}?(?:保護|登録|取得)
   why the number, and what is protected
+  needs 特許番号 ¦ 特許第
+  needs 保護 ¦ 取得 ¦ 登録
   yes 特許第6123456号により保護されています
   no 特許法
 
 ko 특허\s*(?:제|번호[:：]?\s*제?)\s*\d[\d-]{5,}\s*호?[^.\n]{0,20}?(?:보호|등록)
   why the number, and what is protected
+  needs 특허
+  needs 등록 ¦ 보호
   yes 특허 제10-1234567호로 보호됩니다
   no 특허법
 """
@@ -146,11 +183,13 @@ AUTHOR = Vocabulary(
     r"""
 any \b(?:desarrollad[oa]|cread[oa]|sviluppat[oa]|entwickelt)\s+(?:por|von|da)\s+{PERSON}
   why who made it, in Spanish, Italian and German
+  needs creada ¦ creado ¦ desarrollada ¦ desarrollado ¦ entwickelt ¦ sviluppata ¦ sviluppato
   yes Aplicación desarrollada por Mina Halloway ¦ Entwickelt von Mina Halloway
   no desarrollado por el equipo
 
 fr \b(?:développée?|créée?|réalisée?)\s+par\s+{PERSON}
   why the same
+  needs créé ¦ développé ¦ réalisé
   yes Développé par Mina Halloway
   no développé par une équipe
 """,
@@ -161,11 +200,13 @@ AUTHOR_LABEL = Vocabulary(
     r"""
 any {OPENS}(?:{CAPITAL}|{LABEL}(?=\s*[:：]\s*{PERSON}))\s*[:：]\s*(?={NAMES})
   why a label with who made it; where it is written small, as fields of a program are, the name has two words
+  needs auteur ¦ autor
   yes Autor: Mina Halloway ¦ Autor: Miloom ¦ Autoría: Mina ¦ Auteur : Mina <m@loom.example> ¦ autor: Mina Halloway
   no el autor: Mina ¦ auteur : Auteur; ¦ AUTOR: Wer mag jetzt noch ein altes Buch lesen
 
 ja (?:(?<=\n)|^)\s*(?:作成者|製作者|작성자|저자|원작자|автор)\s*[:：]\s*(?=\S)
   why the same in Japanese, Korean and Russian
+  needs автор ¦ 作成者 ¦ 製作者 ¦ 원작자 ¦ 작성자 ¦ 저자
   yes 作成者：青山 ¦ 작성자: 한들 ¦ 원작자: 한들 ¦ Автор: Мина
   no 作成者
 """,

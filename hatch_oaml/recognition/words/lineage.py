@@ -71,101 +71,131 @@ LINEAGE = Vocabulary(
     r"""
 en {BUILT}\s+{FILL}{WORK}
   why upon what this was built
+  needs build ¦ built ¦ developed
   yes our code is built upon [Loom](https://loom.example) ¦ this repo builds on mina/loom
   no it is built on Loom ¦ the images are built on every push
 
 en {BUILT}\s+{FILL}(?:code(?:base)?|work|implementation)\s+of\s+{NAME}
   why upon whose work this was built
+  needs build ¦ built ¦ developed
+  needs code ¦ implementation ¦ work
   yes this work builds upon the excellent codebase of LoomVA
   no this work builds upon the idea of weaving
 
 en \bbuilt\s+(?:up)?on\s+(?:top\s+of\s+)?{THE}\[[^\]\n]{1,80}\]\(https://(?:www\.)?{HOST}/[\w.-]+/\w
   why the same of anything, upon a work where code and models are kept
+  needs ](https://
+  needs bitbucket.org ¦ codeberg.org ¦ gitee.com ¦ github.com ¦ gitlab.com ¦ huggingface.co ¦ modelscope.cn
+  needs built
   yes an engine built on top of [Loom](https://github.com/mina/loom)
   no an engine built on top of [Loom](https://docs.loom.example/a/b)
 
 en (?:^|\n)\W{0,3}built\s+{ON}\s+{THE}{WORK}
   why the same, at the beginning of a line
+  needs built
   yes Built on top of [Loom](https://loom.example)
   no Built on Linux
 
 en \b(?:we|i|{SUBJECT}s?)\s+(?:\w+\s+){0,2}?borrows?\s+(?:\w+\s+){0,4}?from\s+{THE}(?:{WORK}|(?:\w+\s+){0,2}?{NAME}\b)
   why from what something was taken
+  needs borrow
+  needs from
   yes our code borrows heavily from Loom ¦ we borrow some code from [Loom](https://loom.example)
   no we borrow from the past ¦ a borrowed reference from List
 
 en \b(?:we|i|authors?)\s+(?:\w+\s+){0,4}?(?:thank|acknowledge)\s+(?:\w+\s+){0,6}?(?:{WHOM})
   why who is thanked
+  needs acknowledge ¦ thank
   yes we thank the LoomVA team ¦ we would like to thank the authors of Loom ¦ I thank Mina Halloway
   no we thank you for your patience
 
 en \bappreciate\s+(?:\w+\s+){0,4}?{EFFORT}\s+(?:of|by|from)\s+{THE}(?:{WHOM})
   why whose work is valued
+  needs appreciate
+  needs code ¦ contribution ¦ effort ¦ project ¦ work
   yes we appreciate the great work of [Loom](https://loom.example)
   no we appreciate any work
 
 en \bthanks\s+(?:a\s+lot\s+)?for\s+(?:the|their)\s+(?:\w+\s+){0,2}?{EFFORT}\s*(?:of|by|from|[:：])?\s*(?:{WORK})
   why whose work is valued
+  needs thanks
+  needs code ¦ contribution ¦ effort ¦ project ¦ work
   yes thanks for the great work of [Loom](https://loom.example) ¦ thanks for their work: mina/loom
   no thanks for the work
 
 en \bthanks,?\s+{LINK}\s+for\b
   why who is thanked, and for what
+  needs ](http
+  needs thanks
+  needs ://
   yes thanks [Loom](https://loom.example) for their code
   no thanks [#12](https://loom.example)
 
 en {CREDIT}\s+(?:goes\s+|go\s+)?to\s+(?:{LINK}|@\w{2}|{NAME}\s+{NAME}|{FIRST}\s+{NAME})
   why whose merit it is
+  needs credit ¦ hats ¦ kudos ¦ props ¦ shout
   yes kudos to [Mina](https://loom.example) ¦ credits to the original authors, Mina Halloway ¦ shoutout to @mina
   no kudos to everybody
 
 en \b(?:grateful|indebted|thankful)\s+to\s+(?:\w+\s+){0,4}?(?:{WHOM})|\bpossible\s+without\s+(?:\w+\s+){0,5}?{WORK}
   why what one owes to others
+  needs grateful ¦ indebted ¦ possible ¦ thankful
   yes grateful to [Loom](https://loom.example) ¦ not be possible without mina/loom
   no grateful to all
 
 en {USE}\s+(?:\w+\s+){0,4}?(?:codes?|weights|checkpoints?|portions|snippets)\s+(?:of|from|by)\s+{THE}{WORK}
   why of whose code there are parts
+  needs checkpoint ¦ code ¦ portions ¦ snippets ¦ weights
   yes we use the code of [Loom](https://loom.example) ¦ includes code from mina/loom
   no use the code of conduct
 
 en \b(?:{MADE})ed\s+(?:directly\s+)?from\s+{THE}{WORK}
   why from what model or data
+  needs from
   yes initialized from [Loom](https://loom.example) ¦ merged from the model mina/loom-7B
   no initialized from the config ¦ merged from upstream
 
 en \b(?:developed|retrained|curated|compressed|warm-?started|continued|trained)\s+(?:from|on\s+top\s+of)\s+{THE}{WORK}
   why from what model or data
+  needs compressed ¦ continued ¦ curated ¦ developed ¦ started ¦ trained
   yes developed from [Loom](https://loom.example) ¦ trained on top of mina/loom-7B
   no trained on mina/loom-data
 
 en \b{FORM}\s+(?:[\w-]+\s+){0,3}?{AS}\s+(?:of|for|from)\s+{THE}{WORK}
   why of what model this is a form
+  needs adapter ¦ checkpoint ¦ copy ¦ file ¦ merge ¦ port ¦ quant ¦ variant ¦ version ¦ weights
   yes quantized version of [Loom](https://loom.example) ¦ GGUF format model files for mina/loom-7B
   no quantized version of this model
 
 en (?:^|\n)\W{0,3}(?:original\s+(?:model|weights|checkpoint|repo(?:sitory)?)|source\s+model)\W{0,3}[:：]\W{0,3}(?:{WORK})
   why a label, and the model
+  needs original ¦ source
   yes Original model: [Loom](https://loom.example) ¦ Source model: mina/loom-7B
   no Original model: none
 
 en (?:^|\n)\W{0,3}{LABEL}\W{0,3}[:：]\W{0,3}(?:{WORK}|{NAME}\s|{NAME}$)
   why a label, and whose model it is
+  needs author ¦ converted ¦ creator ¦ merged ¦ quantis ¦ quantiz ¦ trained
   yes Model creator: [weft](https://hub.example/weft) ¦ Quantized by: Mina Halloway
   no Model creator: unknown
 
 en \bdeveloped\s+at\s+(?:the\s+)?(?:{PROPER}(?:[ ,]+(?:{SMALL}|{PROPER})){0,6}?[ ,]+)?{HOUSE}\b
   why at whose house it was made
+  needs developed
   yes developed at the University of Ostrava ¦ Developed at LoomPro, a Loom Works, Inc. business
   no developed at once ¦ Developed at Scale
 
 en \boriginal(?:ly)?\s+(?:written|developed|created)\s+at\s+(?:the\s+)?{PROPER}
   why at whose house it was made first
+  needs original
+  needs created ¦ developed ¦ written
   yes originally written at Weft
   no originally written at night
 
 en \b{THING}s?\s+(?:\w+\s+){0,2}?(?:comes?|came|originates?)\s+from\s+{THE}{WORK}
   why whence something is
+  needs from
+  needs came ¦ come ¦ originate
   yes the tokenizer comes from [Loom](https://loom.example)
   no the request comes from https://loom.example
 """,

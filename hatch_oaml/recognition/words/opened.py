@@ -39,66 +39,88 @@ OPENED = Vocabulary(
     r"""
 en {OPENS}(?:(?:an?|this\s+is\s+an?|direct)\s+){0,2}(?:(?!the\b)[\w+#-]+\s)?{COPY}\s+(?:of|from)(?::\s*|\s+){NAMED}
   why a port or a fork, at a line's beginning, and of what by its name
+  needs adaptation ¦ fork ¦ implementation ¦ port ¦ rewrite
   yes Port of Mina Halloway's code ¦ Port of: {@link https://loom.example} ¦ Rewrite of ostrava/loom
   no Port of the machine ¦ the port of Ostrava ¦ A fork of a block
 
 en {OPENS}(?:(?:summary|description)\s?[=:]\s?["']?)?(?:an?\s|the\s)?{KEPT}\s(?P<kept>fork\sof\s)(?=[\w.-]{3})
   why a fork by those who keep it up, at a line's beginning, and of what by its name in letters of any size
+  needs community ¦ drop-in ¦ friendly ¦ improved ¦ maintained ¦ modern ¦ patched ¦ unofficial ¦ updated
+  needs fork
   yes Maintained fork of loomweaver ¦ description = "An updated fork of loom" ¦ Summary: A drop-in fork of loom
   no A fork of a block ¦ fork of loom
 
 en {THIS}variant\s+of\s+(?=(?:the\s)?(?-i:[A-Z])[\w-]+(?:['’]s\s|/)[`*]?[\w-]+\.\w{1,4}\b)
   why a variant, and of whose file
+  needs variant
   yes This is a variant of LOOM's loomcpp.cc
   no This is a variant of the loom
 
 en \bI(?:['’]ve|\shave)?\s(?P<begot>forked\s)(?:the\s)?(?={REPOSITORY}|{LINKED})
   why what its author forked, and the address
+  needs forked
   yes I've forked the [other loom](https://loom.example)
   no I forked the process
 
 en (?:{THIS}|\bwhich\sis\san?\s)(?:[\w+#-]+\s)?{COPY}\s+(?:of|from)\s+{NAMED}
   why a port or a fork, this one or a thing just named, and of what by its name
+  needs adaptation ¦ fork ¦ implementation ¦ port ¦ rewrite
   yes This started off as a port of the ``SDL`` demonstration ¦ It is a port of Loom ¦ which is a fork of libloom[1]
   no this is a port of the machine ¦ This is an adaptation of a loom ¦ Semloom is a fork of Loom
 
 en (?:(?<=\n)|^)\W{0,3}(?:heavily\s|partly\s)?inspired\s+by:?\s+(?:the\s)?(?={MIXED}|[\w-]+\.(?:org|com|net|io)\b)
   why a work by a name that no word of a sentence has
+  needs inspired
   yes Inspired by ComfyLoom-GGUF ¦ Inspired by loom.org
   no inspired by nature ¦ Inspired by LoomLayer
 
-en (?P<changed>(?:{THIS}|{OPENS}(?:an?\s)?|\b{LIBRARY}\sis\sa\s|\bcontains\s)(?:\w+ly\s)?{CHANGED_COPY})
+en (?P<changed>(?:{THIS}|(?<!with\n){OPENS}(?:an?\s)?|\b{LIBRARY}\sis\sa\s|\bcontains\s)(?:\w+ly\s)?{CHANGED_COPY})
   why a changed copy: this one, or at a line's beginning; of what must follow
+  needs modified
+  needs copy ¦ version
   yes This file is a slightly modified version of X ¦ Modified version of X ¦ What follows is a modified copy of X
-  no Returns a modified version of
+  no Returns a modified version of ¦ link with the library (or with\nmodified versions of X that use its license)
 
 en {OPENS}(?P<told>(?:from\s?:?|(?:source|credits?|code|origin)\s?:)\s+)(?={CODE_PAGE}[)\]>.]?\s*(?:\n|$))
   why a label, and the page of a site where code lies, which ends the line
+  needs ://bitbucket ¦ ://gist.github ¦ ://github ¦ ://gitlab ¦ ://stackoverflow
+  needs http
+  needs code ¦ credit ¦ from ¦ origin ¦ source
   yes Source: https://github.com/mina/loom/blob/main/a.py ¦ From https://stackoverflow.com/a/1
   no source: https://github.com/mina/loom.git ¦ Source: https://github.com/mina/loom/blob/main/a.py tells more
 
 en {OPENS}(?P<named>(?:{FORKED}|from\s(?-i:[A-Z]))[\w.+-]*(?:\s[\w.+-]+){0,2}\s?:\s)(?={CODE_PAGE}[)\]>.]?\s*(?:\n|$))
   why from what by its name, and the page of a site where code lies, which ends the line
+  needs ://bitbucket ¦ ://gist.github ¦ ://github ¦ ://gitlab ¦ ://stackoverflow
+  needs http
+  needs fork ¦ from
   yes From LOOM: https://github.com/mina/loom/blob/main/a.py ¦ Fork from loom: https://github.com/mina/l/blob/main/a.py
   no From Loom: https://loom.example
 
 en (?:(?<=\n)|^)\W{0,3}(?P<whence>from:?\s+(?={URL}\s*(?:\n|$))|(?={ANSWER}[)\]>.]?\W*(?:\n|$)))
   why an address with a line to itself, and an answer of a site where code is given
+  needs ://stackoverflow.com/a ¦ ://stackoverflow.com/questions ¦ from
   yes From https://loom.example/weave#L1 ¦ from: https://loom.example ¦ https://stackoverflow.com/a/14620633
   no from https://loom.example we know ¦ https://stackoverflow.com/a/14620633 tells how
 
 en {OPENS}(?P<brought>(?!{ORDER}|{DO})(?-i:[A-Z][\w-]*\s){2,6}from\s+)(?={REPOSITORY_PAGE})
   why what by its title, and the repository whence it is, which ends the line
+  needs ://github ¦ ://gitlab
+  needs .com/
+  needs from
   yes Model Exponential Average from https://github.com/mina/loom
   no Clone Loom from https://github.com/mina/loom ¦ Model average from https://github.com/mina/loom
 
 en {OPENS}(?P<drawn>(?!{ORDER})(?:[\w-]+\s){0,2}?{ASSET}\s{CAME}:?\s)(?!\S*/contributors)(?={SOURCE})
   why what a work has besides its code, and whose it is with the address, which ends the line
+  needs :// ¦ ](http ¦ git@ ¦ www.
   yes Icons from Twemoji (https://loom.example) ¦ Background art by Mina Halloway (https://loom.example)
   no Images from Bing (https://loom.example) are loaded ¦ Get the weights from https://loom.example
 
 en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
   why a design and its address
+  needs original
+  needs :// ¦ git@ ¦ www.
   yes Original Loom color scheme (https://loom.example)
   no original scheme (see below)
 """,

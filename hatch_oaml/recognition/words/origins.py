@@ -68,56 +68,77 @@ TAKEN = Vocabulary(
     r"""
 en (?<![\w-])(?<!not\s)(?:{FAR}\s+)*{VERB}(?:\s*(?:and|,|/|&)\s*(?:slightly\s+)?{AND})*(?:\s+{WAY})?\s+(?:is\s+)?from\b
   why a verb and "from"
+  needs adapted ¦ adopted ¦ borrowed ¦ converted ¦ copied ¦ cribbed ¦ derived ¦ extracted ¦ forked ¦ grabbed ¦
+    lifted ¦ modified ¦ pasted ¦ ported ¦ refer ¦ rewritten ¦ ripped ¦ sourced ¦ stolen ¦ taken ¦ translated ¦
+    vendored
+  needs from
   yes Heavily modified from Loom ¦ taken with minor changes from ¦ copied and improved from ¦ ported from
   no from Loom
 
 en (?:(?<=\n)|^)(?:\w+\s+)?(?:code|snippet|function|script|file|algorithm)\s+(?:is\s+)?from:?(?=\s+\S*{LINK})
   why code, and at once its address
+  needs from
+  needs algorithm ¦ code ¦ file ¦ function ¦ script ¦ snippet
   yes Code from https://loom.example ¦ Snippet from ostrava/loom
   no code from the loom
 
 en {BEGINS}(?:modify|adapt|copy|port|borrow|translate|inspiration)\s+from:?(?=\s+(?:\W{0,3}\n\W{0,3})?{LINK})
   why what writers say for "modified from", and at once its address
+  needs from
+  needs adapt ¦ borrow ¦ copy ¦ inspiration ¦ modify ¦ port ¦ translate
   yes Modify from: https://loom.example ¦ Copy from\nhttps://loom.example ¦ Inspiration from https://loom.example
   no copy from the loom ¦ Modify from here on
 
 en (?:(?<=\n)|^)(?:this|it|code)\s(?:\w+\s)?(?:comes?|came)\s+(?:originally\s+)?from\s+(?=[^\n]{1,40}?{PATH}|\S*{LINK})
   why whence it came, and the path or the address there
+  needs from
+  needs came ¦ come
   yes This comes from X11R5 (mit/util/install.sh) ¦ This code came from https://loom.example
   no This comes from the fact
 
 en (?<=[.!]\s)(?-i:{CAPITAL_COPY})\s+of\s+(?:the\s+)?(?=(?-i:[A-Z])[\w.-]+\s\(?{LINK})
   why the same at a sentence's beginning, and the address
+  needs adaptation ¦ fork ¦ implementation ¦ port ¦ rewrite
   yes Weaves looms. Port of Loomil (https://loom.example)
   no Weaves. Port of Loomil ¦ Port of Loomil (https://loom.example)
 
 en \b(?:hard\s+)?(?-i:{COPY})\s+of\s+(?:the\s+)?(?=[\[`*"]{0,3}(?:(?-i:[A-Z])|{LINK})|{FAR_BY}by\s+(?-i:[A-Z]))
   why a port or a fork, and of what; what follows must tell where that is or whose
+  needs adaptation ¦ fork ¦ implementation ¦ port ¦ rewrite
   yes Semloom is a fork of Loom ¦ port of ostrava/loom ¦ This is a port of salt.c by Mina Halloway
   no a fork of the process ¦ a port of the machine
 
 en \bis\s+an?\s+(?:(?!the\b)[\w+#-]+\s){0,2}(?-i:{COPY})\s+(?P<owned>of\s+)(?=[`*]{0,2}(?:{LINKED}|{QUOTED}))
   why what it is of which other, by its name in letters of any size that is quoted or has an address
+  needs adaptation ¦ fork ¦ implementation ¦ port ¦ rewrite
   yes semloom is a Go rewrite of `loomwright`, a tool ¦ It is a fork of [loom](https://loom.example)
   no it is a copy of `x` ¦ is a fork of `weave`(x) ¦ is a port of the machine
 
 en \b(?:ideas?|code|parts?|algorithms?|functions?|routines?)\b[^.;\n]{0,60}?\s(?:is|are)\s+from\s+(?={ADDRESSED})
   why whose it is, with the address
+  needs from
+  needs algorithm ¦ code ¦ function ¦ idea ¦ part ¦ routine
   yes Some ideas (of weaving) are from Mina T. Halloway <mina@loom.example>
   no the parts are from Ostrava
 
 en \bverbatim\s+(?:copy\s+(?:of|from)|from)\b
   why how much of it, without a verb
+  needs verbatim
+  needs copy ¦ from
   yes basically verbatim from Loom ¦ a verbatim copy of Loom
   no copied verbatim
 
 en \b(?:code|functions?|class|file|script|snippet|implementation|module|it)\s+(?:\w+\s+)?originat(?:es?|ed)\s+from\b
   why code, and where it began
+  needs originate
+  needs from
   yes The code below originates from the loom repository ¦ It originated from Loom
   no the error originates from
 
 en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
   why the same with "based on"
+  needs adapted ¦ modified ¦ rewritten
+  needs based
   yes modified based on Loom
   no based on
 """,
@@ -150,13 +171,16 @@ en software|program|class|module|package|port|file|posting|post|message|gist|sni
 """)
 BASED = Vocabulary(
     r"""
-en \bfine-?tuned\s+(?:(?:version|variant|copy)\s+(?:of|from)|from|on\s+top\s+of)\s+(?:the\s+)?
+en \bfine-?tuned\s+(?:(?:version|variant|copy)\s+(?:of|from)|from|on\s+top\s+of)\s+(?:the\s+)?(?P<what>{WHAT})?
   why what a model was trained from
+  needs tuned
+  needs fine
   yes a fine-tuned version of ostrava/loom ¦ finetuned from Loom
   no fine-tuned on data
 
 en \b(?:{BASED_ON}|{INSPIRED}|derivative\s+(?:work\s+)?of)\s+(?:the\s+)?(?P<what>{WHAT})?
   why it says upon what; what follows must tell whether it is a work
+  needs based ¦ derivative ¦ inspired
   yes based on the work of Loom ¦ based somewhat dimly on X ¦ based from the code of X ¦ inspired by X ¦ derivative of X
   no based in Loom
 """,

@@ -65,51 +65,69 @@ it (?:il\s+)?(?:codice|lavoro|progetto)\s+d(?:i|el|ella)
   no codice
 """
 )
+_IBERIAN = "adaptad ¦ basad ¦ basead ¦ copiad ¦ inspirad ¦ modificad ¦ portad ¦ traducid ¦ traduzid"
+_ITALIAN = "adattat ¦ basat ¦ copiat ¦ ispirat ¦ modificat ¦ portat"
+_FRENCH = "adapté ¦ basé ¦ copié ¦ inspiré ¦ modifié ¦ porté ¦ repris"
+_GERMAN = "abgeleitet ¦ aufbauend ¦ basierend ¦ beruhend ¦ beruht ¦ iert ¦ nommen ¦ übersetzt"
+"""What each of the verbs holds."""
 ORIGINS = Vocabulary(
     r"""
 any \b(?:{ROMANCE}|{GERMAN})(?:\s*[:：])?[^;\n]{0,60}?(?<!`){LINK}
   why what was changed or taken, with its address
+  needs {VERBS}
   yes Basierend auf https://loom.example/loom ¦ Adaptado de ostrava/loom ¦ inspiré de : https://loom.example/x
   no basado en reglas ¦ inspiré de la nature ¦ adaptado de `loom/Weave`
 
 any \b(?:{ROMANCE}|{GERMAN})(?:\s*[:：])?\s+(?:{TITLE}\s+(?:von|de|di|par|por)\s+(?-i:[A-Z])|[\w.-]{1,40}\s+v?\d+\.\d)
   why what was changed or taken, by its title and whose it is, or by its version
+  needs {VERBS}
   yes Übernommen aus "Ruby on Looms" von Mina ¦ adapté de stl_loom v2.16
   no übernommen aus "Loom" ¦ adapté de loom
 
 de \b(?:Inhalte?|Texte?|Daten|Code|Abschnitte?|Bilder?)\s+(?:wurden?\s+|sind\s+)?{GERMAN}\s+{TITLE}
   why what was taken, and from what by its title
+  needs abgeleitet ¦ aufbauend ¦ basierend ¦ beruhend ¦ beruht ¦ iert ¦ nommen ¦ übersetzt
+  needs abschnitt ¦ bilde ¦ code ¦ daten ¦ inhalt ¦ text
   yes Inhalte übernommen aus "Loom_Kursheft.pdf" ¦ Texte wurden übernommen aus „Weben heute“
   no Werte übernommen aus "Loom"
 
 es (?:(?<=\n)|^)\W{0,3}código\s+original\s+del?\s+(?-i:[A-Z])[\w.-]{2,40}\W{0,3}(?:\n|$)
   why whose code was first, in Spanish
+  needs original
+  needs código
   yes Código original de YuiLoom-MD
   no código original de la clase ¦ El código original de Loom ¦ Código original de Loom abajo
 
 fr \b(?:adapté|inspiré|repris)e?s?\s+d(?:e|u|es)\s+(?:\w+\s+){1,4}d(?:e|u)\s+(?:la\s+|le\s+)?(?:\w+\s+){1,2}?{PERSON}
   why whose work was taken over, by two words of a name
+  needs adapté ¦ inspiré ¦ repris
   yes adapté de projets académiques de la professeur Mina Halloway
   no adapté de la nature
 
 any \b(?:{ROMANCE}|{GERMAN})\s*[:：]?\n\W{0,3}{URL}
   why what was taken, and its address on the next line
+  needs {VERBS}
+  needs :// ¦ git@ ¦ www.
   yes inspiré de\nhttps://loom.example
   no inspiré de\nla nature
 
 any \b(?:{ROMANCE}\s*(?:[:：]\s*)?(?:{CODE}\s+(?-i:[A-Z])\w|{PERSON})|{GERMAN}\s+{CODE}\s+{PERSON})
   why what was changed or taken, and whose it is; in German all nouns have capitals
+  needs {VERBS}
   yes Adaptado de A. Tressel ¦ basado en el código de Mina Halloway ¦ basiert auf dem Code von Mina Halloway
   no basado en el código de estado ¦ inspiré de Loom et Shuttle ¦ basierend auf Ihren Garnen
 
 fr \bd['’]après\s+(?:le\s+code|un\s+travail)\s+d(?:e\s+|['’])(?-i:[A-Z])
   why after whose code
+  needs après
+  needs code ¦ travail
   yes d'après le code de Mina Halloway
   no d'après la loi
 """,
     LINK=rf"(?:{URL}|{REPOSITORY})",
     URL=URL,
     ROMANCE=_FROM_ROMANCE,
+    VERBS=f"{_IBERIAN} ¦ {_ITALIAN} ¦ {_FRENCH} ¦ {_GERMAN}",
     TITLE=r"[\"“„«][^\"”“»\n]{5,80}[\"”“»]",
     GERMAN=_FROM_GERMAN,
     CODE=_CODE_OF,
@@ -122,51 +140,66 @@ ORIGINS_EAST = Vocabulary(
     r"""
 ja (?:{URL}[^。\n]{0,40}?|{LINK}[^。\n]{0,12}?)(?:を(?:参考|元|もと|基|ベース)に|から(?:移植|引用|流用))
   why upon what, with its address
+  needs から引用 ¦ から流用 ¦ から移植 ¦ をもと ¦ をベース ¦ を元 ¦ を参考 ¦ を基
   yes https://loom.example/loom を参考にしています ¦ ostrava/loom から移植
   no 参考にしてください
 
 ja [^。\n]{0,30}?以下の(?:サイト|コード|記事|ページ|リポジトリ|プロジェクト|ソース|ライブラリ)を参考に(?!してくだ|して下)(?:し|させて|作|実装)[^\n]{0,12}\n\W{0,6}{URL}
   why what was drawn upon is named on the next line
+  needs 以下のコード ¦ 以下のサイト ¦ 以下のソース ¦ 以下のプロジェクト ¦ 以下のページ ¦ 以下のライブラリ ¦ 以下のリポジトリ ¦ 以下の記事
+  needs を参考に
+  needs :// ¦ git@ ¦ www.
   yes 以下のサイトを参考にしました．\nhttps://loom.example
   no 以下のサイトを参考にしてください。\nhttps://loom.example ¦ 以下のサイトを参考にしました。
 
 ja \w{0,30}(?:アルゴリズム|コード|実装|ソース)を参考にしました[。\s]*\n?\W{0,6}{URL}|{URL}[^\n]{0,20}\n\W{0,6}[^\n]{0,40}を参考にしました
   why what was drawn upon, and its address on the line beside
+  needs を参考にしました
   yes ソートのアルゴリズムを参考にしました。\nhttps://loom.example
   no アルゴリズムを参考にしました。
 
 ja (?-i:[A-Z])[\w.+-]{2,30}\s?(?:から(?:移植|流用)|を移植)(?:された|した)
   why from what by its name, and that it was
+  needs から流用 ¦ から移植 ¦ を移植
+  needs された ¦ した
   yes Loomから移植されたコードを含む ¦ Loom を移植したもの
   no chat.jsから移植する必要があります ¦ Loomから移植
 
 ja (?:\w{1,40}/){2,6}[\w.-]{1,40}\s?から(?:移植|流用)(?=[^\w]|\n|$)
   why from what file, of which the line before tells the package
+  needs から流用 ¦ から移植
   yes src/lib/loom.ts から移植
   no src/loom.ts から移植 ¦ src/lib/loom.ts から移植する
 
 ja {VERSIONED}[^。、\n]{0,16}?を(?:参考|ベース|元|もと|基)に(?!して(?:くだ|下)さい|する)
   why upon what by a name that no word of a sentence has, or by its version
+  needs をもと ¦ をベース ¦ を元 ¦ を参考 ¦ を基
   yes Loom-8B 系モデルをベースにした ¦ LoomServer V2.12 をベースに
   no zod をベースにした ¦ [a](x/loom-kit.md) をベースに ¦ loom-8b をベースにしてください
 
 ko {LINK}(?:[^.\n]|\.(?=\d)){0,40}?(?:[를을]\s*(?:참고|기반|바탕)|에서\s*(?:fork|포크|가져|이식|참고))
   why upon what, with its address
+  needs 기반 ¦ 바탕 ¦ 에서 ¦ 참고
   yes https://loom.example/loom 를 참고 ¦ ostrava/loom 에서 fork
   no 참고하세요
 
 ko (?:코드|원본|원문)\s?출처는\s?[A-Za-z][\w./-]{2,40}
   why whence code is, by a name
+  needs 출처는
+  needs 원문 ¦ 원본 ¦ 코드
   yes (코드 출처는 SwiftLoom)
   no 코드 출처는 다음
 
 ko (?:코드|원본|원문)\s?출처(?:\s*[:：]\s*|\]\()(?=\S{0,3}{LINK})
   why whence code is, with its address
+  needs 출처
+  needs 원문 ¦ 원본 ¦ 코드
   yes 코드 출처: https://loom.example/76 ¦ [실습 코드 출처](https://loom.example)
   no 코드 출처 커밋
 
 any {RUSSIAN}[оаы]?\s+(?:из|на|с|от)\s[^;\n]{0,60}?(?:{LINK}|mailto:)
   why what was changed or taken, in Russian, with its address
+  needs адаптирован ¦ взят ¦ основан ¦ переведе ¦ переведё ¦ портирован ¦ скопирован
   yes Взято из https://loom.example/x ¦ основан на [loom](https://loom.example)
   no взято из БД
 """,

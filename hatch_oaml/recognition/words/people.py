@@ -97,66 +97,88 @@ NAMED = Vocabulary(
     r"""
 en (?<![\w.]){EARLIER}(?:{MADE}{SECOND})\s+by\s*:?\s
   why who made it
+  needs adapted ¦ authored ¦ coded ¦ contributed ¦ converted ¦ created ¦ designed ¦ developed ¦ donated ¦ edited ¦
+    enhanced ¦ implemented ¦ maintained ¦ modded ¦ modified ¦ ported ¦ provided ¦ revised ¦ reworked ¦ translated ¦
+    updated ¦ written
+  needs by
   yes Originally written and maintained by Mina ¦ Ported by: Mina
   no written in C
 
 en (?:(?<=\n)|^)\s*(?:created\s+by\s(?=(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10})|by\s(?={ALONE}))
   why what an editor writes into a new file
+  needs by ¦ created
   yes Created by mina on 2020/1/2 ¦ Created by mina halloway on 2/1/20
   no created by mina on demand
 
 en (?:(?<=\n)|^)\s*created\s+on:?\s+[\w., /-]{6,24}?\s+by\s+(?={ALONE})
   why the same with the day before the name
+  needs created
+  needs by
   yes Created on 7. March 2004 by Mina Halloway
   no created on demand by Mina Halloway who
 
 en \b{GIVEN}\s+by\s+(?={WITH_MAIL})
   why who gave a part of it, with the address
+  needs added ¦ addition ¦ cared ¦ change ¦ crafted ¦ done ¦ enhanced ¦ extended ¦ extension ¦ features ¦ fix ¦
+    improved ¦ made ¦ modification ¦ mods ¦ optimis ¦ optimiz ¦ patch ¦ support ¦ translation ¦ version
+  needs by
   yes patched by Mina Halloway <mina@loom.example> ¦ Some additions by Udo van Tessel, u@loom.example
   no patched by the loader ¦ patched by Mina ¦ reported by Mina Halloway <mina@loom.example>
 
 en \b(?:written|adapted|developed|created|modified|ported)\s+for\s+(?:the\s+)?(?:[\w.+-]+\s+){1,3}by\s+(?=(?-i:[A-Z]))
   why for what it was made, and by whom
+  needs adapted ¦ created ¦ developed ¦ modified ¦ ported ¦ written
+  needs by
   yes Written for groff by Mina ¦ adapted for Loom Works by Mina
   no written for speed by hand
 
 en \bcontributed\s+to\s+(?:[\w.-]+\s+){1,4}?by\s|\b(?:earlier|previous|prior)\s+(?:work|versions?|code)\s+by\s
   why who gave it to another work, or made what came before
+  needs contributed ¦ earlier ¦ previous ¦ prior
   yes Contributed to GNU Loom by Mina ¦ Earlier work by Mina
   no contributed to by
 
 en {ORIGINAL}{WHERE}
   why what came first
+  needs original
   yes Original code is available at X ¦ original author: Mina
   no the original
 
 en (?:(?<=\n)|^)(?:original\s)?{SHARE}(?:(?:,\s|\s(?:and|&)\s|/)\w+){0,2}\s+by:?\s(?={ALONE_OR_ON})
   why who had the idea, or made what is not code
+  needs artwork ¦ concept ¦ design ¦ graphics ¦ icon ¦ idea ¦ illustration ¦ layout ¦ logo ¦ lyrics ¦ music ¦ photo
+  needs by
   yes Idea by Mina Halloway ¦ Concept and design by: Mina Halloway ¦ Artwork by Mina Halloway, https://loom.example
   no idea by chance ¦ Design by Contract
 
 en \bcourtesy\s+of\s|\bcredits?\s+(?:(?:must\s+|should\s+)?goe?s?\s+to|to|due\s+to)\s|\bcredits?\s*:
   why who is given the credit
+  needs courtesy ¦ credit
   yes Courtesy of Mina ¦ Credit goes to Mina ¦ Credits: Mina
   no creditor to
 
-en \b(?:{MANY}\s+thanks|(?-i:T)hanks|kudos|props)\s+(?:go\s+|goes\s+)?to(?:\s*:|\s)
+en \b(?:{MANY}\s+(?:thanks|props)|(?-i:T)hanks|kudos|(?<![\w,]\s)props)\s+(?:go\s+|goes\s+)?to(?:\s*:|\s)
   why thanks, and not by whose grace something is so
+  needs hanks ¦ kudos ¦ props
   yes Many thanks to Mina ¦ Special thanks to: Mina ¦ Thanks go to Mina ¦ Kudos to Mina
-  no thanks for ¦ fast thanks to Loom
+  no thanks for ¦ fast thanks to Loom ¦ pass props to the Content
 
 en (?<![^(\n])thanks\s+to\s+(?=@\w|(?-i:[A-Z][\w-]+\s[A-Z]))
   why thanks in brackets or at a line's beginning, and to whom
+  needs thanks
   yes (thanks to Mina Halloway ¦ (thanks to @mina ¦ thanks to Mina Halloway
   no (thanks to the symmetry ¦ (thanks to Loom
 
 en \b(?:includes?\s+(?:software|code|material|work|data)|uses\s+(?:software|code))\s+(?:\w+\s+){0,3}?(?:by|from|at)\s
   why what an acknowledgement clause says
+  needs include ¦ uses
   yes This product includes software developed by the Loom Project ¦ uses software developed at the Loom Works
   no includes software
 
 any (?:(?<=\n)|^)\s*{LABEL}
   why a label at a line's beginning
+  needs __credits__ ¦ acknowledg ¦ author ¦ contributor ¦ created ¦ creator ¦ definitions ¦ developed ¦ maintained ¦
+    maintainer ¦ modified ¦ original ¦ ported ¦ written
   yes Author: Mina ¦ x\n@author Mina
   no the author: Mina
 """,
@@ -219,16 +241,20 @@ NAMED_ZH = Vocabulary(
     r"""
 zh (?:(?<=\n)|^)\s*["'“]?[$*]?\s*(?:@?{ROLE}\s*[:：]|@{ROLE}\s|作\s{1,8}者\s{0,4}[:：])\s*
   why a label at a line's or a string's beginning, its letters parted too
+  needs 作 ¦ 出品 ¦ 创建人 ¦ 创建者 ¦ 原著 ¦ 开发人员 ¦ 开发团队 ¦ 开发者 ¦ 撰写 ¦ 撰寫 ¦ 維護者 ¦ 編寫 ¦ 维护人 ¦ 维护者 ¦ 编写 ¦ 著者 ¦ 譯者 ¦ 译者 ¦ 貢獻者 ¦ 贡献者 ¦
+    開發者
   yes 作者：林晚舟 ¦ @作者: 林晚舟 ¦ @作者 林晚舟 ¦ '作者：林晚舟 ¦ 作    者   : 林晚舟
   no 本书作者：林晚舟 ¦ 作为读者：
 
 zh 由\s?(?P<maker>(?!{NOBODY})[^。；，\n]{2,40}?)(?:共同|联合|独立)?{MADE}(?:并|和|。|，|而成|,|$|\n)
   why who made it
+  needs 创作 ¦ 制作 ¦ 創作 ¦ 原创 ¦ 发布 ¦ 开发 ¦ 捐赠 ¦ 提供 ¦ 改编 ¦ 汉化 ¦ 研制 ¦ 研发 ¦ 研發 ¦ 移植 ¦ 編寫 ¦ 绘制 ¦ 编写 ¦ 翻译 ¦ 製作 ¦ 貢獻 ¦ 贡献 ¦ 開發
   yes 由云梭科技开发。 ¦ 本数据由北窗研究院联合提供
   no 由用户提供 ¦ 由云梭开发的
 
 zh (?:(?<=[\n。！!，,;；(（])|^)\s*(?:\d+[.、]\s?)?{THANKS}\s*[:：]?(?!部分|单位|名单|章节|列表)
   why thanks
+  needs 感謝 ¦ 感谢 ¦ 致謝 ¦ 致谢 ¦ 鸣谢
   yes 特别感谢云梭 ¦ 在此感谢 ¦ 1. 感谢林晚舟 ¦ （感谢林晚舟）
   no 感谢名单 ¦ 我很感谢
 """,
