@@ -46,6 +46,8 @@ _TABLES: tuple[tuple[NoticeKind, Vocabulary], ...] = (
     ("attribution", AUTHOR_LABEL),
 )
 _ROWS = tuple((kind, table, Rows(table)) for kind, table in _TABLES)
+NEEDED = tuple(word for _, _, rows in _ROWS for word in rows.words)
+"""Words of which a text must hold one for any of the tables."""
 
 
 def find(reading: Reading) -> Iterator[Found]:

@@ -27,7 +27,7 @@ GRAMMARS = (
     (ownership.find, ("权", "權", "copyright", "reserved", "软著", "軟著", "登记号")),
     (patents.find, ("patent", "pat.", "专利", "專利")),
     (trademarks.find, ("mark", "trade", "respective", "商标", "商標")),
-    (elsewhere.find, ("",)),
+    (elsewhere.find, elsewhere.NEEDED),
     (attributions.find, ("",)),
     (license_tags.find, ("licens", "licenc", "spdx", "under", *"许許授协協采遵依按")),
 )
@@ -46,7 +46,7 @@ def found_in(reading: Reading, own: Callable[[Found], Found] | None = None) -> l
     text = reading.text
     taken: list[Found] = []
     for grammar, needed in GRAMMARS:
-        for found in grammar(reading) if holds_any(reading.lower, needed) else ():
+        for found in grammar(reading) if holds_any(reading.caseless, needed) else ():
             clipped = _clipped(text, own(found) if own and found.kind == "attribution" else found, taken)
             if clipped is not None and not is_boilerplate(text, clipped):
                 insort(taken, clipped, key=_START)

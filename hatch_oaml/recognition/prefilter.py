@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.words.needles import SIGNS, WIDE_PATTERNS, WIDE_WORDS, WORDS
 from hatch_oaml.recognition.words.worthy import WORTHY
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.words import holds_any
+from hatch_oaml.values.words import held_by, holds_any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _ANCHORS = r"kgbhcpf\#:"
 """Each needle holds one of these characters: to look around each of them costs less than a pass for each needle. None is a
@@ -30,7 +31,7 @@ _MANY = 4
 """Words of which it pays to look at what they have in common first."""
 
 
-def _by_their_ends(letter: str, words: list[str]) -> dict[str, list[str]]:
+def _by_their_ends(letter: str, words: Sequence[str]) -> dict[str, list[str]]:
     """`words` by what they have from their first `letter` on."""
     ends: dict[str, list[str]] = {}
     for word in words:
@@ -38,7 +39,7 @@ def _by_their_ends(letter: str, words: list[str]) -> dict[str, list[str]]:
     return ends
 
 
-def _tree(letter: str, words: list[str]) -> str:
+def _tree(letter: str, words: Sequence[str]) -> str:
     """A pattern of `letter` in any of `words`, what they have in common behind it told once."""
     return re.escape(letter) + _branches({end[1:]: those for end, those in _by_their_ends(letter, words).items()})
 
@@ -61,11 +62,55 @@ def _ends(words: list[str]) -> list[str]:
     return [f"(?<={before}{re.escape(words[0][-1])})(?:{'|'.join(ends)})"]
 
 
-_TREES = {letter: _tree(letter, words) for letter, words in _AROUND.items()}
-_IN_TEXT = tuple(
-    (expression(tree, needed=_AROUND[letter]), _by_their_ends(letter, _AROUND[letter]))
-    for letter, tree in _TREES.items()
-)
+_PATIENCE = 32
+"""Texts for which each needle is looked for by itself: to make a tree of all costs more, and is the better for many texts."""
+_SHORT = 65_536
+"""Characters of a text for which that pays."""
+
+
+class _Few:
+    """The first short texts."""
+
+    def __init__(self) -> None:
+        self._left = _PATIENCE
+
+    def __contains__(self, text: str) -> bool:
+        """Asked once for each text."""
+        if self._left == 0 or len(text) > _SHORT:
+            return False
+        self._left -= 1
+        return True
+
+
+class _Needles:
+    """All needles whose first anchor is `letter`."""
+
+    def __init__(self, letter: str, words: list[str]) -> None:
+        self._letter = letter
+        self._words = words
+        self._ends = _by_their_ends(letter, words)
+        self._few = _Few()
+
+    def offsets(self, lower: str) -> Iterator[int]:
+        """Where they begin in `lower`."""
+        tree = self._tree_of(tuple(held_by(lower, self._words))) if lower in self._few else self._tree
+        for match in tree.finditer(lower) if tree else ():
+            end = match.end()
+            yield end - next(len(word) for word in self._ends[match[0]] if lower.endswith(word, 0, end))
+
+    def are_in(self, lower: str) -> bool:
+        return holds_any(lower, self._words) if lower in self._few else self._tree.search(lower) is not None
+
+    def _tree_of(self, held: tuple[str, ...]) -> re.Pattern[str] | None:
+        """It finds in a text, of which these are all needles, what the tree of all finds; None where there is nothing."""
+        return expression(_tree(self._letter, held)) if held else None
+
+    @cached_property
+    def _tree(self) -> re.Pattern[str]:
+        return expression(_tree(self._letter, self._words))
+
+
+_NEEDLES = tuple(_Needles(letter, words) for letter, words in _AROUND.items())
 _ASCII_BYTES = bytes(range(128))
 _IN_FILES = (*WIDE_WORDS, *WIDE_PATTERNS.values())
 _WIDE_WORD = expression("|".join((*WIDE_WORDS, *WIDE_PATTERNS)))
@@ -74,7 +119,9 @@ _WIDE_REST = expression("|".join(_REST_WORDS), needed=[word.casefold() for word 
 _SINGLE_BYTE_SIGN = expression(rb"(?<![\x80-\xff])\xa9")
 """© in Latin-1: in UTF-8 this byte never stands behind an ASCII one."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_WORTHY = expression(WORTHY.either)
+_WORTHY = Rows(WORTHY)
+_ANY_WORTHY = expression(WORTHY.either)
+_FEW = _Few()
 
 
 def may_hold_notice(data: bytes) -> bool:
@@ -82,10 +129,7 @@ def may_hold_notice(data: bytes) -> bool:
     lower = data.lower().decode(
         "latin-1"
     )  # a letter a byte: what text is searched with serves bytes, and is compiled once
-    for pattern, _ends in _IN_TEXT:
-        if pattern.search(lower):
-            return True
-    return not data.isascii() and _may_hold_wide_notice(data)
+    return any(needles.are_in(lower) for needles in _NEEDLES) or (not data.isascii() and _may_hold_wide_notice(data))
 
 
 def _may_hold_wide_notice(data: bytes) -> bool:
@@ -110,9 +154,7 @@ def lines_with_needle(text: str) -> list[int]:
     lower = text.lower()
     lines: list[int] = []
     line = seen = 0
-    for offset in sorted(_offsets(lower)):
-        if not _WORTHY.match(lower, offset):
-            continue
+    for offset in _worthy(lower):
         line += lower.count("\n", seen, offset)
         seen = offset
         if not lines or lines[-1] != line:
@@ -122,16 +164,19 @@ def lines_with_needle(text: str) -> list[int]:
 
 def needles_in(text: str) -> list[int]:
     """Where in `text` the needles begin that are worth a look, in order."""
-    lower = text.lower()
-    return [offset for offset in sorted(_offsets(lower)) if _WORTHY.match(lower, offset)]
+    return _worthy(text.lower())
+
+
+def _worthy(lower: str) -> list[int]:
+    offsets = sorted(_offsets(lower))
+    rows = (_WORTHY.that_may_find(lower) if lower in _FEW else [_ANY_WORTHY]) if offsets else []
+    return [offset for offset in offsets if any(row.match(lower, offset) for row in rows)]
 
 
 def _offsets(lower: str) -> Iterator[int]:
     """Where the needles in `lower` begin."""
-    for pattern, ends in _IN_TEXT:
-        for match in pattern.finditer(lower):
-            end = match.end()
-            yield end - next(len(word) for word in ends[match[0]] if lower.endswith(word, 0, end))
+    for needles in _NEEDLES:
+        yield from needles.offsets(lower)
     if not lower.isascii():
         for match in _WIDE_WORD.finditer(lower):
             yield match.start()

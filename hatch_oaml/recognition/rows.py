@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.words import caseless, holds_any
+from hatch_oaml.values.words import caseless, held_by
 
 if TYPE_CHECKING:
     import re
@@ -30,23 +30,59 @@ class Rows:
 
     def finditer(self, reading: Reading) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer` on `reading.folded`: of matches that overlap the first, and of those at one place the first row's."""
-        patterns = self._that_may_find(reading.caseless)
+        patterns = self._needed_by(reading.caseless)
         if len(patterns) == 1:
             return patterns[0].finditer(reading.folded)
         return _merged(patterns, reading.folded) if patterns else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        found = [match for pattern in self._that_may_find(caseless(text)) if (match := pattern.search(text))]
+        found = [match for pattern in self.that_may_find(text) if (match := pattern.search(text))]
         return min(found, key=lambda match: match.start(), default=None)
 
-    def _that_may_find(self, caseless: str) -> list[re.Pattern[str]]:
-        return [pattern for pattern, needs in self._rows if all(holds_any(caseless, words) for words in needs)]
+    def that_may_find(self, text: str) -> list[re.Pattern[str]]:
+        """Those that may find something in `text`, from the first row to the last."""
+        return self._needed_by(caseless(text))
+
+    def _needed_by(self, caseless: str) -> list[re.Pattern[str]]:
+        held = set(held_by(caseless, self._words))
+        first = self._first
+        candidates = {index for word in held for index in first.get(word, ())}
+        return [
+            self._patterns[index]
+            for index in sorted(candidates.union(self._without_needs))
+            if all(not held.isdisjoint(words) for words in self._needs[index])
+        ]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Words, without any of which no row finds anything in a text, if each row needs some."""
+        return tuple(self._first)
 
     @cached_property
-    def _rows(self) -> tuple[tuple[re.Pattern[str], tuple[tuple[str, ...], ...]], ...]:
-        flags = self._vocabulary.flags
-        return tuple((expression(row.pattern, flags), row.needs) for row in self._vocabulary.rows)
+    def _needs(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        return tuple(row.needs for row in self._vocabulary.rows)
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(expression(row.pattern, self._vocabulary.flags) for row in self._vocabulary.rows)
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(word for needs in self._needs for words in needs for word in words))
+
+    @cached_property
+    def _without_needs(self) -> tuple[int, ...]:
+        return tuple(index for index, needs in enumerate(self._needs) if not needs)
+
+    @cached_property
+    def _first(self) -> dict[str, list[int]]:
+        """The rows that may find something where a word is held, by that word of their first set."""
+        rows: dict[str, list[int]] = {}
+        for index, needs in enumerate(self._needs):
+            for word in needs[0] if needs else ():
+                rows.setdefault(word, []).append(index)
+        return rows
 
 
 def _merged(patterns: list[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
