@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.whole import Paragraph
 from hatch_oaml.recognition.words.license_texts import ENDS, LONG_ENDS, LONG_TITLE, STARTS, TERMS
 from hatch_oaml.values.expressions import expression
@@ -14,12 +15,12 @@ from hatch_oaml.values.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_STARTS = expression(STARTS.either, re.IGNORECASE)
-_ENDS = expression(ENDS.either, re.IGNORECASE)
-_LONG_ENDS = expression(LONG_ENDS.either, re.IGNORECASE)
-_LONG_TITLE = expression(LONG_TITLE.either, re.IGNORECASE)
+_STARTS = Rows(STARTS)
+_ENDS = Rows(ENDS)
+_LONG_ENDS = Rows(LONG_ENDS)
+_LONG_TITLE = Rows(LONG_TITLE)
 _APPLIED = expression(r"\W*(?:how\s|appendix)", re.IGNORECASE)
-_TERMS = expression(TERMS.either, re.IGNORECASE)
+_TERMS = Rows(TERMS)
 _LONG, _SHORT = 400, 16
 """Paragraphs that a license has, by whether it is a document with a title."""
 _OPENING = 4

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from hatch_oaml.recognition.vocabulary import Vocabulary
 
 _WHERE = itemgetter(0, 1)
+_PATIENCE = 64
+"""Times that rows are tried by themselves where a text is short: one expression of all takes longer to compile, and less to try."""
 
 
 class Rows:
@@ -27,6 +29,7 @@ class Rows:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._left = _PATIENCE
 
     def finditer(self, reading: Reading) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer` on `reading.folded`: of matches that overlap the first, and of those at one place the first row's."""
@@ -37,8 +40,18 @@ class Rows:
 
     def search(self, text: str) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
+        if self._left == 0:
+            return self._all.search(text)
+        self._left -= 1
         found = [match for pattern in self.that_may_find(text) if (match := pattern.search(text))]
         return min(found, key=lambda match: match.start(), default=None)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        if self._left == 0:
+            return self._all.match(text)
+        self._left -= 1
+        return next(filter(None, (pattern.match(text) for pattern in self.that_may_find(text))), None)
 
     def that_may_find(self, text: str) -> list[re.Pattern[str]]:
         """Those that may find something in `text`, from the first row to the last."""
@@ -66,6 +79,10 @@ class Rows:
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
         return tuple(expression(row.pattern, self._vocabulary.flags) for row in self._vocabulary.rows)
+
+    @cached_property
+    def _all(self) -> re.Pattern[str]:
+        return expression(self._vocabulary.either, self._vocabulary.flags)
 
     @cached_property
     def _words(self) -> tuple[str, ...]:

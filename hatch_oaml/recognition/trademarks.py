@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Found
+from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.recognition.words.trademarks import NAME_ZH, OWNED, OWNED_ZH, OWNER, PROSE, RESPECTIVE
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.recognition.reading import Reading
 
-_OWNED = expression(OWNED.either, re.IGNORECASE)
+_OWNED = Rows(OWNED)
 _OWNED_ZH = expression(OWNED_ZH.either)
 _NAME_ZH = expression(NAME_ZH.either)
 _PROSE = expression(PROSE.either, re.IGNORECASE)
@@ -29,8 +30,8 @@ _WORD_ZH = expression(r"商[标標]")
 def find(reading: Reading) -> Iterator[Found]:
     text, folded, lower = reading.text, reading.folded, reading.lower
     if "mark" in lower or "trade" in lower or "respective" in lower:
-        for match in _OWNED.finditer(folded):
-            owner = match["owner"] or match["owners"] or match["of"] or match["theirs"] or ""
+        for match in _OWNED.finditer(reading):
+            owner = next(filter(None, match.groupdict().values()), "")
             if _OWNER.match(owner) or _RESPECTIVE.search(match[0]):
                 yield from _found(text, folded, match, _WORD)
     if "商标" in text or "商標" in text:

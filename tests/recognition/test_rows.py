@@ -6,7 +6,17 @@ import re
 
 import pytest
 
-from hatch_oaml.recognition import announced, elsewhere, lineage, origins, people
+from hatch_oaml.recognition import (
+    announced,
+    elsewhere,
+    license_texts,
+    lineage,
+    origins,
+    people,
+    prefilter,
+    rows as rows_room,
+    trademarks,
+)
 from hatch_oaml.recognition.reading import Reading
 from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.vocabulary import Vocabulary
@@ -14,7 +24,7 @@ from tests.recognition.rows import rows
 
 USED = {
     f"{module.__name__.rpartition('.')[2]}.{name}": value
-    for module in (announced, elsewhere, lineage, origins, people)
+    for module in (announced, elsewhere, license_texts, lineage, origins, people, prefilter, trademarks)
     for name, value in vars(module).items()
     if isinstance(value, Rows)
 } | {f"elsewhere.{kind}-{number}": table for number, (kind, _, table) in enumerate(elsewhere._ROWS)}
@@ -68,9 +78,15 @@ def test_of_matches_that_overlap_the_first_is_found_and_at_one_place_the_first_r
     assert agree(Rows(FOUND), text)
 
 
-@pytest.mark.parametrize("text", ["xabc", "bab", "ac"])
-def test_the_first_match_is_searched_for(text: str) -> None:
-    assert shown(re.search(FOUND.either, text, re.IGNORECASE)) == shown(Rows(FOUND).search(text))
+@pytest.mark.parametrize("text", ["xabc", "bab", "ac", "abbc", "cbc", ""])
+def test_the_first_match_is_searched_for_or_asked_at_the_beginning_however_often(text: str) -> None:
+    found = Rows(FOUND)
+
+    for _ in range(rows_room._PATIENCE + 2):
+        assert shown(re.search(FOUND.either, text, re.IGNORECASE)) == shown(found.search(text))
+    found = Rows(FOUND)
+    for _ in range(rows_room._PATIENCE + 2):
+        assert shown(re.match(FOUND.either, text, re.IGNORECASE)) == shown(found.match(text))
 
 
 def test_a_row_that_finds_an_empty_string_ends() -> None:

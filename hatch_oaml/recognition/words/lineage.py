@@ -72,6 +72,7 @@ LINEAGE = Vocabulary(
 en {BUILT}\s+{FILL}{WORK}
   why upon what this was built
   needs build ¦ built ¦ developed
+  needs / ¦ ](http ¦ git@ ¦ www.
   yes our code is built upon [Loom](https://loom.example) ¦ this repo builds on mina/loom
   no it is built on Loom ¦ the images are built on every push
 
@@ -93,6 +94,7 @@ en \bbuilt\s+(?:up)?on\s+(?:top\s+of\s+)?{THE}\[[^\]\n]{1,80}\]\(https://(?:www\
 en (?:^|\n)\W{0,3}built\s+{ON}\s+{THE}{WORK}
   why the same, at the beginning of a line
   needs built
+  needs / ¦ ](http ¦ git@ ¦ www.
   yes Built on top of [Loom](https://loom.example)
   no Built on Linux
 
@@ -120,6 +122,7 @@ en \bthanks\s+(?:a\s+lot\s+)?for\s+(?:the|their)\s+(?:\w+\s+){0,2}?{EFFORT}\s*(?
   why whose work is valued
   needs thanks
   needs code ¦ contribution ¦ effort ¦ project ¦ work
+  needs / ¦ ](http ¦ git@ ¦ www.
   yes thanks for the great work of [Loom](https://loom.example) ¦ thanks for their work: mina/loom
   no thanks for the work
 
@@ -146,30 +149,35 @@ en \b(?:grateful|indebted|thankful)\s+to\s+(?:\w+\s+){0,4}?(?:{WHOM})|\bpossible
 en {USE}\s+(?:\w+\s+){0,4}?(?:codes?|weights|checkpoints?|portions|snippets)\s+(?:of|from|by)\s+{THE}{WORK}
   why of whose code there are parts
   needs checkpoint ¦ code ¦ portions ¦ snippets ¦ weights
+  needs / ¦ ](http ¦ git@ ¦ www.
   yes we use the code of [Loom](https://loom.example) ¦ includes code from mina/loom
   no use the code of conduct
 
 en \b(?:{MADE})ed\s+(?:directly\s+)?from\s+{THE}{WORK}
   why from what model or data
   needs from
+  needs / ¦ ](http ¦ git@ ¦ www.
   yes initialized from [Loom](https://loom.example) ¦ merged from the model mina/loom-7B
   no initialized from the config ¦ merged from upstream
 
 en \b(?:developed|retrained|curated|compressed|warm-?started|continued|trained)\s+(?:from|on\s+top\s+of)\s+{THE}{WORK}
   why from what model or data
   needs compressed ¦ continued ¦ curated ¦ developed ¦ started ¦ trained
+  needs / ¦ ](http ¦ git@ ¦ www.
   yes developed from [Loom](https://loom.example) ¦ trained on top of mina/loom-7B
   no trained on mina/loom-data
 
 en \b{FORM}\s+(?:[\w-]+\s+){0,3}?{AS}\s+(?:of|for|from)\s+{THE}{WORK}
   why of what model this is a form
   needs adapter ¦ checkpoint ¦ copy ¦ file ¦ merge ¦ port ¦ quant ¦ variant ¦ version ¦ weights
+  needs / ¦ ](http ¦ git@ ¦ www.
   yes quantized version of [Loom](https://loom.example) ¦ GGUF format model files for mina/loom-7B
   no quantized version of this model
 
 en (?:^|\n)\W{0,3}(?:original\s+(?:model|weights|checkpoint|repo(?:sitory)?)|source\s+model)\W{0,3}[:：]\W{0,3}(?:{WORK})
   why a label, and the model
   needs original ¦ source
+  needs / ¦ ](http ¦ git@ ¦ www.
   yes Original model: [Loom](https://loom.example) ¦ Source model: mina/loom-7B
   no Original model: none
 
@@ -196,6 +204,7 @@ en \b{THING}s?\s+(?:\w+\s+){0,2}?(?:comes?|came|originates?)\s+from\s+{THE}{WORK
   why whence something is
   needs from
   needs came ¦ come ¦ originate
+  needs / ¦ ](http ¦ git@ ¦ www.
   yes the tokenizer comes from [Loom](https://loom.example)
   no the request comes from https://loom.example
 """,

@@ -79,6 +79,7 @@ en (?:(?<=\n)|^)(?:\w+\s+)?(?:code|snippet|function|script|file|algorithm)\s+(?:
   why code, and at once its address
   needs from
   needs algorithm ¦ code ¦ file ¦ function ¦ script ¦ snippet
+  needs / ¦ git@ ¦ www.
   yes Code from https://loom.example ¦ Snippet from ostrava/loom
   no code from the loom
 
@@ -86,6 +87,7 @@ en {BEGINS}(?:modify|adapt|copy|port|borrow|translate|inspiration)\s+from:?(?=\s
   why what writers say for "modified from", and at once its address
   needs from
   needs adapt ¦ borrow ¦ copy ¦ inspiration ¦ modify ¦ port ¦ translate
+  needs / ¦ git@ ¦ www.
   yes Modify from: https://loom.example ¦ Copy from\nhttps://loom.example ¦ Inspiration from https://loom.example
   no copy from the loom ¦ Modify from here on
 
@@ -99,6 +101,7 @@ en (?:(?<=\n)|^)(?:this|it|code)\s(?:\w+\s)?(?:comes?|came)\s+(?:originally\s+)?
 en (?<=[.!]\s)(?-i:{CAPITAL_COPY})\s+of\s+(?:the\s+)?(?=(?-i:[A-Z])[\w.-]+\s\(?{LINK})
   why the same at a sentence's beginning, and the address
   needs adaptation ¦ fork ¦ implementation ¦ port ¦ rewrite
+  needs / ¦ git@ ¦ www.
   yes Weaves looms. Port of Loomil (https://loom.example)
   no Weaves. Port of Loomil ¦ Port of Loomil (https://loom.example)
 
@@ -111,6 +114,7 @@ en \b(?:hard\s+)?(?-i:{COPY})\s+of\s+(?:the\s+)?(?=[\[`*"]{0,3}(?:(?-i:[A-Z])|{L
 en \bis\s+an?\s+(?:(?!the\b)[\w+#-]+\s){0,2}(?-i:{COPY})\s+(?P<owned>of\s+)(?=[`*]{0,2}(?:{LINKED}|{QUOTED}))
   why what it is of which other, by its name in letters of any size that is quoted or has an address
   needs adaptation ¦ fork ¦ implementation ¦ port ¦ rewrite
+  needs ](http ¦ `
   yes semloom is a Go rewrite of `loomwright`, a tool ¦ It is a fork of [loom](https://loom.example)
   no it is a copy of `x` ¦ is a fork of `weave`(x) ¦ is a port of the machine
 

@@ -25,21 +25,28 @@ OWNED = Vocabulary(
     r"""
 en {SUBJECT}{MARK}(?:\s+\([^)]*\))?\s+(?:\w+\s+)?{OF}\s+(?P<owner>{NAMED})
   why a name, a verb, the owner
+  needs certification ¦ collective ¦ service ¦ trade
   yes Loom is a registered trademark of Ostrava Loom ¦ All marks are trademarks owned by Loom
   no a trademark of Loom
 
 en \b(?:all|other|any)\b[^.;]{0,80}?\b{MARK}\b[^.;]{0,80}?\b{ARE}\b[^.;]{0,30}?{PROPERTY}(?P<owners>{THEIRS})
   why nobody by name: whoever owns each
+  needs respective
+  needs certification ¦ collective ¦ service ¦ trade
   yes All other trademarks are the property of their respective owners
   no All trademarks are welcome
 
 en \b(?:names|logos|brands|marks)\b[^.;]{0,80}?\b{ARE}\s+(?:the\s+)?property\s+of\s+(?P<theirs>their\s+respective\s+\w+)
   why nobody by name, and no mark by that word
+  needs respective
+  needs property
+  needs their
   yes All product names, logos, and brands are property of their respective owners
   no All logos are welcome
 
 en \b{MARK}\s+of\s+(?P<of>(?:the\s+)?[A-Z]\S+)[^.;]{0,60}?{CERTAIN}
   why no verb, but where it is registered, or that its use is permitted
+  needs certification ¦ collective ¦ service ¦ trade
   yes Trademark of Loom Works, registered in the EU ¦ trademarks of Loom used with permission
   no trademark of Loom
 """,
