@@ -108,7 +108,7 @@ class Ruling:
     finding: Finding
 
     @property
-    def sort_key(self) -> tuple[bool, bytes, int, str, str]:
+    def sort_key(self) -> tuple[bool, str, int, str, str]:
         finding = self.finding
         return (
             self.severity == ADVISORY,

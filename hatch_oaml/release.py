@@ -105,7 +105,7 @@ class Release:
         """The same files, of some of which the digest is known, or no longer: what they were made from is sought once, if it can."""
         release = replace(self, inventory=inventory)
         if "counterparts" in vars(self):
-            found = self.counterparts.among(self.inventory.files, inventory.files)
+            found = self.counterparts.among(self.inventory, inventory)
             if found is not None:
                 vars(release)["counterparts"] = found  # as `cached_property` keeps it
         return release
@@ -188,7 +188,7 @@ class Release:
     def counterparts(self) -> Counterparts:
         """What the files of the bases became: the one finder for clauses 3.1 2) and 3.1 3)."""
         renamings = self.modifications.renamings if self.modifications else ()
-        return Counterparts(self.bases, self.inventory.files, renamings)
+        return Counterparts(self.bases, self.inventory, renamings)
 
     @cached_property
     def origins(self) -> Mapping[ArchivePath, tuple[BaseRecord, BaseFile]]:

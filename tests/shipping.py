@@ -73,7 +73,7 @@ def judged(
     files = [shipped(path, data) for path, data in release.items()]
     weights = [shipped("model.safetensors", b"new weights")] if model else []
     inventory = Inventory.of([*files, *weights])
-    return judge_retention(bases, inventory, NOTICE_FILES, waivers, Counterparts(bases, inventory.files, renamings))
+    return judge_retention(bases, inventory, NOTICE_FILES, waivers, Counterparts(bases, inventory, renamings))
 
 
 def lost(retention: Retention) -> list[str]:

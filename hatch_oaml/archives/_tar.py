@@ -8,7 +8,7 @@ from hatch_oaml.storage.copy import copy
 from hatch_oaml.storage.entries import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hatch_oaml.records.members import Digests, Member, Progress
     from hatch_oaml.storage.output import Output
@@ -27,12 +27,12 @@ def write_tar(output: Output, members: Sequence[Member], *, epoch: int, progress
     return copied.digests
 
 
-def tar_size(members: Sequence[Member]) -> int:
+def tar_size(members: Iterable[Member]) -> int:
     """Of the whole archive, in bytes."""
     return _sizes(members)[1]
 
 
-def tar_end(members: Sequence[Member]) -> bytes:
+def tar_end(members: Iterable[Member]) -> bytes:
     """What follows the last member."""
     used, size = _sizes(members)
     return bytes(size - used)
@@ -43,13 +43,13 @@ def tar_padding(used: int) -> int:
     return _padded(used + 2 * _BLOCK, _RECORD) - used
 
 
-def _sizes(members: Sequence[Member]) -> tuple[int, int]:
+def _sizes(members: Iterable[Member]) -> tuple[int, int]:
     """Of the members alone, and of the whole archive."""
     used = sum(map(_member_size, members))
     return used, used + tar_padding(used)
 
 
-def tar_entries(members: Sequence[Member], *, epoch: int) -> Iterator[Entry]:
+def tar_entries(members: Iterable[Member], *, epoch: int) -> Iterator[Entry]:
     for member in members:
         size = member.content.size
         yield Entry(member.path, member.content, tar_head(member, epoch=epoch), _padded(size, _BLOCK) - size)

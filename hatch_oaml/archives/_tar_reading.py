@@ -13,7 +13,7 @@ from hatch_oaml.storage.damage import damaged_at, deviates_at, unsafe, unsupport
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from hatch_oaml.records.members import Digests
     from hatch_oaml.storage.bytes_at import BytesAt
@@ -60,7 +60,7 @@ class TarReading:
         return member.offset if self._source.are_bare else None
 
     def deviation(self, _digests: Digests, /, *, epoch: int) -> Bilingual | None:
-        offset = self.first_deviation([as_member(member) for member in self.members], epoch)
+        offset = self.first_deviation(_AsMembers(self.members), epoch)
         return None if offset is None else deviates_at(self._source.name, offset)
 
     def close(self) -> None:
@@ -70,7 +70,7 @@ class TarReading:
         """Is an entry of this kind no member, and no reason to refuse the archive? Of ours nothing is."""
         return False
 
-    def first_deviation(self, members: Sequence[Member], epoch: int) -> int | None:
+    def first_deviation(self, members: Iterable[Member], epoch: int) -> int | None:
         """Where something stands that is not what our writer puts around the `members`, whatever their contents."""
         offset = 0
         for entry in tar_entries(members, epoch=epoch):
@@ -184,6 +184,16 @@ class TarReading:
         count = self._source.read_at(offset, rest)
         if count == _MOST_PADDING or any(rest[:count]):
             raise unsupported(self._source.name, "something follows its end", "结尾之后还有其他内容")
+
+
+class _AsMembers:
+    """`stored` as the writer was given them, each made anew whenever they are gone through: of very many, all take much room."""
+
+    def __init__(self, stored: Iterable[StoredMember]) -> None:
+        self._stored = stored
+
+    def __iter__(self) -> Iterator[Member]:
+        return map(as_member, self._stored)
 
 
 def as_member(stored: StoredMember) -> Member:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from hatch_oaml.records.modifications import Change
+    from hatch_oaml.records.rendered_files import Known
     from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.paths import ArchivePath
 
 FORMAT = 1
 
@@ -128,18 +130,20 @@ def looks_like_base(data: bytes) -> bool:
     return b"\n[[file]]\n" in data or b"\n[[file]]\r\n" in data
 
 
-def parse_base(data: bytes, name: str) -> BaseRecord:
-    """:raises ConfigurationError: with everything that is wrong in the file called `name`."""
-    return _as_rendered(data, name) or _as_written(data, name)
+def parse_base(data: bytes, name: str, known: Mapping[ArchivePath, Known] | None = None) -> BaseRecord:
+    """:param known: what is in memory already, by path: what the record says of these files too is kept once.
+    :raises ConfigurationError: with everything that is wrong in the file called `name`.
+    """
+    return _as_rendered(data, name, known) or _as_written(data, name)
 
 
-def _as_rendered(data: bytes, name: str) -> BaseRecord | None:
+def _as_rendered(data: bytes, name: str, known: Mapping[ArchivePath, Known] | None) -> BaseRecord | None:
     """A record whose bytes are those that we rendered, read piece by piece; None of any other, be it right or wrong."""
     errors: list[Bilingual] = []
     try:
         pieces = pieces_of(data, KEY)
         table = Table(tomli.loads(next(pieces)), f"{name}: ", errors)
-        record = _record(table, lambda: files_in(pieces, lambda values: Table(values, f"{name}: {KEY}", errors)))
+        record = _record(table, lambda: files_in(pieces, lambda values: Table(values, f"{name}: {KEY}", errors), known))
     except (ValueError, RecursionError):
         return None
     stated = table.text("digest")

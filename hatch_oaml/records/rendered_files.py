@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from hatch_oaml.records.base_file import BaseFile, parse_file
+from hatch_oaml.records.shared_values import same
 from hatch_oaml.values.digests import Sha256
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.fingerprints import fingerprint
@@ -12,9 +13,10 @@ from hatch_oaml.values.paths import archive_path
 from hatch_oaml.values.toml_pieces import tables_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from re import Match
 
+    from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.toml_tables import Table
 
 KEY = "file"
@@ -27,16 +29,31 @@ _PLAIN = expression(
 """A table that holds these values and nothing else, none of them with an escape."""
 
 
-def files_in(pieces: Iterable[str], table_of: Callable[[dict[str, object]], Table]) -> Iterator[BaseFile]:
+class Known(Protocol):
+    """What is in memory already of the file at a path."""
+
+    @property
+    def release(self) -> ArchivePath | None: ...
+
+    @property
+    def sha256(self) -> Sha256: ...
+
+
+def files_in(
+    pieces: Iterable[str],
+    table_of: Callable[[dict[str, object]], Table],
+    known: Mapping[ArchivePath, Known] | None = None,
+) -> Iterator[BaseFile]:
     """The files that are told of in `pieces`, each of whole tables; what is wrong goes to the errors of the tables made.
 
+    :param known: by path: what is equal is kept once.
     :raises ValueError: one is no TOML, or holds something else too; or a plain value is not what it must be.
     """
     for piece in pieces:
         begin = 0
         while begin < len(piece):
             if (plain := _PLAIN.match(piece, begin)) is not None:
-                yield _file(plain)
+                yield _file(plain, known or {})
                 begin = plain.end()
                 continue
             end = piece.find(_HEADER, begin) + 1 or len(piece)
@@ -44,6 +61,9 @@ def files_in(pieces: Iterable[str], table_of: Callable[[dict[str, object]], Tabl
             begin = end
 
 
-def _file(plain: Match[str]) -> BaseFile:
+def _file(plain: Match[str], known: Mapping[ArchivePath, Known]) -> BaseFile:
     path, size, sha256, lines = plain.groups("")
-    return BaseFile(path=archive_path(path), size=int(size), sha256=Sha256(sha256), fingerprint=fingerprint(lines))
+    at, digest = archive_path(path), Sha256(sha256)
+    if (one := known.get(at)) is not None:
+        at, digest = one.release or at, same(digest, one.sha256)
+    return BaseFile(path=at, size=int(size), sha256=digest, fingerprint=fingerprint(lines))

@@ -16,11 +16,11 @@ from hatch_oaml.retention.similarity import (
 from hatch_oaml.retention.similarity_index import SimilarityIndex, share_of_short
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.base_record import BaseRecord
-    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import Inventory, ReleaseFile
     from hatch_oaml.values.fingerprints import Fingerprint
 
 GENERIC_NAMES = frozenset({"__init__.py", "setup.py", "conftest.py", "main.py", "index.js", "config.json", "Makefile"})
@@ -32,12 +32,12 @@ _SHARE_OF_NAMESAKES = 0.2
 class ReleaseSide:
     """The release's files, by what they can be found by."""
 
-    def __init__(self, files: Sequence[ReleaseFile]) -> None:
-        self.files = files
-        self.by_path: dict[str, ReleaseFile] = {file.path: file for file in files}
+    def __init__(self, inventory: Inventory) -> None:
+        self.files = inventory.files
+        self.by_path = inventory.by_path
         self._alone: dict[str, ReleaseFile] = {}
         self._alike: dict[str, list[ReleaseFile]] = {}
-        for file in files:
+        for file in inventory:
             if file.sha256 is None or not file.size:
                 continue
             first = self._alone.setdefault(file.sha256, file)  # a list for each would take more than all else here
@@ -66,7 +66,7 @@ class Contents:
     def _index(self) -> SimilarityIndex:
         return SimilarityIndex((file.path, file.fingerprint) for file in self._base.files if file.fingerprint)
 
-    def best(self, file: BaseFile, claimed: Collection[str]) -> tuple[float, ReleaseFile] | None:
+    def best(self, file: BaseFile, claimed: Container[str]) -> tuple[float, ReleaseFile] | None:
         """The file of the release that holds most of `file`, and how much of it; of equals one that is not `claimed`."""
         if not file.fingerprint:
             return None
@@ -100,7 +100,7 @@ class Contents:
         alike = likeness(own, here.fingerprint)
         return alike.tells or share_of_short(own, self._index, here.fingerprint, self._release.index) > 0
 
-    def parts(self, file: BaseFile, claimed: Collection[str]) -> Iterator[ReleaseFile]:
+    def parts(self, file: BaseFile, claimed: Container[str]) -> Iterator[ReleaseFile]:
         """The files of the release, nobody else's, most of whose lines were in `file`.
 
         :param claimed: it may only grow from one call to the next.
@@ -115,7 +115,7 @@ class Contents:
             if likeness(theirs, own).tells and self._best_owner(theirs) == file.path:
                 yield self._release.by_path[path]
 
-    def _unclaimed(self, claimed: Collection[str]) -> bool:
+    def _unclaimed(self, claimed: Container[str]) -> bool:
         """Is there any file with lines that `parts` could answer? Of many files that lie where they lay an index takes long."""
         while self._may_be_parts:
             path = self._may_be_parts[-1]

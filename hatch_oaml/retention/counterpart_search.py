@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hatch_oaml.retention.contents import GENERIC_NAMES, Contents, ReleaseSide
 from hatch_oaml.retention.folders import FolderRenaming, folder_renamings, prefix_of
 from hatch_oaml.retention.scopes import folder_of, last_part
+from hatch_oaml.retention.search_result import SearchResult
 from hatch_oaml.retention.similarity import likeness, true_owner
 from hatch_oaml.values.legal_names import is_legal_name
 
@@ -29,14 +30,6 @@ _LEFT_BEHIND = 0.1
 """Of a file's lines: no more stay at its place where it was moved, and a stub that points there was left."""
 
 
-class SearchResult(NamedTuple):
-    """What is kept of a search; what it was made with takes as much room as all that is known of the files."""
-
-    became: dict[str, tuple[ReleaseFile, ...]]
-    origins: dict[str, BaseFile]
-    prefix: FolderRenaming | None
-
-
 class Search:
     """One base's files, each step finding what the steps before it did not."""
 
@@ -48,31 +41,28 @@ class Search:
         self._release = release
         self._contents = Contents(base, release)
         self._declared = {renaming.old: renaming.new for renaming in renamings if renaming.base in {None, base.name}}
-        self.became: dict[str, tuple[ReleaseFile, ...]] = {}
-        self.origins: dict[str, BaseFile] = {}
         self._landings: dict[FolderRenaming, tuple[int, int]] = {}
-        self.prefix = prefix_of([file.path for file in base.files], release.by_path)
-        for step in (self._at_path, self._of_same_bytes, self._declared_to_be, self._in_folder, self._namesake):
-            self._take(step)
+        self.found = SearchResult(base, release.by_path)
+        self.found.prefix = prefix_of([file.path for file in base.files], release.by_path)
+        self._left = [file for file in base.files if not self._is_at_its_path(file)]
+        for step in (self._of_same_bytes, self._declared_to_be, self._in_folder, self._namesake):
+            self._left = [file for file in self._left if not self._take(file, step)]
         self._take_contents()
 
-    @property
-    def found(self) -> SearchResult:
-        return SearchResult(self.became, self.origins, self.prefix)
+    def _take(self, file: BaseFile, step: Callable[[BaseFile], ReleaseFile | None]) -> bool:
+        found = step(file)
+        if found is not None:
+            self.found.claim(file, (found,))
+        return found is not None
 
-    def _take(self, step: Callable[[BaseFile], ReleaseFile | None]) -> None:
-        for file in self._base.files:
-            if file.path not in self.became and (found := step(file)) is not None:
-                self._claim(file, (found,))
-
-    def _claim(self, file: BaseFile, found: tuple[ReleaseFile, ...]) -> None:
-        self.became[file.path] = found
-        for one in found:
-            self.origins.setdefault(one.path, file)
-
-    def _at_path(self, file: BaseFile) -> ReleaseFile | None:
+    def _is_at_its_path(self, file: BaseFile) -> bool:
         here = self._release.by_path.get(file.path)
-        return here if here is not None and self._is_from(file, here) else None
+        if here is None:
+            return False
+        if not self._is_from(file, here):
+            self.found.elsewhere.add(file.path)
+            return False
+        return True
 
     def _is_from(self, file: BaseFile, here: ReleaseFile) -> bool:
         if here.sha256 == file.sha256:
@@ -91,7 +81,7 @@ class Search:
         """Of several, the one at the most similar path."""
         same = self._release.of_digest(file.sha256)
         return max(
-            same, key=lambda other: (_common_end(file.path, other.path), other.path not in self.origins), default=None
+            same, key=lambda other: (_common_end(file.path, other.path), other.path not in self.found), default=None
         )
 
     def _declared_to_be(self, file: BaseFile) -> ReleaseFile | None:
@@ -102,7 +92,7 @@ class Search:
         """At the same place below a folder that was renamed: whatever is left of it, if the folder went as a whole."""
         for renaming in self._folders:
             moved = renaming.moved(file.path)
-            if moved is not None and moved not in self.origins and moved not in self._base.by_path:
+            if moved is not None and moved not in self.found and moved not in self._base.by_path:
                 here = self._release.by_path.get(moved)
                 if here is not None and (self._went_whole(renaming, file) or _has_lines_of(file, here)):
                     return here
@@ -113,7 +103,7 @@ class Search:
 
         For a name that any folder has it takes others.
         """
-        if renaming == self.prefix:
+        if renaming == self.found.prefix:
             return True
         landed, all_below = self._landed(renaming)
         return landed >= _SHARE_OF_FOLDER * all_below and (
@@ -129,14 +119,13 @@ class Search:
     @cached_property
     def _folders(self) -> list[FolderRenaming]:
         witnesses = [(file.path, found[0].path) for file in self._base.files if (found := self._witness(file))]
-        return [*([self.prefix] if self.prefix else []), *folder_renamings(witnesses)]
+        return [*([self.found.prefix] if self.found.prefix else []), *folder_renamings(witnesses)]
 
     def _witness(self, file: BaseFile) -> tuple[ReleaseFile, ...]:
         """What the file surely became: the same bytes, once, or what its lines tell."""
-        if file.path in self.became:
-            found = self.became[file.path]
+        if found := self.found.became(file.path):
             return found if len(self._release.of_digest(file.sha256)) == 1 else ()
-        best = self._contents.best(file, self.origins)
+        best = self._contents.best(file, self.found)
         return (best[1],) if best else ()
 
     def _namesake(self, file: BaseFile) -> ReleaseFile | None:
@@ -163,37 +152,33 @@ class Search:
 
         Others share it only by lines of their own.
         """
-        found = [
-            (*best, file)
-            for file in self._base.files
-            if file.path not in self.became and (best := self._contents.best(file, self.origins))
-        ]
+        found = [(*best, file) for file in self._left if (best := self._contents.best(file, self.found))]
         found.sort(key=lambda one: (-one[0], one[2].path))
         for _, here, file in found:
-            if self._contents.adds_to(file, self.origins.get(here.path), here):
-                self._claim(file, (here,))
+            if self._contents.adds_to(file, self.found.origin(here.path), here):
+                self.found.claim(file, (here,))
         for file in self._base.files:
             if self._keeps_its_place(file):
                 continue
             if (moved := self._moved_away(file)) is not None:
-                self._claim(file, (moved, *self.became[file.path]))
-            parts = tuple(self._contents.parts(file, self.origins))
+                self.found.claim(file, (moved, *self.found.became(file.path)))
+            parts = tuple(self._contents.parts(file, self.found))
             if parts:
-                self._claim(file, (*self.became.get(file.path, ()), *parts))
+                self.found.claim(file, (*self.found.became(file.path), *parts))
 
     def _keeps_its_place(self, file: BaseFile) -> bool:
-        became = self.became.get(file.path, ())
+        became = self.found.became(file.path)
         return any(here.path == file.path and here.sha256 == file.sha256 for here in became)
 
     def _moved_away(self, file: BaseFile) -> ReleaseFile | None:
         """Where the lines of `file` went, if what lies at its place has hardly any of them: a stub, or another text."""
-        became = self.became.get(file.path, ())
+        became = self.found.became(file.path)
         if not became or likeness(file.fingerprint, became[0].fingerprint).share > _LEFT_BEHIND:
             return None
-        best = self._contents.best(file, self.origins)
+        best = self._contents.best(file, self.found)
         if best is None or best[1] in became:
             return None
-        return best[1] if self._contents.adds_to(file, self.origins.get(best[1].path), best[1]) else None
+        return best[1] if self._contents.adds_to(file, self.found.origin(best[1].path), best[1]) else None
 
 
 def _common_end(one: str, other: str) -> int:

@@ -15,30 +15,30 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.base_record import BaseRecord
-    from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.inventory import Inventory, ReleaseFile
     from hatch_oaml.records.modifications import Renaming
     from hatch_oaml.retention.folders import FolderRenaming
 
 
 class Counterparts:
-    """Which files of `files` each file of each base became; `renamings` are what somebody said of it."""
+    """Which files of `inventory` each file of each base became; `renamings` are what somebody said of it."""
 
-    def __init__(
-        self, bases: Sequence[BaseRecord], files: Sequence[ReleaseFile], renamings: Sequence[Renaming] = ()
-    ) -> None:
-        release = ReleaseSide(files)
+    def __init__(self, bases: Sequence[BaseRecord], inventory: Inventory, renamings: Sequence[Renaming] = ()) -> None:
+        release = ReleaseSide(inventory)
         self._bases = bases
         self._gone: dict[str, PathIndex] = {}
         self._found = {base.name: Search(base, bases, release, renamings).found for base in bases}
 
-    def among(self, before: Sequence[ReleaseFile], now: Sequence[ReleaseFile]) -> Counterparts | None:
+    def among(self, before: Inventory, now: Inventory) -> Counterparts | None:
         """The same answers for the files `now`, of which only digests are known, or unknown, that were not so `before`: the files
         that were asked for here. None where the answers may be others.
 
         They are the same if each of these files has no lines and lies at a path of the one base, and neither base nor release has
         its bytes anywhere else: then the path tells what it is, and the digest leads to no other file.
         """
-        told = {file.path: file for old, file in zip(before, now, strict=True) if old.sha256 != file.sha256}
+        told: dict[str, ReleaseFile] = {
+            file.path: file for old, file in zip(before, now, strict=True) if old.sha256 != file.sha256
+        }
         digests = {file.sha256: file.path for file in (*before, *now) if file.path in told and file.sha256 is not None}
         if len(self._bases) != 1 or len(digests) != len(told) or any(file.fingerprint for file in told.values()):
             return None
@@ -48,14 +48,8 @@ class Counterparts:
         known = chain(((file.sha256, file.path) for file in base.files), ((file.sha256, file.path) for file in now))
         if any(digests.get(digest, path) != path for digest, path in known if digest is not None):
             return None
-        found = self._found[base.name]
-        became = found.became | {
-            path: tuple(told.get(file.path, file) for file in files)
-            for path, files in found.became.items()
-            if any(file.path in told for file in files)
-        }
         other = copy(self)
-        vars(other).update(_gone={}, _found={base.name: found._replace(became=became)})
+        vars(other).update(_gone={}, _found={base.name: self._found[base.name].among(told, now.by_path)})
         return other
 
     def of(self, base: BaseRecord, file: BaseFile) -> tuple[ReleaseFile, ...]:
@@ -64,11 +58,11 @@ class Counterparts:
         The same path, unless another base's file is what lies there; the same bytes; what is declared; the same place
         below a folder that was renamed; a notice file of the same name; what the content shows.
         """
-        return self._found[base.name].became.get(file.path, ())
+        return self._found[base.name].became(file.path)
 
     def origin(self, base: BaseRecord, file: ReleaseFile) -> BaseFile | None:
         """The file of `base` that `file` was made from, the best one where several were merged; None if there is none."""
-        return self._found[base.name].origins.get(file.path)
+        return self._found[base.name].origin(file.path)
 
     def gone(self, base: BaseRecord) -> PathIndex:
         """The paths of `base` of which nothing ships; each base asked once."""

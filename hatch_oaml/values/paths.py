@@ -21,9 +21,12 @@ def archive_path(text: str) -> ArchivePath:
     return ArchivePath(text)
 
 
-def sort_key(path: str) -> bytes:
-    """Orders paths by their UTF-8 bytes, the same on every system and locale; undecodable names have a place too."""
-    return path.encode("utf-8", "surrogatepass")
+def sort_key(path: str) -> str:
+    """Orders paths by their UTF-8 bytes, the same on every system and locale; undecodable names have a place too.
+
+    Python orders texts by their code points, and UTF-8 keeps that order: the bytes need not be made for it.
+    """
+    return path
 
 
 def prefix_of(root: str) -> str:

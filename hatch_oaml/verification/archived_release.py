@@ -29,14 +29,15 @@ from hatch_oaml.verification.unpacked_folder import layout_of
 from hatch_oaml.verification.unpacking import HashedArchive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.manifest import Manifest
-    from hatch_oaml.records.members import Progress, StoredMember
+    from hatch_oaml.records.members import Digests, Progress, StoredMember
     from hatch_oaml.records.signature import Signature
+    from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.verification.opening import Opened
     from hatch_oaml.verification.signature import Asked
@@ -91,20 +92,20 @@ def _release(
     contents: HashedArchive,
     signature: Signature | None,
 ) -> Release:
-    members = {member.path: member for member in contents.reading.members}
     config = parse_config(manifest.settings)
-    places = without_copies(places_of(manifest, members), contents.digests)
-    found = {release: members[path] for path, release in places.released.items()}
+    places = without_copies(places_of(manifest, contents.digests), contents.digests)
 
     def text(path: ArchivePath) -> bytes | None:
-        return read_small(contents.reading, found[path]) if path in found else None
+        found = next((member for member, release in places.released.items() if release == path), None)
+        return None if found is None else read_small(contents.reading, contents.member(found))
 
     differences = partial(_differences, manifest_member, manifest, config, contents)
-    upstream = _upstream(config, differences, text)
+    upstream = _upstream(config, manifest, differences, text)
     files = released_files(contents, places, config, upstream.bases)
     papers = papers_of(manifest_member, manifest, contents, files)
     integrity = _integrity(archive, name, manifest_member, manifest, contents, differences(), papers)
     has_tensors = any(base.has_tensors for base in upstream.bases)
+    members = {member.path: member for member in contents.reading.members} if has_tensors else {}
     license_text = text(config.license)
     return Release(
         project=replace(manifest.project, classifiers=classifiers(papers.metadata)),
@@ -135,10 +136,11 @@ of the upstream would find faults that nobody made.
 """
 
 
-def _upstream(config: Config, differences: Callable[[], _Differences], text: Text) -> _Upstream:
+def _upstream(config: Config, manifest: Manifest, differences: Callable[[], _Differences], text: Text) -> _Upstream:
     try:
         records = [(path, text(path)) for path in config.bases]
-        bases = tuple(parse_base(data, path) for path, data in records if data is not None)
+        known = {file.release: file for file in manifest.files if file.release is not None} if records else {}
+        bases = tuple(parse_base(data, path, known) for path, data in records if data is not None)
         changelog = text(config.modifications)
         modifications = None if changelog is None else parse_modifications(changelog, config.modifications)
     except ConfigurationError:
@@ -167,12 +169,16 @@ def _differences(
     return _Differences(
         altered=tuple(
             AlteredMember(path=path, expected=digest, found=digests[path])
-            for path, digest in sorted(expected.digests.items())
-            if path in digests and digests[path] != digest
+            for path, digest in sorted(_unequal(expected.digests, digests))
         ),
         missing=tuple(sorted({path for path in chain(expected.digests, expected.required) if path not in digests})),
-        extra=tuple(sorted(digests.keys() - expected.digests.keys())),
+        extra=tuple(sorted(path for path in digests if path not in expected.digests)),
     )
+
+
+def _unequal(expected: Digests, found: Digests) -> Iterator[tuple[ArchivePath, Sha256]]:
+    """The members that are there and have another digest, with the one that was expected."""
+    return ((path, digest) for path, digest in expected.items() if path in found and found[path] != digest)
 
 
 def _integrity(

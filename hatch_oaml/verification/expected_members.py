@@ -15,7 +15,7 @@ from hatch_oaml.verification.opening import read_small
 from hatch_oaml.verification.unpacked_folder import layout_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import StoredMember
@@ -28,7 +28,7 @@ Expected = dict[ArchivePath, Sha256]
 class Expectation:
     """The digests that members must have, and the paths that must be there too, whatever is told of them."""
 
-    digests: Mapping[ArchivePath, Sha256]
+    digests: Expected
     required: frozenset[ArchivePath]
 
 
@@ -42,8 +42,7 @@ def expect(
     above = manifest_member.path.removesuffix(MANIFEST)
     expected: Expected = {file.path: file.sha256 for file in manifest.files}
     page = ArchivePath(f"{above}{MODIFICATIONS_PAGE}")
-    listed = {file.release for file in manifest.files}
-    required = {page, *(ArchivePath(f"{above}{base}") for base in bases if base not in listed)}
+    required = {page, *(ArchivePath(f"{above}{base}") for base in _unlisted(bases, manifest))}
     expected[manifest_member.path] = contents.digests[manifest_member.path]
     if manifest.target == "wheel":
         metadata = _metadata_folder(manifest, contents)
@@ -58,6 +57,10 @@ def expect(
     return _as_laid_out(Expectation(digests=expected, required=frozenset(required)), contents)
 
 
+def _unlisted(bases: Iterable[ArchivePath], manifest: Manifest) -> set[ArchivePath]:
+    return set(bases).difference(file.release for file in manifest.files if file.release is not None)
+
+
 def _as_laid_out(expected: Expectation, contents: HashedArchive) -> Expectation:
     """Without what an installer put beside, and without what lies outside of the folder that was given."""
     layout = layout_of(contents.reading)
@@ -66,8 +69,11 @@ def _as_laid_out(expected: Expectation, contents: HashedArchive) -> Expectation:
     def is_asked(path: ArchivePath) -> bool:
         return path in contents.digests or (path not in beside and layout.holds(path))
 
+    passed_over = [path for path in expected.digests if not is_asked(path)]
+    for path in passed_over:
+        del expected.digests[path]
     return Expectation(
-        digests={path: digest for path, digest in expected.digests.items() if is_asked(path)},
+        digests=expected.digests,
         required=frozenset(filter(is_asked, expected.required)),
     )
 

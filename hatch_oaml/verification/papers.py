@@ -8,8 +8,7 @@ from hatch_oaml import __version__
 from hatch_oaml.records.generated import BILL_OF_MATERIALS, CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.integrity import Papers
 from hatch_oaml.records.listing import TARGETS, Listed, Written
-from hatch_oaml.rendering.listing import list_members
-from hatch_oaml.values.paths import sort_key
+from hatch_oaml.rendering.listing import list_members, with_listed
 from hatch_oaml.values.wheel_names import is_core_metadata, is_own_bill, is_wheel_facts
 from hatch_oaml.verification.unpacked_folder import layout_of
 
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
 
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.manifest import Manifest, ManifestFile
-    from hatch_oaml.records.members import Digests, StoredMember
+    from hatch_oaml.records.members import StoredMember
+    from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.verification.unpacking import HashedArchive
 
@@ -42,7 +42,7 @@ def papers_of(
         version=manifest.version,
         listed=_listed(_members_beside(contents, manifest, above), unseen, files),
         written=_written(manifest, folder),
-        digests={**_digests(contents, files), **{at.path: at.sha256 for at in unseen}},
+        digests=_digests(contents, files) | {at.path: at.sha256 for at in unseen},
         target=manifest.target if manifest.target in TARGETS else None,
         page=contents.small(f"{above}{MODIFICATIONS_PAGE}"),
         bill_place=bill,
@@ -54,7 +54,7 @@ def papers_of(
     )
 
 
-def _digests(contents: HashedArchive, files: Mapping[ArchivePath, ReleaseFile]) -> Digests:
+def _digests(contents: HashedArchive, files: Mapping[ArchivePath, ReleaseFile]) -> dict[ArchivePath, Sha256]:
     """Of all members; of a file of the release the very one that is kept of it."""
     return {path: (path in files and files[path].sha256) or digest for path, digest in contents.digests.items()}
 
@@ -74,7 +74,7 @@ def _listed(
         Listed(path=at.path, release=at.release, role=at.role, kind=at.kind, size=at.size, executable=at.executable)
         for at in unseen
     )
-    return tuple(sorted((*list_members(seen, files), *stated), key=lambda item: sort_key(item.path)))
+    return tuple(with_listed(list_members(seen, files), stated))
 
 
 def _members_beside(contents: HashedArchive, manifest: Manifest, above: str) -> Iterator[tuple[ArchivePath, int, bool]]:

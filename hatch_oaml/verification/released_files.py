@@ -31,12 +31,11 @@ def released_files(
     :raises SourceError: the archive is damaged.
     """
     found = {path: sharing(file, known_at(file.path, bases)) for path, file in _read(contents, places, config, bases)}
-    own = {path: found[path] for path in places.own}
-    members = {member.path: member for member in contents.reading.members}
-    data = external_data(Inventory.of(own.values()))
-    for path, file in own.items():
-        if file.path in data and file.role != "model":
-            found[path] = contents.release_file(members[path], file.path, Named("model", "weights"))
+    data = external_data(Inventory.of(found[path] for path in places.own))
+    again = {path for path in places.own if found[path].path in data and found[path].role != "model"} if data else ()
+    for member in contents.reading.members if again else ():
+        if member.path in again:
+            found[member.path] = contents.release_file(member, found[member.path].path, Named("model", "weights"))
     return found
 
 

@@ -59,8 +59,11 @@ class HashedArchive:
 
     def small(self, path: str | None) -> bytes | None:
         """All bytes of the small member at `path`, or of a list of all files; None where there is none."""
-        member = next((member for member in self.reading.members if member.path == path), None)
-        return None if member is None else read_small(self.reading, member, LONGEST_LIST)
+        return read_small(self.reading, self.member(path), LONGEST_LIST) if path in self.digests else None
+
+    def member(self, path: str | None) -> StoredMember:
+        """The one at `path`, which is there; looked for anew each time, since few are asked for."""
+        return next(member for member in self.reading.members if member.path == path)
 
     def release_file(
         self, member: StoredMember, release: ArchivePath, named: Named, sample: Fingerprinting = fingerprint

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, strategies as st
 
+from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.retention.contents import ReleaseSide
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.values.digests import sha256_of
@@ -15,7 +16,7 @@ from tests.retention.pairs import Pair, pairs
 from tests.shipping import recorded, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     import pytest
 
@@ -25,9 +26,18 @@ if TYPE_CHECKING:
 LEAST = 0.95
 
 
+def inventory_of(files: Iterable[ReleaseFile]) -> Inventory:
+    """In the order that they have."""
+    return Inventory(files=tuple(files))
+
+
+def without_digests(known: Inventory) -> Inventory:
+    return inventory_of(replace(file, sha256=None) if file.role == "model" else file for file in known)
+
+
 def found(pair: Pair) -> set[tuple[str, str]]:
     base = recorded(pair.base)
-    counterparts = Counterparts([base], [shipped(path, text) for path, text in pair.release.items()])
+    counterparts = Counterparts([base], inventory_of(shipped(path, text) for path, text in pair.release.items()))
     return {(file.path, here.path) for file in base.files for here in counterparts.of(base, file)}
 
 
@@ -63,7 +73,7 @@ PATHS = st.sampled_from(
 TREES = st.dictionaries(PATHS, CONTENTS, min_size=1)
 
 
-def answers(finder: Counterparts, base: BaseRecord, files: Sequence[ReleaseFile]) -> list[object]:
+def answers(finder: Counterparts, base: BaseRecord, files: Inventory) -> list[object]:
     return [
         [finder.of(base, file) for file in base.files],
         [finder.origin(base, file) for file in files],
@@ -77,8 +87,8 @@ def test_a_digest_learnt_later_leads_to_what_it_would_have_led_to_at_once(
     old: dict[str, str], new: dict[str, str]
 ) -> None:
     base = recorded(old)
-    known = [shipped(path, text) for path, text in sorted(new.items())]
-    unknown = [replace(file, sha256=None) if file.role == "model" else file for file in known]
+    known = inventory_of(shipped(path, text) for path, text in sorted(new.items()))
+    unknown = without_digests(known)
 
     for before, now in ((unknown, known), (known, unknown)):
         found = Counterparts([base], before).among(before, now)
@@ -86,8 +96,8 @@ def test_a_digest_learnt_later_leads_to_what_it_would_have_led_to_at_once(
 
 
 def among(old: dict[str, str], new: dict[str, str], bases: int = 1) -> Counterparts | None:
-    known = [shipped(path, text) for path, text in new.items()]
-    unknown = [replace(file, sha256=None) if file.role == "model" else file for file in known]
+    known = inventory_of(shipped(path, text) for path, text in new.items())
+    unknown = without_digests(known)
     made = [recorded(old, f"lab/{number}") for number in range(bases)]
     return Counterparts(made, unknown).among(unknown, known)
 
@@ -121,6 +131,6 @@ def test_where_every_text_lies_at_a_path_of_the_base_no_lines_are_compared(monke
     base = recorded({"read.py": TEXT, "write.py": f"{TEXT}one\n"})
     monkeypatch.setattr(ReleaseSide, "index", None)
 
-    found = Counterparts([base], [shipped("read.py", f"{TEXT}two\n"), shipped("write.py", TEXT)])
+    found = Counterparts([base], inventory_of([shipped("read.py", f"{TEXT}two\n"), shipped("write.py", TEXT)]))
 
     assert ["read.py", "write.py"] == [here.path for file in base.files for here in found.of(base, file)]

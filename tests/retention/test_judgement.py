@@ -10,6 +10,7 @@ import pytest
 from hatch_oaml import license as license_package
 from hatch_oaml.authoring.notice_additions import notice_additions
 from hatch_oaml.records.config import Waiver
+from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.records.modifications import Renaming
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.judgement import judge_retention
@@ -660,7 +661,11 @@ def test_no_record_and_no_weights_keep_a_notice(name: str) -> None:
     file = replace(shipped("NOTICE", text), path=archive_path(name), role="model" if name == "model.gguf" else "legal")
     bases = [recorded({"demo.py": FILE})]
     release = [file, shipped("demo.py", CODE)]
-    finder = Counterparts(bases, release, [Renaming(base=None, old=archive_path("demo.py"), new=archive_path(name))])
+    finder = Counterparts(
+        bases,
+        Inventory(files=tuple(release)),
+        [Renaming(base=None, old=archive_path("demo.py"), new=archive_path(name))],
+    )
     records = frozenset({"MODIFICATIONS.toml", "bases/lantern.toml"})
 
     retention = judge_retention(bases, release, Patterns(("*",)), (), finder, records=records)
@@ -672,7 +677,7 @@ def test_no_record_and_no_weights_keep_a_notice(name: str) -> None:
 def test_what_belonged_into_the_license_is_sent_to_no_file_that_must_be_verbatim(year: str) -> None:
     bases = [recorded({"LICENSE": "MIT License\n\nCopyright (c) 2022 Mina Halloway\n"})]
     release = [shipped("LICENSE", f"MIT License\n\nCopyright (c) {year} Mina Halloway\n\nAnd more\n")]
-    finder = Counterparts(bases, release, [])
+    finder = Counterparts(bases, Inventory(files=tuple(release)), [])
 
     asked = judge_retention(bases, release, Patterns(("NOTICE",)), (), finder, records=frozenset({"LICENSE"}))
     not_asked = judge_retention(bases, release, Patterns(("NOTICE",)), (), finder)
