@@ -16,6 +16,7 @@ from hatch_oaml.retention.changelog import Changelog
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.judgement import judge_retention
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.mostly import Mostly
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -222,10 +223,11 @@ class Release:
         )
 
     @cached_property
-    def differences(self) -> Mapping[ArchivePath, Difference | None]:
+    def differences(self) -> Mostly[ArchivePath, Difference | None]:
         """How each file differs from the bases."""
         known = KnownFiles(self.bases, self.origins.keys())
-        return {file.path: known.difference(file) for file in self.inventory}
+        found = ((file.path, known.difference(file)) for file in self.inventory)
+        return Mostly(self.inventory.by_path, "same", found)
 
     def needs_an_entry(self, file: ReleaseFile) -> bool:
         """Must the changelog name `file` (clause 3.1 3))? False also while that is not certain yet.
@@ -271,4 +273,4 @@ class Release:
 
     def idle_changes(self) -> Iterator[Change]:
         """The changes that name nothing that differs from the bases, nor anything that was taken out of them."""
-        return self.changelog.idle(path for path, difference in self.differences.items() if difference != "same")
+        return self.changelog.idle(self.differences.others)

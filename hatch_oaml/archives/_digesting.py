@@ -9,8 +9,8 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.shared_values import same
 from hatch_oaml.values.digests import RunningSha256
+from hatch_oaml.values.sameness import same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

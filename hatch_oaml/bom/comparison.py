@@ -55,7 +55,7 @@ def _listed(papers: Papers) -> Iterator[Listed]:
     if papers.version == __version__:
         yield from listed
         return
-    stated = {above + row["path"]: row["kind"] for row in json.loads(papers.manifest)["files"]}
+    stated = {above + row["path"]: row["kind"] for row in json.loads(papers.manifest.whole())["files"]}
     for at in listed:
         yield replace(at, kind=stated.get(at.path, at.kind))
 

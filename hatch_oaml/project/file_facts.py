@@ -17,7 +17,6 @@ from hatch_oaml.records.generated import is_generated
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.records.members import FileContent
-from hatch_oaml.records.shared_values import same
 from hatch_oaml.statements import statements_of
 from hatch_oaml.storage.source import held_to
 from hatch_oaml.terms.annotations import read_annotations
@@ -25,6 +24,7 @@ from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, start_and_digest
 from hatch_oaml.values.legal_names import holds_license
+from hatch_oaml.values.sameness import same
 from hatch_oaml.values.weight_names import is_weight_name
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _read_text_file(
                 return replace(read_model_file(path, "weights", on_disk), declared=named.declared)
         elif named.declared is not None and not is_weight_name(path):
             named = named._replace(declared=None)
-        most = len(data) if _is_a_long_record(named.kind, data) else WHOLE
+        most = len(data) if is_long_record(named.kind, data) else WHOLE
         start, digest, size = start_and_digest(data, partial(_read, file), most)
     if known is not None:
         digest, size = same(digest, known.sha256), same(size, known.size)
@@ -165,10 +165,10 @@ def text_file(
 
 def _is_record(kind: Kind, start: bytes) -> bool:
     """Is this a record of ours? The notices that it quotes are those of other files, and nobody reads them there."""
-    return kind == "modifications" or _is_a_long_record(kind, start)
+    return kind == "modifications" or is_long_record(kind, start)
 
 
-def _is_a_long_record(kind: Kind, start: bytes) -> bool:
+def is_long_record(kind: Kind, start: bytes) -> bool:
     """Is it one that grows with the release, of which nothing behind its first bytes is looked at?"""
     return kind == "base-record" or looks_like_base(start) or is_generated(start)
 

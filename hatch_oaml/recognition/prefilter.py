@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.words.needles import SIGNS, WIDE_PATTERNS, WIDE_WORDS, WORDS
 from hatch_oaml.recognition.words.worthy import WORTHY
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.words import held_by, holds_any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _ANCHORS = r"kgbhcpf\#:"
 """Each needle holds one of these characters: to look around each of them costs less than a pass for each needle. None is a
@@ -82,35 +83,35 @@ class _Few:
         return True
 
 
+@frozen
 class _Needles:
-    """All needles whose first anchor is `letter`."""
+    """All needles of `words` have `letter` as their first anchor; `tree` finds each of them."""
 
-    def __init__(self, letter: str, words: list[str]) -> None:
-        self._letter = letter
-        self._words = words
-        self._ends = _by_their_ends(letter, words)
-        self._few = _Few()
+    letter: str
+    words: tuple[str, ...]
+    ends: Mapping[str, Sequence[str]]
+    tree: re.Pattern[str]
 
-    def offsets(self, lower: str) -> Iterator[int]:
-        """Where they begin in `lower`."""
-        tree = self._tree_of(tuple(held_by(lower, self._words))) if lower in self._few else self._tree
-        for match in tree.finditer(lower) if tree else ():
-            end = match.end()
-            yield end - next(len(word) for word in self._ends[match[0]] if lower.endswith(word, 0, end))
-
-    def are_in(self, lower: str) -> bool:
-        return holds_any(lower, self._words) if lower in self._few else self._tree.search(lower) is not None
-
-    def _tree_of(self, held: tuple[str, ...]) -> re.Pattern[str] | None:
-        """It finds in a text, of which these are all needles, what the tree of all finds; None where there is nothing."""
-        return expression(_tree(self._letter, held)) if held else None
-
-    @cached_property
-    def _tree(self) -> re.Pattern[str]:
-        return expression(_tree(self._letter, self._words))
+    def tree_of(self, lower: str) -> re.Pattern[str] | None:
+        """One that finds in `lower` what `tree` finds, of the needles alone that it holds; None where it holds none."""
+        held = tuple(held_by(lower, self.words))
+        return expression(_tree(self.letter, held)) if held else None
 
 
-_NEEDLES = tuple(_Needles(letter, words) for letter, words in _AROUND.items())
+@cache
+def _needles() -> tuple[_Needles, ...]:
+    return tuple(
+        _Needles(
+            letter=letter,
+            words=tuple(words),
+            ends=_by_their_ends(letter, words),
+            tree=expression(_tree(letter, words)),
+        )
+        for letter, words in _AROUND.items()
+    )
+
+
+_WORDS = (*WORDS, *SIGNS)
 _ASCII_BYTES = bytes(range(128))
 _IN_FILES = (*WIDE_WORDS, *WIDE_PATTERNS.values())
 _WIDE_WORD = expression("|".join((*WIDE_WORDS, *WIDE_PATTERNS)))
@@ -121,15 +122,23 @@ _SINGLE_BYTE_SIGN = expression(rb"(?<![\x80-\xff])\xa9")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _WORTHY = Rows(WORTHY)
 _ANY_WORTHY = expression(WORTHY.either)
-_FEW = _Few()
+_FEW, _FEW_BYTES = _Few(), _Few()
 
 
 def may_hold_notice(data: bytes) -> bool:
     """False is certain; true means that the file is worth decoding. `data` may be in any encoding."""
-    lower = data.lower().decode(
-        "latin-1"
-    )  # a letter a byte: what text is searched with serves bytes, and is compiled once
-    return any(needles.are_in(lower) for needles in _NEEDLES) or (not data.isascii() and _may_hold_wide_notice(data))
+    # a letter a byte: what text is searched with serves bytes, and is compiled once
+    lower = data.lower().decode("latin-1")
+    return _holds_needle(lower) or (not data.isascii() and _may_hold_wide_notice(data))
+
+
+def _holds_needle(lower: str) -> bool:
+    if lower in _FEW_BYTES:
+        return holds_any(lower, _WORDS)
+    for needles in _needles():  # noqa: SIM110  # a generator costs more than it saves here: each file is asked
+        if needles.tree.search(lower):
+            return True
+    return False
 
 
 def _may_hold_wide_notice(data: bytes) -> bool:
@@ -168,15 +177,21 @@ def needles_in(text: str) -> list[int]:
 
 
 def _worthy(lower: str) -> list[int]:
-    offsets = sorted(_offsets(lower))
-    rows = (_WORTHY.that_may_find(lower) if lower in _FEW else [_ANY_WORTHY]) if offsets else []
+    is_one_of_few = lower in _FEW
+    offsets = sorted(_offsets(lower, is_one_of_few=is_one_of_few))
+    if not offsets:
+        return []
+    rows = _WORTHY.that_may_find(lower) if is_one_of_few else [_ANY_WORTHY]
     return [offset for offset in offsets if any(row.match(lower, offset) for row in rows)]
 
 
-def _offsets(lower: str) -> Iterator[int]:
+def _offsets(lower: str, *, is_one_of_few: bool) -> Iterator[int]:
     """Where the needles in `lower` begin."""
-    for needles in _NEEDLES:
-        yield from needles.offsets(lower)
+    for needles in _needles():
+        tree = needles.tree_of(lower) if is_one_of_few else needles.tree
+        for match in tree.finditer(lower) if tree else ():
+            end = match.end()
+            yield end - next(len(word) for word in needles.ends[match[0]] if lower.endswith(word, 0, end))
     if not lower.isascii():
         for match in _WIDE_WORD.finditer(lower):
             yield match.start()

@@ -28,7 +28,7 @@ def render_git_attributes(manifest: Manifest, checksums_size: int) -> bytes:
     """Of the files that `manifest` lists, itself and the checksums of so many bytes."""
     above = prefix_of(manifest.root)
     sizes = {file.path.removeprefix(above): file.size for file in manifest.files}
-    sizes |= {MANIFEST: len(manifest.data), CHECKSUMS: checksums_size}
+    sizes |= {MANIFEST: manifest.data.size, CHECKSUMS: checksums_size}
     models = {file.path.removeprefix(above) for file in manifest.files if file.role == "model"}
     large = sorted((path for path, size in sizes.items() if path in models or size > _LARGEST), key=sort_key)
     return (_HEAD + "".join(f"{_pattern(path)} filter=lfs diff=lfs merge=lfs -text\n" for path in large)).encode()

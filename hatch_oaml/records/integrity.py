@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.signature import Signature
     from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.values.packed import Packed
     from hatch_oaml.values.paths import ArchivePath
 
 
@@ -47,7 +48,7 @@ class Papers:
     """
 
     place: ArchivePath
-    manifest: bytes
+    manifest: Packed
     version: str
     listed: tuple[Listed, ...]
     written: Written

@@ -13,6 +13,7 @@ from hatch_oaml.records.project import Author, Project
 from hatch_oaml.values.digests import sha256
 from hatch_oaml.values.epoch import LAST
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.packed import Packed
 from hatch_oaml.values.paths import archive_path, prefix_of
 from hatch_oaml.values.roles import ROLES, Kind
 from hatch_oaml.values.wording import shown_value
@@ -64,7 +65,7 @@ class Manifest:
     files: tuple[ManifestFile, ...]
     notices: tuple[PromisedNotice, ...]
     written: Written
-    data: bytes
+    data: Packed
 
     @property
     def root(self) -> str:
@@ -151,7 +152,7 @@ def _parse(values: Any, data: bytes, known: Mapping[str, ArchivePath]) -> Manife
         files=files,
         notices=tuple(_parse_notice(notice) for notice in values["notices"]),
         written=Written(target=_text(writer["target"]), root=root, epoch=_number(writer["epoch"], LAST)),
-        data=data,
+        data=Packed.of(data),
     )
 
 

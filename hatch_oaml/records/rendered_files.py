@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from hatch_oaml.records.base_file import BaseFile, parse_file
-from hatch_oaml.records.shared_values import same
 from hatch_oaml.values.digests import Sha256
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.fingerprints import fingerprint
 from hatch_oaml.values.paths import archive_path
+from hatch_oaml.values.sameness import same
 from hatch_oaml.values.toml_pieces import tables_in
 
 if TYPE_CHECKING:

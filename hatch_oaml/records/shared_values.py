@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
+
+from hatch_oaml.values.sameness import same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -11,8 +13,6 @@ if TYPE_CHECKING:
     from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
-
-_Value = TypeVar("_Value")
 
 
 def known_at(path: str, bases: Iterable[BaseRecord]) -> BaseFile | None:
@@ -44,8 +44,3 @@ def _shares(file: ReleaseFile, known: BaseFile) -> bool:
         and same(file.sha256, known.sha256) is file.sha256
         and same(file.fingerprint, known.fingerprint) is file.fingerprint
     )
-
-
-def same(value: _Value, known: _Value | None) -> _Value:
-    """The very one that is known, if it is equal."""
-    return known if known is not None and value == known else value

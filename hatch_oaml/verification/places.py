@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from hatch_oaml.project.classification import is_build_only
 from hatch_oaml.records.generated import MODIFICATIONS_PAGE, generated_in, is_generated_or_by_hatchling
 from hatch_oaml.records.listing import TARGETS
-from hatch_oaml.records.shared_values import same
 from hatch_oaml.records.target_files import path_as_shipped
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath, file_name, prefix_of
+from hatch_oaml.values.sameness import same
 from hatch_oaml.values.wheel_names import is_license_copy, is_metadata, license_copy
 from hatch_oaml.values.wheel_places import TOP_LEVEL, may_lie_at
 

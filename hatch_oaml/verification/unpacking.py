@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml import notices
 from hatch_oaml.archives import digests_of
-from hatch_oaml.project.file_facts import WHOLE, text_file
+from hatch_oaml.project.file_facts import WHOLE, is_long_record, text_file
 from hatch_oaml.project.on_disk import OnDisk
 from hatch_oaml.project.sampling import fingerprint
 from hatch_oaml.records.inventory import ReleaseFile
 from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.statements import statements_of_header
+from hatch_oaml.values.digests import BLOCK
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.weight_names import is_weight_name
 from hatch_oaml.verification.member_weights import (
@@ -76,7 +77,7 @@ class HashedArchive:
         """
         if named.role == "model":
             return self._model_file(member, release, named.kind)
-        start = self._first(member, WHOLE)
+        start = self._text(member, named.kind)
         found = self._content(member, release, start) if may_be_weights(start) else None
         if found is not None and not named.may_be(found.certainty):
             return replace(self._model_file(member, release, "weights"), declared=named.declared)
@@ -125,6 +126,11 @@ class HashedArchive:
             ):  # a ZIP member that somebody deflated: each block was read already, and is whole
                 return in_place(self.reading, member, release)
         return at_the_ends(self.reading, member, release)
+
+    def _text(self, member: StoredMember, kind: Kind) -> bytes:
+        """As far as it is looked at."""
+        start = self._first(member, BLOCK)
+        return start if member.size <= BLOCK or is_long_record(kind, start) else self._first(member, WHOLE)
 
     def _first(self, member: StoredMember, at_most: int) -> bytes:
         data = BytesIO()  # which gives its bytes away without a second copy

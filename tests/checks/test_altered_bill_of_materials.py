@@ -12,6 +12,7 @@ from hatch_oaml.bom.layout import laid_out
 from hatch_oaml.checks.altered_bill_of_materials import CHECK
 from hatch_oaml.records.integrity import Integrity
 from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.packed import Packed
 from tests.finished import release_of_sample
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ def test_another_number_and_a_key_that_stands_twice_are_refused(clean: Release) 
 
 
 def test_kinds_that_another_version_saw_otherwise_are_those_of_its_manifest(clean: Release) -> None:
-    manifest = papers_of(clean).manifest.replace(b'"kind": "notice"', b'"kind": "other"')
+    said = papers_of(clean).manifest.whole()
+    manifest = Packed.of(said.replace(b'"kind": "notice"', b'"kind": "other"'))
     assert manifest != papers_of(clean).manifest
 
     assert not is_refused(of_version(with_papers(clean, manifest=manifest), "0.0.1"))

@@ -8,6 +8,7 @@ import pytest
 
 from hatch_oaml.checks.contradicted_manifest import CHECK
 from hatch_oaml.rendering.manifest_text import text_of
+from hatch_oaml.values.packed import Packed
 from tests.finished import release_of_sample
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def clean() -> Release:
 def told(release: Release, manifest: bytes, version: str | None = None) -> list[str]:
     papers = release.held_against_manifest.papers
     assert papers is not None
-    papers = replace(papers, manifest=manifest, version=version or papers.version)
+    papers = replace(papers, manifest=Packed.of(manifest), version=version or papers.version)
     changed = replace(release, integrity=replace(release.held_against_manifest, papers=papers))
     return [finding.message.en for finding in CHECK.run(changed)]
 
@@ -37,7 +38,7 @@ def told(release: Release, manifest: bytes, version: str | None = None) -> list[
 def values(release: Release) -> Values:
     papers = release.held_against_manifest.papers
     assert papers is not None
-    parsed: Values = json.loads(papers.manifest)
+    parsed: Values = json.loads(papers.manifest.whole())
     return parsed
 
 
@@ -115,7 +116,7 @@ def test_a_target_that_nobody_knows_is_none(clean: Release, name: str) -> None:
     manifest = values(clean)
     manifest["writer"]["target"] = name
     written = replace(papers.written, target=name)
-    papers = replace(papers, target=None, written=written, manifest=text_of(manifest))
+    papers = replace(papers, target=None, written=written, manifest=Packed.of(text_of(manifest)))
     changed = replace(clean, integrity=replace(clean.held_against_manifest, papers=papers))
 
     assert any(f'says `"{name}"` at `writer.target`' in finding.message.en for finding in CHECK.run(changed))

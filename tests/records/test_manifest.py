@@ -21,6 +21,7 @@ from hatch_oaml.records.notice import Notice
 from hatch_oaml.records.project import Author, Project
 from hatch_oaml.rendering.manifest_text import render_manifest
 from hatch_oaml.values.digests import UNKNOWN, sha256_of
+from hatch_oaml.values.packed import Packed
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import LICENSE_ID, _release
 
@@ -159,7 +160,7 @@ def test_what_is_written_is_read_back(derivative: Release) -> None:
         ),
         notices=(PromisedNotice(base="one", path="demo.py", kind="copyright", text="版权所有 2023 vivo."),),
         written=WRITTEN,
-        data=data,
+        data=Packed.of(data),
     )
 
     assert expected == parse_manifest(data)
@@ -295,7 +296,7 @@ def test_a_manifest_read_line_by_line_is_the_one_read_as_a_whole(derivative: Rel
     compact = json.dumps(json.loads(data)).encode()
 
     assert count == len(parse_manifest(data).files)
-    assert replace(parse_manifest(compact), data=data) == parse_manifest(data)
+    assert replace(parse_manifest(compact), data=Packed.of(data)) == parse_manifest(data)
 
 
 def test_a_large_manifest_is_read_if_it_has_a_line_for_each_file(

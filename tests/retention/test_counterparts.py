@@ -134,3 +134,15 @@ def test_where_every_text_lies_at_a_path_of_the_base_no_lines_are_compared(monke
     found = Counterparts([base], inventory_of([shipped("read.py", f"{TEXT}two\n"), shipped("write.py", TEXT)]))
 
     assert ["read.py", "write.py"] == [here.path for file in base.files for here in found.of(base, file)]
+
+
+def test_two_versions_of_one_model_are_two_bases() -> None:
+    old, new = recorded({"old.py": TEXT}), replace(recorded({"new.py": "new\n", "gone.py": "x\n"}), version="2.0")
+    release = inventory_of([shipped("old.py", f"{TEXT}two\n"), shipped("new.py", "other\n")])
+
+    for bases in ([old, new], [new, old]):
+        found = Counterparts(bases, release)
+        assert ["old.py"] == [here.path for file in old.files for here in found.of(old, file)]
+        assert ["new.py"] == [here.path for file in new.files for here in found.of(new, file)]
+        assert set() == found.gone(old).matched_by(Patterns(("**",)))
+        assert {"gone.py"} == found.gone(new).matched_by(Patterns(("**",)))
