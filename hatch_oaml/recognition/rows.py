@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.words import caseless, held_by
+from hatch_oaml.values.words import caseless, held_by, holds_any
 
 if TYPE_CHECKING:
     import re
@@ -58,19 +58,20 @@ class Rows:
         return self._needed_by(caseless(text))
 
     def _needed_by(self, caseless: str) -> list[re.Pattern[str]]:
-        held = set(held_by(caseless, self._words))
-        first = self._first
-        candidates = {index for word in held for index in first.get(word, ())}
+        held = list(held_by(caseless, self.words))
+        if not held:
+            return self._always
+        indexes = {index for word in held for index in self._asked_first[word]}
         return [
             self._patterns[index]
-            for index in sorted(candidates.union(self._without_needs))
-            if all(not held.isdisjoint(words) for words in self._needs[index])
+            for index in sorted(indexes.union(self._without_needs))
+            if all(holds_any(caseless, words) for words in self._needs[index])
         ]
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Words, without any of which no row finds anything in a text, if each row needs some."""
-        return tuple(self._first)
+        return tuple(self._asked_first)
 
     @cached_property
     def _needs(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
@@ -85,19 +86,19 @@ class Rows:
         return expression(self._vocabulary.either, self._vocabulary.flags)
 
     @cached_property
-    def _words(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(word for needs in self._needs for words in needs for word in words))
-
-    @cached_property
     def _without_needs(self) -> tuple[int, ...]:
         return tuple(index for index, needs in enumerate(self._needs) if not needs)
 
     @cached_property
-    def _first(self) -> dict[str, list[int]]:
-        """The rows that may find something where a word is held, by that word of their first set."""
+    def _always(self) -> list[re.Pattern[str]]:
+        return [self._patterns[index] for index in self._without_needs]
+
+    @cached_property
+    def _asked_first(self) -> dict[str, list[int]]:
+        """The rows that may find something where a word is held, by that word of their shortest set."""
         rows: dict[str, list[int]] = {}
         for index, needs in enumerate(self._needs):
-            for word in needs[0] if needs else ():
+            for word in min(needs, key=len, default=()):
                 rows.setdefault(word, []).append(index)
         return rows
 

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.comment_markers import bare, column, marked
+from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.words.headings import HEADING
 from hatch_oaml.recognition.words.nobody import NAMES_NONE, NO_WORDS, UNNAMED
-from hatch_oaml.recognition.words.shared import URL
+from hatch_oaml.recognition.words.shared import EMAIL, URL
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 
@@ -28,13 +29,23 @@ _HEADING = expression(HEADING.either, re.IGNORECASE)
 _NO_WORDS = expression(NO_WORDS.either, re.IGNORECASE)
 
 
+_ADDRESSED = expression(rf"{URL}|{EMAIL}|@\w", re.IGNORECASE)
+_SOMEBODY = expression(r"[A-Z][\w.'’-]*\s[A-Z][\w.'’-]*\s[a-z]+ed\s")
+"""By name, and what that one did: `Mina Halloway combined …`."""
+_TWO_WORDS = expression(r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,3}")
+
+
 @frozen
 class Paragraph:
-    """Bare lines joined by line feeds, of which the first is line `first`, from 0; `columns` as a `Reading` has them."""
+    """Bare lines joined by line feeds, of which the first is line `first`, from 0; `columns` as a `Reading` has them.
+
+    `is_deed` is what one has done whom a line above names.
+    """
 
     text: str
     first: int
     columns: tuple[int, ...] = ()
+    is_deed: bool = False
 
 
 def names_nobody(text: str) -> bool:
@@ -49,9 +60,22 @@ def names_nobody(text: str) -> bool:
 
 def single_lines(lines: Sequence[str]) -> Iterator[Paragraph]:
     """Each line of `lines` that says something and is no heading, by itself."""
+    name = ""
     for index, line in enumerate(lines):
-        if (text := bare(line)) and not (_HEADING.fullmatch(text) or _NO_WORDS.fullmatch(text)):
-            yield Paragraph(text=text, first=index)
+        text = bare(line)
+        is_item = marked(line)
+        if text and not is_item:
+            name = text if _ADDRESSED.search(text) or _TWO_WORDS.fullmatch(text) else ""
+            name = name if are_names(name) else ""
+        if text and not (_HEADING.fullmatch(text) or _NO_WORDS.fullmatch(text)):
+            yield Paragraph(text=text, first=index, is_deed=bool(is_item and name) and _is_deed(text, name))
+
+
+def _is_deed(text: str, name: str) -> bool:
+    """Is `text`, an item of a list, what one has done, below the line with the name: `Windows support` below `Mina <m@loom.example>`?"""
+    if _ADDRESSED.search(text) or _SOMEBODY.match(text):
+        return False
+    return _ADDRESSED.search(name) is not None or (" " in text and not are_names(text))
 
 
 def paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:

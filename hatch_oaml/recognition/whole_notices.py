@@ -15,6 +15,7 @@ from hatch_oaml.recognition.grammars import found_in
 from hatch_oaml.recognition.joining import joined
 from hatch_oaml.recognition.license_texts import opens_license_text, with_license_texts
 from hatch_oaml.recognition.whole import items, names_nobody, paragraphs, single_lines
+from hatch_oaml.recognition.words.shared import EMAIL, is_template
 from hatch_oaml.records.notice import Notice
 from hatch_oaml.values.expressions import expression
 
@@ -28,6 +29,15 @@ _DEED = expression(r"^\W*[A-Z][a-z]+\s+(?:an?|the|in|some|many|numerous|several|
 """What somebody did, on the line below the name."""
 _PROSE = expression(r"\b(?:is|are|was|were|have|has|the following|this|these|please|see)\b", re.IGNORECASE)
 """What a line in a list of names does not hold."""
+_MAIL = expression(EMAIL, re.IGNORECASE)
+_SMALL = r"[a-z][a-z'’-]*"
+_MORE_WORDS = r"(?:,?\s[\w'’-]+)"
+_GOES_ON = expression(
+    rf"^{_SMALL},?\s{_SMALL}(?:(?:,?\s{_SMALL}){{3,}}|{_MORE_WORDS}+(?=\.)){_MORE_WORDS}?(?:\.(?:\s\w[^.]*)?)?$"
+)
+"""Words without a capital, with which a sentence goes on."""
+_MODULE = expression(r"^[a-z_]\w*(?:\.\w+)+\.$")
+"""What ends such a sentence: `loom.extras.`"""
 _LEADING_IN = expression(r"\A[^.!?]{1,200}\s(?:is|are|was|were)\s*\Z")
 _FILES = expression(r"Files(?:-Excluded)?:[^\n]*(?:\n(?![\w-]+:)[^\n]*)*\s*(?:Copyright:)?\s*\Z")
 _DIVIDED = {"paragraph": paragraphs, "item": items, "line": single_lines}
@@ -47,10 +57,10 @@ def whole_notices(passage: Passage, content: WholeNotices) -> Iterator[Notice]:
         for found in every:
             if found.kind != "copyright" and not _has_its_own_lines(block.text, found):
                 continue
-            yield from _rest(passage, content, block, (index, found.start), every, lines)
+            yield from _rest(passage, content, block, (index, found.start), every, lines, is_deed=paragraph.is_deed)
             yield replace(as_notice(passage, block, found, lines), sure=found.sure, whole=True)
             index = found.end
-        yield from _rest(passage, content, block, (index, len(block.text)), every, lines)
+        yield from _rest(passage, content, block, (index, len(block.text)), every, lines, is_deed=paragraph.is_deed)
 
 
 def _parted(content: WholeNotices, lines: Sequence[str]) -> Iterator[tuple[Paragraph, bool]]:
@@ -94,6 +104,13 @@ def _is_fragment(text: str, *, after: bool) -> bool:
     )
 
 
+def _is_no_line_of_names(text: str) -> bool:
+    """Is it a line of a sentence, to be filled in, or one above a list?"""
+    if any(words.search(text) for words in (_PROSE, _DEED, _GOES_ON, _MODULE)):
+        return True
+    return _leads_to_a_list(text) or (is_template(text) and not _MAIL.search(text))
+
+
 def _leads_to_a_list(text: str) -> bool:
     """Is it the line above the names: `The core team:`?"""
     return text.rstrip().endswith((":", "：")) or set(text.strip()) <= set("=-~#*_ ")
@@ -106,6 +123,8 @@ def _rest(
     between: tuple[int, int],
     every: Sequence[Found],
     lines: Sequence[str],
+    *,
+    is_deed: bool,
 ) -> Iterator[Notice]:
     """What stands in a paragraph of notices between those that stand on their own.
 
@@ -126,7 +145,8 @@ def _rest(
         end_line=passage.line_in_file(block.line_at(start + len(text.strip()))),
         sure=(
             content.sure
-            and not (content.each == "line" and (_PROSE.search(text) or _DEED.match(text) or _leads_to_a_list(text)))
+            and not is_deed
+            and not (content.each == "line" and _is_no_line_of_names(text))
             and not (content.each == "item" and names_nobody(text))
             and not _is_fragment(text, after=between[0] > 0)
         )

@@ -244,6 +244,19 @@ def sure(path: str, text: str) -> list[str]:
             "README.md",
             "## Credits\n\nloom has a number of major contributors:\n\nand a [significant number of other contributors][contrib].\n",
         ),
+        ("a.py", "# 技术指标算子由 Rust 端 `loom.ta` 提供，从顶层直接访问\n"),
+        (
+            "a.h",
+            "/* Refinement is a technique first developed by Shuttle [1989] and Weft [1993, 1995] to weave meshes. */\n",
+        ),
+        ("a.ts", "// Allow adding an arbitrary props to the Content https://loom.example/content/#using-looms\n"),
+        ("README.md", "It works thanks to [Loom](https://github.com/weft/loom) and others\n"),
+        (
+            "AUTHORS",
+            "# Below is a list of people that have contributed\n# to the loom project.  Names should be added to the\n",
+        ),
+        ("AUTHORS", "# like so:\n#\n#   Name/Organization <email address>\n"),
+        ("AUTHORS", "  both on that and on other parts of loom.\n  loom.extras.\n"),
     ],
 )
 def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
@@ -651,6 +664,37 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
             "a.py",
             "# The values are taken from https://loom.example/table\n",
             ["The values are taken from https://loom.example/table"],
+        ),
+        ("a.py", "# 本数据由 云梭 科技提供，从顶层直接访问\n", ["本数据由 云梭 科技提供，从顶层直接访问"]),
+        (
+            "a.h",
+            "/* The mesher was first developed by Chew Shuttle and Udo Weft. */\n",
+            ["The mesher was first developed by Chew Shuttle and Udo Weft."],
+        ),
+        (
+            "README.md",
+            "- 21/03/2018: NASLoom Mobile thanks to [Veronika Weft](https://github.com/weft)\n",
+            ["21/03/2018: NASLoom Mobile thanks to [Veronika Weft](https://github.com/weft)"],
+        ),
+        (
+            "AUTHORS",
+            "mina of the loom <mina@loom.example>\nbob the weaver\n",
+            ["mina of the loom <mina@loom.example>", "bob the weaver"],
+        ),
+        (
+            "CREDITS.txt",
+            "Mina Halloway <mina@loom.example>\n\n* Windows support\n* Testing\n\nUdo Weft\n\n* union/intersection of looms\n",
+            ["Mina Halloway <mina@loom.example>", "Udo Weft"],
+        ),
+        (
+            "CREDITS.txt",
+            "Udo Weft <udo@loom.example>\n\n* Mina Halloway combined the looms\n",
+            ["Udo Weft <udo@loom.example>", "Mina Halloway combined the looms"],
+        ),
+        (
+            "CREDITS.txt",
+            "Mina Halloway <mina@loom.example>\n\n* Bob Weft <bob@loom.example>\n\nContributors\n\n* kxrd\n* Udo Weft\n",
+            ["Mina Halloway <mina@loom.example>", "Bob Weft <bob@loom.example>", "kxrd", "Udo Weft"],
         ),
     ],
 )

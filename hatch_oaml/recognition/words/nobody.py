@@ -61,6 +61,11 @@ en unknown|user|the\s+(?:user|above|following|compiler|tool)|default|default\s+\
   yes the following ¦ unknown ¦ anonymous
   no Mina
 
+en [A-Z][\w'’-]+(?:\s(?:and|&)\s[A-Z][\w'’-]+|\set\sal\.?)?,?\s\[(?:1[89]|20)\d\d[a-z]?
+  why of whose paper it is said what it tells
+  yes Chew [1989] and Ruppert ¦ Halloway and Tessel [1993, 1995] ¦ Halloway et al. [2001a]
+  no Mina Halloway [mina@loom.example] ¦ Mina [12]
+
 en the\s+(?:construct(?:or)?|client|caller|server|system|function|method|class|module|script|runtime|process|program)\b
   why a part of a program does it
   yes the client ¦ the construct

@@ -163,6 +163,13 @@ en \b(?:{MANY}\s+(?:thanks|props)|(?-i:T)hanks|kudos|(?<![\w,]\s)props)\s+(?:go\
   yes Many thanks to Mina ¦ Special thanks to: Mina ¦ Thanks go to Mina ¦ Kudos to Mina
   no thanks for ¦ fast thanks to Loom ¦ pass props to the Content
 
+en \bthanks\s+to\s+(?=\[@?[\w.' -]{2,40}\]\(https?://(?:www\.)?(?:github|gitlab|gitee)\.com/[\w-]+/?\))
+  why thanks, and to whose account
+  needs thanks
+  needs ](http
+  yes LoomNet large thanks to [Mina Halloway](https://github.com/mina)
+  no works thanks to [Loom](https://github.com/mina/loom)
+
 en (?<![^(\n])thanks\s+to\s+(?=@\w|(?-i:[A-Z][\w-]+\s[A-Z]))
   why thanks in brackets or at a line's beginning, and to whom
   needs thanks
@@ -246,11 +253,11 @@ zh (?:(?<=\n)|^)\s*["'“]?[$*]?\s*(?:@?{ROLE}\s*[:：]|@{ROLE}\s|作\s{1,8}者\
   yes 作者：林晚舟 ¦ @作者: 林晚舟 ¦ @作者 林晚舟 ¦ '作者：林晚舟 ¦ 作    者   : 林晚舟
   no 本书作者：林晚舟 ¦ 作为读者：
 
-zh 由\s?(?P<maker>(?!{NOBODY})[^。；，\n]{2,40}?)(?:共同|联合|独立)?{MADE}(?:并|和|。|，|而成|,|$|\n)
+zh 由\s?(?P<maker>(?!{NOBODY})[^。；，\n`]{2,40}?)(?:共同|联合|独立)?{MADE}(?:并|和|。|，|而成|,|$|\n)
   why who made it
   needs 创作 ¦ 制作 ¦ 創作 ¦ 原创 ¦ 发布 ¦ 开发 ¦ 捐赠 ¦ 提供 ¦ 改编 ¦ 汉化 ¦ 研制 ¦ 研发 ¦ 研發 ¦ 移植 ¦ 編寫 ¦ 绘制 ¦ 编写 ¦ 翻译 ¦ 製作 ¦ 貢獻 ¦ 贡献 ¦ 開發
   yes 由云梭科技开发。 ¦ 本数据由北窗研究院联合提供
-  no 由用户提供 ¦ 由云梭开发的
+  no 由用户提供 ¦ 由云梭开发的 ¦ 由 Rust 端 `loom` 提供，
 
 zh (?:(?<=[\n。！!，,;；(（])|^)\s*(?:\d+[.、]\s?)?{THANKS}\s*[:：]?(?!部分|单位|名单|章节|列表)
   why thanks

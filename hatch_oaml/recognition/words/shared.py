@@ -71,10 +71,10 @@ en \[\W*(?:y{2,4}|year|x{2,}|date|{FILL_IN})\b[^\]]*\]
   yes [yyyy] ¦ [name of copyright owner] ¦ [xx]
   no [Loom]
 
-en <\W*(?:y{2,4}|years?|dates?|copyright|{FILL_IN})\b[^>]*>
+en <\W*(?:y{2,4}|years?|dates?|copyright|{FILL_IN})\b[^>]*>|<e-?mail(?:\s(?:address|id))?>
   why a word to fill in, in angles
-  yes <year> ¦ <name of author>
-  no <mina@loom.example>
+  yes <year> ¦ <name of author> ¦ <email address>
+  no <mina@loom.example> ¦ <email@loom.example>
 
 code \{\{|\{%|\$\{?\w(?!\w*\s?(?:=|->|\[))|%\(\w+\)|%[sd]\b|(?<!\\\S)(?<!\\\w\w)\{(?!\d{4})[\w.:!()\s]*\}|@[A-Z_]{3,}@
   why what a program fills in
