@@ -75,7 +75,9 @@ def _is_deed(text: str, name: str) -> bool:
     """Is `text`, an item of a list, what one has done, below the line with the name: `Windows support` below `Mina <m@loom.example>`?"""
     if _ADDRESSED.search(text) or _SOMEBODY.match(text):
         return False
-    return _ADDRESSED.search(name) is not None or (" " in text and not are_names(text))
+    if " " not in text:
+        return _ADDRESSED.search(name) is not None
+    return not are_names(text)
 
 
 def paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:

@@ -39,7 +39,11 @@ _GOES_ON = expression(
 _MODULE = expression(r"^[a-z_]\w*(?:\.\w+)+\.$")
 """What ends such a sentence: `loom.extras.`"""
 _LEADING_IN = expression(r"\A[^.!?]{1,200}\s(?:is|are|was|were)\s*\Z")
-_FILES = expression(r"Files(?:-Excluded)?:[^\n]*(?:\n(?![\w-]+:)[^\n]*)*\s*(?:Copyright:)?\s*\Z")
+_FILES = expression(
+    r"Files?(?:-Excluded)?:[^\n]*(?:\n(?![\w-]+:)[^\n]*)*\s*(?:Copyright:\s*(?:[Tt]his\s+software\s+is\s*)?)?\Z"
+)
+_LEADS_ON = expression(r"\A(?:\W*\w[a-z'’-]*)(?:,?\s[a-z'’-]+)*:\s*\Z")
+"""What stands above a license or a list, and names nothing: `The following files are under other licenses:`."""
 _DIVIDED = {"paragraph": paragraphs, "item": items, "line": single_lines}
 _START = attrgetter("start")
 
@@ -100,7 +104,10 @@ def _is_fragment(text: str, *, after: bool) -> bool:
     """Is `text` what is left of a sentence around a copyright, or which files the next one is of: no notice of its own?"""
     opening = text.lstrip(" \n.,;:)").lstrip("\"'")
     return (
-        (after and opening[:1].islower()) or _LEADING_IN.search(text) is not None or _FILES.match(opening) is not None
+        (after and opening[:1].islower())
+        or _LEADS_ON.match(text) is not None
+        or _LEADING_IN.search(text) is not None
+        or _FILES.match(opening) is not None
     )
 
 

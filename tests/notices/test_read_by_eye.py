@@ -257,6 +257,8 @@ def sure(path: str, text: str) -> list[str]:
         ),
         ("AUTHORS", "# like so:\n#\n#   Name/Organization <email address>\n"),
         ("AUTHORS", "  both on that and on other parts of loom.\n  loom.extras.\n"),
+        ("filters.py", "    author = RelatedFilter(UserFilter, queryset=User.objects.all())\n"),
+        ("COPYRIGHT", "Additionally, the following files are included under different licenses:\n\nFile: weave.c\n"),
     ],
 )
 def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
@@ -693,8 +695,8 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
         ),
         (
             "CREDITS.txt",
-            "Mina Halloway <mina@loom.example>\n\n* Bob Weft <bob@loom.example>\n\nContributors\n\n* kxrd\n* Udo Weft\n",
-            ["Mina Halloway <mina@loom.example>", "Bob Weft <bob@loom.example>", "kxrd", "Udo Weft"],
+            "Mina Halloway <mina@loom.example>\n\n* Bob Weft <bob@loom.example>\n* Bernard van Tessel\n\nContributors\n\n* kxrd\n",
+            ["Mina Halloway <mina@loom.example>", "Bob Weft <bob@loom.example>", "Bernard van Tessel", "kxrd"],
         ),
     ],
 )

@@ -41,6 +41,11 @@ code str|string|None|null|int|list|dict|Optional|List|Dict|Union|Any|True|False|
   yes author: str ¦ author = None ¦ NotRequired[str]
   no Mina ¦ Mina[1]
 
+code [A-Z]\w*\([^()@\n]{0,80}\w=
+  why a call, whose value it is
+  yes RelatedFilter(UserFilter, queryset=User.objects.all())
+  no Mina (mina@loom.example) ¦ Mina (a=b@loom.example)
+
 code (?:[A-Z]+_)*AUTHORS?(?:_[A-Z]+)?(?=\s*(?:[,)\n]|$))|__\w+__|[a-z_]\w*(?:\.|\[["'])_*\w*author
   why a program's own constant that holds the name
   yes AUTHOR, ¦ PACKAGE_AUTHOR) ¦ __author__ ¦ about["author"] ¦ info.author
