@@ -42,14 +42,17 @@ def _section(base: str, groups: dict[tuple[str, ...], list[str]]) -> Iterator[st
 
 def _grouped(retention: Retention, bases: Sequence[BaseRecord]) -> dict[str, dict[tuple[str, ...], list[str]]]:
     """Each base's files by the lines that they lost: files that lost the same share one entry."""
-    known = {(base.name, file.path): file.notices for base in bases for file in base.files}
+    known: dict[tuple[str, ArchivePath], list[Sequence[Notice]]] = {}
+    for base in bases:  # of one name there may be two
+        for file in base.files:
+            known.setdefault((base.name, file.path), []).append(file.notices)
     by_file: dict[tuple[str, ArchivePath], list[Notice]] = {}
-    for base, path, notice in _lost(retention):
-        by_file.setdefault((base, path), []).append(notice)
+    for name, path, notice in _lost(retention):
+        by_file.setdefault((name, path), []).append(notice)
     groups: dict[str, dict[tuple[str, ...], list[str]]] = {}
-    for (base, path), lost in sorted(by_file.items()):
-        lines = tuple(_whole_lines(lost, known.get((base, path), ())))
-        groups.setdefault(base, {}).setdefault(lines, []).append(path)
+    for (name, path), lost in sorted(by_file.items()):
+        of_file = max(known.get((name, path), [()]), key=lambda notices: len(set(lost).intersection(notices)))
+        groups.setdefault(name, {}).setdefault(tuple(_whole_lines(lost, of_file)), []).append(path)
     return groups
 
 

@@ -33,6 +33,8 @@ _CITED = expression(rf"\s*(?:\d[.)]\s*)?{REFERENCE}[^\n]{{0,160}}\b(?:19|20)\d\d
 _OF_ACCOUNT = expression(OF_ACCOUNT)
 _OPENS_BASED = expression(rf"\s*{NAME}[^\n]*(?:\n[^\n]*)?{URL}")
 """Upon what, where the line begins with `based on`: a name with its address."""
+_VIA = expression(r"[(,]\s?(?:via|using|through|with)\b", re.IGNORECASE)
+"""Before an address that tells by what something is done, and not upon what: `based on detection (via [Loom](…))`."""
 _OWN_LINK = expression(r"\s*\[(?:this|these|our|here)\b", re.IGNORECASE)
 NEAR_CODE = 60
 """Characters before “based on” that tell what is."""
@@ -54,7 +56,11 @@ def is_based_upon(match: re.Match[str], tail: str) -> bool:
         _NAMED_WORK.match(tail) is not None
         or (_is_code_before(match) and PROPER.match(tail) is not None)
         or _ADDRESS_BELOW.match(tail) is not None
-        or (address is not None and (address.start() <= NEAR or "," not in tail[: address.start()]))
+        or (
+            address is not None
+            and not _VIA.search(tail, 0, address.start())
+            and (address.start() <= NEAR or "," not in tail[: address.start()])
+        )
         or bool(match["what"] and (_OWNED_BY if _OF_PART.search(match["what"]) else PERSON).match(tail))
         or _AT_ONCE.match(tail) is not None
         or (match.string[match.start() - 1 : match.start()] in {"", "\n"} and _OPENS_BASED.match(tail) is not None)

@@ -52,9 +52,8 @@ _SIGN = expression(rf"{SIGN}|copyright\b", re.IGNORECASE)
 _CHANGED = r"(?:modified|edited|revised|maintained|created|implemented|translated|converted|adapted)"
 _ALSO = r"\s*(?:(?:was|also|first|initially|and)\s+)*"
 _TECHNICAL = expression(rf"{_ALSO}(?P<verb>{_CHANGED})\b", re.IGNORECASE)
-_HAS = expression(
-    rf"(?:the\s+)?{NAME}(?:\s+{NAME}){{0,2}}\s+(?:has|have|is|are|was|were|will|can|may|must|should|do|does)\b"
-)
+_IS = "has|have|is|are|was|were|will|can|may|must|should|do|does"
+_HAS = expression(rf"(?:the\s+)?{NAME}(?:\s+{NAME}){{0,2}}\s+(?:{_IS}|(?:only|ONLY)\s(?:if|when))\b")
 """Of what somebody made something is said, and not who made this: `Queues created by Loom Tasks have …`."""
 _ADDRESS = expression(rf"{URL}|{EMAIL}|(?<![{{`])@[\w-]{{2,}}(?![\w.])|{LICENSE_NAME}\b", re.IGNORECASE)
 _NEAR = 120

@@ -18,14 +18,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.inventory import Inventory, ReleaseFile
     from hatch_oaml.records.modifications import Renaming
     from hatch_oaml.retention.folders import FolderRenaming
-
-
-_Key = tuple[str, str]
-
-
-def _key(base: BaseRecord) -> _Key:
-    """Two versions of one model may be the bases of a merge."""
-    return base.name, base.version
+    from hatch_oaml.retention.search_result import SearchResult
 
 
 class Counterparts:
@@ -34,8 +27,8 @@ class Counterparts:
     def __init__(self, bases: Sequence[BaseRecord], inventory: Inventory, renamings: Sequence[Renaming] = ()) -> None:
         release = ReleaseSide(inventory)
         self._bases = bases
-        self._gone: dict[_Key, PathIndex] = {}
-        self._found = {_key(base): Search(base, bases, release, renamings).found for base in bases}
+        self._gone: dict[int, PathIndex] = {}
+        self._found = {id(base): Search(base, bases, release, renamings).found for base in bases}
 
     def among(self, before: Inventory, now: Inventory) -> Counterparts | None:
         """The same answers for the files `now`, of which only digests are known, or unknown, that were not so `before`: the files
@@ -57,7 +50,7 @@ class Counterparts:
         if any(digests.get(digest, path) != path for digest, path in known if digest is not None):
             return None
         other = copy(self)
-        vars(other).update(_gone={}, _found={_key(base): self._found[_key(base)].among(told, now.by_path)})
+        vars(other).update(_gone={}, _found={id(base): self._found_of(base).among(told, now.by_path)})
         return other
 
     def of(self, base: BaseRecord, file: BaseFile) -> tuple[ReleaseFile, ...]:
@@ -66,19 +59,25 @@ class Counterparts:
         The same path, unless another base's file is what lies there; the same bytes; what is declared; the same place
         below a folder that was renamed; a notice file of the same name; what the content shows.
         """
-        return self._found[_key(base)].became(file.path)
+        return self._found_of(base).became(file.path)
 
     def origin(self, base: BaseRecord, file: ReleaseFile) -> BaseFile | None:
         """The file of `base` that `file` was made from, the best one where several were merged; None if there is none."""
-        return self._found[_key(base)].origin(file.path)
+        return self._found_of(base).origin(file.path)
 
     def gone(self, base: BaseRecord) -> PathIndex:
         """The paths of `base` of which nothing ships; each base asked once."""
-        key = _key(base)
+        key = id(base)
         if key not in self._gone:
             self._gone[key] = PathIndex(file.path for file in base.files if not self.of(base, file))
         return self._gone[key]
 
     def prefix(self, base: BaseRecord) -> FolderRenaming | None:
         """The folder that the base's record has too much or too little."""
-        return self._found[_key(base)].prefix
+        return self._found_of(base).prefix
+
+    def _found_of(self, base: BaseRecord) -> SearchResult:
+        """Of that very record: two of one model may be the bases of a merge, under one name, and of one version too."""
+        if id(base) in self._found:
+            return self._found[id(base)]
+        return self._found[id(next(known for known in self._bases if known == base))]

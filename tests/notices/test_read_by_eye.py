@@ -257,6 +257,20 @@ def sure(path: str, text: str) -> list[str]:
         ),
         ("AUTHORS", "# like so:\n#\n#   Name/Organization <email address>\n"),
         ("AUTHORS", "  both on that and on other parts of loom.\n  loom.extras.\n"),
+        ("si.js", 'a = "The text you want to paste seems to be copied from Word. Do you want to clean it?";\n'),
+        (
+            "pt-br.js",
+            'a = "O texto que você deseja colar parece ter sido copiado do Word. Você gostaria de limpar?";\n',
+        ),
+        ("a.ts", "// The default index, which is created by LoomDB ONLY if there is no other index defined\n"),
+        (
+            "a.d.ts",
+            "/* Loom detects it based on CI detection (via [`is-in-ci`](https://github.com/weft/is-in-ci)). */\n",
+        ),
+        (
+            "README.md",
+            "## Contributors\n\nName|Avatar|Name|Avatar\n\n[logo]: https://loom.example/logo.png\n[a]: ../a.md\n",
+        ),
         ("filters.py", "    author = RelatedFilter(UserFilter, queryset=User.objects.all())\n"),
         ("COPYRIGHT", "Additionally, the following files are included under different licenses:\n\nFile: weave.c\n"),
     ],

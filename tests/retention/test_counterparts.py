@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, strategies as st
 
 from hatch_oaml.records.inventory import Inventory
@@ -17,8 +18,6 @@ from tests.shipping import recorded, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    import pytest
 
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
@@ -136,8 +135,9 @@ def test_where_every_text_lies_at_a_path_of_the_base_no_lines_are_compared(monke
     assert ["read.py", "write.py"] == [here.path for file in base.files for here in found.of(base, file)]
 
 
-def test_two_versions_of_one_model_are_two_bases() -> None:
-    old, new = recorded({"old.py": TEXT}), replace(recorded({"new.py": "new\n", "gone.py": "x\n"}), version="2.0")
+@pytest.mark.parametrize("version", ["1.0", "2.0"])
+def test_two_records_of_one_model_are_two_bases(version: str) -> None:
+    old, new = recorded({"old.py": TEXT}), replace(recorded({"new.py": "new\n", "gone.py": "x\n"}), version=version)
     release = inventory_of([shipped("old.py", f"{TEXT}two\n"), shipped("new.py", "other\n")])
 
     for bases in ([old, new], [new, old]):

@@ -30,6 +30,11 @@ en \bplease\s+(?:also\s+)?(?:refer|see|check|consult)\b
   yes please refer to
   no pleased
 
+en \b(?:seems?|appears?)\s+to\s+(?:be|have\s+been)\s*$
+  why what a program guesses of a text
+  yes the text that you paste seems to be
+  no it is
+
 en \b(?:works|models)\s*$
   why works of others in general
   yes works ¦ the models

@@ -159,7 +159,8 @@ zh 各位|大家|以下朋友|朋友|所有|您|你|阅读|使用|支持|关注
     flags=0,
 )
 
-NAMES_NONE = Vocabulary(r"""
+NAMES_NONE = Vocabulary(
+    r"""
 en (?<!.)[^\n]{0,60}\bnumber\s+of\s+(?:\w+\s+){0,2}contributors\b[^\n]{0,40}$
   why how many they are, and none by name
   yes loom has a number of major contributors: ¦ and a [significant number of other contributors][contrib].
@@ -169,7 +170,19 @@ en \bfinancial\s+contributors?\b|\bbecome\s+an?\s+(?:\w+\s+)?(?:sponsor|backer|p
   why who may give money
   yes Become a financial contributor ¦ become a sponsor
   no financed by Loom
-""")
+
+markup (?<!.)\W*{COLUMN}(?:\s*\|\s*{COLUMN})+\W*(?!.)
+  why the head of a table
+  yes Name|Avatar|Name|Avatar ¦ | Author | Link |
+  no Name|Mina
+
+markup \A(?:\[[^\]\n]{1,80}\]:\s?\S{1,300}\s*)+\Z
+  why where links of the text lead
+  yes [logo]: https://loom.example/logo.png [a]: ../a.md
+  no [Mina](https://loom.example) ¦ [1]: Mina Halloway
+""",
+    COLUMN=r"(?:Name|Avatar|Author|Contributor|Role|Link|Logo|Project|Company|Website)s?",
+)
 """What an item of a section on people says that names none, whatever links it has."""
 
 UNNAMED = Vocabulary(r"""

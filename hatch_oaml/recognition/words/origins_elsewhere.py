@@ -111,11 +111,11 @@ any \b(?:{ROMANCE}|{GERMAN})\s*[:：]?\n\W{0,3}{URL}
   yes inspiré de\nhttps://loom.example
   no inspiré de\nla nature
 
-any \b(?:{ROMANCE}\s*(?:[:：]\s*)?(?:{CODE}\s+(?-i:[A-Z])\w|{PERSON})|{GERMAN}\s+{CODE}\s+{PERSON})
+any {IS}\b(?:{ROMANCE}\s*(?:[:：]\s*)?(?:{CODE}\s+(?-i:[A-Z])\w|{PERSON})|{GERMAN}\s+{CODE}\s+{PERSON})
   why what was changed or taken, and whose it is; in German all nouns have capitals
   needs {VERBS}
   yes Adaptado de A. Tressel ¦ basado en el código de Mina Halloway ¦ basiert auf dem Code von Mina Halloway
-  no basado en el código de estado ¦ inspiré de Loom et Shuttle ¦ basierend auf Ihren Garnen
+  no ter sido copiado do Word ¦ basado en el código de estado ¦ inspiré de Loom et Shuttle ¦ basierend auf Ihren
 
 fr \bd['’]après\s+(?:le\s+code|un\s+travail)\s+d(?:e\s+|['’])(?-i:[A-Z])
   why after whose code
@@ -130,6 +130,7 @@ fr \bd['’]après\s+(?:le\s+code|un\s+travail)\s+d(?:e\s+|['’])(?-i:[A-Z])
     VERBS=f"{_IBERIAN} ¦ {_ITALIAN} ¦ {_FRENCH} ¦ {_GERMAN}",
     TITLE=r"[\"“„«][^\"”“»\n]{5,80}[\"”“»]",
     GERMAN=_FROM_GERMAN,
+    IS=r"(?<!ter\ssido\s)(?<!haber\ssido\s)",
     CODE=_CODE_OF,
     PERSON=TWO_NAMES,
 )
