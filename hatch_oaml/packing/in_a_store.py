@@ -12,6 +12,7 @@ from hatch_oaml.parts.reading_back import reads_back
 from hatch_oaml.parts.stored_archive import refuse_existing, uploaded
 from hatch_oaml.parts.writing import write_parts
 from hatch_oaml.signing.place import SUFFIX
+from hatch_oaml.storage.draft import undisturbed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,9 +81,12 @@ class InAStore:
 
     def _put_beside(self, data: bytes) -> None:
         address = f"{self._address}{SUFFIX}"
-        upload = self._store.begin(address)
+        upload = None
         try:
+            with undisturbed():
+                upload = self._store.begin(address)
             self._store.finish(address, upload, {1: self._store.put_part(address, upload, 1, data)})
         except BaseException:
-            self._store.abort(address, upload)
+            if upload is not None:
+                self._store.abort(address, upload)
             raise

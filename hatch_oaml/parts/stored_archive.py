@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.parts.faults import exists, not_as_sent
 from hatch_oaml.parts.own_uploads import noted, sweep
-from hatch_oaml.storage.draft import terminable
+from hatch_oaml.storage.draft import terminable, undisturbed
 from hatch_oaml.values.errors import SourceError, WriteError
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ class StoredArchive:
 
     def begin(self, address: str) -> tuple[str, str]:
         """The address itself, and how the store calls its upload."""
-        self._uploads[address] = self._store.begin(address)
+        with undisturbed():  # or the store would keep an upload that nobody knows of
+            self._uploads[address] = self._store.begin(address)
         return address, self._uploads[address]
 
     def destination(self) -> Destination:

@@ -155,5 +155,32 @@ def terminable() -> Iterator[None]:
             signal.signal(number, signal.SIG_DFL)
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """What ends a process is answered when the block is left, and whatever it began is known; who asks twice is not kept waiting."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    asked: list[int] = []
+    before: dict[int, Any] = {}
+
+    def note(number: int, frame: Any) -> None:
+        asked.append(number)
+        if len(asked) > 1:
+            before[number](number, frame)
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and callable(signal.getsignal(number)):
+            before[number] = signal.signal(number, note)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if len(asked) == 1:
+        signal.raise_signal(asked[0])
+
+
 def _exit(number: int, _frame: Any) -> NoReturn:
     raise SystemExit(128 + number)  # the status that a shell gives to a process that this signal ended

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from hatch_oaml.cli import main
 from hatch_oaml.engines import VARIABLE
 from hatch_oaml.parts import task
+from hatch_oaml.signing.place import SUFFIX
 from hatch_oaml.stores._mistakes import refused as refused_by_store
 from hatch_oaml.stores._s3 import S3Store
 from hatch_oaml.values.digests import sha256_of
@@ -264,6 +265,26 @@ def test_who_is_asked_to_end_leaves_nothing(project: Path, bucket: Bucket, numbe
     assert 0 != process.wait(60)
     assert ([], []) == (bucket.keys(), bucket.uploads())
     assert [] == notes(project)
+
+
+@pytest.mark.parametrize("signed", [False, True])
+def test_who_is_asked_to_end_while_the_store_begins_leaves_nothing(
+    project: Path, bucket: Bucket, monkeypatch: pytest.MonkeyPatch, *, signed: bool
+) -> None:
+    set_output(project, 'output = "s3://models/releases/"')
+    begin = S3Store.begin
+
+    def interrupted(store: S3Store, address: str) -> str:
+        upload = begin(store, address)
+        if address.endswith(SUFFIX) == signed:
+            signal.raise_signal(signal.SIGINT)
+        return upload
+
+    monkeypatch.setattr(S3Store, "begin", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        build(project, "-t", "oaml", **({KEY_VARIABLE: str(key_file(project.parent))} if signed else {}))
+
+    assert ([], []) == (bucket.keys(), bucket.uploads())
 
 
 def test_what_a_killed_build_left_is_swept_by_the_next_and_that_of_a_running_one_is_not(

@@ -5,11 +5,12 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.storage.draft import drafted, require_space
+from hatch_oaml.storage.draft import drafted, require_space, terminable, undisturbed
 from hatch_oaml.values.errors import WriteError
 
 if TYPE_CHECKING:
@@ -154,3 +155,43 @@ def test_what_the_disk_refuses_is_told_with_what_to_do(tmp_path: Path, number: i
 def test_a_folder_that_does_not_exist_is_told(tmp_path: Path) -> None:
     with pytest.raises(WriteError, match="No such file or directory"), drafted(tmp_path / "no" / "a.tar"):
         pytest.fail("was begun")
+
+
+def asked_to_end(*numbers: signal.Signals) -> list[str]:
+    """What is still done within, and behind."""
+    done: list[str] = []
+    with suppress(KeyboardInterrupt, SystemExit), terminable():
+        with undisturbed():
+            for number in numbers:
+                signal.raise_signal(number)
+                done.append("within")
+        done.append("behind")
+    return done
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_what_ends_a_process_is_answered_when_what_it_began_is_known(number: signal.Signals) -> None:
+    assert ["within"] == asked_to_end(number)
+    assert signal.default_int_handler is signal.getsignal(signal.SIGINT)
+    assert signal.SIG_DFL is signal.getsignal(signal.SIGTERM)
+
+
+def test_who_asks_twice_is_not_kept_waiting() -> None:
+    assert ["within"] == asked_to_end(signal.SIGTERM, signal.SIGINT)
+    assert ["within"] == asked_to_end(signal.SIGINT, signal.SIGINT)
+
+
+def test_whom_nobody_asks_goes_on() -> None:
+    assert ["behind"] == asked_to_end()
+
+
+def fail_when_asked() -> None:
+    with undisturbed():
+        signal.raise_signal(signal.SIGINT)
+        raise ValueError("loom")
+
+
+def test_what_fails_within_is_told() -> None:
+    with pytest.raises(ValueError, match="loom"):
+        fail_when_asked()
+    assert signal.default_int_handler is signal.getsignal(signal.SIGINT)
