@@ -81,12 +81,16 @@ class InAStore:
 
     def _put_beside(self, data: bytes) -> None:
         address = f"{self._address}{SUFFIX}"
-        upload = None
+        upload, stored = None, None
         try:
             with undisturbed():
                 upload = self._store.begin(address)
-            self._store.finish(address, upload, {1: self._store.put_part(address, upload, 1, data)})
+            tokens = {1: self._store.put_part(address, upload, 1, data)}
+            with undisturbed():
+                stored = self._store.finish(address, upload, tokens)
         except BaseException:
-            if upload is not None:
+            if stored is not None:
+                self._store.delete(stored)
+            elif upload is not None:
                 self._store.abort(address, upload)
             raise

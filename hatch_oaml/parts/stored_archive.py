@@ -96,7 +96,8 @@ class StoredArchive:
         for number, address in reversed(list(enumerate(self.addresses))):
             own = range(number * each, (number + 1) * each)
             tokens = {part - own.start + 1: token for part, token in self._tokens.items() if part in own}
-            self._finished[address] = self._store.finish(address, self._uploads[address], tokens)
+            with undisturbed():  # or it would have an object that nobody deletes
+                self._finished[address] = self._store.finish(address, self._uploads[address], tokens)
             del self._uploads[address]
         if self._cut.size != sum(stored.size for stored in self._finished.values()):
             raise not_as_sent(self._address)

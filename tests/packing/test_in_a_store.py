@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
@@ -267,20 +267,21 @@ def test_who_is_asked_to_end_leaves_nothing(project: Path, bucket: Bucket, numbe
     assert [] == notes(project)
 
 
+@pytest.mark.parametrize("step", ["begin", "finish"])
 @pytest.mark.parametrize("signed", [False, True])
-def test_who_is_asked_to_end_while_the_store_begins_leaves_nothing(
-    project: Path, bucket: Bucket, monkeypatch: pytest.MonkeyPatch, *, signed: bool
+def test_who_is_asked_to_end_while_the_store_answers_leaves_nothing(
+    project: Path, bucket: Bucket, monkeypatch: pytest.MonkeyPatch, step: str, *, signed: bool
 ) -> None:
     set_output(project, 'output = "s3://models/releases/"')
-    begin = S3Store.begin
+    asked = getattr(S3Store, step)
 
-    def interrupted(store: S3Store, address: str) -> str:
-        upload = begin(store, address)
+    def interrupted(store: S3Store, address: str, *more: Any) -> Any:
+        answer = asked(store, address, *more)
         if address.endswith(SUFFIX) == signed:
             signal.raise_signal(signal.SIGINT)
-        return upload
+        return answer
 
-    monkeypatch.setattr(S3Store, "begin", interrupted)
+    monkeypatch.setattr(S3Store, step, interrupted)
     with pytest.raises(KeyboardInterrupt):
         build(project, "-t", "oaml", **({KEY_VARIABLE: str(key_file(project.parent))} if signed else {}))
 

@@ -110,3 +110,4 @@ def test_letters_that_pass_for_others_are_found() -> None:
     found = Rows(Vocabulary("en kiss\n  needs kiss"))
 
     assert found.search("\u212aI\u017fS") is not None
+    assert ["\u212aI\u017fS"] == [match[0] for match in found.finditer(Reading(text="a \u212aI\u017fS"))]
