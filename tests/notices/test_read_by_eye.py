@@ -704,8 +704,8 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
         ),
         (
             "CREDITS.txt",
-            "Udo Weft <udo@loom.example>\n\n* Mina Halloway combined the looms\n",
-            ["Udo Weft <udo@loom.example>", "Mina Halloway combined the looms"],
+            "Udo Weft <udo@loom.example>\n\n* Mina Halloway combined the looms\n* the reader, by bob@loom.example\n",
+            ["Udo Weft <udo@loom.example>", "Mina Halloway combined the looms", "the reader, by bob@loom.example"],
         ),
         (
             "CREDITS.txt",
