@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
+from hatch_oaml.recognition import prefilter
 from hatch_oaml.recognition.prefilter import lines_with_needle, may_hold_notice
 from hatch_oaml.recognition.words.needles import SIGNS, WIDE_WORDS, WORDS
+from hatch_oaml.recognition.words.worthy import WORTHY
 from hatch_oaml.values.decoding import decode
+from tests.recognition.rows import rows
 
 NEEDLES = (*WORDS, *SIGNS)
 PIECES = st.one_of(
@@ -70,3 +73,37 @@ def test_every_line_with_a_word_that_needs_nothing_behind_it_is_told(text: str) 
     held = {index for index, line in enumerate(text.split("\n")) if any(word in line.lower() for word in plain)}
 
     assert held <= set(lines_with_needle(text))
+
+
+def texts() -> list[str]:
+    """Samples of all rows of needles, alone and many in one text."""
+    samples = [sample.lower() for row in rows(WORTHY) for sample in (*row.yes, *row.no)]
+    words = [f"a {word} b" for word in (*WORDS, *SIGNS)]
+    return [*samples, *words, *("\n".join((*samples, *words)[start::17]) for start in range(17))]
+
+
+def test_in_the_first_texts_is_found_what_is_found_in_all_others() -> None:
+    for text in texts():
+        few, many = (sorted(prefilter._offsets(text, is_one_of_few=few)) for few in (True, False))
+
+        assert few == many
+        worthy = [any(row.match(text, at) for row in prefilter._WORTHY.that_may_find(text)) for at in many]
+        assert worthy == [prefilter._ANY_WORTHY.match(text, at) is not None for at in many]
+
+
+class EveryText:
+    """Counts each as one of the first."""
+
+    def __contains__(self, _: str) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("few", [EveryText(), ()], ids=["the first", "the others"])
+def test_the_first_files_may_hold_what_all_others_may(
+    monkeypatch: pytest.MonkeyPatch, few: EveryText | tuple[()]
+) -> None:
+    monkeypatch.setattr(prefilter, "_FEW_BYTES", few)
+
+    found = [may_hold_notice(text.encode()) for text in texts()]
+
+    assert [any(word in text for word in NEEDLES) or not text.isascii() for text in texts()] == found

@@ -712,6 +712,29 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
             "Mina Halloway <mina@loom.example>\n\n* Bob Weft <bob@loom.example>\n* Bernard van Tessel\n\nContributors\n\n* kxrd\n",
             ["Mina Halloway <mina@loom.example>", "Bob Weft <bob@loom.example>", "Bernard van Tessel", "kxrd"],
         ),
+        ("AUTHORS", "Mina Halloway <author at loom.example>\n", ["Mina Halloway <author at loom.example>"]),
+        ("AUTHORS", "The list is at https://loom.example/people for now\n\n* kxrd\n", ["kxrd"]),
+        ("AUTHORS", "Core Weavers\n\n* kxrd\n", ["Core Weavers", "kxrd"]),
+        (
+            "setup.py",
+            "    author = Mina Halloway (mina=weft@loom.example)\n",
+            ["author = Mina Halloway (mina=weft@loom.example)"],
+        ),
+        (
+            "NOTICE",
+            "This product includes software from Loom:\n\nWeft\n",
+            ["This product includes software from Loom:", "Weft"],
+        ),
+        (
+            "copyright",
+            "Files: t/a.t\n t/b.t\nCopyright: This software is\n copyright (c) 2014 by Toby Weft.\nLicense: Artistic-1.0\n",
+            ["copyright (c) 2014 by Toby Weft.", "License: Artistic-1.0"],
+        ),
+        (
+            "a.ts",
+            "// The parser is based on the LoomDB one (https://github.com/weft/loomdb)\n",
+            ["The parser is based on the LoomDB one (https://github.com/weft/loomdb)"],
+        ),
     ],
 )
 def test_what_is_like_it_is_one(path: str, text: str, notices: list[str]) -> None:
