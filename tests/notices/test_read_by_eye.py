@@ -273,6 +273,7 @@ def sure(path: str, text: str) -> list[str]:
         ),
         ("filters.py", "    author = RelatedFilter(UserFilter, queryset=User.objects.all())\n"),
         ("COPYRIGHT", "Additionally, the following files are included under different licenses:\n\nFile: weave.c\n"),
+        ("a.py", "# This is a modified version of the input list\n"),
     ],
 )
 def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
@@ -704,8 +705,12 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
         ),
         (
             "CREDITS.txt",
-            "Udo Weft <udo@loom.example>\n\n* Mina Halloway combined the looms\n* the reader, by bob@loom.example\n",
-            ["Udo Weft <udo@loom.example>", "Mina Halloway combined the looms", "the reader, by bob@loom.example"],
+            "Udo Weft <udo@loom.example>\n\n* Mina Halloway combined the looms\n* the reader of the loom with its tests, by bob@loom.example\n",
+            [
+                "Udo Weft <udo@loom.example>",
+                "Mina Halloway combined the looms",
+                "the reader of the loom with its tests, by bob@loom.example",
+            ],
         ),
         (
             "CREDITS.txt",
@@ -734,6 +739,16 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
             "a.ts",
             "// The parser is based on the LoomDB one (https://github.com/weft/loomdb)\n",
             ["The parser is based on the LoomDB one (https://github.com/weft/loomdb)"],
+        ),
+        (
+            "a.py",
+            "# Modified version of the loom by Mina Halloway\n",
+            ["Modified version of the loom by Mina Halloway"],
+        ),
+        (
+            "README.md",
+            "Weaver. Trademark of Loom Works, registered in the EU.\n",
+            ["Trademark of Loom Works, registered in the EU."],
         ),
     ],
 )
