@@ -144,6 +144,21 @@ def test_of_a_long_text_the_start_is_searched_and_its_size_is_known(tmp_path: Pa
     assert found.unread is not None
 
 
+def test_of_a_text_every_mib_is_searched_and_of_a_record_of_ours_the_first(tmp_path: Path) -> None:
+    notice = "Copyright 2023 Mina Halloway\n"
+    (tmp_path / "weave.md").write_text(f"{'woven again and again ' * 3}\n" * (BLOCK // 60) + notice)
+    (tmp_path / "base.toml").write_text(
+        'format = 1\nname = "a"\ndigest = "b"\n\n[[file]]\n' + "# more\n" * BLOCK + notice
+    )
+    text = facts_of(stored(tmp_path / "a.tar", "weave.md", tmp_path / "weave.md"), "weave.md", "complementary")
+    record = facts_of(stored(tmp_path / "b.tar", "base.toml", tmp_path / "base.toml"), "base.toml", "complementary")
+
+    assert text.size > BLOCK + len(notice)
+    assert [notice.rstrip()] == [found.text for found in text.notices]
+    assert () == record.notices
+    assert None is text.unread is record.unread
+
+
 def test_an_unpacked_folder_has_the_members_of_the_archive_whatever_it_is_called(tmp_path: Path) -> None:
     tool = {"name": "hatch-oaml", "version": "1"}
     manifest: dict[str, Any] = {"tool": tool, "format": 1, "root": "demo-1.0", "files": [], "notices": []}
