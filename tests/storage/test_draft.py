@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -195,3 +196,17 @@ def test_what_fails_within_is_told() -> None:
     with pytest.raises(ValueError, match="loom"):
         fail_when_asked()
     assert signal.default_int_handler is signal.getsignal(signal.SIGINT)
+
+
+def test_another_thread_is_asked_nothing() -> None:
+    done: list[str] = []
+
+    def work() -> None:
+        with undisturbed():
+            done.append("within")
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+
+    assert ["within"] == done
