@@ -51,8 +51,11 @@ def _grouped(retention: Retention, bases: Sequence[BaseRecord]) -> dict[str, dic
         by_file.setdefault((name, path), []).append(notice)
     groups: dict[str, dict[tuple[str, ...], list[str]]] = {}
     for (name, path), lost in sorted(by_file.items()):
-        of_file = max(known.get((name, path), [()]), key=lambda notices: len(set(lost).intersection(notices)))
-        groups.setdefault(name, {}).setdefault(tuple(_whole_lines(lost, of_file)), []).append(path)
+        of_files = known.get((name, path), [()])
+        for of_file in of_files:
+            own = lost if len(of_files) == 1 else [notice for notice in lost if notice in of_file]
+            if own:
+                groups.setdefault(name, {}).setdefault(tuple(_whole_lines(own, of_file)), []).append(path)
     return groups
 
 

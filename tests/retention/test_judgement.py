@@ -741,6 +741,19 @@ def test_a_line_of_the_base_s_is_not_torn_apart(path: str, text: str, line: str)
     assert [] == lost(judged(files, {"a.py": "x", "NOTICE": added}))
 
 
+def test_lines_of_two_records_of_one_name_are_not_mixed() -> None:
+    line = "Copyright 2021 Ostrava Loom. US Patent 7,123,456. Loom is a trademark of Ostrava Loom."
+    old = recorded({"a.py": f"# {line}\n"})
+    new = replace(recorded({"a.py": "# Copyright 2022 Brno Shuttle\n"}), version="2.0")
+    for bases in ([old, new], [new, old]):
+        added = notice_additions(judged(bases, {"a.py": "x"}), bases)
+
+        assert {f"    {line}", "    Copyright 2022 Brno Shuttle"} == {
+            one for one in added.splitlines() if one.startswith("    ")
+        }
+        assert [] == lost(judged(bases, {"a.py": "x", "NOTICE": added}))
+
+
 def test_files_that_lost_the_same_share_an_entry() -> None:
     base = {"a.py": f"# {HOLDER}\n", "b.py": f"# {HOLDER}\n#\n"}
 
