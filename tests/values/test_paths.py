@@ -66,3 +66,8 @@ def test_a_name_that_is_no_text_has_its_place_too(name: str) -> None:
 @given(st.text(st.characters(codec="utf-8")), st.text(st.characters(codec="utf-8")))
 def test_the_order_is_that_of_code_points(one: str, other: str) -> None:
     assert (one < other) == (sort_key(one) < sort_key(other))
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=())), max_size=8))
+def test_paths_are_ordered_by_their_utf_8_bytes_whatever_letters_they_have(names: list[str]) -> None:
+    assert sorted(names, key=sort_key) == sorted(names, key=lambda name: name.encode("utf-8", "surrogatepass"))
