@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -109,6 +110,19 @@ def test_what_must_be_looked_at_stands_open_and_what_is_in_order_is_folded_and_c
     assert [("lost", 1, True), ("kept", MOST_UNFOLDED + 1, False)] == [
         (group.standing, len(group.rows), group.is_open) for group in base.groups
     ]
+
+
+def test_two_versions_of_one_base_share_a_section_in_which_each_notice_stands_once(release_with: ReleaseWith) -> None:
+    old = recorded({"a.py": "# Copyright 2020 Kelp Works\n"}, "lab/kelp")
+    new = replace(recorded({"b.py": "# Copyright 2021 Weft Works\n"}, "lab/kelp"), version="2.0")
+    release = release_with(files=[shipped("b.py", "# Copyright 2021 Weft Works\n")], bases=[old, new])
+
+    (base,) = notices(release)
+
+    assert ("lab/kelp 1.0, 2.0", 2) == (base.base, base.count)
+    assert {"kept": ["b.py:1"], "gone": ["a.py:1"]} == {
+        group.standing: [row.where for row in group.rows] for group in base.groups
+    }
 
 
 def test_the_worst_comes_first() -> None:

@@ -9,7 +9,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from hatch_oaml.license.markings import Piece
     from hatch_oaml.records.base_record import BaseRecord
@@ -71,19 +71,21 @@ class OfBase:
 
 
 def notices(release: Release) -> tuple[OfBase, ...]:
-    """One for each base that has notices, in the order of the bases."""
+    """One for each base that has notices, in the order of the bases; two of one name share it."""
     rows: dict[str, dict[Standing, list[Row]]] = {base.name: {one: [] for one in STANDINGS} for base in release.bases}
     for name, standing, row in _rows(release.retention):
         rows[name][standing].append(row)
-    told = (_of_base(base, rows[base.name]) for base in release.bases)
+    told = (_of_base([base for base in release.bases if base.name == name], found) for name, found in rows.items())
     return tuple(one for one in told if one.count or one.possible)
 
 
-def _of_base(base: BaseRecord, rows: dict[Standing, list[Row]]) -> OfBase:
+def _of_base(bases: Sequence[BaseRecord], rows: dict[Standing, list[Row]]) -> OfBase:
+    """:param bases: those of one name."""
+    versions = ", ".join(dict.fromkeys(base.version for base in bases if base.version))
     return OfBase(
-        base=f"{base.name} {base.version}".rstrip(),
+        base=f"{bases[0].name} {versions}".rstrip(),
         count=sum(map(len, rows.values())),
-        possible=sum(not notice.sure for file in base.files for notice in file.notices),
+        possible=sum(not notice.sure for base in bases for file in base.files for notice in file.notices),
         groups=tuple(
             Group(
                 standing=standing,
