@@ -30,7 +30,7 @@ def is_bill_of(release: Release, papers: Papers, place: ArchivePath) -> bool:
     told = told_of(release, papers)
     if papers.bill is None:
         return sha256_of_blocks(pieces_of_bill(told)) == papers.digests[place]
-    if is_made_of(papers.bill, pieces_of_bill(told)):
+    if is_made_of([papers.bill], pieces_of_bill(told)):
         return True
     return papers.version != __version__ and _has_content(papers.bill, json.loads(render_bill(told)))
 

@@ -13,7 +13,8 @@ from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import end_of_line, sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
 from hatch_oaml.recognition.words.nobody import CONSEQUENCE, NOT_PERSON, OUTPUT, SAID, TO_A_MODEL
-from hatch_oaml.recognition.words.people import NAMED, NAMED_ZH, OF_THIS
+from hatch_oaml.recognition.words.people import NAMED, OF_THIS
+from hatch_oaml.recognition.words.people_zh import NAMED_ZH
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN

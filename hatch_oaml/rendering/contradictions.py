@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hatch_oaml import __version__
 from hatch_oaml.rendering.manifest_text import manifest_values, pieces_of
+from hatch_oaml.values.pieces import is_made_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,14 +47,14 @@ def contradictions(release: Release, papers: Papers) -> Iterator[Contradiction]:
         true["root"] = f"{release.project.name}-{release.project.version}"
     if papers.target is None:
         yield Contradiction("", "writer.target", papers.written.target, None)
-    if papers.manifest.is_made_of(pieces_of(true)):
+    if is_made_of(papers.manifest, pieces_of(true)):
         return
     stated = json.loads(papers.manifest.whole())
     is_ours = papers.version == __version__
     found = list(_differences(stated, true, is_ours=is_ours))
     yield from found
     is_explained = found or not _rows(true["notices"]).issuperset(_rows(stated["notices"]))
-    if not papers.manifest.is_made_of(pieces_of(stated)) or (is_ours and not is_explained):
+    if not is_made_of(papers.manifest, pieces_of(stated)) or (is_ours and not is_explained):
         yield Contradiction("", _NOT_AS_WRITTEN, None, None)
 
 

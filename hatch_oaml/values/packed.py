@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _PIECE = 1 << 20
 _LEVEL = 1
@@ -30,21 +30,6 @@ class Packed:
     def __iter__(self) -> Iterator[bytes]:
         """The bytes again, piece by piece."""
         return map(zlib.decompress, self.pieces)
-
-    def is_made_of(self, pieces: Iterable[bytes]) -> bool:
-        """Are these its bytes? No piece is asked for behind the first that differs."""
-        own = iter(self)
-        here, at = b"", 0
-        for piece in pieces:
-            begin = 0
-            while begin < len(piece):
-                if at == len(here):
-                    here, at = next(own, b""), 0
-                taken = piece[begin : begin + len(here) - at]
-                if not taken or not here.startswith(taken, at):
-                    return False
-                begin, at = begin + len(taken), at + len(taken)
-        return at == len(here) and next(own, None) is None
 
     def whole(self) -> bytes:
         return b"".join(self)

@@ -8,11 +8,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def is_made_of(whole: bytes, pieces: Iterable[bytes]) -> bool:
-    """As `whole == b"".join(pieces)`; no piece is asked for behind the first that differs."""
-    offset = 0
+def is_made_of(whole: Iterable[bytes], pieces: Iterable[bytes]) -> bool:
+    """As `b"".join(whole) == b"".join(pieces)`, however either is cut; nothing is asked for behind the first difference."""
+    own = iter(whole)
+    here, at = b"", 0
     for piece in pieces:
-        if not whole.startswith(piece, offset):
-            return False
-        offset += len(piece)
-    return offset == len(whole)
+        begin = 0
+        while begin < len(piece):
+            if at == len(here):
+                here, at = next(filter(None, own), b""), 0
+            taken = piece[begin : begin + len(here) - at]
+            if not taken or not here.startswith(taken, at):
+                return False
+            begin, at = begin + len(taken), at + len(taken)
+    return at == len(here) and not any(own)

@@ -128,9 +128,16 @@ class HashedArchive:
         return at_the_ends(self.reading, member, release)
 
     def _text(self, member: StoredMember, kind: Kind) -> bytes:
-        """As far as it is looked at."""
-        start = self._first(member, BLOCK)
-        return start if member.size <= BLOCK or is_long_record(kind, start) else self._first(member, WHOLE)
+        """As far as it is looked at: of a long record of ours its beginning."""
+        data = BytesIO()
+        for block in self.reading.blocks(member):
+            is_beginning = data.tell() < BLOCK
+            data.write(block[: WHOLE - data.tell()])
+            if is_beginning and data.tell() >= BLOCK and is_long_record(kind, data.getvalue()):
+                break
+            if data.tell() == WHOLE:
+                break
+        return data.getvalue()
 
     def _first(self, member: StoredMember, at_most: int) -> bytes:
         data = BytesIO()  # which gives its bytes away without a second copy
