@@ -52,11 +52,14 @@ class Reading(Protocol):
     no name comes twice, and no member yields more bytes than its `size`, nor fewer.
     """
 
-    members: tuple[StoredMember, ...]
     side_by_side: bool
     """Whether several threads gain from reading members at once; they always may."""
     tells_modes: bool
     """Whether the mode bits of its members are those that were written: of files on a disk they need not be."""
+
+    @property
+    def members(self) -> Sequence[StoredMember]:
+        """In the order of the archive."""
 
     def blocks(self, member: StoredMember) -> Iterator[memoryview]:
         """The member's bytes, in a buffer that is used again and again.

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from hatch_oaml import __version__
 from hatch_oaml.bom.document import pieces_of_bill, render_bill
 from hatch_oaml.bom.told import Told, each_once
+from hatch_oaml.records.listing import Listed
 from hatch_oaml.values.digests import sha256_of_blocks
+from hatch_oaml.values.many import Many
 from hatch_oaml.values.paths import prefix_of
 from hatch_oaml.values.pieces import is_made_of
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hatch_oaml.records.integrity import Papers
-    from hatch_oaml.records.listing import Listed
     from hatch_oaml.release import Release
     from hatch_oaml.values.paths import ArchivePath
 
@@ -40,7 +41,7 @@ def told_of(release: Release, papers: Papers) -> Told:
     promised = release.held_against_manifest.promised
     return Told(
         release=release,
-        listed=tuple(_listed(papers)),
+        listed=Many(Listed, _listed(papers)),
         written=papers.written,
         digests=papers.digests,
         copyrights=each_once(notice.text for notice in promised if notice.kind == "copyright"),

@@ -10,7 +10,7 @@ from hatch_oaml.values.digests import UNKNOWN
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.listing import Listed, Written
@@ -27,7 +27,7 @@ class Told:
     """
 
     release: Release
-    listed: tuple[Listed, ...]
+    listed: Sequence[Listed]
     written: Written
     digests: Mapping[ArchivePath, Sha256]
     copyrights: tuple[str, ...]

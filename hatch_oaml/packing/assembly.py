@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from hatch_oaml.packing.late_members import bill_member, checksums_member, manifest_member, page_member
 from hatch_oaml.project.wheel_layout import bill_in_the_way
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
     from hatch_oaml.values.digests import Sha256
 
+    _Contents = dict[ArchivePath, Member | ReleaseFile]
+    """What lies at each path of an archive: of a file of the release the file itself."""
+
 
 @frozen
 class Assembly:
@@ -35,7 +39,7 @@ class Assembly:
     `legal` are the members that make the archive lawful: they are read back once it is written.
     """
 
-    members: tuple[Member, ...]
+    members: Sequence[Member]
     member_paths: Mapping[ArchivePath, ArchivePath]
     legal: frozenset[ArchivePath]
 
@@ -51,9 +55,9 @@ def assemble_tree(release: Release, hatchling_members: Iterable[Member], written
     """
     member_paths = {file.path: ArchivePath(f"{written.root}/{file.path}") for file in release.inventory}
     shipped = _shipped(release, written)
-    members = {member.path: with_terms(member, shipped) for member in hatchling_members}
-    _refuse_other_bytes(release.inventory, member_paths, members)
-    members |= {member_paths[file.path]: _member(file, member_paths[file.path]) for file in release.inventory}
+    brought = {member.path: with_terms(member, shipped) for member in hatchling_members}
+    _refuse_other_bytes(release.inventory, member_paths, brought)
+    members: _Contents = {**brought, **{member_paths[file.path]: file for file in release.inventory}}
     bill = ArchivePath(f"{written.root}/{BILL_OF_MATERIALS}")
     members.pop(bill, None)
     return _with_generated(release, shipped, written.root, members, member_paths, written, bill)
@@ -70,24 +74,26 @@ def assemble_wheel(
     :raises SourceError: something that is not in the tree lies where a release file goes.
     """
     shipped = _shipped(release, written)
-    members = {member.path: with_terms(member, shipped) for member in hatchling_members}
-    _refuse_other_bytes(release.inventory, member_paths, members)
+    brought = {member.path: with_terms(member, shipped) for member in hatchling_members}
+    _refuse_other_bytes(release.inventory, member_paths, brought)
+    members: _Contents = dict(brought)
     for file in release.inventory:
         member_path = member_paths[file.path]
-        if member_path in members and not _is_from(members[member_path], file):
-            _refuse_collision(file, members[member_path])
-        members[member_path] = _member(file, member_path)
+        if member_path in brought and not _is_from(brought[member_path], file):
+            _refuse_collision(file, brought[member_path])
+        members[member_path] = file
     metadata = metadata_folder_of(members)
     if metadata is None:
         raise ValueError("Hatchling wrote a wheel without metadata")
     for file in shipped.inventory:
         if file.role == "legal" and not is_metadata(file.path):
             member_path = license_copy(metadata, file.path)
-            members.setdefault(member_path, _member(file, member_path))
+            members.setdefault(member_path, file)
     page = license_copy(metadata, MODIFICATIONS_PAGE)
     members[page] = page_member(page, shipped, member_paths)
     members = {
-        path: replace(member, executable=False) if is_metadata(path) else member for path, member in members.items()
+        path: replace(_member(one, path), executable=False) if is_metadata(path) else one
+        for path, one in members.items()
     }
     bill = own_bill(metadata, release.project.import_name)
     if bill in members:
@@ -99,11 +105,34 @@ def _is_from(member: Member, file: ReleaseFile) -> bool:
     return isinstance(member.content, FileContent) and member.content.source == file.source
 
 
-def _member(file: ReleaseFile, member_path: ArchivePath) -> Member:
-    content = FileContent(
-        source=file.source, size=file.size, expected=file.sha256, mtime_ns=file.mtime_ns, pin=file.pin
-    )
-    return Member(path=member_path, content=content, executable=file.executable)
+class _Members(Sequence[Member]):
+    """In the order of `paths`; those of the release's files are made anew whenever they are asked for: of very many, all take
+    much room.
+    """
+
+    def __init__(self, paths: Sequence[ArchivePath], contents: _Contents) -> None:
+        self._paths = paths
+        self._contents = contents
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+    @overload
+    def __getitem__(self, at: int) -> Member: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Member]: ...
+    def __getitem__(self, at: int | slice) -> Member | Sequence[Member]:
+        if isinstance(at, slice):
+            return _Members(self._paths[at], self._contents)
+        path = self._paths[at]
+        return _member(self._contents[path], path)
+
+
+def _member(one: Member | ReleaseFile, path: ArchivePath) -> Member:
+    if isinstance(one, Member):
+        return one
+    content = FileContent(source=one.source, size=one.size, expected=one.sha256, mtime_ns=one.mtime_ns, pin=one.pin)
+    return Member(path=path, content=content, executable=one.executable)
 
 
 def _refuse_other_bytes(
@@ -137,27 +166,28 @@ def _with_generated(
     release: Release,
     shipped: Release,
     folder: str,
-    members: dict[ArchivePath, Member],
+    members: _Contents,
     member_paths: Mapping[ArchivePath, ArchivePath],
     written: Written,
     bill: ArchivePath,
 ) -> Assembly:
     page, manifest, checksums = (ArchivePath(f"{folder}/{name}") for name in (MODIFICATIONS_PAGE, MANIFEST, CHECKSUMS))
-    members = {path: member for path, member in members.items() if path not in {manifest, checksums}}
+    members = {path: one for path, one in members.items() if path not in {manifest, checksums}}
     members[page] = page_member(page, shipped, member_paths)
     listed = list_members(
-        (_as_listed(member) for member in members.values()), _files_shipped(release, shipped, member_paths, written)
+        (_as_listed(one, path) for path, one in members.items()),
+        _files_shipped(release, shipped, member_paths, written),
     )
     members[bill] = bill_member(bill, shipped, listed, written)
-    listed = with_listed(listed, list_members([_as_listed(members[bill])], {}))
+    listed = with_listed(listed, list_members([_as_listed(members[bill], bill)], {}))
     members[manifest] = manifest_member(manifest, shipped, listed, written)
     summed = sorted((path for path in members if path.startswith(f"{folder}/")), key=sort_key)
     members[checksums] = checksums_member(checksums, folder, summed)
     # by the wheel specification, installers like to find `.dist-info` at the physical end
-    ordered = sorted(members.values(), key=lambda member: (is_metadata(member.path), sort_key(member.path)))
+    ordered = sorted(members, key=lambda path: (is_metadata(path), sort_key(path)))
     legal = {member_paths[file.path] for file in release.inventory if file.role == "legal"}
-    late = {member.path for member in ordered if isinstance(member.content, LateContent)}
-    return Assembly(members=tuple(ordered), member_paths=member_paths, legal=frozenset(legal | late))
+    late = {path for path, one in members.items() if isinstance(one, Member) and isinstance(one.content, LateContent)}
+    return Assembly(members=_Members(ordered, members), member_paths=member_paths, legal=frozenset(legal | late))
 
 
 def _shipped(release: Release, written: Written) -> Release:
@@ -176,5 +206,5 @@ def _files_shipped(
     return files
 
 
-def _as_listed(member: Member) -> tuple[ArchivePath, int, bool]:
-    return member.path, member.content.size, member.executable
+def _as_listed(one: Member | ReleaseFile, path: ArchivePath) -> tuple[ArchivePath, int, bool]:
+    return path, one.content.size if isinstance(one, Member) else one.size, one.executable

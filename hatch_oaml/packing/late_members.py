@@ -38,9 +38,7 @@ def page_member(path: ArchivePath, release: Release, member_paths: Mapping[Archi
 
 def bill_member(path: ArchivePath, release: Release, listed: Sequence[Listed], written: Written) -> Member:
     """It tells of the members that are `listed`, and is none of them."""
-    told = Told(
-        release=release, listed=tuple(listed), written=written, digests={}, copyrights=retained_copyrights(release)
-    )
+    told = Told(release=release, listed=listed, written=written, digests={}, copyrights=retained_copyrights(release))
 
     return _late(path, lambda digests: pieces_of_bill(replace(told, digests=digests)))
 

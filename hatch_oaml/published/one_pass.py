@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.values.digests import RunningSha256
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from hatch_oaml.archives import Reading
     from hatch_oaml.records.members import Digests, Progress, StoredMember
@@ -26,7 +26,7 @@ class OnePass:
 
     def __init__(self, reading: Reading, member: StoredMember, progress: Progress) -> None:
         """:raises SourceError: the archive is damaged."""
-        self.members: tuple[StoredMember, ...] = (member,)
+        self.members: Sequence[StoredMember] = (member,)
         running = RunningSha256()
         self._head, self._tail = bytearray(), bytearray()
         for block in reading.blocks(member):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hatch_oaml.records.listing import Listed, Written
     from hatch_oaml.records.members import Digests
     from hatch_oaml.records.notice import NoticeKind
@@ -50,7 +52,7 @@ class Papers:
     place: ArchivePath
     manifest: Packed
     version: str
-    listed: tuple[Listed, ...]
+    listed: Sequence[Listed]
     written: Written
     digests: Digests
     target: str | None

@@ -13,6 +13,7 @@ from hatch_oaml.records.project import Author, Project
 from hatch_oaml.values.digests import sha256
 from hatch_oaml.values.epoch import LAST
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.many import Many
 from hatch_oaml.values.packed import Packed
 from hatch_oaml.values.paths import archive_path, prefix_of
 from hatch_oaml.values.roles import ROLES, Kind
@@ -62,7 +63,7 @@ class Manifest:
     version: str
     project: Project
     settings: Mapping[str, object]
-    files: tuple[ManifestFile, ...]
+    files: Sequence[ManifestFile]
     notices: tuple[PromisedNotice, ...]
     written: Written
     data: Packed
@@ -133,7 +134,7 @@ def _parse(values: Any, data: bytes, known: Mapping[str, ArchivePath]) -> Manife
         raise ValueError("it is of another tool or of a newer format")
     root, project = _text(values["root"]), values["project"]
     above = prefix_of(archive_path(root) if root else "")
-    files = tuple(_parse_file(above, file, known) for file in values["files"])
+    files = Many(ManifestFile, (_parse_file(above, file, known) for file in values["files"]))
     _refuse_twice([file.path for file in files])
     _refuse_twice([file.release for file in files if file.release is not None])
     writer = values["writer"]

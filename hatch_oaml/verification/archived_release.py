@@ -29,11 +29,12 @@ from hatch_oaml.verification.unpacked_folder import layout_of
 from hatch_oaml.verification.unpacking import HashedArchive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import Digests, Progress, StoredMember
     from hatch_oaml.records.signature import Signature
@@ -93,20 +94,12 @@ def _release(
     signature: Signature | None,
 ) -> Release:
     config = parse_config(manifest.settings)
-    places = without_copies(places_of(manifest, contents.digests), contents.digests)
-
-    def text(path: ArchivePath) -> bytes | None:
-        found = next((member for member, release in places.released.items() if release == path), None)
-        return None if found is None else read_small(contents.reading, contents.member(found))
-
     differences = partial(_differences, manifest_member, manifest, config, contents)
-    upstream = _upstream(config, manifest, differences, text)
-    files = released_files(contents, places, config, upstream.bases)
+    upstream, files, license_text = _read(manifest, config, contents, differences)
     papers = papers_of(manifest_member, manifest, contents, files)
     integrity = _integrity(archive, name, manifest_member, manifest, contents, differences(), papers)
     has_tensors = any(base.has_tensors for base in upstream.bases)
     members = {member.path: member for member in contents.reading.members} if has_tensors else {}
-    license_text = text(config.license)
     return Release(
         project=replace(manifest.project, classifiers=classifiers(papers.metadata)),
         config=config,
@@ -119,6 +112,20 @@ def _release(
         integrity=replace(integrity, signature=signature, companions=_unread(integrity.companions, signature)),
         upstream_is_known=upstream.is_known,
     )
+
+
+def _read(
+    manifest: Manifest, config: Config, contents: HashedArchive, differences: Callable[[], _Differences]
+) -> tuple[_Upstream, Mapping[ArchivePath, ReleaseFile], bytes | None]:
+    """What the archive tells of its bases, its files by their members, and the license's text."""
+    places = without_copies(places_of(manifest, contents.digests), contents.digests)
+
+    def text(path: ArchivePath) -> bytes | None:
+        found = next((member for member, release in places.released.items() if release == path), None)
+        return None if found is None else read_small(contents.reading, contents.member(found))
+
+    upstream = _upstream(config, manifest, differences, text)
+    return upstream, released_files(contents, places, config, upstream.bases), text(config.license)
 
 
 @frozen

@@ -13,12 +13,11 @@ from hatch_oaml.values.wheel_names import is_core_metadata, is_own_bill, is_whee
 from hatch_oaml.verification.unpacked_folder import layout_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.manifest import Manifest, ManifestFile
-    from hatch_oaml.records.members import StoredMember
-    from hatch_oaml.values.digests import Sha256
+    from hatch_oaml.records.members import Digests, StoredMember
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.verification.unpacking import HashedArchive
 
@@ -42,7 +41,7 @@ def papers_of(
         version=manifest.version,
         listed=_listed(_members_beside(contents, manifest, above), unseen, files),
         written=_written(manifest, folder),
-        digests=_digests(contents, files) | {at.path: at.sha256 for at in unseen},
+        digests=_digests(contents, unseen),
         target=manifest.target if manifest.target in TARGETS else None,
         page=contents.small(f"{above}{MODIFICATIONS_PAGE}"),
         bill_place=bill,
@@ -54,9 +53,9 @@ def papers_of(
     )
 
 
-def _digests(contents: HashedArchive, files: Mapping[ArchivePath, ReleaseFile]) -> dict[ArchivePath, Sha256]:
-    """Of all members; of a file of the release the very one that is kept of it."""
-    return {path: (path in files and files[path].sha256) or digest for path, digest in contents.digests.items()}
+def _digests(contents: HashedArchive, unseen: Sequence[ManifestFile]) -> Digests:
+    """Of all members."""
+    return {**contents.digests, **{at.path: at.sha256 for at in unseen}} if unseen else contents.digests
 
 
 def _unseen(contents: HashedArchive, manifest: Manifest) -> list[ManifestFile]:
@@ -69,12 +68,12 @@ def _listed(
     seen: Iterable[tuple[ArchivePath, int, bool]],
     unseen: Iterable[ManifestFile],
     files: Mapping[ArchivePath, ReleaseFile],
-) -> tuple[Listed, ...]:
+) -> Sequence[Listed]:
     stated = (
         Listed(path=at.path, release=at.release, role=at.role, kind=at.kind, size=at.size, executable=at.executable)
         for at in unseen
     )
-    return tuple(with_listed(list_members(seen, files), stated))
+    return with_listed(list_members(seen, files), stated)
 
 
 def _members_beside(contents: HashedArchive, manifest: Manifest, above: str) -> Iterator[tuple[ArchivePath, int, bool]]:

@@ -44,7 +44,9 @@ def _read(
 ) -> Iterator[tuple[ArchivePath, ReleaseFile]]:
     is_compared = bool(config.bases)
     # the large ones last: they may still be being hashed, and the small ones take as long to read in
-    for member in sorted(contents.reading.members, key=lambda member: member.size):
+    members = contents.reading.members
+    for number in sorted(range(len(members)), key=[member.size for member in members].__getitem__):
+        member = members[number]
         if member.path in places.own:
             release = places.own[member.path]
             sample = sampling(known_at(release, bases), is_compared=is_compared)

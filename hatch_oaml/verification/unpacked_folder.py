@@ -20,7 +20,7 @@ from hatch_oaml.verification.folder_layout import Layout, lay_out
 from hatch_oaml.verification.folder_walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from hatch_oaml.archives import Reading
@@ -119,7 +119,7 @@ def _is_inside(path: str, there: Iterable[str]) -> bool:
     return path.partition("/")[0] in {known.partition("/")[0] for known in there}
 
 
-def _rebuilt_record(members: tuple[StoredMember, ...], digests: Digests) -> str | None:
+def _rebuilt_record(members: Sequence[StoredMember], digests: Digests) -> str | None:
     """The digest of the RECORD that the writer of wheels makes for `members`; None if it makes none."""
     with suppress(ValueError):
         *_, record = with_record(
