@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
-from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.notices._elements import passage_of, says_so
 from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
+    from hatch_oaml.recognition.passage import Passage
     from hatch_oaml.values.paths import ArchivePath
 
 
@@ -19,10 +20,10 @@ _LISTING = expression(rb"<pre\b[^<>]*>(.*?)</pre\s*>", re.DOTALL | re.IGNORECASE
 _TAG = expression(rb"<[^<>]*>")
 
 
-_META = expression(
-    r"<meta\s+name\s*=\s*[\"']?author[\"']?\s+(?:content|value)\s*=\s*[\"']([^\"'<>\n]{2,200})[\"'][^<>\n]*>",
-    re.IGNORECASE,
-)
+_META = expression(r"<meta\s[^<>]{1,2000}>", re.IGNORECASE)
+_ATTRIBUTE = expression(r"""\b(name|property|content|value)\s*=\s*(?:(["'])([^"'<>]{2,400})\2)""", re.IGNORECASE)
+_NAMES = {"author": "author:", "copyright": "copyright:", "rights": "copyright:", "rightsholder": "copyright:"}
+"""Of a `<meta>`, its namespace left out, with what a notice of it begins."""
 _BROKEN_TAG = expression(
     r"<(?:a|span|p|div|td|li|font|em|b|i|code|tt)\s[^<>\n]*\n[^<>]*>|<(?:a|span|p|div|td|li|font)\n[^<>]*>",
     re.IGNORECASE,
@@ -30,10 +31,57 @@ _BROKEN_TAG = expression(
 """A tag over several lines, of which a line by itself shows no more than a part."""
 
 
+_SUFFIXES = (
+    *(
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".shtml",
+        ".svg",
+        ".xml",
+        ".xsl",
+        ".xslt",
+        ".rng",
+        ".xsd",
+        ".wsdl",
+        ".dbk",
+        ".docbook",
+    ),
+    *(".rss", ".atom", ".opf", ".rdf", ".owl", ".xmp", ".resx", ".nuspec", ".csproj", ".vbproj", ".fsproj", ".vcxproj"),
+    *(
+        ".props",
+        ".targets",
+        ".wxs",
+        ".plist",
+        ".xaml",
+        ".ui",
+        ".dita",
+        ".ditamap",
+        ".fb2",
+        ".kml",
+        ".gpx",
+        ".mei",
+        ".musicxml",
+    ),
+)
+
+
 def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
-    text = _META.sub(r"author: \1", text) if "author" in text else text
+    text = _META.sub(_told, text)
     text = _BROKEN_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), text)
-    return tuple(Passage(text=part, visibility=visibility) for visibility, part in parts(text))
+    return tuple(passage_of(part, visibility) for visibility, part in parts(text))
+
+
+def _told(meta: re.Match[str]) -> str:
+    """What it says, under its name, the lines that it takes behind it."""
+    attributes = {name.lower(): told for name, _, told in _ATTRIBUTE.findall(meta[0])}
+    name = attributes.get("name", attributes.get("property", "")).lower().rpartition(".")[2].rpartition(":")[2]
+    said = attributes.get("content", attributes.get("value", ""))
+    label = _NAMES.get(name)
+    if label is None or not said:
+        return meta[0]
+    told = said if says_so(said) else f"{label} {said}"
+    return f"<p>{told}</p>" + "\n" * meta[0].count("\n")
 
 
 def _sample(data: bytes) -> bytes:
@@ -46,7 +94,7 @@ def _sample(data: bytes) -> bytes:
 
 SOURCE = NoticeSource(
     name="hypertext",
-    suffixes=frozenset({".html", ".htm", ".xhtml", ".svg", ".xml", ".xsl", ".xslt", ".rng", ".xsd"}),
+    suffixes=frozenset(_SUFFIXES),
     read_text=_read,
     sample=_sample,
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
+from hatch_oaml.notices._elements import passage_of
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.recognition.words.headings import PARTS, RIGHTS, THIRD
@@ -64,7 +65,7 @@ def _passages(path: ArchivePath, text: str) -> Iterator[Passage]:
     if _CARD.match(path):
         yield from _of_card(shown)
     else:
-        yield Passage(text=shown)
+        yield passage_of(shown, is_html=True)
 
 
 def _of_card(text: str) -> Iterator[Passage]:
@@ -77,7 +78,7 @@ def _of_card(text: str) -> Iterator[Passage]:
             yield Passage(text=part, first_line=lines.at(start), content=content)
         left += (text[reached:start], _NOT_LINE_FEED.sub(" ", text[start:end]))
         reached = end
-    yield Passage(text="".join((*left, text[reached:])))
+    yield passage_of("".join((*left, text[reached:])), is_html=True)
 
 
 def _parted(section: str) -> tuple[str, str]:

@@ -37,6 +37,8 @@ _INSTITUTION = expression(
 _TWO_LETTERS = expression(r"[^\W\d_]{2}|\d[^\W\d_]|[^\W\d_]\d|[^\W\d_]\.|&")
 _PEOPLE = expression(PEOPLE.either, re.IGNORECASE)
 _SENTENCE = expression(SENTENCE.either)
+_THIS_WORK_ZH = expression(r"[本此该該](?:网|網|站|页|頁|软|軟|程|代|项|項|作|文|仓|倉|模|插|库|庫)\w{0,3}")
+"""Nobody: `本网站版权所有`."""
 
 
 def looks_like_name(text: str) -> bool:
@@ -44,7 +46,7 @@ def looks_like_name(text: str) -> bool:
     if not _TWO_LETTERS.search(text) or _SENTENCE.search(_ADDRESS.sub(" ", text[:120])[:80]):
         return False
     if begins_with_han(text.lstrip("“\"'《")):
-        return len(text) >= 2
+        return len(text) >= 2 and not _THIS_WORK_ZH.fullmatch(text)
     name = _NAME.match(text)
     return (
         name is not None and not (name["first"].islower() and name.end("first") == name.end())

@@ -89,7 +89,7 @@ markup p|div|span|br|hr|b|i|u|em|strong|center|td|tr|th|table|tbody|thead|li|ul|
   yes <p> ¦ </div>
   no <v>
 
-markup footer|header|h[1-6]|body|title|section|details|img|picture|source(?=\s)|figure
+markup footer|header|h[1-6]|body|title|section|details|img|picture|source(?=\s)|figure|nav|dl|dt|dd|address|label
   why tags of HTML pages
   yes <footer> ¦ <h1>
   no <v>
