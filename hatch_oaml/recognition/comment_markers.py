@@ -27,6 +27,8 @@ _CHECKER = expression(rf"\s{CHECKER}$")
 _EMPHASIS = "**"
 _UNDERLINED = expression(r"_(?!_)(.+)(?<!_)_")
 """Emphasis of Markdown around a whole line."""
+_IN_ANGLES = expression(r"<(copyright\b[^<>]{4,})>", re.IGNORECASE)
+"""A statement that somebody put between angles."""
 _ENOUGH = 16
 """Characters of a line's first word that are looked for."""
 _MARK = expression(r"[\s>#*/;%-]*(?:[-*+•·]|[(（]?\d{1,2}[.)、）]|[①-⑳])(?=\s+\S|[①-⑳、])")
@@ -42,7 +44,7 @@ def bare(line: str) -> str:
     Invisible characters stay where they are, and whatever stands before them: they are part of what the file says.
     """
     line = unescaped(line)
-    if "\\" in line or "|" in line or "&" in line or "{}" in line:
+    if "\\" in line or "|" in line or "&" in line or "{}" in line or "{c}" in line or "{C}" in line:
         line = _ESCAPED_MARK.sub(r"\1", _SIGN.sub("©", line))
     if "<" in line:
         line = _TAG.sub(" ", line)
@@ -54,6 +56,8 @@ def bare(line: str) -> str:
     said = " ".join(text.split())
     if said.startswith("_") and said.endswith("_"):
         said = _UNDERLINED.sub(r"\1", said)
+    elif said.startswith("<") and (whole := _IN_ANGLES.fullmatch(said)):
+        said = whole[1]
     return (
         "" if (said.startswith((".", "-*-")) or "*-" in said or "coding" in said) and _EDITOR.fullmatch(said) else said
     )

@@ -35,6 +35,8 @@ _PLACEHOLDER = " COPYRIGHT HOLDER"
 """What gettext leaves to be filled in, whatever package it names before."""
 _YEAR_FILLED_IN = expression(YEAR_FILLED_IN.either, re.IGNORECASE)
 _ADDRESS_FILLED_IN = expression(r"(?<=[a-z]\s)<@[A-Z_]+@>")
+_ARTICLES = frozenset(["the", "by the", "an", "a"])
+"""Of a holder that a license calls so: `Copyright (c) 2023 by the copyright holder`."""
 _LONGEST_LEAD = 400
 """Characters before the word or the sign, of years and of what part it is: a line of minified code may have a megabyte."""
 _FILLED_IN = 3
@@ -93,6 +95,8 @@ def _judge(reading: Reading, head: re.Match[str], since: int) -> Found | None:
         return None
     holder = holder_after(reading, head.end(), head.start())
     if "\n" in head[0] and _FIELD_BELOW.match(holder.text):
+        return None
+    if holder.text.lower() in _ARTICLES:
         return None
     if head["before"] and not _may_follow_years(head, holder):
         return None

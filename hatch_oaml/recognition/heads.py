@@ -75,7 +75,7 @@ def years_of(head: re.Match[str]) -> str | None:
 def opens_statement(text: str, offset: int) -> bool:
     """Does a line, a sentence or a column begin there, whatever opens before it?"""
     line = _line_before(text, offset)
-    before = line.rstrip(" \t\"'([*_:=-|@")
+    before = line.rstrip(" \t\"'([<*_:=-|@")
     return (
         not before
         or before[-1] in ".;,!。；，"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.names import ends_with_mail, is_addressed
 from hatch_oaml.recognition.tokens import Tokens
 from hatch_oaml.recognition.words.evidence import FULL_NAME
-from hatch_oaml.recognition.words.holders import CONTINUES, DEED, LABEL, ORIGIN, UNFINISHED
+from hatch_oaml.recognition.words.holders import ABBREVIATION, CONTINUES, DEED, LABEL, ORIGIN, UNFINISHED
 from hatch_oaml.recognition.words.names import JOINING, SENTENCE
 from hatch_oaml.recognition.words.shared import EMAIL, OWNED_ZH, SIGN, URL
 from hatch_oaml.values.expressions import expression
@@ -38,6 +38,9 @@ _ADDRESS_ALONE = expression(
 )
 """No license's: where it stands follows a notice too."""
 _PERSON_BELOW = expression(rf"{FULL_NAME}\s<\S+>\W*$")
+_MAIL_BELOW = expression(r"[A-Z][\w'’-]{1,30}\s<[^<>\s]{1,80}@[^<>\s]{3,80}>\W*$")
+"""A family name with its address, below a given name."""
+_ABBREVIATED = expression(ABBREVIATION.either, re.IGNORECASE)
 _FIRST_PART = expression(r"(?:[^.,;>]|[.,;>](?!\s|$))*")
 _URL = expression(URL, re.IGNORECASE)
 _OWN_STATEMENT = expression(rf"{SIGN}|copyright|{OWNED_ZH}", re.IGNORECASE)
@@ -70,6 +73,10 @@ def goes_on(line: str, text: str, offset: int, *, named: bool) -> bool:
         return False
     if named and ends_with_mail(following) and _PERSON_BELOW.match(following):
         return True
+    if named and line[-1:].isalpha() and _MAIL_BELOW.match(following):
+        return True
+    if line.endswith(".") and _ABBREVIATED.search(line[:-1]):
+        return named and _CONTINUES.match(following) is not None
     return not line.endswith((".", "。")) and _continues(line, text, offset, named=named)
 
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.words.ownership import NOBODY, OWNED, OWNED_ZH, PROSE, STATED
-from hatch_oaml.recognition.words.shared import EMAIL, RESERVED, is_template
+from hatch_oaml.recognition.words.shared import EMAIL, RESERVED, SIGN, is_template
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.words import holds_any
+from hatch_oaml.values.years import YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ _STATED = expression(STATED.either, re.IGNORECASE)
 _OWNED = expression(OWNED.either)
 _NOBODY = expression(NOBODY.either)
 _ADDRESS_BEHIND = expression(rf"[，,]?[ \t]*[<(（]?{EMAIL}[>)）]?")
+_YEARS_BEHIND = expression(rf"[ \t]*[（(]\s*(?:{SIGN}\s*)?{YEARS}\s*[)）]")
 _RESERVED_BEHIND = expression(rf"[，,、；;]?\s*(?:我们|本公司|且|并)?{RESERVED}", re.IGNORECASE)
 _NAME = 60
 """Characters of a work's name before its number."""
@@ -62,8 +64,9 @@ def _named_from(text: str, match: re.Match[str]) -> int:
 def _found(text: str, match: re.Match[str], *, sure: bool) -> Found:
     start, end = match.start(), match.end()
     start += len(match[0]) - len(match[0].lstrip())
-    if address := _ADDRESS_BEHIND.match(text, end):
-        end = address.end()
+    for behind in (_YEARS_BEHIND, _ADDRESS_BEHIND):
+        if more := behind.match(text, end):
+            end = more.end()
     if reserved := _RESERVED_BEHIND.match(text, end):
         end = reserved.end()
     end += text[end : end + 1] in {"。", "."}

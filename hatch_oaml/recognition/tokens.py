@@ -55,7 +55,7 @@ _PART = r"\b(?:portions|parts|modifications|additions|changes|original)\s+"
 _SIGN = rf"(?:{_PART})?(?:(?<![\w-])copyright\b|(?<!\w)\(c\)|©|ⓒ|{COPYRIGHT_ZH})"
 _ACCENT = r"\\(?:[^\w\s]|[A-Za-z]{1,2})\s?\{\\?\w{0,2}\}|\{\\[^\w\s]\w\}"
 r"""A letter as TeX writes it: `\"{o}`, `{\"o}`, `\AA{}`."""
-_LITERAL_END = r"""\\[rn](?!\{)|["'`](?=\s*(?:/?>|[,;)\]}+%])|\s*$|\s*\n)"""
+_LITERAL_END = r"""\\[rn](?!\{)|\\0(?!\w)|["'](?=@[a-z]{2}\b|\^\^)|["'`](?=\s*(?:/?>|[,;)\]}+%])|\s*$|\s*\n)"""
 _FORMS = {
     "space": r"[ \t]+",
     "line": r"\n",

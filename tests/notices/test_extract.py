@@ -45,6 +45,7 @@ def test_every_source_is_found_by_its_file() -> None:
         "portable-document",
         "recording",
         "restructured",
+        "rich-text",
         "rows",
         "settings",
         "table",

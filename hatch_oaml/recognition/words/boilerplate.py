@@ -61,9 +61,9 @@ en \b(?:built|made|powered|hosted|generated|rendered)\s+(?:with|by|using|on)\b
   yes Built with ¦ powered by
   no Loom Powered Looms
 
-en \bused\s+(?:here\s+)?(?:with|by)\s+(?:kind\s+)?permission
+en \b(?:and\s+)?used\s+(?:here\s+)?(?:with|by)\s+(?:kind\s+)?permission
   why by what right it is used
-  yes Used with permission ¦ used by permission
+  yes Used with permission ¦ used by permission ¦ and used with permission
   no used by Loom
 
 zh 未经|未經|\S?ICP备|以[^，。\n]{1,20}(?:许可证|许可|协议)(?:发布|授权|开源)|依据|根据|遵循|采用|授权|商业转载|转载请

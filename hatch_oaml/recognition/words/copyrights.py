@@ -8,10 +8,15 @@ from hatch_oaml.values.han import BEYOND_LATIN
 
 WORD = Vocabulary(
     r"""
-en (?:(?<=\\[nrt])|(?<![\w$.@/\\-]))(?:__copyright__|copyright(?:ed|s)?(?![\w(])(?!\(s\))|copyright(?=\(c\))|copr\.)
+en (?:(?<=\\[nrt])|(?<![\w$.@/\\-]))(?:__copyright__|copyright(?:ed|s)?(?![\w(])(?!\(s\))|{GLUED}|copr\.)
   why the word, no part of a name or an address
-  yes Copyright 2020 ¦ __copyright__ = ¦ Copyright(c) ¦ Copr. Loom
-  no copyrightable ¦ a.copyright ¦ copyright(x)
+  yes Copyright 2020 ¦ __copyright__ = ¦ Copyright(c) ¦ Copr. Loom ¦ Copyright2012 Loom
+  no copyrightable ¦ a.copyright ¦ copyright(x) ¦ copyright20
+
+code (?<![\w.$@/\\-]){FIELD}["']?\s*[:=]\s*["'](?=\w)|(?<![^\n]){FIELD}\s*[:=](?=\s*{CAP})
+  why fields of settings and metadata whose value, a text, is a holder
+  yes copyright_holder = 'Loom' ¦ "copyrightHolder": "Loom" ¦ copyright_holder: Loom
+  no copyright_holder = loom() ¦ copyright holders ¦ copyright_holder: String,
 
 en (?<!\w)\(c\)opyright\b
   why the word with its sign in it
@@ -68,6 +73,9 @@ zh {OWNED}|(?<!\w){COPYRIGHT}(?=[\s:(©]|{SIGN}|\d)
   yes 版权所有 云梭 ¦ 版权 (c) ¦ 著作权:云梭
   no 版权法 ¦ 版权所有者
 """,
+    CAP=r"(?!(?:Str|String|Text|Option\w*|Vec|Any|None|True|False|List|\w+\()\b)(?-i:[A-Z]|[\u3040-\u9fff])",
+    FIELD="copyright[_-]?(?:holder|owner)s?",
+    GLUED=r"copyright(?=\(c\)|(?:19|20)\d\d\b)",
     OWNED=OWNED_ZH,
     COPYRIGHT=COPYRIGHT_ZH,
     ROMANCE=r"droits\s+d['’]auteur|diritt[oi]\s+d['’]autore|direitos\s+autorais",
@@ -136,6 +144,11 @@ any [?¿®@](?=\s?\d{4})|c(?=\s\d{4})|\(@\)|\[c\](?=\s?\d{4})
   why the sign where an encoding had none, or a writer no bracket
   yes ?1998 ¦ c 2011 ¦ (@) ¦ [c] 2011 ¦ @ 2011
   no ?x ¦ cx
+
+any \(\s{1,2}c\s{1,2}\)|<<?c>>?
+  why the sign in wide brackets, or in others
+  yes ( c ) ¦ <c>
+  no (x) ¦ < c
 """)
 """What stands for the sign between the word and the years."""
 
@@ -231,6 +244,16 @@ en (?i:list(?:s|ed)?|convert(?:s|ed)?|switch(?:e[sd])?|merge[sd]?|drop(?:s|ped)?
   why the same, with what it was done to
   yes List new files ¦ Convert from one
   no List Weavers ¦ Build Loom
+
+en (?i:the\s+(?:author|owner|holder|licensee|licensor|user|publisher)\s+[a-z]+s)\b
+  why who has it does something, by no name
+  yes the Author retains rights
+  no the authors of Loom ¦ the Author
+
+en (?i:clearance|agency|agencies|royalt\w+|tribunal|board|society|collecti\w+|reform|exceptions?|duration)\b
+  why who looks after rights, and what is said of them
+  yes Clearance Center ¦ Agency ¦ royalties
+  no Clear ¦ Boardman
 
 en (?i:urls?|links?|/?\s?legal)\b
   why the label of a field

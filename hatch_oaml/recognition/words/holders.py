@@ -17,6 +17,11 @@ any \b(?:sdn|bhd|pte|plc|ltda|cia|cie|srl|sarl|kft|zrt|mbh|s\.r\.[ol]|s\.a\.s|a\
   yes Loom Sdn ¦ Loom s.r.o ¦ Loom Pte
   no Loom
 
+any \b(?:sp|o\.o|z\.s|spol|r\.o|ges|kk|oy|ab|hf|ehf|n\.a|s\.l|s\.c|s\.r\.l|e\.u|m\.b\.h)$
+  why the same, of several words or letters
+  yes Loom Sp ¦ Loom Sp. z o.o ¦ Telar S.L
+  no Loom spa
+
 any \b(?:chr|wm|jas|jos|chas|thos|geo|joh|alex|rev|hon|capt|col|lt|sgt)$
   why first names and ranks cut short
   yes Henrik Chr ¦ Wm ¦ Capt
@@ -44,12 +49,12 @@ any (?:^|[\s.,(-])(?-i:[BCDF-HJ-NP-TV-Z]{2})$
 """)
 
 UNFINISHED = Vocabulary(r"""
-any [,&(<:/、，（＜–—-]$|[\d-]+$
+any [,&(<:/、，（＜–—-]$|[\d-]+$|\band/or$
   why a mark behind which a name or a year must follow
   yes Loom, ¦ Loom & ¦ 2020-
   no Loom.
 
-any \b(?:and|of|for|the|by|in|at|de|von|van|to|with|und)$
+any \b(?:and|of|for|the|by|in|at|de|von|van|der|den|del|della|du|di|to|with|und)$
   why a word behind which a name must follow
   yes Institute of ¦ Loom and
   no Loom
@@ -62,9 +67,9 @@ zh (?:及|和|与|及其|的)$
 
 CONTINUES = Vocabulary(
     r"""
-en and(?:/or)?\s+(?:its|their)\s+(?:affiliates|subsidiaries|licensors|suppliers|contributors|successors)
+en and(?:/or)?\s+(?:(?:its|their|other)\s+)?{WHO}\b
   why who else has the right
-  yes and/or its affiliates ¦ and its licensors
+  yes and/or its affiliates ¦ and its licensors ¦ and others ¦ and other contributors
   no and its manual
 
 en \([A-Z][^()\n]{2,80}\)\.?$|(?:and|of|for|&)\s+[^\Wa-z]|(?:and|of|for)\s+the\s+[^\Wa-z]|(?:and|&)$
@@ -82,6 +87,16 @@ any {FORM}\b
   yes Foundation ¦ Inc.
   no Loom
 
+any (?:[A-Z][\w&-]*\s){0,3}[A-Z][\w&-]*,?\s{FORM}(?:\.?\s*$|[.,;]\s|\.?\s+(?:[Aa]ll|and)\b)
+  why the rest of a company's name
+  yes Labs, Inc. ¦ Research Foundation ¦ Labs Ltd. All rights
+  no labs inc ¦ Labs Inc makes no warranty
+
+any (?:[A-Z][\w&.-]*\s(?:(?:of|for|and|the|in)\s){0,2}){0,7}[A-Z][\w&-]*[.,]?\s+(?:All|all|ALL)\s[Rr]
+  why the rest of a name, and the reserved rights
+  yes Research Team of Ostrava University. All rights reserved.
+  no Redistribution of all rights
+
 zh 及|和|与
   why a name that goes on
   yes 和北窗
@@ -89,6 +104,7 @@ zh 及|和|与
 """,
     flags=0,
     FORM=EITHER,
+    WHO="(?:affiliates|subsidiaries|licensors|suppliers|contributors|successors|others)",
 )
 
 LABEL = Vocabulary(

@@ -69,7 +69,7 @@ markup --+>|(?<!\|copy)\|+|[=~^_+-]{3,}|\#\}|--%>
   yes x --> ¦ x | ¦ x ==== ¦ x #}
   no x -
 
-code (?:\\[nrt])+"?\)?;?,?|\\|(?<=\s)\$
+code (?:\\[nrt0])+"?\)?;?,?|\\|(?<=\s)\$
   why escaped line ends, a line that goes on, and the end of what version control fills in
   yes x\t ¦ x\r\t"); ¦ x\ ¦ x $
   no x ¦ 5$
@@ -94,7 +94,7 @@ markup footer|header|h[1-6]|body|title|section|details|img|picture|source(?=\s)|
   yes <footer> ¦ <h1>
   no <v>
 
-markup copyright|para|summary|remarks|c|see|text|string|key
+markup copyright(?!\s*(?:\(|©|&copy|\d|by\b))|para|summary|remarks|c|see|text|string|key
   why tags of documentation comments, of settings and of pictures
   yes <copyright> ¦ <summary> ¦ <string>
   no <v>
@@ -111,6 +111,11 @@ markup \|copy\||&copy(?=\s+(?:\d{4}|(?-i:[A-Z])))
   yes |copy| ¦ &copy 2020
   no &copy;
 
+markup (?<=copyright\s)\{c\}(?=\s+(?:\d{4}|(?-i:[A-Z])))
+  why brackets that a keyboard gave
+  yes Copyright {c} 2010 Loom
+  no {c} ¦ copyright {c}
+
 markup \\\(c\\\)
   why PostScript's string
   yes (Copyright \(c\) 1990 Loom)
@@ -126,9 +131,9 @@ code \\251|\\xa9(?=[\s\d"'])|\\u00a9|\\u\{a9\}|\\N\{COPYRIGHT SIGN\}
   yes \xa9 2020 ¦ \u00A9 ¦ \u{A9} ¦ \N{COPYRIGHT SIGN}
   no \xa8
 
-markup \\(?:text)?copyright(?:\s?\{\s?\}|\\(?=\s)|\b)|@copyright\s?\{\}
+markup \\(?:text)?copyright(?:\s?\{\s?\}|\\(?=\s)|\b)~?|@copyright\s?\{\}
   why TeX and texinfo
-  yes \copyright ¦ \textcopyright{} 2024 ¦ \copyright\ 2024 ¦ @copyright{}
+  yes \copyright ¦ \copyright~2013 ¦ \textcopyright{} 2024 ¦ \copyright\ 2024 ¦ @copyright{}
   no \copyrightholder ¦ @copyright Loom
 
 markup \\\(co(?=\s)|\\\[co\]|\\'a9

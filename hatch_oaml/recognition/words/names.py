@@ -6,7 +6,7 @@ from hatch_oaml.recognition.vocabulary import Vocabulary
 
 JOINING = Vocabulary(
     r"""
-en \b(?:of|and|for|the|by|in|at|to|with|or|on|behalf|an|a|its|their|our|his|her|all|other|others)\b
+en \b(?:and/or|of|and|for|the|by|in|at|to|with|or|on|behalf|an|a|its|their|our|his|her|all|other|others)\b
   why what joins the parts of a name, or two holders
   yes of ¦ and ¦ the
   no Of ¦ loom
@@ -35,6 +35,11 @@ en \b(?:as\s+represented\s+by|acting\s+(?:by|through)|by\s+and\s+through|through
   yes as represented by the Loom Office
   no as is ¦ acting Loom
 
+en \bas\s+indicated\s+by\s+(?:the\s+)?@?authors?\s+tags?\b
+  why where the others are named
+  yes Loom and individual contributors as indicated by the @author tags
+  no as indicated by Loom
+
 en \b(?:better\s+)?known\s+as|doing\s+business\s+as\b
   why what joins another name to a name
   yes better known as Loom ¦ doing business as Loom
@@ -53,12 +58,12 @@ en \b(?:team|community|project|projects|owner|owners|holder|holders|member|membe
   yes team ¦ holders
   no loom
 
-en \b(?:affiliate|affiliates|subsidiaries|licensors|respective|companies|company|group|partners|et|al|volunteers)\b
+en \b(?:affiliate|affiliates|subsidiaries|licensors|respective|companies|company|group|partners|et|al|suppliers)\b
   why who holds a right beside the one that is named
   yes affiliates ¦ respective ¦ al
   no loom
 
-en \b(?:university|institute|laboratory|department|society|association|foundation|individuals|staff)\b
+en \b(?:university|institute|laboratory|department|society|association|foundation|individuals|volunteers|staff)\b
   why what an institution is called
   yes university ¦ staff
   no loom

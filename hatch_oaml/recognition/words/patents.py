@@ -33,9 +33,9 @@ en \b(?:holds?|owns?|has)\s+(?:\w+\s+)?patents?\s+(?:on|for|covering)\b[^.;\n]{0
   yes Loom holds patents on the method in this file (US 8,111,222 B1)
   no holds patents on many methods
 
-en \bpatents?\s+applied\s+for\b|\bpatented\s+by\s+(?:the\s+)?(?-i:[A-Z])
+en \bpatents?\s+applied\s+for\b|\bpatented\s+(?:\([^()\n]{0,40}\d[^()\n]{0,40}\)\s+)?by\s+(?:the\s+)?(?-i:[A-Z])
   why an application, or who has the patent
-  yes Patents applied for by Loom ¦ patented by Loom Inc.
+  yes Patents applied for by Loom ¦ patented by Loom Inc. ¦ patented (US 2015/0123456 A1) by Loom
   no patented by law
 
 en (?<!not\s)(?<!never\s)\b(?:covered|protected|patented)\s+(?:by|under)\b[^;\n。]{0,80}?\bpatents?\b
