@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _FRONT_KEY = expression(r"(?:license\w*|base_model\w*|copyright|authors?|attribution|notice)\s*:", re.IGNORECASE)
 _ABOUT_PEOPLE = expression(
     rf"acknowledge?ments?|credits?\b|contributors|authors?\b|thanks|attribution|trademarks?\b|\bpatents?\b|copyright"
-    rf"|致谢|鸣谢|感谢|版权|商标|归属|贡献者|{THIRD}{RIGHTS}",
+    r"|謝辞|スペシャルサンクス|감사|danksagung|remerciements|agradecimi?entos|ringraziamenti|créditos|crédits|mitwirkende|autoren\b|autores\b|auteurs\b"
+    rf"|致谢|致謝|鸣谢|鳴謝|感谢|感謝|版权|商标|归属|贡献者|{THIRD}{RIGHTS}",
     re.IGNORECASE,
 )
 _TO_PEOPLE = expression(

@@ -15,6 +15,14 @@ def sure(path: str, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("path", "text"),
     [
+        ("a.py", "# scale derived from mean/std\n"),
+        ("a.py", "# taken from top/bottom\n"),
+        ("a.py", "# value copied from src/main to dst/main\n"),
+        ("a.py", "# modified by Optimizer.step()\n"),
+        ("a.py", "# The checkpoint was written by PyTorch 2.1\n"),
+        ("a.py", "# Thanks to Python's GIL this is safe\n"),
+        ("GUIDE.md", "The evaluation is based on [MMLU](https://github.com/kelp/test).\n"),
+        ("GUIDE.md", "评测结果参考自 [OpenCompass](https://opencompass.example)。\n"),
         ("components/notice.less", "@notice-width: 335px;\n.notice { color: @success-color; }\n"),
         ("views/copyright.hbs", "<p>{{ year }} {{ holder }}</p>\n"),
         ("src/authors.swift", "struct Authors { let names: [String] }\n"),

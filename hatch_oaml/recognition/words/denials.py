@@ -12,10 +12,15 @@ en \b(?:false|untrue|wrong|incorrect|invalid|void|null\s+and\s+void)\b
   yes is false ¦ null and void
   no falsely ¦ avoid
 
-en \b(?:withdrawn|revoked|retracted|rescinded)\b
+en \b(?:withdrawn|revoked|retracted|rescinded|expired|lapsed|obsolete)\b
   why it holds no longer
-  yes has been withdrawn
+  yes has been withdrawn ¦ expired
   no withdraw
+
+en \b(?:bogus|fake|fabricated|made[\s-]up)\b
+  why nobody ever had it
+  yes is bogus
+  no fakery
 """)
 FALSE_ZH = Vocabulary(r"""
 zh 不属实|不实|不真实|不正确|有误|错误|无效|虚假|不成立
@@ -59,9 +64,9 @@ en \bit\s+is\s+(?:not\s+true|no\s+longer\s+true|not\s+the\s+case|{FALSE})\s+that
   yes It is not true that this is Copyright 2022 Loom
   no It is true that this is Copyright 2022 Loom
 
-en \b(?:this|that|it|the\s+following)\s+(?:is|was)\s+{NO}\s+(?:true|valid|correct|applicable|in\s+force)\b[^.!?:]{0,40}:
+en \b(?:this|that|it|the\s+following)\s+(?:is|was)\s+(?:{NO}\s+{TRUE}\b|{FALSE})[^.!?:]{0,40}:
   why what follows is said not to hold
-  yes This is no longer true: Copyright 2022 Loom
+  yes This is no longer true: Copyright 2022 Loom ¦ The following is false: Copyright 2022 Loom
   no This is true: Copyright 2022 Loom
 
 en \bwe\s+(?:deny|dispute|reject|do\s+not\s+(?:accept|recogni[sz]e|acknowledge))\b[^.!?:]{0,40}:?
@@ -74,7 +79,17 @@ en \b(?:ignore|disregard)\s+(?:the\s+)?(?:following|this|these|next)?\s*(?:\w+\s
   yes Please disregard the following notice: Copyright 2022 Loom
   no Do not ignore errors. Copyright 2022 Loom
 
-zh (?:声明|说明|主张|内容|文字)[^。！？:：\n]{0,8}{FALSE_ZH}[^。！？:：\n]{0,12}[:：]
+en (?<![\w,] )(?<!\w)(?:void|withdrawn|expired|false|invalid|retracted|revoked|obsolete)\s*[:–—-]+\s
+  why one word before it says so
+  yes VOID: Copyright 2022 Loom ¦ Withdrawn — Copyright 2022 Loom
+  no a void: Copyright 2022 Loom
+
+en \b(?:wrong|false|incorrect|erroneous)(?:ful)?ly\s+(?:claim|state|say|assert|attribut|declare)\w*\b[^.!?:]{0,60}:
+  why somebody is said to have no right to say so
+  yes Loom Works wrongly claims: Copyright 2022 Loom
+  no Loom Works claims: Copyright 2022 Loom
+
+zh (?:声明|说明|主张|内容|文字)[^。！？:：\n]{0,8}(?:{FALSE_ZH}|不再(?:适用|有效|成立))[^。！？:：\n]{0,12}[:：]
   why a claim that is quoted as a false one
   yes 以下声明不实，现予撤回：版权所有 (c) 2022 云梭科技有限公司
   no 以下声明完整保留：版权所有 (c) 2022 云梭科技有限公司
@@ -87,6 +102,7 @@ zh (?:忽略|无视|不必理会)(?:以下|下列|下述|如下)[^。！？:：\
     TOLD=_TOLD,
     IS=_IS,
     NO=r"(?:no\s+longer|not)",
+    TRUE=r"(?:true|valid|correct|applicable|in\s+force)",
     FALSE_ZH=FALSE_ZH,
     FALSE=FALSE,
 )
@@ -107,7 +123,7 @@ en (?:(?:does|do)\s+not\s+(?:apply|hold)|(?:is\s+)?no\s+longer\s+(?:appl(?:y|ies
     IS=_IS,
     FALSE=FALSE,
 )
-_THIS = r"(?:\.\s*(?:this|that|the\s+(?:above|preceding|foregoing))\s+(?:\w+\s+)?{TOLD}\s+)?"
+_THIS = r"(?:[.;,–—-]+\s*(?:this|that|the\s+(?:above|preceding|foregoing))\s+(?:\w+\s+)?{TOLD}\s+)?"
 _THIS_ZH = r"(?:该|此|上述|以上|前述|本)?(?:著作权|版权)?(?:声明|主张|说明)(?:现|已|均|现已)?(?:被|经)?"
 
 BEHIND = Vocabulary(
@@ -137,7 +153,7 @@ zh ["'”’』」)）\s]*(?:[。，,；;]\s*)?{ZH}(?:{FALSE_ZH}|不再(?:适用
 
 HINT = Vocabulary(
     r"""
-en \b(?:not|never|no|formerly|previously|used\s+to|ignore|disregard|deny|dispute|reject|{FALSE})\b
+en \b(?:not|never|no|formerly|previously|used\s+to|ignore|disregard|deny|dispute|reject|{WRONGLY}|{FALSE})\b
   why without one of these there is nothing to look for
   yes this is not ¦ it is void
   no this is
@@ -147,6 +163,7 @@ zh 并非|不是|绝非|不再|不属于|曾经?是|忽略|无视|不必|不适�
   yes 并非 ¦ 已作废
   no 本文件是
 """,
+    WRONGLY="wrongly|wrongfully|falsely|incorrectly|erroneously",
     FALSE_ZH=FALSE_ZH,
     FALSE=FALSE,
 )

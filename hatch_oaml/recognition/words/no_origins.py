@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
-ADVICE = Vocabulary(r"""
+ADVICE = Vocabulary(
+    r"""
 en \byou(?:r)?\s+(?:can|may|must|should|own)\b
   why what readers may do, or must
   yes you can fine-tune ¦ your own model
@@ -25,6 +26,16 @@ en \b(?:metrics|results?|accuracy|scores?|numbers|figures|measurements?)\s+(?:\w
   yes The above accuracy metrics are ¦ all results were
   no this code is
 
+en \b(?:evaluations?|strateg(?:y|ies)|discussion|decisions?|choices?|assumptions?|thresholds?|comparisons?){IS}$
+  why what was judged or decided, and no work
+  yes The evaluation is ¦ our choices were
+  no this code is
+
+zh (?:评测|评估|评分|测评|测试|实验|对比|指标|排名|结果|得分)(?:结果|数据|方法|标准|指标|得分)?\s*$
+  why what was measured, and no work
+  yes 评测结果 ¦ 指标
+  no 代码 ¦ 模型
+
 en \bplease\s+(?:also\s+)?(?:refer|see|check|consult)\b
   why where readers are to look
   yes please refer to
@@ -39,7 +50,9 @@ en \b(?:works|models)\s*$
   why works of others in general
   yes works ¦ the models
   no this work
-""")
+""",
+    IS=r"\s+(?:\w+\s+)?(?:is|are|was|were)\s*",
+)
 """What before the verb tells that no origin of this work follows."""
 
 SPECIFIED = Vocabulary(

@@ -24,6 +24,11 @@ en {WHOM},\s+(?:we|it|its|the|you|your|this|these|i|all|there|our|a|an)\b
   yes Loom Patterns, it weaves
   no Mina Halloway, Udo Tessel
 
+en (?<!.)[^.,\n]{3,60}\s(?:this|that|it|we|you)\s(?:is|are|can|will|works?|does|do|need|have|has|never)\b
+  why the same without a comma
+  yes Loom's lock this is safe
+  no Mina Halloway for this library
+
 en {WHOM},\s+[A-Z]\w+\s(?:is|are|has|have|can)\s+(?:now|no)\b
   why the same, of a work by its name
   yes [Weftflow](https://weft.example), LOOM is now free
@@ -40,6 +45,11 @@ code str|string|None|null|int|list|dict|Optional|List|Dict|Union|Any|True|False|
   why types and values stand behind "author:" in code
   yes author: str ¦ author = None ¦ NotRequired[str]
   no Mina ¦ Mina[1]
+
+code [A-Z]\w*(?:\.[a-z_]\w*){1,4}(?=\()|(?-i:[A-Z])\w+\s+v?\d+\.\d[\w.]*(?=\W*(?:\n|$|\s(?:and|or|on|with)\b))
+  why what a program does, and a program by its version
+  yes Optimizer.step() ¦ PyTorch 2.1
+  no Mina.Halloway ¦ Mina 2001
 
 code [A-Z]\w*\([^()@\n]{0,80}\w=
   why a call, whose value it is

@@ -142,7 +142,19 @@ URL = r"(?:https?://|www\.|git@|git://|ftp://)[^\s<>\"'）)，。]+"
 EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s+at\s+|\[at\])[\w-]+\.[\w.-]+"
 _FILE_SUFFIX = "py|md|c|h|txt|json|yaml|js|ts"
 REGION = "America|Europe|Asia|Africa|Australia|Pacific|Atlantic|Indian|Antarctica|Etc"
-NO_REPOSITORY = Vocabulary(r"""
+_ORDINARY = Vocabulary(r"""
+code json|yaml|xml|csv|html|css|js|src|dst|main|tests?|lib|bin|docs?|config|cpu|gpu|int|float|https?|path|host|port
+  why forms, folders and types
+  yes JSON ¦ src ¦ http
+  no loom
+
+en mean|std|top|bottom|data|width|height|rows?|cols?|columns?|offset|size|length|index|value|name|text|image|audio|video
+  why measures, places and what data are of
+  yes mean ¦ rows ¦ image
+  no loom
+""")
+NO_REPOSITORY = Vocabulary(
+    r"""
 en (?i:client/server|server/client|publish(?:er)?/subscribe[dr]?|pub/sub|producer/consumer|request/response)
   why two sides of one thing, and no owner with a repository
   yes Pub/Sub ¦ client/server ¦ Producer/Consumer
@@ -163,11 +175,18 @@ en (?i:and/or|true/false|start/(?:stop|end)|open/close|min/max|before/after|left
   yes and/or ¦ start/end
   no open/loom
 
+en (?i:{ORDINARY}/{ORDINARY})(?![\w/-])
+  why two of the words that every program has
+  yes mean/std ¦ top/bottom ¦ JSON/YAML ¦ src/main
+  no mina/main ¦ json/loom
+
 en (?i:gnu/linux|tcp/ip|user(?:name)?/(?:password|group)|login/logout|source/target|upload/download)
   why the same, of systems
   yes GNU/Linux ¦ username/password
   no gnu/loom
-""")
+""",
+    ORDINARY=_ORDINARY,
+)
 REPOSITORY = rf"(?<![\w/.])(?!(?:{REGION})/[A-Z]|{NO_REPOSITORY}(?![\w/-]))[A-Za-z][\w-]{{1,38}}/[A-Za-z][\w-]{{2,60}}(?:\.(?!{_FILE_SUFFIX})[\w-]+)*(?![\w/-])(?!\.\w)"
 LICENSES = Vocabulary(r"""
 any MIT|BSD|ISC|zlib|Apache|[AL]?GPL|MPL|EPL|CDDL|CC[ -](?:BY|0)|PSF|Boost|Artistic|Unlicense|WTFPL

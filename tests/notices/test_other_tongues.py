@@ -1,0 +1,78 @@
+"""Thanks and origins in other languages than English and Chinese, and words that take a notice back."""
+
+from __future__ import annotations
+
+import pytest
+
+from hatch_oaml.notices import extract
+from hatch_oaml.values.paths import archive_path
+
+KELP = "Copyright (c) 2019-2021 Kelp Labs, Inc."
+
+
+def sure(path: str, text: str) -> list[tuple[str, str]]:
+    return [(found.kind, found.text) for found in extract(archive_path(path), text.encode()).notices if found.sure]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("謝辞", "KelpNet の開発者である山田太郎氏に感謝します。"),
+        ("감사의 글", "KelpNet 팀의 김해초 님께 감사드립니다."),
+        ("Danksagung", "Wir danken Ada Fern vom Tang-Institut."),
+        ("Remerciements", "Merci à Ada Fern de Varech SA pour le code."),
+        ("Agradecimientos", "Gracias a Ada Fern de Algas S.L. por el código."),
+        ("Agradecimentos", "Obrigado a Ada Fern da Algas Ltda. pelo código."),
+        ("Ringraziamenti", "Grazie ad Ada Fern di Alghe S.p.A. per il codice."),
+        ("致謝", "感謝海藻實驗室的林晚舟。"),
+    ],
+)
+def test_a_section_of_thanks_is_read(heading: str, text: str) -> None:
+    assert sure("README.md", f"# Kelp\n\n## {heading}\n\n{text}\n") == [("attribution", text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "このコードは https://github.com/kelp/kelpnet を改変したものです",
+        "このコードは https://github.com/kelp/kelpnet を改造した",
+        "이 코드는 https://github.com/kelp/kelpnet 에서 가져왔습니다",
+    ],
+)
+def test_an_origin_is_read(line: str) -> None:
+    assert sure("a.py", f"# {line}\nx = 1\n") == [("attribution", line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The following is false: {KELP}",
+        f"以下声明不再有效：{KELP}",
+        f"VOID: {KELP}",
+        f"Withdrawn — {KELP}",
+        f"{KELP} (expired)",
+        f"{KELP} — this claim is invalid.",
+        f"Kelp Labs wrongly claims: {KELP}",
+        f"The statement below is bogus: {KELP}",
+    ],
+)
+def test_a_notice_that_is_taken_back_is_no_kept_one(text: str) -> None:
+    (found,) = extract(archive_path("GUIDE.md"), text.encode()).notices
+
+    assert found.visibility == "withdrawn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The following is kept: {KELP}",
+        f"Expired licenses are kept. {KELP}",
+        f"{KELP} This is valid.",
+        f"void* p; // {KELP}",
+        f"Kelp Labs rightly says: {KELP}",
+    ],
+)
+def test_a_notice_that_stands_is_one(text: str) -> None:
+    (found,) = extract(archive_path("a.c" if "void" in text else "GUIDE.md"), text.encode()).notices
+
+    assert found.visibility == "open"
