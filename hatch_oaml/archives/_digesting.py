@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.digests import RunningSha256
+from hatch_oaml.values.many import column
 from hatch_oaml.values.sameness import same
 
 if TYPE_CHECKING:
@@ -59,15 +60,17 @@ def hashing(
     :raises SourceError: the archive is damaged; from within, or at the end.
     """
     hasher = _Hasher(reading, progress, others)
-    large = [member for member in reading.members if member.size >= _LARGE] if reading.side_by_side else []
+    members = reading.members
+    sizes = enumerate(column(members, "size") if reading.side_by_side else ())
+    large = [members[at] for at, size in sizes if size >= _LARGE]
     with _short_turns(), ThreadPoolExecutor(others.at_once if others else _WORKERS) as pool:
         try:
             by_size = sorted(large, key=lambda member: -member.size)
             pending = {member.path: pool.submit(hasher.hash, member) for member in by_size}
-            small = (member for member in reading.members if member.path not in pending)
+            small = (member for member in members if member.path not in pending)
             known = dict(_sharing(((member.path, hasher.hash(member)) for member in small), stated or {}))
             del stated  # it has a row for each member too
-            digests = _Awaited([member.path for member in reading.members], known, pending, hasher)
+            digests = _Awaited(list(column(members, "path")), known, pending, hasher)
             try:
                 yield digests
             except Exception:

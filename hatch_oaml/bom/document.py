@@ -20,6 +20,7 @@ from hatch_oaml.license.versions import CURRENT
 from hatch_oaml.records.checksums import below, checksum_lines
 from hatch_oaml.records.generated import BILL_MARK, MODIFICATIONS_PAGE
 from hatch_oaml.values.digests import digest_for_uuid
+from hatch_oaml.values.many import column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def _serial_number(told: Told, metadata: dict[str, Any]) -> str:
     """Of the metadata and of all digests: whatever else the bill says comes of these files."""
     if not told.digests:
         return _NO_SERIAL_NUMBER
-    sums = checksum_lines(told.written.root, (file.path for file in told.listed), told.digests)
+    sums = checksum_lines(told.written.root, column(told.listed, "path"), told.digests)
     named = chain([_NAMESPACE.bytes, json.dumps(metadata).encode()], sums)
     return f"urn:uuid:{uuid.UUID(bytes=digest_for_uuid(named), version=5)}"
 
@@ -115,7 +116,8 @@ def _model(told: Told) -> dict[str, Any]:
 def _references(told: Told) -> Iterator[dict[str, str]]:
     """Where in the archive one reads on."""
     card = None if told.card_file is None else told.card_file.path
-    places = {file.release or below(told.written.root, file.path): file.path for file in told.listed}
+    each = zip(column(told.listed, "release"), column(told.listed, "path"), strict=True)
+    places = {release or below(told.written.root, path): path for release, path in each}
     config = told.release.config
     for kind, path in (("license", config.license), ("model-card", card), ("release-notes", MODIFICATIONS_PAGE)):
         if path is not None and path in places:

@@ -27,6 +27,7 @@ from hatch_oaml.storage.output import storage_of
 from hatch_oaml.storage.volumes import drafted_volumes, remove_volumes
 from hatch_oaml.values.errors import ChangedWhileReadingError
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.many import column
 from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
@@ -221,7 +222,7 @@ class _Packed:
     def write(self, place: Storage, assembly: Assembly, written: Written, progress: Progress) -> Digests:
         digests = self.form.write(place, assembly.members, epoch=written.epoch, progress=progress)
         with closing(self.form.parse(place.read_back())) as reading:
-            found = [member.path for member in reading.members]
+            found = list(column(reading.members, "path"))
             legal = {member.path: member for member in reading.members if member.path in assembly.legal}
             refuse_other_than_written(found, lambda path: reading.blocks(legal[path]), assembly, digests)
         return digests

@@ -35,7 +35,7 @@ _PLACEHOLDER = " COPYRIGHT HOLDER"
 """What gettext leaves to be filled in, whatever package it names before."""
 _YEAR_FILLED_IN = expression(YEAR_FILLED_IN.either, re.IGNORECASE)
 _ADDRESS_FILLED_IN = expression(r"(?<=[a-z]\s)<@[A-Z_]+@>")
-_ARTICLES = frozenset(["the", "by the", "an", "a"])
+_ARTICLES = frozenset(["the", "by the"])
 """Of a holder that a license calls so: `Copyright (c) 2023 by the copyright holder`."""
 _LONGEST_LEAD = 400
 """Characters before the word or the sign, of years and of what part it is: a line of minified code may have a megabyte."""

@@ -76,7 +76,7 @@ def goes_on(line: str, text: str, offset: int, *, named: bool) -> bool:
     if named and line[-1:].isalpha() and _MAIL_BELOW.match(following):
         return True
     if line.endswith(".") and _ABBREVIATED.search(line[:-1]):
-        return named and _CONTINUES.match(following) is not None
+        return named and " " in following.strip() and _CONTINUES.match(following) is not None
     return not line.endswith((".", "。")) and _continues(line, text, offset, named=named)
 
 

@@ -48,7 +48,7 @@ _PERSON_SINCE = expression(rf"(?!\w+ly\s|\w+\sby\s)[^\n<@]{{3,60}}<[^<>\s]{{1,80
 _ADDRESS_IN_BRACKETS = expression(r"\s\((?:www\.|https?://|[\w.-]{1,40}@)[^()\n]{3,80}\)")
 _LICENSE_BEHIND_DASH = expression(rf"\s+(?:{LICENSE_NAME}|version\b)", re.IGNORECASE)
 _BEHIND_NAME = expression(
-    rf":[ ](?!\n|\s*(?:{URL}|{EMAIL}))|(?:;|[^\w\s.,/&'’\"@<-])\s*(?:licen[sc]ed?:?\s+)?(?:\d-clause\s+)?{LICENSE_NAME}\b",
+    rf":[ ](?!\n|\s*(?:{URL}|{EMAIL}))|(?:;|[^\w\s.,/&'’\"@<-])(?:[ \t]*licen[sc]ed?:?[ \t]+|\s*)(?:\d-clause\s+)?{LICENSE_NAME}\b",
     re.IGNORECASE,
 )
 """A mark that ends a name: a colon, or one with a license behind it."""

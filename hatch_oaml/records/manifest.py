@@ -135,8 +135,8 @@ def _parse(values: Any, data: bytes, known: Mapping[str, ArchivePath]) -> Manife
     root, project = _text(values["root"]), values["project"]
     above = prefix_of(archive_path(root) if root else "")
     files = Many(ManifestFile, (_parse_file(above, file, known) for file in values["files"]))
-    _refuse_twice([file.path for file in files])
-    _refuse_twice([file.release for file in files if file.release is not None])
+    _refuse_twice(list(files.column("path")))
+    _refuse_twice([release for release in files.column("release") if release is not None])
     writer = values["writer"]
     return Manifest(
         version=_text(values["tool"]["version"]),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import fields
-from itertools import repeat
+from itertools import chain, repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 if TYPE_CHECKING:
@@ -22,16 +23,17 @@ _MOST = (1 << 63) - 1
 class Many(Sequence[_Record]):
     """In the order in which they were given; whichever is asked for is made anew, equal to the one that was given.
 
-    It is equal to any sequence of equal records.
+    The class has several fields. It is equal to any sequence of equal records.
     """
 
-    __slots__ = ("_blocks", "_class", "_length", "_names")
+    __slots__ = ("_blocks", "_class", "_length", "_names", "_values")
     __hash__ = None  # type: ignore[assignment]  # as of a list
 
     def __init__(self, record_class: type[_Record], records: Iterable[_Record]) -> None:
         """:param record_class: a dataclass; all `records` are of it."""
         self._class = record_class
         self._names = tuple(field.name for field in fields(record_class))  # type: ignore[arg-type]
+        self._values = attrgetter(*self._names)
         self._blocks: list[tuple[Sequence[Any], ...]] = []
         self._length = 0
         gathered: list[_Record] = []
@@ -49,9 +51,7 @@ class Many(Sequence[_Record]):
     def __iter__(self) -> Iterator[_Record]:
         made, names = self._class, self._names
         for number, block in enumerate(self._blocks):
-            count = min(_TOGETHER, self._length - number * _TOGETHER)
-            columns = (repeat(column[0], count) if len(column) == 1 else column for column in block)
-            for values in zip(*columns, strict=True):
+            for values in zip(*(self._stretch(number, column) for column in block), strict=True):
                 yield made(**dict(zip(names, values, strict=True)))
 
     @overload
@@ -73,16 +73,32 @@ class Many(Sequence[_Record]):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._class.__name__}, {list(self)!r})"
 
+    def column(self, name: str) -> Iterator[Any]:
+        """The values of one field, without a record around each."""
+        field = self._names.index(name)
+        return chain.from_iterable(self._stretch(number, block[field]) for number, block in enumerate(self._blocks))
+
+    def _stretch(self, number: int, column: Sequence[Any]) -> Iterable[Any]:
+        """All values of a column of block `number`."""
+        if len(column) > 1:
+            return column
+        return repeat(column[0], min(_TOGETHER, self._length - number * _TOGETHER))
+
     def _keep(self, gathered: Sequence[_Record]) -> None:
-        self._blocks.append(tuple(_column([getattr(record, name) for record in gathered]) for name in self._names))
+        self._blocks.append(tuple(map(_column, zip(*map(self._values, gathered), strict=True))))
         self._length += len(gathered)
 
 
-def _column(values: list[Any]) -> Sequence[Any]:
+def column(records: Iterable[object], name: str) -> Iterator[Any]:
+    """The values of one field of `records`, however they are kept."""
+    return records.column(name) if isinstance(records, Many) else map(attrgetter(name), records)
+
+
+def _column(values: tuple[Any, ...]) -> Sequence[Any]:
     """The values of one field in one block; of equal ones a single one."""
     first = values[0]
     if all(type(value) is type(first) and value == first for value in values):
         return (first,)
     if all(type(value) is int and -_MOST <= value <= _MOST for value in values):
         return array("q", values)
-    return tuple(values)
+    return values

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.records.generated import CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.storage.damage import unsafe
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.many import column
 from hatch_oaml.values.wheel_names import is_metadata, is_own_bill
 
 if TYPE_CHECKING:
@@ -45,8 +46,11 @@ def refuse_bomb(reading: Reading, place: str, manifest: Manifest, source: Source
 def _extra(reading: Reading, place: str, manifest: Manifest) -> Iterator[StoredMember]:
     """What only the metadata of a wheel lists is among these: there is little of it."""
     above = place.removesuffix(MANIFEST)
-    listed = {place, f"{above}{CHECKSUMS}", f"{above}{MODIFICATIONS_PAGE}", *(file.path for file in manifest.files)}
-    for member in reading.members:
-        is_known = member.path in listed or is_own_bill(member.path, manifest.project.import_name)
-        if not is_known and not (is_metadata(member.path) and member.size <= _SMALL):
+    listed = {place, f"{above}{CHECKSUMS}", f"{above}{MODIFICATIONS_PAGE}", *column(manifest.files, "path")}
+    members = reading.members
+    for at, path in enumerate(column(members, "path")):
+        if path in listed or is_own_bill(path, manifest.project.import_name):
+            continue
+        member = members[at]
+        if not (is_metadata(path) and member.size <= _SMALL):
             yield member

@@ -9,6 +9,7 @@ from hatch_oaml.records.generated import BILL_OF_MATERIALS, CHECKSUMS, MANIFEST,
 from hatch_oaml.records.wheel_record import parse_record
 from hatch_oaml.values.digests import Sha256, sha256_of_blocks
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.many import column
 from hatch_oaml.values.paths import ArchivePath, sort_key
 from hatch_oaml.values.wheel_names import license_copy, metadata_folder, metadata_folder_of, own_bill, record_of
 from hatch_oaml.verification.opening import read_small
@@ -40,7 +41,7 @@ def expect(
     :param bases: the base records that the release is judged by, as paths in the release.
     """
     above = manifest_member.path.removesuffix(MANIFEST)
-    expected: Expected = {file.path: file.sha256 for file in manifest.files}
+    expected: Expected = dict(zip(column(manifest.files, "path"), column(manifest.files, "sha256"), strict=True))
     page = ArchivePath(f"{above}{MODIFICATIONS_PAGE}")
     required = {page, *(ArchivePath(f"{above}{base}") for base in _unlisted(bases, manifest))}
     expected[manifest_member.path] = contents.digests[manifest_member.path]
@@ -58,7 +59,7 @@ def expect(
 
 
 def _unlisted(bases: Iterable[ArchivePath], manifest: Manifest) -> set[ArchivePath]:
-    return set(bases).difference(file.release for file in manifest.files if file.release is not None)
+    return set(bases).difference(column(manifest.files, "release"))
 
 
 def _as_laid_out(expected: Expectation, contents: HashedArchive) -> Expectation:

@@ -14,6 +14,7 @@ from hatch_oaml.storage.opening import is_layout, size_of
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.many import column
 from hatch_oaml.verification.bombs import Source, refuse_bomb
 
 if TYPE_CHECKING:
@@ -65,14 +66,14 @@ def manifest_of(reading: Reading, archive: str) -> tuple[StoredMember, Manifest]
 
     :raises SourceError: it is there and damaged.
     """
-    found = (member for member in reading.members if member.path.rpartition("/")[2] == MANIFEST)
-    member = min(found, key=lambda member: (member.path.count("/"), member.path), default=None)
-    if member is None:
+    paths = enumerate(column(reading.members, "path"))
+    found = ((path.count("/"), path, at) for at, path in paths if path.rpartition("/")[2] == MANIFEST)
+    nearest = min(found, default=None)
+    if nearest is None:
         return None
+    member = reading.members[nearest[2]]
     try:
-        return member, parse_manifest(
-            read_small(reading, member, LONGEST_LIST), (member.path for member in reading.members)
-        )
+        return member, parse_manifest(read_small(reading, member, LONGEST_LIST), column(reading.members, "path"))
     except ValueError as error:
         raise SourceError(
             Bilingual(
@@ -138,5 +139,10 @@ def opened(archive: Path, progress: Progress, workers: Workers | None = None) ->
         if not archive.is_dir():
             refuse_bomb(reading, member.path, manifest, Source(name=name, size=size_of(archive)))
         others = workers.others(archive, reading) if workers else None
-        with hashing(reading, progress, others, {file.path: file.sha256 for file in manifest.files}) as digests:
+        with hashing(
+            reading,
+            progress,
+            others,
+            dict(zip(column(manifest.files, "path"), column(manifest.files, "sha256"), strict=True)),
+        ) as digests:
             yield Opened(archive=archive, reading=reading, manifest=found, digests=digests)

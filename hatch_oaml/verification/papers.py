@@ -9,6 +9,7 @@ from hatch_oaml.records.generated import BILL_OF_MATERIALS, CHECKSUMS, MANIFEST,
 from hatch_oaml.records.integrity import Papers
 from hatch_oaml.records.listing import TARGETS, Listed, Written
 from hatch_oaml.rendering.listing import list_members, with_listed
+from hatch_oaml.values.many import column
 from hatch_oaml.values.wheel_names import is_core_metadata, is_own_bill, is_wheel_facts
 from hatch_oaml.verification.unpacked_folder import layout_of
 
@@ -31,7 +32,7 @@ def papers_of(
     """:param files: member → the file of the release that it is."""
     folder, _, _ = manifest_member.path.rpartition("/")
     above = f"{folder}/" if folder else ""
-    paths = [member.path for member in contents.reading.members]
+    paths = list(column(contents.reading.members, "path"))
     metadata = next((path for path in paths if _holds_metadata(path, manifest)), None)
     bill = next((path for path in paths if _is_bill(path, above, manifest)), None)
     unseen = _unseen(contents, manifest)
@@ -61,7 +62,7 @@ def _digests(contents: HashedArchive, unseen: Sequence[ManifestFile]) -> Digests
 def _unseen(contents: HashedArchive, manifest: Manifest) -> list[ManifestFile]:
     """What an installer put elsewhere, and a report tells of: of that the manifest is taken at its word."""
     elsewhere = frozenset(layout_of(contents.reading).elsewhere)
-    return [at for at in manifest.files if at.path in elsewhere]
+    return [at for at in manifest.files if at.path in elsewhere] if elsewhere else []
 
 
 def _listed(

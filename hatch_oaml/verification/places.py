@@ -15,6 +15,7 @@ from hatch_oaml.records.generated import MODIFICATIONS_PAGE, generated_in, is_ge
 from hatch_oaml.records.listing import TARGETS
 from hatch_oaml.records.target_files import path_as_shipped
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.many import column
 from hatch_oaml.values.paths import ArchivePath, file_name, prefix_of
 from hatch_oaml.values.sameness import same
 from hatch_oaml.values.wheel_names import is_license_copy, is_metadata, license_copy
@@ -49,7 +50,7 @@ class Places:
 def places_of(manifest: Manifest, members: Iterable[ArchivePath]) -> Places:
     """Without the digests: a copy of one of the release's files is still among `brought`."""
     above = prefix_of(manifest.root)
-    stated = {file.path: file.release for file in manifest.files}
+    stated = dict(zip(column(manifest.files, "path"), column(manifest.files, "release"), strict=True))
     below = {
         path: same(ArchivePath(path.removeprefix(above)), stated.get(path))
         for path in members

@@ -10,6 +10,7 @@ from hatch_oaml.project.sampling import sampling
 from hatch_oaml.records.inventory import Inventory
 from hatch_oaml.records.shared_values import known_at, sharing
 from hatch_oaml.shards import external_data
+from hatch_oaml.values.many import column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,7 +46,7 @@ def _read(
     is_compared = bool(config.bases)
     # the large ones last: they may still be being hashed, and the small ones take as long to read in
     members = contents.reading.members
-    for number in sorted(range(len(members)), key=[member.size for member in members].__getitem__):
+    for number in sorted(range(len(members)), key=list(column(members, "size")).__getitem__):
         member = members[number]
         if member.path in places.own:
             release = places.own[member.path]

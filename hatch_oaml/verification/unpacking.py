@@ -17,6 +17,7 @@ from hatch_oaml.records.lfs_pointers import POINTER_SIZE, parse_pointer
 from hatch_oaml.statements import statements_of_header
 from hatch_oaml.values.digests import BLOCK
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.many import column
 from hatch_oaml.values.weight_names import is_weight_name
 from hatch_oaml.verification.member_weights import (
     content_at_the_ends,
@@ -64,7 +65,8 @@ class HashedArchive:
 
     def member(self, path: str | None) -> StoredMember:
         """The one at `path`, which is there; looked for anew each time, since few are asked for."""
-        return next(member for member in self.reading.members if member.path == path)
+        members = self.reading.members
+        return members[next(at for at, found in enumerate(column(members, "path")) if found == path)]
 
     def release_file(
         self, member: StoredMember, release: ArchivePath, named: Named, sample: Fingerprinting = fingerprint

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pytest
 
 from hatch_oaml.records.members import StoredMember
-from hatch_oaml.values.many import Many
+from hatch_oaml.values.many import Many, column
 from hatch_oaml.values.paths import ArchivePath
 
 
@@ -32,6 +32,14 @@ def test_they_come_out_as_they_went_in(count: int) -> None:
     assert [kept[at] for at in range(-count, 0)] == given
     assert [*kept[1:-1], *kept[::-1]] == [*given[1:-1], *given[::-1]]
     assert list(reversed(kept)) == given[::-1]
+
+
+@pytest.mark.parametrize("count", [0, 1, 600, 1024])
+def test_a_column_is_the_field_of_each(count: int) -> None:
+    given = _members(count)
+    for records in (given, Many(StoredMember, given)):
+        for name in ("path", "size", "executable", "offset"):
+            assert list(column(records, name)) == [getattr(record, name) for record in given]
 
 
 def test_what_lies_beyond_the_end_is_told() -> None:
