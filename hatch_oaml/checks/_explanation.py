@@ -23,15 +23,32 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 _RELATION_WORDS: dict[Relation, tuple[str, ...]] = {
-    "finetune": _words("finetune finetuned finetuning fine tune tuned tuning 微调 精调"),
-    "adapter": _words("adapter adapters 适配器"),
-    "quantized": _words("quantize quantized quantise quantised quantization quantisation quantizing 量化"),
-    "merge": _words("merge merged merging 合并 融合"),
-    "distilled": _words("distil distill distilled distilling distillation 蒸馏"),
-    "pruned": _words("prune pruned pruning 剪枝 裁剪"),
-    "converted": _words("convert converted converting conversion 转换"),
+    "finetune": _words(
+        "finetune finetuned finetuning fine tune tuned tuning 微调 精调 ファインチューニング ファインチューン 미세조정 파인튜닝"
+        " feinabgestimmt afine affine ajustado affinato"
+    ),
+    "adapter": _words("adapter adapters 适配器 アダプター アダプタ 어댑터 adaptateur adaptador"),
+    "quantized": _words(
+        "quantize quantized quantise quantised quantization quantisation quantizing 量化 量子化 양자화"
+        " quantisiert quantifie cuantizado quantizzato quantizado gekwantiseerd"
+    ),
+    "merge": _words("merge merged merging 合并 融合 マージ 统合 병합 fusionne fusionado fuso samengevoegd"),
+    "distilled": _words(
+        "distil distill distilled distilling distillation 蒸馏 蒸留 증류 destilliert distille destilado distillato"
+    ),
+    "pruned": _words("prune pruned pruning 剪枝 裁剪 枝刈り 프루닝 elague podado"),
+    "converted": _words(
+        "convert converted converting conversion 转换 변환 konvertiert converti convertido convertito geconverteerd"
+    ),
     "modified": (),
 }
+
+
+def _relation_words(relation: Relation) -> Iterable[str]:
+    """Of `modified` those of all: the name of another relation says as little how as its own field would."""
+    if relation != "modified":
+        return _RELATION_WORDS[relation]
+    return (word for words in _RELATION_WORDS.values() for word in words)
 
 
 def defect_of(text: str, change: Change, release: Release) -> Defect | None:
@@ -49,9 +66,18 @@ def explains(text: str, change: Change, release: Release) -> bool:
 
 
 def _says_more(text: str, plain: str, change: Change, release: Release) -> bool:
-    """Is something left of the text without the files' names, the relation, and words that fit any change?"""
-    names = {name for name in _names(change, release) if name in plain}
-    return says_something(text, {*names, *_RELATION_WORDS[change.relation]})
+    """Is something left of the text without the names of files, bases and people, the relation, and words that fit any change?"""
+    names = {name for name in (*_names(change, release), *_names_said_anyway(change, release)) if name in plain}
+    return says_something(text, {*names, *_relation_words(change.relation)})
+
+
+def _names_said_anyway(change: Change, release: Release) -> Iterator[str]:
+    """What the page tells beside `how`: which base it was, and by whom."""
+    people = (change.by, *(author.name for author in release.project.authors))
+    bases = (name for base in release.bases for name in (base.name, base.name.rpartition("/")[2]))
+    for name in (*bases, *(person.partition("<")[0].strip() for person in people)):
+        if name:
+            yield unicodedata.normalize("NFKC", name).casefold()
 
 
 def _names(change: Change, release: Release) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.retention.normalization import claims, has_run, words
 from hatch_oaml.retention.similarity import FEW_LINES, LEAST_LINES, LEAST_SHARE, likeness
-from hatch_oaml.values.explanations import says_something
+from hatch_oaml.values.explanations import says_why
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.placeholders import is_placeholder
 
@@ -144,4 +144,4 @@ def defect_of_waiver(waiver: Waiver) -> WaiverDefect | None:
         return "repetition"
     if all(word in _EVERYWHERE or word in _FORMS_OF_COMPANY or word.isdecimal() for word in words(waiver.notice)):
         return "unspecific"
-    return None if says_something(waiver.reason) else "generic"
+    return None if says_why(waiver.reason) else "generic"

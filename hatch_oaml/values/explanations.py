@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
-from re import IGNORECASE
 from typing import TYPE_CHECKING
 
+from hatch_oaml.values.accents import without_accents
+from hatch_oaml.values.circumstances import without_circumstances, without_file_names
+from hatch_oaml.values.definite_parts import is_counted, is_gone
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.generic_words import GENERIC, NOISE, NOISE_ZH, ROWS, WHOLE_WORDS
+from hatch_oaml.values.generic_words import NOISE, NOISE_ZH, ROWS
+from hatch_oaml.values.generic_words_elsewhere import ENDINGS_KO
+from hatch_oaml.values.generic_words_read import generic_words, generic_words_of_reasons
 from hatch_oaml.values.han import begins_with_han
+from hatch_oaml.values.han_variants import simplified
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Container, Iterable
+    from collections.abc import Collection, Container, Iterable, Iterator
+
+    from hatch_oaml.values.generic_words_read import GenericWords
 
 
-_ADDRESS = expression(r"(?:https?://|www\.)\S+")
-_BY_WHOM = expression(
-    r"(?P<done>\b(?:modif|chang|edit|updat|adapt|fix|adjust|improv|mad)\w*)\s+(?:on\s+)?by\s+[A-Z][\w&.'-]*(?:,?\s+[A-Z][\w&.'-]*)*"
-)
-_BY_WHOM_ZH = expression(r"由[^，。；,;\s]{2,20}?(?=(?:进行)?(?:修改|更新|改动|调整|变更|更改))")
-_PLACE = expression(
-    r"\b(?:a\s+number\s+of|work\s+in\s+progress|(?:section|clause|chapter|issue|page)\s+#?[\d.]+)", IGNORECASE
-)
-_DATE = expression(r"\d{2,4}[-/.年]\d\d?(?:[-/.月]\d\d?日?)?|\d{4}年")
-_DOCUMENT = expression(r"(?P<name>[A-Za-z]+)\.(?:md|rst|txt)\b")
-_WORD = expression(r"[a-z0-9][a-z0-9_.+-]*|[^\W_]")
-_CAPITALS = expression(r"\b[A-Z]{2,}\b")
+_WORD = expression(r"[a-z0-9][a-z0-9_.+-]*|[\u30a1-\u30fa\u30fc]{2,}|[\uac00-\ud7a3]+|[^\W_]")
+"""Of katakana and Hangul whole runs, of other letters beside Latin ones each."""
+_CAPITALS = expression(r"(?<![a-zA-Z])[A-Z]{2,}(?![a-zA-Z])")
+_ENDING_KO = expression(rf"(?:{'|'.join(ENDINGS_KO)})$")
+_ENDS = " .!?。！？"
 _VOWEL = expression(r"[aeiouy]")
 _ABSTRACT = expression(r"[a-z-]{3,}(?:ness|[ai]bility|ical|ional|ural|istics?|ential|mental)")
 """Alone it tells of what sort something was, and not what: `structural changes`, `readability`."""
@@ -38,30 +36,58 @@ _TECHNICAL = expression(r"(?!v[\d.]+\Z)(?=[a-z0-9_.+-]*\d)(?=[a-z0-9_.+-]*[a-z])
 
 
 def says_something(text: str, without: Iterable[str] = ()) -> bool:
-    """Is there anything in `text` that would not fit any other change or reason as well?
+    """Is there anything in `text` that would not fit any other change as well?
 
     :param without: words that say nothing here, such as the names of the files and the kind of the change; in lower case.
     """
-    plain = _without_circumstances(unicodedata.normalize("NFKC", text)).casefold()
-    if plain.strip() in NOISE_ZH:
-        return False
-    for word in sorted(without, key=lambda word: (-len(word), word)):
-        plain = plain.replace(word, " ") if not word.isascii() else _without_word(plain, word)
-    if any(word in plain for word in WHOLE_WORDS):
+    plain = _plain(text)
+    return is_counted(plain.casefold()) or _holds_content(text, plain, without, generic_words())
+
+
+def says_why(text: str) -> bool:
+    """Does `text` give a reason why a notice pertains to nothing: what it was about, or that this is gone?
+
+    Neither that the notice was removed nor whose wish that was is one.
+    """
+    plain = _plain(text)
+    if is_gone(without_file_names(plain, "file").casefold()):
         return True
-    plain = _chinese().sub(" ", plain)
+    return _holds_content(text, without_file_names(plain, " "), (), generic_words_of_reasons())
+
+
+def _plain(text: str) -> str:
+    """Without accents, in simplified letters, and without by whom, when, and where more is said: none of it is how."""
+    return without_circumstances(simplified(without_accents(unicodedata.normalize("NFKC", text))))
+
+
+def _holds_content(text: str, plain: str, without: Iterable[str], generic: GenericWords) -> bool:
+    plain = plain.casefold()
+    if plain.strip(_ENDS) in NOISE_ZH:
+        return False
+    for word in sorted(map(_folded, without), key=lambda word: (-len(word), word)):
+        plain = plain.replace(word, " ") if not word.isascii() else _without_word(plain, word)
+    if any(word in plain for word in generic.but):
+        return True
+    plain = generic.beyond_latin.sub(" ", plain)
     capital = {word.casefold() for word in _CAPITALS.findall(text)}
-    content = {word for word in _WORD.findall(plain) if _is_content(word, capital)}
+    words = {word for word in _WORD.findall(plain) if _is_content(word, capital)}
+    return all(map(_tells, _by_language(words, generic)))
+
+
+def _folded(word: str) -> str:
+    return simplified(without_accents(word))
+
+
+def _by_language(words: Collection[str], generic: GenericWords) -> Iterator[set[str]]:
+    """What each language leaves of them: a sentence is of one, and of the English words that all use."""
+    for language in generic.latin:
+        yield {word for word in words if not language.holds(_bare(word))}
+
+
+def _tells(content: Collection[str]) -> bool:
     han = sum(map(begins_with_han, content))
     others = [word for word in content if not begins_with_han(word)]
     return han > 1 or len(others) > 1 or any(not _ABSTRACT.fullmatch(word.strip(".+-_")) for word in others)
-
-
-def _without_circumstances(text: str) -> str:
-    """By whom, when, and where more is said: none of it is how."""
-    text = _DATE.sub(" ", _ADDRESS.sub(" ", text))
-    text = _BY_WHOM_ZH.sub(" ", _BY_WHOM.sub(r"\g<done> ", text))
-    return _DOCUMENT.sub(r"\g<name>", _PLACE.sub(" ", text))
 
 
 def _without_word(text: str, word: str) -> str:
@@ -74,26 +100,20 @@ def _escaped(word: str) -> str:
     return "".join(letter if letter.isalnum() else f"\\{letter}" for letter in word)
 
 
-@cache
-def _chinese() -> re.Pattern[str]:
-    """From the left, and the longest first, so that none takes a part of another."""
-    every = {word for words in GENERIC["zh"].values() for word in words}
-    return expression("|".join(map(_escaped, sorted(every, key=lambda word: (-len(word), word)))))
-
-
-@cache
-def _english() -> frozenset[str]:
-    return frozenset(word for words in GENERIC["en"].values() for word in words) | NOISE
-
-
 def _is_content(word: str, capital: Container[str]) -> bool:
     """:param capital: what the author wrote in capitals, as one writes an abbreviation; in lower case."""
     if begins_with_han(word) or _TECHNICAL.fullmatch(word):
         return True
-    bare = word.strip(".+-_").replace("n.a", "na")
-    if bare in _english() or len(bare) < 2 or _NUMBER.fullmatch(bare) or _is_typed_at_random(bare):
+    bare = _bare(word)
+    if not word.isascii():
+        return len(bare) > 1 and _ENDING_KO.sub("", bare) not in ("", bare[:1])
+    if bare in NOISE or len(bare) < 2 or _NUMBER.fullmatch(bare) or _is_typed_at_random(bare):
         return False
     return len(bare) > 3 or _VOWEL.search(bare) is not None or bare in capital
+
+
+def _bare(word: str) -> str:
+    return word.strip(".+-_").replace("n.a", "na")
 
 
 def _is_typed_at_random(word: str) -> bool:

@@ -93,6 +93,9 @@ def test_the_placeholder_is_quoted(findings: Findings) -> None:
         ("对cli_demo.py进行了更新", ["demo/cli_demo.py"], "modified"),
         ("对模型进行了微调", ["*"], "finetune"),
         ("量化模型权重。", ["*"], "quantized"),
+        ("a fine-tuned model", ["*"], "modified"),
+        ("對模型進行了微調", ["*"], "modified"),
+        ("Modell quantisiert.", ["*"], "quantized"),
     ],
 )
 def test_a_text_that_only_repeats_names_and_relation_explains_nothing(
@@ -100,6 +103,25 @@ def test_a_text_that_only_repeats_names_and_relation_explains_nothing(
 ) -> None:
     assert 1 == len(findings(text, "", tuple(files), relation))
     assert 1 == len(findings("", text, tuple(files), relation))
+
+
+@pytest.mark.parametrize(
+    "text", ["Modified version of halloway/loomnet.", "loomnet, changed", "Mina Halloway changed this"]
+)
+def test_whose_base_it_was_and_by_whom_stand_beside_it(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith, text: str
+) -> None:
+    changelog = (
+        'format = 1\n\n[[change]]\nfiles = ["a.py"]\nrelation = "modified"\n'
+        f'how.en = {json.dumps(text)}\ndate = 2026-11-01\nby = "Mina Halloway <mina@example.org>"\n'
+    )
+    release = release_with(
+        files=[file_with("a.py", "new")],
+        bases=[base_with(file_with("a.py", "old"), name="halloway/loomnet")],
+        modifications=changelog,
+    )
+
+    assert 1 == len(list(CHECK.run(release)))
 
 
 def test_the_repetition_is_quoted(findings: Findings) -> None:

@@ -41,6 +41,22 @@ if TYPE_CHECKING:
             ),
         ),
         (
+            "Ostrava Loom",
+            "The notice was removed from NOTICE.",
+            Bilingual(
+                en='the waiver of "Ostrava Loom" gives no reason: "The notice was removed from NOTICE." would fit any notice',
+                zh="对“Ostrava Loom”的豁免没有给出理由：“The notice was removed from NOTICE.”适用于任何声明",
+            ),
+        ),
+        (
+            "Ostrava Loom",
+            "聲明已刪除",
+            Bilingual(
+                en='the waiver of "Ostrava Loom" gives no reason: "聲明已刪除" would fit any notice',
+                zh="对“Ostrava Loom”的豁免没有给出理由：“聲明已刪除”适用于任何声明",
+            ),
+        ),
+        (
             "Copyright 2023",
             "The demo is not shipped.",
             Bilingual(

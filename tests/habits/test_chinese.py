@@ -59,6 +59,8 @@ _GRAMMAR = frozenset({"expression", "_words", "LegalWord", "frozenset"})
 """What is called with the words of others, which are recognized and never said."""
 _TABLES = (
     "recognition/words",
+    "values/circumstances.py",
+    "values/definite_parts.py",
     "values/years.py",
     "project/card_headings.py",
     "telling/words.py",

@@ -1,4 +1,4 @@
-"""A sentence says how, or why, or it says nothing: in two languages, by samples drawn before the rule was written.
+"""A sentence says how, or why, or it says nothing: by samples drawn before the rule was written, in two languages and in all.
 
 A third of the samples, `aside`, was put aside until then.
 """
@@ -10,17 +10,27 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hatch_oaml.values.explanations import says_something
+from hatch_oaml.values.definite_parts import COUNTED, GONE, is_counted, is_gone
+from hatch_oaml.values.explanations import says_something, says_why
+from hatch_oaml.values.generic_reasons import GENERIC_REASONS
 from hatch_oaml.values.generic_words import GENERIC, WHOLE_WORDS
+from hatch_oaml.values.generic_words_elsewhere import ELSEWHERE
+from hatch_oaml.values.han_variants import simplified
+from tests.growing import grows_linearly
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hatch_oaml.values.definite_parts import Deed
 
 SAMPLES = Path(__file__).parents[2] / "fixtures" / "explanations"
 LEAST = 0.95
@@ -31,7 +41,7 @@ def samples(language: str) -> list[dict[str, Any]]:
     return found
 
 
-@pytest.mark.parametrize("language", ["english", "chinese"])
+@pytest.mark.parametrize("language", ["english", "chinese", "languages"])
 @pytest.mark.parametrize("aside", [False, True], ids=["seen", "put aside"])
 def test_the_samples_are_told_apart(language: str, aside: bool) -> None:  # noqa: FBT001  # which of two sets
     drawn = [sample for sample in samples(language) if sample["aside"] == aside]
@@ -41,6 +51,99 @@ def test_the_samples_are_told_apart(language: str, aside: bool) -> None:  # noqa
     assert len(drawn) >= 26
     assert len(refused & due) >= LEAST * len(due), due - refused
     assert len(refused & due) >= LEAST * len(refused), refused - due
+
+
+@pytest.mark.parametrize("aside", [False, True], ids=["seen", "put aside"])
+def test_reasons_are_told_from_what_gives_none(aside: bool) -> None:  # noqa: FBT001  # which of two sets
+    drawn = [sample for sample in samples("reasons") if sample["aside"] == aside]
+    refused = {sample["text"] for sample in drawn if not says_why(sample["text"])}
+    due = {sample["text"] for sample in drawn if not sample["says_why"]}
+
+    assert len(drawn) >= 26
+    assert len(refused & due) >= LEAST * len(due), due - refused
+    assert len(refused & due) >= LEAST * len(refused), refused - due
+
+
+def test_samples_of_all_languages_are_of_both_sides() -> None:
+    sides: dict[str, set[bool]] = {}
+    for sample in samples("languages"):
+        sides.setdefault(sample["language"], set()).add(sample["says_how"])
+
+    assert sides.keys() >= {"en", "zh-Hans", "zh-Hant", *ELSEWHERE}
+    assert all(both == {False, True} for both in sides.values())
+
+
+@pytest.mark.parametrize("language", [*ELSEWHERE])
+def test_words_of_other_languages_say_nothing_however_many_there_are(language: str) -> None:
+    words = " ".join(word.rstrip("*") for row in ELSEWHERE[language].values() for word in row)
+
+    assert not says_something(words)
+    assert says_something(f"{words} telemetry")
+
+
+@pytest.mark.parametrize("language", [*GENERIC_REASONS])
+def test_words_that_give_no_reason_give_none_however_many_there_are(language: str) -> None:
+    words = " ".join(word.rstrip("*") for word in GENERIC_REASONS[language])
+
+    assert not says_why(words)
+    assert says_why(f"{words} telemetry")
+
+
+@pytest.mark.parametrize("row", COUNTED, ids=lambda row: row.yes)
+def test_a_deed_says_how_by_what_it_was_done_to(row: Deed) -> None:
+    assert says_something(row.yes)
+    assert not says_something(row.no)
+    assert not is_counted(row.no)
+
+
+@pytest.mark.parametrize("row", GONE, ids=lambda row: row.yes)
+def test_that_a_part_is_gone_is_a_reason_and_that_its_notice_is_none(row: Deed) -> None:
+    assert says_why(row.yes)
+    assert not says_why(row.no)
+    assert not is_gone(row.no)
+
+
+@pytest.mark.parametrize(
+    ("traditional", "plain"),
+    [("檔案已變更", "档案已变更"), ("変更履歴", "变更履历"), ("Datei geändert", "Datei geändert")],
+)
+def test_letters_are_read_in_their_simplified_forms(traditional: str, plain: str) -> None:
+    assert plain == simplified(traditional) == simplified(plain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("UTF-16", "BERT-12", "Distilled from BLOOM-560", "SHA-256", "e4m3", "deadbeef removed", "SFT三轮", "DPO一轮"),
+        *("トークンを追加", "토큰 추가", "Zeile 3 gelöscht, zwei Zeilen ergänzt", "SiLU par GELU"),
+    ],
+)
+def test_what_looks_like_a_reference_and_is_none_says_how(text: str) -> None:
+    assert says_something(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "see ",
+        "modified by A ",
+        "由ab ",
+        "A",
+        "añ",
+        "a@",
+        "a.b-",
+        "A B ",
+        "Labs ",
+        "见 ",
+        "part of the ",
+        "jan 1 ",
+        " ",
+        "変更",
+    ],
+)
+@pytest.mark.parametrize("question", [says_something, says_why])
+def test_a_sentence_without_end_is_read_in_linear_time(piece: str, question: Callable[[str], bool]) -> None:
+    assert grows_linearly(lambda size: question(piece * (size // len(piece))), 40_000)
 
 
 @pytest.mark.parametrize(
