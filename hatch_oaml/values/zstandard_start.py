@@ -1,9 +1,17 @@
-"""The first bytes of what a Zstandard stream holds, by the standard library or by `zstandard`."""
+"""What a Zstandard stream holds, by the standard library or by `zstandard`."""
 
 from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import io
+    from collections.abc import Iterator
+
+_LARGEST_WINDOW = 26
+"""A power of two: what a frame may ask to be kept in memory."""
 
 
 def zstandard_start(packed: bytes, at_most: int) -> bytes:
@@ -17,6 +25,24 @@ def zstandard_start(packed: bytes, at_most: int) -> bytes:
     import zstandard  # noqa: PLC0415  # for these files alone
 
     with suppress(zstandard.ZstdError):
-        reader = zstandard.ZstdDecompressor(max_window_size=1 << 26).stream_reader(packed)
+        reader = zstandard.ZstdDecompressor(max_window_size=1 << _LARGEST_WINDOW).stream_reader(packed)
         return reader.read(at_most)
     return b""
+
+
+def zstandard_pieces(file: io.BufferedReader, size: int) -> Iterator[bytes]:
+    """Pieces of at most `size` bytes, of one frame behind the other; they end where the file does, or is damaged."""
+    if sys.version_info >= (3, 14):
+        from compression import zstd  # noqa: PLC0415  # as above
+
+        options = {zstd.DecompressionParameter.window_log_max: _LARGEST_WINDOW}
+        with suppress(zstd.ZstdError), zstd.ZstdFile(file, options=options) as reader:
+            while piece := reader.read(size):
+                yield piece
+        return
+    import zstandard  # noqa: PLC0415  # as above
+
+    engine = zstandard.ZstdDecompressor(max_window_size=1 << _LARGEST_WINDOW)
+    with suppress(zstandard.ZstdError), engine.stream_reader(file, read_across_frames=True) as reader:
+        while piece := reader.read(size):
+            yield piece

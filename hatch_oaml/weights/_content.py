@@ -59,10 +59,19 @@ def content_of(source: WeightFile, recognize: Recognize, depth: int = _DEEPEST) 
     if depth == 0:
         return None
     # only what is packed is worth the import
-    from hatch_oaml.weights._packed import beginning, tar_members, unpacked, zip_members  # noqa: PLC0415
+    from hatch_oaml.weights._packed import (  # noqa: PLC0415
+        beginning,
+        packed_tar_members,
+        tar_members,
+        unpacked,
+        zip_members,
+    )
 
     if is_compressed(source.head):
-        return content_of(beginning(source.path, unpacked(source)), recognize, depth - 1)
+        start = beginning(source.path, unpacked(source))
+        if is_tar(start.head) and not source.is_beginning:
+            return _of_box("tar", packed_tar_members(source), recognize, depth - 1, unread="container")
+        return content_of(start, recognize, depth - 1)
     if source.head.startswith(ZIP):
         return _of_box("zip", zip_members(source), recognize, depth)
     if is_tar(source.head):
@@ -75,9 +84,16 @@ def is_compressed(head: bytes) -> bool:
 
 
 def _of_box(
-    form: str, members: Iterable[tuple[str, WeightFile | None]], recognize: Recognize, depth: int
+    form: str,
+    members: Iterable[tuple[str, WeightFile | None]],
+    recognize: Recognize,
+    depth: int,
+    unread: Certainty | None = None,
 ) -> Content | None:
-    """By the first member that has a weight file's name, or its bytes."""
+    """By the first member that has a weight file's name, or its bytes.
+
+    :param unread: what is said of a box that is longer than is ever read.
+    """
     try:
         for name, start in members:
             inner = start and content_of(start, recognize, depth - 1)
@@ -85,8 +101,10 @@ def _of_box(
                 return Content(form, "box")
             if (inner and not lies_among_data(name)) or _is_weight_member(name):
                 return Content(form, "container")
-    except (BrokenError, UnreadError):
+    except BrokenError:
         pass
+    except UnreadError:
+        return Content(form, unread) if unread else None
     return None
 
 

@@ -8,13 +8,13 @@ import lzma
 import tarfile
 import zlib
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, ZSTANDARD
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.zstandard_start import zstandard_start
 from hatch_oaml.weights._contract import ZLIB, WeightFile
-from hatch_oaml.weights._seeking import FileAt
+from hatch_oaml.weights._unpacking import MOST_MEMORY, Unpacked, as_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,6 @@ BEGINNING = 1 << 18
 """So many bytes of a compressed file are looked at, unpacked: a header's beginning, or the first entries of a tar."""
 _PACKED = 1 << 20
 """So many are read for it: a whole block of bzip2."""
-_MOST_MEMORY = 70 << 20
-"""What `xz -9` needs: a receiver stays below 150 MB on any bytes."""
 _MOST_ENTRIES = 20_000
 _MOST_LOOKED_INTO = 200
 _MEMBER = 1 << 16
@@ -39,7 +37,7 @@ def unpacked(source: WeightFile, at_most: int = BEGINNING) -> bytes:
         if packed.startswith(BZIP2):
             return bz2.BZ2Decompressor().decompress(packed, at_most)
         if packed.startswith(XZ):
-            return lzma.LZMADecompressor(memlimit=_MOST_MEMORY).decompress(packed, at_most)
+            return lzma.LZMADecompressor(memlimit=MOST_MEMORY).decompress(packed, at_most)
         if packed.startswith(ZSTANDARD):
             return zstandard_start(packed, at_most)
     return b""
@@ -54,8 +52,22 @@ def beginning(path: str, start: bytes, whole: int | None = None) -> WeightFile:
 
 def tar_members(source: WeightFile) -> Iterator[tuple[str, WeightFile | None]]:
     """The files in a tar, and how those at its start begin."""
-    file = io.BufferedReader(_as_file(source))
-    with suppress(tarfile.TarError, OSError, EOFError), tarfile.open(fileobj=file, mode="r:") as archive:
+    return _tar_members(io.BufferedReader(as_file(source)))
+
+
+def packed_tar_members(source: WeightFile) -> Iterator[tuple[str, WeightFile | None]]:
+    """As `tar_members`, of a compressed one, which is unpacked to its end.
+
+    :raises UnreadError: it is longer than is ever read.
+    """
+    return _tar_members(Unpacked(source))
+
+
+def _tar_members(file: io.BufferedReader | Unpacked) -> Iterator[tuple[str, WeightFile | None]]:
+    with (
+        suppress(tarfile.TarError, OSError, EOFError),
+        tarfile.open(fileobj=cast("IO[bytes]", file), mode="r:") as archive,
+    ):
         for number, entry in enumerate(archive):
             if number >= _MOST_ENTRIES:
                 return
@@ -74,12 +86,3 @@ def zip_members(source: WeightFile) -> Iterator[tuple[str, WeightFile | None]]:
         yield member.name, None if start is None else beginning(member.name, start, member.size)
     if source.members is None and source.is_beginning and source.first_member:
         yield source.first_member, None
-
-
-def _as_file(source: WeightFile) -> FileAt:
-    """A `WeightFile` as the file that `tarfile` asks for."""
-
-    def read_at(offset: int, target: memoryview) -> None:
-        target[:] = source.at(offset, len(target))
-
-    return FileAt(source.size, read_at)
