@@ -30,6 +30,8 @@ NAMES_OF_FORMATS: dict[str, tuple[str, ...]] = {
         *("*.ckpt", "*.distcp"),  # Lightning, MindSpore and TensorFlow; torch.distributed.checkpoint
         *("*.msgpack", "*.mpk"),  # Flax, Burn
         *("*.pdparams", "*.pdopt", "*.pdiparams", "*.pdmodel"),  # PaddlePaddle
+        *("model.pb", "*_model.pb", "graph.pb", "*_graph.pb", "*graph_def.pb"),  # TensorFlow before 2
+        *("init_net.pb", "*_init_net.pb"),  # Caffe2
         *("saved_model.pb", "frozen_*.pb", "*_frozen.pb", "*.data-[0-9]*-of-[0-9]*", "*.ckpt*.meta"),  # TensorFlow
         *("*.engine", "*.plan", "*.trt"),  # TensorRT
         *("*.nemo", "*.mar", "*.t7", "*.weights"),  # NVIDIA NeMo, TorchServe, Lua Torch, Darknet
@@ -46,7 +48,9 @@ NAMES_OF_FORMATS: dict[str, tuple[str, ...]] = {
             "*.eqx",
             "*.dduf",
         ),  # scikit-learn, XGBoost, CatBoost, fastText, Equinox
-        *("manifest.ocdbt", "**/ocdbt.process_[0-9]*/**"),  # Orbax
+        *("manifest.ocdbt", "**/ocdbt.process_[0-9]*/**", f"**/d/{'[0-9a-f]' * 4}{'?' * 28}"),  # Orbax
+        *("**/target.*/[0-9]*", "**/state.param_states.*/[0-9]*"),  # T5X
+        "*.tensors",  # CoreWeave
     ),
 }
 """The name of a reader in `hatch_oaml/weights/` → gitignore patterns. A test holds that each reader is in it."""
@@ -66,9 +70,9 @@ WEIGHT_PATTERNS: tuple[str, ...] = (
 
 _PROMISING = tuple(name for names in NAMES_OF_FORMATS.values() for name in names)
 _PACKED = expression(
-    r"(?:\.(?:gz|gzip|z|bz2|bzip2|xz|lzma|lz|lzo|zst|zstd|lz4|br|zip|tar|tgz|tbz2|txz|tzst|7z|rar|aes|age|gpg|enc)"
+    r"(?:\.(?:gz|gzip|z|sz|bz2|bzip2|xz|lzma|lz|lzo|zst|zstd|lz4|br|zip|tar|tgz|tbz2|txz|tzst|7z|rar|aes|age|gpg|enc)"
     r"|\.(?:bak|backup|old|orig|tmp|temp|incomplete|download|crdownload)"
-    r"|[._-](?:part|split)[._-]?(?:\d{1,5}|[a-z]{1,3})?(?:[._-]?of[._-]?\d{1,5})?|\.\d{2,5}|\.a[a-f]"
+    r"|[._-](?:part|split)[._-]?(?:\d{1,5}|[a-z]{1,3})?(?:[._-]?of[._-]?\d{1,5})?|\.\d{1,5}|\.a[a-f]|(?:\.~\d{1,5})?~"
     r"|[._-]\d{2,5}-of-\d{2,5})+$"
 )
 """What compresses, packs, encrypts, keeps or cuts a file, and is put behind its name."""

@@ -8,7 +8,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, ZIP, ZSTANDARD, is_tar
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name, lies_among_data, promises_format
-from hatch_oaml.weights._contract import OLD_PICKLES, BrokenError, UnreadError
+from hatch_oaml.weights._contract import OLD_PICKLES, TREES, BrokenError, UnreadError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,8 +44,8 @@ class Content(NamedTuple):
 
 
 def may_be_weights(start: bytes) -> bool:
-    """False is certain, for a text: every format has bytes there that no text has, but for old pickles."""
-    return b"\0" in start or start[:1] in {b"\x80", b"\x08"} or start.startswith((*_COMPRESSED, *OLD_PICKLES))
+    """False is certain, for a text: every format has bytes there that no text has, but for old pickles and dumps of trees."""
+    return b"\0" in start or start[:1] in {b"\x80", b"\x08"} or start.startswith((*_COMPRESSED, *OLD_PICKLES, *TREES))
 
 
 def content_of(source: WeightFile, recognize: Recognize, depth: int = _DEEPEST) -> Content | None:

@@ -29,6 +29,8 @@ _LARGEST_COUNT = 2**63
 _LOCAL_HEADER = 30
 OLD_PICKLES = (b"(dp", b"(lp", b"}q", b"]q", b"ccopy_reg\n", b"ccollections\n", b"cnumpy")
 """How pickles of protocols 0 and 1 begin, which are texts."""
+TREES = (b"tree\nversion=", b"tree\r\nversion=", b'{"learner"')
+"""How dumps of LightGBM and XGBoost begin, which are texts."""
 ZLIB = (b"x\x01", b"x\x5e", b"x\x9c", b"x\xda")
 """How compressed files begin; of zlib's two bytes nothing is sure but in a file that is called a pickle."""
 

@@ -25,6 +25,9 @@ _MAGIC = {
 _IDENTIFIERS = {b"ET12": "ExecuTorch", b"MSL1": "MindSpore Lite", b"MSL2": "MindSpore Lite", b"ORTM": "ONNX Runtime"}
 """Of FlatBuffers, behind the root table's offset."""
 _BEGINNINGS = {
+    "LightGBM": expression(rb"tree\r?\nversion=v\d"),
+    "XGBoost": expression(rb"\{\"learner\"\s{0,9}:\s{0,9}\{"),
+    "Paddle-Lite": expression(rb"[\1\2]\0v\d{1,2}\.\d{1,2}[\w.-]{0,10}\0"),
     "TensorRT": expression(rb"[pf]trt[\0-\xff]{2}\0\0"),
     "MindIR": expression(rb"\n[\1-\x20][\w.]+\x12\tMindSpore"),
     "MindSpore": expression(
@@ -32,7 +35,7 @@ _BEGINNINGS = {
         rb"(?:\x08[\x80-\xff]{0,9}[\0-\x7f]){0,12}\x12[\3-\x14](?:BFloat|Float|Double|U?Int|Bool|Complex|QInt)\d{0,3}\x1a"
     ),
 }
-"""A TensorRT engine's version; `ModelProto` of mind_ir.proto; the first `Value` of MindSpore's checkpoint.proto."""
+"""Of trees a dump's first lines; what `opt` wrote, and its version; a TensorRT engine's version; `ModelProto` of mind_ir.proto; the first `Value` of MindSpore's checkpoint.proto."""
 
 
 _SUFFIXES = {

@@ -11,7 +11,16 @@ WEIGHTS = [
     *("frozen_inference_graph.pb", "frozen_graph.pb", "detector_frozen.pb", "model.ckpt-90.meta"),  # TensorFlow
     *("net_variables/data_0", "sub/net_variables/data_12"),  # MindSpore, beside a large MindIR
     *("inference/__params__", "trees.ubj", "trees.cbm", "lid.ftz", "forest.skops", "flux.dduf"),
-    *("step/ocdbt.process_0/d/4f8c", "step/manifest.ocdbt"),  # Orbax
+    *("step/ocdbt.process_0/d/4f8c", "step/manifest.ocdbt", "state/d/0ab1c2d3e4f5a6b7c8d9e0f1a2b3c4d5"),  # Orbax
+    *("checkpoint_9/target.decoder.kernel/0.0", "checkpoint_9/state.param_states.decoder.m/1.0"),  # T5X
+    *(
+        "init_net.pb",
+        "face_init_net.pb",
+        "model.pb",
+        "retrained_graph.pb",
+        "llm.tensors",
+    ),  # Caffe2, TensorFlow, CoreWeave
+    *("m.gguf.1", "m.safetensors.2", "m.pt~", "m.pt.~3~", "m.safetensors.sz"),
     *("m.safetensors.zstd", "m.pt.tzst", "m.bin.lzma", "m.bin.Z", "model.joblib.z"),  # compressed
     *("m.safetensors.part1", "m.gguf.part2of3", "m.gguf.part-aa", "m.gguf-split-a", "m.gguf-00001-of-00002"),
     *("m.safetensors.001", "m.safetensors.ab", "m.onnx.data.01"),
@@ -20,7 +29,26 @@ WEIGHTS = [
 OTHERS = [
     *("m.safetensors.index.json", "m.safetensors.md", "m.pt.py", "notes.part1.txt", "report.2024", "frozen_lake.py"),
     *("graph_pb2.py", "messages.ab", "data.tar.gz", "archive.part1.zip", "page.old", "v1.01", "meta.ckpt.json"),
-    *("._m.safetensors", "split.py", "README.part2", "variables/data.csv", "params.yaml", "__params__.py"),
+    *(
+        "._m.safetensors",
+        "split.py",
+        "README.part2",
+        "notes.1",
+        "notes~",
+        "hatch.1",
+        "d/notes",
+        "d/configuration.json",
+        "d/0ab1c2d3.txt",
+        "predict_net.pb.txt",
+        "input_0.pb",
+        "label_map.pbtxt",
+        "targets/0.0",
+        "target.py",
+        "plan.nb",
+        "variables/data.csv",
+        "params.yaml",
+        "__params__.py",
+    ),
     *("_editable_impl_lantern.pth", "distutils-precedence.pth"),  # Python's own
 ]
 
