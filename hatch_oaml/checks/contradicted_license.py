@@ -11,7 +11,7 @@ from hatch_oaml.license import CURRENT
 from hatch_oaml.license.versions import may_name_license
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.spdx import license_ids
+from hatch_oaml.values.spdx import always_holds, license_ids
 from hatch_oaml.values.wording import abbreviated, toml_string
 
 if TYPE_CHECKING:
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from hatch_oaml.release import Release
 
-_CARDS = expression(r"(?i:readme(?:\.[\w-]+)?\.(?:md|markdown))")
-"""At the top: hubs show the front matter of no other."""
+_LANGUAGE = r"(?:[a-z]{2}(?:[-_][a-z]{2,4})?|chinese|english|japanese|korean)"
+_CARDS = expression(rf"(?i:readme(?:\.[\w-]+|[-_]{_LANGUAGE})?\.(?:md|markdown))")
+"""At the top: hubs show the front matter of no other, and readers of a language that of their own."""
 _SAYS_NOTHING = frozenset({"other", "unknown", ""})
 _CLASSIFIER = "License :: "
 _NO_LICENSE = frozenset({"License :: Other/Proprietary License", "License :: OSI Approved"})
@@ -40,10 +41,16 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 def _names_another(release: Release, name: str) -> bool:
-    if name.strip().casefold() in _SAYS_NOTHING or may_name_license(name):
+    if name.strip().casefold() in _SAYS_NOTHING or (may_name_license(name) and not _offers_another(release, name)):
         return False
     chosen = {known.casefold() for known in license_ids(release.project.license_expression)}
     return not (release.config.original and name.strip().casefold() in chosen)  # an author may offer several
+
+
+def _offers_another(release: Release, name: str) -> bool:
+    """Who has the model from others cannot leave a recipient the choice of other terms for it."""
+    has_choice = "or" in name.casefold().split() and not release.config.original
+    return has_choice and not always_holds(name, may_name_license)
 
 
 def _card(path: str, line: int, key: str, value: str) -> Finding:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._evidence import named_bases
+from hatch_oaml.checks._evidence import named_bases, own_statements
 from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.model_names import says_nothing
 from hatch_oaml.values.wording import abbreviated, toml_string
 
 if TYPE_CHECKING:
@@ -27,6 +28,25 @@ def _run(release: Release) -> Iterator[Finding]:
         if named.statement.about == "possible-base":
             continue
         yield Finding(path=named.file.path, line=named.statement.line, message=_message(named), fix=_fix(named.name))
+    yield from _unnamed(release)
+
+
+def _unnamed(release: Release) -> Iterator[Finding]:
+    """What says how it was made from another model, and names none."""
+    for file, statement in own_statements(release):
+        names_one = any(other.about == "base" for other in file.statements)
+        is_told = statement.about == "relation" and not says_nothing(statement.value)
+        if is_told and not names_one and not release.config.own_bases:
+            key, value = abbreviated(statement.key), abbreviated(statement.value)
+            yield Finding(
+                path=file.path,
+                line=statement.line,
+                message=Bilingual(
+                    en=f"`tool.oaml.original` says that nothing is upstream, but `{key}` says that another model was: {value}",
+                    zh=f"`tool.oaml.original` 表示没有上游，但 `{key}` 表明本模型来自另一个模型：{value}",
+                ),
+                fix=_fix(None),
+            )
 
 
 def _message(named: NamedBase) -> Bilingual:

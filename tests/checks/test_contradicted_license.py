@@ -34,6 +34,10 @@ def lines(release: Release) -> list[int | None]:
         "license:\n- mit",
         "license: other\nlicense_name: llama3",
         "license: cc-by-nc-4.0",
+        '{"license": "mit"}',
+        "? license\n: mit",
+        "license: other\nlicense_name: openatom-model-license-1.0\nlicense_link: https://www.apache.org/licenses/LICENSE-2.0",
+        "license_link: https://opensource.org/license/mit",
     ],
 )
 def test_a_card_that_names_another_license_is_refused(
@@ -52,6 +56,8 @@ def test_a_card_that_names_another_license_is_refused(
         f"license: {LICENSE_ID}",
         "license: other\nlicense_name: OpenAtom Model License",
         "license: other\nlicense_name: 开放原子模型许可证",
+        f"license: mit AND {LICENSE_ID}",
+        f"license: {LICENSE_ID}\nlicense_link: https://example.org/LICENSE",
     ],
 )
 def test_a_card_that_names_this_license_or_none_is_lawful(
@@ -63,6 +69,24 @@ def test_a_card_that_names_this_license_or_none_is_lawful(
 @pytest.mark.parametrize("path", ["docs/README.md", "MODEL_CARD.md"])
 def test_hubs_show_the_card_at_the_top_alone(release_with: ReleaseWith, file_with: FileWith, path: str) -> None:
     assert [] == lines(with_card(release_with, file_with, "license: mit", path))
+
+
+@pytest.mark.parametrize(
+    "path", ["README_zh.md", "README_CN.md", "readme-en.md", "README_zh-Hans.md", "README.zh-CN.md"]
+)
+def test_the_card_in_another_language_is_one(release_with: ReleaseWith, file_with: FileWith, path: str) -> None:
+    assert [2] == lines(with_card(release_with, file_with, "license: mit", path))
+    assert [] == lines(with_card(release_with, file_with, "license: mit", "README_dataset.md"))
+
+
+def test_an_author_may_offer_another_license_and_who_has_it_from_others_may_not(
+    release_with: ReleaseWith, base_with: BaseWith, file_with: FileWith
+) -> None:
+    front = f"license: mit OR {LICENSE_ID}"
+    base = base_with(file_with("a.py", "a"))
+
+    assert [] == lines(with_card(release_with, file_with, front))
+    assert [2] == lines(with_card(release_with, file_with, front, bases=[base]))
 
 
 def test_a_card_as_the_base_had_it_is_shown_all_the_same(

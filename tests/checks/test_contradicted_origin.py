@@ -37,6 +37,24 @@ def test_an_original_that_names_its_base_is_refused(
     assert [path] == [finding.path for finding in CHECK.run(release_with(files=[saying(file_with, path, text)]))]
 
 
+def test_how_it_was_made_of_another_is_told_where_no_base_is_named(
+    release_with: ReleaseWith, file_with: FileWith
+) -> None:
+    def findings(card: str, **more: str | bool | list[str]) -> list[Finding]:
+        file = saying(file_with, "README.md", f"---\n{card}\n---\n")
+        return list(CHECK.run(release_with(files=[file], config={"original": True, **more})))
+
+    [finding] = findings("base_model_relation: quantized")
+
+    assert (2, "README.md") == (finding.line, finding.path)
+    assert finding.message.en == (
+        "`tool.oaml.original` says that nothing is upstream, but `base_model_relation` says that another model was: quantized"
+    )
+    assert [] == findings("base_model_relation: none")
+    assert [] == findings("base_model_relation: quantized", **{"own-bases": ["example-lab/Lantern"]})
+    assert 1 == len(findings("base_model_relation: quantized\nbase_model: example-lab/Lantern"))
+
+
 def test_a_base_that_a_file_names_twice_is_told_once(release_with: ReleaseWith, file_with: FileWith) -> None:
     card = saying(
         file_with, "README.md", f"{CARD}\nThis model is a merge of example-lab/Lantern and example-lab/ember-2.\n"
