@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.license.copies import is_published_text
 from hatch_oaml.license.versions import VERSIONS
 from hatch_oaml.records.license_text import LicenseText
+from hatch_oaml.terms.grants import turned_round
 from hatch_oaml.terms.shingles import shingles, words
 from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.expressions import expression
@@ -91,6 +92,8 @@ def _compared(data: bytes) -> LicenseText:
     row = words(text)
     found, count = shingles(row), sum(map(bool, row))
     known = {key: one for key, one in known_licenses().items() if _is(one, found)}
+    for key in turned_round(known.keys(), row):
+        del known[key]
     return LicenseText(
         is_empty=count < _FEWEST,
         known=frozenset(known),
