@@ -1,4 +1,4 @@
-"""A part under other terms is there, with the text of each of its licenses."""
+"""A part under other terms is there and the publisher's to license, with the text of each of its licenses."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hatch_oaml.values.spdx import license_ids, spelled
 from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from hatch_oaml.records.config import Part
     from hatch_oaml.release import Release
@@ -22,15 +22,63 @@ if TYPE_CHECKING:
 
 def _run(release: Release) -> Iterator[Finding]:
     paths = {file.path for file in release.inventory}
+    kept = _unmodified_weights(release)
     for position, part in enumerate(release.config.parts, 1):
         if not part.files.matches(paths):
             yield _empty(position, part)
+        yield from _not_yours(release, position, part, kept)
         for license_id in license_ids(part.license):
             if names_license(license_id):
                 continue  # this license's own text has a place of its own
             text = part_text(part, license_id, release.inventory.files)
             if text.defect is not None:
                 yield _defective(position, text)
+
+
+def _unmodified_weights(release: Release) -> list[str]:
+    """Of bases that are under the OpenAtom Model License, as far as digests are known."""
+    ours = [base for base in release.bases if names_license(base.license)]
+    weights = [file for file in release.inventory if file.role == "model"] if ours and release.config.parts else []
+    shipped = {file.sha256 for base in ours for file in base.files}
+    return [file.path for file in weights if file.sha256 in shipped]
+
+
+def _not_yours(release: Release, position: int, part: Part, kept: Sequence[str]) -> Iterator[Finding]:
+    """Clause 3.2 lets one license one's own modifications otherwise, and nothing else of the Model."""
+    if all(map(names_license, license_ids(part.license))):
+        return
+    license_file = release.config.license
+    if license_file in release.inventory.by_path and part.files.match(license_file):
+        yield _takes_in(
+            position,
+            Bilingual(en=listed([license_file], ", "), zh=listed([license_file], "、")),
+            Bilingual(
+                en="which is the license of the whole and no part of it", zh="而这是整个发布的许可证，不是其中的一部分"
+            ),
+        )
+    if taken := [path for path in kept if part.files.match(path)]:
+        yield _takes_in(
+            position,
+            Bilingual(en=listed(taken, ", "), zh=listed(taken, "、")),
+            Bilingual(
+                en="which the base has as it is: clause 3.2 lets you choose other terms for your own modifications alone",
+                zh="而该内容与基础模型完全相同：第 3.2 款只允许您为自己的修改选择其他条款",
+            ),
+        )
+
+
+def _takes_in(position: int, what: Bilingual, why: Bilingual) -> Finding:
+    return Finding(
+        path="pyproject.toml",
+        message=Bilingual(
+            en=f"`tool.oaml.part[{position}]` takes in {what.en}, {why.en}",
+            zh=f"`tool.oaml.part[{position}]` 包含 {what.zh}，{why.zh}",
+        ),
+        fix=Bilingual(
+            en="name in `files` what is under other terms, and nothing else",
+            zh="在 `files` 中只写明适用其他条款的内容",
+        ),
+    )
 
 
 def _empty(position: int, part: Part) -> Finding:
@@ -95,4 +143,4 @@ _COPYRIGHT = Bilingual(
     zh="将写明其著作权人的那一行从该部分的来源处复制到文本开头，或放入该部分的文件",
 )
 
-CHECK = Check(name="unlicensed-part", clause="3.2", severity=ERROR, run=_run)
+CHECK = Check(name="unlicensed-part", clause="3.2", severity=ERROR, run=_run, asks_digests=True)

@@ -9,6 +9,7 @@ from hatch_oaml.checks._wording import block, listed
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.license.versions import names_license
 from hatch_oaml.terms.annotations import TABLE, Annotations, is_annotating
+from hatch_oaml.terms.known import key_of
 from hatch_oaml.terms.parts import folders_above
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
@@ -34,6 +35,7 @@ def _run(release: Release) -> Iterator[Finding]:
     yield from _tagged(release)
     yield from _annotated(release)
     yield from _with_own_texts(release)
+    yield from _texts_at_the_top(release)
 
 
 def _tagged(release: Release) -> Iterator[Finding]:
@@ -100,6 +102,18 @@ def _with_own_texts(release: Release) -> Iterator[Finding]:
             continue
         if folder not in marked:
             yield _of_text(file, folder)
+
+
+def _texts_at_the_top(release: Release) -> Iterator[Finding]:
+    """What a reader, and a hub, takes for the license of the whole; a base's own goes along as it had it."""
+    said = [release.project.license_expression, *(part.license for part in release.config.parts)]
+    named = {key_of(name) for terms in said for name in license_ids(terms)}
+    for file in release.inventory:
+        text = file.license_text
+        if text is None or "/" in file.path or file.path == release.config.license or text.is_published:
+            continue
+        if text.known and not text.known & named and release.differences[file.path] not in {"same", "moved"}:
+            yield _of_text_at_the_top(file, ", ".join(map(spelled, sorted(text.known))))
 
 
 def _is_in_a_part(release: Release, path: str) -> bool:
@@ -169,6 +183,21 @@ def _of_text(file: ReleaseFile, folder: str) -> Finding:
         fix=Bilingual(
             en=f"name the part; its text may stay where it is{table}",
             zh=f"列出该部分；其文本可以留在原处{table}",
+        ),
+    )
+
+
+def _of_text_at_the_top(file: ReleaseFile, known: str) -> Finding:
+    name = printable(file.path)
+    return Finding(
+        path=file.path,
+        message=Bilingual(
+            en=f"`{name}` is the text of {known}, and no `part` is under it: recipients are told two licenses",
+            zh=f"`{name}` 是 {known} 的文本，而没有 `part` 以其许可：接收者会看到两个许可证",
+        ),
+        fix=Bilingual(
+            en="name the part that it is of, with the text in `LICENSES/`; or delete it if nothing is under it",
+            zh="列出适用它的部分，并将文本放入 `LICENSES/`；如果没有内容适用它，请将其删除",
         ),
     )
 

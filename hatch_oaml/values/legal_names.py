@@ -27,6 +27,7 @@ class LegalWord(NamedTuple):
 LEGAL_WORDS = (
     LegalWord("licen[sc]es?", "license", "en", "the usual name, in both spellings", "LICENSE-MIT.txt", "licensed.txt"),
     LegalWord("unlicen[sc]e", "license", "en", "unlicense.org", "UNLICENSE", "unlicensed.md"),
+    LegalWord("ofl", "license", "en", "SIL, beside fonts", "OFL.txt", "ofl_mapping.py"),
     LegalWord("copying(?:lesser)?", "license", "en", "GNU", "COPYING.LESSER", "copyingest.txt"),
     LegalWord("许可证|许可协议|授权协议|许可", "license", "zh", "license", "许可证.txt", "被许可人.txt"),
     LegalWord("notices?", "notice", "en", "Apache License, clause 4 d)", "NOTICE.txt", "noticed.txt"),

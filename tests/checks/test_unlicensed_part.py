@@ -11,7 +11,7 @@ from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.legal_names import holds_license
 from hatch_oaml.values.paths import archive_path
-from tests.conftest import LICENSE, _file
+from tests.conftest import LICENSE, LICENSE_ID, _base, _file
 from tests.terms.texts import APACHE, BSD_2, BSD_3, GRANT, ISC, MIT, OWN, ZERO
 
 if TYPE_CHECKING:
@@ -49,6 +49,40 @@ def findings(release_with: ReleaseWith) -> Findings:
         return list(CHECK.run(release))
 
     return run
+
+
+def taken_in(
+    release_with: ReleaseWith, files: str, own: str = "LicenseRef-Own", base_license: str = LICENSE_ID
+) -> list[str]:
+    """What the check says that a part of `files` takes in, in a release of one old and one new file of weights."""
+    contents: dict[str, str | bytes] = {"LICENSE": LICENSE, "a.py": "x = 1\n", "LICENSES/LicenseRef-Own.txt": OWN}
+    weights = [_file(path, path[:3], role="model") for path in ("old.safetensors", "new.safetensors")]
+    release = release_with(
+        files=[*weights, *(file(path, data) for path, data in contents.items())],
+        bases=[_base(_file("model.safetensors", "old"), _file("a.py", "x = 1\n"), license=base_license)],
+        config={"part": [{"files": [files], "license": own}]},
+    )
+    return [finding.message.en for finding in CHECK.run(release)]
+
+
+def test_weights_that_the_base_has_are_not_the_publishers_to_license(release_with: ReleaseWith) -> None:
+    expected = (
+        "`tool.oaml.part[1]` takes in `old.safetensors`, which the base has as it is:"
+        " clause 3.2 lets you choose other terms for your own modifications alone"
+    )
+
+    assert [expected] == taken_in(release_with, "*.safetensors")
+    assert [] == taken_in(release_with, "new.safetensors")
+    assert [] == taken_in(release_with, "a.py")  # others' code may be under their own terms
+    assert [] == taken_in(release_with, "*.safetensors", base_license="Apache-2.0")
+    assert [] == taken_in(release_with, "*", own=LICENSE_ID)
+
+
+def test_the_license_of_the_whole_is_no_part(release_with: ReleaseWith) -> None:
+    expected = "`tool.oaml.part[1]` takes in `LICENSE`, which is the license of the whole and no part of it"
+
+    assert [expected] == taken_in(release_with, "/LICENSE")
+    assert 2 == len(taken_in(release_with, "*"))
 
 
 def said(findings: list[Finding]) -> list[str]:

@@ -17,7 +17,7 @@ from tests.terms.texts import MIT, OWN
 if TYPE_CHECKING:
     from hatch_oaml.findings import Finding
     from hatch_oaml.records.inventory import ReleaseFile
-    from tests.conftest import Gathered, PageShows, ReleaseWith, Sample
+    from tests.conftest import BaseWith, Gathered, PageShows, ReleaseWith, Sample
 
 
 def file(path: str, data: str | bytes) -> ReleaseFile:
@@ -63,13 +63,12 @@ def test_the_files_of_one_expression_are_told_together(release_with: ReleaseWith
         ("a.py", "\n" * 100 + GPL),
         ("train.jsonl", '{"text": "# SPDX-License-Identifier: MIT"}\n'),
         ("LICENSES/MIT.txt", f"SPDX-License-Identifier: MIT\n\n{MIT}"),
-        ("LICENSE-MIT", MIT),
         ("docs/LICENSE", LICENSE),
         ("docs/license.md", "How the OpenAtom Model License, Version 1.0 is to be read, in our own words.\n"),
         ("docs/LICENSE", ""),
     ],
 )
-def test_this_license_quotations_and_texts_at_the_top_are_nothing_to_tell(
+def test_this_license_quotations_and_texts_of_parts_are_nothing_to_tell(
     release_with: ReleaseWith, path: str, text: str
 ) -> None:
     assert [] == findings(release_with, file(path, text))
@@ -95,6 +94,32 @@ def test_a_tag_beside_a_file_speaks_of_that_file(release_with: ReleaseWith) -> N
 
     assert 1 == len(findings(release_with, sidecar))
     assert [] == findings(release_with, sidecar, parts=[{"files": ["a.png"], "license": "CC0-1.0"}])
+
+
+@pytest.mark.parametrize("path", ["COPYING", "LICENSE.txt", "LICENSE-MIT", "license.md"])
+def test_the_text_of_another_license_at_the_top_is_told(release_with: ReleaseWith, path: str) -> None:
+    [finding] = findings(release_with, file(path, MIT))
+
+    assert path == finding.path
+    assert (
+        f"`{path}` is the text of MIT, and no `part` is under it: recipients are told two licenses"
+        == finding.message.en
+    )
+
+
+def test_a_text_at_the_top_of_what_is_said_elsewhere_is_nothing_to_tell(
+    release_with: ReleaseWith, base_with: BaseWith
+) -> None:
+    copying = file("COPYING", MIT)
+    parts: list[dict[str, object]] = [{"files": ["x/**"], "license": "MIT"}]
+
+    assert [] == findings(release_with, copying, parts=parts)
+    assert [] == findings(release_with, file("LICENSE", LICENSE), file("LICENSE.txt", OWN))
+    assert [] == list(CHECK.run(release_with(files=[copying], bases=[base_with(copying)])))
+
+
+def test_the_license_beside_a_font_is_one(release_with: ReleaseWith) -> None:
+    assert ["fonts/OFL.txt"] == [finding.path for finding in findings(release_with, file("fonts/OFL.txt", OWN))]
 
 
 def reuse(path: str, license_id: str, precedence: str = "closest") -> ReleaseFile:
