@@ -12,7 +12,7 @@ from hatch_oaml.records.generated import BILL_OF_MATERIALS, CHECKSUMS, MANIFEST,
 from hatch_oaml.records.members import FileContent, LateContent, Member
 from hatch_oaml.records.target_files import path_as_shipped
 from hatch_oaml.rendering.core_metadata import with_terms
-from hatch_oaml.rendering.listing import list_members, with_listed
+from hatch_oaml.rendering.listing import list_members, told_otherwise, with_listed
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
 from hatch_oaml.values.frozen import frozen
@@ -174,12 +174,11 @@ def _with_generated(
     page, manifest, checksums = (ArchivePath(f"{folder}/{name}") for name in (MODIFICATIONS_PAGE, MANIFEST, CHECKSUMS))
     members = {path: one for path, one in members.items() if path not in {manifest, checksums}}
     members[page] = page_member(page, shipped, member_paths)
-    listed = list_members(
-        (_as_listed(one, path) for path, one in members.items()),
-        _files_shipped(release, shipped, member_paths, written),
-    )
+    files = _files_shipped(release, shipped, member_paths, written)
+    unlisted = told_otherwise(members, release.project.import_name, files)
+    listed = list_members((_as_listed(one, path) for path, one in members.items()), files, unlisted)
     members[bill] = bill_member(bill, shipped, listed, written)
-    listed = with_listed(listed, list_members([_as_listed(members[bill], bill)], {}))
+    listed = with_listed(listed, list_members([_as_listed(members[bill], bill)], {}, unlisted))
     members[manifest] = manifest_member(manifest, shipped, listed, written)
     summed = sorted((path for path in members if path.startswith(f"{folder}/")), key=sort_key)
     members[checksums] = checksums_member(checksums, folder, summed)

@@ -56,6 +56,7 @@ _NAMES: dict[str, Kind] = {
     "merges.txt": "configuration",
     "version": "configuration",
     "py.typed": "configuration",
+    "entry_points.txt": "configuration",
     "pkg-info": "configuration",
     ".dockerignore": "configuration",
     ".editorconfig": "configuration",

@@ -73,7 +73,7 @@ class Integrity:
     stands outside of the members and is not what our writer puts there; it and `papers` are only asked for where the members
     agree.
     `companions` are what tools put beside the files of an unpacked one, each with who does so: nobody read them. `is_part` tells
-    of the package folder of a wheel, without its metadata; `elsewhere` are the files that the manifest lists and that installers put elsewhere.
+    of the package folder of a wheel, without its metadata; `elsewhere` are the files beside those that the manifest lists and that installers put elsewhere.
     `signature` is None where nobody asked for one. `manifest_sha256` tells one release from every other, since the manifest has
     the digest of each file; `file_sha256`, where somebody asked for it, is of the archive's own bytes.
     """

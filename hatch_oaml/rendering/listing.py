@@ -6,33 +6,63 @@ from heapq import merge
 from typing import TYPE_CHECKING
 
 from hatch_oaml.project.classification import complementary_kind
-from hatch_oaml.records.generated import BILL_OF_MATERIALS, GENERATED
+from hatch_oaml.records.generated import BILL_OF_MATERIALS, GENERATED, MODIFICATIONS_PAGE
 from hatch_oaml.records.listing import Listed
 from hatch_oaml.values.many import Many
-from hatch_oaml.values.paths import file_name, sort_key
-from hatch_oaml.values.wheel_names import is_metadata
+from hatch_oaml.values.paths import ArchivePath, file_name, sort_key
+from hatch_oaml.values.wheel_names import (
+    METADATA,
+    RECORD,
+    WHEEL,
+    is_license_copy,
+    is_metadata,
+    license_copy,
+    metadata_folder_of,
+    own_bill,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from hatch_oaml.records.inventory import ReleaseFile
-    from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.roles import Kind
 
 
 def list_members(
-    members: Iterable[tuple[ArchivePath, int, bool]], files: Mapping[ArchivePath, ReleaseFile]
+    members: Iterable[tuple[ArchivePath, int, bool]],
+    files: Mapping[ArchivePath, ReleaseFile],
+    unlisted: Collection[str] = frozenset(),
 ) -> Sequence[Listed]:
-    """All members but a wheel's `.dist-info`, which its RECORD lists.
+    """All members but those that are `unlisted`.
 
     :param members: the path, the size in bytes, and whether it is executable, of each.
     :param files: member → the file of the release that it is.
     """
     told = sorted(
-        ((path, size, executable) for path, size, executable in members if not is_metadata(path)),
+        ((path, size, executable) for path, size, executable in members if path not in unlisted),
         key=lambda one: sort_key(one[0]),
     )
     return Many(Listed, (_listed(path, size, executable, files.get(path)) for path, size, executable in told))
+
+
+def told_otherwise(
+    paths: Iterable[str], import_name: str, files: Mapping[ArchivePath, ReleaseFile]
+) -> frozenset[ArchivePath]:
+    """What of a wheel's metadata no manifest needs to list: it can be made again, or is held against the release itself.
+
+    :param files: as in `list_members`.
+    """
+    folder = metadata_folder_of(paths)
+    if folder is None:
+        return frozenset()
+    legal = (file.path for file in files.values() if file.role == "legal" and not is_metadata(file.path))
+    return frozenset(
+        {
+            *(ArchivePath(f"{folder}/{name}") for name in (METADATA, WHEEL, RECORD)),
+            *(license_copy(folder, path) for path in (*legal, MODIFICATIONS_PAGE)),
+            own_bill(folder, import_name),
+        }
+    )
 
 
 def with_listed(listed: Iterable[Listed], more: Iterable[Listed]) -> Sequence[Listed]:
@@ -48,6 +78,8 @@ def _order(item: Listed) -> str:
 
 
 def _listed(path: ArchivePath, size: int, executable: bool, file: ReleaseFile | None) -> Listed:  # noqa: FBT001  # a fact
+    if is_license_copy(path):  # of whatever file, which is judged where it lies
+        return Listed(path=path, release=None, role="legal", kind="license", size=size, executable=executable)
     if file:
         return Listed(path=path, release=file.path, role=file.role, kind=file.kind, size=size, executable=executable)
     name = file_name(path)

@@ -19,6 +19,7 @@ from hatch_oaml.rendering.core_metadata import classifiers
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.wheel_names import is_metadata
 from hatch_oaml.verification.expected_members import expect
 from hatch_oaml.verification.opening import form_at, opened, read_small
 from hatch_oaml.verification.papers import papers_of
@@ -209,7 +210,7 @@ def _integrity(
         promised=manifest.notices,
         companions=layout.told,
         is_part=layout.package is not None,
-        elsewhere=layout.elsewhere,
+        elsewhere=tuple(path for path in layout.elsewhere if not is_metadata(path)),
         deviation=_deviation(archive, name, manifest, contents) if agree else None,
         papers=papers if agree else None,
     )

@@ -11,12 +11,21 @@ from hatch_oaml.values.digests import Sha256, sha256_of_blocks
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.many import column
 from hatch_oaml.values.paths import ArchivePath, sort_key
-from hatch_oaml.values.wheel_names import license_copy, metadata_folder, metadata_folder_of, own_bill, record_of
+from hatch_oaml.values.wheel_names import (
+    METADATA,
+    WHEEL,
+    is_metadata,
+    license_copy,
+    metadata_folder,
+    metadata_folder_of,
+    own_bill,
+    record_of,
+)
 from hatch_oaml.verification.opening import read_small
 from hatch_oaml.verification.unpacked_folder import layout_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.records.members import StoredMember
@@ -41,15 +50,17 @@ def expect(
     :param bases: the base records that the release is judged by, as paths in the release.
     """
     above = manifest_member.path.removesuffix(MANIFEST)
-    expected: Expected = dict(zip(column(manifest.files, "path"), column(manifest.files, "sha256"), strict=True))
+    expected = _listed(manifest, contents)
     page = ArchivePath(f"{above}{MODIFICATIONS_PAGE}")
     required = {page, *(ArchivePath(f"{above}{base}") for base in _unlisted(bases, manifest))}
     expected[manifest_member.path] = contents.digests[manifest_member.path]
     if manifest.target == "wheel":
         metadata = _metadata_folder(manifest, contents)
         record = record_of(metadata)
-        expected = dict(_recorded(record, contents)) | expected | _second_copies(metadata, manifest, expected.get(page))
-        required |= {record, own_bill(metadata, manifest.project.import_name)}
+        bill = own_bill(metadata, manifest.project.import_name)
+        recorded = _recorded(record, {bill}, contents)
+        expected = dict(recorded) | expected | _second_copies(metadata, manifest, expected.get(page))
+        required |= {record, bill}
     else:
         required.add(ArchivePath(f"{above}{BILL_OF_MATERIALS}"))
     summed = sorted((path for path in expected if path.startswith(above)), key=sort_key)
@@ -79,6 +90,16 @@ def _as_laid_out(expected: Expectation, contents: HashedArchive) -> Expectation:
     )
 
 
+def _listed(manifest: Manifest, contents: HashedArchive) -> Expected:
+    """A wheel has one folder of metadata: what the manifest lists in another is not to be there."""
+    expected: Expected = dict(zip(column(manifest.files, "path"), column(manifest.files, "sha256"), strict=True))
+    folder = f"{_metadata_folder(manifest, contents)}/"
+    others = [path for path in expected if is_metadata(path) and not path.startswith(folder)]
+    for path in others:
+        del expected[path]
+    return expected
+
+
 def _metadata_folder(manifest: Manifest, contents: HashedArchive) -> str:
     project = f"{manifest.project.name}-{manifest.project.version}"
     return metadata_folder_of(contents.digests) or metadata_folder(project)
@@ -89,17 +110,23 @@ def _second_copies(metadata: str, manifest: Manifest, page: Sha256 | None) -> Ex
     copies = {
         license_copy(metadata, file.release): file.sha256
         for file in manifest.files
-        if file.release is not None and file.role == "legal"
+        if file.release is not None and file.role == "legal" and not is_metadata(file.release)
     }
     return copies | ({license_copy(metadata, MODIFICATIONS_PAGE): page} if page else {})
 
 
-def _recorded(record: ArchivePath, contents: HashedArchive) -> Iterator[tuple[ArchivePath, Sha256]]:
-    """A wheel's own metadata, which the manifest does not list: its RECORD does."""
+def _recorded(
+    record: ArchivePath, made_again: Collection[str], contents: HashedArchive
+) -> Iterator[tuple[ArchivePath, Sha256]]:
+    """What of a wheel's own metadata the manifest does not list, since it is judged by what it says: its RECORD tells the digests.
+
+    :param made_again: other than what every wheel has.
+    """
     members = {member.path: member for member in contents.reading.members}
     if record not in members:
         return
     yield record, contents.digests[record]
     for path, digest in parse_record(read_small(contents.reading, members[record])):
-        if path.partition("/")[0] == record.partition("/")[0]:
+        folder, _, name = path.partition("/")
+        if folder == record.partition("/")[0] and (name in {METADATA, WHEEL} or path in made_again):
             yield path, digest

@@ -17,7 +17,7 @@ from hatch_oaml.storage.source import whole
 from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath, archive_path, prefix_of
-from hatch_oaml.values.wheel_names import FOLDER, METADATA, RECORD, is_data
+from hatch_oaml.values.wheel_names import FOLDER, METADATA, RECORD, is_data, is_metadata
 from hatch_oaml.verification.companions import companions_among
 from hatch_oaml.verification.folder_walk import FolderFile, folder_file, walk, walk_store
 
@@ -99,7 +99,7 @@ def _installed(site: Path, info: str) -> Layout:
     manifest = _manifest_at(site / paths[0]) if paths else None
     if manifest is None:
         return Layout(files=tuple(walk(own[f"{info}/"], f"{info}/")))
-    listed = [paths[0], *(file.path for file in manifest.files)]
+    listed = [paths[0], *(file.path for file in manifest.files if not is_metadata(file.path))]
     alone = [path for path in listed if "/" not in path]
     folders = {path.rpartition("/")[0] for path in listed if "/" in path and not is_data(path)}
     own |= {f"{name}/": str(site / name) for name in _topmost(folders) if (site / name).is_dir()}
@@ -155,7 +155,7 @@ def _with_what_lies_beside(
     if not top.as_posix().endswith(f"/{package}".removesuffix("/")):
         return files
     site = Path(top.as_posix().removesuffix(package.removesuffix("/")))
-    outside = [file.path for file in manifest.files if not file.path.startswith(package)]
+    outside = [file.path for file in manifest.files if not (file.path.startswith(package) or is_metadata(file.path))]
     return (*files, *(folder_file(path, str(site / path)) for path in outside if (site / path).is_file()))
 
 

@@ -8,13 +8,13 @@ from hatch_oaml import __version__
 from hatch_oaml.records.generated import BILL_OF_MATERIALS, CHECKSUMS, MANIFEST, MODIFICATIONS_PAGE
 from hatch_oaml.records.integrity import Papers
 from hatch_oaml.records.listing import TARGETS, Listed, Written
-from hatch_oaml.rendering.listing import list_members, with_listed
+from hatch_oaml.rendering.listing import list_members, told_otherwise, with_listed
 from hatch_oaml.values.many import column
 from hatch_oaml.values.wheel_names import is_core_metadata, is_own_bill, is_wheel_facts
 from hatch_oaml.verification.unpacked_folder import layout_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.manifest import Manifest, ManifestFile
@@ -40,7 +40,12 @@ def papers_of(
         place=manifest_member.path,
         manifest=manifest.data,
         version=manifest.version,
-        listed=_listed(_members_beside(contents, manifest, above), unseen, files),
+        listed=_listed(
+            _members_beside(contents, manifest, above),
+            unseen,
+            files,
+            told_otherwise(paths, manifest.project.import_name, files),
+        ),
         written=_written(manifest, folder),
         digests=_digests(contents, unseen),
         target=manifest.target if manifest.target in TARGETS else None,
@@ -69,12 +74,13 @@ def _listed(
     seen: Iterable[tuple[ArchivePath, int, bool]],
     unseen: Iterable[ManifestFile],
     files: Mapping[ArchivePath, ReleaseFile],
+    unlisted: Collection[ArchivePath],
 ) -> Sequence[Listed]:
     stated = (
         Listed(path=at.path, release=at.release, role=at.role, kind=at.kind, size=at.size, executable=at.executable)
         for at in unseen
     )
-    return with_listed(list_members(seen, files), stated)
+    return with_listed(list_members(seen, files, unlisted), stated)
 
 
 def _members_beside(contents: HashedArchive, manifest: Manifest, above: str) -> Iterator[tuple[ArchivePath, int, bool]]:
