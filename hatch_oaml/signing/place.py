@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.storage.opening import is_layout, whole_of
+from hatch_oaml.storage.short_file import short_file, short_file_or_pipe
 from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 SUFFIX = ".sig"
@@ -32,8 +34,9 @@ def signature_beside(archive: Path, place: Path | None = None) -> tuple[Path, by
     :param place: elsewhere than at its usual places.
     :raises SourceError: it cannot be read.
     """
+    read = short_file_or_pipe if place else short_file
     for candidate in (place,) if place else _usual(archive):
-        data = _bytes(candidate)
+        data = _bytes(candidate, read)
         if data is not None:
             return candidate, data
     return place or place_of(archive), None
@@ -45,12 +48,11 @@ def _usual(archive: Path) -> list[Path]:
     return [place_of(archive), *beside]
 
 
-def _bytes(path: Path) -> bytes | None:
+def _bytes(path: Path, read: Callable[[Path, int], bytes]) -> bytes | None:
     if isinstance(path, StorePath):
         return _bytes_in_store(path)
     try:
-        with path.open("rb") as file:
-            data = file.read(_LONGEST + 1)
+        data = read(path, _LONGEST)
     except FileNotFoundError:
         return None
     except OSError as error:

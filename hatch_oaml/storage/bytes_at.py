@@ -54,7 +54,7 @@ class FileBytes:
     def __init__(self, path: Path) -> None:
         self.name = path.name
         with as_source_error(path):
-            self._file = io.FileIO(path, opener=_opened_at_once)
+            self._file = io.FileIO(path, opener=opened_at_once)
             try:
                 status = os.fstat(self._file.fileno())
             except OSError:
@@ -84,7 +84,7 @@ class FileBytes:
         self._file.close()
 
 
-def _opened_at_once(path: str, flags: int) -> int:
+def opened_at_once(path: str, flags: int) -> int:
     """A pipe is opened without waiting for who writes into it."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 

@@ -76,6 +76,6 @@ def _changed(folder: str, sizes: dict[str, int | None], time: int) -> Iterator[s
 def _manifest_in(folder: Path) -> Manifest | None:
     path = folder / MANIFEST
     with suppress(OSError, ValueError):
-        if path.stat().st_size <= _LONGEST:
+        if path.is_file() and path.stat().st_size <= _LONGEST:
             return parse_manifest(path.read_bytes())
     return None

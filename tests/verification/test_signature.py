@@ -20,6 +20,7 @@ from hatch_oaml.signing.statement import Statement, statement_of
 from hatch_oaml.signing.trust import trust_in
 from hatch_oaml.storage import opening
 from hatch_oaml.values.digests import sha256_of
+from hatch_oaml.values.errors import SourceError
 from hatch_oaml.verification.archived_release import read_archive
 from hatch_oaml.verification.signature import Asked
 from tests.building import project_in
@@ -108,6 +109,35 @@ def test_an_archive_without_one_is_unsigned_where_one_is_asked_for(
         (ruling.check, ruling.finding.path) for ruling in errors_of(archive, asked)
     ]
     assert [] == named_by(archive)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("option", ["--require-signature", "--key"])
+def test_a_pipe_in_the_place_of_a_signature_is_not_waited_for(
+    option: str, archives: Archives, asked: Asked, tmp_path: Path
+) -> None:
+    archive = alone(archives["tar"], tmp_path)
+    os.mkfifo(beside(archive))
+    wanted = [option, public_file(tmp_path)] if option == "--key" else [option]
+
+    done = run(*wanted, archive)
+    named = run("--signature", beside(archive), *wanted, archive)
+
+    assert (2, 2) == (done.exit_code, named.exit_code)
+    assert f"{beside(archive).name}: the signature cannot be read (is no regular file" in done.stderr
+    assert f"{beside(archive).name}: the signature cannot be read (is no regular file" in named.stderr
+    with pytest.raises(SourceError, match="不是普通文件"):
+        errors_of(archive, asked)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_the_place_of_a_key_is_not_waited_for(archives: Archives, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "key.pub")
+
+    done = run("--key", tmp_path / "key.pub", archives["tar"])
+
+    assert 2 == done.exit_code
+    assert "key.pub: cannot be read (is no regular file" in done.stderr
 
 
 @pytest.mark.parametrize("name", ["tar", "zip", "tar-zst"])
