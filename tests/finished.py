@@ -28,7 +28,7 @@ from tests.building import build
 from tests.members import silent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from hatch_oaml.findings import Ruling
     from hatch_oaml.release import Release
@@ -66,12 +66,12 @@ def unpacked(members: Mapping[str, bytes], folder: Path) -> Path:
     return folder / tops.pop() if len(tops) == 1 else folder
 
 
-def packed(members: Mapping[str, bytes], target: Path) -> Path:
+def packed(members: Mapping[str, bytes], target: Path, executable: Collection[str] = ()) -> Path:
     """By our own writer of the format that `target` is named for."""
     form = format_of(target)
     assert form is not None
     ordered = [
-        Member(path=archive_path(path), content=BytesContent(data=data))
+        Member(path=archive_path(path), content=BytesContent(data=data), executable=path in executable)
         for path, data in sorted(members.items(), key=lambda item: (".dist-info/" in item[0], sort_key(item[0])))
     ]
     with drafted(target) as file:

@@ -91,10 +91,6 @@ def assemble_wheel(
             members.setdefault(member_path, file)
     page = license_copy(metadata, MODIFICATIONS_PAGE)
     members[page] = page_member(page, shipped, member_paths)
-    members = {
-        path: replace(_member(one, path), executable=False) if is_metadata(path) else one
-        for path, one in members.items()
-    }
     bill = own_bill(metadata, release.project.import_name)
     if bill in members:
         raise bill_in_the_way(bill)
@@ -110,9 +106,10 @@ class _Members(Sequence[Member]):
     much room.
     """
 
-    def __init__(self, paths: Sequence[ArchivePath], contents: _Contents) -> None:
+    def __init__(self, paths: Sequence[ArchivePath], contents: _Contents, executable: frozenset[ArchivePath]) -> None:
         self._paths = paths
         self._contents = contents
+        self._executable = executable
 
     def __len__(self) -> int:
         return len(self._paths)
@@ -123,16 +120,16 @@ class _Members(Sequence[Member]):
     def __getitem__(self, at: slice) -> Sequence[Member]: ...
     def __getitem__(self, at: int | slice) -> Member | Sequence[Member]:
         if isinstance(at, slice):
-            return _Members(self._paths[at], self._contents)
+            return _Members(self._paths[at], self._contents, self._executable)
         path = self._paths[at]
-        return _member(self._contents[path], path)
+        return _member(self._contents[path], path, executable=path in self._executable)
 
 
-def _member(one: Member | ReleaseFile, path: ArchivePath) -> Member:
+def _member(one: Member | ReleaseFile, path: ArchivePath, *, executable: bool) -> Member:
     if isinstance(one, Member):
-        return one
+        return one if one.executable == executable else replace(one, executable=executable)
     content = FileContent(source=one.source, size=one.size, expected=one.sha256, mtime_ns=one.mtime_ns, pin=one.pin)
-    return Member(path=path, content=content, executable=one.executable)
+    return Member(path=path, content=content, executable=executable)
 
 
 def _refuse_other_bytes(
@@ -186,7 +183,10 @@ def _with_generated(
     ordered = sorted(members, key=lambda path: (is_metadata(path), sort_key(path)))
     legal = {member_paths[file.path] for file in release.inventory if file.role == "legal"}
     late = {path for path, one in members.items() if isinstance(one, Member) and isinstance(one.content, LateContent)}
-    return Assembly(members=_Members(ordered, members), member_paths=member_paths, legal=frozenset(legal | late))
+    executable = frozenset(file.path for file in listed if file.executable)
+    return Assembly(
+        members=_Members(ordered, members, executable), member_paths=member_paths, legal=frozenset(legal | late)
+    )
 
 
 def _shipped(release: Release, written: Written) -> Release:

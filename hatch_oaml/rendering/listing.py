@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from hatch_oaml.records.inventory import ReleaseFile
-    from hatch_oaml.values.roles import Kind
+    from hatch_oaml.values.roles import Kind, Role
 
 
 def list_members(
@@ -33,9 +33,9 @@ def list_members(
     files: Mapping[ArchivePath, ReleaseFile],
     unlisted: Collection[str] = frozenset(),
 ) -> Sequence[Listed]:
-    """All members but those that are `unlisted`.
+    """All members but those that are `unlisted`; of a Model, legal texts and a wheel's metadata none is executable.
 
-    :param members: the path, the size in bytes, and whether it is executable, of each.
+    :param members: the path, the size in bytes, and whether it was executable where it lay, of each.
     :param files: member → the file of the release that it is.
     """
     told = sorted(
@@ -78,13 +78,18 @@ def _order(item: Listed) -> str:
 
 
 def _listed(path: ArchivePath, size: int, executable: bool, file: ReleaseFile | None) -> Listed:  # noqa: FBT001  # a fact
-    if is_license_copy(path):  # of whatever file, which is judged where it lies
-        return Listed(path=path, release=None, role="legal", kind="license", size=size, executable=executable)
+    role, kind = _what_it_is(path, file)
+    release = file.path if file and not is_license_copy(path) else None
+    may_run = role == "complementary" and not is_metadata(path)
+    return Listed(path=path, release=release, role=role, kind=kind, size=size, executable=executable and may_run)
+
+
+def _what_it_is(path: ArchivePath, file: ReleaseFile | None) -> tuple[Role, Kind]:
+    if is_license_copy(path):
+        return "legal", "license"  # of whatever file, which is judged where it lies
     if file:
-        return Listed(path=path, release=file.path, role=file.role, kind=file.kind, size=size, executable=executable)
+        return file.role, file.kind
     name = file_name(path)
     if name in GENERATED:
-        ours: Kind = "bill-of-materials" if name == BILL_OF_MATERIALS else "modifications"
-        return Listed(path=path, release=None, role="legal", kind=ours, size=size, executable=executable)
-    kind = complementary_kind(path)
-    return Listed(path=path, release=None, role="complementary", kind=kind, size=size, executable=executable)
+        return "legal", "bill-of-materials" if name == BILL_OF_MATERIALS else "modifications"
+    return "complementary", complementary_kind(path)

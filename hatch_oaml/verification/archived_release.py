@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from hatch_oaml.archives import Reading
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.inventory import ReleaseFile
@@ -211,7 +212,7 @@ def _integrity(
         companions=layout.told,
         is_part=layout.package is not None,
         elsewhere=tuple(path for path in layout.elsewhere if not is_metadata(path)),
-        deviation=_deviation(archive, name, manifest, contents) if agree else None,
+        deviation=_deviation(archive, name, manifest, contents, papers) if agree else None,
         papers=papers if agree else None,
     )
 
@@ -225,11 +226,28 @@ def _unread(
     return tuple((path, who) for path, who in companions if path.rpartition("/")[2] != signature.place)
 
 
-def _deviation(archive: Path, name: str, manifest: Manifest, contents: HashedArchive) -> Bilingual | None:
+def _deviation(
+    archive: Path, name: str, manifest: Manifest, contents: HashedArchive, papers: Papers
+) -> Bilingual | None:
     form = form_at(archive)
     if form is not None and form.target != manifest.target:
         return Bilingual(
             en=f"{name}: is called a `{form.name}`, and what is in it was written for the target `{manifest.target}`",
             zh=f"{name}：名称所示格式为 `{form.name}`，而其内容是为构建目标 `{manifest.target}` 写出的",
         )
+    wrongly = _wrongly_executable(contents.reading, papers)
+    if wrongly is not None:
+        return Bilingual(
+            en=f"{name}: `{wrongly}` is marked executable, as no Model, legal text or paper of a release ever is",
+            zh=f"{name}：`{wrongly}` 被标为可执行，而发布中的模型、法律文本与本工具写出的文件均不会如此",
+        )
     return contents.reading.deviation(contents.digests, epoch=manifest.written.epoch)
+
+
+def _wrongly_executable(reading: Reading, papers: Papers) -> ArchivePath | None:
+    if not reading.tells_modes:
+        return None
+    executable = frozenset(file.path for file in papers.listed if file.executable)
+    return next(
+        (member.path for member in reading.members if member.executable and member.path not in executable), None
+    )

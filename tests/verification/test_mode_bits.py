@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import io
+import json
 import struct
 import tarfile
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
+from hatch_oaml.rendering.manifest_text import text_of
 from hatch_oaml.values.errors import SourceError
-from tests.building import project_in
-from tests.finished import FORMATS, built, errors_of, members_of, named_by, packed, unpacked
+from hatch_oaml.values.paths import prefix_of
+from hatch_oaml.verification.opening import open_archive
+from tests.building import build, project_in
+from tests.finished import FORMATS, built, errors_of, members_of, named_by, packed, resealed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from tests.finished import Members
 
     Archives = Mapping[str, Path]
 
@@ -111,3 +118,64 @@ def test_a_folder_has_the_modes_that_its_file_system_gives(name: str, archives: 
     (next(folder.rglob("LICENSE"))).chmod(0o755)
 
     assert [] == named_by(folder)
+
+
+NEVER_EXECUTABLE = (
+    *("LICENSE", "NOTICE", "MODIFICATIONS.md", "MODIFICATIONS.toml", "lantern-tiny.toml"),
+    *("model-00001-of-00002.safetensors", ".cdx.json", "OAML-MANIFEST.json", "SHA256SUMS", "METADATA", "WHEEL"),
+)
+"""By the end of their names."""
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_model_a_legal_text_and_a_paper_are_not_executable_wherever_all_files_are(name: str, tmp_path: Path) -> None:
+    project = project_in(tmp_path)
+    for path in project.rglob("*"):
+        path.chmod(0o755)
+    target = name if name in {"wheel", "sdist"} else f"oaml:{name}"
+    done = build(project, "-t", target)
+    assert 0 == done.returncode, done.stderr
+    [archive] = [path for path in project.glob("dist*/*") if path.name.startswith("lantern")]
+
+    with closing(open_archive(archive)) as reading:
+        modes = {member.path: member.executable for member in reading.members}
+
+    assert [] == [path for path, executable in modes.items() if executable and path.endswith(NEVER_EXECUTABLE)]
+    assert [True, True] == [
+        executable for path, executable in modes.items() if path.endswith(("/__init__.py", "/eval.jsonl"))
+    ]
+    assert [] == named_by(archive)
+
+
+@pytest.mark.parametrize("ending", NEVER_EXECUTABLE)
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_is_never_executable_is_refused_though_mode_and_manifest_say_the_same(
+    name: str, ending: str, archives: Archives, tmp_path: Path
+) -> None:
+    members = members_of(archives[name])
+    marked = {path for path in members if path.endswith((ending, "/run.sh"))}
+    target = tmp_path / archives[name].name
+
+    forged = packed(with_modes(members, marked), target, marked)
+
+    assert is_seen(forged) == any(path.endswith(ending) for path in marked)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_which_complementary_files_are_executable_is_the_publisher_s_to_say(
+    name: str, archives: Archives, tmp_path: Path
+) -> None:
+    members = members_of(archives[name])
+    marked = {path for path in members if path.endswith(("/run.sh", "/eval.jsonl"))}
+
+    assert [] == named_by(packed(with_modes(members, marked), tmp_path / archives[name].name, marked))
+
+
+def with_modes(members: Members, executable: set[str]) -> Members:
+    """As a manifest that tells of these modes has them."""
+    place = min((path for path in members if path.endswith("OAML-MANIFEST.json")), key=len)
+    manifest = json.loads(members[place])
+    above = prefix_of(manifest["root"])
+    for row in manifest["files"]:
+        row["mode"] = "0755" if above + row["path"] in executable else "0644"
+    return resealed({**members, place: text_of(manifest)})
