@@ -17,7 +17,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError, SourceError
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import ArchivePath, prefix_of, sort_key
-from hatch_oaml.values.wheel_names import is_metadata, license_copy, metadata_folder_of, own_bill
+from hatch_oaml.values.wheel_names import is_metadata, license_copy, member_order, metadata_folder_of, own_bill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -179,8 +179,7 @@ def _with_generated(
     members[manifest] = manifest_member(manifest, shipped, listed, written)
     summed = sorted((path for path in members if path.startswith(f"{folder}/")), key=sort_key)
     members[checksums] = checksums_member(checksums, folder, summed)
-    # by the wheel specification, installers like to find `.dist-info` at the physical end
-    ordered = sorted(members, key=lambda path: (is_metadata(path), sort_key(path)))
+    ordered = sorted(members, key=member_order)
     legal = {member_paths[file.path] for file in release.inventory if file.role == "legal"}
     late = {path for path, one in members.items() if isinstance(one, Member) and isinstance(one.content, LateContent)}
     executable = frozenset(file.path for file in listed if file.executable)

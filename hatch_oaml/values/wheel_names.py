@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.values.paths import ArchivePath, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,6 +67,14 @@ def is_data(path: str) -> bool:
 
 def is_record(path: str) -> bool:
     return _is(path, RECORD)
+
+
+def member_order(path: str) -> tuple[bool, bool, str]:
+    """In which order the members of an archive lie: by their names; a wheel's metadata behind all else, and RECORD behind those.
+
+    Installers like to find `.dist-info` at the physical end, says the specification.
+    """
+    return is_metadata(path), is_record(path), sort_key(path)
 
 
 def is_written_by_builders(path: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.copies import compare_license
@@ -19,7 +19,7 @@ from hatch_oaml.rendering.core_metadata import classifiers
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.wheel_names import is_metadata
+from hatch_oaml.values.wheel_names import is_metadata, member_order
 from hatch_oaml.verification.expected_members import expect
 from hatch_oaml.verification.opening import form_at, opened, read_small
 from hatch_oaml.verification.papers import papers_of
@@ -235,6 +235,12 @@ def _deviation(
             en=f"{name}: is called a `{form.name}`, and what is in it was written for the target `{manifest.target}`",
             zh=f"{name}：名称所示格式为 `{form.name}`，而其内容是为构建目标 `{manifest.target}` 写出的",
         )
+    early = _out_of_order(contents.reading)
+    if early is not None:
+        return Bilingual(
+            en=f"{name}: `{early}` lies before a file that hatch-oaml writes ahead of it, in the order of their names",
+            zh=f"{name}：`{early}` 排在按名称顺序应先写出的文件之前",
+        )
     wrongly = _wrongly_executable(contents.reading, papers)
     if wrongly is not None:
         return Bilingual(
@@ -242,6 +248,12 @@ def _deviation(
             zh=f"{name}：`{wrongly}` 被标为可执行，而发布中的模型、法律文本与本工具写出的文件均不会如此",
         )
     return contents.reading.deviation(contents.digests, epoch=manifest.written.epoch)
+
+
+def _out_of_order(reading: Reading) -> ArchivePath | None:
+    """The member that another should lie before."""
+    paths = (member.path for member in reading.members)
+    return next((path for path, behind in pairwise(paths) if member_order(path) > member_order(behind)), None)
 
 
 def _wrongly_executable(reading: Reading, papers: Papers) -> ArchivePath | None:

@@ -14,8 +14,8 @@ from hatch_oaml.storage.source import stretch
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
-from hatch_oaml.values.paths import ArchivePath, sort_key
-from hatch_oaml.values.wheel_names import is_record
+from hatch_oaml.values.paths import ArchivePath
+from hatch_oaml.values.wheel_names import is_record, member_order
 from hatch_oaml.verification.folder_layout import Layout, lay_out
 from hatch_oaml.verification.folder_walk import walk
 
@@ -38,7 +38,7 @@ class FolderReading:
         """:param layout: what of the folder is an archive's; found out where it is not known."""
         self._name = folder.name
         self.layout = layout or lay_out(folder)
-        files = sorted(self.layout.files, key=lambda file: sort_key(file.path))
+        files = sorted(self.layout.files, key=lambda file: member_order(file.path))
         self._files = {ArchivePath(file.path): file for file in files}
         self.members = tuple(
             StoredMember(path=ArchivePath(file.path), size=file.size, executable=file.executable, offset=0)
