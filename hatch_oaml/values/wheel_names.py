@@ -13,11 +13,13 @@ FOLDER = ".dist-info"
 METADATA = "METADATA"
 RECORD = "RECORD"
 WHEEL = "WHEEL"
+ENTRY_POINTS = "entry_points.txt"
+INSTALLER = "INSTALLER"
 LICENSES = "licenses"
 BILLS = "sboms"
 _DATA = ".data"
 
-WRITTEN_BY_BUILDERS = frozenset({METADATA, WHEEL, RECORD, "entry_points.txt"})
+WRITTEN_BY_BUILDERS = frozenset({METADATA, WHEEL, RECORD, ENTRY_POINTS})
 """What a builder itself writes into the folder of the metadata."""
 
 

@@ -106,6 +106,13 @@ COMPANIONS: tuple[CompanionName, ...] = (
         other="lantern/INSTALLER",
     ),
     CompanionName(
+        name=expression(r"\.lock"),
+        who=_who("uv, so that nobody else installs into the folder meanwhile", "uv，用于防止他人同时向该文件夹安装"),
+        most=_SMALL,
+        sample=".lock",
+        other="data/.lock",
+    ),
+    CompanionName(
         name=expression(r"(?:__MACOSX/)?(?P<folder>(?:.*/)?)\._(?P<name>[^/]+)"),
         beside="{folder}{name}",
         who=_who("macOS, for what other file systems cannot hold", "macOS，用于其他文件系统无法保存的内容"),

@@ -11,23 +11,22 @@ from typing import TYPE_CHECKING
 from hatch_oaml.records.generated import CHECKSUMS, GENERATED, MANIFEST
 from hatch_oaml.records.git_attributes import GIT_ATTRIBUTES, render_git_attributes
 from hatch_oaml.records.manifest import parse_manifest
-from hatch_oaml.records.members import FileContent
 from hatch_oaml.records.wheel_record import parse_record
-from hatch_oaml.storage.source import whole
 from hatch_oaml.storage.store_path import StorePath
+from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.paths import ArchivePath, archive_path, prefix_of
+from hatch_oaml.values.paths import archive_path, prefix_of
 from hatch_oaml.values.wheel_names import FOLDER, METADATA, RECORD, is_data, is_metadata
 from hatch_oaml.verification.companions import companions_among
-from hatch_oaml.verification.folder_walk import FolderFile, folder_file, walk, walk_store
+from hatch_oaml.verification.folder_walk import FolderFile, bounded, bytes_of, folder_file, walk, walk_store
+from hatch_oaml.verification.installed_files import as_in_the_wheel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hatch_oaml.records.manifest import Manifest
-    from hatch_oaml.values.bilingual import Bilingual
 
-_LONGEST = 256 << 20
+_COMMAND = Bilingual(en="the installer, for a command of the wheel's", zh="安装工具，用于运行 wheel 提供的命令")
 _ENVIRONMENTS = frozenset({"site-packages", "dist-packages"})
 
 
@@ -69,7 +68,11 @@ def lay_out(folder: Path) -> Layout:
         return _laid_out(files, manifest, package, package=package)
     root = prefix_of(manifest.root) if manifest is not None else ""
     files = tuple(walk(str(top), root))
-    return _laid_out(files, manifest or _manifest_among(files), root)
+    manifest = manifest or _manifest_among(files)
+    if manifest is None or manifest.target != "wheel":
+        return _laid_out(files, manifest, root)
+    installed = as_in_the_wheel(files, manifest)
+    return _laid_out(installed.files, manifest, root, made=installed.made)
 
 
 def _laid_out_in_store(folder: StorePath) -> Layout:
@@ -111,15 +114,22 @@ def _installed(site: Path, info: str) -> Layout:
 
 
 def _laid_out(
-    files: tuple[FolderFile, ...], manifest: Manifest | None, above: str, *, package: str | None = None
+    files: tuple[FolderFile, ...],
+    manifest: Manifest | None,
+    above: str,
+    *,
+    package: str | None = None,
+    made: frozenset[str] = frozenset(),
 ) -> Layout:
+    """:param made: what an installer made of the wheel."""
     listed = {file.path for file in manifest.files} if manifest else set()
     place = _above_manifest(files) if manifest else above
     generated = {f"{place}{name}" for name in GENERATED}
     sizes = {file.path: file.size for file in files}
-    found = companions_among(sizes, listed | generated, tuple(dict.fromkeys((above, place, ""))))
-    kept = tuple(file for file in files if file.path not in found and not file.is_folder)
-    companions = tuple((path, row.who) for path, row in sorted(found.items()))
+    found = companions_among(sizes, listed | generated | made, tuple(dict.fromkeys((above, place, ""))))
+    beside = {path: row.who for path, row in found.items()} | dict.fromkeys(made, _COMMAND)
+    kept = tuple(file for file in files if file.path not in beside and not file.is_folder)
+    companions = tuple(sorted(beside.items(), key=lambda one: one[0]))
     gone = listed - sizes.keys()
     is_installed = any(path.endswith(f"{FOLDER}/INSTALLER") for path in found)
     elsewhere = [
@@ -144,7 +154,7 @@ def _expected(files: Iterable[FolderFile], manifest: Manifest | None, place: str
     if manifest is None or attributes is None or checksums is None:
         return
     with suppress(OSError, ValueError):
-        if _bytes_of(attributes) == render_git_attributes(manifest, checksums.size):
+        if bytes_of(attributes) == render_git_attributes(manifest, checksums.size):
             yield attributes.path
 
 
@@ -170,13 +180,13 @@ def _package_of(manifest: Manifest) -> str:
 
 def _manifest_at(path: Path) -> Manifest | None:
     with suppress(OSError, ValueError):
-        return parse_manifest(_bounded(path))
+        return parse_manifest(bounded(path))
     return None
 
 
 def _manifest_in(file: FolderFile) -> Manifest | None:
     with suppress(OSError, ValueError):
-        return parse_manifest(_bytes_of(file))
+        return parse_manifest(bytes_of(file))
     return None
 
 
@@ -191,24 +201,10 @@ def _above_manifest(files: Iterable[FolderFile]) -> str:
     return min(found, key=lambda path: (path.count("/"), path), default="").removesuffix(MANIFEST)
 
 
-def _bytes_of(file: FolderFile) -> bytes:
-    if file.pin is None:
-        return _bounded(Path(file.source))
-    if file.size > _LONGEST:
-        raise ValueError("no object of such a length is ours")
-    return whole(ArchivePath(file.path), FileContent(source=file.source, size=file.size, pin=file.pin))
-
-
-def _bounded(path: Path) -> bytes:
-    if not path.is_file() or path.stat().st_size > _LONGEST:
-        raise ValueError("no file of such a length is ours")
-    return path.read_bytes()
-
-
 def _manifests_in(info: Path) -> Iterator[str]:
     """The paths of the manifests that RECORD lists."""
     with suppress(OSError, ValueError):
-        for path, _ in parse_record(_bounded(info / RECORD)):
+        for path, _ in parse_record(bounded(info / RECORD)):
             if path.rpartition("/")[2] == MANIFEST and archive_path(path):
                 yield path
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.records.generated import MANIFEST
+from hatch_oaml.records.members import FileContent
+from hatch_oaml.storage.source import whole
 from hatch_oaml.values.addresses import below
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.paths import archive_path
+from hatch_oaml.values.paths import ArchivePath, archive_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from hatch_oaml.storage.store_path import StorePath
 
 _HISTORY = ".git"
+_LONGEST = 256 << 20
 
 
 @frozen
@@ -105,6 +109,26 @@ def folder_file(path: str, source: str) -> FolderFile:
     if not stat.S_ISREG(status.st_mode):
         raise _no_file(source)
     return FolderFile(path=path, source=source, size=status.st_size, executable=bool(status.st_mode & stat.S_IXUSR))
+
+
+def bytes_of(file: FolderFile) -> bytes:
+    """All of them.
+
+    :raises ValueError: there are more than any paper of a release has.
+    :raises OSError: it cannot be read.
+    """
+    if file.pin is None:
+        return bounded(Path(file.source))
+    if file.size > _LONGEST:
+        raise ValueError("no object of such a length is ours")
+    return whole(ArchivePath(file.path), FileContent(source=file.source, size=file.size, pin=file.pin))
+
+
+def bounded(path: Path) -> bytes:
+    """As `bytes_of`, of what may be no file."""
+    if not path.is_file() or path.stat().st_size > _LONGEST:
+        raise ValueError("no file of such a length is ours")
+    return path.read_bytes()
 
 
 def _no_file(source: str) -> SourceError:

@@ -15,7 +15,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import ArchivePath
-from hatch_oaml.values.wheel_names import is_record, member_order
+from hatch_oaml.values.wheel_names import is_data, is_record, member_order
 from hatch_oaml.verification.folder_layout import Layout, lay_out
 from hatch_oaml.verification.folder_walk import walk
 
@@ -86,9 +86,13 @@ class FolderReading:
         pass
 
     def _is_told_of_by(self, record: StoredMember, digests: Digests) -> bool:
-        """An installer writes RECORD anew: in an order of its own, and with rows of what it put beside."""
+        """An installer writes RECORD anew: in an order of its own, without what it put elsewhere, and with rows of what it put beside."""
         told = dict(parse_record(b"".join(map(bytes, self.blocks(record)))))
-        there = {member.path: digests[member.path] for member in self.members if member.path != record.path}
+        there = {
+            member.path: digests[member.path]
+            for member in self.members
+            if member.path != record.path and not is_data(member.path)
+        }
         beside = dict(self.layout.companions)
         return there.items() <= told.items() and all(
             path in there or path in beside or not _is_inside(path, there) for path in told

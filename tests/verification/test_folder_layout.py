@@ -19,7 +19,7 @@ from hatch_oaml.cli import main
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.storage.volumes import drafted_volumes
-from hatch_oaml.verification import folder_layout
+from hatch_oaml.verification import folder_layout, folder_walk
 from hatch_oaml.verification.verdict import verify_archive
 from tests.building import project_in
 from tests.finished import built, members_of, named_by, unpacked
@@ -276,7 +276,7 @@ def test_what_is_longer_than_any_manifest_is_read_as_none(
     place = folder if lies == "on a disk" else StorePath.of("s3://models/release").as_folder()
 
     def laid_out_with(bound: int) -> set[str]:
-        monkeypatch.setattr(folder_layout, "_LONGEST", bound)
+        monkeypatch.setattr(folder_walk, "_LONGEST", bound)
         return {file.path for file in folder_layout.lay_out(place).files if file.path.endswith(MANIFEST)}
 
     assert {f"{folder.name}/{MANIFEST}"} == laid_out_with(size)
