@@ -69,6 +69,7 @@ READERS = {
     "project.recalled_digests": "asks the file system whether model files are what they were",
     "facts_cache": "keeps what was read in the user's cache folder",
     "recording": "reads what a base record is made from",
+    "verification.environments": "looks for releases among what is installed",
     "verification.folder_layout": "looks for what is a release in a folder",
     "verification.folder_walk": "walks the folder that an archive was unpacked into",
     "verification.unpacked_folder": "reads the folder that an archive was unpacked into",

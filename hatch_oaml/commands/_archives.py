@@ -60,7 +60,7 @@ def _releases_in(path: Path) -> Iterator[Path]:
 
 def _installed_in(folder: Path) -> tuple[Path, ...] | None:
     # an archive is no folder, and is being hashed the sooner
-    from hatch_oaml.verification.folder_layout import installed_releases  # noqa: PLC0415
+    from hatch_oaml.verification.environments import installed_releases  # noqa: PLC0415
 
     return installed_releases(folder)
 

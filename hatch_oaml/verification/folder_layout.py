@@ -16,7 +16,7 @@ from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import archive_path, prefix_of
-from hatch_oaml.values.wheel_names import FOLDER, METADATA, RECORD, is_data, is_metadata
+from hatch_oaml.values.wheel_names import FOLDER, RECORD, is_data, is_metadata
 from hatch_oaml.verification.companions import companions_among
 from hatch_oaml.verification.folder_walk import FolderFile, bounded, bytes_of, folder_file, walk, walk_store
 from hatch_oaml.verification.installed_files import as_in_the_wheel
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from hatch_oaml.records.manifest import Manifest
 
 _COMMAND = Bilingual(en="the installer, for a command of the wheel's", zh="安装工具，用于运行 wheel 提供的命令")
-_ENVIRONMENTS = frozenset({"site-packages", "dist-packages"})
 
 
 @frozen
@@ -62,7 +61,7 @@ def lay_out(folder: Path) -> Layout:
     top = folder.absolute()
     if top.name.endswith(FOLDER) and (top / RECORD).is_file():
         return _installed(top.parent, top.name)
-    manifest = _manifest_at(top / MANIFEST)
+    manifest = manifest_at(top / MANIFEST)
     if manifest is not None and (package := _package_of(manifest)):
         files = _with_what_lies_beside(tuple(walk(str(top), package)), top, package, manifest)
         return _laid_out(files, manifest, package, package=package)
@@ -85,21 +84,11 @@ def _laid_out_in_store(folder: StorePath) -> Layout:
     return _laid_out(placed, manifest or _manifest_among(placed), root, package=package or None)
 
 
-def installed_releases(folder: Path) -> tuple[Path, ...] | None:
-    """The `.dist-info` of each wheel of ours in an environment that others are installed in too; None for any other folder."""
-    if isinstance(folder, StorePath) or (folder / MANIFEST).exists():
-        return None
-    infos = [info for info in sorted(_names(folder)) if info.endswith(FOLDER) and (folder / info / METADATA).is_file()]
-    if len(infos) < 2 and folder.absolute().name not in _ENVIRONMENTS:  # one alone is a wheel unpacked
-        return None
-    return tuple(folder / info for info in infos if any(_manifests_in(folder / info)))
-
-
 def _installed(site: Path, info: str) -> Layout:
     """What belongs to a wheel is what its manifest lists, what lies beside that, and its metadata."""
     own = {f"{info}/": str(site / info)}
-    paths = list(_manifests_in(site / info))
-    manifest = _manifest_at(site / paths[0]) if paths else None
+    paths = list(manifests_in(site / info))
+    manifest = manifest_at(site / paths[0]) if paths else None
     if manifest is None:
         return Layout(files=tuple(walk(own[f"{info}/"], f"{info}/")))
     listed = [paths[0], *(file.path for file in manifest.files if not is_metadata(file.path))]
@@ -178,7 +167,8 @@ def _package_of(manifest: Manifest) -> str:
     return path.removesuffix(license_path) if path.endswith(f"/{license_path}") else ""
 
 
-def _manifest_at(path: Path) -> Manifest | None:
+def manifest_at(path: Path) -> Manifest | None:
+    """None where there is none, or one that makes no sense."""
     with suppress(OSError, ValueError):
         return parse_manifest(bounded(path))
     return None
@@ -201,7 +191,7 @@ def _above_manifest(files: Iterable[FolderFile]) -> str:
     return min(found, key=lambda path: (path.count("/"), path), default="").removesuffix(MANIFEST)
 
 
-def _manifests_in(info: Path) -> Iterator[str]:
+def manifests_in(info: Path) -> Iterator[str]:
     """The paths of the manifests that RECORD lists."""
     with suppress(OSError, ValueError):
         for path, _ in parse_record(bounded(info / RECORD)):
@@ -215,10 +205,3 @@ def _topmost(folders: Iterable[str]) -> list[str]:
         if not found or not folder.startswith(f"{found[-1]}/"):
             found.append(folder)
     return found
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        return os.listdir(folder)
-    except OSError:
-        return []

@@ -209,6 +209,7 @@ def test_of_an_environment_each_release_is_named_and_judged(site: Path) -> None:
 
 def test_an_environment_without_a_release_is_told(site: Path) -> None:
     shutil.rmtree(site / INFO)
+    shutil.rmtree(site / PACKAGE)
 
     told = verify(site)
 
