@@ -5,6 +5,8 @@ https://packaging.python.org/en/latest/specifications/binary-distribution-format
 
 from __future__ import annotations
 
+import re
+
 from packaging.tags import Tag
 from packaging.utils import InvalidWheelFilename, parse_wheel_filename
 
@@ -13,6 +15,8 @@ from hatch_oaml.values.expressions import expression
 _FACTS = expression(
     r"Wheel-Version: 1\.0\nGenerator: hatchling [\w.+-]+\nRoot-Is-Purelib: (?:true|false)\n(?P<tags>(?:Tag: \w+-\w+-\w+\n)+)(?:Build: .+\n)?"
 )
+
+_NAME = expression(r"[\w.!+-]+\.whl", re.ASCII)
 
 
 def is_hatchlings(facts: bytes, archive: str) -> bool:
@@ -29,6 +33,9 @@ def is_hatchlings(facts: bytes, archive: str) -> bool:
 
 
 def _tags_of_name(archive: str) -> frozenset[Tag] | None:
+    """None of a name that no builder gives, such as a browser's `x-1.0-py3-none-any (1).whl` for a second download."""
+    if not _NAME.fullmatch(archive):
+        return None
     try:
         return parse_wheel_filename(archive)[3]
     except InvalidWheelFilename:

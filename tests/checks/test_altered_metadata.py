@@ -100,9 +100,23 @@ def test_the_samples_are_told_apart_as_the_page_shows(sample: Sample, page_shows
 FACTS = "Wheel-Version: 1.0\nGenerator: hatchling 1.33.0\nRoot-Is-Purelib: true\nTag: py2-none-any\nTag: py3-none-any\n"
 
 
-@pytest.mark.parametrize("archive", ["x-1.0-py2.py3-none-any.whl", "renamed", "x.whl"])
+@pytest.mark.parametrize(
+    "archive",
+    [
+        *("x-1.0-py2.py3-none-any.whl", "renamed", "x.whl"),
+        *("x-1.0-py3-none-any (1).whl", "x-1.0-py3-none-any(2).whl", "x-1.0-py3-none-any copy.whl"),
+        *("x-1.0-py3-none-any - Copy.whl", "x-1.0-py3-none-any - 副本.whl", "x-1.0-py3-none-any 2.whl"),
+    ],
+)
 def test_what_hatchling_says_of_a_wheel_fits_its_name(archive: str) -> None:
     assert is_hatchlings(FACTS.encode(), archive)
+
+
+@pytest.mark.parametrize(
+    "archive", ["x-1.0-py3-none-any.whl", "x-1.0-py2.py3-none-win_amd64.whl", "x-1.0-cp311-cp311-any.whl"]
+)
+def test_a_name_that_tells_of_other_systems_is_refused(archive: str) -> None:
+    assert not is_hatchlings(FACTS.encode(), archive)
 
 
 @pytest.mark.parametrize(
