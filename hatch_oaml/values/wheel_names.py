@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.values.paths import ArchivePath, sort_key
+from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,11 +38,15 @@ def data_folder(project: str) -> str:
 
 def is_metadata(path: str) -> bool:
     """Does it lie in the wheel's `.dist-info`? One below another folder is that of something vendored."""
+    if FOLDER not in path:  # of very many files, hardly one needs a second look
+        return False
     folder, _, rest = path.partition("/")
     return bool(rest) and folder.endswith(FOLDER)
 
 
 def _is(path: str, name: str) -> bool:
+    if FOLDER not in path:
+        return False
     folder, _, rest = path.partition("/")
     return rest == name and folder.endswith(FOLDER)
 
@@ -72,11 +76,12 @@ def is_record(path: str) -> bool:
 
 
 def member_order(path: str) -> tuple[bool, bool, str]:
-    """In which order the members of an archive lie: by their names; a wheel's metadata behind all else, and RECORD behind those.
+    """In which order the members of an archive lie: by their names' bytes (`sort_key`); a wheel's metadata behind all else, and RECORD behind those.
 
     Installers like to find `.dist-info` at the physical end, says the specification.
     """
-    return is_metadata(path), is_record(path), sort_key(path)
+    is_in_it = is_metadata(path)
+    return is_in_it, is_in_it and is_record(path), path
 
 
 def is_written_by_builders(path: str) -> bool:
@@ -99,6 +104,8 @@ def license_copy(folder: str, path: str) -> ArchivePath:
 
 def is_license_copy(path: str) -> bool:
     """Is it one of the license files in a wheel's metadata?"""
+    if FOLDER not in path:
+        return False
     folder, _, rest = path.partition("/")
     return folder.endswith(FOLDER) and rest.startswith(f"{LICENSES}/")
 

@@ -252,8 +252,8 @@ def _deviation(
 
 def _out_of_order(reading: Reading) -> ArchivePath | None:
     """The member that another should lie before."""
-    paths = (member.path for member in reading.members)
-    return next((path for path, behind in pairwise(paths) if member_order(path) > member_order(behind)), None)
+    ordered = ((member_order(member.path), member.path) for member in reading.members)
+    return next((path for (order, path), (behind, _) in pairwise(ordered) if order > behind), None)
 
 
 def _wrongly_executable(reading: Reading, papers: Papers) -> ArchivePath | None:
