@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hatch_oaml.project.named import Named
 from hatch_oaml.values.legal_names import is_legal_name
 from hatch_oaml.values.model_kinds import model_kind_by_name
-from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name, lies_among_data
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ def _declared_by(path: str, role: Role, config: Config) -> str | None:
     if rules:
         return f'tool.oaml.roles: "{rules[-1].pattern.lines[0]}" = "{role}"'
     if role == "legal" and config.notices_are_own:
-        line = next((line for line in config.notices.lines if Patterns((line,)).match(path)), None)
+        line = config.notices.first_line(path)
         return None if line is None else f'tool.oaml.notices: "{line}"'
     return None
 

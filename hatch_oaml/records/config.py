@@ -6,24 +6,25 @@ from typing import TYPE_CHECKING
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
-from hatch_oaml.values.errors import raise_all
+from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.errors import ConfigurationError, raise_all
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.patterns import Patterns, needs_an_expression
 from hatch_oaml.values.profiles import PROFILES
 from hatch_oaml.values.roles import ROLES
 from hatch_oaml.values.toml_tables import Table
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from hatch_oaml.values.bilingual import Bilingual
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.profiles import Profile
     from hatch_oaml.values.roles import Role
 
 
 NOTICE_PATTERNS = ("NOTICE*", "LICENSES/**", "AUTHORS*", "COPYRIGHT*")
+_MOST_PATTERNS = 1_000
 _WAIVED_FOR_HOSTED_SERVICE = frozenset({"3.1 1)", "3.1 3)"})
 
 
@@ -86,6 +87,7 @@ class Config:
 
 def parse_config(values: Mapping[str, object]) -> Config:
     """:raises ConfigurationError: with everything that is wrong in the table."""
+    _refuse_very_many_patterns(values)
     errors: list[Bilingual] = []
     table = Table(values, "pyproject.toml: tool.oaml", errors)
     config = Config(
@@ -122,6 +124,33 @@ def parse_config(values: Mapping[str, object]) -> Config:
     table.finish()
     raise_all(errors)
     return config
+
+
+def _refuse_very_many_patterns(values: Mapping[str, object]) -> None:
+    """Each with a wildcard is held against every path: the time that takes shall not grow with both."""
+    count = sum(map(needs_an_expression, _patterns_in(values)))
+    if count > _MOST_PATTERNS:
+        raise ConfigurationError(
+            Bilingual(
+                en=f"pyproject.toml: tool.oaml: {count:,} patterns with wildcards, and {_MOST_PATTERNS:,} are read at most; name folders,"
+                " or endings such as `*.txt`, in their place",
+                zh=f"pyproject.toml: tool.oaml：含通配符的模式有 {count:,} 个，最多读取 {_MOST_PATTERNS:,} 个；请改为写明文件夹，或如 `*.txt` 的后缀",
+            )
+        )
+
+
+def _patterns_in(values: Mapping[str, object]) -> Iterator[str]:
+    """Whatever else stands in their places is told of later."""
+    parts = values.get("part")
+    tables = [part for part in parts if isinstance(part, dict)] if isinstance(parts, list) else []
+    for found in (
+        values.get("notices"),
+        values.get("model"),
+        values.get("roles"),
+        *(part.get("files") for part in tables),
+    ):
+        if isinstance(found, (list, dict)):
+            yield from (line for line in found if isinstance(line, str))
 
 
 def _twice(table: Table, config: Config) -> None:

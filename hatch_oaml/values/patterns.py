@@ -54,12 +54,23 @@ _PLAIN = expression(r"[\w.-]+(?:/[\w.-]+)*")
 """A path that can only be a pattern: of thousands that name a file each, most are held against nothing but a list of paths."""
 
 
-class _Matcher:
-    """What most lines are needs no expression; `rest` is for the others."""
+def needs_an_expression(line: str) -> bool:
+    """Is it something else than a suffix, a name or a path, which are looked up?"""
+    return not any(kind.fullmatch(line) for kind in (_SUFFIX, _NAME, _PLAIN))
 
-    def __init__(self, suffixes: tuple[str, ...], names: frozenset[str], rest: tuple[str, ...]) -> None:
+
+class _Matcher:
+    """What most lines are needs no expression; `rest` is for the others.
+
+    :param paths: of files, or of folders with all below them.
+    """
+
+    def __init__(
+        self, suffixes: tuple[str, ...], names: frozenset[str], paths: frozenset[str], rest: tuple[str, ...]
+    ) -> None:
         self._suffixes = suffixes
         self._names = names
+        self._paths = paths
         self._rest = rest
         self._folder = ("", False)  # that of the last path, and whether it matches: the next one mostly lies there too
 
@@ -67,10 +78,20 @@ class _Matcher:
         folder, _, name = path.rpartition("/")
         if name.endswith(self._suffixes) or name in self._names or (folder and self._matches_folder(folder)):
             return True
-        if not self._rest:
-            return False
+        if self._paths and self._is_below_one(path):
+            return True
+        return bool(self._rest and self._match_rest(path))
+
+    @cached_property
+    def _match_rest(self) -> Callable[[str], object]:
+        """Kept here: of very many lines each would be compiled anew for each path."""
         union = _union(self._rest)
-        return bool(union.match(path)) if union else _compiled(self._rest).match_file(path)
+        return union.match if union else _compiled(self._rest).match_file
+
+    def _is_below_one(self, path: str) -> bool:
+        while path and path not in self._paths:
+            path = path.rpartition("/")[0]
+        return bool(path)
 
     def _matches_folder(self, folder: str) -> bool:
         known, matches = self._folder
@@ -85,12 +106,18 @@ def _matcher(lines: tuple[str, ...]) -> _Matcher:
     """:raises ValueError: if a line is not a gitignore pattern."""
     if any(line.startswith("!") for line in lines):
         _compiled(lines)
-        return _Matcher((), frozenset(), lines)
+        return _Matcher((), frozenset(), frozenset(), lines)
     suffixes = [found["suffix"] for line in lines if (found := _SUFFIX.fullmatch(line))]
     names = frozenset(line for line in lines if _NAME.fullmatch(line))
-    rest = tuple(line for line in lines if line not in names and not _SUFFIX.fullmatch(line))
-    _compiled(tuple(line for line in rest if not _PLAIN.fullmatch(line)))
-    return _Matcher(tuple(suffixes), names, rest)
+    paths = frozenset(line for line in lines if line not in names and _PLAIN.fullmatch(line))
+    rest = tuple(filter(needs_an_expression, lines))
+    _compiled(rest)
+    return _Matcher(tuple(suffixes), names, paths, rest)
+
+
+@lru_cache(maxsize=16)
+def _one_by_one(lines: tuple[str, ...]) -> tuple[tuple[str, _Matcher], ...]:
+    return tuple((line, _matcher((line,))) for line in lines)
 
 
 class Patterns:
@@ -117,6 +144,12 @@ class Patterns:
 
     def matches(self, paths: Iterable[str]) -> frozenset[str]:
         return frozenset(filter(self.match, paths))
+
+    def first_line(self, path: str) -> str | None:
+        """The first that matches `path` by itself; None where all of them together do not."""
+        if not self.match(path):
+            return None
+        return next((line for line, match in _one_by_one(self.lines) if match(path)), None)
 
 
 _LITERAL = expression(r"/?[^\s*?\[\\!#/][^*?\[\\]*(?<![\s/])")

@@ -17,7 +17,7 @@ from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wording import abbreviated, printable, shown_value, toml_string
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _Value = TypeVar("_Value")
 _Choice = TypeVar("_Choice", bound=str)
@@ -158,11 +158,17 @@ class Table:
                 )
 
     def patterns(self, key: str, default: tuple[str, ...] = ()) -> Patterns:
+        located = list(self._located_texts(key, default))
+        try:
+            return _short_patterns(tuple(line for _, line in located))
+        except ValueError:  # which of them is wrong?
+            return self._good_patterns(located)
+
+    def _good_patterns(self, located: Iterable[tuple[str, str]]) -> Patterns:
         good = []
-        for location, line in self._located_texts(key, default):
+        for location, line in located:
             try:
-                _require_short(line)
-                Patterns((line,))
+                _short_patterns((line,))
             except ValueError as error:
                 self.wrong(
                     location,
@@ -227,7 +233,8 @@ class Table:
                 self.wrong(key, f"unknown key; known are {known}", f"未知的键；可用的键有 {known}")
 
 
-def _require_short(line: str) -> None:
+def _short_patterns(lines: tuple[str, ...]) -> Patterns:
     """Matching takes as long as path and pattern are, one times the other."""
-    if len(line) > _LONGEST_PATTERN:
+    if any(len(line) > _LONGEST_PATTERN for line in lines):
         raise ValueError(f"longer than {_LONGEST_PATTERN:,} characters")
+    return Patterns(lines)

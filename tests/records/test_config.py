@@ -207,3 +207,30 @@ def test_the_whole_file_system_is_no_folder_of_blobs(folder: str) -> None:
     assert [".blobs[2]: the whole file system is no folder of blobs; name the folder that the links lead into"] == told(
         {"blobs": ["../blobs", folder]}
     )
+
+
+def test_very_many_patterns_with_wildcards_are_refused_before_one_is_read() -> None:
+    patterns = [f"a{number}*b*c*" for number in range(600)]
+
+    parse_config({"notices": patterns})
+    with pytest.raises(ConfigurationError) as refused:
+        parse_config({"notices": patterns, "part": [{"files": patterns, "license": "MIT"}]})
+
+    assert "1,200 patterns with wildcards, and 1,000 are read at most" in refused.value.messages[0].en
+    assert "含通配符的模式有 1,200 个，最多读取 1,000 个" in refused.value.messages[0].zh
+    with pytest.raises(ConfigurationError, match="1,001 patterns"):
+        parse_config({"roles": {f"x/*/{number}": "complementary" for number in range(1001)}})
+
+
+def test_as_many_paths_names_and_endings_as_one_likes_are_read() -> None:
+    lines = [
+        *(f"notices/{number}.txt" for number in range(3000)),
+        *(f"*.n{number}" for number in range(3000)),
+        "NOTICE",
+    ]
+
+    config = parse_config({"notices": lines})
+
+    assert config.notices.match("notices/2999.txt")
+    assert config.notices.match("a/b.n2999")
+    assert not config.notices.match("notices/3000.txt")
