@@ -49,9 +49,9 @@ class LayoutReading:
 
     def __init__(self, store: Reading, name: str) -> None:
         """:raises SourceError: it is no layout of a model whose layers are its files."""
-        self._store = store
+        self.store = store
         self._name = name
-        self._stored = {member.path: member for member in store.members}
+        self.stored = {member.path: member for member in store.members}
         self.side_by_side = store.side_by_side
         try:
             parse_layout(self._named(LAYOUT))
@@ -68,13 +68,13 @@ class LayoutReading:
         refuse_inflation(name, sum(member.size for member in self.members), size)
 
     def blocks(self, member: StoredMember) -> Iterator[memoryview]:
-        return self._store.blocks(self._in_store(member))
+        return self.store.blocks(self._in_store(member))
 
     def bare(self, member: StoredMember) -> FileContent | int | None:
-        return self._store.bare(self._in_store(member)) if isinstance(self._store, Located) else None
+        return self.store.bare(self._in_store(member)) if isinstance(self.store, Located) else None
 
     def close(self) -> None:
-        self._store.close()
+        self.store.close()
 
     def deviation(self, digests: Digests, /, *, epoch: int) -> Bilingual | None:
         facts = self._facts()
@@ -83,10 +83,10 @@ class LayoutReading:
         if (self._config, self._manifest) != written.blobs:
             return self._other_than_written("manifest or config", "清单或配置")
         expected = self._expected(layers, written)
-        if surplus := sorted(self._stored.keys() - {member.path for member in expected}):
+        if surplus := sorted(self.stored.keys() - {member.path for member in expected}):
             return self._other_than_written(surplus[0], surplus[0])
-        if isinstance(self._store, TarReading):
-            return self._deviation_of_tar(self._store, expected, written.index, epoch)
+        if isinstance(self.store, TarReading):
+            return self._deviation_of_tar(self.store, expected, written.index, epoch)
         return self._deviation_of_index(facts)
 
     def _deviation_of_tar(self, tar: TarReading, expected: list[Member], index: bytes, epoch: int) -> Bilingual | None:
@@ -138,7 +138,7 @@ class LayoutReading:
         return replace(stored, path=self._path(layer), executable=layer.executable)
 
     def _blob(self, blob: Blob) -> StoredMember:
-        stored = self._stored.get(ArchivePath(blob_path(blob.digest)))
+        stored = self.stored.get(ArchivePath(blob_path(blob.digest)))
         if stored is None or stored.size != blob.size:
             said = blob_path(blob.digest)
             raise damaged(
@@ -156,12 +156,12 @@ class LayoutReading:
         return data
 
     def _named(self, name: str) -> bytes:
-        return self._small(self._stored[ArchivePath(name)])
+        return self._small(self.stored[ArchivePath(name)])
 
     def _small(self, stored: StoredMember) -> bytes:
         if stored.size > LARGEST_MANIFEST:
             raise ValueError("a document is longer than a registry takes")
-        return b"".join(map(bytes, self._store.blocks(stored)))
+        return b"".join(map(bytes, self.store.blocks(stored)))
 
     def _other_than_written(self, en: str, zh: str) -> Bilingual:
         return Bilingual(

@@ -26,6 +26,11 @@ def read_layout(store: Reading, name: str) -> Reading:
     return LayoutReading(store, name)
 
 
+def store_of(reading: Reading) -> Reading:
+    """What holds the files of the layout that is being read; `reading` itself where it is no layout."""
+    return reading.store if isinstance(reading, LayoutReading) else reading
+
+
 def _write(file: BinaryIO | Storage, members: Sequence[Member], *, epoch: int, progress: Progress) -> Digests:
     return write_layout(storage_of(file), members, epoch=epoch, progress=progress)
 

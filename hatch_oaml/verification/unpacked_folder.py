@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from hatch_oaml.archives.oci import store_of
 from hatch_oaml.archives.wheel import with_record
 from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.records.members import FileContent, LateContent, Member, StoredMember
 from hatch_oaml.records.wheel_record import parse_record
+from hatch_oaml.storage.opening import INDEX, LAYOUT
 from hatch_oaml.storage.source import stretch
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, sha256_of
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.paths import ArchivePath
 from hatch_oaml.values.wheel_names import is_data, is_record, member_order
+from hatch_oaml.verification.companions import companions_among
 from hatch_oaml.verification.folder_layout import Layout, lay_out
 from hatch_oaml.verification.folder_walk import walk
 
@@ -26,6 +31,9 @@ if TYPE_CHECKING:
     from hatch_oaml.archives import Reading
     from hatch_oaml.records.members import Digests
     from hatch_oaml.verification.folder_walk import FolderFile
+
+
+_OF_A_LAYOUT = expression(rf"{re.escape(LAYOUT)}|{re.escape(INDEX)}|blobs/\w+/[0-9a-f]+")
 
 
 class FolderReading:
@@ -106,16 +114,26 @@ def _content(file: FolderFile) -> FileContent:
 
 
 def layout_store(folder: Path) -> FolderReading:
-    """All that lies in an image layout, which nobody keeps anything else in.
+    """All that lies in an image layout but what tools put there.
 
     :raises SourceError: something in the folder is no file, or cannot be read.
     """
-    return FolderReading(folder, Layout(files=tuple(walk(str(folder)))))
+    files = tuple(walk(str(folder)))
+    own = [file.path for file in files if _OF_A_LAYOUT.fullmatch(file.path)]
+    found = companions_among({file.path: file.size for file in files}, own, ("",))
+    return FolderReading(
+        folder,
+        Layout(
+            files=tuple(file for file in files if file.path not in found and not file.is_folder),
+            companions=tuple((path, row.who) for path, row in sorted(found.items())),
+        ),
+    )
 
 
 def layout_of(reading: Reading) -> Layout:
     """How what was read lies on disk; of an archive there is nothing to tell."""
-    return reading.layout if isinstance(reading, FolderReading) else Layout(files=())
+    store = store_of(reading)
+    return store.layout if isinstance(store, FolderReading) else Layout(files=())
 
 
 def _is_inside(path: str, there: Iterable[str]) -> bool:

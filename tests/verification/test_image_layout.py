@@ -205,7 +205,7 @@ def test_any_file_of_it_that_is_gone_is_missed(way: str, files: Files, tmp_path:
 
 
 @both_ways
-@pytest.mark.parametrize("name", ["blobs/sha256/" + "0" * 64, "blobs/sha512/x", "notes.txt", ".DS_Store", ".git/HEAD"])
+@pytest.mark.parametrize("name", ["blobs/sha256/" + "0" * 64, "blobs/sha512/x", "notes.txt", "x/.git/HEAD"])
 def test_any_file_more_is_refused(way: str, name: str, files: Files, tmp_path: Path) -> None:
     assert is_refused(WAYS[way]({**files, name: b"more"}, tmp_path))
 
@@ -284,6 +284,29 @@ def test_a_layout_that_others_copied_under_a_tag_of_their_own_is_the_release(
     assert () == verify_archive(unpacked_layout(rewritten(files, copied), tmp_path), silent).rulings
     packed = packed_layout(rewritten(files, copied), tmp_path / NAME)
     assert ["altered-envelope"] == [check for check, _ in named_by(packed)], "the tar is another's"
+
+
+@pytest.mark.parametrize(
+    "path", [".DS_Store", "blobs/.DS_Store", "blobs/sha256/.DS_Store", "Thumbs.db", ".git/HEAD", "._index.json"]
+)
+def test_what_tools_put_into_an_unpacked_layout_is_told_and_refuses_nothing(
+    path: str, files: Files, tmp_path: Path
+) -> None:
+    layout = unpacked_layout({**files, path: b"x"}, tmp_path / "layout")
+
+    report = verify_archive(layout, silent)
+
+    assert ["companion-file"] == [ruling.check for ruling in report.rulings]
+    assert ["altered-envelope"] == [
+        check for check, _ in named_by(packed_layout({**files, path: b"x"}, tmp_path / NAME))
+    ]
+
+
+@pytest.mark.parametrize("path", ["run.sh", "blobs/sha256/" + "0" * 64, "blobs/sha256/x", "data/.git/x"])
+def test_what_nobody_s_tool_puts_into_a_layout_is_refused(path: str, files: Files, tmp_path: Path) -> None:
+    layout = unpacked_layout({**files, path: b"x"}, tmp_path / "layout")
+
+    assert ["altered-envelope"] == [check for check, _ in named_by(layout)]
 
 
 @pytest.mark.parametrize("name", ["sdist", "wheel"])
