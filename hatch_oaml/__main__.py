@@ -4,14 +4,33 @@ from __future__ import annotations
 
 import atexit
 import gc
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> None:
-    _collect_seldom()
-    # what is imported from here on is collected seldom already
-    from hatch_oaml.cli import main as commands  # noqa: PLC0415
+    try:
+        _collect_seldom()
+        # what is imported from here on is collected seldom already
+        from hatch_oaml.cli import main as commands  # noqa: PLC0415
 
-    commands(prog_name="hatch-oaml")
+        commands(prog_name="hatch-oaml")
+    except KeyboardInterrupt:  # while the commands are still being imported; they end themselves
+        _end_interrupted()
+
+
+def _end_interrupted() -> NoReturn:
+    # of a command that nobody interrupts so soon, nothing is imported for it
+    from hatch_oaml.streams import told_of_interruption  # noqa: PLC0415
+    from hatch_oaml.values.exit_statuses import INTERRUPTED  # noqa: PLC0415
+
+    with suppress(OSError):
+        sys.stderr.write(f"\n{told_of_interruption()}\n")
+    sys.exit(INTERRUPTED)
 
 
 def _collect_seldom() -> None:

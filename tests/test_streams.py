@@ -197,6 +197,29 @@ def _interrupted(command: list[str], folder: Path, after: float, reads: str = "b
     return subprocess.CompletedProcess(command, process.returncode, out, err)
 
 
+@pytest.mark.parametrize("module", ["hatch_oaml.cli", "click", "hatch_oaml.commands.verify"])
+def test_a_command_that_is_interrupted_while_it_is_imported_says_so_in_one_line(module: str, tmp_path: Path) -> None:
+    code = f"""
+import sys
+
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupting())
+sys.argv = ["hatch-oaml", "verify", "x.oaml.tar"]
+from hatch_oaml.__main__ import main
+main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+    )
+
+    assert (130, "") == (done.returncode, done.stdout)
+    assert [INTERRUPTED] == _told(done)
+
+
 @pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="this system does not tell what a process reads")
 @pytest.mark.parametrize("after", [0.0, 0.5])
 @pytest.mark.parametrize(
