@@ -20,6 +20,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.wheel_names import is_metadata, member_order
+from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.verification.expected_members import expect
 from hatch_oaml.verification.opening import form_at, opened, read_small
 from hatch_oaml.verification.papers import papers_of
@@ -238,14 +239,14 @@ def _deviation(
     early = _out_of_order(contents.reading)
     if early is not None:
         return Bilingual(
-            en=f"{name}: `{early}` lies before a file that hatch-oaml writes ahead of it, in the order of their names",
-            zh=f"{name}：`{early}` 排在按名称顺序应先写出的文件之前",
+            en=f"{name}: `{abbreviated(early)}` lies before a file that hatch-oaml writes ahead of it, in the order of their names",
+            zh=f"{name}：`{abbreviated(early)}` 排在按名称顺序应先写出的文件之前",
         )
     wrongly = _wrongly_executable(contents.reading, papers)
     if wrongly is not None:
         return Bilingual(
-            en=f"{name}: `{wrongly}` is marked executable, as no Model, legal text or paper of a release ever is",
-            zh=f"{name}：`{wrongly}` 被标为可执行，而发布中的模型、法律文本与本工具写出的文件均不会如此",
+            en=f"{name}: `{abbreviated(wrongly)}` is marked executable, as no Model, legal text or paper of a release ever is",
+            zh=f"{name}：`{abbreviated(wrongly)}` 被标为可执行，而发布中的模型、法律文本与本工具写出的文件均不会如此",
         )
     return contents.reading.deviation(contents.digests, epoch=manifest.written.epoch)
 

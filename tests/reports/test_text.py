@@ -328,3 +328,14 @@ def test_the_report_tells_who_says_that_he_holds_the_rights(release_with: Releas
     )
     assert "example_model 1.0 的发布者声明（`tool.oaml.own-bases`）其拥有 lab/one、lab/two 的全部权利" in log
     assert Report.of(release, []).tells_something
+
+
+def test_of_a_path_that_no_system_has_the_beginning_and_the_end_are_shown(release_with: ReleaseWith) -> None:
+    said = Bilingual(en="It is gone.", zh="已丢失。")
+    found = Finding(path=f"{'a' * 200_000}/LICENSE", line=7, message=said, fix=said)
+    report = Report.of(release_with(), [Ruling(check="x", clause="", severity=ERROR, finding=found)])
+
+    for text in (render_text(report, "en"), render_log(report)):
+        [line] = [line for line in text.splitlines() if line.startswith("aaaa")]
+        assert len(line) < 1600
+        assert "aaaa/LICENSE:7: error" in line
