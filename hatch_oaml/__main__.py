@@ -5,11 +5,6 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
-from contextlib import suppress
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from typing import NoReturn
 
 
 def main() -> None:
@@ -23,13 +18,12 @@ def main() -> None:
         _end_interrupted()
 
 
-def _end_interrupted() -> NoReturn:
+def _end_interrupted() -> None:
     # of a command that nobody interrupts so soon, nothing is imported for it
-    from hatch_oaml.streams import told_of_interruption  # noqa: PLC0415
+    from hatch_oaml.streams import tell_interruption  # noqa: PLC0415
     from hatch_oaml.values.exit_statuses import INTERRUPTED  # noqa: PLC0415
 
-    with suppress(OSError):
-        sys.stderr.write(f"\n{told_of_interruption()}\n")
+    tell_interruption()
     sys.exit(INTERRUPTED)
 
 

@@ -20,6 +20,13 @@ def told_of_interruption() -> str:
     return "hatch-oaml: interrupted; nothing half-written is left 已中断；没有留下未写完的文件"
 
 
+def tell_interruption() -> None:
+    """On standard error, if anybody still reads that."""
+    with suppress(OSError):
+        sys.stderr.write(f"\n{told_of_interruption()}\n")
+        sys.stderr.flush()
+
+
 def open_closed_streams(closed_output: Callable[[], io.TextIOBase]) -> None:
     """What stands in for each standard stream that is closed.
 
