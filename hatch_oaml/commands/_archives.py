@@ -9,6 +9,7 @@ from hatch_oaml.storage.opening import whole_of
 from hatch_oaml.storage.volume_files import CHECKSUMS as VOLUME_CHECKSUMS
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
+from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _CHECKSUMS = frozenset({VOLUME_CHECKSUMS, "SHA256SUMS"})
 _EVIDENCE = (".sig", ".sigstore", ".sigstore.json", ".asc", ".sha256", ".publish.attestation")
 """What others put beside an archive, under its name and one of these."""
+_SHOWN = 8
 
 
 def archives_among(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
@@ -46,6 +48,7 @@ def _lies_beside(path: Path, wholes: Collection[Path]) -> bool:
 def _releases_in(path: Path) -> Iterator[Path]:
     installed = _installed_in(path) if path.is_dir() else None
     if installed is None:
+        _refuse_a_folder_above(path)
         yield path
     elif installed:
         yield from installed
@@ -56,6 +59,27 @@ def _releases_in(path: Path) -> Iterator[Path]:
                 zh=f"{path}：其中未安装任何 hatch-oaml 生成的发布；请指向归档，或发布所在的文件夹",
             )
         )
+
+
+def _refuse_a_folder_above(path: Path) -> None:
+    """:raises SourceError: releases and archives lie in the folder, which is none itself."""
+    if not path.is_dir():
+        return
+    # an archive is no folder, and is being hashed the sooner
+    from hatch_oaml.verification.environments import lying_below  # noqa: PLC0415
+
+    found = lying_below(path)
+    if not found:
+        return
+    named = ", ".join(f"`{abbreviated(name)}`" for name in found[:_SHOWN])
+    more = len(found) - _SHOWN
+    rest = Bilingual(en=f" and {more:,} more", zh=f" 等共 {len(found):,} 个") if more > 0 else Bilingual(en="", zh="")
+    raise SourceError(
+        Bilingual(
+            en=f"{path}: is no release itself, and in it lie {named}{rest.en}; point to what is to be verified",
+            zh=f"{path}：本身不是发布，其中有 {named}{rest.zh}；请指明要验证的对象",
+        )
+    )
 
 
 def _installed_in(folder: Path) -> tuple[Path, ...] | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from hatch_oaml.archives import format_of
 from hatch_oaml.records.generated import MANIFEST
+from hatch_oaml.storage.opening import is_layout, whole_of
 from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.wheel_names import FOLDER
 from hatch_oaml.verification.folder_layout import manifest_at, manifests_in
@@ -30,6 +32,25 @@ def installed_releases(folder: Path) -> tuple[Path, ...] | None:
     told = {path for path in manifests.values() if path is not None}
     ours = tuple(folder / info for info, path in manifests.items() if path is not None)
     return (*ours, *(folder / found for found in _untold(folder, told)))
+
+
+def lying_below(folder: Path) -> tuple[str, ...]:
+    """The releases and archives in a folder that is none itself, nor the one that a release was unpacked into."""
+    names = [] if isinstance(folder, StorePath) else sorted(_names(folder))
+    is_one = folder.name.endswith(FOLDER) or any(name == MANIFEST or name.endswith(FOLDER) for name in names)
+    if is_one or not names or is_layout(folder):
+        return ()
+    archives = sorted({whole_of(folder / name).name for name in names if format_of(folder / name) is not None})
+    releases = [path.removesuffix(f"/{MANIFEST}") for path in _manifests_below(folder)]
+    is_unpacked = len(releases) == 1 and "/" not in releases[0]
+    if is_unpacked and not archives:
+        return ()
+    others = [name for name in names if whole_of(folder / name).name not in archives and not _is_beside(folder, name)]
+    return tuple(sorted({*releases, *archives})) if releases or not others else ()
+
+
+def _is_beside(folder: Path, name: str) -> bool:
+    return name.startswith((".", "SHA256SUMS")) or name.endswith(".sig") or (folder / name).is_dir()
 
 
 def _untold(folder: Path, told: set[str]) -> Iterator[str]:
