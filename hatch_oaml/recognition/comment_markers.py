@@ -14,10 +14,12 @@ _LAST = frozenset("/>)}\"'#*|;%=~^_+-\\,$")
 """With what a line ends that has a suffix, but for the letter of an escape."""
 _OF_SUFFIXES = " \t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u3000" + "".join(_LAST) + "nrtNRT"
 """Of these a suffix is made, and the white space around it: to search from their first on costs less than to search the line."""
-_RUNS = (("#", 1), ("*", 1), ("/", 2), (";", 1), ("%", 1), ("=~^_+-", 3))
-"""Signs that are a suffix in a row of so many at least."""
+_SPACES = expression(r"\s*")
+_RUN = expression(r">--+|#+|\*+|//+|;+|%+|[=~^_+-]{3,}")
+"""Backwards, the sign or the rule that a line ends with, however long: what `_SUFFIX` would take, were it searched from the first of them on."""
 _LONGEST_SUFFIX = 64
 """Characters: a line may end in ten thousand suffixes, and each is searched for anew."""
+_SHORT_SUFFIX = 4
 _TAG = expression(rf"</?{TAG}(?:(?!\s(?:at|\[at\])\s)[\s/](?:[^<>=]*=[^<>]*|(?:(?!@|\sat\s)[^<>])*))?>", re.IGNORECASE)
 """Without an attribute it may be an address: `<code at loom.example>`."""
 _SIGN = expression(SIGN.either, re.IGNORECASE)
@@ -67,27 +69,38 @@ def _without_suffixes(text: str) -> str:
     if not _may_have_suffix(text):
         return text
     words_end = len(text.rstrip(_OF_SUFFIXES))
-    while _may_have_suffix(text):
-        shorter = _without_run(text)
-        if shorter == text:
-            if not (suffix := _SUFFIX.search(text, max(words_end, len(text) - _LONGEST_SUFFIX))):
-                return text
-            shorter = text[: suffix.start()]
-        text = shorter
-    return text
+    first_escape = text.find("\\")
+    backwards = text[::-1]
+    end = len(text)
+    while True:
+        bare_end = len(text) - _SPACES.match(backwards, len(text) - end).end()  # type: ignore[union-attr]  # it matches the empty string too
+        if text[bare_end - 1 : bare_end] not in _LAST and not 0 <= first_escape < end:
+            return text[:end]
+        if run := _RUN.match(backwards, len(text) - bare_end):
+            end = max(len(text) - run.end(), 0)
+            continue
+        start = _start_of_suffix(text, words_end, end)
+        if start is None:
+            return text[:end]
+        end = _first_of_its_like(text, start, end)
 
 
-def _without_run(text: str) -> str:
-    """Without the sign or the rule that it ends with, however long: what `_SUFFIX` would take, were it searched from the first of them on."""
-    text_end = text.rstrip()
-    arrow = text_end[:-1].rstrip("-")
-    if text_end.endswith("-->"):
-        return arrow
-    for signs, least in _RUNS:
-        shorter = text_end.rstrip(signs)
-        if len(text_end) - len(shorter) >= least:
-            return shorter
-    return text
+def _start_of_suffix(text: str, words_end: int, end: int) -> int | None:
+    """Of the last suffix in `text` up to `end`; looked for among the last few characters, where most begin."""
+    near = max(words_end, end - _SHORT_SUFFIX)
+    suffix = _SUFFIX.search(text, near, end)
+    if suffix is None or suffix.start() <= near + 1:  # a longer one may begin further ahead
+        suffix = _SUFFIX.search(text, max(words_end, end - _LONGEST_SUFFIX), end)
+    return suffix.start() if suffix else None
+
+
+def _first_of_its_like(text: str, start: int, end: int) -> int:
+    """Of the suffix that stands between: one that the same stands before, and the same again, is a suffix as well."""
+    length = end - start
+    twice = text[start:end] * 2
+    while start >= 2 * length and text.startswith(twice, start - 2 * length):
+        start -= length
+    return start
 
 
 def column(line: str, text: str) -> int:
