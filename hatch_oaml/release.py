@@ -15,6 +15,7 @@ from hatch_oaml.records.target_files import TargetFiles, path_as_shipped
 from hatch_oaml.retention.changelog import Changelog
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.judgement import judge_retention
+from hatch_oaml.terms.parts import PartTexts
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.mostly import Mostly
 
@@ -190,6 +191,11 @@ class Release:
         """What the files of the bases became: the one finder for clauses 3.1 2) and 3.1 3)."""
         renamings = self.modifications.renamings if self.modifications else ()
         return Counterparts(self.bases, self.inventory, renamings)
+
+    @cached_property
+    def part_texts(self) -> PartTexts:
+        """Where the license texts of parts under other terms lie."""
+        return PartTexts(self.inventory)
 
     @cached_property
     def origins(self) -> Mapping[ArchivePath, tuple[BaseRecord, BaseFile]]:

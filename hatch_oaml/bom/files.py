@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from hatch_oaml.bom.layout import Rows, quoted
 from hatch_oaml.records.checksums import below
+from hatch_oaml.values.patterns import PathIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -80,7 +81,8 @@ def _licenses(expression: str) -> str:
 def _terms(told: Told) -> Mapping[str | None, str]:
     """Path in the release → the terms of the part that it belongs to; several parts may name a file."""
     found: dict[str | None, str] = {}
+    paths = PathIndex(file.release for file in told.listed if file.release is not None)
     for part in told.release.config.parts:
-        for path in part.files.matches([file.release for file in told.listed if file.release is not None]):
+        for path in paths.matched_by(part.files):
             found[path] = f"({found[path]}) AND ({part.license})" if path in found else part.license
     return found

@@ -55,7 +55,7 @@ def own_statements(release: Release) -> Iterator[tuple[ReleaseFile, Statement]]:
 def _speaks_of_a_part(release: Release, file: ReleaseFile) -> bool:
     """Weights, and what lies at the top, speak of the release, whatever part they are said to be of."""
     is_inside = file.role != "model" and "/" in file.path
-    return is_inside and any(part.files.match(file.path) for part in release.config.parts)
+    return is_inside and release.config.names_in_a_part(file.path)
 
 
 def _is_accounted_for(release: Release, named: NamedBase) -> bool:

@@ -19,7 +19,7 @@ def _run(release: Release) -> Iterator[Finding]:
     for file in release.inventory:
         if file.role != "complementary" or file.kind != "other":
             continue
-        if any(rule.pattern.match(file.path) for rule in release.config.roles):
+        if release.config.last_rules(file.path):
             continue
         lines = block("[tool.oaml.roles]", f'{toml_string(pattern_for(file.path))} = "complementary"')
         yield Finding(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._wording import listed
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.license.versions import names_license
-from hatch_oaml.terms.parts import part_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.spdx import license_ids, spelled
 from hatch_oaml.values.wording import printable
@@ -21,16 +20,15 @@ if TYPE_CHECKING:
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    paths = {file.path for file in release.inventory}
     kept = _unmodified_weights(release)
     for position, part in enumerate(release.config.parts, 1):
-        if not part.files.matches(paths):
+        if not release.inventory.paths.matched_by(part.files):
             yield _empty(position, part)
         yield from _not_yours(release, position, part, kept)
         for license_id in license_ids(part.license):
             if names_license(license_id):
                 continue  # this license's own text has a place of its own
-            text = part_text(part, license_id, release.inventory.files)
+            text = release.part_texts.of(part, license_id)
             if text.defect is not None:
                 yield _defective(position, text)
 

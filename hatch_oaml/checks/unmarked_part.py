@@ -117,7 +117,7 @@ def _texts_at_the_top(release: Release) -> Iterator[Finding]:
 
 
 def _is_in_a_part(release: Release, path: str) -> bool:
-    return any(part.files.match(path) for part in release.config.parts)
+    return release.config.names_in_a_part(path)
 
 
 def _of_tag(terms: str, files: Sequence[tuple[ReleaseFile, int]]) -> Finding:
@@ -160,7 +160,7 @@ def _lines_for(release: Release, said: Said, paths: Sequence[str]) -> list[str]:
     folder = said.path[: -len(TABLE)] if said.path.endswith(TABLE) else ""
     lines = tuple(f"/{folder}{glob}" for glob in said.annotation.globs)
     try:
-        matched = Patterns(lines).matches(release.inventory.by_path)
+        matched = release.inventory.paths.matched_by(Patterns(lines))
     except ValueError:
         matched = frozenset()
     return list(lines) if matched == set(paths) else [pattern_for(path) for path in paths[:_MOST_LINES]]

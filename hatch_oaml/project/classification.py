@@ -69,10 +69,10 @@ _NAMES: dict[str, Kind] = {
 def classify(path: str, config: Config) -> tuple[Role, Kind]:
     """The role and kind of the release file at `path`; `config.roles` has the last word, its last match counting."""
     role, kind = _by_name(path, config)
-    for rule in config.roles:
-        if rule.pattern.match(path) and rule.role != role:
-            role, kind = rule.role, _kind_in(rule.role, path)
-    return role, kind
+    rules = config.last_rules(path)
+    if all(rule.role == role for rule in rules):
+        return role, kind
+    return rules[-1].role, _kind_in(rules[-1].role, path)
 
 
 def named(path: str, config: Config) -> Named:
@@ -85,11 +85,11 @@ def named(path: str, config: Config) -> Named:
 
 def _declared_by(path: str, role: Role, config: Config) -> str | None:
     """The option that gives `path` its role, with the pattern; None where the file's name does."""
-    rules = [rule for rule in config.roles if rule.role == role and rule.pattern.match(path)]
-    if rules:
-        return f'tool.oaml.roles: "{rules[-1].pattern.lines[0]}" = "{role}"'
+    rule = next((rule for rule in config.last_rules(path) if rule.role == role), None)
+    if rule is not None:
+        return f'tool.oaml.roles: "{rule.pattern.lines[0]}" = "{role}"'
     if role == "legal" and config.notices_are_own:
-        line = config.notices.first_line(path)
+        line = config.notice_line(path)
         return None if line is None else f'tool.oaml.notices: "{line}"'
     return None
 

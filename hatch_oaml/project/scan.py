@@ -22,7 +22,6 @@ from hatch_oaml.shards import external_data
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.paths import ArchivePath
-from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name
 
 if TYPE_CHECKING:
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.values.patterns import Patterns
 
 _KNOWN_BY_CONTENT = frozenset({MODIFICATIONS_PAGE, BILL_OF_MATERIALS})
 """What somebody may take from an archive of ours for others to read in the project."""
@@ -121,9 +121,8 @@ def idle_patterns(inventory: Inventory, config: Config) -> tuple[str, ...]:
     """The lines of `tool.oaml.model` that match no file of the release."""
     if config.model_is_default:
         return ()
-    paths = [file.path for file in inventory]
     lines = (line for line in config.model.lines if not line.startswith(("!", "#")))
-    return tuple(line for line in lines if not Patterns((line,)).matches(paths))
+    return tuple(line for line in lines if not inventory.paths.matched_by_line(line))
 
 
 def read_if_there(source: str) -> bytes | None:
@@ -155,7 +154,7 @@ def _is_brought_back(path: str, config: Config) -> bool:
     """From what the `exclude` that guards weights took from Hatchling by its name alone: Data, by `tool.oaml.roles` or by
     the folder's own name.
     """
-    rules = [rule for rule in config.roles if rule.pattern.match(path)]
+    rules = config.last_rules(path)
     if any(rule.role == "model" for rule in rules):
         return True  # weights under a name of their own, which `unguarded-weights` had Hatchling leave out
     return is_weight_name(path) and (is_named_as_data(path) or bool(rules))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
@@ -9,6 +10,7 @@ from packaging.licenses import InvalidLicenseExpression, canonicalize_license_ex
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, raise_all
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.pattern_sets import PatternSets
 from hatch_oaml.values.patterns import Patterns, needs_an_expression
 from hatch_oaml.values.profiles import PROFILES
 from hatch_oaml.values.roles import ROLES
@@ -16,7 +18,7 @@ from hatch_oaml.values.toml_tables import Table
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.profiles import Profile
@@ -79,6 +81,36 @@ class Config:
     roles: tuple[RoleRule, ...] = ()
     parts: tuple[Part, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+
+    def last_rules(self, path: str) -> Sequence[RoleRule]:
+        """Of each role the last of `roles` that matches `path`, in their order: the last one of all counts."""
+        found = ((numbers, sets.last(path)) for numbers, sets in self._rules_by_role)
+        return [self.roles[number] for number in sorted(numbers[at] for numbers, at in found if at is not None)]
+
+    @cached_property
+    def _rules_by_role(self) -> Sequence[tuple[Sequence[int], PatternSets]]:
+        """Of each role the places of its rules in `roles`, and their patterns."""
+        numbers: dict[Role, list[int]] = {}
+        for number, rule in enumerate(self.roles):
+            numbers.setdefault(rule.role, []).append(number)
+        return [(own, PatternSets([self.roles[number].pattern for number in own])) for own in numbers.values()]
+
+    def notice_line(self, path: str) -> str | None:
+        """The first line of `notices` that matches `path`."""
+        found = self._notice_lines.first(path)
+        return None if found is None else self.notices.lines[found]
+
+    @cached_property
+    def _notice_lines(self) -> PatternSets:
+        return PatternSets([Patterns((line,)) for line in self.notices.lines])
+
+    def names_in_a_part(self, path: str) -> bool:
+        """Does a part name `path`?"""
+        return self._part_files.first(path) is not None
+
+    @cached_property
+    def _part_files(self) -> PatternSets:
+        return PatternSets([part.files for part in self.parts])
 
     def waives(self, clause: str) -> bool:
         """Does the license itself lift this clause from such a release? (3.1, the paragraph on Hosted Service)"""
@@ -154,8 +186,11 @@ def _patterns_in(values: Mapping[str, object]) -> Iterator[str]:
 
 
 def _twice(table: Table, config: Config) -> None:
+    known = set()
     for position, path in enumerate(config.bases, 1):
-        if path in config.bases[: position - 1]:
+        if path not in known:
+            known.add(path)
+        else:
             table.wrong(f"bases[{position}]", f'"{path}" is listed twice', f'"{path}" 重复列出')
     if config.license == config.modifications:
         table.wrong("modifications", "is the same file as `license`", "与 `license` 是同一个文件")

@@ -10,6 +10,7 @@ from hatch_oaml.values.fingerprints import NO_LINES
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.kept import BELOW_A_ROOT, RARE
 from hatch_oaml.values.paths import sort_key
+from hatch_oaml.values.patterns import PathIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -93,6 +94,11 @@ class Inventory:
     @cached_property
     def by_path(self) -> Mapping[str, ReleaseFile]:
         return {file.path: file for file in self.files}
+
+    @cached_property
+    def paths(self) -> PathIndex:
+        """For patterns to be held against."""
+        return PathIndex(self.by_path)
 
     @property
     def total_size(self) -> int:

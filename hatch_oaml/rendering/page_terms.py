@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.terms.parts import part_text
 from hatch_oaml.values.markdown import code_in_table, escaped_line
 from hatch_oaml.values.spdx import license_ids
 
@@ -52,7 +51,7 @@ def parts(release: Release) -> Iterator[str]:
     yield "| files 文件 | license 许可证 | text 文本 |"
     yield "| --- | --- | --- |"
     for part in release.config.parts:
-        found = (part_text(part, name, release.inventory.files).file for name in license_ids(part.license))
+        found = (release.part_texts.of(part, name).file for name in license_ids(part.license))
         texts = dict.fromkeys(file.path for file in found if file is not None)
         cells = (map(code_in_table, part.files.lines), [escaped_line(part.license)], map(code_in_table, texts))
         yield f"| {' | '.join(', '.join(cell) for cell in cells)} |"

@@ -58,7 +58,7 @@ class Changelog:
     def entries(self) -> Mapping[ArchivePath, tuple[Change, ...]]:
         """Each file of the release that its own changes name, with these."""
         entries: dict[ArchivePath, list[Change]] = {}
-        paths = PathIndex(file.path for file in self._inventory)
+        paths = self._inventory.paths
         for change in self.own:
             for path in map(ArchivePath, paths.matched_by(change.files)):
                 if self._concerns(change, path):

@@ -20,7 +20,15 @@ from hatch_oaml.retention.outcomes import (
 )
 from hatch_oaml.retention.pairing import alike, once, pair
 from hatch_oaml.retention.scopes import folder_of, is_notice_file, scope_of
-from hatch_oaml.retention.waivers import StaleWaiver, UnjustifiedWaiver, covers, defect_of_waiver, find_remains, touches
+from hatch_oaml.retention.waivers import (
+    StaleWaiver,
+    UnjustifiedWaiver,
+    WaiverIndex,
+    covers,
+    defect_of_waiver,
+    find_remains,
+    touches,
+)
 from hatch_oaml.values.legal_names import is_legal_name
 
 if TYPE_CHECKING:
@@ -72,6 +80,7 @@ class _Judgement:
         self._files = files
         self._patterns = notice_files
         self._waivers = waivers
+        self._waiver_index = WaiverIndex(waivers)
         self._covered = dict.fromkeys(range(len(waivers)), 0)
         self._touched: dict[int, Notice] = {}
         self._remaining: dict[int, Remains] = {}
@@ -165,7 +174,8 @@ class _Judgement:
 
     def _waived(self, base: BaseRecord, file: BaseFile, notice: Notice, parts: Sequence[ReleaseFile]) -> bool:
         near = parts[0].path if parts else None
-        covering = [index for index, waiver in enumerate(self._waivers) if covers(waiver, base.name, notice)]
+        candidates = self._waiver_index.candidates(base.name, notice)
+        covering = [index for index in candidates if covers(self._waivers[index], base.name, notice)]
         for index in covering:
             self._covered[index] += 1
         if covering:
@@ -174,8 +184,8 @@ class _Judgement:
             self._drafts.waived.append(waived)
             self._note_remains(covering, file, notice, parts)
             return True
-        for index, waiver in enumerate(self._waivers):
-            if touches(waiver, base.name, notice):
+        for index in candidates:
+            if touches(self._waivers[index], base.name, notice):
                 self._touched.setdefault(index, notice)
         return False
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.retention.normalization import claims, has_run, words
@@ -11,7 +13,7 @@ from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.placeholders import is_placeholder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.config import Waiver
@@ -82,6 +84,26 @@ class StaleWaiver:
 
     waiver: Waiver
     covered: int
+
+
+class WaiverIndex:
+    """Which of many waivers may touch a notice: each is filed under that of its words which the fewest of them have."""
+
+    def __init__(self, waivers: Sequence[Waiver]) -> None:
+        named = [frozenset(words(waiver.notice)) for waiver in waivers]
+        counts = Counter(chain.from_iterable(named))
+        self._filed: dict[tuple[str, str], list[int]] = {}
+        for number, waiver in enumerate(waivers):
+            if named[number]:
+                rarest = min(named[number], key=lambda word: (counts[word], word))
+                self._filed.setdefault((waiver.base, rarest), []).append(number)
+
+    def candidates(self, base: str, notice: Notice) -> list[int]:
+        """The indices of the waivers that may touch `notice`, ascending: all that do, and few others."""
+        if not self._filed:
+            return []
+        found = (self._filed.get((base, word), ()) for word in frozenset(words(notice.text)))
+        return sorted(chain.from_iterable(found))
 
 
 def touches(waiver: Waiver, base: str, notice: Notice) -> bool:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.project.classification import BUILD_ONLY, VERSION_CONTROL, classify, complementary_kind, is_build_only
-from hatch_oaml.records.config import parse_config
-from hatch_oaml.values.roles import ROLES, Kind
+from hatch_oaml.project.classification import (
+    BUILD_ONLY,
+    VERSION_CONTROL,
+    _kind_in,
+    classify,
+    complementary_kind,
+    is_build_only,
+)
+from hatch_oaml.records.config import RoleRule, parse_config
+from hatch_oaml.values.patterns import Patterns
+from hatch_oaml.values.roles import ROLES, Kind, Role
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
 
 DEFAULTS = parse_config({})
@@ -215,3 +224,23 @@ def test_any_name_has_a_kind_whatever_its_case(path: str) -> None:
 @given(st.from_regex(r"\A[a-zA-Z]{1,8}(/[a-zA-Z.]{1,8})?\Z"), st.sampled_from(ROLES))
 def test_a_rule_for_everything_decides_every_role(path: str, role: str) -> None:
     assert role == classify(path, parse_config({"roles": {"*": role}}))[0]
+
+
+ROLE_PATTERNS = ["*", "*.bin", "x.*", "NOTICE", "/LICENSE", "a/", "LICENSE*", "!x.*"]
+
+
+@given(
+    rules=st.lists(st.tuples(st.sampled_from(ROLE_PATTERNS), st.sampled_from(ROLES)), max_size=14),
+    path=st.sampled_from(["x.bin", "NOTICE", "LICENSE", "a/x.py", "model.safetensors"]),
+)
+def test_the_rules_for_roles_count_one_after_the_other(rules: list[tuple[str, Role]], path: str) -> None:
+    config = parse_config({"license": "LICENSE"})
+    role, kind = classify(path, config)
+    for pattern, given_role in rules:
+        if Patterns((pattern,)).match(path) and given_role != role:
+            role, kind = given_role, _kind_in(given_role, path)
+    ruled = replace(
+        config, roles=tuple(RoleRule(pattern=Patterns((line,)), role=given_role) for line, given_role in rules)
+    )
+
+    assert (role, kind) == classify(path, ruled)

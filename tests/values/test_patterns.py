@@ -71,6 +71,42 @@ def test_many_paths_are_matched_as_each_alone(lines: tuple[str, ...], paths: lis
     assert frozenset(path for path in paths if patterns.match(path)) == patterns.matches(paths)
 
 
+FORMS = [
+    "d/f{}.txt",
+    "/d/f{}",
+    "*{}.txt",
+    "f{}*",
+    "**/f{}.*",
+    "d/[f]{}.txt",
+    "?{}.txt",
+    "!d/f{}.txt",
+    "f{}",
+    "d/",
+    "!*.md",
+]
+
+
+@given(
+    chosen=st.lists(st.tuples(st.sampled_from(FORMS), st.integers(0, 20)), max_size=8),
+    paths=st.lists(st.from_regex(r"\A(d/)?f1?[0-9]\.(txt|md)\Z"), max_size=5),
+)
+def test_of_many_lines_the_answer_is_pathspec_s(chosen: list[tuple[str, int]], paths: list[str]) -> None:
+    others = [f"{number}/**/other-{number}*.bin" for number in range(100)]
+    lines = [*others, *(form.format(number) for form, number in chosen)]
+
+    expected = frozenset(filter(pathspec.GitIgnoreSpec.from_lines(lines).match_file, paths))
+
+    assert expected == Patterns(tuple(lines)).matches(paths)
+    assert expected == PathIndex(paths).matched_by(Patterns(tuple(lines)))
+
+
+def test_a_path_of_several_lines_is_matched_as_any_other() -> None:
+    paths = ["a\nb.txt", "c.txt"]
+
+    assert frozenset(paths) == PathIndex(paths).matched_by(Patterns(("*.t?t",)))
+    assert frozenset() == PathIndex(["a", "b"]).matched_by(Patterns(("*a\nb?",)))
+
+
 LINES = st.lists(
     st.one_of(
         st.sampled_from(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.reports._page.modifications import STATES
-from hatch_oaml.terms.parts import part_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.roles import ROLES
@@ -83,13 +82,12 @@ def _row(release: Release, file: ReleaseFile) -> FileRow:
 
 
 def parts(release: Release) -> Iterator[PartRow]:
-    files = release.inventory.files
     for part in release.config.parts:
-        found = [part_text(part, name, files) for name in license_ids(part.license)]
+        found = [release.part_texts.of(part, name) for name in license_ids(part.license)]
         yield PartRow(
             patterns=tuple(part.files.lines),
             license=part.license,
             texts=tuple(dict.fromkeys(one.file.path for one in found if one.file is not None)),
             lacking=tuple(one.license_id for one in found if one.defect),
-            files=sum(part.files.match(file.path) for file in files),
+            files=len(release.inventory.paths.matched_by(part.files)),
         )
