@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import sort_key
+from hatch_oaml.values.wording import printable, shown_name, without_endless_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -89,13 +90,27 @@ class Check:
             return
         for finding in self.run(release):
             told = replace(finding, fix=self._fix_for_receiver(finding)) if release.integrity else finding
-            yield Ruling(check=self.name, clause=self.clause, severity=self.severity, finding=told)
+            yield Ruling(check=self.name, clause=self.clause, severity=self.severity, finding=_of_bounded_words(told))
 
     def _fix_for_receiver(self, finding: Finding) -> Bilingual:
         """A receiver has no project to edit: what a check says that is asked of projects too is the publisher's to do."""
         if self.asked_of.isdisjoint(PROJECT):
             return finding.fix
         return self.fix_for_receiver or _ASK_THE_PUBLISHER[self.severity]
+
+
+def _of_bounded_words(finding: Finding) -> Finding:
+    """`finding`, whose texts echo no name of ten thousands of letters; its `path` is the whole one."""
+    message, fix = (_bounded(text, finding.path) for text in (finding.message, finding.fix))
+    if (message, fix) == (finding.message, finding.fix):
+        return finding
+    return replace(finding, message=message, fix=fix)
+
+
+def _bounded(said: Bilingual, path: str) -> Bilingual:
+    shown, short = printable(path), shown_name(path)
+    en, zh = (text if shown == short else text.replace(shown, short) for text in (said.en, said.zh))
+    return Bilingual(en=without_endless_words(en), zh=without_endless_words(zh))
 
 
 @frozen

@@ -12,7 +12,7 @@ from hatch_oaml.project.model_digests import digest_model_tensors, hash_files
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ChangedWhileReadingError
 from hatch_oaml.values.paths import ArchivePath
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -58,7 +58,7 @@ def _rulings(release: Release, checks: Collection[Check]) -> list[Ruling]:
 
 def _brought_in(target: str, path: str) -> Bilingual:
     """By which door a file comes into one target's archive."""
-    path = printable(path)
+    path = shown_name(path)
     return Bilingual(
         en=f"only the {target} holds `{path}`: a setting of that target brings it in (`force-include`, shared data,"
         " scripts, metadata, SBOMs) or another build hook; take that out, or put the file into the project",

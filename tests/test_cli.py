@@ -65,6 +65,18 @@ def test_a_clean_project_ends_with_0(derivative: Path) -> None:
     assert "" == result.stderr
 
 
+@pytest.mark.parametrize("name", ["a" * 50_000, "a/" * 50_000 + "b", "a b" * 20_000, "模" * 50_000])
+@pytest.mark.parametrize("form", ["text", "github", "markdown", "html"])
+def test_a_name_without_an_end_is_shown_by_its_beginning_and_its_end(derivative: Path, form: str, name: str) -> None:
+    edit(derivative / "pyproject.toml", "[tool.oaml]\n", f'[tool.oaml]\nlicense = "{name}"\n')
+
+    result = run("check", "--root", derivative, "--format", form)
+
+    assert 1 == result.exit_code
+    assert "missing-license" in result.stdout
+    assert 6000 > max(map(len, result.stdout.splitlines()))
+
+
 def test_advisories_alone_end_with_0(derivative: Path) -> None:
     edit(derivative / "MODIFICATIONS.toml", 'how.zh = "改为介绍微调后的模型；增加了灯塔工坊的声明。"\n', "")
 

@@ -235,6 +235,29 @@ def test_an_interrupted_command_says_so_in_one_line(project: Path, command: str,
     assert not (project / "bases" / "new.toml").exists()
 
 
+@pytest.mark.parametrize("module", ["hatch_oaml.cli", "click", "hatch_oaml.streams", "hatch_oaml.commands"])
+def test_who_interrupts_while_modules_are_imported_is_told_so_in_one_line(module: str, tmp_path: Path) -> None:
+    code = f"""
+import sys
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            sys.meta_path.remove(self)
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting())
+sys.argv = ["hatch-oaml", "--version"]
+from hatch_oaml.__main__ import main
+main()
+"""
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+    )
+
+    assert (130, "") == (done.returncode, done.stdout)
+    assert [INTERRUPTED] == _told(done)
+
+
 @pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="this system does not tell what a process reads")
 def test_who_judges_or_signs_an_archive_may_be_interrupted_too(project: Path, tmp_path: Path) -> None:
     _with_large_model(project)

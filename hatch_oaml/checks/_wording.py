@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.weight_names import WEIGHT_PATTERNS
-from hatch_oaml.values.wording import pattern_for, printable, toml_string
+from hatch_oaml.values.wording import pattern_for, printable, shown_name, toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def listed(paths: Iterable[str], separator: str) -> str:
     """The first few of `paths` in backquotes; the rest as `…`."""
-    known = [f"`{printable(path)}`" for path in paths]
+    known = [f"`{shown_name(path)}`" for path in paths]
     return separator.join(known[:3] + ["…"] * (len(known) > 3))
 
 

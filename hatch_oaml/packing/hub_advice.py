@@ -11,7 +11,7 @@ from hatch_oaml.records.generated import GENERATED
 from hatch_oaml.records.members import FileContent
 from hatch_oaml.storage.source import whole
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def hub_advice(release: Release) -> Iterator[Bilingual]:
 def _limits(inventory: Inventory) -> Iterator[Bilingual]:
     for file in inventory:
         if file.size > MOST_BYTES:
-            path = printable(file.path)
+            path = shown_name(file.path)
             yield Bilingual(
                 en=f"{path}: {file.size:,} bytes; hubs take at most {MOST_BYTES:,} a file: save the model in more shards",
                 zh=f"{path}：{file.size:,} 字节；模型平台的单个文件上限为 {MOST_BYTES:,} 字节：请将模型保存为更多分片",
@@ -54,7 +54,7 @@ def _limits(inventory: Inventory) -> Iterator[Bilingual]:
     folders[""] += len(GENERATED)
     for folder, count in sorted(folders.items()):
         if count > MOST_IN_A_FOLDER:
-            path = printable(folder) or "."
+            path = shown_name(folder) or "."
             yield Bilingual(
                 en=f"{path}: {count:,} files; hubs take at most {MOST_IN_A_FOLDER:,} in one folder: put them into several, or pack them",
                 zh=f"{path}：有 {count:,} 个文件；模型平台的单个文件夹上限为 {MOST_IN_A_FOLDER:,} 个：请分到多个文件夹，或将其打包",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.compared import comparison_of
 from hatch_oaml.reports._labels import STATES_ZH
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import abbreviated, printable
+from hatch_oaml.values.wording import abbreviated, shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,7 +52,7 @@ _MOST = 50
 def with_what(comparison: Comparison) -> Bilingual:
     """RELEASE, held against its bases."""
     names = [abbreviated(f"{base.name} {base.version}".rstrip()) for base in comparison.bases]
-    release = printable(comparison.release)
+    release = shown_name(comparison.release)
     return Bilingual(en=f"{release}, held against {', '.join(names)}", zh=f"{release} 与 {'、'.join(names)} 比对")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.citations import cited
+from hatch_oaml.values.wording import short_name
 
 if TYPE_CHECKING:
     from hatch_oaml.findings import Finding, Ruling
@@ -35,7 +36,8 @@ def labelled(label: str, language: Language) -> str:
 
 def location_of(finding: Finding) -> str:
     """Path and line, where one is known."""
-    return finding.path if finding.line is None else f"{finding.path}:{finding.line}"
+    path = short_name(finding.path)
+    return path if finding.line is None else f"{path}:{finding.line}"
 
 
 def titled(ruling: Ruling, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import abbreviated, printable
+from hatch_oaml.values.wording import abbreviated, shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +28,9 @@ def profile(release: Release) -> Iterator[Bilingual]:
 
 def own_bases(release: Release) -> Iterator[Bilingual]:
     """Of which upstream models the publisher says that it holds the rights; nothing where it says so of none."""
-    names = [printable(name) for name in release.config.own_bases]
+    names = [shown_name(name) for name in release.config.own_bases]
     if names:
-        project = f"{printable(release.project.name)} {printable(release.project.version)}"
+        project = f"{shown_name(release.project.name)} {shown_name(release.project.version)}"
         yield Bilingual(
             en=f"the publisher of {project} says (`tool.oaml.own-bases`) that it holds all rights in {', '.join(names)},"
             " so that clause 3.1 asks nothing of what comes from there; nobody checked that",
@@ -71,7 +71,7 @@ def waived_notices(release: Release) -> Iterator[Bilingual]:
 
 
 def _waived(waived: Waived) -> Bilingual:
-    where = f"{printable(waived.base)}, {printable(waived.path)}:{waived.notice.line}"
+    where = f"{shown_name(waived.base)}, {shown_name(waived.path)}:{waived.notice.line}"
     notice, reason = abbreviated(waived.notice.text), abbreviated(waived.waiver.reason, 400)
     ships = waived.near is not None
     return Bilingual(

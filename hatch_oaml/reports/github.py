@@ -11,6 +11,7 @@ from hatch_oaml.reports._labels import labelled, location_of, titled
 from hatch_oaml.reports._told import own_bases, profile, waived_notices
 from hatch_oaml.reports._verdict import OWN_DUTY, verdict
 from hatch_oaml.values.log_lines import shown, shown_line, shown_message
+from hatch_oaml.values.wording import short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -61,7 +62,7 @@ def _annotation(ruling: Ruling, archive: str | None, language: Language) -> str:
         f"{shown_line(where)}: {shown(finding.message.said_in(language))}\n"
         f"{labelled('fix', language)}{shown(finding.fix.said_in(language))}"
     )
-    place = {} if archive is not None else {"file": finding.path, "line": finding.line}
+    place = {} if archive is not None else {"file": short_name(finding.path), "line": finding.line}
     return _command(_LEVELS[ruling.severity], {**place, "title": titled(ruling, language)}, text)
 
 

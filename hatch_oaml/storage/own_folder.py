@@ -11,7 +11,7 @@ from hatch_oaml.records.manifest import parse_manifest
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import WriteError
 from hatch_oaml.values.paths import prefix_of
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -32,7 +32,7 @@ def refuse_foreign(folder: Path, beside: Collection[str]) -> None:
     """
     found = foreign_in(folder, beside) if os.path.lexists(folder) else None
     if found is not None:
-        shown = printable(found)
+        shown = shown_name(found)
         raise WriteError(
             Bilingual(
                 en=f"{folder}: holds something that no build wrote, or that was changed since (`{shown}`), and is not replaced;"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.log_lines import shown, shown_message
+from hatch_oaml.values.wording import without_endless_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,10 +20,16 @@ class OamlError(Exception):
     """
 
     def __init__(self, *messages: Bilingual, below: str = "") -> None:
-        self.messages = messages
+        self.messages = tuple(_of_bounded_words(message) for message in messages)
         self.below = below
-        told = [shown_message(text) for message in messages for text in (message.en, message.zh)]
+        told = [shown_message(text) for message in self.messages for text in (message.en, message.zh)]
         super().__init__("\n".join([*told, shown(below)] if below else told))
+
+
+def _of_bounded_words(said: Bilingual) -> Bilingual:
+    """`said` itself, unless it echoes a name of thousands of letters."""
+    en, zh = without_endless_words(said.en), without_endless_words(said.zh)
+    return said if (en, zh) == (said.en, said.zh) else Bilingual(en=en, zh=zh)
 
 
 class ConfigurationError(OamlError):

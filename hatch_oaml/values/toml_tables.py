@@ -213,7 +213,7 @@ class Table:
         return answer
 
     def _below(self, key: str) -> str:
-        name = key if _BARE_KEY.match(key) else abbreviated(toml_string(key))
+        name = abbreviated(key if _BARE_KEY.match(key) else toml_string(key))
         return f"{self._where}{'' if self._where.endswith(' ') else '.'}{name}"
 
     def free_keys(self) -> list[str]:

@@ -8,6 +8,9 @@ from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.invisible import SPACES, UNSEEN
 
 _LONGEST_VALUE = 80
+_LONGEST_NAME, _KEPT_OF_A_NAME = 1000, 400
+_ENDLESS = 4096
+_WORD = expression(r"\S+")
 _SPECIAL_IN_PATTERNS = expression(r"[\\*?\[]|\s\Z")
 _LONE_SURROGATE = expression(r"[\ud800-\udfff]")
 _LAST_OF_FOUR_DIGITS = 0xFFFF
@@ -31,6 +34,23 @@ def is_seen(letter: str) -> bool:
 def abbreviated(text: str, longest: int = 120) -> str:
     """As `printable`, of at most about `longest` characters."""
     return printable(text if len(text) <= longest else text[: longest - 1] + "…")
+
+
+def short_name(name: str) -> str:
+    """`name`; of one that is longer than any that people give the beginning and the end."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_KEPT_OF_A_NAME]}…{name[-_KEPT_OF_A_NAME:]}"
+
+
+def shown_name(name: str) -> str:
+    """As `printable`, of a path or a name that a stranger gave: no longer than a `short_name`."""
+    return printable(short_name(name))
+
+
+def without_endless_words(text: str) -> str:
+    """`text`, in which each word that is longer than any path a system takes is a `short_name`."""
+    if len(text) < _ENDLESS:
+        return text
+    return _WORD.sub(lambda found: found[0] if len(found[0]) < _ENDLESS else short_name(found[0]), text)
 
 
 def readable(text: str) -> str:

@@ -17,7 +17,7 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of_blocks
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.paths import prefix_of
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import shown_name
 from hatch_oaml.verification.unpacked_folder import layout_of
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class _Compared:
 
 
 def _listed(en: str, zh: str, paths: list[str]) -> Bilingual:
-    shown = [f"`{printable(path)}`" for path in paths[:_SHOWN]]
+    shown = [f"`{shown_name(path)}`" for path in paths[:_SHOWN]]
     more = len(paths) - len(shown)
     rest = Bilingual(en=f" and {more:,} more", zh=f"等共 {len(paths):,} 个") if more else Bilingual(en="", zh="")
     return Bilingual(en=f"{en} {', '.join(shown)}{rest.en}", zh=f"{zh}{'、'.join(shown)}{rest.zh}")

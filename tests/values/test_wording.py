@@ -16,7 +16,15 @@ import hatch_oaml
 from hatch_oaml.values.invisible import SPACES, UNSEEN
 from hatch_oaml.values.log_lines import json_text, toml_text
 from hatch_oaml.values.toml_tables import parse_toml
-from hatch_oaml.values.wording import abbreviated, printable, readable, shown_value, toml_string
+from hatch_oaml.values.wording import (
+    abbreviated,
+    printable,
+    readable,
+    shown_name,
+    shown_value,
+    toml_string,
+    without_endless_words,
+)
 
 POISON = {
     "escape": "\x1b[31m",
@@ -106,6 +114,17 @@ def test_letters_of_every_script_stay_as_they_are(text: str) -> None:
 
 def test_a_long_text_is_cut() -> None:
     assert "x" * 119 + "…" == abbreviated("x" * 4000)
+
+
+def test_of_a_name_without_an_end_the_beginning_and_the_end_are_shown() -> None:
+    assert "x" * 400 + "…" + "y" * 400 == shown_name("x" * 4000 + "y" * 4000)
+    assert f"no {'x' * 400}…{'y' * 400} there" == without_endless_words(f"no {'x' * 4000}{'y' * 4000} there")
+
+
+@given(text=st.text(max_size=300))
+def test_names_that_people_give_are_shown_whole(text: str) -> None:
+    assert printable(text) == shown_name(text)
+    assert text * 20 == without_endless_words(text * 20) or max(map(len, (text * 20).split())) >= 4096
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cs"])))

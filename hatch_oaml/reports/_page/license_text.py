@@ -11,6 +11,7 @@ from hatch_oaml.reports._labels import STATES_ZH
 from hatch_oaml.reports._page.subject import Fact
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.wording import short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def _facts(release: Release) -> Iterator[Fact]:
     state = copy.state if copy else "missing"
     yield Fact(label=Bilingual(en="License", zh="许可证"), value=(copy.version if copy else CURRENT).name)
     yield Fact(label=Bilingual(en="Identifier", zh="标识"), value=CURRENT.id, is_code=True)
-    yield Fact(label=Bilingual(en="File", zh="文件"), value=release.config.license, is_code=True)
+    yield Fact(label=Bilingual(en="File", zh="文件"), value=short_name(release.config.license), is_code=True)
     yield Fact(label=Bilingual(en="State", zh="状态"), value=Bilingual(en=state, zh=STATES_ZH[state]))
     if copy and copy.encoding:
         yield Fact(label=Bilingual(en="Encoding", zh="编码"), value=copy.encoding)

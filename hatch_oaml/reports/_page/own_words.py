@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.reports._page.words import counted
 from hatch_oaml.reports._told import own_bases, profile
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.wording import abbreviated, printable
+from hatch_oaml.values.wording import abbreviated, shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +31,7 @@ def _of_license(release: Release) -> Iterator[Bilingual]:
 def _of_notices(release: Release) -> Iterator[Bilingual]:
     yield from _records(release)
     for waived in release.retention.waived:
-        where = f"{printable(waived.base)}, {printable(waived.path)}:{waived.notice.line}"
+        where = f"{shown_name(waived.base)}, {shown_name(waived.path)}:{waived.notice.line}"
         notice, reason = abbreviated(waived.notice.text), abbreviated(waived.waiver.reason, 400)
         yield Bilingual(
             en=f"Waiver (`tool.oaml.waiver`): {where}: “{notice}” is left out, because: {reason}",
@@ -42,7 +42,7 @@ def _of_notices(release: Release) -> Iterator[Bilingual]:
 
 def _records(release: Release) -> Iterator[Bilingual]:
     if release.bases and release.publication is None:
-        names = [printable(f"{base.name} {base.version}".rstrip()) for base in release.bases]
+        names = [shown_name(f"{base.name} {base.version}".rstrip()) for base in release.bases]
         yield Bilingual(
             en=f"What the bases shipped is taken from the publisher’s own records of them: {', '.join(names)}.",
             zh=f"基础模型所提供的内容以发布者自己的记录为准：{'、'.join(names)}。",
@@ -69,8 +69,8 @@ def _of_model(release: Release) -> Iterator[Bilingual]:
     for file in release.inventory:
         if file.declared:
             yield Bilingual(
-                en=f"`{printable(file.path)}` has its role by the publisher’s word (`{printable(file.declared)}`).",
-                zh=f"`{printable(file.path)}` 的角色由发布者指定（`{printable(file.declared)}`）。",
+                en=f"`{shown_name(file.path)}` has its role by the publisher’s word (`{shown_name(file.declared)}`).",
+                zh=f"`{shown_name(file.path)}` 的角色由发布者指定（`{shown_name(file.declared)}`）。",
             )
 
 

@@ -10,7 +10,7 @@ from hatch_oaml.reports._page.modifications import silent_files
 from hatch_oaml.reports._page.words import counted
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.sizes import shown_size
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +30,7 @@ def _nothing(_release: Release) -> Iterator[Bilingual]:
 
 def _license(release: Release) -> Iterator[Bilingual]:
     state = release.license.state if release.license else "missing"
-    path = printable(release.config.license)
+    path = shown_name(release.config.license)
     yield Bilingual(
         en=f"The text at `{path}` is {state}.",
         zh=f"`{path}` 处的许可证文本{STATES_ZH[state]}。",

@@ -17,6 +17,7 @@ from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.log_lines import shown
 from hatch_oaml.values.resources import resource
 from hatch_oaml.values.sizes import shown_size
+from hatch_oaml.values.wording import without_endless_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,12 +64,12 @@ def _template_text(name: str) -> str:
 
 def _visible(value: Any) -> Any:
     """The one door of foreign text: what cannot be seen stands as an escape; what is markup is left, and is ours."""
-    return shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return shown(without_endless_words(value)) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def coded(text: str) -> Markup:
     """`text` with what stands between two backquotes of a line as code."""
-    parts = _CODE.split(shown(text))
+    parts = _CODE.split(shown(without_endless_words(text)))
     return Markup("").join(
         Markup("<code>{}</code>").format(part) if number % 2 else escape(part) for number, part in enumerate(parts)
     )
