@@ -10,7 +10,7 @@ import pathspec
 import pytest
 from hypothesis import given, strategies as st
 
-from hatch_oaml.values.patterns import PathIndex, Patterns, _compiled
+from hatch_oaml.values.patterns import PathIndex, Patterns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -172,15 +172,7 @@ def test_what_needs_no_expression_is_matched_as_pathspec_does(lines: tuple[str, 
     "path", ["docs/legal", "docs/legal/a.txt", "docs/legal/a/b", "docs", "x/docs/legal", "docs/legal.txt"]
 )
 def test_a_path_is_matched_as_its_expression_matches(path: str) -> None:
-    expected = _compiled(("docs/legal",)).match_file(path)
+    expected = pathspec.GitIgnoreSpec.from_lines(("docs/legal",)).match_file(path)
 
     assert expected == Patterns(("docs/legal",)).match(path)
     assert expected == Patterns(("docs/legal", "*.nothing", "no?thing")).match(path)
-
-
-def test_the_first_line_that_matches_is_told() -> None:
-    patterns = Patterns(("NOTICE*", "docs/*", "docs/a.txt", "!docs/b.txt"))
-
-    assert "docs/*" == patterns.first_line("docs/a.txt")
-    assert patterns.first_line("docs/b.txt") is None
-    assert patterns.first_line("src/a.py") is None
