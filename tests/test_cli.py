@@ -922,6 +922,41 @@ def test_where_no_file_can_take_them_the_option_is_named(derivative: Path) -> No
     assert "tool.oaml.notices: matches no file that lost notices could be added to; add `NOTICE` to it" in result.stderr
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+def test_lost_notices_are_added_in_the_encoding_and_with_the_line_ends_of_notice(
+    derivative: Path, encoding: str
+) -> None:
+    _, do = FAULTS["a copyright line deleted"]
+    do(derivative)
+    text = "灯芯实验室的声明\n" + (derivative / "NOTICE").read_text(encoding="utf-8")
+    before = text.replace("\n", "\r\n").encode(encoding)
+    (derivative / "NOTICE").write_bytes(before)
+
+    result = run("check", "--root", derivative, "--fix-notices")
+    once = (derivative / "NOTICE").read_bytes()
+    run("check", "--root", derivative, "--fix-notices")
+
+    assert "error[dropped-notice]" not in result.stdout
+    assert once.startswith(before)
+    added = once.decode(encoding).removeprefix(before.decode(encoding))
+    assert "以下声明保留自" in added
+    assert "\r\n    Copyright 2024 Wick and Glass Ltd.\r\n" in added
+    assert added.count("\n") == added.count("\r\n")
+    assert once == (derivative / "NOTICE").read_bytes()
+
+
+def test_to_a_notice_of_an_unknown_encoding_nothing_is_added_and_nothing_else_is_written(derivative: Path) -> None:
+    (derivative / "NOTICE").write_bytes("Lamp Söhne\n".encode("latin-1"))
+    before = tree(derivative)
+
+    result = run("check", "--root", derivative, "--fix-notices", "--lang", "en")
+
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert "NOTICE: nothing was added to it: it is no text whose encoding is known" in result.stderr
+    assert "save it as UTF-8, and call again" in result.stderr
+    assert before == tree(derivative)
+
+
 def test_where_no_notice_is_lost_nothing_is_added(derivative: Path) -> None:
     before = tree(derivative)
 

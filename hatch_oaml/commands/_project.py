@@ -20,6 +20,7 @@ from hatch_oaml.project.gathering import gather
 from hatch_oaml.project.hatchling_validation import validate_fields, validate_options
 from hatch_oaml.project.on_disk import require_file, unreadable
 from hatch_oaml.project.target_files import BUILDERS
+from hatch_oaml.values.appending import appended
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.toml_tables import parse_toml
@@ -128,11 +129,20 @@ def bytes_if_there(path: Path) -> bytes | None:
 
 
 def append(path: Path, text: str) -> None:
-    """Adds at the end, changes nothing that is there, and shows on standard error what was added."""
+    """Adds at the end, changes nothing that is there, and shows on standard error what was added.
+
+    :raises ConfigurationError: what is there is no text, or its encoding has no letters for what is to be added.
+    """
     if not text:
         return
-    before = bytes_if_there(path) or b""
-    if before and not before.endswith(b"\n"):
-        before += b"\n"
-    write_file(path, before + text.encode())
+    whole = appended(bytes_if_there(path) or b"", text)
+    if whole is None:
+        raise ConfigurationError(
+            Bilingual(
+                en=f"{path.name}: nothing was added to it: it is no text whose encoding is known, or the encoding lacks letters"
+                " of what is to be added; save it as UTF-8, and call again",
+                zh=f"{path.name}：未作补入：它不是编码已知的文本，或其编码无法写出待补入的内容；请将其另存为 UTF-8 后重试",
+            ),
+        )
+    write_file(path, whole)
     warn_lines("\n".join((f"{path.name}:", *(f"+{line}" for line in text.splitlines()))))
