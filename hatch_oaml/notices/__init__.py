@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import field, replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.copies import is_published_text
-from hatch_oaml.notices._contract import NoticeSource, Unreadable, as_it_is
+from hatch_oaml.notices._contract import NoticeSource, Unreadable, as_it_is, no_lines
+from hatch_oaml.notices._sentences import in_sentences
 from hatch_oaml.recognition import recognise
 from hatch_oaml.recognition.density import WORDS, bounded
 from hatch_oaml.recognition.fingerprint import fingerprint_of
@@ -24,9 +25,9 @@ from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.packing_marks import is_packed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from hatch_oaml.notices._contract import BinaryReader, NameTest, Sampling
+    from hatch_oaml.notices._contract import NameTest, Sampling
     from hatch_oaml.recognition.passage import Passage
     from hatch_oaml.records.found_secret import FoundSecret
     from hatch_oaml.records.notice import Notice
@@ -67,14 +68,15 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
     """Depends on the path's name and the bytes alone; decodes nothing that cannot hold a notice."""
     source, named = source_of(path)
     if source.read_text is None:
-        return _from_binary(source.read_binary(data)) if source.read_binary else Extraction()
+        return _from_binary(source, data)
     if is_packed(data):
         return _from_packed(path, data)
     if is_binary(data):
-        reader = _reader_of(data)
-        return _from_binary(reader(data)) if reader else Extraction()
+        known = _known_by_beginning(data)
+        return _from_binary(known, data) if known else Extraction()
+    sample = _sampling_of(source)
     if not named and not may_hold_notice(data):
-        return Extraction(sampled=data, sample=source.sample, secret=secret_in(data))
+        return Extraction(sampled=data, sample=sample, secret=secret_in(data))
     decoded = decode(data)
     if _TITLE in decoded.text and is_published_text(data):
         return Extraction(encoding=decoded.encoding)  # the license's own words are nobody's notice
@@ -86,7 +88,7 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
         encoding=decoded.encoding,
         unread=_unread(decoded, cut=bound != passages),
         sampled=data,
-        sample=source.sample,
+        sample=sample,
         not_a_contribution=marked_line(text),
         secret=secret_in(data),
     )
@@ -127,12 +129,29 @@ def _unread(decoded: Decoded, *, cut: bool) -> Bilingual | None:
     return None if decoded.sure else _GUESSED
 
 
-def _from_binary(answer: tuple[Passage, ...] | Unreadable) -> Extraction:
+def _sampling_of(source: NoticeSource) -> Sampling:
+    return source.sample if source.is_made_of_lines else partial(_sample_in_sentences, source.sample)
+
+
+def _sample_in_sentences(sample: Sampling, data: bytes) -> bytes:
+    return in_sentences(sample(data))
+
+
+def _from_binary(source: NoticeSource, data: bytes) -> Extraction:
+    if source.read_binary is None:
+        return Extraction()
+    answer = source.read_binary(data)
     if isinstance(answer, Unreadable):
         return Extraction(unread=answer.reason)
     marked = next((line for passage in answer if (line := marked_line(passage.text))), None)
     bound = tuple(bounded(passage) for passage in answer)
-    return Extraction(notices=_recognised(bound), unread=_DENSE if bound != answer else None, not_a_contribution=marked)
+    return Extraction(
+        notices=_recognised(bound),
+        unread=_DENSE if bound != answer else None,
+        sampled=data if answer and source.sample is not no_lines else b"",
+        sample=_sampling_of(source),
+        not_a_contribution=marked,
+    )
 
 
 def _from_packed(path: ArchivePath, data: bytes) -> Extraction:
@@ -140,23 +159,26 @@ def _from_packed(path: ArchivePath, data: bytes) -> Extraction:
     from hatch_oaml.notices import _packed  # noqa: PLC0415
 
     packed = _packed.unpacked(path, data)
-    if packed.is_document and (reader := _by_suffix()[_DOCUMENT].read_binary):
-        return _from_binary(reader(data))
+    if packed.is_document:
+        return _from_binary(_by_suffix()[_DOCUMENT], data)
     nested = any(is_packed(content) for _, content in packed.files)
     inside = [
-        (content, extract(_packed.path_inside(path, name), content))
-        for name, content in packed.files
-        if not is_packed(content)
+        extract(_packed.path_inside(path, name), content) for name, content in packed.files if not is_packed(content)
     ]
-    told = (replace(notice, line=1, end_line=1) for _, one in inside for notice in one.notices)
+    told = (replace(notice, line=1, end_line=1) for one in inside for notice in one.notices)
     return Extraction(
         notices=tuple(dict.fromkeys(told)),
         unread=packed.unread
-        or (_packed.NESTED if nested else next((one.unread for _, one in inside if one.unread), None)),
-        sampled=b"\n".join(content for content, one in inside if one.sampled),
-        not_a_contribution=1 if any(one.not_a_contribution for _, one in inside) else None,
-        secret=next((one.secret for _, one in inside if one.secret), None),
+        or (_packed.NESTED if nested else next((one.unread for one in inside if one.unread), None)),
+        sampled=data if any(one.sampled for one in inside) else b"",
+        sample=partial(_sample_inside, inside),
+        not_a_contribution=1 if any(one.not_a_contribution for one in inside) else None,
+        secret=next((one.secret for one in inside if one.secret), None),
     )
+
+
+def _sample_inside(inside: Sequence[Extraction], _packed: bytes) -> bytes:
+    return b"\n".join(one.sample(one.sampled) for one in inside if one.sampled)
 
 
 def _recognised(passages: Iterable[Passage]) -> tuple[Notice, ...]:
@@ -171,16 +193,14 @@ def sources() -> tuple[NoticeSource, ...]:
 
 
 @cache
-def _by_beginning() -> dict[bytes, BinaryReader]:
-    return {
-        begin: source.read_binary for source in sources() for begin in source.begins if source.read_binary is not None
-    }
+def _by_beginning() -> dict[bytes, NoticeSource]:
+    return {begin: source for source in sources() for begin in source.begins}
 
 
-def _reader_of(data: bytes) -> BinaryReader | None:
-    """Of what is no text, told by how it begins."""
+def _known_by_beginning(data: bytes) -> NoticeSource | None:
+    """Of what is no text."""
     known = _by_beginning()
-    return next((reader for begin, reader in known.items() if data.startswith(begin)), None)
+    return next((source for begin, source in known.items() if data.startswith(begin)), None)
 
 
 @cache

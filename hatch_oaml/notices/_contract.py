@@ -47,7 +47,8 @@ class NoticeSource:
     """One kind of file: known by its name (`claims`, which goes first), by its suffix, in lower case with the dot, or by its bytes.
 
     A file that `claims` knows is read even if it holds no needle. `sample` gives the lines that tell where a file went:
-    `no_lines` where all files of the kind have the same ones. `is_told_by_its_beginning` knows those of which the rest
+    `no_lines` where all files of the kind have the same ones, or of what is no text. A text is told by its sentences, in whatever
+    form it is and wherever its lines end, unless the kind `is_made_of_lines`, as programs and rows are. `is_told_by_its_beginning` knows those of which the rest
     can hold no notice. `begins` are the first bytes of files that are no text by which the source knows them under any name;
     `by_library` tells that what is found depends on what is installed beside us. Exactly one of the readers is set.
     """
@@ -59,6 +60,7 @@ class NoticeSource:
     read_binary: BinaryReader | None = None
     read_metadata: MetadataReader | None = None
     sample: Sampling = as_it_is
+    is_made_of_lines: bool = False
     is_told_by_its_beginning: NameTest | None = None
     begins: tuple[bytes, ...] = ()
     by_library: bool = False

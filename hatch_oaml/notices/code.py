@@ -60,4 +60,4 @@ def _values(text: str) -> Iterator[tuple[int, int]]:
             yield start + 3, end
 
 
-SOURCE = NoticeSource(name="code", suffixes=frozenset(_SUFFIXES.split()), read_text=_read)
+SOURCE = NoticeSource(name="code", suffixes=frozenset(_SUFFIXES.split()), read_text=_read, is_made_of_lines=True)

@@ -10,7 +10,7 @@ import zlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import NoticeSource
+from hatch_oaml.notices._contract import NoticeSource, no_lines
 from hatch_oaml.recognition.passage import Passage
 
 if TYPE_CHECKING:
@@ -64,4 +64,4 @@ def _told(names: bytes) -> Iterator[str]:
             yield " ".join(text.decode("mac-roman" if platform == _MACINTOSH else "utf-16-be", "replace").split())
 
 
-SOURCE = NoticeSource(name="font", begins=(_SFNT, _OPEN, _TRUE, _WOFF), read_binary=_read)
+SOURCE = NoticeSource(name="font", begins=(_SFNT, _OPEN, _TRUE, _WOFF), read_binary=_read, sample=no_lines)

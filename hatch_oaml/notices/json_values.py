@@ -120,5 +120,6 @@ SOURCE = NoticeSource(
     suffixes=frozenset({".json", ".jsonl", ".ndjson", ".json5", ".geojson", ".webmanifest"}),
     read_text=_read,
     sample=_sample,
+    is_made_of_lines=True,
     is_told_by_its_beginning=_is_vocabulary,
 )

@@ -48,6 +48,16 @@ def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
     return tuple(Passage(text=_words(part)) for part in xml)
 
 
+def _sample(data: bytes) -> bytes:
+    """What a reader sees of it."""
+    answer = _read(data)
+    if isinstance(answer, Unreadable):
+        return b""
+    return "\n\n".join(passage.text for passage in answer if passage.visibility == "open").encode(
+        "utf-8", "surrogatepass"
+    )
+
+
 def _words(xml: str) -> str:
     visible = _without_unshown(_without_vanished(xml))
     return unescaped(_TAG.sub("", _PARAGRAPH_END.sub("\n\n", visible)))
@@ -80,4 +90,4 @@ def _without_unshown(xml: str) -> str:
 
 _SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".odt", ".ott", ".odp", ".epub"})
 
-SOURCE = NoticeSource(name="office-document", suffixes=_SUFFIXES, read_binary=_read)
+SOURCE = NoticeSource(name="office-document", suffixes=_SUFFIXES, read_binary=_read, sample=_sample)

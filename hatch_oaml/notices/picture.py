@@ -12,7 +12,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import NoticeSource
+from hatch_oaml.notices._contract import NoticeSource, no_lines
 from hatch_oaml.notices._tags import passages_of, plain
 from hatch_oaml.values.expressions import expression
 
@@ -180,4 +180,4 @@ def _of_xmp(xml: str) -> Iterator[tuple[str, str]]:
             yield name, plain(_TAG.sub(" ", xml[begin:end]))
 
 
-SOURCE = NoticeSource(name="picture", begins=(_PNG, _JPEG, _RIFF, *_TIFFS), read_binary=_read)
+SOURCE = NoticeSource(name="picture", begins=(_PNG, _JPEG, _RIFF, *_TIFFS), read_binary=_read, sample=no_lines)

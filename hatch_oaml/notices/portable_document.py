@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from hatch_oaml.notices._contract import NoticeSource, Unreadable
+from hatch_oaml.notices._contract import NoticeSource, Unreadable, no_lines
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import sha256_of
@@ -36,6 +36,7 @@ SOURCE = NoticeSource(
     name="portable-document",
     suffixes=frozenset({".pdf"}),
     read_binary=_read,
+    sample=no_lines,
     begins=(b"%PDF-",),
     by_library=True,
 )

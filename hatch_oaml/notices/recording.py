@@ -10,7 +10,7 @@ import struct
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._contract import NoticeSource
+from hatch_oaml.notices._contract import NoticeSource, no_lines
 from hatch_oaml.notices._tags import passages_of, plain
 
 if TYPE_CHECKING:
@@ -201,4 +201,4 @@ def _of_atom(content: bytes) -> str:
     return plain(text.decode("utf-8", "replace"))
 
 
-SOURCE = NoticeSource(name="recording", begins=(_ID3, _FLAC, _OGG, *_MP4), read_binary=_read)
+SOURCE = NoticeSource(name="recording", begins=(_ID3, _FLAC, _OGG, *_MP4), read_binary=_read, sample=no_lines)

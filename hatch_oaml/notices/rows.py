@@ -65,5 +65,9 @@ def _is_one(_path: ArchivePath) -> bool:
 
 
 SOURCE = NoticeSource(
-    name="rows", suffixes=frozenset({*_COMMENTED, *_DATA_BEGINS}), read_text=_read, is_told_by_its_beginning=_is_one
+    name="rows",
+    suffixes=frozenset({*_COMMENTED, *_DATA_BEGINS}),
+    read_text=_read,
+    is_made_of_lines=True,
+    is_told_by_its_beginning=_is_one,
 )

@@ -46,4 +46,5 @@ SOURCE = NoticeSource(
     name="settings",
     suffixes=frozenset({".yaml", ".yml", ".toml", ".ini", ".cfg", ".conf", ".properties", ".env", ".cff"}),
     read_text=_read,
+    is_made_of_lines=True,
 )

@@ -55,4 +55,6 @@ def _cells(line: str, delimiter: str) -> list[str]:
         return []
 
 
-SOURCE = NoticeSource(name="table", suffixes=frozenset({".csv", ".tsv", ".tab"}), read_text=_read)
+SOURCE = NoticeSource(
+    name="table", suffixes=frozenset({".csv", ".tsv", ".tab"}), read_text=_read, is_made_of_lines=True
+)
