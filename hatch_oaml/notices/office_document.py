@@ -6,46 +6,113 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from hatch_oaml.notices._contract import NoticeSource, Unreadable
+from hatch_oaml.notices._office_text import styles_of, told
 from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from hatch_oaml.notices._office_text import Styles
 
 _LARGEST = 64 << 20
 """Bytes of XML in all parts together: what unpacks to more is no document."""
 _PART = expression(
-    r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$|ppt/(?:slides/slide|notesSlides/notesSlide)\d+\.xml$"
-    r"|(?:content|styles)\.xml$|.*\.x?html?$|.*\.opf$"
+    r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|styles)\.xml$|word/_rels/document\.xml\.rels$"
+    r"|ppt/(?:slides/slide|notesSlides/notesSlide|slideMasters/slideMaster|slideLayouts/slideLayout)\d+\.xml$"
+    r"|ppt/_rels/presentation\.xml\.rels$|docProps/(?:core|custom)\.xml$"
+    r"|(?:content|styles|meta)\.xml$|.*\.x?html?$|.*\.opf$"
 )
-_PARAGRAPH_END = expression(
-    r"</(?:w|a):p>|</text:(?:p|h)>|<(?:w|a):br\b[^<>]*>|<w:cr\b[^<>]*>|<text:line-break\b[^<>]*>"
-    r"|</(?:p|h[1-6]|li|div|td|title|dc:\w+)>|<br\b[^<>]*>"
+_PAGE = expression(r".*\.x?html?$")
+_BOOK = expression(r".*\.opf$")
+_STYLES = frozenset({"word/styles.xml", "styles.xml", "content.xml"})
+_RELATIONS = "word/_rels/document.xml.rels"
+_SLIDE_RELATIONS = "ppt/_rels/presentation.xml.rels"
+_BODY = "word/document.xml"
+_REFERRED = expression(r"word/(?:header|footer|footnotes|endnotes)")
+_IN_SECTIONS = expression(r"word/(?:header|footer)")
+_SLIDE = expression(r"ppt/slides/")
+_OF_OFFICE = (_BODY, "ppt/presentation.xml", "content.xml")
+"""A page of HTML beside one of these is shown by nobody."""
+_RELATION = expression(r"<(?:[\w-]+:)?Relationship\b(?P<rest>[^<>]*)>")
+_ID, _TARGET = expression(r"\bId=[\"']([^\"'<>]*)"), expression(r"\bTarget=[\"']([^\"'<>]*)")
+_REFERENCE = expression(r":id=[\"']([^\"'<>]*)")
+_NAMED_FIELD = expression(
+    r"<(?:property|meta:user-defined)\b[^<>]*\bname=[\"'](?:copyright|rights)[\"'][^<>]*>", re.IGNORECASE
 )
-_TAG = expression(r"<[^<>]*>")
-_RUN = expression(r"<w:r\b")
-_RUN_END = "</w:r>"
-_VANISHED = expression(r"<w:vanish\s*/>")
-_UNSHOWN = expression(r"<w:(?:instrText|delText)\b[^<>]*>")
-_UNSHOWN_END = expression(r"</w:(?:instrText|delText)>")
-
-
+"""A field that somebody made, whose name says what its value is."""
+_COMMENT_MARK = expression(r"<!--|-->")
 _UNREADABLE = Unreadable(reason=Bilingual(en="it is no document that can be read", zh="不是可读取的文档"))
 
 
 def _read(data: bytes) -> tuple[Passage, ...] | Unreadable:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = [info for info in archive.infolist() if _PART.match(info.filename)]
-            if sum(part.file_size for part in parts) > _LARGEST:
+            infos = [info for info in archive.infolist() if _PART.match(info.filename)]
+            if sum(info.file_size for info in infos) > _LARGEST:
                 return _UNREADABLE
-            xml = [archive.read(part).decode("utf-8") for part in parts]
+            xml = {info.filename: archive.read(info).decode("utf-8") for info in infos}
     except (zipfile.BadZipFile, zlib.error, OSError, UnicodeDecodeError, NotImplementedError, RuntimeError, EOFError):
         return _UNREADABLE
-    return tuple(Passage(text=_words(part)) for part in xml)
+    return tuple(_passages(xml))
+
+
+def _passages(xml: Mapping[str, str]) -> Iterator[Passage]:
+    styles: Styles = {}
+    for name in sorted(_STYLES & xml.keys()):
+        styles |= styles_of(xml[name])
+    for name in _shown(xml):
+        if _PAGE.match(name):
+            seen = [
+                (visibility, told(_COMMENT_MARK.sub("", part), {})["open"]) for visibility, part in parts(xml[name])
+            ]
+        else:
+            seen = [*told(_NAMED_FIELD.sub(r"\g<0>Copyright: ", xml[name]), styles).items()]
+        yield from (Passage(text=text, visibility=visibility) for visibility, text in seen)
+
+
+def _shown(xml: Mapping[str, str]) -> Iterator[str]:
+    """The parts that a reader meets: a part that nothing refers to is one that nobody sees."""
+    is_office = any(name in xml for name in _OF_OFFICE) or any(map(_SLIDE.match, xml))
+    referred = set(_targets(xml.get(_RELATIONS, ""), _REFERENCE.findall(xml.get(_BODY, "")), "word"))
+    slides = set(_targets(xml.get(_SLIDE_RELATIONS, ""), None, "ppt"))
+    for name in xml:
+        if _REFERRED.match(name) and _BODY in xml and name not in referred:
+            continue
+        if _SLIDE.match(name) and _SLIDE_RELATIONS in xml and name not in slides:
+            continue
+        if _PAGE.match(name) and (is_office or not _is_in_book(name, xml)):
+            continue
+        if name.endswith(".rels") or name == "word/styles.xml":
+            continue
+        yield name
+
+
+def _targets(relations: str, references: Collection[str] | None, folder: str) -> Iterator[str]:
+    """The parts that are related: headers and footers only where the text names their relation too."""
+    for relation in _RELATION.finditer(relations):
+        known, target = _ID.search(relation["rest"]), _TARGET.search(relation["rest"])
+        if known is None or target is None:
+            continue
+        path = target[1].removeprefix("/")
+        part = path if path.startswith(f"{folder}/") else f"{folder}/{path}"
+        if references is None or known[1] in references or not _IN_SECTIONS.match(part):
+            yield part
+
+
+def _is_in_book(page: str, xml: Mapping[str, str]) -> bool:
+    """Does a book's list of its files name `page`, if there is such a list?"""
+    books = [text for name, text in xml.items() if _BOOK.match(name)]
+    return not books or any(page.rpartition("/")[2] in unquote(book) for book in books)
 
 
 def _sample(data: bytes) -> bytes:
@@ -56,36 +123,6 @@ def _sample(data: bytes) -> bytes:
     return "\n\n".join(passage.text for passage in answer if passage.visibility == "open").encode(
         "utf-8", "surrogatepass"
     )
-
-
-def _words(xml: str) -> str:
-    visible = _without_unshown(_without_vanished(xml))
-    return unescaped(_TAG.sub("", _PARAGRAPH_END.sub("\n\n", visible)))
-
-
-def _without_vanished(xml: str) -> str:
-    """Without the runs of which a property says that nobody sees them; in linear time, whatever is left open."""
-    if _VANISHED.search(xml) is None:
-        return xml
-    *runs, rest = xml.split(_RUN_END)
-    return "".join(map(_shown, runs)) + rest
-
-
-def _shown(piece: str) -> str:
-    """`piece` ends where a run does: with the run and its end, or without."""
-    run = _RUN.search(piece)
-    if run is not None and _VANISHED.search(piece, run.end()):
-        return piece[: run.start()]
-    return piece + _RUN_END
-
-
-def _without_unshown(xml: str) -> str:
-    """Without what is computed or deleted; in linear time, whatever is left open."""
-    shown, place = [], 0
-    while (begin := _UNSHOWN.search(xml, place)) and (end := _UNSHOWN_END.search(xml, begin.end())):
-        shown.append(xml[place : begin.start()])
-        place = end.end()
-    return "".join((*shown, xml[place:]))
 
 
 _SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".odt", ".ott", ".odp", ".epub"})

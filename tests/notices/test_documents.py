@@ -54,9 +54,30 @@ def word_document_with(**parts: str) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
+        referred = [name for name in parts if name not in {"document", "styles"}]
+        archive.writestr("word/_rels/document.xml.rels", "".join(map(relation, referred)))
+        sections = "".join(f'<w:footerReference w:type="default" r:id="{name}"/>' for name in referred)
         for name, body in parts.items():
-            archive.writestr(f"word/{name}.xml", f"<w:{name}>{body}</w:{name}>")
+            more = f"<w:sectPr>{sections}</w:sectPr>" if name == "document" else ""
+            archive.writestr(f"word/{name}.xml", f"<w:{name}>{body}{more}</w:{name}>")
     return content.getvalue()
+
+
+def relation(name: str) -> str:
+    return f'<Relationship Id="{name}" Type="x" Target="{name}.xml"/>'
+
+
+def archived(**parts: str) -> bytes:
+    """Of parts whose names have `__` for what divides them."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, body in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml").replace("_html", ".html"), body)
+    return content.getvalue()
+
+
+def visibilities(path: str, data: bytes) -> list[str]:
+    return [notice.visibility for notice in extract(archive_path(path), data).notices]
 
 
 def paragraph(*runs: str) -> str:
@@ -161,15 +182,171 @@ def test_deleted_words_of_a_word_document_are_not_read() -> None:
     assert [] == seen("a.docx", data)
 
 
-def test_hidden_words_of_a_document_are_not_read_and_those_around_them_are() -> None:
+def test_hidden_words_of_a_document_are_told_apart_and_those_around_them_are_open() -> None:
     hidden = f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{TEXT[1]}</w:t></w:r>"
     body = f"<w:p><w:r><w:t>Looms.</w:t></w:r>{hidden}</w:p><w:p>{paragraph(TEXT[1])}</w:p>"
 
-    assert [] == seen("a.docx", word_document_with(document=f"<w:p><w:r><w:t>Looms.</w:t></w:r>{hidden}</w:p>"))
-    assert [NOTICES[0]] == seen("a.docx", word_document_with(document=body))
+    alone = word_document_with(document=f"<w:p><w:r><w:t>Looms.</w:t></w:r>{hidden}</w:p>")
+    assert (["hidden"], [NOTICES[0]]) == (visibilities("a.docx", alone), seen("a.docx", alone))
+    assert ["hidden", "open"] == sorted(visibilities("a.docx", word_document_with(document=body)))
 
 
-@pytest.mark.parametrize("opening", ["<w:r>", "<w:delText>", "<", "<w:r><w:vanish/>", "<a:br ", "</w:r>"])
+def run(properties: str = "", text: str = TEXT[1]) -> str:
+    return f"<w:p><w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (run(), ["open"]),
+        (run('<w:vanish w:val="true"/>'), ["hidden"]),
+        (run("<w:b/><w:webHidden/>"), ["hidden"]),
+        (run('<w:vanish w:val="0"/>'), ["open"]),
+        (run('<w:strike w:val="false"/><w:dstrike w:val="off"/>'), ["open"]),
+        (run("<w:strike/>"), ["withdrawn"]),
+        (run('<w:dstrike w:val="1"/>'), ["withdrawn"]),
+        (run("<w:rPrChange><w:rPr><w:vanish/><w:strike/></w:rPr></w:rPrChange>"), ["open"]),
+        (run('<w:rStyle w:val="Unseen"/>'), ["hidden"]),
+        (run('<w:rStyle w:val="Struck"/>'), ["withdrawn"]),
+        (run('<w:rStyle w:val="Strong"/>'), ["open"]),
+        ("<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>".join(run().split("<w:p>", 1)), ["open"]),
+        (f"<w:ins>{run()}</w:ins>", ["open"]),
+        (f"<w:moveTo>{run()}</w:moveTo>", ["open"]),
+        (f"<w:moveFrom>{run()}</w:moveFrom>", []),
+        (f"<w:del>{run()}</w:del>", []),
+    ],
+)
+def test_what_word_hides_strikes_or_deletes_is_told_from_what_it_shows(body: str, expected: list[str]) -> None:
+    styles = (
+        '<w:style w:styleId="Unseen"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="Struck"><w:rPr><w:strike/></w:rPr>'
+        '</w:style><w:style w:styleId="Strong"><w:rPr><w:b/></w:rPr></w:style>'
+    )
+
+    assert expected == visibilities("a.docx", word_document_with(document=paragraph("Looms.") + body, styles=styles))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"<text:p>{TEXT[1]}</text:p>", ["open"]),
+        (f"<text:tracked-changes><text:deletion><text:p>{TEXT[1]}</text:p></text:deletion></text:tracked-changes>", []),
+        (f'<text:p><text:hidden-text text:is-hidden="true">{TEXT[1]}</text:hidden-text></text:p>', ["hidden"]),
+        (f'<text:p><text:hidden-paragraph text:is-hidden="true"/>{TEXT[1]}</text:p>', ["hidden"]),
+        (f'<text:p><text:hidden-paragraph text:is-hidden="false"/>{TEXT[1]}</text:p>', ["open"]),
+        (f'<text:section text:display="none"><text:p>{TEXT[1]}</text:p></text:section>', ["hidden"]),
+        (f"<text:p>Looms<office:annotation><text:p>{TEXT[1]}</text:p></office:annotation></text:p>", ["hidden"]),
+        (f'<text:p><text:span text:style-name="T1">{TEXT[1]}</text:span></text:p>', ["withdrawn"]),
+        (f'<text:p text:style-name="P9">{TEXT[1]}</text:p>', ["hidden"]),
+        (f'<text:p text:style-name="P1">{TEXT[1]}</text:p>', ["open"]),
+    ],
+)
+def test_what_open_document_hides_strikes_or_deletes_is_told_from_what_it_shows(body: str, expected: list[str]) -> None:
+    styles = (
+        '<style:style style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+        '<style:style style:name="P9"><style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="P1"><style:text-properties style:text-line-through-style="none"/></style:style>'
+    )
+
+    assert expected == visibilities("a.odt", archived(content_xml=f"<text:p>Looms.</text:p>{body}", styles_xml=styles))
+
+
+@pytest.mark.parametrize(
+    ("slide", "expected"),
+    [
+        ("<p:sld><a:p><a:r><a:t>{}</a:t></a:r></a:p></p:sld>", ["open"]),
+        ('<p:sld show="0"><a:p><a:r><a:t>{}</a:t></a:r></a:p></p:sld>', ["hidden"]),
+        ('<a:p><a:r><a:rPr strike="sngStrike"/><a:t>{}</a:t></a:r></a:p>', ["withdrawn"]),
+        ('<a:p><a:r><a:rPr strike="noStrike"/><a:t>{}</a:t></a:r></a:p>', ["open"]),
+    ],
+)
+def test_what_slides_hide_or_strike_is_told_from_what_they_show(slide: str, expected: list[str]) -> None:
+    assert expected == visibilities("a.pptx", archived(ppt__slides__slide1_xml=slide.format(TEXT[1])))
+
+
+def test_parts_that_nothing_refers_to_are_not_read() -> None:
+    text = paragraph(TEXT[1])
+    document = f"<w:document>{paragraph('Looms.')}</w:document>"
+
+    assert [] == seen("a.docx", archived(word__document_xml=document, word__footer9_xml=text))
+    assert [] == seen("a.docx", archived(word__document_xml=document, zz__hidden_html=f"<p>{TEXT[1]}</p>"))
+    unreferred = {"word__document_xml": document, "word__footer9_xml": text, "word___rels__document_xml.rels": ""}
+    assert [] == seen("a.docx", archived(**{**unreferred, "word___rels__document_xml.rels": relation("footer9")}))
+    slides = {"ppt__slides__slide2_xml": f"<a:p><a:t>{TEXT[1]}</a:t></a:p>"}
+    related = '<Relationship Id="r1" Target="slides/slide1.xml"/>'
+    assert [] == seen("a.pptx", archived(**slides, **{"ppt___rels__presentation_xml.rels": related}))
+    related = related.replace("slide1", "slide2")
+    assert [NOTICES[0]] == seen("a.pptx", archived(**slides, **{"ppt___rels__presentation_xml.rels": related}))
+
+
+def test_of_a_book_the_pages_are_read_that_it_lists_and_comments_in_them_are_hidden() -> None:
+    book = {"OEBPS__book.opf": '<manifest><item href="a%20page.html"/></manifest>'}
+    page = f"<p>{TEXT[1]}</p>"
+
+    assert ["open"] == visibilities("a.epub", archived(**book, **{"OEBPS__a page_html": page}))
+    assert ["hidden"] == visibilities("a.epub", archived(**book, **{"OEBPS__a page_html": f"<!-- {TEXT[1]} -->"}))
+    assert [] == visibilities("a.epub", archived(**book, OEBPS__b_html=page))
+
+
+@pytest.mark.parametrize(
+    ("name", "xml", "expected"),
+    [
+        (
+            "docProps__core_xml",
+            "<cp:lastModifiedBy>Ada</cp:lastModifiedBy><dc:description>{}</dc:description>",
+            TEXT[1],
+        ),
+        (
+            "docProps__core_xml",
+            "<dc:creator>Ada</dc:creator><dc:rights>{}</dc:rights><dc:title>Looms</dc:title>",
+            TEXT[1],
+        ),
+        (
+            "docProps__custom_xml",
+            '<property fmtid="x" name="Copyright"><vt:lpwstr>2021 Ostrava Loom</vt:lpwstr></property>',
+            "Copyright: 2021 Ostrava Loom",
+        ),
+        ("docProps__custom_xml", '<property name="Note"><vt:lpwstr>{}</vt:lpwstr></property>', TEXT[1]),
+        (
+            "meta_xml",
+            '<meta:user-defined meta:name="Copyright">2021 Ostrava Loom</meta:user-defined>',
+            "Copyright: 2021 Ostrava Loom",
+        ),
+        ("ppt__slideMasters__slideMaster1_xml", "<a:p><a:r><a:t>{}</a:t></a:r></a:p>", TEXT[1]),
+        ("ppt__slideLayouts__slideLayout2_xml", "<a:p><a:r><a:t>{}</a:t></a:r></a:p>", TEXT[1]),
+    ],
+)
+def test_what_a_document_says_of_itself_and_what_stands_on_every_slide_is_read(
+    name: str, xml: str, expected: str
+) -> None:
+    assert [("copyright", expected)] == seen("a.docx", archived(**{name: xml.format(TEXT[1])}))
+
+
+@pytest.mark.parametrize("tab", ["<w:tab/>", "<w:ptab w:alignment='right'/>"])
+def test_a_tab_divides_fields(tab: str) -> None:
+    body = f"<w:p><w:pPr><w:tabs><w:tab w:val='right'/></w:tabs></w:pPr><w:r><w:t>© 2021 Ostrava Loom</w:t>{tab}<w:t>Page 3</w:t></w:r></w:p>"
+
+    assert [("copyright", "© 2021 Ostrava Loom")] == seen("a.docx", word_document_with(document=body))
+    apart = f"<w:p><w:r><w:t>Copyright</w:t>{tab}<w:t>2021 Ostrava Loom</w:t></w:r></w:p>"
+    assert [("copyright", "Copyright 2021 Ostrava Loom")] == seen("a.docx", word_document_with(document=apart))
+    spaced = "<text:p>© 2021 Ostrava<text:s/>Loom<text:tab/>Page 4</text:p>"
+    assert [("copyright", "© 2021 Ostrava Loom")] == seen("a.odt", archived(content_xml=spaced))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "<w:r>",
+        "<w:delText>",
+        "<",
+        "<w:r><w:vanish/>",
+        "<a:br ",
+        "</w:r>",
+        "<w:p>",
+        "<w",
+        "<w:r></w:p>",
+        "<property name=",
+    ],
+)
 def test_a_document_of_what_is_left_open_is_read_in_linear_time(opening: str) -> None:
     assert grows_linearly(lambda count: seen("a.docx", word_document_with(document=opening * count)), 40_000)
 
