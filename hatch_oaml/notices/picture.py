@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 _PNG, _JPEG, _RIFF, _TIFFS = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF", (b"II*\0", b"MM\0*")
 _LONGEST = 1 << 16
 """Bytes of one text: a longer one is no notice."""
-_KEYS = {"copyright": "Copyright", "author": "Author", "artist": "Author", "creator": "Author", "disclaimer": ""}
+_KEYS = {"copyright": "Copyright", "author": "Author", "artist": "Author", "creator": "Author"} | dict.fromkeys(
+    ("disclaimer", "comment", "description", "title", "source", "warning"), ""
+)
 """What a text is called there, and what we put before it."""
-_COPYRIGHT, _ARTIST, _XMP_TAG = 0x8298, 0x013B, 700
-_TAGS = {_COPYRIGHT: "Copyright", _ARTIST: "Author", _XMP_TAG: ""}
+_COPYRIGHT, _ARTIST, _DESCRIPTION, _XMP_TAG = 0x8298, 0x013B, 0x010E, 700
+_TAGS = {_COPYRIGHT: "Copyright", _ARTIST: "Author", _DESCRIPTION: "", _XMP_TAG: ""}
 _ENTRY = 12
 _MOST_ENTRIES = 1000
 _MOST_TEXTS = 100
@@ -45,6 +47,7 @@ _XMP_NAMES = {
     "xmpRights:Owner": "Copyright",
     "xmpRights:UsageTerms": "",
     "dc:creator": "Author",
+    "dc:description": "",
 }
 _TAG = expression(r"<[^<>]*>")
 _START_OF_SCAN, _COMMENT_MARKER, _APP1 = 0xDA, 0xFE, 0xE1

@@ -89,6 +89,10 @@ FILES = {
     "a WebP's Exif": webp(b"EXIF", tiff()),
     "a WebP's Exif with its name": webp(b"EXIF", b"Exif\0\0" + tiff()),
     "a WebP's XMP": webp(b"XMP ", xmp()),
+    "a PNG's comment": png(chunk(b"tEXt", b"Comment\0" + HOLDER.encode())),
+    "a PNG's description": png(chunk(b"iTXt", b"Description\0\0\0en\0\0" + HOLDER.encode())),
+    "a TIFF's description": tiff(tag=0x010E),
+    "a description in XMP": webp(b"XMP ", xmp(element="dc:description")),
     "a TIFF": tiff(),
     "a TIFF's XMP": tiff(xmp().decode(), tag=700),
     "a TrueType font": font(names((3, 1, "Loom".encode("utf-16-be")), (3, 0, WIDE))),
@@ -144,6 +148,14 @@ def test_who_made_it_is_an_author_and_what_names_nobody_says_nothing(
     data: bytes, expected: list[tuple[str, str, int]]
 ) -> None:
     assert expected == told(data)
+
+
+@pytest.mark.parametrize(
+    "text", [b"Created with GIMP", b"A loom by the sea", b"Matplotlib version3.8.2, https://matplotlib.org/"]
+)
+@pytest.mark.parametrize("key", [b"Comment", b"Description", b"Title", b"Software"])
+def test_what_else_a_comment_says_is_no_notice(key: bytes, text: bytes) -> None:
+    assert [] == told(png(chunk(b"tEXt", key + b"\0" + text)))
 
 
 def test_a_picture_that_was_saved_without_its_notice_has_dropped_it() -> None:
