@@ -15,6 +15,7 @@ from hatch_oaml.records.target_files import TargetFiles, path_as_shipped
 from hatch_oaml.retention.changelog import Changelog
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.judgement import judge_retention
+from hatch_oaml.terms.annotations import Annotations
 from hatch_oaml.terms.parts import PartTexts
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.mostly import Mostly
@@ -183,7 +184,13 @@ class Release:
         if self.publication is None or self.owes_the_license:  # else the file is any license's, with its own notices
             records.add(config.license)
         return judge_retention(
-            self.bases, self.inventory, config.notices, config.waivers, self.counterparts, records=frozenset(records)
+            self.bases,
+            self.inventory,
+            config.notices,
+            config.waivers,
+            self.counterparts,
+            records=frozenset(records),
+            annotations_of=Annotations(self.inventory).naming,
         )
 
     @cached_property

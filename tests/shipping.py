@@ -12,6 +12,7 @@ from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.inventory import Inventory, ReleaseFile
 from hatch_oaml.retention.counterparts import Counterparts
 from hatch_oaml.retention.judgement import judge_retention
+from hatch_oaml.terms.annotations import Annotations, read_annotations
 from hatch_oaml.values.digests import sha256_of
 from hatch_oaml.values.paths import archive_path, sort_key
 
@@ -39,6 +40,7 @@ def shipped(path: str, data: str | bytes) -> ReleaseFile:
         sha256=sha256_of(content),
         notices=extraction.notices,
         fingerprint=extraction.fingerprint,
+        annotations=read_annotations(path, content),
         unread=extraction.unread,
     )
 
@@ -73,7 +75,9 @@ def judged(
     files = [shipped(path, data) for path, data in release.items()]
     weights = [shipped("model.safetensors", b"new weights")] if model else []
     inventory = Inventory.of([*files, *weights])
-    return judge_retention(bases, inventory, NOTICE_FILES, waivers, Counterparts(bases, inventory, renamings))
+    counterparts = Counterparts(bases, inventory, renamings)
+    annotations_of = Annotations(inventory).naming
+    return judge_retention(bases, inventory, NOTICE_FILES, waivers, counterparts, annotations_of=annotations_of)
 
 
 def lost(retention: Retention) -> list[str]:

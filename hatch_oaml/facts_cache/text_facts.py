@@ -49,7 +49,14 @@ _license_text = record(
     LicenseText, is_empty=truth, known=unordered(text), is_known_whole=truth, is_published=truth, names_ours=truth
 )
 _statement = record(Statement, about=one_of(get_args(About)), key=text, value=text, line=number)
-_annotation = record(Annotation, globs=several(text), license=text, line=number, precedence=one_of(PRECEDENCES))
+_annotation = record(
+    Annotation,
+    globs=several(text),
+    license=text,
+    line=number,
+    precedence=one_of(PRECEDENCES),
+    copyrights=several(text),
+)
 _card = record(
     ModelCard,
     description=text,

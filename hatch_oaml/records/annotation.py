@@ -1,4 +1,4 @@
-"""What a file beside others says of their license, as REUSE has it."""
+"""What a file beside others says of whose they are and of their license, as REUSE has it."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ PRECEDENCES: tuple[Precedence, ...] = get_args(Precedence)
 class Annotation:
     """`globs` are patterns of paths as the file has them; `license` is an SPDX expression, empty where none is said.
 
-    `line` is where it begins, from 1.
+    `line` is where it begins, from 1; `copyrights` are its notices, each as it stands there.
     """
 
     globs: tuple[str, ...]
     license: str
     line: int
     precedence: Precedence = "closest"
+    copyrights: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from hatch_oaml.retention.folders import FolderRenaming, folder_renamings, prefi
 from hatch_oaml.retention.scopes import folder_of, last_part
 from hatch_oaml.retention.search_result import SearchResult
 from hatch_oaml.retention.similarity import likeness, true_owner
-from hatch_oaml.values.legal_names import is_legal_name
+from hatch_oaml.values.legal_names import holds_license, is_legal_name, legal_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -160,6 +160,9 @@ class Search:
         for file in self._base.files:
             if self._keeps_its_place(file):
                 continue
+            if (copied := self._kept_under_another_name(file)) is not None:
+                self.found.claim(file, (copied, *self.found.became(file.path)))
+                continue
             if (moved := self._moved_away(file)) is not None:
                 self.found.claim(file, (moved, *self.found.became(file.path)))
             parts = tuple(self._contents.parts(file, self.found))
@@ -169,6 +172,13 @@ class Search:
     def _keeps_its_place(self, file: BaseFile) -> bool:
         became = self.found.became(file.path)
         return any(here.path == file.path and here.sha256 == file.sha256 for here in became)
+
+    def _kept_under_another_name(self, file: BaseFile) -> ReleaseFile | None:
+        """A license of the base's, byte for byte, that has another license's text at its place, where the base itself had it not."""
+        if legal_kind(file.path) != "license" or file.path not in self._release.by_path:
+            return None
+        same = self._release.of_digest(file.sha256)
+        return next((one for one in same if holds_license(one.path) and one.path not in self._base.by_path), None)
 
     def _moved_away(self, file: BaseFile) -> ReleaseFile | None:
         """Where the lines of `file` went, if what lies at its place has hardly any of them: a stub, or another text."""

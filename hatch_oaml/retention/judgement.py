@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.records.notice import Notice
 from hatch_oaml.retention.kept_notices import KeptNotices
 from hatch_oaml.retention.naming import NamesIn
 from hatch_oaml.retention.outcomes import (
@@ -32,18 +33,23 @@ from hatch_oaml.retention.waivers import (
 from hatch_oaml.values.legal_names import is_legal_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from hatch_oaml.records.annotation import Annotation
     from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Waiver
     from hatch_oaml.records.inventory import ReleaseFile
-    from hatch_oaml.records.notice import Notice
     from hatch_oaml.retention.counterparts import Counterparts
     from hatch_oaml.retention.waivers import Remains
+    from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.patterns import Patterns
 
+    AnnotationsOf = Callable[[ArchivePath], Iterable[tuple[ArchivePath, Annotation]]]
 
+
+_SIDECAR = ".license"
+"""Behind a file's name, the name of the one beside it that has its notices (https://reuse.software/spec-3.3/#file-types)."""
 _FEW = 8
 """Notices: of a file with no more, what they are looked up by is made anew each time, and not kept."""
 
@@ -55,13 +61,15 @@ def judge_retention(
     waivers: Sequence[Waiver],
     counterparts: Counterparts,
     records: frozenset[str] = frozenset(),
+    annotations_of: AnnotationsOf = lambda _path: (),
 ) -> Retention:
     """By clause 3.1 2).
 
     :param notice_files: the release's files that notices may move into.
     :param records: its license, its changelog and its base records: they keep no notice, whatever `notice_files` says.
+    :param annotations_of: what REUSE's tables say of the file at a path, each with the path of the table.
     """
-    judgement = _Judgement(counterparts, tuple(files), notice_files, waivers, records)
+    judgement = _Judgement(counterparts, tuple(files), notice_files, waivers, records, annotations_of)
     for base in bases:
         for file in base.files:
             judgement.take(base, file)
@@ -76,6 +84,7 @@ class _Judgement:
         notice_files: Patterns,
         waivers: Sequence[Waiver],
         records: frozenset[str],
+        annotations_of: AnnotationsOf,
     ) -> None:
         self._files = files
         self._patterns = notice_files
@@ -86,11 +95,15 @@ class _Judgement:
         self._remaining: dict[int, Remains] = {}
         self._counterparts = counterparts
         self._records = records
+        self._annotations_of = annotations_of
+        self._sidecars: Mapping[str, ReleaseFile] = {file.path: file for file in files if file.path.endswith(_SIDECAR)}
         self._notice_files = [file for file in files if notice_files.match(file.path) and self._may_keep(file)]
         self._of_whole_tree = [
             file for file in files if is_legal_name(file.path) and not folder_of(file.path) and self._may_keep(file)
         ]
-        self._names: Mapping[str, NamesIn] = {file.path: _names_in(file) for file in self._notice_files}
+        self._names: Mapping[str, NamesIn] = {
+            file.path: _names_in(file) for file in (*self._notice_files, *self._of_whole_tree)
+        }
         self._kept: dict[str, KeptNotices] = {}
         self._drafts = Drafts()
 
@@ -125,15 +138,31 @@ class _Judgement:
             if found := self._kept_in(here).match_for(notice):
                 self._retain(base, file, [(notice, Location(path=here.path, line=found.line))])
                 return True
+        for path, kept in self._beside(parts):
+            if found := kept.match_for(notice):
+                self._move(base, file, notice, Location(path=path, line=found.line))
+                return True
         for other in (*self._notice_files, *self._of_whole_tree):
             if other in parts or not (found := self._kept_in(other).match_for(notice)):
                 continue
             if self._takes(other, base, file):
-                location = Location(path=other.path, line=found.line)
-                self._drafts.moved.append(Moved(base=base.name, path=file.path, notice=notice, to=location))
-                self._retain(base, file, [(notice, location)])
+                self._move(base, file, notice, Location(path=other.path, line=found.line))
                 return True
         return False
+
+    def _beside(self, parts: Sequence[ReleaseFile]) -> Iterator[tuple[ArchivePath, KeptNotices]]:
+        """Where REUSE keeps the notices of `parts`: a file beside each, and tables that name it."""
+        for here in parts:
+            sidecar = self._sidecars.get(f"{here.path}{_SIDECAR}")
+            if sidecar is not None and self._may_keep(sidecar):
+                yield sidecar.path, self._kept_in(sidecar)
+            for path, annotation in self._annotations_of(here.path):
+                if annotation.precedence != "closest" or not _says_whose(here):
+                    yield path, KeptNotices(tuple(_notices_of(annotation)))
+
+    def _move(self, base: BaseRecord, file: BaseFile, notice: Notice, to: Location) -> None:
+        self._drafts.moved.append(Moved(base=base.name, path=file.path, notice=notice, to=to))
+        self._retain(base, file, [(notice, to)])
 
     def _kept_in(self, file: ReleaseFile) -> KeptNotices:
         """What is looked up in it stays while there are many: a file of few is no work, and there are many of those."""
@@ -147,13 +176,14 @@ class _Judgement:
         """May a notice of `file` have moved into `other`?
 
         A notice file names the file or the component; a notice that was of the whole tree stands as well in another
-        notice file of the base's that is of the whole tree.
+        legal text that is of the whole tree, the base's own, or one that names the file or the component.
         """
-        if other.path in self._names and self._names[other.path].names(file.path, base.name):
+        is_named = self._names[other.path].names(file.path, base.name)
+        if is_named and self._patterns.match(other.path):
             return True
         if scope_of(file.path, self._patterns) != "" or folder_of(other.path):
             return False
-        return self._counterparts.origin(base, other) is not None
+        return is_named or self._counterparts.origin(base, other) is not None
 
     def _retain(self, base: BaseRecord, file: BaseFile, found: Iterable[tuple[Notice, Location]]) -> None:
         for notice, location in found:
@@ -250,3 +280,14 @@ class _Judgement:
 
 def _names_in(file: ReleaseFile) -> NamesIn:
     return NamesIn(file.path, "\n".join(notice.text for notice in file.notices if notice.visibility == "open"))
+
+
+def _says_whose(file: ReleaseFile) -> bool:
+    """Does the file itself? Then the closest annotation says nothing of it (https://reuse.software/spec-3.3/#order-of-precedence)."""
+    return any(notice.kind == "copyright" and notice.visibility == "open" for notice in file.notices)
+
+
+def _notices_of(annotation: Annotation) -> Iterator[Notice]:
+    line = annotation.line
+    for text in annotation.copyrights:
+        yield Notice(kind="copyright", text=f"SPDX-FileCopyrightText: {text}", line=line, end_line=line)

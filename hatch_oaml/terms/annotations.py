@@ -1,4 +1,4 @@
-"""What REUSE.toml and `.reuse/dep5` say of the license of the files that they name (https://reuse.software/spec-3.3/)."""
+"""What REUSE.toml and `.reuse/dep5` say of the files that they name (https://reuse.software/spec-3.3/)."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ def _in_table(data: bytes) -> Iterator[Annotation]:
             license=joined(licenses[0], licenses[1:]) if licenses else "",
             line=starts[index] if len(starts) == len(rows) else 1,
             precedence=next((one for one in PRECEDENCES if one == row.get("precedence")), "closest"),
+            copyrights=_texts(row.get("SPDX-FileCopyrightText")),
         )
 
 
@@ -70,7 +71,9 @@ def _in_debian(data: bytes) -> Iterator[Annotation]:
     for line, fields in _paragraphs(data.decode("utf-8-sig", "replace")):
         if "files" in fields:
             terms = fields.get("license", "").split("\n")[0].strip()
-            yield Annotation(globs=tuple(fields["files"].split()), license=terms, line=line, precedence="aggregate")
+            holders = _texts(fields.get("copyright", "").split("\n"))
+            globs = tuple(fields["files"].split())
+            yield Annotation(globs=globs, license=terms, line=line, precedence="aggregate", copyrights=holders)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, dict[str, str]]]:
@@ -115,6 +118,10 @@ class Annotations:
                 break
         nearest = next((said for said in reversed(found) if said.annotation.precedence == "closest"), None)
         return [said for said in found if said.annotation.precedence != "closest" or said is nearest]
+
+    def naming(self, path: str) -> Iterator[Said]:
+        """Of each file of annotations the one that counts for the file at `path`."""
+        return (said for table in self._tables if (said := table.last_of(path)) is not None)
 
     @cached_property
     def _tables(self) -> list[_Table]:

@@ -120,7 +120,14 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
         max_size=3,
     ).map(tuple),
     "annotations": st.lists(
-        st.builds(Annotation, globs=several_words, license=words, line=lines, precedence=st.sampled_from(PRECEDENCES)),
+        st.builds(
+            Annotation,
+            globs=several_words,
+            license=words,
+            line=lines,
+            precedence=st.sampled_from(PRECEDENCES),
+            copyrights=several_words,
+        ),
         max_size=3,
     ).map(tuple),
     "card": st.builds(
