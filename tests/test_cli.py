@@ -945,6 +945,21 @@ def test_lost_notices_are_added_in_the_encoding_and_with_the_line_ends_of_notice
     assert once == (derivative / "NOTICE").read_bytes()
 
 
+def test_where_something_above_hides_what_is_added_it_is_not_added_again(derivative: Path) -> None:
+    _, do = FAULTS["a copyright line deleted"]
+    do(derivative)
+    with (derivative / "NOTICE").open("a", encoding="utf-8") as file:
+        file.write("<!-- open\n")
+
+    run("check", "--root", derivative, "--fix-notices")
+    once = tree(derivative)
+    result = run("check", "--root", derivative, "--fix-notices", "--lang", "en")
+
+    assert b"    Copyright 2024 Wick and Glass Ltd." in (derivative / "NOTICE").read_bytes()
+    assert (1, "") == (result.exit_code, result.stderr)
+    assert once == tree(derivative)
+
+
 def test_to_a_notice_of_an_unknown_encoding_nothing_is_added_and_nothing_else_is_written(derivative: Path) -> None:
     (derivative / "NOTICE").write_bytes("Lamp Söhne\n".encode("latin-1"))
     before = tree(derivative)

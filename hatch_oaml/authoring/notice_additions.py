@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.wording import printable, readable
 
 if TYPE_CHECKING:
@@ -17,14 +18,17 @@ if TYPE_CHECKING:
 _WIDTH = 72
 
 
-def notice_additions(retention: Retention, bases: Sequence[BaseRecord] = ()) -> str:
+def notice_additions(retention: Retention, bases: Sequence[BaseRecord] = (), present: str = "") -> str:
     """Text to append to NOTICE, grouped by base and by files; "" if nothing was lost.
 
     :param bases: their records tell what else stands on a notice's lines, so that no line is torn apart.
+    :param present: what NOTICE holds already: what stands there just so, and is not retained for all that, is not added again.
 
-    Law: a release whose NOTICE has it at its end retains all.
+    Law: a release whose NOTICE has it at its end retains all, unless something above it hides it.
     """
-    return "".join(part for base, groups in _grouped(retention, bases).items() for part in _section(base, groups))
+    return "".join(
+        part for base, groups in _grouped(retention, bases).items() for part in _section(base, groups, present)
+    )
 
 
 def bases_that_lost(retention: Retention) -> tuple[str, ...]:
@@ -32,12 +36,27 @@ def bases_that_lost(retention: Retention) -> tuple[str, ...]:
     return tuple(sorted({base for base, _, _ in _lost(retention)}))
 
 
-def _section(base: str, groups: dict[tuple[str, ...], list[str]]) -> Iterator[str]:
-    name = printable(base)
-    yield f"\n{'=' * _WIDTH}\nNotices retained from {name}\n以下声明保留自 {name}\n{'=' * _WIDTH}\n"
-    for lines, paths in groups.items():
-        yield "\n" + "".join(f"{printable(path)}:\n" for path in paths)
-        yield "".join(f"\n    {readable(line)}\n" for line in lines)
+def _section(base: str, groups: dict[tuple[str, ...], list[str]], present: str) -> Iterator[str]:
+    entries = "".join(_entry(lines, paths, present) for lines, paths in groups.items())
+    if entries:
+        name = printable(base)
+        yield f"\n{'=' * _WIDTH}\nNotices retained from {name}\n以下声明保留自 {name}\n{'=' * _WIDTH}\n{entries}"
+
+
+def _entry(lines: Sequence[str], paths: Sequence[str], present: str) -> str:
+    """The files, and below them the lines that they lost; "" where these stand there already."""
+    names = [f"{printable(path)}:\n" for path in paths]
+    are_named = all(name in present for name in names)
+    written = (f"\n    {_in_sight(readable(line))}\n" for line in lines)
+    added = "".join(line for line in written if not (are_named and line in present))
+    return "\n" + "".join(names) + added if added else ""
+
+
+def _in_sight(line: str) -> str:
+    """`line`, signs that would hide or strike it out written as entities."""
+    if [visibility for visibility, _ in parts(line)] == ["open"]:
+        return line
+    return line.replace("<", "&lt;").replace("~", "&#126;")
 
 
 def _grouped(retention: Retention, bases: Sequence[BaseRecord]) -> dict[str, dict[tuple[str, ...], list[str]]]:

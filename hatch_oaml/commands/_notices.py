@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.authoring.changelog_entries import HEADER, entry_of_added_notices
 from hatch_oaml.authoring.notice_additions import bases_that_lost, notice_additions
-from hatch_oaml.commands._project import append, cache_of, metadata_of
+from hatch_oaml.commands._project import append, bytes_if_there, cache_of, metadata_of
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.paths import ArchivePath
 
@@ -23,16 +24,19 @@ if TYPE_CHECKING:
 
 
 def add_lost_notices(folder: Path, read: Callable[[Path], ProjectMetadata[Any]] = metadata_of) -> None:
-    """Adds at the end, to NOTICE and to the changelog; nothing where nothing was lost.
+    """Adds at the end, to NOTICE and to the changelog; nothing where nothing was lost, or where all of it stands there already.
 
     :param read: gives the project in a folder.
     :raises ConfigurationError: the project's own `notices` leave no file that they could be added to.
     """
     before = _gathered(read(folder))
-    text = notice_additions(before.retention, before.bases)
-    if not text:
+    if not notice_additions(before.retention, before.bases):
         return
     path = _notice_file(before)
+    present = decode(bytes_if_there(folder / path) or b"").text.replace("\r\n", "\n")
+    text = notice_additions(before.retention, before.bases, present)
+    if not text:
+        return
     is_new = path not in before.inventory.by_path
     append(folder / path, text.lstrip("\n") if is_new else text)
     after = _gathered(read(folder))

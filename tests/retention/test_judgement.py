@@ -715,6 +715,46 @@ def test_what_the_additions_add_to_notice_is_retained() -> None:
 
 
 @pytest.mark.parametrize(
+    "holder",
+    [
+        "Ada <script>x</script>",
+        "Ada Fern <style> Ltd",
+        "Ada Fern <!-- hidden --> Ltd",
+        "~~Ada~~ Fern Ltd",
+        "<s>Ada</s> Fern Ltd",
+        "Ada Fern <ada@loom.example>",
+        "Ada Fern https://loom.example/~ada",
+    ],
+)
+def test_signs_that_hide_what_stands_between_them_hide_nothing_that_is_added(holder: str) -> None:
+    base = {"a.py": f"# Copyright 2020 {holder}\n# Copyright 2021 Loom\n{CODE}", "b.py": f"# © 2022 Reed\n{OTHER_CODE}"}
+    release = {"a.py": CODE, "b.py": OTHER_CODE}
+
+    mended = judged(base, {**release, "NOTICE": notice_additions(judged(base, release))})
+
+    assert [] == lost(mended)
+
+
+def test_an_address_is_added_as_it_stands() -> None:
+    base, release = {"a.py": f"# Copyright 2020 Ada <ada@loom.example> ~ 2021\n{CODE}"}, {"a.py": CODE}
+
+    assert "Ada <ada@loom.example>" in notice_additions(judged(base, release))
+
+
+def test_what_stands_there_already_and_helps_nobody_is_not_added_again() -> None:
+    base, release = {"a.py": f"# Copyright 2020 Loom\n{CODE}", "b.py": f"# © 2022 Reed\n{OTHER_CODE}"}, {"a.py": CODE}
+    above = "Ours.\n<!-- open\n"
+    once = above + notice_additions(judged(base, release))
+
+    hidden = judged(base, {**release, "b.py": OTHER_CODE, "NOTICE": once})
+    again = notice_additions(hidden, present=once)
+
+    assert ["Copyright 2020 Loom", "© 2022 Reed"] == lost(hidden)
+    assert ("a.py" in again, "    © 2022 Reed" in again) == (False, True)
+    assert "" == notice_additions(hidden, present=once + again)
+
+
+@pytest.mark.parametrize(
     ("path", "text", "line"),
     [
         (
