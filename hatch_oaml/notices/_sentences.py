@@ -83,7 +83,7 @@ def _told(lines: list[str], shown: list[str]) -> Iterator[str]:
     paragraph: list[str] = []
     is_fenced = False
     for line, seen in zip(lines, shown, strict=True):
-        is_fence = line.lstrip().startswith(_FENCE)
+        is_fence = _FENCE in line and line.lstrip().startswith(_FENCE)
         is_fenced ^= is_fence
         if is_fence or is_fenced or not _is_prose(line, seen, goes_on=bool(paragraph)):
             yield from _sentences(paragraph)
@@ -111,7 +111,7 @@ def _shown(text: str) -> list[str]:
     if "](" in text:
         text = _LINK.sub(r"\g<text>", _IMAGE.sub("", text))
     text = _ROW.sub(lambda row: row[0].replace("|", _DIVIDER), _LEAD.sub("", text))
-    return list(map(unescaped, text.split("\n")))
+    return [unescaped(line) if "&" in line else line for line in text.split("\n")]
 
 
 def _divided(tag: re.Match[str]) -> str:
