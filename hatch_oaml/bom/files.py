@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -28,14 +29,14 @@ def data(told: Told) -> Rows:
 
 
 def _data(told: Told) -> Iterator[str]:
-    for name, row in _rows(told, (file for file in told.listed if is_data(file))):
+    for name, row in _rows(told, filter(is_data, told.listed)):
         content = f'{{"type": "dataset", "name": {quoted(name)}, "contents": {{"url": {quoted(quote(name))}}}}}'
         yield f'{{"type": "data", {row}, "data": [{content}]}}'
 
 
 def references_of_data(told: Told) -> Rows:
     root = told.written.root
-    return Rows(lambda: (quoted(_reference(below(root, file.path))) for file in told.listed if is_data(file)))
+    return Rows(lambda: (quoted(_reference(below(root, file.path))) for file in filter(is_data, told.listed)))
 
 
 def is_data(file: Listed) -> bool:
@@ -45,11 +46,11 @@ def is_data(file: Listed) -> bool:
 def in_order(told: Told) -> Iterator[Listed]:
     """The files as a bill tells of them."""
     yield from _others(told)
-    yield from (file for file in told.listed if is_data(file))
+    yield from filter(is_data, told.listed)
 
 
 def _others(told: Told) -> Iterator[Listed]:
-    return (file for file in told.listed if not is_data(file))
+    return filterfalse(is_data, told.listed)
 
 
 def hashes(digest: Sha256) -> str:
@@ -81,6 +82,8 @@ def _licenses(expression: str) -> str:
 def _terms(told: Told) -> Mapping[str | None, str]:
     """Path in the release → the terms of the part that it belongs to; several parts may name a file."""
     found: dict[str | None, str] = {}
+    if not told.release.config.parts:
+        return found
     paths = PathIndex(file.release for file in told.listed if file.release is not None)
     for part in told.release.config.parts:
         for path in paths.matched_by(part.files):

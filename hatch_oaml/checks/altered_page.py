@@ -24,7 +24,11 @@ def _run(release: Release) -> Iterator[Finding]:
     papers = integrity.papers
     if papers is None or papers.page is None:
         return
-    unseen = [at.release for at in papers.listed if at.release and at.path in integrity.elsewhere]
+    unseen = (
+        [at.release for at in papers.listed if at.release and at.path in integrity.elsewhere]
+        if integrity.elsewhere
+        else []
+    )
     if is_page_of(release, papers.page, papers.version, unseen):
         return
     version = abbreviated(papers.version)

@@ -141,7 +141,7 @@ def append(path: Path, text: str) -> None:
             Bilingual(
                 en=f"{path.name}: nothing was added to it: it is no text whose encoding is known, or the encoding lacks letters"
                 " of what is to be added; save it as UTF-8, and call again",
-                zh=f"{path.name}：未作补入：它不是编码已知的文本，或其编码无法写出待补入的内容；请将其另存为 UTF-8 后重试",
+                zh=f"{path.name}：未作补入：它不是编码已知的文本，或其编码无法写出要补入的内容；请将其另存为 UTF-8 后重试",
             ),
         )
     write_file(path, whole)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.recognition.words.shared import STATED_ZH
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _IN_XML = expression(
 )
 _LINE_END = expression(r"\s*(?:\n|\Z)")
 _TAG = expression(r"<[^<>\n]{1,2000}>")
-_SIGN = r"copyright|\(c\)|©|&copy;|&#(?:169|xa9);|(?:版[权權]|著作[权權])(?:所有|[归歸][属屬]?|[人者])?"
+_SIGN = rf"copyright|\(c\)|©|&copy;|&#(?:169|xa9);|{STATED_ZH}"
 _ANCHOR = expression(_SIGN, re.IGNORECASE)
 _STATED = expression(
     rf"(?:{_SIGN})(?:[\W\d_]|\b(?:by|copyright)\b){{0,60}}"

@@ -69,7 +69,7 @@ _NAMES: dict[str, Kind] = {
 def classify(path: str, config: Config) -> tuple[Role, Kind]:
     """The role and kind of the release file at `path`; `config.roles` has the last word, its last match counting."""
     role, kind = _by_name(path, config)
-    rules = config.last_rules(path)
+    rules = config.last_rules(path) if config.roles else ()
     if all(rule.role == role for rule in rules):
         return role, kind
     return rules[-1].role, _kind_in(rules[-1].role, path)
@@ -85,8 +85,8 @@ def named(path: str, config: Config) -> Named:
 
 def _declared_by(path: str, role: Role, config: Config) -> str | None:
     """The option that gives `path` its role, with the pattern; None where the file's name does."""
-    rule = next((rule for rule in config.last_rules(path) if rule.role == role), None)
-    if rule is not None:
+    rules = config.last_rules(path) if config.roles else ()
+    if rule := next((rule for rule in rules if rule.role == role), None):
         return f'tool.oaml.roles: "{rule.pattern.lines[0]}" = "{role}"'
     if role == "legal" and config.notices_are_own:
         line = config.notice_line(path)

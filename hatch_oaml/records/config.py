@@ -106,7 +106,7 @@ class Config:
 
     def names_in_a_part(self, path: str) -> bool:
         """Does a part name `path`?"""
-        return self._part_files.first(path) is not None
+        return bool(self.parts) and self._part_files.first(path) is not None
 
     @cached_property
     def _part_files(self) -> PatternSets:

@@ -96,9 +96,9 @@ def column(records: Iterable[object], name: str) -> Iterator[Any]:
 
 def _column(values: tuple[Any, ...]) -> Sequence[Any]:
     """The values of one field in one block; of equal ones a single one."""
-    first = values[0]
-    if all(type(value) is type(first) and value == first for value in values):
-        return (first,)
-    if all(type(value) is int and -_MOST <= value <= _MOST for value in values):
+    kinds = set(map(type, values))
+    if len(kinds) == 1 and values.count(values[0]) == len(values):
+        return values[:1]
+    if kinds == {int} and min(values) >= -_MOST and max(values) <= _MOST:
         return array("q", values)
     return values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.copies import compare_license
@@ -19,6 +19,7 @@ from hatch_oaml.rendering.core_metadata import classifiers
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.many import column
 from hatch_oaml.values.wheel_names import is_metadata, member_order
 from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.verification.expected_members import expect
@@ -31,7 +32,7 @@ from hatch_oaml.verification.unpacked_folder import layout_of
 from hatch_oaml.verification.unpacking import HashedArchive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from hatch_oaml.archives import Reading
@@ -253,14 +254,19 @@ def _deviation(
 
 def _out_of_order(reading: Reading) -> ArchivePath | None:
     """The member that another should lie before."""
-    ordered = ((member_order(member.path), member.path) for member in reading.members)
-    return next((path for (order, path), (behind, _) in pairwise(ordered) if order > behind), None)
+    paths: list[ArchivePath] = list(column(reading.members, "path"))
+    orders = list(map(member_order, paths))
+    if orders == sorted(orders):
+        return None
+    return next(path for path, (order, behind) in zip(paths, pairwise(orders), strict=False) if order > behind)
 
 
 def _wrongly_executable(reading: Reading, papers: Papers) -> ArchivePath | None:
     if not reading.tells_modes:
         return None
-    executable = frozenset(file.path for file in papers.listed if file.executable)
-    return next(
-        (member.path for member in reading.members if member.executable and member.path not in executable), None
-    )
+    rightly = frozenset(_executable(papers.listed))
+    return next((path for path in _executable(reading.members) if path not in rightly), None)
+
+
+def _executable(records: Iterable[object]) -> Iterator[ArchivePath]:
+    return compress(column(records, "path"), column(records, "executable"))

@@ -203,7 +203,12 @@ def test_a_word_document_is_read() -> None:
         hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Copyright 2021 Nobody</w:t></w:r></w:p>"
         archive.writestr("word/document.xml", f"<w:document>{text}{hidden}</w:document>")
 
-    assert [("copyright", LOOM, 1, 1)] == seen("a.docx", document.getvalue())
+    assert [("copyright", LOOM, 1, 1), ("copyright", "Copyright 2021 Nobody", 3, 3)] == seen(
+        "a.docx", document.getvalue()
+    )
+    assert ["open", "hidden"] == [
+        notice.visibility for notice in extract(archive_path("a.docx"), document.getvalue()).notices
+    ]
 
 
 @pytest.mark.parametrize("path", ["a.docx", "a.pdf"])

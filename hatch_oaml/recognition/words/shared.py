@@ -22,6 +22,8 @@ def years(bracket: str) -> str:
 
 SIGN = r"(?:\(\(c\)\)|\([c©]\)|©\ufe0f?|ⓒ)"
 COPYRIGHT_ZH = r"(?:版权|版權|著作权|著作權)"
+STATED_ZH = rf"{COPYRIGHT_ZH}(?:所有|[归歸][属屬]?|[人者])?"
+"""With what says that it is somebody's."""
 OWNED_ZH = rf"{COPYRIGHT_ZH}所有(?![者人方權权])"
 
 _RIGHTS_ZH = Vocabulary(r"""
