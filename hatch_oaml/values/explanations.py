@@ -41,7 +41,7 @@ def says_something(text: str, without: Iterable[str] = ()) -> bool:
     :param without: words that say nothing here, such as the names of the files and the kind of the change; in lower case.
     """
     plain = _plain(text)
-    return is_counted(plain.casefold()) or _holds_content(text, plain, without, generic_words())
+    return _holds_content(text, plain, without, generic_words()) or is_counted(plain.casefold())
 
 
 def says_why(text: str) -> bool:
@@ -50,9 +50,9 @@ def says_why(text: str) -> bool:
     Neither that the notice was removed nor whose wish that was is one.
     """
     plain = _plain(text)
-    if is_gone(without_file_names(plain, "file").casefold()):
+    if _holds_content(text, without_file_names(plain, " "), (), generic_words_of_reasons()):
         return True
-    return _holds_content(text, without_file_names(plain, " "), (), generic_words_of_reasons())
+    return is_gone(without_file_names(plain, "file").casefold())
 
 
 def _plain(text: str) -> str:
@@ -68,7 +68,8 @@ def _holds_content(text: str, plain: str, without: Iterable[str], generic: Gener
         plain = plain.replace(word, " ") if not word.isascii() else _without_word(plain, word)
     if any(word in plain for word in generic.but):
         return True
-    plain = generic.beyond_latin.sub(" ", plain)
+    if not plain.isascii():
+        plain = generic.beyond_latin.sub(" ", plain)
     capital = {word.casefold() for word in _CAPITALS.findall(text)}
     words = {word for word in _WORD.findall(plain) if _is_content(word, capital)}
     return all(map(_tells, _by_language(words, generic)))
