@@ -53,7 +53,6 @@ _COPYRIGHT = expression(
 )
 """As DocBook, feeds and packages have it; `<year>` and `<holder>` are DocBook's."""
 _BETWEEN = expression(r"</(year|holder)\s*>\s*<\1\b[^<>]{0,80}>", re.IGNORECASE)
-_SAYS_SO = expression(r"copyright|\(c\)|©|&copy;|&#(?:169|xa9);|[版著]", re.IGNORECASE)
 
 
 def passage_of(text: str, visibility: Visibility = "open", *, is_html: bool = False) -> Passage:
@@ -73,7 +72,7 @@ def passage_of(text: str, visibility: Visibility = "open", *, is_html: bool = Fa
 
 def says_so(text: str) -> bool:
     """Does it tell of a copyright in its own words?"""
-    return _SAYS_SO.search(text) is not None
+    return _ANCHOR.search(text) is not None
 
 
 def _told(found: re.Match[str]) -> str:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 from hatch_oaml.recognition.words.copyrights import (
-    CODE_BEFORE,
-    DENIED,
     GARBLED,
     LABEL,
-    LIST_NEIGHBOUR,
     PART,
     SUBJECT,
     WORD,
 )
 from hatch_oaml.recognition.words.evidence import NAME
+from hatch_oaml.recognition.words.no_copyrights import CODE_BEFORE, DENIED, LIST_NEIGHBOUR
 from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, EMAIL, OWNED_ZH, SIGN, years
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR

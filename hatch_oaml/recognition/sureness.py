@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.heads import is_predicate, years_of
 from hatch_oaml.recognition.names import are_names, ends_as_people
-from hatch_oaml.recognition.words.copyrights import PROSE
 from hatch_oaml.recognition.words.evidence import FULL_NAME
 from hatch_oaml.recognition.words.holders import COMPANY
 from hatch_oaml.recognition.words.names import SENTENCE
+from hatch_oaml.recognition.words.no_copyrights import PROSE
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, URL
 from hatch_oaml.values.company_forms import EITHER as COMPANY_FORM
 from hatch_oaml.values.expressions import expression

@@ -159,7 +159,7 @@ def parse_config(values: Mapping[str, object]) -> Config:
 
 
 def _refuse_very_many_patterns(values: Mapping[str, object]) -> None:
-    """Each with a wildcard is held against every path: the time that takes shall not grow with both."""
+    """Each with a wildcard may have to be held against every path: the time that takes shall not grow with both."""
     count = sum(map(needs_an_expression, _patterns_in(values)))
     if count > _MOST_PATTERNS:
         raise ConfigurationError(

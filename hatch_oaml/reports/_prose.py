@@ -11,7 +11,7 @@ from hatch_oaml.reports._labels import LABELS, labelled, location_of
 from hatch_oaml.reports._verdict import OWN_DUTY, verdict
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.citations import cited
-from hatch_oaml.values.log_lines import shown, shown_line, shown_message
+from hatch_oaml.values.log_lines import shown, shown_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +29,7 @@ VERBATIM = " " * 8
 def ruling_lines(ruling: Ruling, languages: Sequence[Language], *, color: bool) -> Iterator[str]:
     """Place, check and clause; what was seen; what to do."""
     finding = ruling.finding
-    location = shown_message(location_of(finding))
+    location = shown_line(location_of(finding))
     severity = "/".join(LABELS[ruling.severity].said_in(language) for language in languages)
     head = f"{severity}[{ruling.check}]"
     if color:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from hatch_oaml.records.notice import Notice
 from hatch_oaml.retention.kept_notices import KeptNotices
 from hatch_oaml.retention.naming import NamesIn
 from hatch_oaml.retention.outcomes import (
@@ -20,6 +20,7 @@ from hatch_oaml.retention.outcomes import (
     Went,
 )
 from hatch_oaml.retention.pairing import alike, once, pair
+from hatch_oaml.retention.reuse_places import ReusePlaces
 from hatch_oaml.retention.scopes import folder_of, is_notice_file, scope_of
 from hatch_oaml.retention.waivers import (
     StaleWaiver,
@@ -33,23 +34,19 @@ from hatch_oaml.retention.waivers import (
 from hatch_oaml.values.legal_names import is_legal_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from hatch_oaml.records.annotation import Annotation
     from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Waiver
     from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.records.notice import Notice
     from hatch_oaml.retention.counterparts import Counterparts
+    from hatch_oaml.retention.reuse_places import AnnotationsOf
     from hatch_oaml.retention.waivers import Remains
-    from hatch_oaml.values.paths import ArchivePath
     from hatch_oaml.values.patterns import Patterns
 
-    AnnotationsOf = Callable[[ArchivePath], Iterable[tuple[ArchivePath, Annotation]]]
 
-
-_SIDECAR = ".license"
-"""Behind a file's name, the name of the one beside it that has its notices (https://reuse.software/spec-3.3/#file-types)."""
 _FEW = 8
 """Notices: of a file with no more, what they are looked up by is made anew each time, and not kept."""
 
@@ -95,8 +92,7 @@ class _Judgement:
         self._remaining: dict[int, Remains] = {}
         self._counterparts = counterparts
         self._records = records
-        self._annotations_of = annotations_of
-        self._sidecars: Mapping[str, ReleaseFile] = {file.path: file for file in files if file.path.endswith(_SIDECAR)}
+        self._reuse = ReusePlaces(filter(self._may_keep, files), annotations_of)
         self._notice_files = [file for file in files if notice_files.match(file.path) and self._may_keep(file)]
         self._of_whole_tree = [
             file for file in files if is_legal_name(file.path) and not folder_of(file.path) and self._may_keep(file)
@@ -138,8 +134,8 @@ class _Judgement:
             if found := self._kept_in(here).match_for(notice):
                 self._retain(base, file, [(notice, Location(path=here.path, line=found.line))])
                 return True
-        for path, kept in self._beside(parts):
-            if found := kept.match_for(notice):
+        for path, kept in chain.from_iterable(map(self._reuse.of, parts)):
+            if found := KeptNotices(kept).match_for(notice):
                 self._move(base, file, notice, Location(path=path, line=found.line))
                 return True
         for other in (*self._notice_files, *self._of_whole_tree):
@@ -149,16 +145,6 @@ class _Judgement:
                 self._move(base, file, notice, Location(path=other.path, line=found.line))
                 return True
         return False
-
-    def _beside(self, parts: Sequence[ReleaseFile]) -> Iterator[tuple[ArchivePath, KeptNotices]]:
-        """Where REUSE keeps the notices of `parts`: a file beside each, and tables that name it."""
-        for here in parts:
-            sidecar = self._sidecars.get(f"{here.path}{_SIDECAR}")
-            if sidecar is not None and self._may_keep(sidecar):
-                yield sidecar.path, self._kept_in(sidecar)
-            for path, annotation in self._annotations_of(here.path):
-                if annotation.precedence != "closest" or not _says_whose(here):
-                    yield path, KeptNotices(tuple(_notices_of(annotation)))
 
     def _move(self, base: BaseRecord, file: BaseFile, notice: Notice, to: Location) -> None:
         self._drafts.moved.append(Moved(base=base.name, path=file.path, notice=notice, to=to))
@@ -280,14 +266,3 @@ class _Judgement:
 
 def _names_in(file: ReleaseFile) -> NamesIn:
     return NamesIn(file.path, "\n".join(notice.text for notice in file.notices if notice.visibility == "open"))
-
-
-def _says_whose(file: ReleaseFile) -> bool:
-    """Does the file itself? Then the closest annotation says nothing of it (https://reuse.software/spec-3.3/#order-of-precedence)."""
-    return any(notice.kind == "copyright" and notice.visibility == "open" for notice in file.notices)
-
-
-def _notices_of(annotation: Annotation) -> Iterator[Notice]:
-    line = annotation.line
-    for text in annotation.copyrights:
-        yield Notice(kind="copyright", text=f"SPDX-FileCopyrightText: {text}", line=line, end_line=line)

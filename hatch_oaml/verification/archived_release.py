@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import chain, compress, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.copies import compare_license
@@ -19,11 +19,10 @@ from hatch_oaml.rendering.core_metadata import classifiers
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import ConfigurationError, SourceError
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.many import column
-from hatch_oaml.values.wheel_names import is_metadata, member_order
-from hatch_oaml.values.wording import abbreviated
+from hatch_oaml.values.wheel_names import is_metadata
+from hatch_oaml.verification.deviation import deviation_of
 from hatch_oaml.verification.expected_members import expect
-from hatch_oaml.verification.opening import form_at, opened, read_small
+from hatch_oaml.verification.opening import opened, read_small
 from hatch_oaml.verification.papers import papers_of
 from hatch_oaml.verification.places import places_of, without_copies
 from hatch_oaml.verification.released_files import released_files
@@ -32,10 +31,9 @@ from hatch_oaml.verification.unpacked_folder import layout_of
 from hatch_oaml.verification.unpacking import HashedArchive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from hatch_oaml.archives import Reading
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.config import Config
     from hatch_oaml.records.inventory import ReleaseFile
@@ -214,7 +212,7 @@ def _integrity(
         companions=layout.told,
         is_part=layout.package is not None,
         elsewhere=tuple(path for path in layout.elsewhere if not is_metadata(path)),
-        deviation=_deviation(archive, name, manifest, contents, papers) if agree else None,
+        deviation=deviation_of(archive, name, manifest, contents, papers) if agree else None,
         papers=papers if agree else None,
     )
 
@@ -226,47 +224,3 @@ def _unread(
     if signature is None or not signature.is_within:
         return companions
     return tuple((path, who) for path, who in companions if path.rpartition("/")[2] != signature.place)
-
-
-def _deviation(
-    archive: Path, name: str, manifest: Manifest, contents: HashedArchive, papers: Papers
-) -> Bilingual | None:
-    form = form_at(archive)
-    if form is not None and form.target != manifest.target:
-        return Bilingual(
-            en=f"{name}: is called a `{form.name}`, and what is in it was written for the target `{manifest.target}`",
-            zh=f"{name}：名称所示格式为 `{form.name}`，而其内容是为构建目标 `{manifest.target}` 写出的",
-        )
-    early = _out_of_order(contents.reading)
-    if early is not None:
-        return Bilingual(
-            en=f"{name}: `{abbreviated(early)}` lies before a file that hatch-oaml writes ahead of it, in the order of their names",
-            zh=f"{name}：`{abbreviated(early)}` 排在按名称顺序应先写出的文件之前",
-        )
-    wrongly = _wrongly_executable(contents.reading, papers)
-    if wrongly is not None:
-        return Bilingual(
-            en=f"{name}: `{abbreviated(wrongly)}` is marked executable, as no Model, legal text or paper of a release ever is",
-            zh=f"{name}：`{abbreviated(wrongly)}` 被标为可执行，而发布中的模型、法律文本与本工具写出的文件均不会如此",
-        )
-    return contents.reading.deviation(contents.digests, epoch=manifest.written.epoch)
-
-
-def _out_of_order(reading: Reading) -> ArchivePath | None:
-    """The member that another should lie before."""
-    paths: list[ArchivePath] = list(column(reading.members, "path"))
-    orders = list(map(member_order, paths))
-    if orders == sorted(orders):
-        return None
-    return next(path for path, (order, behind) in zip(paths, pairwise(orders), strict=False) if order > behind)
-
-
-def _wrongly_executable(reading: Reading, papers: Papers) -> ArchivePath | None:
-    if not reading.tells_modes:
-        return None
-    rightly = frozenset(_executable(papers.listed))
-    return next((path for path in _executable(reading.members) if path not in rightly), None)
-
-
-def _executable(records: Iterable[object]) -> Iterator[ArchivePath]:
-    return compress(column(records, "path"), column(records, "executable"))
