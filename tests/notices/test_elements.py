@@ -45,6 +45,7 @@ def test_what_stands_beside_is_no_part_of_a_holder(path: str, text: str) -> None
         ("a.html", "<p>Copyright 2013<br>Ada Fern</p>", "Copyright 2013 Ada Fern"),
         ("a.html", "<p>© 2013 <a href='x'>Ada Fern</a>, <a href='y'>Udo Halm</a></p>", "© 2013 Ada Fern , Udo Halm"),
         ("a.html", "<small>© <a href='x'>Kelp Labs</a> 2013</small> <a>Foo</a>", "© Kelp Labs 2013"),
+        ("a.html", "<p>Copyright 2013 Ada Fern,<br>Udo Halm</p><p>x</p>", "Copyright 2013 Ada Fern, Udo Halm"),
         ("a.html", "<p>2015-2019版权所有</p>\n<p>海藻国际</p>\n", "2015-2019版权所有海藻国际"),
         ("a.html", '<html><meta name="copyright" content="2004 Ada Fern"></html>', "copyright: 2004 Ada Fern"),
         ("a.html", '<meta content="Copyright 2004 Kelp Ltd" name="copyright" />', "Copyright 2004 Kelp Ltd"),
@@ -79,6 +80,7 @@ def test_the_elements_of_one_statement_are_read_together(path: str, text: str, n
     ("path", "text"),
     [
         ("a.html", "<p>(a) Loom Works</p>\n<p>(b) Weft Tools</p>\n<p>(c) Yarn Mills</p>\n"),
+        ("a.html", "<p>(a) Loom Works</p><p>(b) Weft Tools</p><p>(c) Yarn Mills</p><p>(d) More</p>\n"),
         ("a.html", '<meta name="copyright" content="本網頁著作權所有" />'),
         ("a.html", "<p>本网站版权所有</p>"),
         ("a.xml", "<copyright>MIT License</copyright>"),
@@ -87,6 +89,23 @@ def test_the_elements_of_one_statement_are_read_together(path: str, text: str, n
 )
 def test_what_names_nobody_is_none(path: str, text: str) -> None:
     assert sure(path, text) == []
+
+
+def test_a_statement_behind_a_whole_one_is_whole_too() -> None:
+    text = "<p>© 2013 Kelp Press</p><p>Copyright <span>2014</span> <span>Udo Halm</span></p>"
+
+    assert sure("a.html", text) == ["© 2013 Kelp Press", "Copyright 2014 Udo Halm"]
+
+
+def test_a_tag_of_several_lines_moves_no_line() -> None:
+    text = '<meta\n  name="copyright"\n  content="2004 Ada Fern">\n<p>© 2013 Kelp Press</p>\n'
+
+    found = extract(archive_path("a.html"), text.encode()).notices
+
+    assert [(notice.text, notice.line) for notice in found] == [
+        ("copyright: 2004 Ada Fern", 1),
+        ("© 2013 Kelp Press", 4),
+    ]
 
 
 def test_each_notice_stands_on_the_line_of_the_file() -> None:

@@ -80,6 +80,12 @@ def test_what_is_no_name_below_is_none_of_it(below: str) -> None:
     assert found[0] == "Copyright 2019 Kelp"
 
 
+def test_a_word_alone_below_a_company_joins_nothing() -> None:
+    assert sure("a.txt", "Copyright (C) 2003 Loom Software, Inc.\nand\nOther things\n") == [
+        "Copyright (C) 2003 Loom Software, Inc."
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [

@@ -294,3 +294,14 @@ def test_a_file_that_a_hook_made_in_memory_is_not_overwritten(release: Release) 
         SourceError, match="LICENSE: goes to `example_model/LICENSE` in the wheel, where another file lies"
     ):
         wheel(release, [METADATA, generated])
+
+
+def test_what_hatchling_put_into_the_metadata_is_never_executable(release: Release) -> None:
+    entry_points = Member(
+        path=archive_path("x-1.dist-info/entry_points.txt"), content=BytesContent(data=b"[x]"), executable=True
+    )
+
+    executable = {str(member.path): member.executable for member in wheel(release, (METADATA, entry_points)).members}
+
+    assert not executable["x-1.dist-info/entry_points.txt"]
+    assert executable["example_model/run.sh"]
