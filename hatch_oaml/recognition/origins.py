@@ -52,7 +52,9 @@ _BY_BELOW = expression(rf"\n\W{{0,3}}by\s+{NAME}[^\n]*")
 _ADDRESS_AT_LINE_END = expression(rf"{URL}[)\].,;]*(?=\n)", re.IGNORECASE)
 _ZONE = expression(rf"\s*(?:{REGION})/[A-Z]")
 """A time zone, which is called like a repository."""
-_DOTTED = expression(r"\s*[`'\"]?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)|\s*[`'\"]?[A-Z]\w+\._\w+")
+_DOTTED = expression(
+    r"\s*(?::[a-z:]{1,20}:)?[`'\"]?~?[a-z_]\w*(?:\.\w+)+(?![\w/:]|\.\w)(?!\s*\(http)|\s*[`'\"]?[A-Z]\w+\._\w+"
+)
 _USED = expression("使用|采用")
 _COMES = expression(r"\b(?:comes?|came)\b", re.IGNORECASE)
 _TELLING = (

@@ -68,7 +68,7 @@ def is_work(match: re.Match[str], tail: str, before: str) -> bool:
     return (
         is_made_by_somebody(tail)
         or _is_copied(verb, tail, before)
-        or _is_named(verb, tail)
+        or _is_named(verb, tail, before)
         or (_PORTED.search(verb) is not None and _PATH.match(tail) is not None)
     )
 
@@ -92,7 +92,8 @@ def _is_copied(verb: str, tail: str, before: str) -> bool:
     )
 
 
-def _is_named(verb: str, tail: str) -> bool:
+def _is_named(verb: str, tail: str, before: str) -> bool:
     """Does a package's name follow the verb, or what it is: `adapted from the loom library`, `ported from loom`?"""
-    named = _NAMED_THING.match(tail) if _TAKEN_OVER.search(verb) and not _ANYBODY.match(tail) else None
+    taken = _TAKEN_OVER.search(verb) or _CODE_SUBJECT.search(before)
+    named = _NAMED_THING.match(tail) if taken and not _ANYBODY.match(tail) else None
     return named is not None and (_PACKAGED.search(verb) is not None or _THING_END.search(named[0]) is not None)

@@ -685,3 +685,26 @@ def test_where_data_of_a_day_are_from_is_no_origin() -> None:
     text = "规模数据来自 2026-06-30 的成功运行 [`28412`](https://loom.example/actions/runs/28412)，提交为 `22`\n"
 
     assert () == extract(archive_path("README.md"), text.encode()).notices
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Code borrowed from sentence_weavers", True),
+        ("borrowed from weave_pool", False),
+        ("Modified from loom/models/weave.py", True),
+        ("Modified from src/weave.py", False),
+        ("Code/weights from https://github.com/weft/loom, original copyright below", True),
+        (
+            "The implementation is also open-sourced by the authors,\n# and available at https://github.com/weft/loom",
+            True,
+        ),
+        ("Our model is open-sourced and available at https://github.com/weft/loom", False),
+        ("This function is taken from the original weft repo.", True),
+        ("This value is taken from the weft package.", False),
+        ("mainly copied from :module:`~weavers.tokenization_loom`", False),
+        ("the default setting is based on Loom in Table 2 https://arxiv.org/abs/1904.00000", False),
+    ],
+)
+def test_code_may_come_from_a_package_or_a_path_and_a_value_does_not(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert expected == bool(found("a.py", f"# {text}\nx = 1\n"))

@@ -31,6 +31,11 @@ en \b(?:evaluations?|strateg(?:y|ies)|discussion|decisions?|choices?|assumptions
   yes The evaluation is ¦ our choices were
   no this code is
 
+en \b(?:default|settings?|hyper-?parameters?|configurations?){IS}$
+  why what somebody chose, and no work
+  yes The default setting is ¦ our hyperparameters are
+  no this code is
+
 zh (?:评测|评估|评分|测评|测试|实验|对比|指标|排名|结果|得分)(?:结果|数据|方法|标准|指标|得分)?\s*$
   why what was measured, and no work
   yes 评测结果 ¦ 指标

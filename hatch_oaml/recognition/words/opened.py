@@ -117,6 +117,29 @@ en {OPENS}(?P<drawn>(?!{ORDER})(?:[\w-]+\s){0,2}?{ASSET}\s{CAME}:?\s)(?!\S*/cont
   yes Icons from Twemoji (https://loom.example) ¦ Background art by Mina Halloway (https://loom.example)
   no Images from Bing (https://loom.example) are loaded ¦ Get the weights from https://loom.example
 
+code {OPENS}(?:{CODE}\s{SAID})?{TAKEN}\sfrom\s(?=`?(?!{OWN}/)[\w.-]+(?:/[\w.-]+)+\.{SUFFIX}\b)
+  why of what file, by its path in another work
+  needs adapted ¦ borrowed ¦ copied ¦ modified ¦ ported ¦ taken
+  needs from
+  needs .c ¦ .go ¦ .h ¦ .java ¦ .js ¦ .m ¦ .py ¦ .rs ¦ .ts
+  yes Modified from loom/models/weave.py ¦ Code is partly copied from `loom/weave.c`
+  no Modified from src/weave.py ¦ copied from loom/weave ¦ It is copied from loom/models/weave.py
+
+code {OPENS}{CODE}\s{SAID}{TAKEN}\sfrom\s(?=[a-z]+(?:_[a-z]+)+\.?\s*(?:\n|$))
+  why code, and a package whose name has a low line, which ends the line
+  needs adapted ¦ borrowed ¦ copied ¦ modified ¦ ported ¦ taken
+  needs from
+  needs _
+  yes Code borrowed from sentence_weavers
+  no borrowed from weave_pool ¦ Code taken from weave_pool at once
+
+en \bopen-?sourced\sby\s(?:the\s)?(?:authors?|{PROPER})\b{AND}\savailable\s(?:at|on|in|from)\W{1,4}{URL}
+  why who gave it as source, and the address
+  needs sourced
+  needs :// ¦ git@ ¦ www.
+  yes open-sourced by the authors,\nand available at https://loom.example ¦ open-sourced by Weft, available on www.x.org
+  no open-sourced by the authors ¦ it is open-sourced and available at https://loom.example
+
 en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
   why a design and its address
   needs original
@@ -125,6 +148,13 @@ en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
   no original scheme (see below)
 """,
     COPY=COPY,
+    PROPER=r"(?-i:[A-Z])[\w-]{1,40}",
+    AND=r"(?:[^.;]|\.(?=\S)){0,90}?",
+    CODE="(?:(?:this|the|some)\\s)?(?:code|functions?|class|implementation|snippet|logic|module|file)",
+    SAID=r"(?:(?:is|was|\w+ly)\s){0,2}",
+    TAKEN=r"(?:adapted|borrowed|copied|modified|ported|taken)",
+    OWN=r"(?:\.{1,2}|src|libs?|tests?|include|examples?|docs?|scripts?|tools?|utils?|common|core|models?|data)",
+    SUFFIX="(?:py|c|cc|cpp|cu|h|hpp|java|js|ts|rs|go|m)",
     FORKED=r"fork(?:ed)?\sfrom\s\w",
     NAMED=rf"(?:(?:the\s+)?(?:original\s+|official\s+|upstream\s+)?(?={_NAMED}|{_SAID_TO_BE})|(?=\w+-\w))",
     THIS=_THIS,

@@ -75,12 +75,12 @@ en (?<![\w-])(?<!not\s)(?:{FAR}\s+)*{VERB}(?:\s*(?:and|,|/|&)\s*(?:slightly\s+)?
   yes Heavily modified from Loom ¦ taken with minor changes from ¦ copied and improved from ¦ ported from
   no from Loom
 
-en (?:(?<=\n)|^)(?:\w+\s+)?(?:code|snippet|function|script|file|algorithm)\s+(?:is\s+)?from:?(?=\s+\S*{LINK})
+en (?:(?<=\n)|^)(?:\w+\s+)?{CODE}(?:{BESIDES})?\s+(?:is\s+)?from:?(?=\s+\S*{LINK})
   why code, and at once its address
   needs from
   needs algorithm ¦ code ¦ file ¦ function ¦ script ¦ snippet
   needs / ¦ git@ ¦ www.
-  yes Code from https://loom.example ¦ Snippet from ostrava/loom
+  yes Code from https://loom.example ¦ Snippet from ostrava/loom ¦ Code/weights from https://loom.example
   no code from the loom
 
 en {BEGINS}(?:modify|adapt|copy|port|borrow|translate|inspiration)\s+from:?(?=\s+(?:\W{0,3}\n\W{0,3})?{LINK})
@@ -147,6 +147,8 @@ en (?<![\w-])(?:modified|adapted|rewritten)\s+based\s+(?:up)?on\b
   no based on
 """,
     LINK=rf"(?:{URL}|{REPOSITORY})",
+    CODE="(?:code|snippet|function|script|file|algorithm)",
+    BESIDES=r"\s?(?:/|&|\band)\s?(?:\w+\s)?(?:weights|models?|checkpoints?|data)",
     BEGINS=r"(?:(?<=\n)|^)\W{0,3}",
     ADDRESSED=r"(?:\W{0,3}\n\W{0,3})?(?-i:[A-Z])[\w.'-]*(?:\s(?-i:[A-Z])[\w.'-]*){1,3}\s[<(][\w.+-]+@",
     CAPITAL_COPY="(?:Port|Fork|Rewrite|Re-?implementation|Adaptation)",
