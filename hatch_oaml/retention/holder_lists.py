@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.retention.normalization import Claim, Tokens
 
-_JOINING = frozenset(["and", "及", "和", "与"])
+JOINING = frozenset(["and", "及", "和", "与"])
 _FORMS = frozenset(form.lower() for form in LEGAL)
 _LEAST = 2
 """Words of a name: of fewer, what looks like a list may be the name of one firm, `Halloway, Reed & Sons`."""
@@ -36,7 +36,7 @@ def _listed(claim: Claim) -> Iterator[Tokens]:
     name: Tokens = ()
     for begin, end in pairwise(cuts):
         part = claim.holder[begin:end]
-        part = part[1:] if part[:1] and part[0] in _JOINING else part
+        part = part[1:] if part[:1] and part[0] in JOINING else part
         if name and part and part[0] not in _FORMS:
             yield name
             name = ()

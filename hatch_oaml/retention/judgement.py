@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from hatch_oaml.retention.kept_elsewhere import KeptElsewhere, KeptIn
 from hatch_oaml.retention.kept_notices import KeptNotices
-from hatch_oaml.retention.naming import NamesIn
 from hatch_oaml.retention.outcomes import (
     Altered,
     Drafts,
@@ -21,7 +21,7 @@ from hatch_oaml.retention.outcomes import (
 )
 from hatch_oaml.retention.pairing import alike, once, pair
 from hatch_oaml.retention.reuse_places import ReusePlaces
-from hatch_oaml.retention.scopes import folder_of, is_notice_file, scope_of
+from hatch_oaml.retention.scopes import is_notice_file, scope_of
 from hatch_oaml.retention.waivers import (
     StaleWaiver,
     UnjustifiedWaiver,
@@ -31,10 +31,9 @@ from hatch_oaml.retention.waivers import (
     find_remains,
     touches,
 )
-from hatch_oaml.values.legal_names import is_legal_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.records.base_record import BaseRecord
@@ -45,10 +44,6 @@ if TYPE_CHECKING:
     from hatch_oaml.retention.reuse_places import AnnotationsOf
     from hatch_oaml.retention.waivers import Remains
     from hatch_oaml.values.patterns import Patterns
-
-
-_FEW = 8
-"""Notices: of a file with no more, what they are looked up by is made anew each time, and not kept."""
 
 
 def judge_retention(
@@ -93,14 +88,9 @@ class _Judgement:
         self._counterparts = counterparts
         self._records = records
         self._reuse = ReusePlaces(filter(self._may_keep, files), annotations_of)
-        self._notice_files = [file for file in files if notice_files.match(file.path) and self._may_keep(file)]
-        self._of_whole_tree = [
-            file for file in files if is_legal_name(file.path) and not folder_of(file.path) and self._may_keep(file)
-        ]
-        self._names: Mapping[str, NamesIn] = {
-            file.path: _names_in(file) for file in (*self._notice_files, *self._of_whole_tree)
-        }
-        self._kept: dict[str, KeptNotices] = {}
+        self._kept_in = KeptIn()
+        may_keep = tuple(filter(self._may_keep, files))
+        self._elsewhere = KeptElsewhere(may_keep, notice_files, counterparts, self._kept_in)
         self._drafts = Drafts()
 
     def _may_keep(self, file: ReleaseFile) -> bool:
@@ -131,45 +121,21 @@ class _Judgement:
         for here in parts:
             if here.path in self._records:
                 continue
-            if found := self._kept_in(here).match_for(notice):
+            if found := self._kept_in.match_for(notice, here):
                 self._retain(base, file, [(notice, Location(path=here.path, line=found.line))])
                 return True
         for path, kept in chain.from_iterable(map(self._reuse.of, parts)):
             if found := KeptNotices(kept).match_for(notice):
                 self._move(base, file, notice, Location(path=path, line=found.line))
                 return True
-        for other in (*self._notice_files, *self._of_whole_tree):
-            if other in parts or not (found := self._kept_in(other).match_for(notice)):
-                continue
-            if self._takes(other, base, file):
-                self._move(base, file, notice, Location(path=other.path, line=found.line))
-                return True
+        if to := self._elsewhere.moved_to(notice, base, file, parts):
+            self._move(base, file, notice, to)
+            return True
         return False
 
     def _move(self, base: BaseRecord, file: BaseFile, notice: Notice, to: Location) -> None:
         self._drafts.moved.append(Moved(base=base.name, path=file.path, notice=notice, to=to))
         self._retain(base, file, [(notice, to)])
-
-    def _kept_in(self, file: ReleaseFile) -> KeptNotices:
-        """What is looked up in it stays while there are many: a file of few is no work, and there are many of those."""
-        if len(file.notices) <= _FEW:
-            return KeptNotices(file.notices)
-        if file.path not in self._kept:
-            self._kept[file.path] = KeptNotices(file.notices)
-        return self._kept[file.path]
-
-    def _takes(self, other: ReleaseFile, base: BaseRecord, file: BaseFile) -> bool:
-        """May a notice of `file` have moved into `other`?
-
-        A notice file names the file or the component; a notice that was of the whole tree stands as well in another
-        legal text that is of the whole tree, the base's own, or one that names the file or the component.
-        """
-        is_named = self._names[other.path].names(file.path, base.name)
-        if is_named and self._patterns.match(other.path):
-            return True
-        if scope_of(file.path, self._patterns) != "" or folder_of(other.path):
-            return False
-        return is_named or self._counterparts.origin(base, other) is not None
 
     def _retain(self, base: BaseRecord, file: BaseFile, found: Iterable[tuple[Notice, Location]]) -> None:
         for notice, location in found:
@@ -232,15 +198,9 @@ class _Judgement:
                     path=file.path,
                     notice=notice,
                     near=parts[0].path if parts else None,
-                    unnamed=self._unnamed(notice),
+                    unnamed=self._elsewhere.unnamed(notice),
                 )
             )
-
-    def _unnamed(self, notice: Notice) -> Location | None:
-        for file in self._notice_files:
-            if found := self._kept_in(file).match_for(notice):
-                return Location(path=file.path, line=found.line)
-        return None
 
     def finished(self) -> Retention:
         stale = (
@@ -262,7 +222,3 @@ class _Judgement:
     def _is_fragment(self, index: int) -> bool:
         """Has the waiver words of notices that are lost, and names none of them?"""
         return not self._covered[index] and index in self._touched
-
-
-def _names_in(file: ReleaseFile) -> NamesIn:
-    return NamesIn(file.path, "\n".join(notice.text for notice in file.notices if notice.visibility == "open"))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.notice import VISIBILITIES
-from hatch_oaml.retention.holder_lists import first_listed, lists_all
+from hatch_oaml.retention.holder_lists import JOINING, first_listed, lists_all
 from hatch_oaml.retention.normalization import claims, marks_copyright, without_invisible, words
 from hatch_oaml.retention.runs import Runs, prefix_hashes
 from hatch_oaml.values.expressions import expression
@@ -120,7 +121,7 @@ class _Seen:
         made: dict[int, list[tuple[Claim, Notice]]] = {}
         known: set[tuple[int, frozenset[int]]] = set()
         for notice in self._notices:
-            for claim in claims(notice.text) if _claims_copyright(notice) else ():
+            for claim in _made_in(notice):
                 for holder in _holders(claim):
                     if (holder, claim.years) not in known:
                         known.add((holder, claim.years))
@@ -149,6 +150,23 @@ class _Seen:
     def _whole_with(self) -> dict[str, Notice]:
         """The first that holds a word."""
         return {word: notice for notice in reversed(self._whole) for word in words(notice.text)}
+
+
+def vocabulary_of(notice: Notice) -> set[str]:
+    """The words by which `notice` may keep another one; "" where it has none, or claims without a holder."""
+    return {*(words(notice.text) or ("",)), *chain.from_iterable(claim.holder or ("",) for claim in _made_in(notice))}
+
+
+def words_needed(notice: Notice) -> Iterator[frozenset[str]]:
+    """Of each way in which `notice` is kept, the words that whatever keeps it has in its vocabulary."""
+    for text in dict.fromkeys((notice.text, without_invisible(notice.text))):
+        holders = chain.from_iterable(claim.holder for claim in claims(text)) if notice.kind == "copyright" else ()
+        yield frozenset(holders) - JOINING or frozenset({""})
+        yield frozenset(words(text)) or frozenset({""})
+
+
+def _made_in(notice: Notice) -> tuple[Claim, ...]:
+    return claims(notice.text) if _claims_copyright(notice) else ()
 
 
 def _claims_copyright(notice: Notice) -> bool:

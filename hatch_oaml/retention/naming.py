@@ -1,70 +1,104 @@
-"""Whether a notice file names the file that a notice is of: then the notice may stand there instead."""
+"""Which notice files name the file that a notice is of: then the notice may stand there instead."""
 
 from __future__ import annotations
 
 import re
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.line_index import LineIndex
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.wording import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _PATTERN = expression(r"[^\s,;:\"'`]*(?:[*?]|/(?=[\s,;:]|$))[^\s,;:\"'`]*")
 _WORD = expression(r"\w+")
 
 
-class NamesIn:
-    """What the notice file at `path` names, with the `text` of its notices: looked up, for it may name thousands of files."""
+class Names:
+    """What each of the notice files at `paths` names, with the text of its notices: looked up, for thousands may name thousands."""
 
-    def __init__(self, path: str, text: str) -> None:
-        self._path = path.casefold()
-        self._text = text
-        self._folded = text.casefold()
-        self._works: dict[str, bool] = {}
+    def __init__(self, paths: Sequence[str], texts: Sequence[str]) -> None:
+        self._paths = _Folded(paths)
+        self._texts = _Folded(texts)
+        self._written = texts
+        self._known: dict[str, set[int]] = {}
+        self._works: dict[str, set[int]] = {}
 
-    def names(self, path: str, component: str) -> bool:
-        """Does it name `path`, a pattern that covers it, or the component that it is of?
+    def naming(self, path: str, component: str) -> set[int]:
+        """Those that name `path`, a pattern that covers it, or the component that it is of, by their indices.
 
         What cannot be seen in a name may stand there as an escape.
         """
         if component not in self._works:
-            self._works[component] = self._names_work(component)
-        return self._works[component] or self._has(path) or self._patterns.match(path)
+            self._works[component] = self._naming_work(component)
+        if path not in self._known:
+            self._known[path] = {*self._having(path), *self._covering(path)}
+        return self._works[component] | self._known[path]
 
-    def _names_work(self, component: str) -> bool:
+    def _naming_work(self, component: str) -> set[int]:
         last = component.rsplit("/", 1)[-1]
-        in_its_path = re.search(rf"(?<![\w]){re.escape(last.casefold())}(?![\w])", self._path) is not None
-        return self._has(component) or self._has(last) or in_its_path
+        return {*self._having(component), *self._having(last), *self._paths.having(last.casefold())}
 
-    def _has(self, name: str) -> bool:
-        return any(self._stands(one.casefold()) for one in {name, printable(name)} if len(one) > 1)
+    def _having(self, name: str) -> Iterator[int]:
+        for one in {name, printable(name)}:
+            if len(one) > 1:
+                yield from self._texts.having(one.casefold())
 
-    def _stands(self, name: str) -> bool:
-        """Does it stand there as a word? Then each of its words does: of the rarest the places are looked at."""
+    def _covering(self, path: str) -> Iterator[int]:
+        lines = tuple(self._patterns)
+        for index in self._pattern_index.candidates(path):
+            if Patterns((lines[index],)).match(path):
+                yield from self._patterns[lines[index]]
+
+    @cached_property
+    def _pattern_index(self) -> LineIndex:
+        return LineIndex(tuple(self._patterns))
+
+    @cached_property
+    def _patterns(self) -> dict[str, list[int]]:
+        """Those in the texts that mean something, each by itself, and where they stand."""
+        found: dict[str, list[int]] = {}
+        for index, text in enumerate(self._written):
+            for pattern in dict.fromkeys(_PATTERN.findall(text)):
+                found.setdefault(pattern, []).append(index)
+        return {pattern: places for pattern, places in found.items() if _is_pattern(pattern)}
+
+
+class _Folded:
+    """Texts in which names are looked up, whatever their case."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = [text.casefold() for text in texts]
+
+    def having(self, name: str) -> Iterator[int]:
+        """Those in which `name` stands as a word. Then each of its words does: of the rarest the places are looked at."""
         found = [(self._places.get(word[0], ()), word.start()) for word in _WORD.finditer(name)]
         if not found:
-            return re.search(rf"(?<![\w]){re.escape(name)}(?![\w])", self._folded) is not None
+            alone = re.compile(rf"(?<![\w]){re.escape(name)}(?![\w])")
+            yield from (index for index, text in enumerate(self._texts) if alone.search(text))
+            return
         places, offset = min(found, key=lambda one: len(one[0]))
-        return any(self._is_apart(place - offset, name) for place in places)
-
-    def _is_apart(self, start: int, name: str) -> bool:
-        end = start + len(name)
-        if start < 0 or not self._folded.startswith(name, start):
-            return False
-        return not (_WORD.match(self._folded, end) or (start and _WORD.match(self._folded, start - 1)))
+        yield from (index for index, place in places if _is_apart(self._texts[index], place - offset, name))
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """Where each word begins."""
-        places: dict[str, list[int]] = {}
-        for word in _WORD.finditer(self._folded):
-            places.setdefault(word[0], []).append(word.start())
+    def _places(self) -> dict[str, list[tuple[int, int]]]:
+        """Of each word: which text, and where in it it begins."""
+        places: dict[str, list[tuple[int, int]]] = {}
+        for index, text in enumerate(self._texts):
+            for word in _WORD.finditer(text):
+                places.setdefault(word[0], []).append((index, word.start()))
         return places
 
-    @cached_property
-    def _patterns(self) -> Patterns:
-        """Those in the text that mean something, each by itself."""
-        return Patterns(tuple(filter(_is_pattern, dict.fromkeys(_PATTERN.findall(self._text)))))
+
+def _is_apart(text: str, start: int, name: str) -> bool:
+    end = start + len(name)
+    if start < 0 or not text.startswith(name, start):
+        return False
+    return not (_WORD.match(text, end) or (start and _WORD.match(text, start - 1)))
 
 
 def _is_pattern(text: str) -> bool:

@@ -53,6 +53,18 @@ CASES: dict[str, Callable[[int], tuple[Files, Files]]] = {
         one_each("# Copyright 2020 Loom {number}\nx={number}\n", count),
         one_each("x={number}\n", count),
     ),
+    "lost, and notice files of others": lambda count: (
+        one_each("# Copyright 2020 Loom {number}\nx={number}\n", count),
+        {**one_each("x={number}\n", count), **one_each("Copyright 2020 Weft {number}\n", count, "LICENSES")},
+    ),
+    "lost, and in notice files that name other files": lambda count: (
+        one_each("# Copyright 2020 Loom\nx={number}\n", count),
+        {**one_each("x={number}\n", count), **one_each("z*{number}.py: Copyright 2020 Loom\n", count, "LICENSES")},
+    ),
+    "lost, and in notice files for other years": lambda count: (
+        one_each("# Copyright 2020 Loom\nx={number}\n", count),
+        {**one_each("x={number}\n", count), **one_each("m/{number}.py: Copyright 2019 Loom\n", count, "LICENSES")},
+    ),
     "licenses of others": lambda count: (
         {"NOTICE": lines("## a{number}\n\nCopyright 2020 Loom {number}\n\nPermission is granted for {number}.\n", count)},
         {"NOTICE": lines("## a{number}\n\nCopyright 2020 Loom {number}\n\nPermission is granted for {number}!\n", count)},

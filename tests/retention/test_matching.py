@@ -6,7 +6,7 @@ import pytest
 
 from hatch_oaml.records.notice import Notice, NoticeKind
 from hatch_oaml.retention.kept_notices import match_for
-from hatch_oaml.retention.naming import NamesIn
+from hatch_oaml.retention.naming import Names
 from hatch_oaml.retention.pairing import likeness, pair
 
 
@@ -37,6 +37,10 @@ def test_what_became_of_a_notice_is_of_its_kind_and_alike() -> None:
     assert 0 == likeness(notice("Some words of a notice", "patent"), notice("Other things entirely here", "patent"))
 
 
+def named_by(path: str, text: str, name: str = "demo.py") -> set[int]:
+    return Names([path], [text]).naming(name, "lab/lantern")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -51,12 +55,20 @@ def test_what_became_of_a_notice_is_of_its_kind_and_alike() -> None:
     ],
 )
 def test_a_notice_file_names_a_path_a_pattern_or_the_work(text: str, expected: bool) -> None:  # noqa: FBT001  # a truth table
-    assert expected == NamesIn("NOTICE", text).names("demo.py", "lab/lantern")
+    assert expected == bool(named_by("NOTICE", text))
 
 
 def test_a_name_that_begins_with_a_sign_stands_apart_too() -> None:
-    assert NamesIn("NOTICE", "see .env").names(".env", "lab/lantern")
-    assert not NamesIn("NOTICE", "see a.env").names(".env", "lab/lantern")
+    assert named_by("NOTICE", "see .env", ".env")
+    assert not named_by("NOTICE", "see a.env", ".env")
+
+
+def test_of_several_notice_files_those_are_told_that_name_it() -> None:
+    names = Names(("NOTICE", "NOTICE-lantern", "A", "B"), ("demo.py", "", "d*.py", "of mydemo.py"))
+
+    assert {0, 1, 2} == names.naming("demo.py", "lab/lantern")
+    assert {0, 2} == names.naming("demo.py", "lab/kelp")
+    assert {1, 2} == names.naming("d.py", "lab/lantern")
 
 
 def test_two_notices_without_words_are_alike() -> None:
@@ -64,8 +76,8 @@ def test_two_notices_without_words_are_alike() -> None:
 
 
 def test_a_notice_file_that_has_the_work_in_its_name_names_it() -> None:
-    assert NamesIn("NOTICE-lantern.txt", "").names("demo.py", "lab/lantern")
-    assert not NamesIn("NOTICE-other.txt", "").names("demo.py", "lab/lantern")
+    assert named_by("NOTICE-lantern.txt", "")
+    assert not named_by("NOTICE-other.txt", "")
 
 
 def test_what_goes_on_over_paragraphs_is_kept_by_the_one_in_which_it_begins() -> None:
