@@ -6,7 +6,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from hatch_oaml.retention.kept_elsewhere import KeptElsewhere, KeptIn
-from hatch_oaml.retention.kept_notices import KeptNotices
 from hatch_oaml.retention.outcomes import (
     Altered,
     Drafts,
@@ -125,7 +124,7 @@ class _Judgement:
                 self._retain(base, file, [(notice, Location(path=here.path, line=found.line))])
                 return True
         for path, kept in chain.from_iterable(map(self._reuse.of, parts)):
-            if found := KeptNotices(kept).match_for(notice):
+            if found := kept.match_for(notice):
                 self._move(base, file, notice, Location(path=path, line=found.line))
                 return True
         if to := self._elsewhere.moved_to(notice, base, file, parts):

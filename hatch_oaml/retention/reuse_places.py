@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.notice import Notice
+from hatch_oaml.retention.kept_notices import KeptNotices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from hatch_oaml.records.annotation import Annotation
     from hatch_oaml.records.inventory import ReleaseFile
@@ -26,15 +27,23 @@ class ReusePlaces:
     def __init__(self, files: Iterable[ReleaseFile], annotations_of: AnnotationsOf) -> None:
         self._beside: Mapping[str, ReleaseFile] = {file.path: file for file in files if file.path.endswith(_BESIDE)}
         self._annotations_of = annotations_of
+        self._known: dict[int, KeptNotices] = {}
 
-    def of(self, file: ReleaseFile) -> Iterator[tuple[ArchivePath, Sequence[Notice]]]:
+    def of(self, file: ReleaseFile) -> Iterator[tuple[ArchivePath, KeptNotices]]:
         """Each place, and the notices of `file` in it."""
         beside = self._beside.get(f"{file.path}{_BESIDE}")
         if beside is not None:
-            yield beside.path, beside.notices
+            yield beside.path, KeptNotices(beside.notices)
         for path, annotation in self._annotations_of(file.path):
             if annotation.precedence != "closest" or not _says_whose(file):
-                yield path, tuple(_notices_of(annotation))
+                yield path, self._kept_in(annotation)
+
+    def _kept_in(self, annotation: Annotation) -> KeptNotices:
+        """One may be of thousands of files."""
+        key = id(annotation)
+        if key not in self._known:
+            self._known[key] = KeptNotices(tuple(_notices_of(annotation)))
+        return self._known[key]
 
 
 def _says_whose(file: ReleaseFile) -> bool:

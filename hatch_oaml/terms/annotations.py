@@ -10,6 +10,7 @@ from hatch_oaml.records.annotation import PRECEDENCES, Annotation
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.globs import debian_glob, reuse_glob
+from hatch_oaml.values.line_index import LineIndex
 from hatch_oaml.values.line_numbers import LineNumbers
 from hatch_oaml.values.spdx import joined
 from hatch_oaml.values.toml_tables import parse_toml
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hatch_oaml.records.inventory import ReleaseFile
+    from hatch_oaml.values.globs import Glob
     from hatch_oaml.values.paths import ArchivePath
 
 TABLE, DEBIAN = "REUSE.toml", ".reuse/dep5"
 LONGEST = 1 << 20
 """Bytes of such a file: nobody writes longer ones by hand."""
 _MOST = 1000
+_FEW = 16
+"""Globs: of more, those alone are asked that may match."""
 
 _HEADER = expression(r"(?m)^[ \t]*\[\[[ \t]*annotations[ \t]*\]\]")
 _FIELD = expression(r"(?P<name>[^\s:#][^\s:]*):(?P<value>.*)")
@@ -110,7 +114,7 @@ class Annotations:
     def of(self, path: str) -> list[Said]:
         """What holds of the file at `path`, from the top down; *closest* once at most, and only if nothing nearer is said."""
         found = []
-        for table in self._tables:
+        for table in self._above(path):
             said = table.last_of(path)
             if said is not None and said.annotation.license:
                 found.append(said)
@@ -121,27 +125,52 @@ class Annotations:
 
     def naming(self, path: str) -> Iterator[Said]:
         """Of each file of annotations the one that counts for the file at `path`."""
-        return (said for table in self._tables if (said := table.last_of(path)) is not None)
+        return (said for table in self._above(path) if (said := table.last_of(path)) is not None)
+
+    def _above(self, path: str) -> Iterator[_Table]:
+        """Those in the folders that hold `path`, the topmost first."""
+        yield from self._tables.get("", ())
+        slash = path.find("/")
+        while slash >= 0:
+            yield from self._tables.get(path[: slash + 1], ())
+            slash = path.find("/", slash + 1)
 
     @cached_property
-    def _tables(self) -> list[_Table]:
-        """The topmost first."""
-        tables = map(_Table, self._files)
-        return sorted(tables, key=lambda table: table.folder.count("/"))
+    def _tables(self) -> dict[str, list[_Table]]:
+        """By their folders."""
+        tables: dict[str, list[_Table]] = {}
+        for table in map(_Table, self._files):
+            tables.setdefault(table.folder, []).append(table)
+        return tables
 
 
 class _Table:
     def __init__(self, file: ReleaseFile) -> None:
         is_debian = file.path == DEBIAN
         self.folder = "" if is_debian else file.path[: -len(TABLE)]
-        compiled = debian_glob if is_debian else reuse_glob
-        self._rows = [
-            (Said(file.path, row), [compiled(text) for text in row.globs]) for row in reversed(file.annotations)
-        ]
+        self._compile = debian_glob if is_debian else reuse_glob
+        self._said: dict[str, Said] = {}
+        for row in reversed(file.annotations):
+            for glob in row.globs:
+                self._said.setdefault(glob, Said(file.path, row))
+        self._globs = tuple(self._said)
+        self._compiled: dict[int, Glob] = {}
 
     def last_of(self, path: str) -> Said | None:
-        """The last that names `path` counts."""
-        if not path.startswith(self.folder):
-            return None
+        """The last that names `path`, of a file in the table's folder, counts."""
         below = path[len(self.folder) :]
-        return next((said for said, globs in self._rows if any(glob.match(below) for glob in globs)), None)
+        number = next((number for number in self._candidates(below) if self._glob(number).match(below)), None)
+        return None if number is None else self._said[self._globs[number]]
+
+    def _candidates(self, path: str) -> Iterable[int]:
+        """A letter that is no wildcard to a gitignore pattern is none to these globs either."""
+        return range(len(self._globs)) if len(self._globs) <= _FEW else self._index.candidates(path)
+
+    @cached_property
+    def _index(self) -> LineIndex:
+        return LineIndex(self._globs)
+
+    def _glob(self, number: int) -> Glob:
+        if number not in self._compiled:
+            self._compiled[number] = self._compile(self._globs[number])
+        return self._compiled[number]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, strategies as st
 
+from hatch_oaml.records.annotation import Annotation
 from hatch_oaml.terms.annotations import Annotations, read_annotations
+from hatch_oaml.values.globs import reuse_glob
 from tests.conftest import _file
 from tests.growing import grows_linearly
 
@@ -167,3 +171,30 @@ def test_a_precedence_that_is_none_is_the_usual_one(precedence: str) -> None:
     table = f'version = 1\n[[annotations]]\npath = "a"\nSPDX-License-Identifier = "MIT"\nprecedence = {precedence}\n'
 
     assert ["closest"] == [row.precedence for row in read_annotations("REUSE.toml", table.encode())]
+
+
+GLOBS = st.text(alphabet="ab/*?\\[!", min_size=1, max_size=6).filter(lambda text: bool(text.strip()))
+
+
+@given(st.lists(GLOBS, max_size=40), st.text(alphabet="ab/?*[!", min_size=1, max_size=8))
+def test_of_many_globs_the_last_that_matches_counts(globs: list[str], path: str) -> None:
+    file = replace(
+        annotating("REUSE.toml", ""),
+        annotations=tuple(
+            Annotation(globs=(glob,), license="MIT", line=number, precedence="closest")
+            for number, glob in enumerate(globs, 1)
+        ),
+    )
+    matching = [number for number, glob in enumerate(globs, 1) if reuse_glob(glob).match(path)]
+
+    assert matching[-1:] == [said.annotation.line for said in Annotations([file]).of(path)]
+
+
+def test_many_globs_are_held_against_many_files_in_linear_time() -> None:
+    def hold(count: int) -> None:
+        globs = ", ".join(f'"**/{number}.py"' for number in range(count))
+        table = annotating("REUSE.toml", f'[[annotations]]\npath = [{globs}]\nSPDX-License-Identifier = "MIT"\n')
+        annotations = Annotations([table])
+        assert all(annotations.of(f"src/{number}.py") for number in range(count))
+
+    assert grows_linearly(hold, 1600)
