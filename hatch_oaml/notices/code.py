@@ -55,8 +55,10 @@ def _values(text: str) -> Iterator[tuple[int, int]]:
         if end < 0:
             return
         offset = end + 3
+        if text.find("\n", start, end) < 0:
+            continue  # before it looks at the line: of one that holds thousands, each would look at all of them
         before = text[text.rfind("\n", 0, start) + 1 : start]
-        if not _DOC_STRING.match(before) and "#" not in before and text.find("\n", start, end) >= 0:
+        if not _DOC_STRING.match(before) and "#" not in before:
             yield start + 3, end
 
 

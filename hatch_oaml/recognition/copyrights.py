@@ -76,7 +76,8 @@ def _closing(text: str, head: re.Match[str], since: int) -> Found | None:
     """
     if not head["word"] or "所有" not in head["word"]:
         return None
-    behind = _NO_HOLDER_BEHIND if _FORM_ZH.search(text, since, head.start()) else _ANOTHER_BELOW
+    named = _FORM_ZH.search(text, max(since, head.start() - _LONGEST_LEAD), head.start())
+    behind = _NO_HOLDER_BEHIND if named else _ANOTHER_BELOW
     if behind.match(text, head.end("word")) is None:
         return None
     before = holder_before(text, head.start(), since)

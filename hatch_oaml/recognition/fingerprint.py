@@ -26,8 +26,12 @@ _LONGEST = 1 << 16
 """Bytes of a line that somebody reads."""
 _LEAST = 12
 """Shorter lines are everywhere."""
+_SPACE = rb"(?=(\s*))\1"
+"""All there is, and never less."""
+_COMMENT = rb"/\*.*?\*/|<!--.*?-->"
+_COMMENT_LINES = rb"(?:[ \t]*(?:#|//|--|;|%|\*)[^\n]*\n|[ \t\r]*\n)+"
 _HEADER = expression(
-    rb"(?:\xef\xbb\xbf)?\s*(?:/\*.*?\*/|<!--.*?-->|(?:[ \t]*(?:#|//|--|;|%|\*)[^\n]*\n|[ \t\r]*\n)+)", re.DOTALL
+    b"".join((rb"(?:\xef\xbb\xbf)?(?:", _SPACE, b"(?:", _COMMENT, b"|", _COMMENT_LINES, rb")|\s*\n)")), re.DOTALL
 )
 _COMMON = expression(COMMON.encode("latin-1"), re.DOTALL)
 _COMMON_STARTS = (

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LIMIT = 400
 """Characters of a name: without a word that ends it, it ends here."""
 _ABBREVIATION = expression(ABBREVIATION.either, re.IGNORECASE)
+_CUT_SHORT = 12
+"""Characters before a full stop in which an abbreviation has room."""
 _COLONS = (":", "：")
 _LIST_LABEL = expression(r"(?:the\s+)?following\s+(?:\w+\s+)?\w+\s*[:：]\s*", re.IGNORECASE)
 _DATED = expression(rf"\s*(?:by\s+)?{years('bracket')}[\s,:]+", re.IGNORECASE)
@@ -133,11 +135,13 @@ def holder_before(text: str, offset: int, since: int) -> int | None:
 
     :param since: where the statement before ends.
     """
-    line_start = max(text.rfind("\n", 0, offset) + 1, offset - _LIMIT, since)
+    near = max(0, offset - _LIMIT)
+    line_start = max(text.rfind("\n", near, offset) + 1, near, since)
     before = text[line_start:offset]
     sentence = 0
     for mark in _SENTENCE_MARK.finditer(before):
-        if mark[0] != ". " or not _ABBREVIATION.search(before[: mark.start()]):
+        end = mark.start()
+        if mark[0] != ". " or not _ABBREVIATION.search(before, max(0, end - _CUT_SHORT), end):
             sentence = mark.end()
     stripped = before[sentence:].strip(_TRIM)
     if not stripped[:1].isupper():

@@ -152,7 +152,8 @@ def _is_list_of_credits(match: re.Match[str], tail: str) -> bool:
 
 def _is_said_of_data(folded: str, match: re.Match[str], tail: str) -> bool:
     """Does a sentence say what program did that: `a list modified by Callback`? A person has two names, or an address."""
-    since = max(folded.rfind("\n", 0, match.start()) + 1, match.start() - _BEFORE)
+    near = max(0, match.start() - _BEFORE)
+    since = max(folded.rfind("\n", near, match.start()) + 1, near)
     if _OF_CLASS.match(tail):
         return True
     if _MODAL.search(folded[since : match.start()].rstrip()):

@@ -6,7 +6,7 @@ import pytest
 
 from hatch_oaml.notices import extract
 from hatch_oaml.values.paths import archive_path
-from tests.growing import grows_linearly
+from tests.growing import grows_linearly, takes_at_most
 
 
 @pytest.mark.parametrize(
@@ -41,10 +41,25 @@ from tests.growing import grows_linearly
         ("a.json", "", "/* Copyright "),
         ("a.json", '"Copyright 2020 Ostrava Loom', '\\"'),
         ("a.vtt", "WEBVTT\n\n", "NOTE (c)\n\n"),
+        ("AUTHORS", "Copyright ", "<?"),
+        ("AUTHORS", "Copyright ", "[name "),
+        ("AUTHORS", "Copyright ", "<name "),
+        ("a.jinja", "", "\n版权所有"),
     ],
 )
 def test_a_text_is_read_in_linear_time(path: str, first: str, piece: str) -> None:
     assert grows_linearly(lambda count: extract(archive_path(path), (first + piece * count).encode()), 8000)
+
+
+@pytest.mark.parametrize("piece", ["(c) 2020：.. ", "(c) 2020 a. "])
+def test_stops_before_a_sign_cost_little(piece: str) -> None:
+    text = ("x\n" + piece * 300).encode()
+
+    assert takes_at_most(20, lambda: extract(archive_path("a.tmpl"), text))
+
+
+def test_strings_of_a_line_are_not_each_looked_for_from_where_it_begins() -> None:
+    assert grows_linearly(lambda count: extract(archive_path("a.py"), b'"""a"""' * count), 120_000)
 
 
 def test_a_long_line_above_notices_is_not_searched_for_each_of_them() -> None:

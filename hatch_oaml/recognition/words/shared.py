@@ -68,12 +68,12 @@ zh {OWNED}(?:[ \t。.,;，；、]*{RIGHTS})?(?=[ \t。.,;!，；！）)]*{BEHIND
 _FILL_IN = "name|full\\s?name|owner|holder|insert|your|author|organi[sz]ation|company"
 TEMPLATE = Vocabulary(
     r"""
-en \[\W*(?:y{2,4}|year|x{2,}|date|{FILL_IN})\b[^\]]*\]
+en \[\W{0,16}(?:y{2,4}|year|x{2,}|date|{FILL_IN})\b[^\]]{0,200}\]
   why a word to fill in, in brackets
   yes [yyyy] ¦ [name of copyright owner] ¦ [xx]
   no [Loom]
 
-en <\W*(?:y{2,4}|years?|dates?|copyright|{FILL_IN})\b[^>]*>|<e-?mail(?:\s(?:address|id))?>
+en <\W{0,16}(?:y{2,4}|years?|dates?|copyright|{FILL_IN})\b[^>]{0,200}>|<e-?mail(?:\s(?:address|id))?>
   why a word to fill in, in angles
   yes <year> ¦ <name of author> ¦ <email address>
   no <mina@loom.example> ¦ <email@loom.example>
