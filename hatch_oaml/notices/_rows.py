@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 IS_NOTICE_FIELD = expression(
-    r"[_@]*(?:\w+[.:])*(?:copyrights?|licen[sc]es?|notices?|patents?|trademarks?|rights|attributions?|credits?"
+    r"[_@]{0,8}(?:\w+[.:])*(?:copyrights?|licen[sc]es?|notices?|patents?|trademarks?|rights|attributions?|credits?"
     r"|版权|版權|著作权|许可证?|声明)(?:[_-]\w+|(?-i:[A-Z])\w*)?$",
     re.IGNORECASE,
 )

@@ -73,9 +73,11 @@ _PACKED = expression(
     r"(?:\.(?:gz|gzip|z|sz|bz2|bzip2|xz|lzma|lz|lzo|zst|zstd|lz4|br|zip|tar|tgz|tbz2|txz|tzst|7z|rar|aes|age|gpg|enc)"
     r"|\.(?:bak|backup|old|orig|tmp|temp|incomplete|download|crdownload)"
     r"|[._-](?:part|split)[._-]?(?:\d{1,5}|[a-z]{1,3})?(?:[._-]?of[._-]?\d{1,5})?|\.\d{1,5}|\.a[a-f]|(?:\.~\d{1,5})?~"
-    r"|[._-]\d{2,5}-of-\d{2,5})+$"
+    r"|[._-]\d{2,5}-of-\d{2,5})$"
 )
 """What compresses, packs, encrypts, keeps or cuts a file, and is put behind its name."""
+_LONGEST_PACKED = 24
+"""Characters."""
 _PATH_FILES = expression(
     r"(^|/)(distutils-precedence|easy-install|[^/]*nspkg|__editable__[^/]*|_editable_impl_[^/]*|_virtualenv|a1_coverage)\.pth$"
 )
@@ -103,7 +105,11 @@ _WEIGHTS, _FORMATS, _BOXES = _Names(WEIGHT_PATTERNS), _Names(_PROMISING), _Names
 @lru_cache(maxsize=1 << 10)  # as below
 def _unpacked(path: str) -> str:
     """In lower case, without what is put behind a name."""
-    return _PACKED.sub("", path.lower())
+    lower = path.lower()
+    end = len(lower)
+    while found := _PACKED.search(lower, max(0, end - _LONGEST_PACKED), end):
+        end = found.start()
+    return lower[:end]
 
 
 @lru_cache(maxsize=1 << 10)  # a path is asked about several times, one behind the other

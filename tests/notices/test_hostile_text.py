@@ -62,6 +62,7 @@ def test_stops_before_a_sign_cost_little(piece: str) -> None:
         ("AUTHORS", "", "<name ", 96_000),
         ("AUTHORS", "", "[name ", 96_000),
         ("a.py", "", '"""a"""', 120_000),
+        ("a.csv", "copyright,", "_", 16_000),
     ],
 )
 def test_a_long_text_is_read_in_linear_time(path: str, first: str, piece: str, count: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name, lies_among_data
+from tests.growing import grows_linearly
 
 WEIGHTS = [
     *("net.ptd", "chat.rkllm", "llm.mnn.weight", "net.ort", "gemma.litertlm", "net.kmodel", "net.bmodel"),  # boards
@@ -74,3 +75,9 @@ def test_a_folder_of_data_speaks_for_containers_alone(folder: str) -> None:
 @pytest.mark.parametrize("path", ["model_data/yolo.h5", "database.npy", "metadata/w.npz", "evaluator.h5"])
 def test_a_word_in_a_longer_word_is_no_folder_of_data(path: str) -> None:
     assert not lies_among_data(path)
+
+
+@pytest.mark.parametrize("packing", [".gz", ".~3~", "-part-1-of-2", ".1", "~"])
+def test_a_name_packed_over_and_over_is_told_in_linear_time(packing: str) -> None:
+    assert is_weight_name(f"model.safetensors{packing * 5}")
+    assert grows_linearly(lambda count: is_weight_name(f"model{packing * count}x.gz"), 8000)
