@@ -20,16 +20,30 @@ if TYPE_CHECKING:
 
 def _run(release: Release) -> Iterator[Finding]:
     """One finding for each folder that links lead into."""
+    links = [(file, file.target) for file in release.inventory if file.target is not None]
+    if not links:
+        return  # an archive has none, and lies in no folder
+    roots = frozenset(map(_normal, release.link_roots or (release.project.folder,)))
     found: dict[str, list[ReleaseFile]] = defaultdict(list)
-    for file in release.inventory:
-        if file.target is not None and not _is_allowed(file.target, release):
-            found[os.path.dirname(file.target)].append(file)
+    for file, target in links:
+        if not _is_inside_one(target, roots):
+            found[os.path.dirname(target)].append(file)
     for folder, files in found.items():
         yield _finding(folder, files, release.project.folder)
 
 
-def _is_allowed(target: str, release: Release) -> bool:
-    return any(_is_inside(target, root) for root in release.link_roots or (release.project.folder,))
+def _is_inside_one(target: str, roots: frozenset[str]) -> bool:
+    """By the folders that hold `target`: there may be thousands of roots."""
+    folder = _normal(target)
+    while folder not in roots:
+        inner, folder = folder, os.path.dirname(folder)
+        if folder == inner:
+            return False
+    return True
+
+
+def _normal(path: str) -> str:
+    return os.path.normcase(os.path.normpath(path))
 
 
 def _finding(folder: str, files: list[ReleaseFile], root: str) -> Finding:
@@ -65,13 +79,6 @@ def _from(root: str, folder: str) -> str:
         return os.path.relpath(folder, root).replace(os.sep, "/")
     except ValueError:  # another drive of Windows
         return folder
-
-
-def _is_inside(target: str, root: str) -> bool:
-    try:
-        return os.path.commonpath([target, root]) == os.path.commonpath([root])
-    except ValueError:  # another drive of Windows
-        return False
 
 
 CHECK = Check(name="escaping-link", clause="", severity=ERROR, run=_run)

@@ -8,6 +8,7 @@ import pytest
 from hatch_oaml.checks.escaping_link import CHECK
 from hatch_oaml.findings import Finding
 from hatch_oaml.values.bilingual import Bilingual
+from tests.growing import grows_linearly
 
 if TYPE_CHECKING:
     from tests.conftest import FileWith, Gathered, PageShows, ReleaseWith, Sample
@@ -59,6 +60,17 @@ def test_a_link_into_a_folder_that_was_declared_is_lawful(release_with: ReleaseW
 
     assert [] == list(CHECK.run(release_with(files=files, link_roots=("/project", "/cache/blobs"))))
     assert [] != list(CHECK.run(release_with(files=files, link_roots=("/project", "/cache/other"))))
+
+
+def test_many_links_into_many_declared_folders_are_judged_in_linear_time(
+    release_with: ReleaseWith, file_with: FileWith
+) -> None:
+    def check(count: int) -> None:
+        files = [file_with(f"{number}.txt", target=f"/cache/{number}/blobs/1") for number in range(count)]
+        roots = tuple(f"/cache/{number}" for number in range(count))
+        assert [] == list(CHECK.run(release_with(files=files, link_roots=roots)))
+
+    assert grows_linearly(check, 1600)
 
 
 def test_the_samples_are_told_apart(gathered: Gathered, sample: Sample) -> None:
