@@ -11,6 +11,7 @@ from hatch_oaml.license.versions import names_license
 from hatch_oaml.terms.annotations import TABLE, Annotations, is_annotating
 from hatch_oaml.terms.known import key_of
 from hatch_oaml.terms.parts import folders_above
+from hatch_oaml.terms.tags_below import TOP
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.patterns import Patterns
@@ -23,42 +24,83 @@ if TYPE_CHECKING:
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
     from hatch_oaml.terms.annotations import Said
+    from hatch_oaml.values.digests import Sha256
 
 _TAG = expression(r"(?i:spdx-license-identifier)\s*:\s*(?P<expression>.+)")
-_TOP = 60
-"""Lines of a file in which its own tag stands; further down it quotes another's."""
 _MOST_LINES = 12
 _NOTHING = Bilingual(en="", zh="")
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    yield from _tagged(release)
+    yield from _saying_so(release)
     yield from _annotated(release)
     yield from _with_own_texts(release)
     yield from _texts_at_the_top(release)
 
 
-def _tagged(release: Release) -> Iterator[Finding]:
-    """One finding for all files of one expression."""
-    found: dict[str, list[tuple[ReleaseFile, int]]] = defaultdict(list)
+def _saying_so(release: Release) -> Iterator[Finding]:
+    """One finding for all files of one expression, and one for those that say it in words."""
+    found: dict[tuple[bool, str], list[tuple[ReleaseFile, int]]] = defaultdict(list)
+    inherited, annotations = _of_bases(release), Annotations(release.inventory)
     for file in release.inventory:
-        tag = _tag_of(file)
-        if tag is not None and _is_another(tag[0]) and not _is_in_a_part(release, file.path.removesuffix(".license")):
-            found[tag[0]].append((file, tag[1]))
-    for terms, files in found.items():
-        yield _of_tag(terms, files)
+        if file.sha256 in inherited or _is_in_a_part(release, file.path.removesuffix(".license")):
+            continue
+        for is_tag, terms, line in _terms_of(file):
+            if _is_another(terms) and (is_tag or not _is_told_beside(release, file, annotations)):
+                found[is_tag, terms].append((file, line))
+    for (is_tag, terms), files in found.items():
+        yield (_of_tag if is_tag else _of_header)(terms, files)
+
+
+def _of_bases(release: Release) -> frozenset[Sha256]:
+    """Of files as bases under this license have them: what is said there was said by these, and is no part of this release's making."""
+    ours = (base for base in release.bases if names_license(base.license))
+    return frozenset(file.sha256 for base in ours for file in base.files if file.sha256)
+
+
+def _is_told_beside(release: Release, file: ReleaseFile, annotations: Annotations) -> bool:
+    """Does REUSE say already of a file without a tag that it is under other terms?"""
+    beside = release.inventory.by_path.get(f"{file.path}.license")
+    tag = _tag_of(beside) if beside else None
+    said = [] if tag is None else [tag[0]]
+    return any(map(_is_another, (*said, *(one.annotation.license for one in annotations.of(file.path)))))
+
+
+def _terms_of(file: ReleaseFile) -> Iterator[tuple[bool, str, int]]:
+    """Under which terms the file says that it is, each once: whether by a tag, and on which line; in words where no tag stands at its top."""
+    if file.role == "model" or file.kind == "data" or file.path.casefold().startswith("licenses/"):
+        return
+    tags = dict[str, int]()
+    tag = _tag_of(file)
+    for terms, line in ([tag] if tag else []) + _tags_below(file):
+        tags.setdefault(terms, line)
+    yield from ((True, terms, line) for terms, line in tags.items())
+    for said in file.statements if tag is None else ():
+        if said.about == "own-terms" and said.key == "header" and said.value not in tags:
+            yield False, said.value, said.line
 
 
 def _tag_of(file: ReleaseFile) -> tuple[str, int] | None:
-    """Under which terms the file says that it is, and on which line; None where it says nothing."""
+    """The tag at the top of the file, and its line; None where there is none."""
     if file.role == "model" or file.kind == "data" or file.path.casefold().startswith("licenses/"):
         return None
+    quoted = {said.line for said in file.statements if said.about == "quoted-terms"}
     for notice in file.notices:
-        if notice.kind != "license" or notice.line > _TOP or notice.visibility not in {"open", "hidden"}:
+        if notice.kind != "license" or notice.line > TOP or notice.line in quoted:
             continue
-        if tag := _TAG.search(notice.text):
+        if notice.visibility in {"open", "hidden"} and (tag := _TAG.search(notice.text)):
             return tag["expression"].strip(), notice.line
     return None
+
+
+def _tags_below(file: ReleaseFile) -> list[tuple[str, int]]:
+    """Those further down that are no string and, in a document, no example."""
+    said = [one for one in file.statements if one.about == "own-terms" and one.key == "tag"]
+    if not said:
+        return []
+    seen = {"hidden"} if file.kind == "documentation" else {"open", "hidden"}
+    lines = {one.line for one in file.notices if one.kind == "license" and one.visibility in seen}
+    return [(one.value, one.line) for one in said if one.line in lines]
 
 
 def _is_another(terms: str) -> bool:
@@ -134,6 +176,24 @@ def _of_tag(terms: str, files: Sequence[tuple[ReleaseFile, int]]) -> Finding:
         fix=Bilingual(
             en=f"name the part, with its text in {_texts(terms, ', ')}; or correct the tag if it is wrong{table}",
             zh=f"列出该部分，并将其文本放入 {_texts(terms, '、')}；如果标签有误，请更正{table}",
+        ),
+    )
+
+
+def _of_header(terms: str, files: Sequence[tuple[ReleaseFile, int]]) -> Finding:
+    paths = [file.path for file, _ in files]
+    table = _table([pattern_for(path) for path in paths[:_MOST_LINES]], terms)
+    headers, say = ("headers", "say") if len(paths) > 1 else ("header", "says")
+    return Finding(
+        path=paths[0],
+        line=files[0][1],
+        message=Bilingual(
+            en=f"the {headers} of {listed(paths, ', ')} {say} {abbreviated(terms)}, and no `part` does: recipients are told two licenses",
+            zh=f"{listed(paths, '、')} 的文件头写明 {abbreviated(terms)}，而没有 `part` 这样写：接收者会看到两个许可证",
+        ),
+        fix=Bilingual(
+            en=f"name the part, with its text in {_texts(terms, ', ')}; or correct the header if it is yours and wrong{table}",
+            zh=f"列出该部分，并将其文本放入 {_texts(terms, '、')}；如果文件头由您所写且有误，请更正{table}",
         ),
     )
 

@@ -21,6 +21,7 @@ from hatch_oaml.statements import statements_of
 from hatch_oaml.storage.source import held_to
 from hatch_oaml.terms.annotations import read_annotations
 from hatch_oaml.terms.known import read_license_text
+from hatch_oaml.terms.own_terms import own_terms
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, start_and_digest
 from hatch_oaml.values.legal_names import holds_license
@@ -153,7 +154,7 @@ def text_file(
         shards=weights.inspect_index(path, start) if weights.is_index(path) else None,
         notices=extraction.notices,
         license_text=read_license_text(start) if holds_license(path) else None,
-        statements=statements_of(path, start),
+        statements=(*statements_of(path, start), *(() if is_record else own_terms(path, start))),
         annotations=read_annotations(path, start),
         card=read_model_card(start) if is_model_card(path) else None,
         fingerprint=sample(extraction, digest),

@@ -6,10 +6,20 @@ from typing import Literal
 
 from hatch_oaml.values.frozen import frozen
 
-About = Literal["base", "possible-base", "record", "relation", "license", "possible-license", "possible-restriction"]
+About = Literal[
+    "base",
+    "possible-base",
+    "record",
+    "relation",
+    "license",
+    "possible-license",
+    "possible-restriction",
+    "own-terms",
+    "quoted-terms",
+]
 """*base*: names what the model was made from. *possible-base*: may be no more than where it was loaded from. *record*: a
 base record's own name. *relation*: how it was made. *license*: which license the whole is under. *possible-license*: what may be said of it. *possible-restriction*: who may use the whole, or
-for what, as it seems.
+for what, as it seems. *own-terms*: which license the file itself, or a part of it, is under. *quoted-terms*: an example of that.
 """
 
 

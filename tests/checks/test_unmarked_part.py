@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from hatch_oaml.checks.unmarked_part import CHECK
 from hatch_oaml.notices import extract
 from hatch_oaml.terms.annotations import read_annotations
 from hatch_oaml.terms.known import read_license_text
+from hatch_oaml.terms.own_terms import own_terms
 from hatch_oaml.values.legal_names import holds_license
 from hatch_oaml.values.paths import archive_path
 from tests.conftest import LICENSE, LICENSE_ID, _file
@@ -25,7 +27,8 @@ def file(path: str, data: str | bytes) -> ReleaseFile:
     text = read_license_text(content) if holds_license(path) else None
     notices = extract(archive_path(path), content).notices
     annotations = read_annotations(path, content)
-    return _file(path, content, notices=notices, license_text=text, annotations=annotations)
+    said = own_terms(path, content)
+    return _file(path, content, notices=notices, license_text=text, annotations=annotations, statements=said)
 
 
 def findings(
@@ -45,6 +48,70 @@ def test_a_file_whose_tag_no_part_tells_is_told_with_the_table_to_paste(release_
     assert "`LICENSES/GPL-3.0-only.txt`" in finding.fix.en
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("x = 1\n" * 100 + GPL, 101),
+        (f"# SPDX-License-Identifier: {LICENSE_ID}\n" + "x = 1\n" * 100 + GPL, 102),
+        (f"# SPDX-License-Identifier: {LICENSE_ID}\n# SPDX-SnippetBegin\n{GPL}# SPDX-SnippetEnd\n", 3),
+    ],
+)
+def test_a_tag_further_down_or_of_a_snippet_is_told(release_with: ReleaseWith, text: str, line: int) -> None:
+    [finding] = findings(release_with, file("a.py", text))
+
+    assert line == finding.line
+    assert 'license = "GPL-3.0-only"' in finding.fix.en
+    part: dict[str, object] = {"files": ["a.py"], "license": f"{LICENSE_ID} AND GPL-3.0-only"}
+    assert [] == findings(release_with, file("a.py", text), parts=[part])
+
+
+def test_a_tag_in_a_document_s_comment_is_told_wherever_it_stands(release_with: ReleaseWith) -> None:
+    text = "Loom.\n" * 100 + "<!-- SPDX-License-Identifier: MIT -->\n"
+
+    assert [101] == [one.line for one in findings(release_with, file("a.md", text))]
+
+
+APACHE = "# Licensed under the Apache License, Version 2.0\n"
+
+
+def test_the_files_whose_headers_say_the_same_in_words_are_told_together(release_with: ReleaseWith) -> None:
+    files = [file(f"lib/{number}.py", APACHE) for number in range(2000)]
+
+    [finding] = findings(release_with, *files)
+
+    assert ("lib/0.py", 1) == (finding.path, finding.line)
+    assert (
+        "the headers of `lib/0.py`, `lib/1.py`, `lib/10.py`, … say Apache-2.0, and no `part` does: recipients are told two licenses"
+        == finding.message.en
+    )
+    assert 'license = "Apache-2.0"' in finding.fix.en
+    part: dict[str, object] = {"files": ["/lib/**"], "license": "Apache-2.0"}
+    assert [] == findings(release_with, *files, parts=[part])
+
+
+@pytest.mark.parametrize(("license_id", "expected"), [(LICENSE_ID, 0), ("Apache-2.0", 2)])
+def test_what_a_base_under_this_license_has_word_by_word_is_its_own_to_mark(
+    release_with: ReleaseWith, base_with: BaseWith, license_id: str, expected: int
+) -> None:
+    files = [file("a.py", APACHE), file("g.py", GPL)]
+    base = replace(base_with(*files), license=license_id)
+
+    assert expected == len(list(CHECK.run(release_with(files=files, bases=[base]))))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        '[[annotations]]\npath = "a.py"\nSPDX-License-Identifier = "Apache-2.0"\n',
+        "SPDX-License-Identifier: Apache-2.0\n",
+    ],
+)
+def test_what_reuse_says_of_a_file_is_not_told_again_by_its_header(release_with: ReleaseWith, other: str) -> None:
+    beside = file("REUSE.toml" if "annotations" in other else "a.py.license", other)
+
+    assert [beside.path] == [one.path for one in findings(release_with, file("a.py", APACHE), beside)]
+
+
 def test_the_files_of_one_expression_are_told_together(release_with: ReleaseWith) -> None:
     [one, two] = findings(
         release_with, file("a.py", GPL), file("b.py", GPL), file("c.py", "# SPDX-License-Identifier: MIT OR Zlib\n")
@@ -60,7 +127,13 @@ def test_the_files_of_one_expression_are_told_together(release_with: ReleaseWith
         ("a.py", f"# SPDX-License-Identifier: {LICENSE_ID}\n"),
         ("a.py", f"# SPDX-License-Identifier: MIT AND {LICENSE_ID}\n"),
         ("a.py", "tag = 'SPDX-License-Identifier: MIT'\n"),
-        ("a.py", "\n" * 100 + GPL),
+        ("a.py", "x = 1\n" * 100 + "tag = 'SPDX-License-Identifier: MIT'\n"),
+        ("a.py", "x = 1\n" * 100 + 'text = """\n# SPDX-License-Identifier: MIT\n"""\n'),
+        ("a.md", "Loom.\n" * 100 + "SPDX-License-Identifier: MIT\n"),
+        ("a.py", "# REUSE-IgnoreStart\n# SPDX-License-Identifier: MIT\n# REUSE-IgnoreEnd\n"),
+        ("a.py", 'x = """\n# Licensed under the Apache License, Version 2.0\n"""\n'),
+        ("a.py", f"# SPDX-License-Identifier: {LICENSE_ID}\n# Licensed under the Apache License, Version 2.0\n"),
+        ("train.jsonl", "# Licensed under the Apache License, Version 2.0\n"),
         ("train.jsonl", '{"text": "# SPDX-License-Identifier: MIT"}\n'),
         ("LICENSES/MIT.txt", f"SPDX-License-Identifier: MIT\n\n{MIT}"),
         ("docs/LICENSE", LICENSE),
