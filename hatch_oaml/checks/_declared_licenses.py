@@ -1,4 +1,4 @@
-"""Which licenses the project names beside the one of the whole."""
+"""Which licenses the project names beside the one of the whole, and where readers look for that one."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ _CALLED = {
     "openrail": ("bigscience", "bigcode"),
 }
 """By a word of a license's name, how its id may begin."""
+_LANGUAGE = r"(?:[a-z]{2}(?:[-_][a-z]{2,4})?|chinese|english|japanese|korean)"
+_CARDS = expression(rf"(?i:readme(?:\.[\w-]+|[-_]{_LANGUAGE})?\.(?:md|markdown))")
+"""At the top: hubs show the front matter of no other, and readers of a language that of their own."""
 _WORD = expression(r"[\w.+]+")
 _LIMITING = expression(r"-NC\b|LicenseRef-")
 
@@ -34,3 +37,8 @@ def is_of_what_is_declared(release: Release, text: str) -> bool:
 def has_a_part_with_restrictions(release: Release) -> bool:
     """Is a part under terms that may limit its use: of `CC BY-NC`, or of a license without an SPDX id?"""
     return any(_LIMITING.search(part.license) for part in release.config.parts)
+
+
+def is_shown_card(release: Release, path: str) -> bool:
+    """Is it a card that hubs or indexes show of the whole release?"""
+    return _CARDS.fullmatch(path) is not None or path == release.project.readme

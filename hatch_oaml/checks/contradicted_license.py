@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._declared_licenses import is_of_what_is_declared
+from hatch_oaml.checks._declared_licenses import is_of_what_is_declared, is_shown_card
 from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.license import CURRENT
 from hatch_oaml.license.versions import may_name_license
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.spdx import always_holds, license_ids
 from hatch_oaml.values.wording import abbreviated, toml_string
 
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
     from hatch_oaml.release import Release
 
-_LANGUAGE = r"(?:[a-z]{2}(?:[-_][a-z]{2,4})?|chinese|english|japanese|korean)"
-_CARDS = expression(rf"(?i:readme(?:\.[\w-]+|[-_]{_LANGUAGE})?\.(?:md|markdown))")
-"""At the top: hubs show the front matter of no other, and readers of a language that of their own."""
 _SAYS_NOTHING = frozenset({"other", "unknown", ""})
 _CLASSIFIER = "License :: "
 _NO_LICENSE = frozenset({"License :: Other/Proprietary License", "License :: OSI Approved"})
@@ -30,7 +26,7 @@ _NO_LICENSE = frozenset({"License :: Other/Proprietary License", "License :: OSI
 
 def _run(release: Release) -> Iterator[Finding]:
     for file in release.inventory:
-        if _CARDS.fullmatch(file.path):
+        if is_shown_card(release, file.path):
             for statement in file.statements:
                 if statement.about == "license" and _names_another(release, statement.value):
                     yield _card(file.path, statement.line, statement.key, statement.value)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._declared_licenses import has_a_part_with_restrictions, is_of_what_is_declared
+from hatch_oaml.checks._declared_licenses import has_a_part_with_restrictions, is_of_what_is_declared, is_shown_card
 from hatch_oaml.checks._evidence import own_statements
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.license.versions import may_name_license
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.license_names import license_name
 from hatch_oaml.values.wording import abbreviated
 
 if TYPE_CHECKING:
@@ -31,19 +32,28 @@ def _run(release: Release) -> Iterator[Finding]:
     told = set()
     for file, statement in own_statements(release):
         known = (file.path, statement.value.casefold())
-        if known not in told and (finding := _finding(release, statement)) is not None:
+        if known not in told and (finding := _finding(release, file.path, statement)) is not None:
             told.add(known)
             message, fix = finding
             yield Finding(path=file.path, line=statement.line, message=message, fix=fix)
 
 
-def _finding(release: Release, statement: Statement) -> tuple[Bilingual, Bilingual] | None:
+def _finding(release: Release, path: str, statement: Statement) -> tuple[Bilingual, Bilingual] | None:
     name = statement.value
-    if statement.about == "possible-license" and not (may_name_license(name) or is_of_what_is_declared(release, name)):
-        return _message(statement.value), _FIX
+    if _is_of_the_whole(release, path, statement) and not (
+        may_name_license(name) or is_of_what_is_declared(release, name)
+    ):
+        return _message(name), _FIX
     if statement.about == "possible-restriction" and not has_a_part_with_restrictions(release):
         return _restriction(statement.value), _FIX_RESTRICTION
     return None
+
+
+def _is_of_the_whole(release: Release, path: str, statement: Statement) -> bool:
+    """May it be said of the whole? The front matter of what hubs and indexes show is `contradicted-license`."""
+    if statement.about != "license":
+        return statement.about == "possible-license"
+    return "/" not in path and not is_shown_card(release, path) and license_name(statement.value) is not None
 
 
 def _message(name: str) -> Bilingual:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import block, listed
 from hatch_oaml.findings import ADVISORY, Check, Finding
-from hatch_oaml.license.versions import names_license
+from hatch_oaml.license.versions import may_name_license, names_license
 from hatch_oaml.terms.annotations import TABLE, Annotations, is_annotating
+from hatch_oaml.terms.headers import terms_called
 from hatch_oaml.terms.known import key_of
 from hatch_oaml.terms.parts import folders_above
 from hatch_oaml.terms.tags_below import TOP
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.license_names import license_name
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.spdx import always_holds, license_ids, spelled
 from hatch_oaml.values.wording import abbreviated, pattern_for, printable, toml_string
@@ -34,6 +36,7 @@ _NOTHING = Bilingual(en="", zh="")
 def _run(release: Release) -> Iterator[Finding]:
     yield from _saying_so(release)
     yield from _annotated(release)
+    yield from _of_folders(release)
     yield from _with_own_texts(release)
     yield from _texts_at_the_top(release)
 
@@ -132,9 +135,31 @@ def _is_said_already(release: Release, file: ReleaseFile, said: Said) -> bool:
     return own is not None and (said.annotation.precedence == "closest" or own[0] == said.annotation.license)
 
 
-def _with_own_texts(release: Release) -> Iterator[Finding]:
+def _of_folders(release: Release) -> Iterator[Finding]:
+    """One finding for all files of packages, of data and of models below the top that name one license for their folder."""
+    found: dict[str, list[tuple[ReleaseFile, int]]] = defaultdict(list)
+    inherited, marked = _of_bases(release), _marked_folders(release)
+    for file in release.inventory:
+        folder = file.path.rpartition("/")[0]
+        speaks_of_it = folder and file.path != release.project.readme
+        if not speaks_of_it or not file.statements or folder in marked or file.sha256 in inherited:
+            continue
+        for said in file.statements:
+            name = license_name(said.value) if said.about in {"folder-license", "license"} else None
+            if name is not None and not may_name_license(name):
+                found[terms_called(name)].append((file, said.line))
+    for terms, files in found.items():
+        yield _of_field(terms, files)
+
+
+def _marked_folders(release: Release) -> frozenset[str]:
+    """Those that a file of a part lies in."""
     named = (file.path for file in release.inventory if _is_in_a_part(release, file.path))
-    marked = {folder for path in named for folder in folders_above(path)}
+    return frozenset(folder for path in named for folder in folders_above(path))
+
+
+def _with_own_texts(release: Release) -> Iterator[Finding]:
+    marked = _marked_folders(release)
     for file in release.inventory:
         folder = file.path.rpartition("/")[0]
         text = file.license_text
@@ -194,6 +219,24 @@ def _of_header(terms: str, files: Sequence[tuple[ReleaseFile, int]]) -> Finding:
         fix=Bilingual(
             en=f"name the part, with its text in {_texts(terms, ', ')}; or correct the header if it is yours and wrong{table}",
             zh=f"列出该部分，并将其文本放入 {_texts(terms, '、')}；如果文件头由您所写且有误，请更正{table}",
+        ),
+    )
+
+
+def _of_field(terms: str, files: Sequence[tuple[ReleaseFile, int]]) -> Finding:
+    folders = list(dict.fromkeys(file.path.rpartition("/")[0] for file, _ in files))
+    table = _table([f"{pattern_for(folder)}/**" for folder in folders[:_MOST_LINES]], terms)
+    name = printable(files[0][0].path)
+    return Finding(
+        path=files[0][0].path,
+        line=files[0][1],
+        message=Bilingual(
+            en=f"`{name}` says {abbreviated(terms)} of {listed(folders, ', ')}, and no `part` does: recipients are told two licenses",
+            zh=f"`{name}` 为 {listed(folders, '、')} 写明 {abbreviated(terms)}，而没有 `part` 这样写：接收者会看到两个许可证",
+        ),
+        fix=Bilingual(
+            en=f"name the part, with its text in {_texts(terms, ', ')}; or correct the field if it is wrong{table}",
+            zh=f"列出该部分，并将其文本放入 {_texts(terms, '、')}；如果该字段有误，请更正{table}",
         ),
     )
 

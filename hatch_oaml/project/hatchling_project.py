@@ -29,7 +29,14 @@ def project_of(metadata: ProjectMetadata[Any]) -> Project:
         license_files=tuple(as_posix(path) for path in metadata.core.license_files),
         classifiers=tuple(metadata.core.classifiers),
         authors=_authors(metadata) if "authors" in metadata.core.config else (),
+        readme=_readme(metadata.core.config.get("readme")),
     )
+
+
+def _readme(written: object) -> str:
+    """Hatchling, asked for its path, reads the file."""
+    path = written.get("file") if isinstance(written, dict) else written
+    return os.path.normpath(path).replace(os.sep, "/") if isinstance(path, str) else ""
 
 
 def _authors(metadata: ProjectMetadata[Any]) -> tuple[Author, ...]:

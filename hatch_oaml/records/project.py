@@ -15,7 +15,7 @@ class Author:
 
 @frozen
 class Project:
-    """`root` is absolute, without symbolic links; None of an archive's project. `name` and `version` normalized as in file names; `import_name` is the folder of its data in a wheel, as a POSIX path."""
+    """`root` is absolute, without symbolic links; None of an archive's project. `name` and `version` normalized as in file names; `import_name` is the folder of its data in a wheel, as a POSIX path; `readme` the file that indexes show, "" for none."""
 
     root: str | None
     name: str
@@ -25,6 +25,7 @@ class Project:
     license_files: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
     authors: tuple[Author, ...] = ()
+    readme: str = ""
 
     @property
     def folder(self) -> str:

@@ -16,10 +16,12 @@ About = Literal[
     "possible-restriction",
     "own-terms",
     "quoted-terms",
+    "folder-license",
 ]
 """*base*: names what the model was made from. *possible-base*: may be no more than where it was loaded from. *record*: a
 base record's own name. *relation*: how it was made. *license*: which license the whole is under. *possible-license*: what may be said of it. *possible-restriction*: who may use the whole, or
 for what, as it seems. *own-terms*: which license the file itself, or a part of it, is under. *quoted-terms*: an example of that.
+*folder-license*: which license the folder is under that the file lies in.
 """
 
 

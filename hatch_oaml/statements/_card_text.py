@@ -10,7 +10,7 @@ from hatch_oaml.values.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CARD = expression(r"(?:.*/)?(?:readme|model[-_]?card)[^/]*\.(?:md|markdown|mdx)$", re.IGNORECASE)
+_CARD = expression(r"(?:.*/)?(?:(?:readme|model[-_]?card)[^/]*|card)\.(?:md|markdown|mdx)$", re.IGNORECASE)
 _FRONT_MATTER = expression(r"---\n.*?\n---\n", re.DOTALL)
 _OPENING = expression(r"<!--|^(?:```|~~~)[^\n]*\n", re.MULTILINE)
 _MARKS = expression(r"[*_]{2,3}|^[ \t>+*•-]+")

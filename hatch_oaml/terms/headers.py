@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
 from hatch_oaml.license.versions import may_name_license
 from hatch_oaml.terms.first_comment import first_comment
 from hatch_oaml.terms.header_words import GIVEN_UNDER, GIVEN_UNDER_ZH, GNU, WORDS
@@ -25,7 +27,9 @@ _CELL_LINE = expression(r"\s*\"(?P<said>(?:[^\"\\]|\\.)*?)(?:\\n)?\",?\s*")
 _REACH = 300
 """Characters behind GNU's name in which its version stands."""
 _VERSION = expression(r"(?:version |v(?:er)?\.? ?|[- (])(?P<major>[123])(?:\.(?P<minor>\d))?\b", re.IGNORECASE)
-_LATER = expression(r"any[ \n]later|or[- \n]later|or[ \n]newer|or[ \n]\(at[ \n]your|\d(?:\.\d)?\+", re.IGNORECASE)
+_LATER = expression(r"any[ \n]later|or[- \n]later|or[ \n]newer|or[ \n]\(at[ \n]your|\d(?:\.\d)?\+|>=", re.IGNORECASE)
+_PLAIN = expression(r"[A-Za-z0-9.]+")
+_MOST_WORDS = 6
 _FAMILIES = {"lesser": "LGPL", "library": "LGPL", "lgpl": "LGPL", "affero": "AGPL", "agpl": "AGPL"}
 _FIRST = {"GPL": "1.0", "LGPL": "2.0", "AGPL": "3.0"}
 """The versions that a header without one leaves to choose from."""
@@ -48,6 +52,20 @@ def header_terms(path: str, data: bytes) -> tuple[str, int] | None:
         return None
     terms = " AND ".join(dict.fromkeys(terms for terms, _ in found))
     return terms, lines[text.count("\n", 0, found[0][1])][0]
+
+
+def terms_called(name: str) -> str:
+    """The SPDX expression of what a field for a license calls so, an expression itself or another name for it; else `LicenseRef-` and that name."""
+    try:
+        return canonicalize_license_expression(name)
+    except InvalidLicenseExpression:
+        pass
+    found = (words for words in WORDS if words.sense == "name" and _compiled(words.pattern).search(name))
+    if words := next(found, None):
+        return words.terms
+    if gnu := _compiled(GNU).search(name):
+        return _of_gnu(gnu, name)
+    return f"LicenseRef-{'-'.join(_PLAIN.findall(name)[:_MOST_WORDS]) or 'other'}"
 
 
 def _shown(path: str, text: str) -> str:

@@ -148,3 +148,13 @@ def test_the_samples_are_told_apart_as_the_page_shows(
 ) -> None:
     assert [] == list(CHECK.run(gathered(sample(CHECK.name, "clean"))))
     page_shows(CHECK, gathered(sample(CHECK.name, "faulty")))
+
+
+def test_the_readme_that_indexes_show_is_a_card_wherever_it_lies(
+    release_with: ReleaseWith, file_with: FileWith
+) -> None:
+    release = with_card(release_with, file_with, "license: mit", "docs/CARD.md")
+    shown = replace(release, project=replace(release.project, readme="docs/CARD.md"))
+
+    assert [] == lines(release)
+    assert [2] == lines(shown)

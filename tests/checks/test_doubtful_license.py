@@ -86,6 +86,26 @@ def test_a_field_for_the_license_is_told_unless_it_names_ours(
     assert expected == len(list(CHECK.run(release_with(files=[file]))))
 
 
+@pytest.mark.parametrize(
+    ("path", "front", "expected"),
+    [
+        ("MODEL_CARD.md", "license: mit", 1),
+        ("CARD.md", "license: mit", 1),
+        ("MODEL_CARD.md", "license: other", 0),
+        ("MODEL_CARD.md", "license: other\nlicense_name: openatom-model-license-1.0", 0),
+        ("README.md", "license: mit", 0),
+        ("docs/MODEL_CARD.md", "license: mit", 0),
+    ],
+)
+def test_the_front_matter_of_a_card_that_no_hub_shows_is_told(
+    release_with: ReleaseWith, file_with: FileWith, path: str, front: str, expected: int
+) -> None:
+    text = f"---\n{front}\n---\n# Lantern\n"
+    file = file_with(path, text, statements=statements_of(path, text.encode()))
+
+    assert expected == len(list(CHECK.run(release_with(files=[file]))))
+
+
 def test_ours_and_none_are_lawful(release_with: ReleaseWith, file_with: FileWith) -> None:
     text = "# Lantern\n\nThis model is released under the OpenAtom Model License.\n\n## License\n\nSee LICENSE.\n"
 

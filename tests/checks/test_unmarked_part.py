@@ -8,6 +8,7 @@ import pytest
 from hatch_oaml.checks import page
 from hatch_oaml.checks.unmarked_part import CHECK
 from hatch_oaml.notices import extract
+from hatch_oaml.statements import statements_of
 from hatch_oaml.terms.annotations import read_annotations
 from hatch_oaml.terms.known import read_license_text
 from hatch_oaml.terms.own_terms import own_terms
@@ -293,3 +294,68 @@ def test_the_page_shows_an_annotation_and_a_text(gathered: Gathered, sample: Sam
     assert ["REUSE.toml", "third_party/foam/LICENSE"] == [finding.path for finding in found]
     assert all(f"  {finding.message.zh}\n" in page(CHECK.name) for finding in found)
     assert all(f"  {finding.message.en}\n" in page(CHECK.name) for finding in found)
+
+
+def stating(path: str, text: str) -> ReleaseFile:
+    return _file(path, text.encode(), statements=statements_of(path, text.encode()))
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("web/package.json", '{"name": "web", "license": "MIT"}', "MIT"),
+        ("rs/Cargo.toml", '[package]\nlicense = "MIT OR Apache-2.0"\n', "MIT OR Apache-2.0"),
+        ("py/pyproject.toml", '[project]\nname = "x"\nlicense = {text = "ISC"}\n', "ISC"),
+        ("py/setup.py", 'setup(name="x", license="MIT")\n', "MIT"),
+        ("py/setup.cfg", "[metadata]\nlicense = Apache License 2.0\n", "Apache-2.0"),
+        ("php/composer.json", '{"license": ["MIT"]}', "MIT"),
+        ("net/loom.nuspec", '<package><license type="expression">MIT</license></package>', "MIT"),
+        (
+            "java/pom.xml",
+            "<project><licenses>\n<license>\n<name>Apache License, Version 2.0</name></license></licenses></project>",
+            "Apache-2.0",
+        ),
+        ("r/DESCRIPTION", "Package: loom\nLicense: GPL (>= 3)\n", "GPL-3.0-or-later"),
+        ("sub/CITATION.cff", "license: MIT\n", "MIT"),
+        ("data/README.md", "---\nlicense: cc-by-4.0\n---\n# Data\n", "CC-BY-4.0"),
+        ("data/dataset_infos.json", '{"default": {"license": "cc-by-sa-4.0"}}', "CC-BY-SA-4.0"),
+        ("data/croissant.json", '{"license": "https://spdx.org/licenses/ODbL-1.0"}', "ODbL-1.0"),
+        ("data/datapackage.json", '{"licenses": [{"name": "CC0-1.0"}]}', "CC0-1.0"),
+        ("lora/README.md", "---\nlicense: other\nlicense_name: llama3\n---\n", "LicenseRef-llama3"),
+    ],
+)
+def test_what_a_file_below_the_top_says_of_its_folder_is_told(
+    release_with: ReleaseWith, path: str, text: str, expected: str
+) -> None:
+    folder = path.partition("/")[0]
+    files = [stating(path, text), file(f"{folder}/x.bin", b"\0")]
+
+    [finding] = findings(release_with, *files)
+
+    assert finding.fix.en.endswith(f'    files = ["/{folder}/**"]\n    license = "{expected}"')
+    assert [] == findings(release_with, *files, parts=[{"files": [f"{folder}/x.bin"], "license": "MIT"}])
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("web/package.json", '{"license": "SEE LICENSE IN ../LICENSE"}'),
+        ("web/package.json", f'{{"license": "{LICENSE_ID}"}}'),
+        ("net/loom.nuspec", '<package><license type="file">LICENSE</license></package>'),
+        ("data/README.md", "---\nlicense: other\nlicense_name: openatom-model-license-1.0\n---\n"),
+        ("data/README.md", "---\nlicense: other\n---\n"),
+        ("py/pyproject.toml", '[project]\nlicense = {file = "LICENSE"}\n'),
+        ("rs/Cargo.toml", "[package]\nlicense.workspace = true\n"),
+        ("data/rows.json", '{"license": "MIT"}'),
+    ],
+)
+def test_a_folder_of_which_ours_or_none_is_said_is_nothing_to_tell(
+    release_with: ReleaseWith, path: str, text: str
+) -> None:
+    assert [] == findings(release_with, stating(path, text))
+
+
+def test_the_folders_of_one_license_are_told_together(release_with: ReleaseWith) -> None:
+    files = [stating(f"node_modules/{number}/package.json", '{"license": "MIT"}') for number in range(2000)]
+
+    assert 1 == len(findings(release_with, *files))

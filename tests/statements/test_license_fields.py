@@ -39,6 +39,13 @@ def told(path: str, text: str) -> list[tuple[str, str, int]]:
         ("Dockerfile", 'FROM x\nLABEL org.opencontainers.image.licenses="MIT"\n', [("license", "MIT", 2)]),
         ("Containerfile", "LABEL org.opencontainers.image.licenses MIT\n", [("license", "MIT", 1)]),
         ("modelcard.json", '{"license": "other", "license_name": "llama3"}', [("license_name", "llama3", 1)]),
+        ("Cargo.toml", '[package]\nlicense = "MIT OR Apache-2.0"\n', [("license", "MIT OR Apache-2.0", 2)]),
+        ("composer.json", '{"license": ["MIT"]}', [("license", "MIT", 1)]),
+        ("loom.nuspec", '<package>\n<license type="expression">MIT</license></package>', [("license", "MIT", 2)]),
+        ("loom.nuspec", '<license type="file">LICENSE</license>', []),
+        ("pom.xml", "<licenses>\n<license>\n<name>MIT License</name>", [("license", "MIT License", 3)]),
+        ("DESCRIPTION", "Package: loom\nLicense: MIT + file LICENSE\n", [("license", "MIT", 2)]),
+        ("DESCRIPTION", "Package: loom\nLicense: file LICENSE\n", []),
         ("examples/package.json", '{"license": "MIT"}', []),
         ("tokenizer.json", '{"license": "MIT"}', []),
     ],
@@ -59,6 +66,12 @@ def test_a_field_for_the_license_is_told(path: str, text: str, expected: list[tu
 )
 def test_a_license_in_the_header_of_weights_is_told(metadata: dict[str, str], expected: list[tuple[str, str]]) -> None:
     assert expected == [(one.key, one.value) for one in statements_of_header(metadata)]
+
+
+@pytest.mark.parametrize("hostile", ["<license ", "license = { ", "License: ", "<license>\n", ",license="])
+def test_fields_of_any_form_are_read_in_linear_time(hostile: str) -> None:
+    assert grows_linearly(lambda size: told("pom.xml", f"<x>{hostile * (size // len(hostile))}"), 200_000)
+    assert grows_linearly(lambda size: told("setup.py", hostile * (size // len(hostile))), 200_000)
 
 
 def test_white_space_behind_a_label_is_passed_over_in_linear_time() -> None:
