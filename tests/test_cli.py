@@ -537,6 +537,33 @@ def test_a_project_that_nothing_can_be_appended_to_is_left_as_it_is(tmp_path: Pa
     assert text == (tmp_path / "pyproject.toml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030", "latin-1"])
+def test_what_is_added_to_a_text_has_that_text_s_encoding(tmp_path: Path, encoding: str) -> None:
+    words = "# café\r\n*.log\r\n" if encoding == "latin-1" else "# 日志与缓存\r\n*.log\r\n"
+    (tmp_path / ".gitignore").write_bytes(words.encode(encoding))
+
+    run("init", "--root", tmp_path)
+    first = (tmp_path / ".gitignore").read_bytes()
+    run("init", "--root", tmp_path)
+
+    added = first.decode(encoding).replace("\r\n", "\n").removeprefix(words.replace("\r\n", "\n"))
+    assert "\n/dist/\n/dist-oaml/\n" == added
+    assert first == (tmp_path / ".gitignore").read_bytes()
+
+
+def test_nothing_is_added_to_what_is_no_text(tmp_path: Path) -> None:
+    data = b"\0\1\2" * 40
+    (tmp_path / ".gitignore").write_bytes(data)
+
+    result = run("init", "--root", tmp_path)
+
+    assert 2 == result.exit_code
+    assert ".gitignore: nothing was added to it" in result.stderr
+    assert "/dist-oaml/" in result.stderr
+    assert [".gitignore"] == [file.name for file in tmp_path.iterdir()]
+    assert data == (tmp_path / ".gitignore").read_bytes()
+
+
 def test_license_and_changelog_are_written_where_the_options_have_them(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text(
         '[tool.oaml]\nlicense = "legal/LICENSE.txt"\nmodifications = "docs/changes.toml"\n', encoding="utf-8"

@@ -15,7 +15,10 @@ from hatch_oaml.commands._project import bytes_if_there
 from hatch_oaml.commands._writing import write_file
 from hatch_oaml.license.canonical import canonical_text
 from hatch_oaml.license.versions import CURRENT
+from hatch_oaml.values.appending import appended
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.binary import is_binary
+from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.toml_tables import parse_toml
 
@@ -88,12 +91,31 @@ def is_governed_from_above(root: Path) -> bool:
 
 def _text_if_there(file: Path) -> str | None:
     data = bytes_if_there(file)
-    return None if data is None else data.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
+    return None if data is None else decode(data).text.replace("\r\n", "\n")
+
+
+def _appended_as_bytes(before: bytes, text: str) -> bytes | None:
+    """Where the encoding is unknown, yet has the letters of ASCII as all have that are not told by a mark: a pattern for git is bytes."""
+    if not text.isascii() or is_binary(before) or decode(before).encoding != "latin-1":
+        return None
+    return before + (b"" if before.endswith(b"\n") else b"\n") + text.encode()
 
 
 def _appended(target: Path, text: str) -> bytes:
-    """:raises ConfigurationError: the file's own tables leave no room behind them."""
-    whole = (bytes_if_there(target) or b"") + text.encode()
+    """:raises ConfigurationError: what is there is no text whose encoding is known, or the file's own tables leave no room behind them."""
+    before = bytes_if_there(target) or b""
+    is_open = not decode(before).text.endswith(("\n", "\r"))
+    addition = text.removeprefix("\n") if before and is_open else text  # its line is ended anyway
+    whole = appended(before, addition) or _appended_as_bytes(before, addition)
+    if whole is None:
+        raise ConfigurationError(
+            Bilingual(
+                en=f"{target.name}: nothing was added to it: it is no text whose encoding is known, or the encoding lacks letters"
+                " of what is to be added; save it as UTF-8 and call again, or add this by hand:",
+                zh=f"{target.name}：未作补入：它不是编码已知的文本，或其编码无法写出要补入的内容；请将其另存为 UTF-8 后重试，或手动加入以下内容：",
+            ),
+            below=text,
+        )
     if target.suffix != ".toml":
         return whole
     try:
