@@ -19,6 +19,7 @@ from hatch_oaml.terms.annotations import Annotations
 from hatch_oaml.terms.parts import PartTexts
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.mostly import Mostly
+from hatch_oaml.values.patterns import Patterns
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -58,7 +59,7 @@ class Release:
     `license` is None where no file lies at `config.license`, `modifications` where none lies at
     `config.modifications`. `link_roots` are the folders that symbolic links may lead into.
     `idle_patterns` are the lines of `config.model` that match no file; `targets` those whose archives differ from the
-    release; `changed` the files whose bytes were not the judged ones when they were written. Where not `upstream_is_known`, an archive's own records of
+    release; `ignored` the lines by which version control keeps files out of it; `changed` the files whose bytes were not the judged ones when they were written. Where not `upstream_is_known`, an archive's own records of
     its bases are damaged or gone, and `bases` and `modifications` say nothing. `integrity` is there for a release read from an archive;
     `receiver` is what its receiver says that he does with it. `publication` is there for what is held against bases without any project.
     """
@@ -76,6 +77,7 @@ class Release:
     targets: tuple[TargetFiles, ...] = ()
     inactive_gates: tuple[InactiveGate, ...] = ()
     left_out_weights: tuple[LeftOutWeights, ...] = ()
+    ignored: tuple[str, ...] = ()
     changed: tuple[ArchivePath, ...] = ()
     upstream_is_known: bool = True
     integrity: Integrity | None = None
@@ -241,6 +243,12 @@ class Release:
         known = KnownFiles(self.bases, self.origins.keys())
         found = ((file.path, known.difference(file)) for file in self.inventory)
         return Mostly(self.inventory.by_path, "same", found)
+
+    def ignored_by(self, path: str) -> str | None:
+        """The line of version control's ignore file that keeps a file at `path` out of the release; None where none does."""
+        if not self.ignored or not Patterns(self.ignored).match(path):
+            return None
+        return next((line for line in reversed(self.ignored) if Patterns((line,)).match(path)), None)
 
     def needs_an_entry(self, file: ReleaseFile) -> bool:
         """Must the changelog name `file` (clause 3.1 3))? False also while that is not certain yet.

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from hatch_oaml.checks._wording import block
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.legal_names import is_legal_name
-from hatch_oaml.values.wording import printable
+from hatch_oaml.values.wording import pattern_for, printable
 
 if TYPE_CHECKING:
     from hatch_oaml.records.notice import Notice, NoticeKind
+    from hatch_oaml.release import Release
 
 _KINDS: dict[NoticeKind, Bilingual] = {
     "copyright": Bilingual(en="a copyright notice", zh="著作权声明"),
@@ -90,3 +91,21 @@ def where_it_may_go(path: str, near: str | None, *notices: Notice) -> Bilingual:
         kept = quoted(*notices)
         return Bilingual(en=f"{back.en}{kept}", zh=f"{back.zh}{kept}")
     return Bilingual(en=f"{back.en}, or add to `NOTICE`{lines}", zh=f"{back.zh}，或加入 `NOTICE`{lines}")
+
+
+def unless_ignored(release: Release, path: str, fix: Bilingual) -> Bilingual:
+    """`fix`, and before it, where version control keeps a file at `path` out of every release, what must go first."""
+    line = release.ignored_by(path)
+    if line is None:
+        return fix
+    shown, name, again = printable(line.strip()), printable(path), printable(f"!{pattern_for(path)}")
+    is_folder = shown.endswith("/")  # below one that is ignored nothing is brought back
+    other = (
+        Bilingual(en="", zh="")
+        if is_folder
+        else Bilingual(en=f", or add `{again}` below it", zh=f"，或在其下加入 `{again}`")
+    )
+    return Bilingual(
+        en=f"take the line `{shown}` out of `.gitignore`{other.en}: it keeps `{name}` out of every release; then {fix.en}",
+        zh=f"请从 `.gitignore` 中删去 `{shown}` 一行{other.zh}：该行使 `{name}` 不会进入任何发布；然后{fix.zh}",
+    )

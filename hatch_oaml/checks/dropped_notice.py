@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._notice_text import called, quoted, where_it_may_go
+from hatch_oaml.checks._notice_text import called, quoted, unless_ignored, where_it_may_go
 from hatch_oaml.findings import ERROR, EVERY_TREE, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated, printable
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 def _run(release: Release) -> Iterator[Finding]:
     for dropped in release.retention.dropped:
-        yield Finding(path=dropped.near or "NOTICE", message=_message(dropped), fix=_fix(dropped))
+        near = dropped.near or "NOTICE"
+        yield Finding(path=near, message=_message(dropped), fix=unless_ignored(release, near, _fix(dropped)))
 
 
 def _message(dropped: Dropped) -> Bilingual:

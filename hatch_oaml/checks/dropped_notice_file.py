@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._notice_text import addition, quoted
+from hatch_oaml.checks._notice_text import addition, quoted, unless_ignored
 from hatch_oaml.findings import ERROR, EVERY_TREE, Check, Finding
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.wording import abbreviated, printable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def _run(release: Release) -> Iterator[Finding]:
     for file in release.retention.dropped_files:
-        yield Finding(path=file.path, message=_message(file), fix=_fix(file))
+        yield Finding(path=file.path, message=_message(file), fix=unless_ignored(release, file.path, _fix(file)))
 
 
 def _fix(file: DroppedFile) -> Bilingual:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.checks._notice_text import unless_ignored
 from hatch_oaml.checks._wording import listed
 from hatch_oaml.findings import ERROR, Check, Finding
 from hatch_oaml.license.versions import names_license
@@ -30,7 +31,7 @@ def _run(release: Release) -> Iterator[Finding]:
                 continue  # this license's own text has a place of its own
             text = release.part_texts.of(part, license_id)
             if text.defect is not None:
-                yield _defective(position, text)
+                yield _defective(release, position, text)
 
 
 def _unmodified_weights(release: Release) -> list[str]:
@@ -93,13 +94,15 @@ def _empty(position: int, part: Part) -> Finding:
     )
 
 
-def _defective(position: int, text: PartText) -> Finding:
+def _defective(release: Release, position: int, text: PartText) -> Finding:
     where = Bilingual(
         en=f"`tool.oaml.part[{position}]`: the part is under {text.license_id}, but",
         zh=f"`tool.oaml.part[{position}]`：该部分以 {text.license_id} 许可，但",
     )
     said = _said(text)
     fix = _COPYRIGHT if text.defect == "without copyright" else _copied(text.license_id)
+    if text.file is None:
+        fix = unless_ignored(release, f"LICENSES/{text.license_id}.txt", fix)
     return Finding(
         path="pyproject.toml" if text.file is None else text.file.path,
         message=Bilingual(en=f"{where.en} {said.en}", zh=f"{where.zh}{said.zh}"),

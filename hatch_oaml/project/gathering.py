@@ -113,6 +113,7 @@ def gather(metadata: ProjectMetadata[Any], targets: Collection[str] = (), cache:
         license_pdf=_published_pdf(inventory),
         link_roots=tuple(os.path.realpath(os.path.join(metadata.root, path)) for path in (".", *config.blobs)),
         unguarded=tuple(_unguarded(metadata, inventory)),
+        ignored=tree.ignored.lines,
         idle_patterns=idle_patterns(inventory, config),
         inactive_gates=tuple(inactive_gates(metadata)),
         left_out_weights=(

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from hatch_oaml.checks.dropped_notice_file import CHECK
 from hatch_oaml.findings import Finding
 from hatch_oaml.values.bilingual import Bilingual
@@ -38,6 +40,25 @@ def test_the_fix_for_notice_itself_names_it_once(release_with: ReleaseWith) -> N
     [finding] = CHECK.run(release_with(files=[shipped("model.safetensors", b"1")], bases=[base]))
 
     assert Bilingual(en="copy the file from the base as it is", zh="从基础模型原样复制该文件") == finding.fix
+
+
+@pytest.mark.parametrize("line", ["NOTICE", "/NOTICE\n", "NOTI*", "*"])
+def test_the_line_by_which_version_control_keeps_it_out_is_named(release_with: ReleaseWith, line: str) -> None:
+    base = recorded({"NOTICE": "Copyright (c) 2020 Mina Halloway\n"})
+    files = [shipped("model.safetensors", b"1")]
+    [finding] = CHECK.run(release_with(files=files, bases=[base], ignored=("*.log\n", line, "!x\n")))
+
+    shown = line.strip()
+    assert finding.fix.en.startswith(f"take the line `{shown}` out of `.gitignore`, or add `!/NOTICE` below it: ")
+    assert finding.fix.zh.startswith(f"请从 `.gitignore` 中删去 `{shown}` 一行，")
+
+
+@pytest.mark.parametrize("lines", [("*.log",), ("NOTICE", "!NOTICE"), ("NOTICES",)])
+def test_other_lines_are_not(release_with: ReleaseWith, lines: tuple[str, ...]) -> None:
+    base = recorded({"NOTICE": "Copyright (c) 2020 Mina Halloway\n"})
+    [finding] = CHECK.run(release_with(files=[shipped("model.safetensors", b"1")], bases=[base], ignored=lines))
+
+    assert "copy the file from the base as it is" == finding.fix.en
 
 
 def test_a_notice_file_whose_notices_are_all_kept_elsewhere_may_go(release_with: ReleaseWith) -> None:

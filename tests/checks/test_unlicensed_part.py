@@ -105,6 +105,17 @@ def test_a_part_without_its_license_s_text_is_refused(findings: Findings) -> Non
     assert [expected] == findings("MIT")
 
 
+def test_the_line_by_which_version_control_keeps_the_text_out_is_named(release_with: ReleaseWith) -> None:
+    part = {"files": ["third_party/**"], "license": "MIT"}
+    [finding] = CHECK.run(
+        release_with(files=[file(BEAM, "x = 1\n")], config={"part": [part]}, ignored=("LICENSES/\n",))
+    )
+
+    assert finding.fix.en.startswith(
+        "take the line `LICENSES/` out of `.gitignore`: it keeps `LICENSES/MIT.txt` out of every release; then copy the license's text"
+    )
+
+
 def test_every_license_and_exception_of_the_expression_needs_its_text(findings: Findings) -> None:
     found = findings(
         "(MIT OR GPL-2.0-only WITH Classpath-exception-2.0) and BSD-2-Clause AND MIT", {"LICENSES/MIT.txt": MIT}
