@@ -13,6 +13,7 @@ from hatchling.builders.wheel import WheelBuilder
 
 from hatch_oaml.project.hatchling_walk import no_gaps
 from hatch_oaml.project.on_disk import unreadable
+from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.release_folder import ReleaseConfig
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
@@ -87,13 +88,15 @@ def selected_files(selection: BuilderInterface[Any, Any], build_data: dict[str, 
 
 @contextmanager
 def walked_without_gaps(selection: BuilderInterface[Any, Any]) -> Iterator[None]:
-    """While it lasts, Hatchling passes over no folder in silence, and enters none that no archive takes anything from.
+    """While it lasts, Hatchling passes over no folder in silence, enters none that no archive takes anything from, and takes none of
+    the project's own finished archives.
 
     :raises OSError: from within, at a folder that cannot be read.
     """
     outputs = frozenset(f"{folder}/" for folder in output_folders(selection))
     is_ignored = _never_entered(selection.config)
-    with no_gaps(selection.root, lambda folder: folder in outputs or is_ignored(folder)):
+    is_own = own_archives(selection.metadata)
+    with no_gaps(selection.root, lambda folder: folder in outputs or is_ignored(folder), is_own):
         yield
 
 

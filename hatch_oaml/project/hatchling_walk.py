@@ -18,16 +18,20 @@ _WALK = "safe_walk"
 
 
 @contextmanager
-def no_gaps(root: str, is_never_entered: Callable[[str], bool]) -> Iterator[None]:
+def no_gaps(
+    root: str, is_never_entered: Callable[[str], bool], is_passed_over: Callable[[str], bool] = lambda _path: False
+) -> Iterator[None]:
     """While it lasts, Hatchling's selection raises what it otherwise passes over in silence.
 
-    Nor does it enter what is ignored as a whole: a link there may lead to `/`, or to a data set.
+    Nor does it enter what is ignored as a whole: a link there may lead to `/`, or to a data set; nor take files that are passed over,
+    by their paths below the root, wherever it comes by them.
 
     Hatchling 1.33 walks by `os.walk`, which by default leaves out a folder that cannot be listed (EACCES, EIO, EMFILE).
 
     :raises OSError: from within, at such a folder.
     """
-    with replaced(interface, _WALK, partial(_walk, root=root, is_never_entered=is_never_entered)):
+    walk = partial(_walk, root=root, is_never_entered=is_never_entered, is_passed_over=is_passed_over)
+    with replaced(interface, _WALK, walk):
         yield
 
 
@@ -43,7 +47,7 @@ def replaced(module: ModuleType, name: str, value: object) -> Iterator[None]:
 
 
 def _walk(
-    path: str, *, root: str, is_never_entered: Callable[[str], bool]
+    path: str, *, root: str, is_never_entered: Callable[[str], bool], is_passed_over: Callable[[str], bool]
 ) -> Iterable[tuple[str, list[str], list[str]]]:
     """As Hatchling's `safe_walk`: links to folders are followed, each folder is entered once."""
     seen: set[tuple[int, int]] = set()
@@ -54,11 +58,11 @@ def _walk(
             del folders[:]
             continue
         seen.add(identity)
+        below = os.path.relpath(folder, root).replace(os.sep, "/") + "/"
+        prefix = "" if below == "./" else below
         if path == root:
-            below = os.path.relpath(folder, root).replace(os.sep, "/") + "/"
-            prefix = "" if below == "./" else below
             folders[:] = [name for name in folders if not is_never_entered(f"{prefix}{name}/")]
-        yield folder, folders, files
+        yield folder, folders, [name for name in files if not is_passed_over(f"{prefix}{name}")]
 
 
 def _raise(error: OSError) -> NoReturn:

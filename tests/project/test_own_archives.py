@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import tarfile
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 
 from hatch_oaml.archives import archive_formats
 from hatch_oaml.project.own_archives import own_archives
+from tests.building import PROJECTS, build
 from tests.project.test_hatchling_selection import configure
 
 if TYPE_CHECKING:
@@ -56,3 +60,18 @@ def test_an_archive_of_every_format_is_known_for_one(tmp_path: Path) -> None:
         for form in archive_formats().values()
         if form.target == "oaml" and not is_own(f"out/pkg-1.0.oaml{form.suffix}")
     ]
+
+
+def test_what_was_built_into_a_package_s_folder_is_no_content_of_what_is_built_next(tmp_path: Path) -> None:
+    root = tmp_path / "original-release"
+    shutil.copytree(PROJECTS / root.name, root, ignore=shutil.ignore_patterns("dist*"))
+    package = root / "lantern_tiny"
+    for target in ("wheel", "sdist", "oaml", "oaml:folder", "wheel", "sdist"):
+        built = build(root, "-t", target, "-d", "lantern_tiny/out")
+        assert 0 == built.returncode, built.stderr
+
+    [wheel], [sdist] = ([*(package / "out").glob(pattern)] for pattern in ("*.whl", "*.tar.gz"))
+    with ZipFile(wheel) as zipped, tarfile.open(sdist) as packed:
+        members = [*zipped.namelist(), *packed.getnames()]
+    assert [] == [name for name in members if "/out/" in name]
+    assert [name for name in members if name.endswith("lantern_tiny/__init__.py")]
