@@ -13,11 +13,12 @@ from hatch_oaml.project.hatchling_selection import placed_files, selects_otherwi
 from hatch_oaml.project.hatchling_wheel import files_beside_packages, wheel_has_packages
 from hatch_oaml.project.own_archives import own_archives
 from hatch_oaml.project.recalled_facts import read_anew
-from hatch_oaml.project.wheel_layout import bill_in_the_way, wheel_layout
+from hatch_oaml.project.wheel_layout import bill_in_the_way, in_the_way_of_metadata, wheel_layout
 from hatch_oaml.records.generated import is_generated_or_by_hatchling
 from hatch_oaml.records.target_files import TargetFiles
+from hatch_oaml.terms.parts import folders_above
 from hatch_oaml.values.paths import ArchivePath, file_name
-from hatch_oaml.values.wheel_names import is_own_bill
+from hatch_oaml.values.wheel_names import is_own_bill, is_written_by_builders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -55,7 +56,10 @@ def foreseen(gathered: Gathered, target: str) -> TargetFiles:
     if isinstance(builder, WheelBuilder):
         layout = wheel_layout(metadata, project, inventory, placed)
         replaced, members = layout.replaced, layout.member_paths.values()
-        placed = {**placed, **files_beside_packages(builder)}
+        beside = files_beside_packages(builder)
+        if in_the_way := _first_in_the_way(placed, beside):
+            raise in_the_way_of_metadata(in_the_way)
+        placed = {**placed, **beside}
         if in_the_way := next((path for path in placed if is_own_bill(path, project.import_name)), None):
             raise bill_in_the_way(in_the_way)
     own = placed.keys() & members  # the release's files are written over what Hatchling put at their paths
@@ -65,6 +69,13 @@ def foreseen(gathered: Gathered, target: str) -> TargetFiles:
         if path not in own and not is_generated_or_by_hatchling(path, target, project.import_name)
     }
     return TargetFiles(target=target, added=_added(gathered, brought), replaced=replaced)
+
+
+def _first_in_the_way(placed: Iterable[str], beside: Iterable[str]) -> str | None:
+    """Of `placed` the first path at which, or below which as if it were a folder, the wheel has another file already."""
+    taken = set(beside)
+    taken.update(folder for path in beside for folder in folders_above(path))
+    return next((path for path in placed if path in taken or is_written_by_builders(path)), None)
 
 
 def _placed(builder: BuilderInterface[Any, Any], metadata: ProjectMetadata[Any]) -> Mapping[str, str]:

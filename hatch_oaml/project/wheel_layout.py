@@ -115,6 +115,18 @@ def bill_in_the_way(path: str) -> SourceError:
     )
 
 
+def in_the_way_of_metadata(path: str) -> SourceError:
+    """Hatchling would stop at the second file of a path with a traceback, or write a wheel that cannot be unpacked."""
+    return SourceError(
+        Bilingual(
+            en=f"{path}: the wheel has a file or a folder of its own there, by `project.license-files`, `shared-data`, `extra-metadata` or"
+            " the format of wheels, and `force-include` brings in another; take that line out, or give it another target",
+            zh=f"{path}：wheel 在该处已有自己的文件或文件夹（来自 `project.license-files`、`shared-data`、`extra-metadata` 或 wheel"
+            " 格式本身），而 `force-include` 又放入了另一个；请删去该行，或改用其他目标",
+        )
+    )
+
+
 def _refuse_generated(path: ArchivePath, member_path: str, import_name: str) -> None:
     folder, _, name = member_path.rpartition("/")
     if folder == import_name and name in GENERATED:

@@ -351,3 +351,31 @@ def test_check_and_wheel_refuse_alike_what_no_wheel_can_hold(project: Path) -> N
     built = build(project, "-t", "wheel")
 
     assert (1, True) == (built.returncode, "which a receiver would take for the license" in built.stderr)
+
+
+@pytest.mark.parametrize(
+    ("target", "in_the_way"),
+    [
+        ("licenses", True),
+        ("licenses/LICENSE", True),
+        ("METADATA", True),
+        ("licenses/OTHER.txt", False),
+        ("notes.txt", False),
+    ],
+)
+def test_what_would_lie_on_the_wheel_s_own_metadata_is_told_before_anything_is_written(
+    tmp_path: Path,
+    target: str,
+    in_the_way: bool,  # noqa: FBT001  # a truth table
+) -> None:
+    root = tmp_path / "original-release"
+    shutil.copytree(PROJECTS / root.name, root, ignore=shutil.ignore_patterns("dist*"))
+    (root / "words.txt").write_text("Loom\n", encoding="utf-8")
+    path = f"lantern_tiny-1.0.0.dist-info/{target}"
+    with (root / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n[tool.hatch.build.targets.wheel.force-include]\n"words.txt" = "{path}"\n')
+
+    built = build(root, "-t", "wheel")
+
+    assert in_the_way == (built.returncode != 0)
+    assert in_the_way == (f"{path}: the wheel has a file or a folder of its own there" in built.stderr)
