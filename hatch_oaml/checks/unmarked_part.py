@@ -21,7 +21,7 @@ from hatch_oaml.values.spdx import always_holds, license_ids, spelled
 from hatch_oaml.values.wording import abbreviated, pattern_for, printable, toml_string
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set as AbstractSet
 
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
@@ -36,8 +36,9 @@ _NOTHING = Bilingual(en="", zh="")
 def _run(release: Release) -> Iterator[Finding]:
     yield from _saying_so(release)
     yield from _annotated(release)
-    yield from _of_folders(release)
-    yield from _with_own_texts(release)
+    marked = _marked_folders(release)
+    yield from _of_folders(release, marked)
+    yield from _with_own_texts(release, marked)
     yield from _texts_at_the_top(release)
 
 
@@ -46,9 +47,12 @@ def _saying_so(release: Release) -> Iterator[Finding]:
     found: dict[tuple[bool, str], list[tuple[ReleaseFile, int]]] = defaultdict(list)
     inherited, annotations = _of_bases(release), Annotations(release.inventory)
     for file in release.inventory:
-        if file.sha256 in inherited or _is_in_a_part(release, file.path.removesuffix(".license")):
+        tag = _tag_of(file) if file.notices else None
+        if (tag is None and not file.statements) or file.sha256 in inherited:
+            continue  # most say nothing
+        if _is_in_a_part(release, file.path.removesuffix(".license")):
             continue
-        for is_tag, terms, line in _terms_of(file):
+        for is_tag, terms, line in _terms_of(file, tag):
             if _is_another(terms) and (is_tag or not _is_told_beside(release, file, annotations)):
                 found[is_tag, terms].append((file, line))
     for (is_tag, terms), files in found.items():
@@ -69,12 +73,11 @@ def _is_told_beside(release: Release, file: ReleaseFile, annotations: Annotation
     return any(map(_is_another, (*said, *(one.annotation.license for one in annotations.of(file.path)))))
 
 
-def _terms_of(file: ReleaseFile) -> Iterator[tuple[bool, str, int]]:
+def _terms_of(file: ReleaseFile, tag: tuple[str, int] | None) -> Iterator[tuple[bool, str, int]]:
     """Under which terms the file says that it is, each once: whether by a tag, and on which line; in words where no tag stands at its top."""
     if file.role == "model" or file.kind == "data" or file.path.casefold().startswith("licenses/"):
         return
     tags = dict[str, int]()
-    tag = _tag_of(file)
     for terms, line in ([tag] if tag else []) + _tags_below(file):
         tags.setdefault(terms, line)
     yield from ((True, terms, line) for terms, line in tags.items())
@@ -135,14 +138,15 @@ def _is_said_already(release: Release, file: ReleaseFile, said: Said) -> bool:
     return own is not None and (said.annotation.precedence == "closest" or own[0] == said.annotation.license)
 
 
-def _of_folders(release: Release) -> Iterator[Finding]:
+def _of_folders(release: Release, marked: AbstractSet[str]) -> Iterator[Finding]:
     """One finding for all files of packages, of data and of models below the top that name one license for their folder."""
     found: dict[str, list[tuple[ReleaseFile, int]]] = defaultdict(list)
-    inherited, marked = _of_bases(release), _marked_folders(release)
+    inherited = _of_bases(release)
     for file in release.inventory:
+        if not file.statements or file.path == release.project.readme or file.sha256 in inherited:
+            continue
         folder = file.path.rpartition("/")[0]
-        speaks_of_it = folder and file.path != release.project.readme
-        if not speaks_of_it or not file.statements or folder in marked or file.sha256 in inherited:
+        if not folder or folder in marked:
             continue
         for said in file.statements:
             name = license_name(said.value) if said.about in {"folder-license", "license"} else None
@@ -158,8 +162,7 @@ def _marked_folders(release: Release) -> frozenset[str]:
     return frozenset(folder for path in named for folder in folders_above(path))
 
 
-def _with_own_texts(release: Release) -> Iterator[Finding]:
-    marked = _marked_folders(release)
+def _with_own_texts(release: Release, marked: AbstractSet[str]) -> Iterator[Finding]:
     for file in release.inventory:
         folder = file.path.rpartition("/")[0]
         text = file.license_text

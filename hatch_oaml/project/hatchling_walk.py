@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from hatchling.builders.plugin import interface
 
+from hatch_oaml.values.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import ModuleType
 
+_FINISHED = expression(r"\.whl|\.tar\.gz|\.oaml", re.IGNORECASE)
+"""What the name of a finished archive, or of its folder, has in it."""
 _WALK = "safe_walk"
 """The name that Hatchling's selection looks up."""
 
@@ -58,11 +63,18 @@ def _walk(
             del folders[:]
             continue
         seen.add(identity)
-        below = os.path.relpath(folder, root).replace(os.sep, "/") + "/"
-        prefix = "" if below == "./" else below
         if path == root:
+            prefix = _prefix(folder, root)
             folders[:] = [name for name in folders if not is_never_entered(f"{prefix}{name}/")]
-        yield folder, folders, [name for name in files if not is_passed_over(f"{prefix}{name}")]
+        if _FINISHED.search("\n".join((folder, *files))):  # to ask of each file costs more, and hardly a folder has any
+            prefix = _prefix(folder, root)
+            files[:] = [name for name in files if not is_passed_over(f"{prefix}{name}")]
+        yield folder, folders, files
+
+
+def _prefix(folder: str, root: str) -> str:
+    below = os.path.relpath(folder, root).replace(os.sep, "/") + "/"
+    return "" if below == "./" else below
 
 
 def _raise(error: OSError) -> NoReturn:

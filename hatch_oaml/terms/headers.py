@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST = 16 << 10
 """Bytes in which a header stands."""
-_HINTS = expression(rb"licen[sc]e|redistribut|permission|unencumbered|gpl|\xe8\xae\xb8\xe5\x8f\xaf", re.IGNORECASE)
+HINTS = expression(rb"licen[sc]e|redistribut|permission|unencumbered|gpl|\xe8\xae\xb8\xe5\x8f\xaf", re.IGNORECASE)
 """Without one of these no header is looked for: most files have none."""
 _CELL_LINE = expression(r"\s*\"(?P<said>(?:[^\"\\]|\\.)*?)(?:\\n)?\",?\s*")
 """A line of a notebook that holds one of a cell's, and nothing else."""
@@ -41,7 +41,7 @@ def header_terms(path: str, data: bytes) -> tuple[str, int] | None:
     :param data: as much of the file as is at hand.
     """
     start = data[:LONGEST]
-    if not _HINTS.search(start):
+    if not HINTS.search(start):
         return None
     lines = list(first_comment(path, _shown(path, start.decode("utf-8-sig", "replace"))))
     text = "\n".join(words for _, words in lines)

@@ -6,8 +6,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from hatch_oaml.records.statement import Statement
-from hatch_oaml.terms.headers import header_terms
-from hatch_oaml.terms.tags_below import MOST, tags_below
+from hatch_oaml.terms.headers import HINTS, LONGEST, header_terms
+from hatch_oaml.terms.tags_below import MOST, TAG, tags_below
 from hatch_oaml.values.legal_names import is_legal_name
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def own_terms(path: str, data: bytes) -> tuple[Statement, ...]:
     """:param data: as much of the file as is read for notices; no other is searched for tags."""
-    return () if is_legal_name(path) else tuple(_stated(path, data))
+    found = tuple(_stated(path, data)) if HINTS.search(data, 0, LONGEST) or TAG in data else ()
+    return () if found and is_legal_name(path) else found
 
 
 def _stated(path: str, data: bytes) -> Iterator[Statement]:

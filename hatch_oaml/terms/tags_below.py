@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 TOP = 60
 """Lines of a file in which its own tag stands, in whatever form; further down it may quote another's."""
-_TAG = b"SPDX-License-Identifier"
+TAG = b"SPDX-License-Identifier"
 _MARK = expression(
     r"^[ \t]{0,80}(?:(?:@?(?:rem|REM)|dnl)\b|[#/*;%!'(<{.:-]{1,80})?[ \t]{0,80}"
     r"(?:SPDX-(?:(?P<begin>SnippetBegin)|(?P<end>SnippetEnd)|License-Identifier[ \t]{0,9}:(?P<terms>[^\n]{1,500}))"
@@ -38,7 +38,7 @@ class TagBelow(NamedTuple):
 
 def tags_below(data: bytes) -> Iterator[TagBelow]:
     """In the file's order: all that are quoted, those of snippets, and what stands below `TOP` lines."""
-    if _TAG not in data:
+    if TAG not in data:
         return
     text = data.decode("utf-8-sig", "replace")
     lines = LineNumbers(text)

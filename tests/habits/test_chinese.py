@@ -64,6 +64,7 @@ _TABLES = (
     "values/years.py",
     "project/card_headings.py",
     "telling/words.py",
+    "terms/header_words.py",
     "statements/_limits.py",
 )
 
