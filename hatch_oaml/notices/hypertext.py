@@ -68,8 +68,11 @@ _SUFFIXES = (
 
 def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
     text = _META.sub(_told, text)
-    text = _BROKEN_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), text)
-    return tuple(passage_of(part, visibility) for visibility, part in parts(text))
+    return tuple(passage_of(_without_broken_tags(part), visibility) for visibility, part in parts(text))
+
+
+def _without_broken_tags(text: str) -> str:
+    return _BROKEN_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), text)
 
 
 def _told(meta: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.notices._elements import passage_of
 from hatch_oaml.recognition.passage import Passage, WholeNotices
-from hatch_oaml.recognition.visibility import parts
+from hatch_oaml.recognition.visibility import parts_of_markdown
 from hatch_oaml.recognition.words.headings import PARTS, RIGHTS, THIRD
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.front_matter import front_matter_block
@@ -60,7 +60,7 @@ def _passages(path: ArchivePath, text: str) -> Iterator[Passage]:
     if front := front_matter_block(text):
         yield from _front_matter(front["yaml"], text.count("\n", 0, front.start("yaml")) + 1)
         body = _blank(text, front.start(), front.end())
-    (_, shown), *unseen = parts(body)
+    (_, shown), *unseen = parts_of_markdown(body)
     for visibility, part in unseen:
         yield Passage(text=part, visibility=visibility)
     if _CARD.match(path):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage
-from hatch_oaml.recognition.visibility import parts
+from hatch_oaml.recognition.visibility import parts_of_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def _passages(cells: list[dict[str, Any]], text: str) -> Iterator[Passage]:
         if cell.get("cell_type") == "code":
             yield Passage(text="\n".join(lines), numbers=numbers, content="code")
             continue
-        for visibility, part in parts("\n".join(lines)):
+        for visibility, part in parts_of_markdown("\n".join(lines)):
             yield Passage(text=part, numbers=numbers, visibility=visibility)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.notices._contract import NoticeSource, no_lines
 from hatch_oaml.recognition.boilerplate import is_known_license
 from hatch_oaml.recognition.passage import Passage, WholeNotices
-from hatch_oaml.recognition.visibility import parts
+from hatch_oaml.recognition.visibility import parts, parts_of_markdown
 from hatch_oaml.values.legal_names import legal_kind
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _OTHERS = (".pdf",)
 """Read by a source of their own, whatever their name."""
+
+_MARKDOWN = (".md", ".markdown")
 
 
 def _claims(path: ArchivePath) -> bool:
@@ -25,7 +27,8 @@ def _claims(path: ArchivePath) -> bool:
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     """What nobody sees in it, rendered, is told apart: a comment in a notice file tells recipients nothing."""
     whole = _as_kept(path, text)
-    return tuple(replace(whole, text=part, visibility=visibility) for visibility, part in parts(text))
+    parted = parts_of_markdown(text) if path.lower().endswith(_MARKDOWN) else parts(text)
+    return tuple(replace(whole, text=part, visibility=visibility) for visibility, part in parted)
 
 
 def _as_kept(path: ArchivePath, text: str) -> Passage:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.recognition.words.markup import HIDDEN, STRUCK, STRUCK_TAGS
+from hatch_oaml.recognition.prefilter import needles_in
+from hatch_oaml.recognition.unseen_elements import unseen_in, unseen_in_markdown
+from hatch_oaml.recognition.words.markup import STRUCK, STRUCK_TAGS
+from hatch_oaml.recognition.words.unseen import BESIDE_MARKDOWN, COMMENT_LINK, OF_MARKDOWN
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -15,8 +18,12 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-_HIDDEN = expression(HIDDEN.either, HIDDEN.flags)
-_TITLE_MARK = expression(r"^(\[(?://|comment|#)\]:\s*(?:#|<>)\s*\(?)|\)\s*$")
+_COMMENT_LINK = expression(COMMENT_LINK.either, COMMENT_LINK.flags)
+_OF_MARKDOWN = expression(OF_MARKDOWN.either, OF_MARKDOWN.flags)
+_BESIDE = expression(BESIDE_MARKDOWN.either, BESIDE_MARKDOWN.flags)
+_FOOTNOTE = expression(r"^\[\^(?P<label>[^\[\]\n]+)\]:[^\n]*(?:\n[ \t]+[^\n]+)*", re.MULTILINE)
+_FOOTNOTE_MARK = expression(r"\[\^(?P<label>[^\[\]\n]+)\](?!:)")
+_TITLE_MARK = expression(r"^[ \t>]*\*?\[[^\[\]\n]*\]:[ \t]*(?:#|<>)?[ \t]*[\"'(]?|\)\s*\Z", re.MULTILINE)
 _NOT_LINE_FEED = expression(r"[^\n]")
 _STRUCK_MARKDOWN = expression(STRUCK.either, STRUCK.flags)
 _STRUCK_HTML = expression(STRUCK_TAGS.either, STRUCK_TAGS.flags)
@@ -32,7 +39,34 @@ def parts(text: str) -> tuple[tuple[Visibility, str], ...]:
     """
     if not any(sign in text for sign in ("<", "]:", "~")):
         return (("open", text),)
-    hidden = [match.span() for match in _HIDDEN.finditer(text)]
+    links = [match.span() for match in _COMMENT_LINK.finditer(text)]
+    return _parted(text, unseen_in(text), links)
+
+
+def parts_of_markdown(text: str) -> tuple[tuple[Visibility, str], ...]:
+    """As `parts`, of what is rendered: code is shown as it stands, titles of links and texts in the place of pictures are not."""
+    if not any(sign in text for sign in ("<", "]:", "~", "](", "![", "{")):
+        return (("open", text),)
+    unseen = unseen_in_markdown(text)
+    plain = _CODE.sub(lambda code: _blank(code[0]), _without(text, unseen))
+    links = [match.span() for match in _OF_MARKDOWN.finditer(plain)]
+    return _parted(text, unseen, links, _beside(plain), _footnotes(plain))
+
+
+def _beside(text: str) -> Iterator[Span]:
+    return (match.span() for match in _BESIDE.finditer(text) if needles_in(match[0]))
+
+
+def _footnotes(text: str) -> Iterator[Span]:
+    """Those that no mark leads to, which nobody is shown."""
+    if "[^" not in text:
+        return
+    marked = {match["label"].casefold() for match in _FOOTNOTE_MARK.finditer(text)}
+    yield from (note.span() for note in _FOOTNOTE.finditer(text) if note["label"].casefold() not in marked)
+
+
+def _parted(text: str, *unseen: Iterable[Span]) -> tuple[tuple[Visibility, str], ...]:
+    hidden = list(_apart(span for spans in unseen for span in spans))
     shown = _without(text, hidden)
     struck = list(_struck(shown))
     found: list[tuple[Visibility, str]] = [("open", _without(shown, struck))]
@@ -41,6 +75,15 @@ def parts(text: str) -> tuple[tuple[Visibility, str], ...]:
     if struck:
         found.append(("withdrawn", _STRUCK_MARK.sub(lambda mark: _blank(mark[0]), _only(shown, struck))))
     return tuple(found)
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """In order, what overlaps another as far as it goes on behind it."""
+    reached = 0
+    for start, end in sorted(spans):
+        if end > reached:
+            yield max(start, reached), end
+            reached = end
 
 
 def _struck(text: str) -> Iterator[Span]:

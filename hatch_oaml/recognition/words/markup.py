@@ -94,6 +94,11 @@ markup footer|header|h[1-6]|body|title|section|details|img|picture|source(?=\s)|
   yes <footer> ¦ <h1>
   no <v>
 
+markup dialog|datalist|template|noscript|noembed|noframes|canvas|video|audio|iframe|rp
+  why tags of elements that are not shown
+  yes <dialog> ¦ </noscript>
+  no <v>
+
 markup copyright(?!\s*(?:\(|©|&copy|\d|by\b))|para|summary|remarks|c|see|text|string|key
   why tags of documentation comments, of settings and of pictures
   yes <copyright> ¦ <summary> ¦ <string>
@@ -159,48 +164,6 @@ code (?:en)?coding\s*[:=]\s*[-\w.]+
   no coding style
 """)
 
-_UNSEEN_STYLE = Vocabulary(r"""
-markup display\s*:\s*none|visibility\s*:\s*hidden
-  why a style that shows nothing
-  yes display: none ¦ visibility:hidden
-  no display: block
-
-markup font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])
-  why too small or too pale to be seen
-  yes font-size: 0 ¦ opacity:0.0
-  no opacity: 0.5 ¦ font-size: 0.9em
-
-markup color\s*:\s*(?:transparent|white|\#fff(?:fff)?)\b|left\s*:\s*-\d{3,}
-  why letters as the paper, or beside it
-  yes color: white ¦ color:#ffffff ¦ left: -9999px
-  no color: #000 ¦ left: -1px
-""")
-_UNSEEN = r"""(?:\shidden\b(?!\s*=\s*["']?false)|style\s*=\s*["'][^"'>]*?{STYLE}[^"'>]*["'])"""
-HIDDEN = Vocabulary(
-    r"""
-markup <!--.*?(?:-->|\Z)
-  why a comment
-  yes <!-- Copyright -->
-  no <! Copyright
-
-markup ^\[(?://|comment|\#)\]:\s*(?:\#|<>)[^\n]*$
-  why a link that nothing leads to: Markdown's comment
-  yes [//]: # (Copyright) ¦ [comment]: <> (Copyright)
-  no [1]: https://a.example
-
-markup <(?P<tag>[a-z][\w-]*)\b[^<>]*?{UNSEEN}[^<>]*>.*?(?:</(?P=tag)\s*>|\Z)
-  why an element that is not shown
-  yes <p hidden>x</p> ¦ <div style="display:none">x</div>
-  no <p>x</p>
-
-markup <(?P<unshown>template|noscript|script|style)\b[^<>]*>.*?(?:</(?P=unshown)\s*>|\Z)
-  why elements that no browser shows
-  yes <script>x</script> ¦ <template>x
-  no <p>x</p>
-""",
-    flags=re.IGNORECASE | re.DOTALL | re.MULTILINE,
-    UNSEEN=_UNSEEN.replace("{STYLE}", str(_UNSEEN_STYLE)),
-)
 STRUCK = Vocabulary(
     r"""
 markup (?<![~\w\\])~~(?![~\s])(?:(?!\n[ \t]*\n).){1,1000}?(?<![~\s])~~(?!~)
