@@ -8,41 +8,52 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from hatch_oaml.notices._looks import UNKNOWN, WORD_PROPERTIES, of_open_document, of_word, visibility_of
 from hatch_oaml.records.notice import VISIBILITIES
 from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
+    from hatch_oaml.notices._looks import Look
     from hatch_oaml.records.notice import Visibility
 
 _TAG = expression(r"<(?P<end>/?)(?P<name>[A-Za-z][\w.:-]*)(?![\w.:-])(?P<rest>[^<>]*)>|<[^<>]*>")
-_NEITHER = frozenset({"0", "false", "off", "none"})
 _DELETED = frozenset(
     {"w:del", "w:moveFrom", "w:delText", "w:instrText", "w:rPrChange", "w:pPrChange", "text:tracked-changes"}
 )
 _HIDDEN = frozenset({"text:hidden-text", "office:annotation"})
-_PROPERTIES: Mapping[str, Visibility] = {
-    "w:vanish": "hidden",
-    "w:webHidden": "hidden",
-    "w:specVanish": "hidden",
-    "w:strike": "withdrawn",
-    "w:dstrike": "withdrawn",
-}
-"""What a run of Word's, or a style, says of its text; `w:val` may take it back."""
 _ATTRIBUTES: tuple[tuple[str, Visibility], ...] = (
     (r"text:display=[\"']none[\"']|text:is-hidden=[\"']true[\"']", "hidden"),
     (r"style:text-line-through-style=[\"'](?!none)|(?<![\w:])strike=[\"'](?:sngStrike|dblStrike)[\"']", "withdrawn"),
+    (r"(?<![\w:])sz=[\"'](?:\d{1,2}|100)[\"']|presentation:visibility=[\"']hidden[\"']", "hidden"),
 )
 _UNSHOWN_SLIDE = expression(r"(?<![\w:])show=[\"'](?:0|false)[\"']")
 _SAID = tuple((expression(pattern), visibility) for pattern, visibility in _ATTRIBUTES)
 _OF_STYLES = frozenset({"w:rStyle", "w:pStyle"})
-_OF_ABOVE = frozenset({"text:hidden-paragraph", "a:rPr", *_OF_STYLES})
-"""They tell of what holds them: those of styles of what holds their properties."""
+"""They tell of what holds the properties that they stand in."""
+_OF_ABOVE = frozenset({"text:hidden-paragraph", "a:rPr"})
+"""They tell of what holds them."""
 _STYLE = frozenset({"w:style", "style:style"})
 _STYLE_NAME = expression(r"(?:w:styleId|(?<![\w:])style:name)=[\"']([^\"'<>]*)[\"']")
-_STYLED = expression(r"text:style-name=[\"']([^\"'<>]*)[\"']")
+_STYLED = expression(r"(?:text|draw|table):style-name=[\"']([^\"'<>]*)[\"']")
+_PARENT = expression(r"style:parent-style-name=[\"']([^\"'<>]*)[\"']")
+_DEFAULT = expression(r"w:default=[\"'](?:1|true)[\"']")
+_IS_OF_PARAGRAPHS = expression(r"w:type=[\"']paragraph[\"']")
+_DEFAULTS = frozenset({"w:docDefaults", "style:default-style"})
+_OF_OPEN_DOCUMENT = frozenset(
+    {
+        "style:text-properties",
+        "style:paragraph-properties",
+        "style:table-cell-properties",
+        "style:drawing-page-properties",
+    }
+)
+_HOLDERS = {"w:rPr": "w:r", "w:pPr": "w:p", "w:tcPr": "w:tc"}
+_ON_SOMETHING = frozenset({"w:txbxContent", "v:textbox", "draw:frame", "draw:custom-shape", "draw:page"})
+_PAPER = expression(r"w:color=[\"']([0-9A-Fa-f]{6})[\"']")
+_UNSHOWN_SHAPE = expression(r"(?<![\w:])hidden=[\"'](?:1|true)[\"']")
 _VALUE = expression(r"w:val=[\"']([^\"'<>]*)[\"']")
 _PARAGRAPHS = frozenset(
     {"w:p", "a:p", "text:p", "text:h", "p", *(f"h{level}" for level in range(1, 7)), "li", "div", "td", "title"}
@@ -52,15 +63,34 @@ _BREAKS = frozenset({"w:br", "a:br", "w:cr", "text:line-break", "br"})
 _TABS = frozenset({"w:tab", "w:ptab", "text:tab"})
 _SIGNS = {"text:s": " ", "w:noBreakHyphen": "-"}
 
-Styles = dict[str, "Visibility"]
+Styles = dict[str, "Look"]
 
 
 class _Element:
-    """One that is open: `seen` is what its text is, None where nobody reads it."""
+    """One that is open: `seen` is what its text is, None where nobody reads it, however it looks."""
 
-    def __init__(self, name: str, seen: Visibility | None) -> None:
+    def __init__(self, name: str, seen: Visibility | None, look: Look) -> None:
         self.name = name
         self.seen = seen
+        self._look = look
+        self._read: Visibility | None = None
+
+    @property
+    def look(self) -> Look:
+        return self._look
+
+    def dress(self, look: Look) -> None:
+        self._look = {**self._look, **look}
+        self._read = None
+
+    @property
+    def read(self) -> Visibility | None:
+        """What its text is, as it looks."""
+        if self.seen is None:
+            return None
+        if self._read is None:
+            self._read = visibility_of(self._look)
+        return max(self.seen, self._read, key=VISIBILITIES.index)
 
     def hide(self, visibility: Visibility) -> None:
         if self.seen is not None:
@@ -70,16 +100,16 @@ class _Element:
 class _Reader:
     """Goes through a part once, with the elements that are open."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, paper: Look) -> None:
         self._styles = styles
-        self._open = [_Element("", "open")]
+        self._open = [_Element("", "open", {**paper, **styles.get("", {})})]
         self._names: Counter[str] = Counter()
 
     def read(self, xml: str) -> Iterator[tuple[Visibility | None, str]]:
         """The text in its order; None with what ends a line, a paragraph or a field for all."""
         reached = 0
         for tag in _TAG.finditer(xml):
-            if seen := self._open[-1].seen:
+            if tag.start() > reached and (seen := self._open[-1].read):
                 yield seen, xml[reached : tag.start()]
             reached = tag.end()
             name = tag["name"]
@@ -104,7 +134,13 @@ class _Reader:
         self._tell_of_above(name, rest)
         if rest.endswith("/"):
             return
-        element = _Element(name, None if name in _DELETED else self._open[-1].seen)
+        above = self._open[-1]
+        element = _Element(name, None if name in _DELETED else above.seen, above.look)
+        if name in _ON_SOMETHING:
+            element.dress(UNKNOWN)
+        styled = _STYLED.search(rest) if "style-name" in rest else None
+        if styled and (look := self._styles.get(styled[1])):
+            element.dress(look)
         if name in _HIDDEN:
             element.hide("hidden")
         for visibility in self._said_of(name, rest):
@@ -114,13 +150,20 @@ class _Reader:
 
     def _tell_of_above(self, name: str, rest: str) -> None:
         """What a property says is of the run, the paragraph or the field that holds it."""
-        if name in _PROPERTIES and [one.name for one in self._open[-2:]] == ["w:r", "w:rPr"]:
-            if _is_on(rest):
-                self._open[-2].hide(_PROPERTIES[name])
+        holder = self._open[-2 if len(self._open) > 1 else -1]
+        if name in WORD_PROPERTIES and _HOLDERS.get(self._open[-1].name) == holder.name:
+            holder.dress(of_word(name, rest))
+        elif name in _OF_STYLES and (style := _VALUE.search(rest)):
+            holder.dress(self._styles.get(style[1], {}))
+        elif name == "w:tblStyle":
+            holder.dress(UNKNOWN)
+        elif name == "w:background" and (paper := _PAPER.search(rest)):
+            self._open[-1].dress({"paper": paper[1]})
+        elif (name == "p:cNvPr" and _UNSHOWN_SHAPE.search(rest)) or (name == "a:noFill" and holder.name == "a:r"):
+            holder.hide("hidden")
         elif name in _OF_ABOVE and len(self._open) > 1:
-            holder = self._open[-2 if name in _OF_STYLES else -1]
             for visibility in self._said_of(name, rest):
-                holder.hide(visibility)
+                self._open[-1].hide(visibility)
 
     def _said_of(self, name: str, rest: str) -> Iterator[Visibility]:
         if "=" not in rest:
@@ -128,9 +171,6 @@ class _Reader:
         yield from (visibility for pattern, visibility in _SAID if pattern.search(rest))
         if name == "p:sld" and _UNSHOWN_SLIDE.search(rest):
             yield "hidden"
-        styled = _VALUE.search(rest) if name in _OF_STYLES else _STYLED.search(rest)
-        if styled and styled[1] in self._styles:
-            yield self._styles[styled[1]]
 
     def _close(self, name: str) -> None:
         """Whatever was left open in it; of what was never opened, nothing."""
@@ -141,15 +181,13 @@ class _Reader:
                 return
 
 
-def _is_on(rest: str) -> bool:
-    value = _VALUE.search(rest)
-    return value is None or value[1].lower() not in _NEITHER
+def told(xml: str, styles: Styles, paper: Look = UNKNOWN) -> dict[Visibility, str]:
+    """The text of each visibility that there is, with an empty line behind each paragraph.
 
-
-def told(xml: str, styles: Styles) -> dict[Visibility, str]:
-    """The text of each visibility that there is, with an empty line behind each paragraph."""
+    :param styles: each with what it has of its parents.
+    """
     found: dict[Visibility, list[str]] = {"open": [], "hidden": [], "withdrawn": []}
-    for visibility, text in _Reader(styles).read(xml):
+    for visibility, text in _Reader(styles, paper).read(xml):
         for one in found if visibility is None else (visibility,):
             found.get(one, []).append(text)
     texts = {visibility: unescaped("".join(pieces)) for visibility, pieces in found.items()}
@@ -157,15 +195,36 @@ def told(xml: str, styles: Styles) -> dict[Visibility, str]:
 
 
 def styles_of(xml: str) -> Styles:
-    """The styles that hide or strike out, by their names."""
+    """How the styles say that text looks, by their names, and under "" all text; `parent` is the one that a style is made of."""
     found: Styles = {}
-    name = ""
+    name: str | None = None
+    is_of_parts = False
     for tag in _TAG.finditer(xml):
-        if tag["name"] in _STYLE:
-            named = _STYLE_NAME.search(tag["rest"])
-            name = "" if tag["end"] or named is None else named[1]
-        elif name and tag["name"] in _PROPERTIES and _is_on(tag["rest"]):
-            found[name] = _PROPERTIES[tag["name"]]
-        elif name and tag["name"] == "style:text-properties":
-            found.update((name, visibility) for pattern, visibility in _SAID if pattern.search(tag["rest"]))
+        kind, rest = tag["name"], tag["rest"]
+        if kind in _STYLE or kind in _DEFAULTS:
+            name = None if tag["end"] else _style_name(kind, rest)
+            if name and (parent := _PARENT.search(rest)):
+                found[name] = {**found.get(name, {}), "parent": parent[1]}
+            name = None if rest.endswith("/") else name
+        elif kind == "w:tblStylePr":  # of a table's first row and the like
+            is_of_parts = not tag["end"]
+        elif name is not None and not is_of_parts and (look := _look_of(kind, rest)):
+            found[name] = {**found.get(name, {}), **look}
     return found
+
+
+def _style_name(kind: str, rest: str) -> str | None:
+    """Of that which all paragraphs have, ""."""
+    if kind in _DEFAULTS or (_DEFAULT.search(rest) and _IS_OF_PARAGRAPHS.search(rest)):
+        return ""
+    named = _STYLE_NAME.search(rest)
+    return named[1] if named else None
+
+
+def _look_of(kind: str, rest: str) -> Look:
+    if kind in _OF_OPEN_DOCUMENT:
+        hidden = {"text:display": "on"} if any(p.search(rest) for p, seen in _SAID if seen == "hidden") else {}
+        return {**of_open_document(rest), **hidden}
+    if kind == "w:basedOn" and (value := _VALUE.search(rest)):
+        return {"parent": value[1]}
+    return of_word(kind, rest) if kind in WORD_PROPERTIES else {}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from hatch_oaml.notices._contract import NoticeSource, Unreadable
+from hatch_oaml.notices._looks import ON_WHITE, UNKNOWN, with_parents
 from hatch_oaml.notices._office_text import styles_of, told
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.visibility import parts
@@ -43,6 +44,7 @@ _IN_SECTIONS = expression(r"word/(?:header|footer)")
 _SLIDE = expression(r"ppt/slides/")
 _OF_OFFICE = (_BODY, "ppt/presentation.xml", "content.xml")
 """A page of HTML beside one of these is shown by nobody."""
+_IS_PRESENTED = "<office:presentation"
 _RELATION = expression(r"<(?:[\w-]+:)?Relationship\b(?P<rest>[^<>]*)>")
 _ID, _TARGET = expression(r"\bId=[\"']([^\"'<>]*)"), expression(r"\bTarget=[\"']([^\"'<>]*)")
 _REFERENCE = expression(r":id=[\"']([^\"'<>]*)")
@@ -70,13 +72,15 @@ def _passages(xml: Mapping[str, str]) -> Iterator[Passage]:
     styles: Styles = {}
     for name in sorted(_STYLES & xml.keys()):
         styles |= styles_of(xml[name])
+    styles = with_parents(styles)
+    paper = UNKNOWN if any(map(_SLIDE.match, xml)) or _IS_PRESENTED in xml.get("content.xml", "") else ON_WHITE
     for name in _shown(xml):
         if _PAGE.match(name):
             seen = [
                 (visibility, told(_COMMENT_MARK.sub("", part), {})["open"]) for visibility, part in parts(xml[name])
             ]
         else:
-            seen = [*told(_NAMED_FIELD.sub(r"\g<0>Copyright: ", xml[name]), styles).items()]
+            seen = [*told(_NAMED_FIELD.sub(r"\g<0>Copyright: ", xml[name]), styles, paper).items()]
         yield from (Passage(text=text, visibility=visibility) for visibility, text in seen)
 
 

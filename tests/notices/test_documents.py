@@ -250,12 +250,106 @@ def test_what_open_document_hides_strikes_or_deletes_is_told_from_what_it_shows(
     assert expected == visibilities("a.odt", archived(content_xml=f"<text:p>Looms.</text:p>{body}", styles_xml=styles))
 
 
+WORD_STYLES = (
+    '<w:style w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:styleId="Made"><w:basedOn w:val="Base"/></w:style>'
+    '<w:style w:styleId="Shown"><w:basedOn w:val="Made"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
+    '<w:style w:styleId="Round"><w:basedOn w:val="Round"/></w:style>'
+    '<w:style w:styleId="Pale"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>'
+    '<w:style w:styleId="Rows"><w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:tblStylePr></w:style>'
+)
+
+
+def styled(style: str, properties: str = "") -> str:
+    return run(properties).replace("<w:p>", f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>')
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (run('<w:color w:val="FFFFFF"/>'), ["hidden"]),
+        (run('<w:color w:val="fdfdfd"/>'), ["hidden"]),
+        (run('<w:color w:val="808080"/>'), ["open"]),
+        (run('<w:color w:val="auto"/>'), ["open"]),
+        (run('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>'), ["open"]),
+        (run('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="auto"/>'), ["hidden"]),
+        (run('<w:color w:val="1F3864"/><w:shd w:val="clear" w:fill="1F3864"/>'), ["hidden"]),
+        (run('<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>'), ["open"]),
+        (run('<w:sz w:val="2"/>'), ["hidden"]),
+        (run('<w:sz w:val="12"/>'), ["open"]),
+        (run('<w:rStyle w:val="Made"/>'), ["hidden"]),
+        (run('<w:rStyle w:val="Shown"/>'), ["open"]),
+        (run('<w:rStyle w:val="Made"/><w:vanish w:val="false"/>'), ["open"]),
+        (styled("Made"), ["hidden"]),
+        (styled("Made", '<w:vanish w:val="0"/>'), ["open"]),
+        (styled("Pale"), ["hidden"]),
+        (styled("Pale", '<w:color w:val="000000"/>'), ["open"]),
+        (styled("Round"), ["open"]),
+        (styled("Rows"), ["open"]),
+        (f'<w:tbl><w:tc><w:tcPr><w:shd w:fill="000000"/></w:tcPr>{styled("Pale")}</w:tc></w:tbl>', ["open"]),
+        (f'<w:tbl><w:tblPr><w:tblStyle w:val="Rows"/></w:tblPr><w:tc>{styled("Pale")}</w:tc></w:tbl>', ["open"]),
+        (f"<w:txbxContent>{styled('Pale')}</w:txbxContent>", ["open"]),
+        (f'<w:background w:color="000000"/>{styled("Pale")}', ["open"]),
+    ],
+)
+def test_word_s_letters_that_nobody_can_read_are_hidden(body: str, expected: list[str]) -> None:
+    data = word_document_with(document=paragraph("Looms.") + body, styles=WORD_STYLES)
+
+    assert expected == visibilities("a.docx", data)
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>",
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:vanish/></w:rPr></w:style>',
+    ],
+)
+def test_what_all_text_of_a_document_is_a_run_may_undo(styles: str) -> None:
+    undone = word_document_with(document=run('<w:vanish w:val="0"/>'), styles=styles)
+
+    assert ["hidden"] == visibilities("a.docx", word_document_with(document=run(), styles=styles))
+    assert ["open"] == visibilities("a.docx", undone)
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        ('fo:color="#ffffff"', ["hidden"]),
+        ('fo:color="#ffffff" fo:background-color="#000000"', ["open"]),
+        ('fo:color="#ffffff" fo:background-color="transparent"', ["hidden"]),
+        ('fo:font-size="1pt"', ["hidden"]),
+        ('fo:font-size="10pt"', ["open"]),
+        ('text:display="none"', ["hidden"]),
+        ('text:display="true"', ["open"]),
+    ],
+)
+def test_a_style_of_open_document_is_what_it_is_made_of(properties: str, expected: list[str]) -> None:
+    styles = f'<style:style style:name="Up"><style:text-properties {properties}/></style:style>'
+    own = '<style:style style:name="P1" style:parent-style-name="Up"/>'
+    body = f'<text:p>Looms.</text:p><text:p text:style-name="P1">{TEXT[1]}</text:p>'
+
+    assert expected == visibilities("a.odt", archived(content_xml=own + body, styles_xml=styles))
+
+
+def test_white_letters_on_a_slide_may_stand_on_anything() -> None:
+    styles = '<style:style style:name="P1"><style:text-properties fo:color="#ffffff"/></style:style>'
+    slide = f'<office:presentation><text:p text:style-name="P1">{TEXT[1]}</text:p></office:presentation>'
+
+    assert ["open"] == visibilities("a.odp", archived(content_xml=styles + slide))
+
+
 @pytest.mark.parametrize(
     ("slide", "expected"),
     [
         ("<p:sld><a:p><a:r><a:t>{}</a:t></a:r></a:p></p:sld>", ["open"]),
         ('<p:sld show="0"><a:p><a:r><a:t>{}</a:t></a:r></a:p></p:sld>', ["hidden"]),
         ('<a:p><a:r><a:rPr strike="sngStrike"/><a:t>{}</a:t></a:r></a:p>', ["withdrawn"]),
+        ('<a:p><a:r><a:rPr sz="100"/><a:t>{}</a:t></a:r></a:p>', ["hidden"]),
+        ('<a:p><a:r><a:rPr sz="1000"/><a:t>{}</a:t></a:r></a:p>', ["open"]),
+        ("<a:p><a:r><a:rPr><a:noFill/></a:rPr><a:t>{}</a:t></a:r></a:p>", ["hidden"]),
+        ('<p:sp><p:nvSpPr><p:cNvPr id="2" hidden="1"/></p:nvSpPr><a:p><a:t>{}</a:t></a:p></p:sp>', ["hidden"]),
+        ('<p:sp><p:nvSpPr><p:cNvPr id="2" hidden="0"/></p:nvSpPr><a:p><a:t>{}</a:t></a:p></p:sp>', ["open"]),
         ('<a:p><a:r><a:rPr strike="noStrike"/><a:t>{}</a:t></a:r></a:p>', ["open"]),
     ],
 )
