@@ -14,6 +14,7 @@ from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from hatch_oaml.notices._looks import Look
@@ -54,6 +55,10 @@ _HOLDERS = {"w:rPr": "w:r", "w:pPr": "w:p", "w:tcPr": "w:tc"}
 _ON_SOMETHING = frozenset({"w:txbxContent", "v:textbox", "draw:frame", "draw:custom-shape", "draw:page"})
 _PAPER = expression(r"w:color=[\"']([0-9A-Fa-f]{6})[\"']")
 _UNSHOWN_SHAPE = expression(r"(?<![\w:])hidden=[\"'](?:1|true)[\"']")
+_OFFSET = expression(r"(?<![\w:])x=[\"'](-?\d{1,12})[\"'][^<>]*(?<![\w:])y=[\"'](-?\d{1,12})[\"']")
+_EXTENT = expression(r"(?<![\w:])cx=[\"'](\d{1,12})[\"'][^<>]*(?<![\w:])cy=[\"'](\d{1,12})[\"']")
+_SLIDE_SIZE = expression(r"<p:sldSz\b[^<>]*>")
+_OF_SHAPE = ["p:spTree", "p:sp", "p:spPr", "a:xfrm"]
 _VALUE = expression(r"w:val=[\"']([^\"'<>]*)[\"']")
 _PARAGRAPHS = frozenset(
     {"w:p", "a:p", "text:p", "text:h", "p", *(f"h{level}" for level in range(1, 7)), "li", "div", "td", "title"}
@@ -64,6 +69,7 @@ _TABS = frozenset({"w:tab", "w:ptab", "text:tab"})
 _SIGNS = {"text:s": " ", "w:noBreakHyphen": "-"}
 
 Styles = dict[str, "Look"]
+Size = tuple[int, int]
 
 
 class _Element:
@@ -100,8 +106,10 @@ class _Element:
 class _Reader:
     """Goes through a part once, with the elements that are open."""
 
-    def __init__(self, styles: Styles, paper: Look) -> None:
+    def __init__(self, styles: Styles, paper: Look, slide: Size | None) -> None:
         self._styles = styles
+        self._slide = slide
+        self._offset: re.Match[str] | None = None
         self._open = [_Element("", "open", {**paper, **styles.get("", {})})]
         self._names: Counter[str] = Counter()
 
@@ -161,9 +169,24 @@ class _Reader:
             self._open[-1].dress({"paper": paper[1]})
         elif (name == "p:cNvPr" and _UNSHOWN_SHAPE.search(rest)) or (name == "a:noFill" and holder.name == "a:r"):
             holder.hide("hidden")
+        elif name in {"a:off", "a:ext"} and [one.name for one in self._open[-4:]] == _OF_SHAPE:
+            self._lay_out(name, rest)
         elif name in _OF_ABOVE and len(self._open) > 1:
             for visibility in self._said_of(name, rest):
                 self._open[-1].hide(visibility)
+
+    def _lay_out(self, name: str, rest: str) -> None:
+        """A shape that lies beside its slide as a whole is not seen."""
+        if name == "a:off":
+            self._offset = _OFFSET.search(rest)
+            return
+        extent = _EXTENT.search(rest)
+        if extent is None or self._offset is None:
+            return
+        for side in (1, 2):
+            begin, length = int(self._offset[side]), int(extent[side])
+            if begin + length < 0 or (self._slide is not None and begin > self._slide[side - 1]):
+                self._open[-3].hide("hidden")
 
     def _said_of(self, name: str, rest: str) -> Iterator[Visibility]:
         if "=" not in rest:
@@ -181,13 +204,21 @@ class _Reader:
                 return
 
 
-def told(xml: str, styles: Styles, paper: Look = UNKNOWN) -> dict[Visibility, str]:
+def slide_size(presentation: str) -> Size | None:
+    """Of all slides, its width and its height."""
+    tag = _SLIDE_SIZE.search(presentation)
+    extent = _EXTENT.search(tag[0]) if tag else None
+    return (int(extent[1]), int(extent[2])) if extent else None
+
+
+def told(xml: str, styles: Styles, paper: Look = UNKNOWN, slide: Size | None = None) -> dict[Visibility, str]:
     """The text of each visibility that there is, with an empty line behind each paragraph.
 
     :param styles: each with what it has of its parents.
+    :param slide: the width and height of a slide, in the unit of its shapes.
     """
     found: dict[Visibility, list[str]] = {"open": [], "hidden": [], "withdrawn": []}
-    for visibility, text in _Reader(styles, paper).read(xml):
+    for visibility, text in _Reader(styles, paper, slide).read(xml):
         for one in found if visibility is None else (visibility,):
             found.get(one, []).append(text)
     texts = {visibility: unescaped("".join(pieces)) for visibility, pieces in found.items()}

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from hatch_oaml.notices._contract import NoticeSource, Unreadable
 from hatch_oaml.notices._looks import ON_WHITE, UNKNOWN, with_parents
-from hatch_oaml.notices._office_text import styles_of, told
+from hatch_oaml.notices._office_text import slide_size, styles_of, told
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.bilingual import Bilingual
@@ -30,7 +30,7 @@ _LARGEST = 64 << 20
 _PART = expression(
     r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|styles)\.xml$|word/_rels/document\.xml\.rels$"
     r"|ppt/(?:slides/slide|notesSlides/notesSlide|slideMasters/slideMaster|slideLayouts/slideLayout)\d+\.xml$"
-    r"|ppt/_rels/presentation\.xml\.rels$|docProps/(?:core|custom)\.xml$"
+    r"|ppt/(?:_rels/presentation\.xml\.rels|presentation\.xml)$|docProps/(?:core|custom)\.xml$"
     r"|(?:content|styles|meta)\.xml$|.*\.x?html?$|.*\.opf$"
 )
 _PAGE = expression(r".*\.x?html?$")
@@ -42,7 +42,8 @@ _BODY = "word/document.xml"
 _REFERRED = expression(r"word/(?:header|footer|footnotes|endnotes)")
 _IN_SECTIONS = expression(r"word/(?:header|footer)")
 _SLIDE = expression(r"ppt/slides/")
-_OF_OFFICE = (_BODY, "ppt/presentation.xml", "content.xml")
+_PRESENTATION = "ppt/presentation.xml"
+_OF_OFFICE = (_BODY, _PRESENTATION, "content.xml")
 """A page of HTML beside one of these is shown by nobody."""
 _IS_PRESENTED = "<office:presentation"
 _RELATION = expression(r"<(?:[\w-]+:)?Relationship\b(?P<rest>[^<>]*)>")
@@ -74,13 +75,14 @@ def _passages(xml: Mapping[str, str]) -> Iterator[Passage]:
         styles |= styles_of(xml[name])
     styles = with_parents(styles)
     paper = UNKNOWN if any(map(_SLIDE.match, xml)) or _IS_PRESENTED in xml.get("content.xml", "") else ON_WHITE
+    slide = slide_size(xml.get(_PRESENTATION, ""))
     for name in _shown(xml):
         if _PAGE.match(name):
             seen = [
                 (visibility, told(_COMMENT_MARK.sub("", part), {})["open"]) for visibility, part in parts(xml[name])
             ]
         else:
-            seen = [*told(_NAMED_FIELD.sub(r"\g<0>Copyright: ", xml[name]), styles, paper).items()]
+            seen = [*told(_NAMED_FIELD.sub(r"\g<0>Copyright: ", xml[name]), styles, paper, slide).items()]
         yield from (Passage(text=text, visibility=visibility) for visibility, text in seen)
 
 
@@ -96,7 +98,7 @@ def _shown(xml: Mapping[str, str]) -> Iterator[str]:
             continue
         if _PAGE.match(name) and (is_office or not _is_in_book(name, xml)):
             continue
-        if name.endswith(".rels") or name == "word/styles.xml":
+        if name.endswith(".rels") or name in {"word/styles.xml", _PRESENTATION}:
             continue
         yield name
 

@@ -357,6 +357,25 @@ def test_what_slides_hide_or_strike_is_told_from_what_they_show(slide: str, expe
     assert expected == visibilities("a.pptx", archived(ppt__slides__slide1_xml=slide.format(TEXT[1])))
 
 
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ('<a:off x="838200" y="365125"/><a:ext cx="100" cy="100"/>', ["open"]),
+        ('<a:off x="-50" y="-50"/><a:ext cx="100" cy="100"/>', ["open"]),
+        ('<a:off x="-500" y="0"/><a:ext cx="100" cy="100"/>', ["hidden"]),
+        ('<a:off x="0" y="-500"/><a:ext cx="100" cy="100"/>', ["hidden"]),
+        ('<a:off x="12192001" y="0"/><a:ext cx="100" cy="100"/>', ["hidden"]),
+        ('<a:off x="0" y="6858001"/><a:ext cx="100" cy="100"/>', ["hidden"]),
+    ],
+)
+def test_a_shape_beside_its_slide_is_hidden(place: str, expected: list[str]) -> None:
+    shape = f"<p:sp><p:spPr><a:xfrm>{place}</a:xfrm></p:spPr><a:p><a:t>{TEXT[1]}</a:t></a:p></p:sp>"
+    slide = {"ppt__slides__slide1_xml": f"<p:sld><p:spTree>{shape}</p:spTree></p:sld>"}
+    size = '<p:presentation><p:sldSz cx="12192000" cy="6858000"/></p:presentation>'
+
+    assert expected == visibilities("a.pptx", archived(ppt__presentation_xml=size, **slide))
+
+
 def test_parts_that_nothing_refers_to_are_not_read() -> None:
     text = paragraph(TEXT[1])
     document = f"<w:document>{paragraph('Looms.')}</w:document>"
