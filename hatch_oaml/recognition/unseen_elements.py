@@ -112,6 +112,8 @@ class _Element:
 
     def dress(self, declared: Mapping[str, str], *, is_drawn: bool) -> None:
         """With what is declared of it: what one element is dressed in, those inside may change, unless it is not shown at all."""
+        if not declared and not is_drawn:
+            return
         plain = {name: said(value) for name, value in declared.items()}
         told = [f"{name}:{value}" for name, value in plain.items() if len(value) <= _LONGEST]
         self.unseen = self.unseen or any(map(_STYLE.fullmatch, told))
