@@ -43,8 +43,8 @@ def named_bases(release: Release) -> Iterator[NamedBase]:
 
 def own_statements(release: Release) -> Iterator[tuple[ReleaseFile, Statement]]:
     """Those of the release itself: a file as the base had it speaks of the base, one of a part of that part."""
-    for file in release.inventory:
-        if not file.statements or release.differences[file.path] in {"same", "moved", None}:
+    for file in release.inventory.telling:
+        if release.differences[file.path] in {"same", "moved", None}:
             continue  # None: what only its digest can tell is told once that is known
         if _speaks_of_a_part(release, file):
             continue

@@ -25,7 +25,7 @@ _NO_LICENSE = frozenset({"License :: Other/Proprietary License", "License :: OSI
 
 
 def _run(release: Release) -> Iterator[Finding]:
-    for file in release.inventory:
+    for file in release.inventory.telling:
         if is_shown_card(release, file.path):
             for statement in file.statements:
                 if statement.about == "license" and _names_another(release, statement.value):

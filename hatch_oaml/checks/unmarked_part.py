@@ -46,9 +46,10 @@ def _saying_so(release: Release) -> Iterator[Finding]:
     """One finding for all files of one expression, and one for those that say it in words."""
     found: dict[tuple[bool, str], list[tuple[ReleaseFile, int]]] = defaultdict(list)
     inherited, annotations = _of_bases(release), Annotations(release.inventory)
+    telling = {file.path for file in release.inventory.telling}
     for file in release.inventory:
         tag = _tag_of(file) if file.notices else None
-        if (tag is None and not file.statements) or file.sha256 in inherited:
+        if (tag is None and file.path not in telling) or file.sha256 in inherited:
             continue  # most say nothing
         if _is_in_a_part(release, file.path.removesuffix(".license")):
             continue
@@ -90,13 +91,16 @@ def _tag_of(file: ReleaseFile) -> tuple[str, int] | None:
     """The tag at the top of the file, and its line; None where there is none."""
     if file.role == "model" or file.kind == "data" or file.path.casefold().startswith("licenses/"):
         return None
-    quoted = {said.line for said in file.statements if said.about == "quoted-terms"}
     for notice in file.notices:
-        if notice.kind != "license" or notice.line > TOP or notice.line in quoted:
+        if notice.kind != "license" or notice.line > TOP or notice.visibility not in {"open", "hidden"}:
             continue
-        if notice.visibility in {"open", "hidden"} and (tag := _TAG.search(notice.text)):
+        if (tag := _TAG.search(notice.text)) and not _is_quoted(file, notice.line):
             return tag["expression"].strip(), notice.line
     return None
+
+
+def _is_quoted(file: ReleaseFile, line: int) -> bool:
+    return any(said.about == "quoted-terms" and said.line == line for said in file.statements)
 
 
 def _tags_below(file: ReleaseFile) -> list[tuple[str, int]]:
@@ -142,8 +146,8 @@ def _of_folders(release: Release, marked: AbstractSet[str]) -> Iterator[Finding]
     """One finding for all files of packages, of data and of models below the top that name one license for their folder."""
     found: dict[str, list[tuple[ReleaseFile, int]]] = defaultdict(list)
     inherited = _of_bases(release)
-    for file in release.inventory:
-        if not file.statements or file.path == release.project.readme or file.sha256 in inherited:
+    for file in release.inventory.telling:
+        if file.path == release.project.readme or file.sha256 in inherited:
             continue
         folder = file.path.rpartition("/")[0]
         if not folder or folder in marked:

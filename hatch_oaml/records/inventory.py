@@ -96,6 +96,11 @@ class Inventory:
         return {file.path: file for file in self.files}
 
     @cached_property
+    def telling(self) -> tuple[ReleaseFile, ...]:
+        """Those that say something of bases, relation or license: few of many."""
+        return tuple(file for file in self.files if file.statements)
+
+    @cached_property
     def paths(self) -> PathIndex:
         """For patterns to be held against."""
         return PathIndex(self.by_path)
