@@ -65,6 +65,12 @@ class Counterparts:
         """The file of `base` that `file` was made from, the best one where several were merged; None if there is none."""
         return self._found_of(base).origin(file.path)
 
+    def is_unknown(self, file: ReleaseFile) -> bool:
+        """Is it told from no base's file to be made, and can no digest that is not known yet tell otherwise?"""
+        if any(found.origin(file.path) is not None for found in self._found.values()):
+            return False
+        return file.sha256 is not None or not any(file.path in base.by_path for base in self._bases)
+
     def gone(self, base: BaseRecord) -> PathIndex:
         """The paths of `base` of which nothing ships; each base asked once."""
         key = id(base)

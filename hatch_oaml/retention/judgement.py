@@ -30,6 +30,7 @@ from hatch_oaml.retention.waivers import (
     find_remains,
     touches,
 )
+from hatch_oaml.retention.weight_headers import WeightHeaders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -86,10 +87,11 @@ class _Judgement:
         self._remaining: dict[int, Remains] = {}
         self._counterparts = counterparts
         self._records = records
-        self._reuse = ReusePlaces(filter(self._may_keep, files), annotations_of)
-        self._kept_in = KeptIn()
         may_keep = tuple(filter(self._may_keep, files))
+        self._reuse = ReusePlaces(may_keep, annotations_of)
+        self._kept_in = KeptIn()
         self._elsewhere = KeptElsewhere(may_keep, notice_files, counterparts, self._kept_in)
+        self._headers = WeightHeaders(files, counterparts)
         self._drafts = Drafts()
 
     def _may_keep(self, file: ReleaseFile) -> bool:
@@ -106,8 +108,10 @@ class _Judgement:
             self._retain(base, file, ((notice, Location(path=same.path, line=notice.line)) for notice in wanted))
             return
         if not parts and self._went_with_its_files(base, file):
-            self._drafts.went += [Went(base=base.name, path=file.path, notice=notice) for notice in wanted]
-            return
+            parts = self._headers.heirs(file)
+            gone = [notice for notice in wanted if not (parts and self._headers.asks(base, file, notice))]
+            self._drafts.went += [Went(base=base.name, path=file.path, notice=notice) for notice in gone]
+            wanted = tuple(notice for notice in wanted if notice not in gone)
         lost = [notice for notice in wanted if not self._finds(base, file, notice, parts)]
         lost = [notice for notice in lost if not self._waived(base, file, notice, parts)]
         if not parts and lost and is_notice_file(file.path, self._patterns):

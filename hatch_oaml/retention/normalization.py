@@ -53,7 +53,9 @@ _DROPPED = frozenset(",;、/&|<(")
 _FORMS_OF_COMPANY = frozenset(form.lower() for form in LEGAL)
 _FOOTNOTE = expression(r"\[(?:\d{1,2}|#\w*|\*)\]_?")
 """A mark behind a name, in reStructuredText or Markdown."""
-_LEAD = expression(r"^\W*(?:description|summary|overview|notes?|说明|描述|简介|備註|备注)\s*[:：]")
+_LEAD = expression(
+    r"^\W*(?:description|summary|overview|notes?|说明|描述|简介|備註|备注)\s*[:：]|^(?:[a-z_]\w{0,30}\.){1,4}(?=[a-z_]{1,30}: )"
+)
 """What says of a sentence where it stands, and nothing of whose the work is."""
 _NUMBERS = {"authors": "author", "maintainers": "maintainer", "contributors": "contributor", "developers": "developer"}
 """A label for several and for one: who is named is said behind it."""
