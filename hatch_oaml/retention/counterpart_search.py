@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.retention.contents import GENERIC_NAMES, Contents, ReleaseSide
 from hatch_oaml.retention.folders import FolderRenaming, folder_renamings, prefix_of
+from hatch_oaml.retention.forms import stem_of
 from hatch_oaml.retention.scopes import folder_of, last_part
 from hatch_oaml.retention.search_result import SearchResult
 from hatch_oaml.retention.similarity import likeness, true_owner
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.records.modifications import Renaming
+    from hatch_oaml.retention.forms import Stem
 
 _HOMES = ("LICENSES", "licenses", "legal", "license")
 """Folders beside which, or in which, a notice file may stand and speak of the same tree."""
@@ -48,6 +50,9 @@ class Search:
         for step in (self._of_same_bytes, self._declared_to_be, self._in_folder, self._namesake):
             self._left = [file for file in self._left if not self._take(file, step)]
         self._take_contents()
+        for file in self._left:
+            if not self.found.became(file.path):
+                self._take(file, self._converted)
 
     def _take(self, file: BaseFile, step: Callable[[BaseFile], ReleaseFile | None]) -> bool:
         found = step(file)
@@ -146,6 +151,22 @@ class Search:
             ),
             None,
         )
+
+    def _converted(self, file: BaseFile) -> ReleaseFile | None:
+        """`loom.ts` or `loom.min.js` of `loom.js`: by its name, for no line of it may be left. Not by one that any folder has."""
+        if last_part(file.path) in GENERIC_NAMES:
+            return None
+        alike = self._by_stem.get(stem_of(file.path), ())
+        return next((here for here in alike if here.path not in self.found), None)
+
+    @cached_property
+    def _by_stem(self) -> dict[Stem, list[ReleaseFile]]:
+        """The files that lie at no path of the base, by folder, name and what kind of text they are."""
+        found: dict[Stem, list[ReleaseFile]] = {}
+        for file in self._release.files:
+            if file.path not in self._base.by_path and (stem := stem_of(file.path)) is not None:
+                found.setdefault(stem, []).append(file)
+        return found
 
     def _take_contents(self) -> None:
         """Renamed, merged and split files, by their lines: the best base file alone claims a file of the release.
