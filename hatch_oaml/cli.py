@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
@@ -10,10 +11,18 @@ import click
 from click.exceptions import Exit
 
 from hatch_oaml import __version__, commands
-from hatch_oaml.streams import Closed, open_closed_streams, stop_writing, told_of_interruption
+from hatch_oaml.streams import (
+    STANDARD_OUTPUT,
+    Closed,
+    open_closed_streams,
+    stop_writing,
+    told_of_interruption,
+    write_whole,
+)
 from hatch_oaml.usage import no_command, told_usage
 from hatch_oaml.values.exit_statuses import CANNOT_GO_ON, INTERRUPTED, NO_READER
 from hatch_oaml.values.families import member, names
+from hatch_oaml.values.log_lines import shown_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +52,7 @@ class _Commands(click.Group):
 
     def main(self, *arguments: Any, **options: Any) -> Any:
         open_closed_streams(Closed)
+        write_whole()
         return super().main(*arguments, **options)
 
     def make_context(self, *arguments: Any, **options: Any) -> click.Context:
@@ -69,16 +79,34 @@ def _ending_well() -> Iterator[None]:
         stop_writing()
         raise Exit(NO_READER) from None
     except OSError as error:
-        if error.filename is not None:
-            raise  # of a file, which no command lets go untold
-        stop_writing()
-        _tell(f"hatch-oaml: standard output cannot be written 无法写入标准输出（{error.strerror}）")
+        if error.filename == STANDARD_OUTPUT:
+            stop_writing()
+        _tell(f"hatch-oaml: {_told(error)}")
         raise Exit(CANNOT_GO_ON) from None
     except click.UsageError as error:
         if _HELP and isinstance(error, _HELP):
             raise
         _tell(told_usage(error))
         raise Exit(error.exit_code) from None
+
+
+def _told(error: OSError) -> str:
+    """Of what the system refused, and no command had foreseen."""
+    if error.filename == STANDARD_OUTPUT:
+        return f"standard output cannot be written 无法写入标准输出（{error.strerror}）"
+    if error.filename is None and _is_here_gone():
+        return "the current folder is not there any more; change to another 当前文件夹已不存在；请切换到其他文件夹"
+    name = os.fsdecode(error.filename) if isinstance(error.filename, (str, bytes, os.PathLike)) else ""
+    reason = error.strerror or str(error) or type(error).__name__
+    return shown_message(f"{name}: cannot be read or written 无法读取或写入（{reason}）" if name else reason)
+
+
+def _is_here_gone() -> bool:
+    try:
+        os.getcwd()
+    except OSError:
+        return True
+    return False
 
 
 def _tell(text: str) -> None:

@@ -7,11 +7,15 @@ import io
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from select import select
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
+
+STANDARD_OUTPUT = "<stdout>"
+"""As Python names it: what an error says that befell standard output."""
 
 _LAST_STANDARD = 2
 
@@ -49,7 +53,66 @@ class Closed(io.StringIO):
     """Stands for an output that is closed: nothing can be written to it, and whoever tries is told."""
 
     def write(self, text: str, /) -> int:  # noqa: ARG002  # io's signature
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF), STANDARD_OUTPUT)
+
+
+class _Whole(io.RawIOBase):
+    """A descriptor that takes all that is written to it, or raises what keeps it from that, under the name of its stream.
+
+    Python's own lets go what a full disk or a pipe that must not be waited for did not take, where nothing is buffered
+    (https://docs.python.org/3/using/cmdline.html#envvar-PYTHONUNBUFFERED).
+    """
+
+    def __init__(self, descriptor: int, name: str) -> None:
+        self._descriptor = descriptor
+        self.name = name
+
+    def write(self, data: Any, /) -> int:
+        rest = memoryview(data).cast("B")
+        size = len(rest)
+        while rest:
+            rest = rest[self._taken(rest) :]
+        return size
+
+    def _taken(self, data: memoryview) -> int:
+        try:
+            return os.write(self._descriptor, data)
+        except BlockingIOError:
+            select([], [self._descriptor], [])
+            return 0
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, self.name) from error
+
+    def fileno(self) -> int:
+        return self._descriptor
+
+    def isatty(self) -> bool:
+        return os.isatty(self._descriptor)
+
+    def writable(self) -> bool:
+        return True
+
+
+def write_whole() -> None:
+    """From now on standard output and standard error take the whole of what is written, or the writer is told."""
+    if sys.stdout is sys.__stdout__:
+        sys.stdout = _whole(sys.stdout)
+    if sys.stderr is sys.__stderr__:
+        sys.stderr = _whole(sys.stderr)
+
+
+def _whole(stream: Any) -> Any:
+    """`stream` itself where it is no file, such as a console of Windows."""
+    buffer = getattr(stream, "buffer", None)
+    file = getattr(buffer, "raw", buffer)
+    if not isinstance(file, io.FileIO):
+        return stream
+    return io.TextIOWrapper(
+        io.BufferedWriter(_Whole(file.fileno(), stream.name)),
+        encoding=stream.encoding,
+        errors=stream.errors,
+        line_buffering=stream.line_buffering,
+    )
 
 
 def stop_writing() -> None:

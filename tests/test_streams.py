@@ -71,6 +71,55 @@ def test_what_cannot_be_written_is_one_line_and_no_success(project: Path, comman
     assert [FULL] == [line.partition("（")[0] for line in done.stderr.splitlines()]
 
 
+@pytest.mark.parametrize("buffered", ["", "PYTHONUNBUFFERED=1"])
+@pytest.mark.parametrize("command", ["check", "check --format html", "explain", "record . --name a/b --version 1"])
+def test_a_report_that_is_cut_short_is_one_line_and_no_success(project: Path, command: str, buffered: str) -> None:
+    """A disk that is almost full takes a part of what is written, and says nothing."""
+    (project / "cut").write_bytes(b"." * 1000)
+
+    done = shell(f"ulimit -f 1; {buffered} {CLI} {command} >> cut", project)
+
+    assert 1024 == (project / "cut").stat().st_size
+    assert 2 == done.returncode
+    assert [FULL] == [line.partition("（")[0] for line in done.stderr.splitlines()]
+
+
+@pytest.mark.parametrize("buffered", ["", "1"])
+def test_a_pipe_that_must_not_be_waited_for_gets_the_whole_report(project: Path, buffered: str) -> None:
+    command = [sys.executable, "-m", "hatch_oaml", "check", "--format", "sarif"]
+    environment = {**os.environ, "PYTHONUNBUFFERED": buffered}
+    whole = subprocess.run(command, cwd=project, env=environment, capture_output=True, check=True).stdout
+    end, beginning = os.pipe()
+    os.set_blocking(beginning, False)
+
+    process = subprocess.Popen(command, cwd=project, env=environment, stdout=beginning, stderr=subprocess.PIPE)
+    os.close(beginning)
+    with process, open(end, "rb") as reader:
+        time.sleep(1)  # until the pipe is full
+        read, err = reader.read(), process.communicate(timeout=PATIENCE)[1]
+
+    assert (0, b"") == (process.returncode, err)
+    assert len(whole) == len(read) > 1 << 16
+
+
+@pytest.mark.parametrize(
+    "command", ["check", "draft", "init --no-input", "verify .", "record .", "compare . .", "sign . --key KEY"]
+)
+def test_who_stands_in_a_folder_that_is_gone_is_told_so(tmp_path: Path, command: str) -> None:
+    command = command.replace("KEY", str(key_file(tmp_path)))
+
+    done = shell(f"mkdir gone; cd gone; rmdir ../gone; {CLI} {command}", tmp_path)
+
+    told = (
+        "hatch-oaml: the current folder is not there any more; change to another 当前文件夹已不存在；请切换到其他文件夹"
+    )
+    assert (2, "", told) == (done.returncode, done.stdout, done.stderr.strip())
+
+
+def test_what_needs_no_folder_needs_not_the_current_one(tmp_path: Path) -> None:
+    assert 0 == shell(f"mkdir gone; cd gone; rmdir ../gone; {CLI} explain missing-license", tmp_path).returncode
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_reader_who_has_enough_ends_a_command_in_silence(project: Path, command: str) -> None:
     done = shell(f"{{ {CLI} {command}; echo status $? >&2; }} | true", project)
