@@ -93,6 +93,11 @@ class _Whole(io.RawIOBase):
         return True
 
 
+def write_all(descriptor: int, data: bytes, name: str) -> None:
+    """As standard output takes it: all of it, or `OSError` under `name`."""
+    _Whole(descriptor, name).write(data)
+
+
 def write_whole() -> None:
     """From now on standard output and standard error take the whole of what is written, or the writer is told."""
     if sys.stdout is sys.__stdout__:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from hatch_oaml.commands._writing import write_file
+from hatch_oaml.commands._destination import refuse_endless_name, write_to
+from hatch_oaml.commands._inputs import refuse_what_is_read
 from hatch_oaml.reports import report_format, report_names
-from hatch_oaml.storage.os_errors import as_write_error
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 output_option = click.option(
     "--output",
@@ -46,7 +46,16 @@ class Outputs(NamedTuple):
         :raises WriteError: the system refuses one.
         """
         for path, form in self.files.items():
-            _write(path, f"{rendered(form)}\n".encode())
+            write_to(path, f"{rendered(form)}\n".encode())
+
+    def refuse_what_is_read(self, named: Sequence[Path], found: Iterable[Path] = ()) -> None:
+        """Before anything is written.
+
+        :param named: the files, archives and folders that the call names.
+        :param found: files that are read beside; they are asked for only where something lies that might be one.
+        :raises UsageError: a report would be written over one of them.
+        """
+        refuse_what_is_read(self.files, named, found)
 
 
 def outputs_named(named: Sequence[str], form: str) -> Outputs:
@@ -74,10 +83,11 @@ def _refuse_what_takes_no_report(path: Path, named: str, *, is_second: bool) -> 
         raise _unusable(named, en="is named twice", zh="被指定了两次")
     if not named:
         raise _unusable(named, en="names nothing", zh="没有指定任何文件")
-    if path.is_dir():
+    refuse_endless_name(path)
+    if os.path.isdir(path):
         raise _unusable(named, en="is a folder and no file", zh="是文件夹而不是文件")
-    above = next(folder for folder in path.parents if folder.exists())
-    if not above.is_dir():
+    above = next(folder for folder in path.parents if os.path.exists(folder))
+    if not os.path.isdir(above):
         raise _unusable(
             named, en=f"cannot lie below {above.name}, which is a file", zh=f"不能位于 {above.name} 之下，它是文件"
         )
@@ -90,12 +100,3 @@ def _unusable(named: str, *, en: str, zh: str) -> UsageError:
             zh=f"--output：'{named}' {zh}；请为该报告指定另一个文件",
         )
     )
-
-
-def _write(path: Path, data: bytes) -> None:
-    target = path.resolve()
-    if not target.exists() or target.is_file():
-        write_file(target, data)
-        return
-    with as_write_error(path), target.open("wb") as stream:  # a pipe or a device is written to, and never replaced
-        stream.write(data)

@@ -26,6 +26,7 @@ from hatch_oaml.values.errors import ConfigurationError
 from hatch_oaml.values.toml_tables import parse_toml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
     from hatch_oaml.facts_cache.cache import FactsCache
@@ -115,6 +116,17 @@ def examined(root: Path, *, is_quiet: bool = False) -> Report:
         total = release.inventory.total_size
         with progress_on_terminal(total, is_quiet=is_quiet) as progress, digesting_in(os.environ) as digesting:
             return examine(release, progress, cache, digesting)
+
+
+def files_read_in(root: Path) -> Iterator[Path]:
+    """The files of the project's release, and those that tell how it is built."""
+    yield from (root / name for name in (_FILE, "hatch.toml", ".gitignore"))
+    metadata = metadata_of(root)
+    with cache_of(metadata) as cache:
+        release = gather(metadata, BUILDERS, cache)
+    config = release.config
+    yield from (root / path for path in (config.license, config.modifications, *config.bases))
+    yield from (Path(file.source) for file in release.inventory if file.pin is None)
 
 
 def bytes_if_there(path: Path) -> bytes | None:

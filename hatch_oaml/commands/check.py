@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hatch_oaml.commands._outputs import output_option, outputs_named
-from hatch_oaml.commands._project import examined, project_folder
+from hatch_oaml.commands._project import examined, files_read_in, project_folder
 from hatch_oaml.commands._speaking import say
 from hatch_oaml.commands._terminal import (
     advisories_option,
@@ -53,6 +53,7 @@ def check(  # click hands each option down by itself
     with told(language):
         written = outputs_named(outputs, form)
         folder = project_folder(root)
+        written.refuse_what_is_read((), files_read_in(folder))
         if fix_notices:
             # only what writes is worth the import of what is written
             from hatch_oaml.commands._notices import add_lost_notices  # noqa: PLC0415

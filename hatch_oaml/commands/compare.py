@@ -80,6 +80,7 @@ def compare(  # noqa: PLR0913  # click hands each option down by itself
     language = lang or locale_language()
     with told(language):
         written = outputs_named(outputs, form)
+        written.refuse_what_is_read((base, *more, release))
         report = _report((base, *more), release, language, tensors=tensors, is_quiet=is_quiet)
         written.write(lambda name: report_format(name).render(report, language, PLAIN))
     if written.is_shown and not is_quiet:

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from hatch_oaml.commands._destination import refuse_endless_name, write_to
+from hatch_oaml.commands._inputs import refuse_what_is_read
 from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.commands._sources import SOURCE
 from hatch_oaml.commands._speaking import say, warn, warn_line
 from hatch_oaml.commands._terminal import lang_option, locale_language, progress_on_terminal, told
-from hatch_oaml.commands._writing import write_file
 from hatch_oaml.project.digesting import digesting_in
 from hatch_oaml.recording.base import Told, record_base, record_base_with_tensors
-from hatch_oaml.records.base_record import base_as_bytes
+from hatch_oaml.records.base_record import base_as_bytes, looks_like_base
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import raise_all
+from hatch_oaml.values.wording import toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hatch_oaml.records.base_file import BaseFile
     from hatch_oaml.values.bilingual import Language
+
+_BEGINNING = 4096
 
 
 @click.command()
@@ -59,6 +64,8 @@ def record(
     with told(language):
         _refuse_what_no_record_can_hold({"--name": name, "--version": version}, {"--url": url, "--license": license_id})
         record_source = record_base_with_tensors if tensors else record_base
+        if output is not None:
+            refuse_endless_name(output)
         said = Told(name=name, version=version, url=url, license=license_id)
         with progress_on_terminal(bytes_to_read(source)) as progress, digesting_in(os.environ) as digesting:
             made = record_source(source, said, progress, digesting)
@@ -68,8 +75,14 @@ def record(
         if output is None:
             say(text.decode())
             return
-        write_file(output, text)
+        refuse_what_is_read([output], [source], is_earlier=partial(_is_record_of, made.record.name))
+        write_to(output, text)
     warn_line(_written(output, files).said_in(language))
+
+
+def _is_record_of(name: str, data: bytes) -> bool:
+    """Is `data` a base record, of the same base?"""
+    return looks_like_base(data) and f"name = {toml_string(name)}".encode() in data[:_BEGINNING].splitlines()
 
 
 def _written(output: Path, files: Sequence[BaseFile]) -> Bilingual:

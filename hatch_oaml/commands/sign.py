@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hatch_oaml.commands._destination import refuse_endless_name, write_to
+from hatch_oaml.commands._inputs import refuse_what_is_read
 from hatch_oaml.commands._size import bytes_to_read
 from hatch_oaml.commands._speaking import say, warn, warn_line
 from hatch_oaml.commands._terminal import lang_option, locale_language, look_of_output, progress_on_terminal, told
-from hatch_oaml.commands._writing import write_file
 from hatch_oaml.pipeline import judge
 from hatch_oaml.records.checksums import below
 from hatch_oaml.reports.text import render_text
@@ -23,7 +24,7 @@ from hatch_oaml.signing.place import place_of
 from hatch_oaml.signing.signer import signer_of
 from hatch_oaml.signing.statement import statement_of
 from hatch_oaml.values.bilingual import Bilingual
-from hatch_oaml.values.errors import SourceError, UsageError
+from hatch_oaml.values.errors import SourceError
 from hatch_oaml.values.exit_statuses import REFUSED
 from hatch_oaml.verification.archived_release import read_archive
 
@@ -65,8 +66,13 @@ def sign(archive: Path, key: Path, certificate: Path | None, output: Path | None
             sys.exit(REFUSED)
         target = output or place_of(archive)
         statement = _statement(report)
-        _refuse_a_file_of_the_release(archive, target, statement)
-        write_file(target, signer.bundle(statement))
+        refuse_endless_name(target)
+        refuse_what_is_read(
+            [target],
+            _read(archive, key, certificate, statement),
+            is_earlier=lambda data: output is None or _is_signature(data),
+        )
+        write_to(target, signer.bundle(statement))
     warn_line(_signed(target, signer.name).said_in(language))
 
 
@@ -86,15 +92,14 @@ def _statement(report: Report) -> Statement:
     return statement_of(root or f"{project.name}-{project.version}", digests)
 
 
-def _refuse_a_file_of_the_release(archive: Path, target: Path, statement: Statement) -> None:
-    """:raises UsageError: the signature would be written over what it is to tell of."""
-    if archive.is_dir() and target.parent == archive and target.name in statement.digests:
-        raise UsageError(
-            Bilingual(
-                en=f"{target}: is a file of the release itself; name another place with `--output`",
-                zh=f"{target}：是发布自身的文件；请以 `--output` 指定其他位置",
-            )
-        )
+def _read(archive: Path, key: Path, certificate: Path | None, statement: Statement) -> list[Path]:
+    """What the signature must not be written over: what it tells of, and what it is made with."""
+    files = [archive / path for path in statement.digests] if archive.is_dir() else [archive]
+    return [*files, key, *([certificate] if certificate else ())]
+
+
+def _is_signature(data: bytes) -> bool:
+    return data.startswith(b"{") and b'"dsseEnvelope"' in data
 
 
 def _signed(target: Path, signer: str) -> Bilingual:

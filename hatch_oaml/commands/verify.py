@@ -39,7 +39,7 @@ from hatch_oaml.values.profiles import PROFILES
 from hatch_oaml.verification.opening import opened
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from hatch_oaml.findings import Report
@@ -116,6 +116,9 @@ def verify(  # noqa: PLR0913  # click hands each option down by itself
     judged, beside = _told_apart(archives, language)
     with told(language):
         files = outputs_named(outputs, form)
+        files.refuse_what_is_read(
+            (*judged, *archives, *keys, *roots, *([signature] if signature else ())), _beside(judged)
+        )
         _refuse_one_signature_for_several(judged, signature)
         asked = _asked(keys, roots, signature, is_required=is_required)
     if asked:
@@ -174,6 +177,13 @@ def _asked(keys: Sequence[Path], roots: Sequence[Path], signature: Path | None, 
     from hatch_oaml.verification.signature import Asked  # noqa: PLC0415
 
     return Asked(trust=trust_in(keys, roots), place=signature)
+
+
+def _beside(judged: Sequence[Path]) -> Iterator[Path]:
+    """The signatures of the archives, where they lie by custom."""
+    from hatch_oaml.signing.place import place_of  # noqa: PLC0415  # before hashing begins, as little as can be is imported
+
+    yield from map(place_of, judged)
 
 
 def _not_read(beside: Sequence[Path], judged: Sequence[Path]) -> list[Path]:

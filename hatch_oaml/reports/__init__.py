@@ -21,6 +21,12 @@ def report_format(name: str) -> ReportFormat:
     return found
 
 
+def is_report(data: bytes) -> bool:
+    """Is `data`, as far as its lines tell, a report of ours?"""
+    lines = data.decode(errors="replace").splitlines()
+    return bool(lines) and any(form.is_own(lines) for form in report_formats().values())
+
+
 @cache
 def report_formats() -> dict[str, ReportFormat]:
     """Every format by its name, in alphabetical order."""

@@ -26,12 +26,14 @@ class ReportFormat:
     what was found of the archives that one call was given, however many, and which of them could not be read. Neither ends with a line break. `at_once` tells that the reports of a call
     make one document: else each is shown as soon as it is there, and what could not be read is an error beside them.
     `make_ready` is called before anything is judged, and raises UsageError where what it is written with is not installed.
+    `is_own` tells by the lines of a text whether this format wrote it: a report takes the place of an earlier one.
     `tells_file_digest` asks for the digest of an archive's own file, which is read once more for it.
     """
 
     name: str
     render: Callable[[Report, Language, Look], str]
     render_several: Callable[[Sequence[Report | Unread], Language, Look], str]
+    is_own: Callable[[Sequence[str]], bool]
     at_once: bool
     make_ready: Callable[[], None] = _is_ready
     tells_file_digest: bool = False

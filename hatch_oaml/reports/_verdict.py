@@ -12,7 +12,7 @@ from hatch_oaml.reports._told import signed_by
 from hatch_oaml.values.bilingual import Bilingual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from hatch_oaml.compared import Comparison
     from hatch_oaml.findings import Report
@@ -22,6 +22,11 @@ OWN_DUTY = Bilingual(
     en="No software can check clause 3.1 4): lawful use is the publisher's own responsibility.",
     zh="第 3.1 款第 4）项无法由软件检查：合法使用由发布者自行负责。",
 )
+
+
+def tells_own_duty(lines: Sequence[str]) -> bool:
+    """Does one of them say what no software can do, as every report does?"""
+    return OWN_DUTY.en in lines or OWN_DUTY.zh in lines
 
 
 def verdict(report: Report) -> Iterator[Bilingual]:

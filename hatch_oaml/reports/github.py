@@ -9,7 +9,7 @@ from hatch_oaml.reports._comparison import blocks_of
 from hatch_oaml.reports._contract import ReportFormat
 from hatch_oaml.reports._labels import labelled, location_of, titled
 from hatch_oaml.reports._told import own_bases, profile, waived_notices
-from hatch_oaml.reports._verdict import OWN_DUTY, verdict
+from hatch_oaml.reports._verdict import OWN_DUTY, tells_own_duty, verdict
 from hatch_oaml.values.log_lines import shown, shown_line, shown_message
 from hatch_oaml.values.wording import short_name
 
@@ -92,9 +92,14 @@ def _escaped(text: str, escapes: Iterable[tuple[str, str]]) -> str:
     return text
 
 
+def _is_own(lines: Sequence[str]) -> bool:
+    return lines[0].startswith(("::error ", "::warning ", "::notice ")) and tells_own_duty(lines)
+
+
 FORMAT = ReportFormat(
     name="github",
     render=lambda report, language, _look: render_github(report, language),
     render_several=lambda found, language, _look: render_github_of_archives(found, language),
+    is_own=_is_own,
     at_once=True,
 )

@@ -43,10 +43,13 @@ def make_ready() -> None:
         ) from error
 
 
+_POLICY = """http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-"""
+
 FORMAT = ReportFormat(
     name="html",
     render=lambda report, language, _look: render_html(report, language),
     render_several=lambda found, language, _look: render_html_of_archives(found, language),
+    is_own=lambda lines: lines[0] == "<!DOCTYPE html>" and any(_POLICY in line for line in lines[:8]),
     at_once=True,
     make_ready=make_ready,
     tells_file_digest=True,

@@ -179,5 +179,6 @@ FORMAT = ReportFormat(
     name="json",
     render=lambda report, _language, _look: render_json(report),
     render_several=lambda found, _language, _look: render_json_of_archives(found),
+    is_own=lambda lines: lines[:2] == ["{", '  "format": 1,'] and lines[2:3] in (['  "tool": {'], ['  "reports": [']),
     at_once=True,
 )

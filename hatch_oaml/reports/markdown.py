@@ -10,7 +10,7 @@ from hatch_oaml.reports._comparison import blocks_of
 from hatch_oaml.reports._contract import ReportFormat
 from hatch_oaml.reports._labels import LABELS, labelled, location_of
 from hatch_oaml.reports._told import own_bases, profile, waived_notices
-from hatch_oaml.reports._verdict import OWN_DUTY, verdict
+from hatch_oaml.reports._verdict import OWN_DUTY, tells_own_duty, verdict
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.citations import cited
 from hatch_oaml.values.log_lines import shown
@@ -135,5 +135,6 @@ FORMAT = ReportFormat(
     name="markdown",
     render=lambda report, language, _look: render_markdown(report, language),
     render_several=lambda found, language, _look: render_markdown_of_archives(found, language),
+    is_own=lambda lines: lines[0].startswith("## ") and tells_own_duty(lines),
     at_once=True,
 )

@@ -186,5 +186,6 @@ FORMAT = ReportFormat(
     name="sarif",
     render=lambda report, _language, _look: render_sarif(report),
     render_several=lambda found, _language, _look: render_sarif_of_archives(found),
+    is_own=lambda lines: lines[0] == "{" and '          "name": "hatch-oaml",' in lines[:8],
     at_once=True,
 )

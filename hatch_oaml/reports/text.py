@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.findings import Unread
 from hatch_oaml.reports._contract import ReportFormat
 from hatch_oaml.reports._labels import LABELS
+from hatch_oaml.reports._verdict import tells_own_duty
 from hatch_oaml.values.log_lines import shown, shown_message
 from hatch_oaml.values.look import PLAIN, Look
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from hatch_oaml.findings import Report
     from hatch_oaml.values.bilingual import Language
     from hatch_oaml.values.errors import OamlError
+
+_BEGINNING = 4
+"""Lines of the verdict."""
 
 _BOTH: tuple[Language, ...] = ("en", "zh")
 
@@ -57,4 +61,10 @@ def _render_several(reports: Sequence[Report | Unread], language: Language, look
     )
 
 
-FORMAT = ReportFormat(name="text", render=render_text, render_several=_render_several, at_once=False)
+FORMAT = ReportFormat(
+    name="text",
+    render=render_text,
+    render_several=_render_several,
+    is_own=lambda lines: tells_own_duty(lines[:_BEGINNING]),
+    at_once=False,
+)

@@ -10,7 +10,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from hatch_oaml.storage.locks import locked
+from hatch_oaml.storage.locks import locked, stem_beside
 from hatch_oaml.storage.os_errors import as_write_error, no_space
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def drafted(target: Path, *, capacity: int = 0) -> Iterator[BinaryIO]:
     """
     with terminable(), as_write_error(target):
         with locked(target):
-            remove_orphans(target.parent, glob.escape(target.name))
+            remove_orphans(target.parent, glob.escape(stem_beside(target.name)))
         require_space(target.parent, capacity)
         draft = Draft(target)
         try:
@@ -86,7 +86,7 @@ class Draft:
 
 def _new_draft(target: Path) -> tuple[BinaryIO, Path]:
     while True:
-        name = target.with_name(f".{target.name}.partial-{os.getpid()}-{os.urandom(4).hex()}")
+        name = target.with_name(f"{stem_beside(target.name)}.partial-{os.getpid()}-{os.urandom(4).hex()}")
         file = open(name, "x+b", opener=for_the_owner_alone)  # noqa: SIM115  # the caller closes it
         try:
             if _owned(file, name):
@@ -116,7 +116,7 @@ def _owned(file: BinaryIO, name: Path) -> bool:
 
 def remove_orphans(folder: Path, names: str) -> None:
     """What killed processes left in `folder` of drafts whose names match the glob pattern."""
-    for path in folder.glob(f".{names}.partial-*"):
+    for path in folder.glob(f"{names}.partial-*"):
         with suppress(OSError):
             if _WINDOWS:
                 path.unlink()

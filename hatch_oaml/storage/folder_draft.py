@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.storage.draft import flush_folder, require_space, terminable
 from hatch_oaml.storage.exchange import exchanged
-from hatch_oaml.storage.locks import locked
+from hatch_oaml.storage.locks import locked, stem_beside
 from hatch_oaml.storage.os_errors import as_write_error
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _discard(folder: Path) -> None:
 
 
 def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.name}.partial-{os.getpid()}-{os.urandom(4).hex()}")
+    return target.with_name(f"{stem_beside(target.name)}.partial-{os.getpid()}-{os.urandom(4).hex()}")
 
 
 def _lock(folder: Path) -> int | None:
@@ -117,7 +117,7 @@ def _lock(folder: Path) -> int | None:
 
 
 def _remove_orphans(target: Path) -> None:
-    for path in target.parent.glob(f".{glob.escape(target.name)}.partial-*"):
+    for path in target.parent.glob(f"{glob.escape(stem_beside(target.name))}.partial-*"):
         with suppress(OSError):
             if _WINDOWS or not path.is_dir():
                 continue

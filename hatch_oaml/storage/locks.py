@@ -26,6 +26,16 @@ _PATIENCE = 60.0
 _PAUSE = 0.02
 
 
+_LONGEST = 224
+"""Bytes of a name that leave room for what is put around it, of the 255 that file systems have."""
+
+
+def stem_beside(name: str) -> str:
+    """How the names begin of what lies beside the file `name` for a while; files with very long names may share it."""
+    data = os.fsencode(name)
+    return f".{name if len(data) <= _LONGEST else data[:_LONGEST].decode(errors='ignore')}"
+
+
 @contextmanager
 def locked(target: Path) -> Iterator[None]:
     """While it lasts, nobody else who asks likewise touches the name `target`.
@@ -36,7 +46,7 @@ def locked(target: Path) -> Iterator[None]:
     :raises WriteError: somebody has held it for a minute.
     :raises OSError: for whatever the file system refuses.
     """
-    path = target.with_name(f".{target.name}.lock")
+    path = target.with_name(f"{stem_beside(target.name)}.lock")
     descriptor = _acquired(path, target)
     try:
         yield

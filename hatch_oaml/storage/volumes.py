@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.storage.bytes_at import FileBytes, blocks_at
 from hatch_oaml.storage.draft import Draft, flush_folder, remove_orphans, require_space, terminable
-from hatch_oaml.storage.locks import locked
+from hatch_oaml.storage.locks import locked, stem_beside
 from hatch_oaml.storage.os_errors import as_write_error
 from hatch_oaml.storage.output import FileStorage
 from hatch_oaml.storage.volume_files import CHECKSUMS, joined_volumes, told_in, volume_path, volumes_of
@@ -39,7 +39,7 @@ def drafted_volumes(target: Path, volume_size: int, *, capacity: int = 0) -> Ite
     """
     with terminable(), as_write_error(target):
         with locked(target):
-            remove_orphans(target.parent, f"{glob.escape(target.name)}.[0-9][0-9][0-9]")
+            remove_orphans(target.parent, f".{glob.escape(target.name)}.[0-9][0-9][0-9]")
         require_space(target.parent, capacity)
         volumes = Volumes(target, volume_size)
         try:
@@ -196,7 +196,7 @@ def _put_aside(paths: Sequence[Path]) -> Iterator[None]:
     try:
         for path in paths:
             if path.exists():
-                other = path.with_name(f".{path.name}.partial-{os.getpid()}-{os.urandom(4).hex()}")
+                other = path.with_name(f"{stem_beside(path.name)}.partial-{os.getpid()}-{os.urandom(4).hex()}")
                 path.replace(other)
                 aside[path] = other
         yield
