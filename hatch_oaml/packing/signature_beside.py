@@ -59,8 +59,10 @@ class SignatureBeside:
         What is no signature of ours is not ours to remove.
         """
         with suppress(SourceError, ValueError, OSError):
-            place, data = signature_beside(self._target)
-            if data is not None and self._statement is not None:
+            if self._statement is None:
+                return
+            place, data = signature_beside(self._target, self._statement.digests)
+            if data is not None:
                 signed = parse_statement(parse_bundle(data).payload)
                 if signed.root_digest != self._statement.root_digest:
                     place.unlink()

@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from hatch_oaml.project.scan import read_if_there
+from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.published.reading import tree_at
 from hatch_oaml.recording.base import made_as_it_tells
 from hatch_oaml.recording.contents import Contents
 from hatch_oaml.recording.folders import as_base_files, licenses_in_headers
 from hatch_oaml.records.base_record import parse_base
+from hatch_oaml.storage.short_file import short_text
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.records.members import Progress
     from hatch_oaml.values.bilingual import Bilingual
+
+_LONGEST = 1 << 30
+"""Bytes: more than the record of a million files takes."""
 
 
 @frozen
@@ -43,10 +47,21 @@ def base_at(source: Path, progress: Progress, *, tensors: bool = False, digestin
     :raises ConfigurationError: it is a record that was edited, or is damaged.
     """
     if source.suffix == ".toml" and source.is_file():
-        return Base(record=parse_base(read_if_there(str(source)) or b"", str(source)))
+        return Base(record=parse_base(_text_of(source), str(source)))
     tree = tree_at(source, progress, tensors=tensors, digesting=digesting)
     made = made_as_it_tells(_contents(tree, tensors=tensors), source.absolute().name)
     return Base(record=made.record, text=tree.text, notes=made.notes)
+
+
+def _text_of(source: Path) -> bytes:
+    """Of what is no text the beginning alone, which no record begins with.
+
+    :raises SourceError: it cannot be read.
+    """
+    try:
+        return short_text(source, _LONGEST)
+    except OSError as error:
+        raise unreadable(str(source), error) from error
 
 
 def _contents(tree: Tree, *, tensors: bool) -> Contents:

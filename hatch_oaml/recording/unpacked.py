@@ -10,6 +10,7 @@ from hatch_oaml.project.on_disk import require_file
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.manifest import parse_manifest
+from hatch_oaml.storage.short_file import short_text
 from hatch_oaml.values.errors import OamlError
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.wheel_names import is_own_folder
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from hatch_oaml.records.manifest import Manifest
     from hatch_oaml.values.digests import Sha256
     from hatch_oaml.values.paths import ArchivePath
+
+_LONGEST = 1 << 30
+"""Bytes: more than the manifest of a million files takes."""
 
 _DEEPEST = 3
 """So many folders can an import name have above its manifest: those of a namespace."""
@@ -55,7 +59,7 @@ def unpacked_release(folder: Path) -> Unpacked | None:
     if place is None:
         return None
     try:
-        manifest = parse_manifest((place / MANIFEST).read_bytes())
+        manifest = parse_manifest(short_text(place / MANIFEST, _LONGEST))
         config = parse_config(manifest.settings)
     except (OSError, ValueError, OamlError):
         return None

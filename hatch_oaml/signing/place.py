@@ -11,13 +11,15 @@ from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 SUFFIX = ".sig"
 IN_FOLDER = "model.sig"
-_LONGEST = 1 << 30
-"""Bytes: more than a statement of a million files takes."""
+_LEAST, _OF_A_FILE, _OF_A_NAME = 8 << 20, 512, 4
+"""Bytes that a signature may have in any case, for each file, and for each byte of its path: a statement is JSON, in base64."""
+
+_TOO_LONG = "longer than any signature of these files 超过这些文件的任何签名的长度"
 
 
 def place_of(archive: Path) -> Path:
@@ -28,15 +30,17 @@ def place_of(archive: Path) -> Path:
     return whole.with_name(f"{whole.name}{SUFFIX}")
 
 
-def signature_beside(archive: Path, place: Path | None = None) -> tuple[Path, bytes | None]:
+def signature_beside(archive: Path, paths: Iterable[str], place: Path | None = None) -> tuple[Path, bytes | None]:
     """Where it is looked for, and its bytes; None where nothing lies.
 
+    :param paths: of the files that it may be over: one over more is longer than any signature of theirs, and is not read.
     :param place: elsewhere than at its usual places.
-    :raises SourceError: it cannot be read.
+    :raises SourceError: it cannot be read, or is that long.
     """
     read = short_file_or_pipe if place else short_file
+    longest = _LEAST + sum(_OF_A_FILE + _OF_A_NAME * len(path.encode(errors="replace")) for path in paths)
     for candidate in (place,) if place else _usual(archive):
-        data = _bytes(candidate, read)
+        data = _bytes(candidate, read, longest)
         if data is not None:
             return candidate, data
     return place or place_of(archive), None
@@ -48,26 +52,28 @@ def _usual(archive: Path) -> list[Path]:
     return [place_of(archive), *beside]
 
 
-def _bytes(path: Path, read: Callable[[Path, int], bytes]) -> bytes | None:
+def _bytes(path: Path, read: Callable[[Path, int], bytes], longest: int) -> bytes | None:
     if isinstance(path, StorePath):
-        return _bytes_in_store(path)
+        return _bytes_in_store(path, longest)
     try:
-        data = read(path, _LONGEST)
+        if path.is_file() and path.stat().st_size > longest:
+            raise _unreadable(path, _TOO_LONG)
+        data = read(path, longest)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise _unreadable(path, error.strerror or type(error).__name__) from error
-    if len(data) > _LONGEST:
-        raise _unreadable(path, "longer than any signature 超过任何签名的长度")
+    if len(data) > longest:
+        raise _unreadable(path, _TOO_LONG)
     return data
 
 
-def _bytes_in_store(path: StorePath) -> bytes | None:
+def _bytes_in_store(path: StorePath, longest: int) -> bytes | None:
     stored = path.stored()
     if stored is None:
         return None
-    if stored.size > _LONGEST:
-        raise _unreadable(path, "longer than any signature 超过任何签名的长度")
+    if stored.size > longest:
+        raise _unreadable(path, _TOO_LONG)
     data = bytearray(stored.size)
     path.store.read_range(stored.address, stored.pin, 0, memoryview(data))
     return bytes(data)

@@ -9,8 +9,10 @@ import stat
 from typing import TYPE_CHECKING
 
 from hatch_oaml.storage.bytes_at import opened_at_once
+from hatch_oaml.values.digests import BLOCK
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -26,6 +28,25 @@ def short_file(path: Path, longest: int) -> bytes:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, _NO_FILE)
         return _bytes_of(file, b"", longest)
+
+
+def short_text(path: Path, longest: int) -> bytes:
+    """As `short_file`, and no more than the block with the first NUL byte, which no text has: holes of a file are not read to their end."""
+    with _opened(path) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, _NO_FILE)
+        return text_in(iter(lambda: file.read(BLOCK), b""), longest)
+
+
+def text_in(blocks: Iterable[bytes | memoryview], longest: int) -> bytes:
+    """Their bytes up to the end of the block with the first NUL byte, or that with the byte behind the `longest`."""
+    data = bytearray()
+    for block in blocks:
+        begin = len(data)
+        data += block
+        if len(data) > longest or data.find(b"\0", begin) >= 0:
+            break
+    return bytes(data)
 
 
 def short_file_or_pipe(path: Path, longest: int) -> bytes:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.project.on_disk import unreadable
 from hatch_oaml.records.generated import MANIFEST
 from hatch_oaml.records.members import FileContent
+from hatch_oaml.storage.short_file import short_text
 from hatch_oaml.storage.source import whole
 from hatch_oaml.values.addresses import below
 from hatch_oaml.values.bilingual import Bilingual
@@ -125,10 +126,10 @@ def bytes_of(file: FolderFile) -> bytes:
 
 
 def bounded(path: Path) -> bytes:
-    """As `bytes_of`, of what may be no file."""
+    """As `bytes_of`, of what may be no file; of what is no text the beginning alone."""
     if not path.is_file() or path.stat().st_size > _LONGEST:
         raise ValueError("no file of such a length is ours")
-    return path.read_bytes()
+    return short_text(path, _LONGEST)
 
 
 def _no_file(source: str) -> SourceError:

@@ -18,7 +18,7 @@ from hatch_oaml.values.many import column
 from hatch_oaml.verification.bombs import Source, refuse_bomb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from hatch_oaml.archives import ArchiveFormat, Reading
@@ -73,7 +73,7 @@ def manifest_of(reading: Reading, archive: str) -> tuple[StoredMember, Manifest]
         return None
     member = reading.members[nearest[2]]
     try:
-        return member, parse_manifest(read_small(reading, member, LONGEST_LIST), column(reading.members, "path"))
+        return member, parse_manifest(read_list(reading, member), column(reading.members, "path"))
     except ValueError as error:
         raise SourceError(
             Bilingual(
@@ -88,6 +88,20 @@ def read_small(reading: Reading, member: StoredMember, at_most: int = _LONGEST) 
 
     :raises SourceError: this one is not, or the archive is damaged.
     """
+    _refuse_longer(member, at_most)
+    return _joined(reading.blocks(member))
+
+
+def read_list(reading: Reading, member: StoredMember) -> bytes:
+    """As `read_small`, of a text that has a line for each file; of what is no text, no more than its beginning.
+
+    :raises SourceError: likewise.
+    """
+    _refuse_longer(member, LONGEST_LIST)
+    return _joined(_while_text(reading.blocks(member)))
+
+
+def _refuse_longer(member: StoredMember, at_most: int) -> None:
     if member.size > at_most:
         raise SourceError(
             Bilingual(
@@ -95,10 +109,21 @@ def read_small(reading: Reading, member: StoredMember, at_most: int = _LONGEST) 
                 zh=f"{member.path}：大小为 {member.size:,} 字节，远超此类文件应有的大小；请勿解压该归档",
             )
         )
+
+
+def _joined(blocks: Iterable[memoryview]) -> bytes:
     read = BytesIO()  # which gives its bytes away without a second copy
-    for block in reading.blocks(member):
+    for block in blocks:
         read.write(block)
     return read.getvalue()
+
+
+def _while_text(blocks: Iterable[memoryview]) -> Iterator[memoryview]:
+    """Up to the first with a NUL byte, which no text has: of a gigabyte of them nothing is kept."""
+    for block in blocks:
+        yield block
+        if b"\0" in bytes(block):
+            return
 
 
 @frozen

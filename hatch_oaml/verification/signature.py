@@ -47,7 +47,7 @@ def signature_of(
     archive: Path, asked: Asked, manifest_member: StoredMember, manifest: Manifest, contents: HashedArchive
 ) -> Signature:
     """:raises SourceError: the signature is there, and cannot be read."""
-    place, data = signature_beside(archive, asked.place)
+    place, data = signature_beside(archive, contents.digests, asked.place)
     if data is None:
         return Signature(place=place.name, is_there=False)
     signed = judged(data, asked.trust)

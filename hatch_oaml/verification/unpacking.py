@@ -25,7 +25,7 @@ from hatch_oaml.verification.member_weights import (
     weights_at_the_ends,
     weights_in_place,
 )
-from hatch_oaml.verification.opening import LONGEST_LIST, read_small
+from hatch_oaml.verification.opening import read_list, read_small
 from hatch_oaml.weights import LARGEST_INDEX, content, digest_tensors, inspect_index, is_index, may_be_weights
 
 _Found = TypeVar("_Found")
@@ -61,7 +61,7 @@ class HashedArchive:
 
     def small(self, path: str | None) -> bytes | None:
         """All bytes of the small member at `path`, or of a list of all files; None where there is none."""
-        return read_small(self.reading, self.member(path), LONGEST_LIST) if path in self.digests else None
+        return read_list(self.reading, self.member(path)) if path in self.digests else None
 
     def member(self, path: str | None) -> StoredMember:
         """The one at `path`, which is there; looked for anew each time, since few are asked for."""

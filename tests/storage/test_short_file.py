@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.storage.short_file import short_file, short_file_or_pipe
+from hatch_oaml.storage.short_file import short_file, short_file_or_pipe, short_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +51,26 @@ def test_what_has_no_end_of_its_own_is_refused_at_once(
 
     with pytest.raises(OSError, match="No such device" if kind == "socket" else "is no regular file 不是普通文件"):
         read(path, 10)
+
+
+def test_the_holes_of_a_file_are_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    with path.open("wb") as file:
+        file.write(b"name = 1\n")
+        file.truncate(1 << 40)
+
+    read = short_text(path, 1 << 40)
+
+    assert read.startswith(b"name = 1\n\0")
+    assert len(read) <= 1 << 20
+
+
+@pytest.mark.parametrize(("longest", "size"), [(10, 1 << 20), (5 << 20, 3 << 20)])
+def test_a_text_is_read_to_its_end_or_a_block_too_far(longest: int, size: int, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"a" * (3 << 20))
+
+    assert size == len(short_text(path, longest))
 
 
 @both

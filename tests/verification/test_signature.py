@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import shutil
@@ -323,12 +324,34 @@ def test_a_signature_that_is_longer_than_any_is_not_read(
     tar: Path, archives: Archives, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(beside(archives["tar"]), beside(tar))
-    monkeypatch.setattr(place, "_LONGEST", 100)
+    monkeypatch.setattr(place, "_LEAST", -(1 << 20))
 
     told = run(tar, "--key", public_file(tmp_path))
 
     assert 2 == told.exit_code
-    assert "longer than any signature 超过任何签名的长度" in told.stderr
+    assert "longer than any signature of these files 超过这些文件的任何签名的长度" in told.stderr
+
+
+def test_a_signature_of_holes_costs_no_memory(tar: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with beside(tar).open("wb") as file:
+        file.truncate(1 << 40)
+    monkeypatch.setattr(place, "short_file", None)
+
+    told = run(tar, "--key", public_file(tmp_path))
+
+    assert 2 == told.exit_code
+    assert "longer than any signature of these files" in told.stderr
+
+
+def test_a_signature_may_be_as_long_as_that_of_many_files_is(tmp_path: Path) -> None:
+    """Whoever made it: with names that JSON escapes, and laid out for people."""
+    paths = [f"数据/{number:08}/{'模' * 60}.bin" for number in range(40_000)]
+    resources = [{"name": path, "digest": "0" * 64, "algorithm": "sha256"} for path in paths]
+    payload = base64.b64encode(json.dumps({"predicate": {"resources": resources}}, indent=1).encode())
+    archive = tmp_path / "x.oaml.tar"
+    beside(archive).write_bytes(b'{"dsseEnvelope":{"payload":"' + payload + b'"}}')
+
+    assert (beside(archive), beside(archive).read_bytes()) == place.signature_beside(archive, paths)
 
 
 # the command
