@@ -20,7 +20,7 @@ from hatch_oaml.checks import all_checks, page
 from hatch_oaml.cli import main
 from hatch_oaml.commands import _project
 from hatch_oaml.records.base_record import parse_base
-from tests.building import build
+from tests.building import build, project_in
 from tests.conftest import FIXTURES, LICENSE, LICENSE_ID
 from tests.faults import FAULTS
 
@@ -1091,3 +1091,19 @@ def test_what_needs_no_project_does_not_import_hatchling(command: str) -> None:
     loaded = f"import sys, hatch_oaml.commands.{command}; print([name for name in sys.modules if 'hatchling.metadata' in name])"
 
     assert "[]\n" == subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize("target", ["wheel", "sdist", "oaml"])
+@pytest.mark.parametrize("command", ["check", "draft"])
+def test_a_forced_file_that_is_not_there_is_told_whichever_target_names_it(
+    tmp_path: Path, target: str, command: str
+) -> None:
+    project = project_in(tmp_path)
+    with (project / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n[tool.hatch.build.targets.{target}.force-include]\n"nope.txt" = "x"\n')
+
+    result = run(command, "--root", project)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "pyproject.toml: Forced include not found: " in result.stderr
+    assert "correct `force-include`" in result.stderr

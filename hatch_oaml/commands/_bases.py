@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
@@ -149,7 +150,7 @@ def records_in(folder: Path) -> list[tuple[str, BaseRecord]]:
 
     :raises ConfigurationError: one of them is damaged.
     """
-    files = sorted((folder / "bases").glob("*.toml")) if (folder / "bases").is_dir() else []
+    files = sorted((folder / "bases").glob("*.toml")) if os.path.isdir(folder / "bases") else []
     found = [(f"bases/{file.name}", file.read_bytes()) for file in files if file.is_file()]
     records = [(path, parse_base(data, path)) for path, data in found if looks_like_base(data)]
     history = {(one.name, one.version) for _, base in records for one in earlier(base.bases)}

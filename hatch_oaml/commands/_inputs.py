@@ -74,7 +74,7 @@ def _is_never_replaced(path: Path) -> bool:
     """An archive, what no report and no record can be, and a file of an unpacked release."""
     if format_of(path) is not None or _NO_TEXT in _beginning(path):
         return True
-    return any((folder / MANIFEST).is_file() for folder in path.resolve().parents)
+    return any(os.path.isfile(folder / MANIFEST) for folder in path.resolve().parents)
 
 
 def _beginning(path: Path) -> bytes:

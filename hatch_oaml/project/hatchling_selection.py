@@ -130,8 +130,11 @@ def told_if_missing() -> Iterator[None]:
 
 
 def placed_files(builder: BuilderInterface[Any, Any], build_data: dict[str, Any]) -> dict[str, str]:
-    """What `builder` put into its archive by selection: path in the archive → source on disk."""
-    with builder.config.set_build_data(build_data):
+    """What `builder` put into its archive by selection: path in the archive → source on disk.
+
+    :raises SourceError: `force-include` names what is not there.
+    """
+    with builder.config.set_build_data(build_data), told_if_missing():
         return {as_posix(file.distribution_path): file.path for file in builder.recurse_included_files()}
 
 

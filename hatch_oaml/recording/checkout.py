@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from configparser import ConfigParser, Error
 from functools import cache
@@ -42,7 +43,7 @@ def checkout_in(folder: Path) -> Place | None:
 def _repository(folder: Path) -> Path | None:
     """The folder `.git`, or where a file of that name leads: in a worktree and a submodule."""
     here = folder / ".git"
-    if here.is_dir():
+    if os.path.isdir(here):
         return here
     text = _text(here)
     return folder / text.removeprefix("gitdir:").strip() if text.startswith("gitdir:") else None

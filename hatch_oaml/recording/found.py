@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,7 +126,7 @@ def _inventory(place: Place) -> Inventory:
 
 
 def _sources(place: Place) -> Iterator[tuple[str, str]]:
-    outputs = (DISTRIBUTIONS, release_folder(DISTRIBUTIONS)) if (place.folder / "pyproject.toml").is_file() else ()
+    outputs = (DISTRIBUTIONS, release_folder(DISTRIBUTIONS)) if os.path.isfile(place.folder / "pyproject.toml") else ()
     tree = Tree(root=str(place.folder), outputs=outputs, ignored=Patterns(()))
     for path, source in walk(tree):
         if path == ".git" or path.endswith("/.git"):

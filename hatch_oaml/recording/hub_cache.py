@@ -60,7 +60,7 @@ def _is_cache(folder: Path) -> bool:
 
 def _chosen(cache: Path) -> Place:
     """The snapshot that `refs/main` names, else the only one."""
-    snapshots = _folders(cache / _SNAPSHOTS) if (cache / _SNAPSHOTS).is_dir() else []
+    snapshots = _folders(cache / _SNAPSHOTS) if os.path.isdir(cache / _SNAPSHOTS) else []
     if not snapshots:
         raise _no_model(cache, cache)
     main = _text(cache / _REFS / "main").strip()
@@ -85,7 +85,7 @@ def _snapshot(folder: Path) -> Place:
 
 def _downloaded(folder: Path) -> Place | None:
     """A folder that a hub's client downloaded into: beside the files it keeps which commit each is of."""
-    if not (folder / _DOWNLOADS).is_dir():
+    if not os.path.isdir(folder / _DOWNLOADS):
         return None
     commits = set()
     for inside, _, names in os.walk(folder / _DOWNLOADS):

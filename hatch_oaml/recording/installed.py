@@ -22,7 +22,7 @@ def installed_in(source: Path) -> Place | None:
 
     :raises SourceError: `source` is a whole environment, or what tells of a package and not the package.
     """
-    if source.name.endswith(FOLDER) and (source / RECORD).is_file():
+    if source.name.endswith(FOLDER) and os.path.isfile(source / RECORD):
         raise _not_the_files(source)
     inside = _infos(source)
     if len(inside) > 1:
@@ -35,7 +35,7 @@ def installed_in(source: Path) -> Place | None:
 
 def only_package_of(info: Path) -> Path | None:
     """The folder of the one package that the `.dist-info` tells of; None of anything else, and where there are several."""
-    if not info.name.endswith(FOLDER) or not (info / RECORD).is_file():
+    if not info.name.endswith(FOLDER) or not os.path.isfile(info / RECORD):
         return None
     packages = _packages(info)
     has_modules = any("/" not in path and path.endswith(".py") for path in _recorded(info))
@@ -47,7 +47,7 @@ def _infos(folder: Path) -> list[Path]:
         names = sorted(entry.name for entry in list(os.scandir(folder)) if entry.name.endswith(FOLDER))
     except OSError:
         return []
-    return [folder / name for name in names if (folder / name / METADATA).is_file()]
+    return [folder / name for name in names if os.path.isfile(folder / name / METADATA)]
 
 
 def _installs(info: Path, package: str) -> bool:
@@ -96,7 +96,7 @@ def _legal_texts(source: Path, info: Path) -> Iterator[tuple[str, str]]:
         for name in names:
             file = Path(folder, name)
             path = file.relative_to(info / LICENSES).as_posix()
-            if not (source / path).exists():
+            if not os.path.exists(source / path):
                 yield path, str(file)
 
 

@@ -78,12 +78,12 @@ def unpacked_release(folder: Path) -> Unpacked | None:
 
 def _place_of_manifest(folder: Path) -> Path | None:
     """The folder that holds the manifest: `folder`, or the one in it that was unpacked there."""
-    if (folder / MANIFEST).is_file():
+    if os.path.isfile(folder / MANIFEST):
         return folder
     level = [folder]
     for _ in range(_DEEPEST):
         level = [below for above in level for below in _folders(above)]
-        found = [below for below in level if (below / MANIFEST).is_file()]
+        found = [below for below in level if os.path.isfile(below / MANIFEST)]
         if found:
             return found[0] if len(found) == 1 and _is_alone(folder, found[0]) else None
     return None

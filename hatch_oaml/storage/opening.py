@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
@@ -53,7 +54,7 @@ def size_of(path: Path) -> int:
 
 def is_layout(folder: Path) -> bool:
     """Is it an image layout, which holds a release as blobs?"""
-    return all((folder / name).is_file() for name in (LAYOUT, INDEX)) and not (folder / MANIFEST).exists()
+    return all(os.path.isfile(folder / name) for name in (LAYOUT, INDEX)) and not os.path.exists(folder / MANIFEST)
 
 
 def whole_of(path: AnyPath) -> AnyPath:

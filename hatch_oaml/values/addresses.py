@@ -32,9 +32,9 @@ def below(address: str, path: str) -> str:
 def checked_address(text: str) -> str:
     """`text` itself, which a person wrote.
 
-    :raises UsageError: it carries a secret (a user's name, a signed query), or names no bucket.
+    :raises UsageError: it carries a secret (a user's name, a signed query), or names no bucket, file or folder.
     """
-    scheme, (bucket, _) = scheme_of(text), bucket_and_key(text)
+    scheme, (bucket, key) = scheme_of(text), bucket_and_key(text)
     if "@" in bucket or _QUERY.search(text):
         raise _secret(f"{scheme}://{bucket.rpartition('@')[2].partition('?')[0]}/…")
     if not bucket and scheme not in {"file", "memory"}:
@@ -42,6 +42,13 @@ def checked_address(text: str) -> str:
             Bilingual(
                 en=f"{text}: names no bucket; write `{scheme}://bucket/prefix`",
                 zh=f"{text}：未写明存储桶；请写作 `{scheme}://存储桶/前缀`",
+            )
+        )
+    if scheme == "file" and not (bucket or key.strip("/")):
+        raise UsageError(
+            Bilingual(
+                en=f"{text}: names no file and no folder; write `file:///folder/file`",
+                zh=f"{text}：未写明文件或文件夹；请写作 `file:///文件夹/文件`",
             )
         )
     return text

@@ -23,9 +23,9 @@ def installed_releases(folder: Path) -> tuple[Path, ...] | None:
     """The `.dist-info` of each wheel of ours, and the folder of each manifest that none of these tells of; None for a folder
     that is no environment.
     """
-    if isinstance(folder, StorePath) or (folder / MANIFEST).exists():
+    if isinstance(folder, StorePath) or os.path.exists(folder / MANIFEST):
         return None
-    infos = [name for name in sorted(_names(folder)) if name.endswith(FOLDER) and (folder / name).is_dir()]
+    infos = [name for name in sorted(_names(folder)) if name.endswith(FOLDER) and os.path.isdir(folder / name)]
     if len(infos) < 2 and folder.absolute().name not in _ENVIRONMENTS:  # one alone is a wheel unpacked
         return None
     manifests = {info: next(manifests_in(folder / info), None) for info in infos}
@@ -50,7 +50,7 @@ def lying_below(folder: Path) -> tuple[str, ...]:
 
 
 def _is_beside(folder: Path, name: str) -> bool:
-    return name.startswith((".", "SHA256SUMS")) or name.endswith(".sig") or (folder / name).is_dir()
+    return name.startswith((".", "SHA256SUMS")) or name.endswith(".sig") or os.path.isdir(folder / name)
 
 
 def _untold(folder: Path, told: set[str]) -> Iterator[str]:

@@ -59,7 +59,7 @@ def lay_out(folder: Path) -> Layout:
     if isinstance(folder, StorePath):
         return _laid_out_in_store(folder)
     top = folder.absolute()
-    if top.name.endswith(FOLDER) and (top / RECORD).is_file():
+    if top.name.endswith(FOLDER) and os.path.isfile(top / RECORD):
         return _installed(top.parent, top.name)
     manifest = manifest_at(top / MANIFEST)
     if manifest is not None and (package := _package_of(manifest)):
@@ -94,7 +94,7 @@ def _installed(site: Path, info: str) -> Layout:
     listed = [paths[0], *(file.path for file in manifest.files if not is_metadata(file.path))]
     alone = [path for path in listed if "/" not in path]
     folders = {path.rpartition("/")[0] for path in listed if "/" in path and not is_data(path)}
-    own |= {f"{name}/": str(site / name) for name in _topmost(folders) if (site / name).is_dir()}
+    own |= {f"{name}/": str(site / name) for name in _topmost(folders) if os.path.isdir(site / name)}
     files = (
         *(file for above, source in own.items() for file in walk(source, above)),
         *(folder_file(path, str(site / path)) for path in alone if os.path.lexists(site / path)),
@@ -155,7 +155,7 @@ def _with_what_lies_beside(
         return files
     site = Path(top.as_posix().removesuffix(package.removesuffix("/")))
     outside = [file.path for file in manifest.files if not (file.path.startswith(package) or is_metadata(file.path))]
-    return (*files, *(folder_file(path, str(site / path)) for path in outside if (site / path).is_file()))
+    return (*files, *(folder_file(path, str(site / path)) for path in outside if os.path.isfile(site / path)))
 
 
 def _package_of(manifest: Manifest) -> str:

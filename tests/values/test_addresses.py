@@ -49,3 +49,9 @@ def test_an_address_with_a_secret_is_refused_and_the_secret_not_repeated(text: s
 def test_an_address_without_a_bucket_is_refused() -> None:
     with pytest.raises(UsageError, match="s3:///key: names no bucket"):
         checked_address("s3:///key")
+
+
+@pytest.mark.parametrize("text", ["file://", "file:///", "file:////"])
+def test_an_address_of_files_that_names_none_is_refused(text: str) -> None:
+    with pytest.raises(UsageError, match=f"{text}: names no file and no folder; write `file:///folder/file`"):
+        checked_address(text)
