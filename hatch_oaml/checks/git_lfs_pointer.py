@@ -32,8 +32,9 @@ def _run(release: Release) -> Iterator[Finding]:
 
 
 _FIX_FOR_RECEIVER = Bilingual(
-    en="ask the publisher for an archive that holds the file itself; the pointer tells only its size and digest",
-    zh="请向发布者索取含有该文件本身的归档；指针只写明其大小与摘要",
+    en="in a clone, run `git lfs pull`; otherwise ask the publisher for an archive that holds the file itself: the pointer"
+    " tells only its size and digest",
+    zh="若为克隆的仓库，请运行 `git lfs pull`；否则请向发布者索取含有该文件本身的归档：指针只写明其大小与摘要",
 )
 
 CHECK = Check(name="git-lfs-pointer", clause="1.2", severity=ERROR, run=_run, fix_for_receiver=_FIX_FOR_RECEIVER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -29,8 +30,10 @@ class KnownFiles:
 
         The same path with other bytes is *modified* even if another file of the base has those bytes, and so is what
         became of a base's file under another path. A file that was saved again, its tensors being those of a base's
-        file, is *moved*.
+        file, is *moved*. A Git LFS pointer is compared as the file that it stands for.
         """
+        if file.pointer is not None:
+            file = replace(file, sha256=file.pointer.sha256, size=file.pointer.size, pointer=None)
         at_path = [base.by_path[file.path] for base in self._bases if file.path in base.by_path]
         if file.sha256 is None:
             return self._difference_by_size(file, tuple(other.size for other in at_path))
