@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from hatch_oaml.records.config import Config
     from hatch_oaml.release import Release
 
+_BY_ITS_NAME = Bilingual(en="name", zh="名称")
+_BY_ITS_WORDS = Bilingual(en="words", zh="文字")
 MOST = 20
 """So many differences are told one by one."""
 
@@ -25,9 +27,12 @@ MOST = 20
 def _run(release: Release) -> Iterator[Finding]:
     yield from _of_the_whole(release)
     for file in release.inventory:
-        text = file.license_text
-        if file.path != release.config.license and is_text_by_name(file.path) and text and not text.is_published:
-            yield _second_text(release.config, file.path)
+        if file.path == release.config.license:
+            continue
+        if file.alters_license:
+            yield _second_text(release.config, file.path, _BY_ITS_WORDS)
+        elif is_text_by_name(file.path) and file.license_text and not file.license_text.is_published:
+            yield _second_text(release.config, file.path, _BY_ITS_NAME)
 
 
 def _of_the_whole(release: Release) -> Iterator[Finding]:
@@ -105,13 +110,13 @@ def _more(copy: LicenseCopy, config: Config) -> Finding:
     )
 
 
-def _second_text(config: Config, path: str) -> Finding:
+def _second_text(config: Config, path: str, told_by: Bilingual) -> Finding:
     name, first = printable(path), printable(config.license)
     return Finding(
         path=path,
         message=Bilingual(
-            en="by its name this is the license once more, and its text is not the published one: recipients are told two texts",
-            zh="按其名称，此文件是许可证的另一份副本，但其文本并非发布的原文：接收者会看到两份不同的文本",
+            en=f"by its {told_by.en} this is the license once more, and its text is not the published one: recipients are told two texts",
+            zh=f"按其{told_by.zh}，此文件是许可证的另一份副本，但其文本并非发布的原文：接收者会看到两份不同的文本",
         ),
         fix=Bilingual(
             en=f"copy `{first}` over it once that is the published text, or delete `{name}`: one text is enough",

@@ -82,6 +82,7 @@ FACTS: Mapping[str, Shape] = {
     "secret": record(FoundSecret, kind=one_of(SECRET_KINDS), line=number),
     "declared": text,
     "license_text": _license_text,
+    "alters_license": truth,
     "statements": several(_statement),
     "annotations": several(_annotation),
     "card": _card,

@@ -112,6 +112,12 @@ def _judge(copy: Folded, version: LicenseVersion, standing: Mapping[Segment, int
     )
 
 
+def complete_texts(version: LicenseVersion) -> Iterator[str]:
+    """The folded words of the whole text, and of one edition alone, the longest first."""
+    yield folded_text(version).words
+    yield from sorted((words for edition in EDITIONS for words in _without(edition, version)), key=len, reverse=True)
+
+
 def _without(edition: Edition, version: LicenseVersion) -> Iterator[str]:
     """The text with nothing of one edition, or with no more of it than its title, its headings, or both."""
     kinds = ("title", "heading")

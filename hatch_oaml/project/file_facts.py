@@ -8,6 +8,7 @@ from io import BytesIO, FileIO
 from typing import TYPE_CHECKING
 
 from hatch_oaml import notices, weights
+from hatch_oaml.license.second_copies import is_altered_copy, may_hold_copy
 from hatch_oaml.project.model_card import is_model_card, read_model_card
 from hatch_oaml.project.model_facts import model_file_at, read_at, read_model_file
 from hatch_oaml.project.on_disk import on_disk_at, unreadable
@@ -25,6 +26,7 @@ from hatch_oaml.terms.own_terms import own_terms
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import BLOCK, start_and_digest
 from hatch_oaml.values.legal_names import holds_license
+from hatch_oaml.values.paths import file_name
 from hatch_oaml.values.sameness import same
 from hatch_oaml.values.weight_names import is_weight_name
 
@@ -154,6 +156,7 @@ def text_file(
         shards=weights.inspect_index(path, start) if weights.is_index(path) else None,
         notices=extraction.notices,
         license_text=read_license_text(start) if holds_license(path) else None,
+        alters_license=may_hold_copy(path) and is_altered_copy(file_name(path), start),
         statements=(*statements_of(path, start), *(() if is_record else own_terms(path, start))),
         annotations=read_annotations(path, start),
         card=read_model_card(start) if is_model_card(path) else None,

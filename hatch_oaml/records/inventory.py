@@ -71,6 +71,8 @@ class ReleaseFile:
     """The option and pattern that call it what its bytes are not: of weights another role, or of a container Data."""
     license_text: LicenseText | None = field(default=None, metadata=RARE)
     """Of a file that is called a license, what text it holds."""
+    alters_license: bool = field(default=False, metadata=RARE)
+    """Is it a copy of the release's license in other words than the published?"""
     statements: tuple[Statement, ...] = field(default=(), metadata=RARE)
     """What the file says of bases, relation and license of the release."""
     annotations: tuple[Annotation, ...] = field(default=(), metadata=RARE)

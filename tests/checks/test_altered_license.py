@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,8 @@ from hatch_oaml.values.bilingual import Bilingual
 from tests.conftest import _file
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Gathered, PageShows, ReleaseWith, Sample
 
 TEXT = canonical_text(CURRENT)
@@ -175,6 +178,35 @@ def test_a_second_copy_is_the_published_text_too(release_with: ReleaseWith, name
         file = _file(f"LICENSES/{name}", text, license_text=read_license_text(text.encode()))
 
         assert expected == [finding.path for finding in CHECK.run(release_with(files=[file]))]
+
+
+def test_a_copy_that_is_altered_is_refused_wherever_it_lies(release_with: ReleaseWith) -> None:
+    files = [_file("docs/LICENSE.md", TEXT, alters_license=True), _file("COPYING", TEXT)]
+
+    [finding] = CHECK.run(release_with(files=files))
+
+    assert finding.path == "docs/LICENSE.md"
+    assert finding.message.en.startswith("by its words this is the license once more")
+
+
+def test_a_copy_that_is_altered_is_found_in_a_tree(gathered: Gathered, sample: Sample, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(sample(CHECK.name, "clean"), root)
+    texts = {
+        "LICENSE.md": TEXT.replace("must retain", "may retain"),
+        "docs/COPYING": TEXT[: len(TEXT) // 2],
+        "OpenAtom-Model-1.0.txt": TEXT.replace("must retain", "may retain"),
+        "LICENSE.txt": TEXT,
+        "LICENSE_excerpt.txt": TEXT[: len(TEXT) // 2],
+        "guide.md": "The license says: 2) You must retain all copyright, patent and trademark notices.",
+    }
+    for path, text in texts.items():
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+
+    assert ["LICENSE.md", "OpenAtom-Model-1.0.txt", "docs/COPYING"] == [
+        finding.path for finding in CHECK.run(gathered(root))
+    ]
 
 
 def test_the_text_itself_may_lie_there_and_others_are_no_copy_of_it(release_with: ReleaseWith) -> None:

@@ -109,6 +109,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
         is_published=st.booleans(),
         names_ours=st.booleans(),
     ),
+    "alters_license": st.booleans(),
     "statements": st.lists(
         st.builds(
             Statement,
