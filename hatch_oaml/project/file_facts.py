@@ -88,7 +88,8 @@ def _read_text_file(
 ) -> ReleaseFile:
     with _opened(path, on_disk) as file:
         data = file.read(min(BLOCK, on_disk.size + 1)) or b""
-        if weights.may_be_weights(data) and (found := _content(path, data, file, on_disk)) is not None:
+        is_cut = on_disk.size > len(data)  # behind a long text an archive may stand
+        if (is_cut or weights.may_be_weights(data)) and (found := _content(path, data, file, on_disk)) is not None:
             if not named.may_be(found.certainty):
                 return replace(read_model_file(path, "weights", on_disk), declared=named.declared)
         elif named.declared is not None and not is_weight_name(path):

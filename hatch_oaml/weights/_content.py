@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, ZIP, ZSTANDARD, is_tar
+from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, ZIP, is_tar, is_zstandard
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name, lies_among_data, promises_format
 from hatch_oaml.weights._contract import OLD_PICKLES, TREES, BrokenError, UnreadError
 
@@ -27,7 +27,7 @@ _HEADER = expression(
     rb"[\0-\xff]{7}\0\s*\{\s*\"(?:__metadata__\"\s*:\s*\{|[^\"\\]{1,900}\"\s*:\s*\{\s*\"(?:dtype|shape|data_offsets)\"\s*:)"
 )
 """How a safetensors header begins, wherever the file was cut."""
-_COMPRESSED = (GZIP, BZIP2, XZ, ZSTANDARD)
+_COMPRESSED = (GZIP, BZIP2, XZ)
 
 
 PACKED = Bilingual(
@@ -45,7 +45,13 @@ class Content(NamedTuple):
 
 def may_be_weights(start: bytes) -> bool:
     """False is certain, for a text: every format has bytes there that no text has, but for old pickles and dumps of trees."""
-    return b"\0" in start or start[:1] in {b"\x80", b"\x08"} or start.startswith((*_COMPRESSED, *OLD_PICKLES, *TREES))
+    return (
+        b"\0" in start
+        or start[:1] in {b"\x80", b"\x08"}
+        or is_compressed(start)
+        or start.startswith(OLD_PICKLES)
+        or TREES.match(start) is not None
+    )
 
 
 def content_of(source: WeightFile, recognize: Recognize, depth: int = _DEEPEST) -> Content | None:
@@ -56,8 +62,20 @@ def content_of(source: WeightFile, recognize: Recognize, depth: int = _DEEPEST) 
     recognized = recognize(source)
     if recognized is not None:
         return _of_format(source, recognized)
-    if depth == 0:
-        return None
+    return _of_packed(source, recognize, depth) if depth else None
+
+
+def _of_packed(source: WeightFile, recognize: Recognize, depth: int) -> Content | None:
+    found = _by_its_start(source, recognize, depth)
+    if found is not None or source.is_beginning:
+        return found
+    # only what is packed is worth the import
+    from hatch_oaml.weights._packed import appended_members  # noqa: PLC0415
+
+    return _of_box("zip", appended_members(source), recognize, depth)
+
+
+def _by_its_start(source: WeightFile, recognize: Recognize, depth: int) -> Content | None:
     # only what is packed is worth the import
     from hatch_oaml.weights._packed import (  # noqa: PLC0415
         beginning,
@@ -80,7 +98,7 @@ def content_of(source: WeightFile, recognize: Recognize, depth: int = _DEEPEST) 
 
 
 def is_compressed(head: bytes) -> bool:
-    return head.startswith(_COMPRESSED)
+    return head.startswith(_COMPRESSED) or is_zstandard(head)
 
 
 def _of_box(

@@ -8,7 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.packing_marks import ZIP
 from hatch_oaml.values.weight_names import NAMES_OF_FORMATS
 from hatch_oaml.values.wording import abbreviated
 from hatch_oaml.weights._zip import LongDirectoryError, Members, read_members
@@ -29,7 +31,7 @@ _LARGEST_COUNT = 2**63
 _LOCAL_HEADER = 30
 OLD_PICKLES = (b"(dp", b"(lp", b"}q", b"]q", b"ccopy_reg\n", b"ccollections\n", b"cnumpy")
 """How pickles of protocols 0 and 1 begin, which are texts."""
-TREES = (b"tree\nversion=", b"tree\r\nversion=", b'{"learner"')
+TREES = expression(rb"tree\r?\nversion=|\s{0,9}\{\s{0,9}\"learner\"")
 """How dumps of LightGBM and XGBoost begin, which are texts."""
 ZLIB = (b"x\x01", b"x\x5e", b"x\x9c", b"x\xda")
 """How compressed files begin; of zlib's two bytes nothing is sure but in a file that is called a pickle."""
@@ -97,7 +99,7 @@ class WeightFile:
     @property
     def first_member(self) -> str | None:
         """The name in the local header at the start, if this is a ZIP archive."""
-        if not self.head.startswith(b"PK\3\4") or len(self.head) < _LOCAL_HEADER:
+        if not self.head.startswith(ZIP) or len(self.head) < _LOCAL_HEADER:
             return None
         length = int.from_bytes(self.head[26:28], "little")
         return self.head[_LOCAL_HEADER : _LOCAL_HEADER + length].decode("utf-8", "replace")
@@ -105,8 +107,16 @@ class WeightFile:
     @cached_property
     def members(self) -> Members | None:
         """The central directory, if this is a ZIP archive that has one."""
-        if not self.head.startswith(b"PK\3\4"):
+        return self._directory() if self.head.startswith(ZIP) else None
+
+    @cached_property
+    def appended_members(self) -> Members | None:
+        """As `members`, if a ZIP archive stands behind something else: a program, a picture, a script."""
+        if self.is_beginning or self.head.startswith(ZIP):
             return None
+        return self._directory()
+
+    def _directory(self) -> Members | None:
         try:
             return read_members(self.at, self.size)
         except LongDirectoryError as error:

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import bz2
 import io
-import lzma
 import tarfile
-import zlib
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, cast
 
-from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, ZSTANDARD
 from hatch_oaml.values.paths import ArchivePath
-from hatch_oaml.values.zstandard_start import zstandard_start
-from hatch_oaml.weights._contract import ZLIB, WeightFile
-from hatch_oaml.weights._unpacking import MOST_MEMORY, Unpacked, as_file
+from hatch_oaml.weights._contract import UnreadError, WeightFile
+from hatch_oaml.weights._unpacking import Unpacked, as_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hatch_oaml.weights._zip import Members
+
 BEGINNING = 1 << 18
 """So many bytes of a compressed file are looked at, unpacked: a header's beginning, or the first entries of a tar."""
-_PACKED = 1 << 20
-"""So many are read for it: a whole block of bzip2."""
 _MOST_ENTRIES = 20_000
 _MOST_LOOKED_INTO = 200
 _MEMBER = 1 << 16
@@ -30,16 +25,8 @@ _MEMBER = 1 << 16
 
 def unpacked(source: WeightFile, at_most: int = BEGINNING) -> bytes:
     """The first bytes of what a compressed file holds, even of one that is cut; nothing if it is none."""
-    packed = source.at(0, min(source.size, max(_PACKED, at_most)))
-    with suppress(OSError, EOFError, zlib.error, lzma.LZMAError):
-        if packed.startswith((GZIP, *ZLIB)):
-            return zlib.decompressobj(zlib.MAX_WBITS + 32).decompress(packed, at_most)
-        if packed.startswith(BZIP2):
-            return bz2.BZ2Decompressor().decompress(packed, at_most)
-        if packed.startswith(XZ):
-            return lzma.LZMADecompressor(memlimit=MOST_MEMORY).decompress(packed, at_most)
-        if packed.startswith(ZSTANDARD):
-            return zstandard_start(packed, at_most)
+    with suppress(UnreadError):
+        return Unpacked(source).read(at_most)
     return b""
 
 
@@ -81,8 +68,17 @@ def zip_members(source: WeightFile) -> Iterator[tuple[str, WeightFile | None]]:
     :raises BrokenError: a member lies outside the file.
     :raises UnreadError: the archive's directory is too long.
     """
-    for number, member in enumerate((source.members or {}).values()):
-        start = member.read(source.at, _MEMBER) if number < _MOST_LOOKED_INTO else None
-        yield member.name, None if start is None else beginning(member.name, start, member.size)
+    yield from _zip_members(source, source.members)
     if source.members is None and source.is_beginning and source.first_member:
         yield source.first_member, None
+
+
+def appended_members(source: WeightFile) -> Iterator[tuple[str, WeightFile | None]]:
+    """As `zip_members`, of an archive that stands behind something else."""
+    yield from _zip_members(source, source.appended_members)
+
+
+def _zip_members(source: WeightFile, members: Members | None) -> Iterator[tuple[str, WeightFile | None]]:
+    for number, member in enumerate((members or {}).values()):
+        start = member.read(source.at, _MEMBER) if number < _MOST_LOOKED_INTO else None
+        yield member.name, None if start is None else beginning(member.name, start, member.size)

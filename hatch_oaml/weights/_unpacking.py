@@ -9,7 +9,7 @@ import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
-from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, ZSTANDARD
+from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, is_zstandard
 from hatch_oaml.values.zstandard_start import zstandard_pieces
 from hatch_oaml.weights._contract import LARGEST_READ, ZLIB, UnreadError, WeightFile
 from hatch_oaml.weights._seeking import FileAt
@@ -111,7 +111,7 @@ def _pieces(source: WeightFile) -> Iterator[bytes]:
     with suppress(OSError, EOFError, zlib.error, lzma.LZMAError):
         if make is not None:
             yield from _decompressed(source, make)
-        elif source.head.startswith(ZSTANDARD):
+        elif is_zstandard(source.head):
             yield from zstandard_pieces(io.BufferedReader(as_file(source)), _PIECE)
 
 
@@ -124,18 +124,22 @@ def _decompressor(head: bytes) -> Callable[[], _Decompressor] | None:
 
 
 def _decompressed(source: WeightFile, make: Callable[[], _Decompressor]) -> Iterator[bytes]:
-    """Of one stream behind the other, as parallel compressors write them."""
-    engine, rest, offset = make(), b"", 0
+    """Of one stream behind the other, as parallel compressors write them, with zeros between them or not."""
+    engine, rest, offset, is_padding = make(), b"", 0, False
     while True:
         if engine.eof:
-            engine, rest = make(), engine.unused_data
+            engine, rest, is_padding = make(), engine.unused_data, True
         if engine.needs_input and not rest:
             rest = source.at(offset, min(_PACKED, source.size - offset))
             offset += len(rest)
             if not rest:
                 return
+        if is_padding:
+            rest = rest.lstrip(b"\0")
+            if not rest:
+                continue
         piece = engine.decompress(rest, _PIECE)
-        rest = b""
+        rest, is_padding = b"", False
         if piece:
             yield piece
 

@@ -33,6 +33,7 @@ class ZipMember(NamedTuple):
     packed: int
     size: int
     header: int
+    """Where its local header begins in the file."""
 
     def offset(self, at: At) -> int:
         """Where the member's bytes begin: behind its local header."""
@@ -60,7 +61,7 @@ class LongDirectoryError(Exception):
 
 
 def read_members(at: At, size: int) -> Members | None:
-    """By name; None if there is no central directory.
+    """By name; None if there is no central directory. What stands before an archive is no part of it.
 
     :raises LongDirectoryError: if there is one too long to be read.
     """
@@ -69,27 +70,44 @@ def read_members(at: At, size: int) -> Members | None:
     found = tail.rfind(b"PK\5\6")
     if found < 0 or len(tail) - found < _END.size:
         return None
-    end = tail_start + found
-    length, start = _directory(at, end, _END.unpack_from(tail, found))
-    if start + length > size:
+    directory = _directory(at, tail_start + found, _END.unpack_from(tail, found))
+    start = _begin(at, directory)
+    if start + directory.length > size:
         return None
-    if length > _LARGEST_DIRECTORY:
-        raise LongDirectoryError(length)
-    return _entries(at(start, length))
+    if directory.length > _LARGEST_DIRECTORY:
+        raise LongDirectoryError(directory.length)
+    return _entries(at(start, directory.length), start - directory.start)
 
 
-def _directory(at: At, end: int, values: tuple[int, ...]) -> tuple[int, int]:
-    length, start = int(values[5]), int(values[6])
-    if 0xFFFFFFFF not in (length, start) or end < _LOCATOR.size:
-        return length, start
+class _Directory(NamedTuple):
+    """`start` counts from the archive's first byte; it ends at `end` in the file, if nothing stands behind it."""
+
+    length: int
+    start: int
+    end: int
+
+
+def _directory(at: At, end: int, values: tuple[int, ...]) -> _Directory:
+    told = _Directory(length=int(values[5]), start=int(values[6]), end=end)
+    if 0xFFFFFFFF not in told or end < _LOCATOR.size:
+        return told
     magic, _, record, _ = _LOCATOR.unpack(at(end - _LOCATOR.size, _LOCATOR.size))
-    if magic != b"PK\6\7" or record + _END64.size > end:
-        return length, start
-    values64 = _END64.unpack(at(record, _END64.size))
-    return int(values64[8]), int(values64[9])
+    for place in (end - _LOCATOR.size - _END64.size, record):
+        if magic == b"PK\6\7" and 0 <= place <= end - _END64.size:
+            values64 = _END64.unpack(at(place, _END64.size))
+            if values64[0] == b"PK\6\6":
+                return _Directory(length=int(values64[8]), start=int(values64[9]), end=place)
+    return told
 
 
-def _entries(directory: bytes) -> Members:
+def _begin(at: At, directory: _Directory) -> int:
+    """Where the directory begins in the file: just before its end, however much stands before the archive."""
+    start = directory.end - directory.length
+    return start if start >= directory.start and at(start, min(4, directory.length)) == b"PK\1\2" else directory.start
+
+
+def _entries(directory: bytes, before: int) -> Members:
+    """:param before: so many bytes stand before the archive."""
     members: Members = {}
     position = 0
     while directory[position : position + 4] == b"PK\1\2" and position + _ENTRY.size <= len(directory):
@@ -98,7 +116,7 @@ def _entries(directory: bytes) -> Members:
         name_end = position + _ENTRY.size + name_length
         name = directory[position + _ENTRY.size : name_end].decode("utf-8", "replace")
         sizes = _sizes(directory[name_end : name_end + extra_length], (values[9], values[8], values[16]))
-        members[name] = ZipMember(name, int(values[4]), sizes[1], sizes[0], sizes[2])
+        members[name] = ZipMember(name, int(values[4]), sizes[1], sizes[0], sizes[2] + before)
         position = name_end + extra_length + comment_length
     return members
 
