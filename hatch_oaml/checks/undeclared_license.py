@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from glob import escape
 from typing import TYPE_CHECKING
 
 from hatch_oaml.checks._wording import block
@@ -27,7 +28,7 @@ def _run(release: Release) -> Iterator[Finding]:
     elif not release.config.original and not always_holds(expression, names_license):
         yield _left_to_choose(expression)
     if _is_left_out(release):
-        yield _left_out(release)
+        yield _hidden(str(release.project.root)) if _is_hidden(release) else _left_out(release)
 
 
 def _is_left_out(release: Release) -> bool:
@@ -36,6 +37,12 @@ def _is_left_out(release: Release) -> bool:
     file = release.inventory.by_path.get(path)
     is_outside = file is not None and root is not None and not file.source.startswith(f"{root}{os.sep}")
     return release.license is not None and path not in release.project.license_files and not is_outside
+
+
+def _is_hidden(release: Release) -> bool:
+    """Hatchling takes the project's own path for a pattern, too: where that has brackets, no license file is found."""
+    root = release.project.root
+    return root is not None and not release.project.license_files and escape(root) != root
 
 
 def _unnamed() -> Finding:
@@ -86,6 +93,22 @@ def _left_to_choose(expression: str) -> Finding:
 
 def _license(expression: str) -> str:
     return block("[project]", f"license = {toml_string(expression)}")
+
+
+def _hidden(root: str) -> Finding:
+    name = printable(root)
+    return Finding(
+        path=_PATH,
+        message=Bilingual(
+            en=f"Hatchling finds no license file in `{name}`, whose brackets, asterisks or question marks it takes for a pattern:"
+            " the metadata of wheel and sdist do not carry the license's text",
+            zh=f"Hatchling 将 `{name}` 中的方括号、星号或问号当作匹配模式，因而找不到许可证文件：wheel 与 sdist 的元数据不带有许可证文本",
+        ),
+        fix=Bilingual(
+            en="rename the folder, or copy the project to one without these signs, and build there",
+            zh="重命名该文件夹，或将项目复制到名称中没有这些符号的文件夹，再在那里构建",
+        ),
+    )
 
 
 def _left_out(release: Release) -> Finding:

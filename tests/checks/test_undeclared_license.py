@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -100,6 +101,19 @@ def test_a_text_at_a_path_of_its_own_must_be_among_the_license_files(release_wit
 
     assert len(list(CHECK.run(release_with(config=config, project=project())))) == 1
     assert list(CHECK.run(release_with(config=config, project=project(files=("legal/OAML.txt",))))) == []
+
+
+def test_a_folder_whose_name_hatchling_takes_for_a_pattern_is_named(
+    release_with: ReleaseWith, file_with: FileWith
+) -> None:
+    brackets = replace(project(files=()), root="/my [x] model")
+    text = file_with("LICENSE", source="/my [x] model/LICENSE")
+
+    [finding] = CHECK.run(release_with(files=[text], project=brackets))
+
+    assert finding.message.en.startswith("Hatchling finds no license file in `/my [x] model`")
+    assert finding.fix.en.startswith("rename the folder")
+    assert list(CHECK.run(release_with(project=replace(brackets, license_files=("LICENSE",))))) == []
 
 
 def test_a_text_that_is_not_there_is_for_another_check(release_with: ReleaseWith) -> None:
