@@ -138,6 +138,7 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "storage.source": "likewise: only what lies in a store is fetched by threads",
     "project.model_digests": "threads take longer to import than small files to hash",
     "weights._digesting": "only tensors that are compared are hashed by two threads",
+    "weights._downloaders": "only what a downloader may have kept is looked through opcode by opcode",
     "weights._content": "only an archive is worth the import of tarfile",
     "values.zstandard_start": "zstd is in Python itself from 3.14 on, and a library before",
     "weights.pickles": "only a compressed file is worth the import of what unpacks it",

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from hatch_oaml.release import Release
 
 BOOKKEEPING = {
+    "/.mdl": "ModelScope's downloader, for what it fetched",
+    "/.msc": "ModelScope's downloader, for what it fetched",
+    "/.mv": "ModelScope's downloader, for the version that it fetched",
+    "._____temp/": "ModelScope's downloader, for what it is fetching",
     "._*": "macOS, for what other file systems cannot hold",
     ".DS_Store": "macOS, for its windows",
     "__MACOSX/": "macOS, in its archives",

@@ -22,12 +22,17 @@ _CACHE_NAME = expression(r"(?:models|datasets|spaces)--(?P<name>.+)")
 _COMMIT = expression(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _BLOBS, _REFS, _SNAPSHOTS = "blobs", "refs", "snapshots"
 _PARTS = frozenset({_BLOBS, _REFS, _SNAPSHOTS, ".no_exist"})
+_MODELSCOPE = frozenset({".mdl", ".msc", ".mv"})
+_UNFINISHED = "._____temp"
+"""Into which ModelScope's client downloads."""
+_REVISION = expression(r"Revision:(?P<revision>[^\s,]{1,100})")
+_BRANCHES = frozenset({"master", "main"})
 _DOWNLOADS = os.path.join(".cache", "huggingface", "download")
 
 
 def is_of_the_client(path: str) -> bool:
-    """Does the hub's client keep there what it fetched? It goes along where a folder is copied, and is no part of a model."""
-    return path.startswith(".cache/huggingface/")
+    """Does a hub's client keep there what it fetched? It goes along where a folder is copied, and is no part of a model."""
+    return path in _MODELSCOPE or path.startswith((".cache/huggingface/", f"{_UNFINISHED}/"))
 
 
 def snapshot_of(source: Path) -> Place | None:
@@ -85,6 +90,8 @@ def _snapshot(folder: Path) -> Place:
 
 def _downloaded(folder: Path) -> Place | None:
     """A folder that a hub's client downloaded into: beside the files it keeps which commit each is of."""
+    if any(os.path.isfile(folder / name) for name in _MODELSCOPE):
+        return Place(folder=folder, version=_revision(folder), leaves_out=is_of_the_client)
     if not os.path.isdir(folder / _DOWNLOADS):
         return None
     commits = set()
@@ -98,6 +105,12 @@ def _downloaded(folder: Path) -> Place | None:
         version=commit if _COMMIT.fullmatch(commit) else "",
         leaves_out=is_of_the_client,
     )
+
+
+def _revision(folder: Path) -> str:
+    """Of which ModelScope's client fetched the files, unless that is a branch, which moves."""
+    found = _REVISION.match(_text(folder / ".mv"))
+    return found["revision"] if found and found["revision"] not in _BRANCHES else ""
 
 
 def _folders(folder: Path) -> list[str]:

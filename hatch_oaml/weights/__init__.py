@@ -15,6 +15,7 @@ from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.weights._content import PACKED, Certainty, Content, content_of, is_compressed, may_be_weights
 from hatch_oaml.weights._contract import LARGEST_READ, WINDOW, BrokenError, UnreadError, WeightFile, WeightFormat
 from hatch_oaml.weights._digesting import Digested, TensorHash, digest, digest_tensors, untold
+from hatch_oaml.weights._downloaders import is_of_downloader
 from hatch_oaml.weights._index import LARGEST_INDEX, inspect_index, is_index
 from hatch_oaml.weights._kinds import kind_of
 from hatch_oaml.weights._not_weights import impostor, is_lfs_pointer
@@ -148,6 +149,8 @@ def _compressed_facts(source: WeightFile) -> Weights | None:
 
 
 def _by_content(source: WeightFile) -> WeightFormat | None:
+    if is_of_downloader(source):
+        return None
     return _by_suffix(source) or next((format_ for format_ in weight_formats() if _recognizes(format_, source)), None)
 
 

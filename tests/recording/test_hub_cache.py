@@ -152,3 +152,16 @@ def test_a_download_into_a_folder_keeps_its_commit_and_not_the_client_s_own_file
     record = record_base(tmp_path, Told(name="kelp-lab/kelp"), silent).record
 
     assert (FIRST, ["model.gguf"]) == (record.version, [file.path for file in record.files])
+
+
+def test_what_modelscope_s_client_keeps_is_no_file_of_the_base_and_tells_its_version(tmp_path: Path) -> None:
+    for name in (".mdl", ".msc", "model.gguf", "._____temp/model.gguf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / ".mv").write_text("Revision:v1.0.2,CreatedAt:1700000000", encoding="utf-8")
+
+    record = record_base(tmp_path, Told(name="kelp-lab/kelp"), silent).record
+    assert ("v1.0.2", ["model.gguf"]) == (record.version, [file.path for file in record.files])
+
+    (tmp_path / ".mv").write_text("Revision:master,CreatedAt:1700000000", encoding="utf-8")
+    assert record_base(tmp_path, Told(name="kelp-lab/kelp", version="1"), silent).record.version == "1"
