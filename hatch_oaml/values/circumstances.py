@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _DONE = (
     r"(?i:modif|chang|edit|updat|adapt|fix|adjust|improv|mad|revis|patch|rework|commit|ander|geander|angepasst|bearbeit|uberarbeit|aktualisier"
-    r"|corrig|actuali|gewijzig|aangepast|bijgewerkt|aggiorn|alter|atuali)"
+    r"|corrig|actuali|gewijzig|aangepast|bijgewerkt|aggiorn|alter|atuali|writ|creat|prepar|produc|develop|design|contribut)"
 )
 _BY = r"(?i:by|von|durch|par|por|pela|pelo|da|dal|dalla|door)"
 _NAME = r"[A-Z][\w&.'-]*(?:,?\s+[A-Z][\w&.'-]*)*"
@@ -31,6 +31,7 @@ _TICKET = (
     r"(?!UTF|ISO|RFC|SHA|MD|FP|BF|INT|CP|GPT|GB|BERT|LLAMA|CC)[A-Z][A-Z\d]{1,9}-\d{1,7}\b"
 )
 """`PROJ-123`; encodings, standards and models have names of that form, too."""
+_ANY_FILE = r"[\w/-]{1,80}(?:\.[\w-]{1,40}){1,4}"
 _HAN = r"[^\W\d_a-zA-Z]"
 
 _FORMS: tuple[tuple[str, str], ...] = (
@@ -54,6 +55,12 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"\b(?i:a\s+number\s+of|work\s+in\s+progress|no\s+longer|trade\s+secrets?|secret\s+sauce|(?:section|clause|chapter|issue|page)\s+#?[\d.]+)",
         " ",
     ),
+    (rf"^\W*{_BY}\s+{_NAME}(?:[,\s]+(?:in\s+)?(?:\d{{1,2}}\s+)?{_MONTH}\.?\s+\d{{4}})?\W*$", " "),
+    (
+        rf"\b(?i:the\s+)?(?i:file\s+)?{_ANY_FILE}\s+(?i:was|is|has\s+been|were)\s+(?i:changed|modified|updated|edited|altered|adapted)\W*$",
+        " ",
+    ),
+    (r"第\s*\d[\d.]*\s*[条款项]", " "),
     (r"(?<![A-Za-z])(?P<name>[A-Za-z]+)\.(?:md|rst|txt)\b", r"\g<name>"),
 )
 """Each, and what it leaves. In letters without accents, and Chinese ones in their simplified forms."""
@@ -61,7 +68,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
 _COMPILED: tuple[tuple[Pattern[str], str], ...] = tuple((expression(form), left) for form, left in _FORMS)
 _FILE_NAME = expression(
     r"(?<![\w.])[\w/-]{1,80}(?:\.[\w-]{1,40}){0,4}\.(?:py|md|rst|txt|json|toml|ya?ml|c|h|cc|cpp|cu|js|ts|go|rs|java|sh|ipynb|html?|css|csv|tsv"
-    r"|jsonl|cfg|ini|pdf|png|jpe?g|svg|ttf|otf|woff2?|model|bin|safetensors|gguf)\b",
+    r"|jsonl|cfg|ini|pdf|png|jpe?g|svg|ttf|otf|woff2?|model|bin|safetensors|gguf)(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
 

@@ -120,10 +120,17 @@ COUNTED: tuple[Deed, ...] = (
         yes="Duas linhas removidas.",
         no="Duas linhas alteradas.",
     ),
+    Deed(
+        language="ru",
+        deed=r"\b(?:добав|удал|вставл)\w*",
+        part=r"\b(?:одн[ау]|две|три|четыре|пять|\d+)\s+(?:строк|функци|комментари|параметр)\w*",
+        yes="Добавлены две строки.",
+        no="Две строки изменены.",
+    ),
 )
 """How, though each word by itself would fit any change."""
 
-_GONE_EN = r"\b(?:remov|delet|drop|replac|rewr[io]t|gone|taken\s+out|left\s+out|not\s+(?:a\s+)?part|not\s+(?:shipped|included|released|distributed|contained)|no\s+longer\s+(?:shipped|included|part|used|there))\w*"
+_GONE_EN = r"\b(?:remov|delet|drop|replac|rewr[io]t|gone|taken\s+out|left\s+out|not\s+(?:a\s+)?part|not\s+(?:shipped|included|released|distributed|contained)|no\s+longer\s+(?:shipped|included|part|used|there)|(?:no|none)\b(?:\s+[\w-]+){1,6}\s+(?:left|remain|present|used))\w*"
 
 GONE: tuple[Deed, ...] = (
     Deed(
@@ -144,8 +151,8 @@ GONE: tuple[Deed, ...] = (
     ),
     Deed(
         language="ja",
-        deed=r"删除|削除|除去|外し|含まれ(?:て)?(?:い)?ない|同梱し|置き换え|取り除",
-        part=r"ファイル|コード|モジュール|部分|スクリプト",
+        deed=r"删除|削除|除去|外し|(?:含まれ|同梱し|同梱され|収録し|残っ)(?:て)?(?:い)?(?:ない|ません|ず)|同梱せず|置き换え|取り除",
+        part=r"ファイル|コード|モジュール|部分|スクリプト|file",
         unless=r"(?:ファイル|コード|部分)(?:から|の中)",
         yes="ファイルを削除した",
         no="ファイルから表示を削除した",
@@ -205,6 +212,14 @@ GONE: tuple[Deed, ...] = (
         unless=r"\b(?:do|no|deste)\s+(?:arquivo|ficheiro|codigo)\b",
         yes="O arquivo foi removido.",
         no="Aviso removido do arquivo.",
+    ),
+    Deed(
+        language="ru",
+        deed=r"\b(?:удал|исключ|замен|не\s+(?:вход|включ|распростран|постав))\w*",
+        part=r"\b(?:файл\w*|код\w*|модул\w*|скрипт\w*|file)",
+        unless=r"\b(?:из|в)\s+(?:этого\s+)?(?:файл|код|модул)\w*",
+        yes="Файл удалён.",
+        no="Уведомление удалено из файла.",
     ),
 )
 """Why a notice pertains to nothing: what it was about is not shipped."""

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from hatch_oaml.values.generic_words_read import GenericWords
 
 
-_WORD = expression(r"[a-z0-9][a-z0-9_.+-]*|[\u30a1-\u30fa\u30fc]{2,}|[\uac00-\ud7a3]+|[^\W_]")
-"""Of katakana and Hangul whole runs, of other letters beside Latin ones each."""
+_WORD = expression(r"[a-z0-9][a-z0-9_.+-]*|[\u30a1-\u30fa\u30fc]{2,}|[\uac00-\ud7a3]+|[\u0400-\u04ff]+|[^\W_]")
+"""Of katakana, Hangul and Cyrillic letters whole runs, of other letters beside Latin ones each."""
 _CAPITALS = expression(r"(?<![a-zA-Z])[A-Z]{2,}(?![a-zA-Z])")
 _ENDING_KO = expression(rf"(?:{'|'.join(ENDINGS_KO)})$")
 _ENDS = " .!?。！？"

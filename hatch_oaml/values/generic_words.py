@@ -58,17 +58,21 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             " features functionality logic behaviour behavior branch main master"
         ),
         "where else it is said": _words(
+            "whitepaper whitepapers webpage tailored suits "
             "see please blame refer reference above below log logs git commit commits committed history"
             " changelog changelogs readme docs documentation link here there discussed mentioned described"
             " usual ask author authors contact us paper article report note notes ticket pull request"
             " requests requested pr mr diff diffs compare compared comparison page website site wiki email"
+            " blog blogs post posts elsewhere paperwork internally request requested talk slides video forum chat discord slack"
             " mail available attached attachment description summary feedback customer customers client"
             " clients environment environments meet meets requirement requirements need needs use case cases"
             " purpose purposes own according itself self-explanatory speaks explain explains explained"
             " explanation describe"
         ),
         "that it is not said": _words(
-            "down document documented undocumented forgot forgotten legal approved license licence compliance"
+            "nda ndas process processes procedure procedures generator hatch-oaml draft drafted accordance pursuant conformity"
+            " digest digests hash hashes checksum checksums size sizes bytes"
+            " down document documented undocumented forgot forgotten legal approved license licence compliance"
             " comply clause requires require disclose disclosed confidential secret secrets trade proprietary"
             " private internal unknown undisclosed unspecified nothing none no not na nil null yes later soon"
             " pending todo tbd tba tbc fixme wip xxx placeholder change needed required relevant lawyer agree"
@@ -78,11 +82,18 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             " how.en how.zh idk dunno whatever ditto idem likewise don doesn didn isn wasn couldn won list"
         ),
         "grammar": _words(
-            "a an the this that these those it its i we our you your they their was were is are be been being"
+            "have look find learn tech technical teaser notice notices talk tells shown published publication publications"
+            " covered cover bound subject non-disclosure disclosure recipe recipes sauce secretly group groups department touched"
+            " recently lately yesterday today week month ago times hands inquire inquiry inquiries enquire enquiries question"
+            " questions happy answer reach someone colleague colleagues partner partners sponsor sponsors vendor supplier"
+            " instruction instructions instructed wish wishes demand demands preference preferences taste restricted sensitive"
+            " classified withheld omitted unavailable forthcoming upcoming elsewhere separately announce announced announcement"
+            " know-how expertise magic tricks standard practice practices industry ordinary common sense"
+            " a an the this that these those it its i we our you your they their was were is are be been being"
             " has have had of in on at and or from for with by as to into how what why when which will would"
             " can could shall should may might must just only also then than so if but up out about over per"
             " via etc e g eg ie cannot s t let any every each both my me them his her who where while during"
-            " until since through between ours"
+            " until since through between ours under"
         ),
     },
     "zh": {
@@ -102,17 +113,22 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             "文件 档案 档 程式码 程式 软体 专案 参数 数值 张量 产品 生产 模型 权重 代码 项目 版本 程序 仓库 源码 源代码 函数 脚本 逻辑 功能 基础模型 行 处 版"
         ),
         "where else it is said": _words(
+            "营业秘密 商业秘密 属于 属 经 白皮书 "
             "同上文件 同上 同前 参照 如题 如标题 见上 如上 上文 下文 详见 参见 请见 请看 参看 参考 见 看 提交 纪录 记录 历史 见日志 看日志 详情 更新日志 提交日志 修改日志"
             " 变更日志 说明 文档 网址 见链接 链接如下 作者 咨询 联系 附件 环境 我司 贵司 对比 比对 比较 可知 自行 网站 官网 论文 报告 文章 评审 意见 反馈 要求 需求 需要 客户"
-            " 业务 描述 备注 请求"
+            " 业务 描述 备注 请求 博客 公众号 帖子 咨询我 如有 疑问 洽 洽询 询问 联络 联系人 客服人员 别处 他处 另见 参阅"
         ),
         "that it is not said": _words(
             "尚待 尚未 待补充 待补 待定 待填写 待填 待写 待完善 待更新 待确认 待办 稍后 以后 补充 填写 暂无 没有 无 略 省略 空 未知 不详 不明 占位符 占位 不便 透露 保密 机密"
             " 秘密 商业 内部 不公开 公开 不需要 不必要 无需 不相关 忽略 理由 原因 随便 解释 什么 不知道 知道 清楚 记不得 记不清 记得 忘 不言自明 显而易见 此处 在此 暂不 法务"
+            " 公布 待公布 无可奉告 内部资料 相关资料 不予 恕不 另行 另行通知 通知 领导 上级 主管 老板 团队 遵照 依照 遵循 按领导 第 款 项 保密协议 协议"
             " 许可证 合规 声明 条 同意 批准 决定 公司 政策 规定 约定 合同 邮件"
         ),
         "grammar": _words(
-            "我们 我方 我 本 该 此 这 那 些 个 过 做 作 出 有 所 新 和 与 及 并 为 是 对 将 把 被 已 了 的 地 得 上 下 中 由 以 于 在 到 方式 如何 怎样 改为 更"
+            "具体 具体做法 做法 公众号 部落格 受 受保密协议约束 约束 依 依照 依循 应 指示 更动 来信 来函 敬请 请教 咨询 合约 契约 不得 不能 不可 不宜 不方便 对外 外部 对外说明 外传 泄露 披露 揭露 公告 另行公告"
+            " 发布会 推文 微信 群里 群 社群 论坛 私信 私聊 电邮 邮箱 客户要求 甲方 领导 主管 团队 同事 合作方 合作伙伴 供应商 行业惯例 惯例 惯常 涉密 敏感 敏感信息 核心 核心技术 独家 秘方 配方 诀窍 近期 最近"
+            " 日前 不久前 前不久 早前 届时 敬请期待 期待"
+            " 我们 我方 我 本 该 此 这 那 些 个 过 做 作 出 有 所 新 和 与 及 并 为 是 对 将 把 被 已 了 的 地 得 上 下 中 由 以 于 在 到 方式 如何 怎样 改为 更"
             " 再 又 也 都 就 而 或 等 请 里 自己 其 它 按照 按 根据 依据 因为 因 应 没 不 即 点 使用"
         ),
     },

@@ -22,6 +22,10 @@ ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
             " 差分 基本 微调整 必要 応じ 应じ 済み 済"
         ),
         "where else it is said, or that it is not": _words(
+            "営业秘密 营业秘密 企业秘密 です ます でした ました ブログ 要望 意向 "
+            "契约 开示 できません できない 致しません いたしません 上司 指示 担当 担当者 问合せ 询ね お寻ね 依頼 依赖 要请 要望 方针 弊社 技术报告 发表 发表予定 近日 近日中 先日 最近 独自 ノウハウ 秘传 レシピ 业界"
+            " 惯例 通常 会社 部署 チーム 同僚 取引先 制约 守秘义务 义务 により よる 基づき 応じて 详しく 详しい こちら "
+            "お问い合わせ 问い合わせ お问合せ 问合せ ください 下さい 论文 记事 ブログ 报告书 连络 守秘 契约 NDA 上司 社内资料 别途 公开予定 非开示 ノウハウ プロセス お客様 顾客 要望 "
             "コミット ログ ドキュメント リンク サイト メモ 履历 参照 参考 记录 记载 记述 说明 上记 下记 前述 后述 御覧 ご覧 ご确认 见て 见よ 省略 未定 未记入 未记载 未着手 予定"
             " 后日 后で 后ほど 记入 书く 书き 秘密 机密 社外秘 社内 内部 非公开 公开 不明 不可 特になし 该当 弊社 当社 当方 私たち 我々 テスト"
         ),
@@ -36,6 +40,10 @@ ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
             " 다릅니다 차이 조금 약간 소폭 대폭 사소한 자잘한 사항 세부 필요에 필요 따라 새로운 우리 저희 해당 프로젝트 소스 동일 같음 같습니다 이전 테스트"
         ),
         "where else it is said, or that it is not": _words(
+            "영업비밀 기업비밀 고쳤습니다 고쳐 백서 의견 "
+            "자세한 자세히 블로그 담당자 담당자에게 문의 계약 계약상 수 의해 요청 지시 상급자 팀 동료 고객사 협력사 비밀유지 의무 기밀유지 최근 얼마전 발표 발표예정 공지 예정 독자적 비법 레시피 업계 관행 통상"
+            " 규정 사정 사정상 알려드릴 말씀드릴 밝힐 없 그대로 "
+            "논문 기사 블로그 보고서 문의 문의하세요 연락 바랍니다 고객 요청 요구 요구사항 지시 상사 대외비 계약 추후공개 공개예정 노하우 절차 별도 안내 "
             "커밋 로그 기록 이력 내역 참조 참고 확인 보세요 보시오 문서 링크 위와 위의 위에 상기 아래 앞서 미정 미작성 추후 나중에 나중 작성 예정 없음 없습니다 비공개 공개 기밀"
             " 비밀 내부 사내 모름 모릅니다 알수없음 설명 생략"
         ),
@@ -55,6 +63,14 @@ ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
             " anders gleich* leistung qualitat detail* projekt* alles etwas bisschen"
         ),
         "where else it is said, or that it is not": _words(
+            "steht stehen wenig ein bisschen etwas leicht "
+            "naheres naher weiteres unterliegt unterliegen verschwieg* vertraulich* nachfrag* fragen frag melden meldung"
+            " erfahren kollege* partner* lieferant* abteilung team anweisung* auftrag* vorgabe* kurzlich neulich demnachst bald"
+            " betriebsintern* branchenublich* ublich* rezept* hausgemacht* bekanntgabe bekannt* veroffentlich* sensibel geschutzt"
+            " vorbehalten ruckfrage* mail hier text "
+            "folgen folgt artikel beitrag blog papier bericht* anfrage anfragen kontakt* wenden bitte kunde* kunden* wunsch "
+            "anforderung* bedarf bedurfnis* zweck* eigene* eigenen vertrag* verfahren prozess* anderswo andernorts beschrieben "
+            "dokumentiert geschaft* auf nda "
             "siehe vgl oben unten historie git-log git-historie commit-historie commit-log verlauf"
             " anderungsverlauf anderungsprotokoll protokoll* doku dokumentation link folgt wird werden nach"
             " nachgereicht nachgetragen nachtragen spater noch offen ausstehend* erganzen auszufullen"
@@ -82,6 +98,13 @@ ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
             " toute toutes"
         ),
         "where else it is said, or that it is not": _words(
+            "peu un ordre "
+            "couvert couverte couverts confidentialit* soumis plus amples informations information renseignement* joindre ecrire"
+            " ecrivez equipe collegue* partenaire* fournisseur* consigne* ordre hierarchie recemment dernierement bientot"
+            " prochainement recette* maison secteur coutum* habituel* annonc* publi* sensible* reserve* protege* "
+            "soins besoin besoins article articles billet blog rapport contact* contactez demande client clients exigence* usage "
+            "usages procede processus ailleurs decrit decrite decrits documente documentee veuillez details suivront suivra suivre "
+            "propre propres accord nda "
             "depot industriel voir cf journal historique depot ci-dessus ci-dessous dessus dessous plus tard completer"
             " preciser venir definir rediger remplir renseigner communiqu* divulgu* confidentiel* secret*"
             " interne* inconnu* aucun* rien neant documentation lien precise precisions sais pas ulterieur*"
@@ -105,6 +128,12 @@ ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
             " nueva* diferente* distinto* distinta* difiere* igual mismo misma todo toda todos proyecto*"
         ),
         "where else it is said, or that it is not": _words(
+            "poco un orden "
+            "acuerdo confidencialidad contactenos contactanos escriban escribanos mas informacion equipo colega* socio*"
+            " proveedor* instruccion* orden recientemente pronto proximamente receta* casa sector habitual* costumbre anunci*"
+            " public* sensible* reservad* protegid* convenio bajo sujet* "
+            "articulo articulos paper blog informe* nosotros contact* consultas pida solicit* cliente* requisito* necesidad* propio* "
+            "propia* proceso procedimiento otro otra lugar describ* descrit* document* seguiran pronto peticion nda "
             "repositorio industrial ver vease vea consulte consultar historial registro* arriba abajo anterior* antes pendiente*"
             " escribir completar definir rellenar posterior* tarde luego divulg* revel* confidencial*"
             " secreto* interno* interna* desconocid* ninguno* ninguna* nada documentacion enlace"
@@ -127,6 +156,12 @@ ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
             " nuovi nuove migliore differ* uguale stesso stessa tutto progetto"
         ),
         "where else it is said, or that it is not": _words(
+            "po' po poco un "
+            "coperto coperta riservatezza contattateci scriveteci maggiori informazioni squadra collegh* partner fornitor*"
+            " istruzion* ordine recentemente presto prossimamente ricetta ricette casa settore abitual* consuet* annunc* pubblic*"
+            " sensibil* protett* accordo sotto soggett* "
+            "articolo articoli blog rapporto noi contatt* richiest* cliente clienti esigenz* bisogn* proprie propri nostre processo "
+            "procedura altrove descritt* documentat* seguiranno seguira presto nda "
             "repository industriale vedi vedere cronologia storico registro sopra sotto prima precedente* completare definire"
             " scrivere compilare riempire seguito dopo divulg* riservat* segret* intern* sconosciut* nessun*"
             " niente nulla documentazione collegamento poi"
@@ -149,6 +184,12 @@ ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
             " nieuw nieuwe beter betere anders verschil* hetzelfde alles iets project"
         ),
         "where else it is said, or that it is not": _words(
+            "beetje staat hoofdkantoor "
+            "valt vallen geheimhouding* meer informatie vraag vragen mail team collega* partner* leverancier* instructie*"
+            " opdracht* onlangs recent recentelijk binnenkort recept* huis branche gebruikelijk* aangekondig* gepubliceer*"
+            " gevoelig* beschermd* overeenkomst onder conform "
+            "artikel artikelen blog rapport contact* neem klant klanten verzoek aanvraag eigen behoefte* wens wensen proces procedure "
+            "elders beschreven gedocumenteerd volgen binnenkort gelieve nda "
             "repository repo bedrijfsgeheim zie geschiedenis commitgeschiedenis git-geschiedenis log logboek wijzigingslogboek boven"
             " hierboven onder hieronder zoals vorige nog wordt worden aangevuld aanvullen later volgt"
             " invullen bepalen vertrouwelijk* geheim* intern interne onbekend* niets geen niet documentatie"
@@ -172,6 +213,12 @@ ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
             " novas diferente* difere mesmo mesma igual todo toda tudo projeto* projecto*"
         ),
         "where else it is said, or that it is not": _words(
+            "pouco um "
+            "acordo sob confidencialidade fale conosco escreva contate-nos informacoes informacao equipe equipa colega*"
+            " parceiro* fornecedor* instruc* ordem recentemente breve receita* casa setor habitual* costume anunci* public*"
+            " sensive* reservad* protegid* convenio sujeit* "
+            "artigo artigos blog relatorio contat* contact* solicit* cliente clientes necessidade* proprio* propria* processo "
+            "procedimento outro outra lugar descrit* documentad* seguirao breve pedido nda "
             "repositorio industrial ver veja vide consulte historico registro* registo* acima abaixo anterior* antes preencher"
             " completar definir escrever pendente* depois posterior* tarde divulg* revel* confidencial*"
             " sigilos* secreto* segredo* interno* interna* desconhecid* nenhum* nada documentacao link"
@@ -181,6 +228,28 @@ ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
             "o a os as um uma uns umas de do da dos das no na nos nas em e ou por pelo pela para com sem se"
             " foi foram sido ser esta este estes estas isso nosso nossa nossos nao mais muito ainda ja como"
             " que ao aqui"
+        ),
+    },
+    "ru": {
+        "that something was done": _words(
+            "измен* обновл* обновит* исправ* улучш* оптимизир* оптимизац* доработ* правк* править адаптир* адаптац* скорректир* корректир* поправ* модифицир* модификац* редактир*"
+            " отредактир* переработ* настро* подправ* внес* внесен* сделан* выполн* провед* пересмотр* дополн* добавлен* добавил* допил* рефакторинг*"
+        ),
+        "what it was done to, and how much": _words(
+            "файл* содержим* код кода коде модел* вес веса весов параметр* версия версии версию версией оригинал* исходн* базов* ошибк* баг* проблем* производительност* качеств* част* детал*"
+            " мелк* небольш* незначительн* значительн* больш* различн* разн* нескольк* некотор* общ* нов* лучше отлич* друг* тот же сам* все всё весь проект* строк* две три четыре пять"
+        ),
+        "where else it is said, or that it is not": _words(
+            "отчёт* отчет* коммерческ* тайн* промышленн* "
+            "просьб* немного слегка чуть просим спросит* напишит* писать команд* коллег* партнер* поставщик* указани*"
+            " распоряжени* недавно скоро вскоре рецепт* отрасл* обычн* объявлен* опубликован* соглашени* неразглашени* договор*"
+            " согласно подпада* защищен* чувствительн* информаци* нашем нашей "
+            "смотри смотрите см стать* журнал* истори* коммит* блог* отчет* ссылк* документац* описан* раньше выше ниже позже потом будет будут дополнит* заполнит* уточн* конфиденциальн* секрет*"
+            " внутренн* неизвестн* нет ничего обратит* обращ* связ* свяж* запрос* клиент* заказчик* требован* необходим* нужд* причин* указан* здесь репозитори* тогда подробност* даль*"
+        ),
+        "grammar": _words(
+            "и в во на по с со из у к от до для при о об что как это эта этот эти был была было были есть не ни мы нас нами нам наш* свои* свой своих он она они их его ее а но или же бы ли уже еще ещё"
+            " также только так там тут здесь чтобы если"
         ),
     },
 }
