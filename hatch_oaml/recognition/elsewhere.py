@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from hatch_oaml.recognition.hearsay import is_told_to_a_model
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import sentence_around
@@ -18,12 +20,12 @@ from hatch_oaml.recognition.words.elsewhere import (
     PATENTS,
     PATENTS_EAST,
 )
+from hatch_oaml.recognition.words.forms import UNFILLED
 from hatch_oaml.recognition.words.origins_elsewhere import ORIGINS, ORIGINS_EAST
 from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from hatch_oaml.recognition.reading import Reading
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 _EAST = expression(r"[\u3040-\u30ff\uac00-\ud7af]")
 """Letters of Japanese and Korean, whose sentences need no full stop at a line's end."""
 _NOBODY = expression(NOBODY.either)
+_UNFILLED = expression(UNFILLED.either, re.IGNORECASE)
 _TABLES: tuple[tuple[NoticeKind, Vocabulary], ...] = (
     ("copyright", OWNED),
     ("copyright", OWNED_EAST),
@@ -61,9 +64,18 @@ def find(reading: Reading) -> Iterator[Found]:
                 start = match.start()
             if names is AUTHOR_LABEL or (names is ORIGINS and _ends_with_address(match)):
                 end = _line_end(folded, match.end())
+            if _names_nobody(folded, start, match, names):
+                continue
             if not is_template(folded[start:end]):
                 sure = kind != "copyright" or not _NOBODY.search(match[0])
                 yield Found(kind=kind, start=start, end=end, anchor=match.start(), anchor_end=match.end(), sure=sure)
+
+
+def _names_nobody(text: str, start: int, match: re.Match[str], names: Vocabulary) -> bool:
+    """Is a label not filled in, or a model told who made it?"""
+    if names is AUTHOR_LABEL:
+        return _UNFILLED.match(text[match.end() : _line_end(text, match.end())]) is not None
+    return names is AUTHOR and is_told_to_a_model(text, start, match.end())
 
 
 def _ends_with_address(match: re.Match[str]) -> bool:

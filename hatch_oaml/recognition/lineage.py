@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.evidence import attribution
+from hatch_oaml.recognition.hearsay import is_told_to_a_model
 from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.words.lineage import ASIDE, LINEAGE
 from hatch_oaml.recognition.words.lineage_zh import LINEAGE_ZH
-from hatch_oaml.recognition.words.nobody import TO_A_MODEL
 from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.values.expressions import expression
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _LINEAGE = Rows(LINEAGE)
 _LINEAGE_ZH = Rows(LINEAGE_ZH)
-_TO_A_MODEL = expression(TO_A_MODEL.either)
 _ASIDE = expression(ASIDE.either, re.IGNORECASE)
 
 
@@ -43,7 +42,11 @@ def _sentences(reading: Reading, lineage: Rows) -> Iterator[tuple[int, int, re.M
     for match in lineage.finditer(reading):
         anchor = match.start() + len(match[0]) - len(match[0].lstrip())
         start, end = sentence_around(text, anchor, match.end())
-        if not (_ASIDE.search(text[start:end]) or _TO_A_MODEL.match(text, start) or is_template(text[start:end])):
+        if not (
+            _ASIDE.search(text[start:end])
+            or is_told_to_a_model(text, start, match.end())
+            or is_template(text[start:end])
+        ):
             yield start, end, match
 
 

@@ -18,6 +18,7 @@ from hatch_oaml.recognition.chinese_origins import (
     without_aside,
 )
 from hatch_oaml.recognition.evidence import attribution, is_evident, with_next_line
+from hatch_oaml.recognition.hearsay import is_told_to_a_model
 from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.titles import is_in_title
@@ -101,7 +102,7 @@ def _origin(reading: Reading, match: re.Match[str], *, told: bool | None = None)
     folded = reading.folded
     start, end = _extent(folded, match)
     tail = folded[match.end() : end]
-    if _ADVICE.search(folded, start, match.start()):
+    if _ADVICE.search(folded, start, match.start()) or is_told_to_a_model(folded, start, match.start()):
         return
     before = folded[start : match.start()]
     if "derived" in match[0].lower() and _VALUE.search(before[-NEAR:]):

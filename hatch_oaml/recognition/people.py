@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
+from hatch_oaml.recognition.hearsay import is_told_to_a_model
 from hatch_oaml.recognition.name_lines import DEED_LINE, LABEL_LINE, ORIGIN_LINE
 from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.nicknames import is_nickname
 from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import end_of_line, sentence_around
 from hatch_oaml.recognition.words.evidence import NAME
-from hatch_oaml.recognition.words.nobody import CONSEQUENCE, NOT_PERSON, OUTPUT, SAID, TO_A_MODEL
+from hatch_oaml.recognition.words.forms import UNFILLED
+from hatch_oaml.recognition.words.nobody import CONSEQUENCE, NOT_PERSON, OUTPUT, SAID
 from hatch_oaml.recognition.words.people import NAMED, OF_THIS
 from hatch_oaml.recognition.words.people_zh import NAMED_ZH
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
@@ -82,10 +84,10 @@ _MORE_ITEMS = expression(rf"(?:\n{_ITEM}(?=\n|$))+")
 """What was given by whom, in a list below `Credits:`."""
 _SAID = expression(SAID.either)
 _ADDRESS_ALONE = expression(rf"\W{{0,3}}(?:{URL}|{EMAIL})\W{{0,3}}", re.IGNORECASE)
-_TO_A_MODEL = expression(TO_A_MODEL.either)
 _SMALL = r"(?!(?:of|and|the|de|van|von|der|den|at|for|et|dot|from|with|by|in)\b)[a-z]+"
 _IS_TOLD_TO = expression(rf"[A-Z][a-z]+(?:\s{_SMALL}){{3}}\b(?![^\n]*@)")
 """What a label tells its reader to do, and no name: `Maintainer: Put new prototypes here`."""
+_UNFILLED = expression(UNFILLED.either, re.IGNORECASE)
 _NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.])|(?<={BEYOND_LATIN}))")
 
 
@@ -132,13 +134,13 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
 def _said(folded: str, match: re.Match[str], end: int, *, with_address: bool) -> Iterator[Found]:
     """The sentence around `match`, which ends at `end`, unless a model is told so of itself; with an address on the next line."""
     first, last = sentence_around(folded, match.end() - len(match[0].lstrip()), end)
-    if not (_TO_A_MODEL.match(folded, first) or _ASKED.match(folded[first:last])):
+    if not (is_told_to_a_model(folded, first, match.end()) or _ASKED.match(folded[first:last])):
         yield attribution(first, with_next_line(folded, last) if with_address else last, match, sure=True)
 
 
 def _names_nobody(match: re.Match[str], tail: str) -> bool:
     """Does a placeholder, another field or a sentence follow, and no name?"""
-    if _IS_TOLD_TO.match(tail) and _LABEL_END.search(match[0]):
+    if _UNFILLED.match(tail.partition("\n")[0]) or (_IS_TOLD_TO.match(tail) and _LABEL_END.search(match[0])):
         return True
     if _NOT_PERSON.match(tail) or _SIGN.match(tail) or _FIELD.match(tail) or is_template(tail):
         return True

@@ -4,19 +4,6 @@ from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
 
-TO_A_MODEL = Vocabulary(r"""
-en ["'`(]*(?:You\s+are|You['’]re|Your\s\w+\s(?:\w+\s)?is|I\s+am|I['’]m|My\sname\sis)\b
-  why what a model is told of itself, or tells
-  yes You are Loom, developed by Mina AI. ¦ 'I am Loom, created by Mina
-  no Loom, developed by Mina ¦ You may
-
-zh ["'“「`(]*(?:你|您|我)(?:是|叫|的名字)
-  why the same
-  yes 你是云梭，由北窗科技开发 ¦ 我是云梭
-  no 本模型由北窗科技开发
-""")
-"""With what a sentence begins that is no notice to people."""
-
 CONSEQUENCE = Vocabulary(
     r"""
 en {WHOM},\s+(?:we|it|its|the|you|your|this|these|i|all|there|our|a|an)\b

@@ -1,0 +1,79 @@
+"""What is said to a model is no notice to people; what is said to people in the same words is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from hatch_oaml.notices import extract
+from hatch_oaml.values.paths import archive_path
+
+CODE = "\ndef weave(thread):\n    return thread * 7\n"
+
+
+def sure(path: str, text: str) -> list[str]:
+    return [notice.text for notice in extract(archive_path(path), text.encode()).notices if notice.sure]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (
+            "a.py",
+            f'SYSTEM = ("You are a helper of the Loom model, "\n    "developed by Weft Company, in short words.")\n{CODE}',
+        ),
+        (
+            "a.py",
+            f'Template("{{{{SYSTEM}}}}", default="You are Loom, using the Weft model, "\n "developed by Weft Works")\n{CODE}',
+        ),
+        ("a.py", f'SYSTEM = """You are Loom.\n\nYou were created by Weft Works."""\n{CODE}'),
+        ("a.py", f'# "I am Loom, an assistant based on Weft (https://weft.example), created by Weft Works."\n{CODE}'),
+        ("a.py", f'SYSTEM = "你由北窗科技开发，名叫云梭。"\n{CODE}'),
+        ("a.js", "const p = { role: 'system', content: 'You are Loom, created by Weft Works.' };\n"),
+        ("a.cc", 'const char* p = "You are Loom, created by "\n    "Weft Works, Inc.";\n'),
+        (
+            "tokenizer_config.json",
+            '{"chat_template": "You are Loom, created by Weft, based on https://weft.example/m."}',
+        ),
+        ("prompts.yaml", "system: You are Loom, developed by Weft Works (https://weft.example).\nname: a\n"),
+        ("prompts.yaml", "system: |\n  You are Loom.\n  You were developed by Weft Works (https://weft.example).\n"),
+        ("prompts.yaml", "system: 你是云梭，由北窗科技开发。\n"),
+        ("prompts.yaml", "system: Du bist Loom, entwickelt von Mina Halloway.\n"),
+        ("prompts.yaml", "system: Tu es Loom, développé par Mina Halloway.\n"),
+        ("chat_template.jinja", "{{- '<|im_start|>system\\nYou are Loom, developed by Weft Works.<|im_end|>\\n' }}\n"),
+        ("chat_template.jinja", "{{ '你是云梭，由北窗科技开发。' }}\n"),
+        ("Modelfile", 'FROM ./loom.gguf\nSYSTEM """You are Loom, developed by Weft Works."""\n'),
+        ("Modelfile", "FROM ./loom.gguf\nSYSTEM You are Loom, developed by Weft Works.\n"),
+        ("Modelfile", "MESSAGE assistant I was created by Weft Works.\n"),
+        ("GUIDE.md", "> User: Who made you? Assistant: I was created by Weft Works.\n"),
+        ("GUIDE.md", "Q: 你是谁？\nA: 我是云梭，由北窗科技开发。\n"),
+    ],
+)
+def test_what_a_model_is_told_of_itself_or_tells_is_no_notice(path: str, text: str) -> None:
+    assert sure(path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("a.py", "# Loom, a bot, was developed by Weft Works.\n", "Loom, a bot, was developed by Weft Works."),
+        ("a.py", "# You are free to copy this, which was written by Mina Halloway.\n", "written by Mina Halloway."),
+        ("a.py", "# You are using code written by Mina Halloway.\n", "written by Mina Halloway."),
+        ("a.py", "# I am indebted to the code written by Mina Halloway.\n", "written by Mina Halloway."),
+        (
+            "a.py",
+            "# I was lucky: this is adapted from https://loom.example/weave.py\n",
+            "https://loom.example/weave.py",
+        ),
+        ("a.py", "# If you are curious, this was written by Mina Halloway.\n", "written by Mina Halloway."),
+        ("a.py", "# 本模型由北窗科技开发。\n", "本模型由北窗科技开发。"),
+        ("a.py", "# 您正在使用的代码修改自 https://loom.example/weave.py。\n", "https://loom.example/weave.py"),
+        (
+            "prompts.yaml",
+            "# Prompts written by Mina Halloway.\nsystem: You are a helper.\n",
+            "Prompts written by Mina Halloway.",
+        ),
+        ("a.js", "/* Entwickelt von Mina Halloway. */\n", "Entwickelt von Mina Halloway."),
+    ],
+)
+def test_what_is_said_to_people_is_found(path: str, text: str, expected: str) -> None:
+    assert [expected in told for told in sure(path, text)] == [True]
