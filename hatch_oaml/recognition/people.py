@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.evidence import MERELY_MENTIONED, PERSON, attribution, is_evident, with_next_line
-from hatch_oaml.recognition.hearsay import is_told_to_a_model
+from hatch_oaml.recognition.hearsay import is_of_the_world, is_told_to_a_model
 from hatch_oaml.recognition.name_lines import DEED_LINE, LABEL_LINE, ORIGIN_LINE
 from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.nicknames import is_nickname
@@ -87,6 +87,8 @@ _ADDRESS_ALONE = expression(rf"\W{{0,3}}(?:{URL}|{EMAIL})\W{{0,3}}", re.IGNORECA
 _SMALL = r"(?!(?:of|and|the|de|van|von|der|den|at|for|et|dot|from|with|by|in)\b)[a-z]+"
 _IS_TOLD_TO = expression(rf"[A-Z][a-z]+(?:\s{_SMALL}){{3}}\b(?![^\n]*@)")
 """What a label tells its reader to do, and no name: `Maintainer: Put new prototypes here`."""
+_DEED = expression(r"\bby\s*:?\s*$|\A由", re.IGNORECASE)
+"""Who did it, which is told of anything; thanks are given for this work."""
 _UNFILLED = expression(UNFILLED.either, re.IGNORECASE)
 _NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.])|(?<={BEYOND_LATIN}))")
 
@@ -132,10 +134,15 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
 
 
 def _said(folded: str, match: re.Match[str], end: int, *, with_address: bool) -> Iterator[Found]:
-    """The sentence around `match`, which ends at `end`, unless a model is told so of itself; with an address on the next line."""
+    """The sentence around `match`, which ends at `end`, unless a model is told so of itself; with an address on the next line.
+
+    Of another thing than this work it is told by everybody, and may be dropped.
+    """
     first, last = sentence_around(folded, match.end() - len(match[0].lstrip()), end)
     if not (is_told_to_a_model(folded, first, match.end()) or _ASKED.match(folded[first:last])):
-        yield attribution(first, with_next_line(folded, last) if with_address else last, match, sure=True)
+        is_deed = _DEED.search(match[0]) is not None
+        sure = not (is_deed and is_of_the_world(folded, first, match.start(), match.end()))
+        yield attribution(first, with_next_line(folded, last) if with_address else last, match, sure=sure)
 
 
 def _names_nobody(match: re.Match[str], tail: str) -> bool:

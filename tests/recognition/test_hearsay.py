@@ -1,4 +1,4 @@
-"""What is said to a model is no notice to people; what is said to people in the same words is one."""
+"""What is said to a model, or of the world, is no notice to people; what is said of this work in the same words is one."""
 
 from __future__ import annotations
 
@@ -77,3 +77,70 @@ def test_what_a_model_is_told_of_itself_or_tells_is_no_notice(path: str, text: s
 )
 def test_what_is_said_to_people_is_found(path: str, text: str, expected: str) -> None:
     assert [expected in told for told in sure(path, text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The theory was developed by Albert Einstein.",
+        "The story was written by Charles Dickens in 1859.",
+        "The story was written by Mina Halloway in 1859.",
+        "The tale was written by Udo Tessel in the 17th century.",
+        '"Hamlet" was written by William Shakespeare.',
+        '"The Weft and the Warp" was written by Mina Halloway.',
+        "The novel was written by Mina Halloway.",
+        'Example: "Who wrote it?" "It was written by Mina Halloway."',
+        'Sample output: "The Loom was written by Mina Halloway."',
+        "Q: Who wrote it? A: It was written by Mina Halloway.",
+        "问：谁写的？答：由北窗科技开发。",
+        "Python was created by Mina Halloway.",
+        "BERT was developed by Weft.",
+        "The Java language was designed by Mina Halloway.",
+        "The API is compatible with the one developed by Weft.",
+        "Follow the guide written by the Weft team at https://weft.example/guide.",
+        "the size of an element read or written by Inst.",
+        "modified by Adam step",
+        "seed contributed by Process rank",
+        "a prime table implemented by T.",
+        "数据由标注员提供",
+        "答案由专家手动编写。",
+        "extracted from PDF/HTML documents",
+        "learning rate copied from the GPT-3 paper",
+    ],
+)
+def test_what_is_said_of_the_world_or_of_a_program_may_be_dropped(line: str) -> None:
+    assert sure("a.py", f"# {line}\n\nweave = 7\n") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This theory prover was developed by Mina Halloway.",
+        "This poem was written by Mina Halloway.",
+        "The playground was written by Mina Halloway.",
+        "Loom was written by Mina Halloway.",
+        "The stories were written by Mina Halloway in 2019.",
+        "Written by Charles Dickens Halloway.",
+        "Author: William Shakespeare",
+        "The Python bindings were written by Mina Halloway.",
+        "Python port created by Mina Halloway.",
+        "This file contains functions that were written by Mina Halloway.",
+        "This one was written by Mina Halloway.",
+        "It weaves similar to looms, and was written by Mina Halloway.",
+        "See the weaver written by Mina Halloway at https://loom.example.",
+        "Sample code: written by Mina Halloway.",
+        "The element was written by Mina Halloway.",
+        "modified by Adam Stepson",
+        "implemented by T. Halloway",
+        "contributed by the Process Rank team",
+        "数据由专家林晚舟提供。",
+        "数据由官方云梭工作室提供。",
+        "adapted from pdf/loom",
+        "Raises one exception instead of the other. Thanks to Mina Halloway.",
+        "Install the documentation in its place (thanks to Mina Halloway).",
+        "Decay warmup based on code by @mina",
+        "learning rate schedule adapted from https://loom.example/rate.py",
+    ],
+)
+def test_who_made_this_work_is_found(line: str) -> None:
+    assert len(sure("a.py", f"# {line}\n\nweave = 7\n")) == 1

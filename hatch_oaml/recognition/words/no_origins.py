@@ -36,6 +36,11 @@ en \b(?:default|settings?|hyper-?parameters?|configurations?){IS}$
   yes The default setting is ¦ our hyperparameters are
   no this code is
 
+en \b(?:learning[ -]rates?|lr|batch[ -]sizes?|weight\sdecay|epochs){IS_OR_NOT}$
+  why what is tuned, and no work
+  yes learning rate  ¦ The batch size is
+  no the rate schedule of this code
+
 zh (?:评测|评估|评分|测评|测试|实验|对比|指标|排名|结果|得分)(?:结果|数据|方法|标准|指标|得分)?\s*$
   why what was measured, and no work
   yes 评测结果 ¦ 指标
@@ -57,6 +62,7 @@ en \b(?:works|models)\s*$
   no this work
 """,
     IS=r"\s+(?:\w+\s+)?(?:is|are|was|were)\s*",
+    IS_OR_NOT=r"(?:\s+(?:rates?|values?))?(?:\s+(?:is|are|was|were))?\s*",
 )
 """What before the verb tells that no origin of this work follows."""
 

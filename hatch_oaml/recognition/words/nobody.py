@@ -26,6 +26,20 @@ en {WHOM},\s+[A-Z]\w+\s(?:is|are|has|have|can)\s+(?:now|no)\b
 )
 """What follows `thanks to …` where nobody is thanked."""
 
+_PARTS = Vocabulary(
+    r"""
+code (?:steps?|ranks?|layers?|kernels?|loss|optimizers?|schedulers?|trainers?|loops?|process(?:es)?|threads?)
+  why what runs, and what is trained
+  yes step ¦ processes
+  no proceed
+
+code (?:workers?|hooks?|pass|stages?|tokenizers?|decoders?|encoders?|sampler)
+  why the same
+  yes hook ¦ tokenizer
+  no tokens
+""",
+    flags=0,
+)
 NOT_PERSON = Vocabulary(
     r"""
 code str|string|None|null|int|list|dict|Optional|List|Dict|Union|Any|True|False|self|models?\.|[A-Z]\w*(?=\[[A-Za-z"'])
@@ -62,6 +76,16 @@ en unknown|user|the\s+(?:user|above|following|compiler|tool)|default|default\s+\
   why nobody by name
   yes the following ¦ unknown ¦ anonymous
   no Mina
+
+code [A-Z]\w*\s{PARTS}(?=\W*(?:\n|\Z|\s(?:in|on|at|of|and|or|for|to|with|when|if)\b))
+  why what takes part in a program, by what it is
+  yes Adam step ¦ Process rank
+  no Mina Rank ¦ Loom model team ¦ Mina (step)
+
+code [A-Z]\d?\.?(?=\s*(?:\n|\Z))
+  why a type or a variable
+  yes T. ¦ X1
+  no T. Halloway ¦ X Window
 
 en [A-Z][\w'’-]+(?:\s(?:and|&)\s[A-Z][\w'’-]+|\set\sal\.?)?,?\s\[(?:1[89]|20)\d\d[a-z]?
   why of whose paper it is said what it tells
@@ -154,6 +178,7 @@ zh 各位|大家|以下朋友|朋友|所有|您|你|阅读|使用|支持|关注
   no 林晚舟
 """,
     flags=0,
+    PARTS=_PARTS,
 )
 
 NAMES_NONE = Vocabulary(
@@ -232,6 +257,11 @@ code \b(?:data|bytes|values?|outputs?|rows?|entries|entry|records?|blocks?|messa
   why what a program reads and writes
   yes the data ¦ rows that were ¦ all bytes are being
   no this file ¦ the database
+
+code \b(?:read|loaded|accessed|allocated)\s?(?:or|and|/)$
+  why what a program does besides
+  yes an element read or
+  no an element or
 
 code \b(?:results?|logs?|states?|cache|streams?|fields?|items?|lines?)(?:\s(?:that|which))?{IS}$
   why the same

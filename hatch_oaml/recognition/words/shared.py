@@ -182,12 +182,18 @@ en (?i:{ORDINARY}/{ORDINARY})(?![\w/-])
   yes mean/std ¦ top/bottom ¦ JSON/YAML ¦ src/main
   no mina/main ¦ json/loom
 
+code (?i:{FORM}/{FORM})(?![\w/-])
+  why forms of documents
+  yes PDF/HTML ¦ docx/PDF
+  no pdf/loom ¦ mina/pdf
+
 en (?i:gnu/linux|tcp/ip|user(?:name)?/(?:password|group)|login/logout|source/target|upload/download)
   why the same, of systems
   yes GNU/Linux ¦ username/password
   no gnu/loom
 """,
     ORDINARY=_ORDINARY,
+    FORM="(?:pdf|docx?|xlsx?|pptx?|word|excel|markdown|latex|epub|html?|xml|json|txt|rtf|svg|png|jpe?g|gif|mp[34]|wav)",
 )
 REPOSITORY = rf"(?<![\w/.])(?!(?:{REGION})/[A-Z]|{NO_REPOSITORY}(?![\w/-]))[A-Za-z][\w-]{{1,38}}/[A-Za-z][\w-]{{2,60}}(?:\.(?!{_FILE_SUFFIX})[\w-]+)*(?![\w/-])(?!\.\w)"
 LICENSES = Vocabulary(r"""
