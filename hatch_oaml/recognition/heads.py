@@ -52,6 +52,14 @@ _REACH = 1000
 _LIST_NEIGHBOUR = expression(LIST_NEIGHBOUR.either, re.IGNORECASE)
 _SUBJECT = expression(SUBJECT.either, re.IGNORECASE)
 _DENIED = expression(DENIED.either, re.IGNORECASE)
+_LIST_ENDS = r"(?:(?<![.:])\n|[,;]\s*(?:(?:and|or)\s*)?|\s(?:and|or)\s*)$"
+_TWO_ITEMS = {
+    "(c)": expression(rf"(?<!\S)\(a\)\s\w[^()©]*(?<=[\s,;])\(b\)\s\w[^()©]*{_LIST_ENDS}"),
+    "(C)": expression(rf"(?<!\S)\(A\)\s\w[^()©]*(?<=[\s,;])\(B\)\s\w[^()©]*{_LIST_ENDS}"),
+}
+"""What stands before the third letter, by that."""
+_LIST_REACH = 300
+"""Characters of the two items before."""
 _SUBJECT_REACH = 40
 """Characters before the word that may tell what it is said of."""
 _DENIAL = 20
@@ -101,10 +109,19 @@ def _sign_is_one(text: str, head: re.Match[str]) -> bool:
     if line.endswith("`"):
         return False
     if head["years"]:
+        if _is_third_item(text, head.start("signs")):
+            return False
         return not re.search(r"(?<!\\)\w$", line)
     is_marked = _is_column(line) or is_predicate(head) or opens_literal(text, head.start())
     is_code = _CODE_BEFORE.search(line) is not None and not is_marked and not _DATED_PERSON.match(text, head.end())
     return not is_code and not _LIST_NEIGHBOUR.search(text, max(0, head.start() - _REACH), head.start() + _REACH)
+
+
+def _is_third_item(text: str, offset: int) -> bool:
+    """Is the sign there the letter of an item, two others like it right before: `(a) collect, (b) clean, (c) 2020 Census`?"""
+    before = text[max(0, offset - _LIST_REACH) : offset]
+    items = _TWO_ITEMS.get(text[offset : offset + 3])
+    return items is not None and items.search(before) is not None
 
 
 def _ends_with_dash(line: str) -> bool:

@@ -129,3 +129,29 @@ def test_rich_text_tells_the_lines_of_the_file() -> None:
         2,
         4,
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.h", "/* (a) 2001 - Front Left\n * (b) 2002 - Front Right\n * (c) 2003 - Rear Right\n */\nint a;\n"),
+        ("a.h", "/* (A) 2001 - Front Left\n * (B) 2002 - Front Right\n * (C) 2003 - Rear Right\n */\nint a;\n"),
+        ("g.md", "Steps: (a) collect, (b) clean, (c) 2020 Census merge.\n"),
+        ("g.md", "We use (a) 1990 Census data, (b) 2000 Census data and (c) 2010 Census Bureau data.\n"),
+    ],
+)
+def test_the_third_letter_of_a_list_is_no_sign_before_a_year(path: str, text: str) -> None:
+    assert sure(path, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/* You may (a) copy it, and (b) sell it.\n * (c) 2003 Ada Fern */\n",
+        "/* Kelp (a) 1.0 (b) none (c) 2003 Ada Fern */\n",
+        "/* (b) weave; (c) 2003 Ada Fern */\n",
+        "/* (c) 2003 Ada Fern\n * (c) 2004 Udo Halm */\n",
+    ],
+)
+def test_behind_a_list_that_is_ended_or_lacks_a_letter_it_is_one(text: str) -> None:
+    assert "(c) 2003 Ada Fern" in sure("a.h", text)
