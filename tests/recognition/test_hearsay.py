@@ -136,6 +136,7 @@ def test_what_is_said_of_the_world_or_of_a_program_may_be_dropped(line: str) -> 
         "数据由专家林晚舟提供。",
         "数据由官方云梭工作室提供。",
         "adapted from pdf/loom",
+        "The changes to work with Loom instead of Weft were originally contributed by Mina Halloway.",
         "Raises one exception instead of the other. Thanks to Mina Halloway.",
         "Install the documentation in its place (thanks to Mina Halloway).",
         "Decay warmup based on code by @mina",

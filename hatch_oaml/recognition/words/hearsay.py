@@ -84,10 +84,10 @@ en \b(?:the\sones?|those)(?:\s(?:that|which)\s{IS})?\s?$
   yes as good as the one  ¦ as those that were ¦ like the ones which are
   no the module  ¦ this one  ¦ functions that were
 
-en \b(?:(?:compatible|compared)\s(?:to|with)|similar\sto|unlike|alternative\sto|instead\sof)\s[^.;,\n]{0,60}$
+en \b(?:(?:compatible|compared)\s(?:to|with)|similar\sto|unlike|alternative\sto|instead\sof)\s{NO_VERB}$
   why another with which something is compared
   yes similar to the loom  ¦ compatible with the API
-  no similar to looms, and was
+  no similar to looms, and was ¦ to work with Loom instead of Weft were originally
 
 en \A\W*{TRY}\s(?:the|this|our|an?)\s(?:[\w-]+\s){0,3}?{GUIDE}s?\b
   why what readers may follow or install
@@ -95,6 +95,7 @@ en \A\W*{TRY}\s(?:the|this|our|an?)\s(?:[\w-]+\s){0,3}?{GUIDE}s?\b
   no See the file written by ¦ The guide
 """,
     IS=_IS,
+    NO_VERB=r"(?:(?!\b(?:is|are|was|were|been)\b)[^.;,\n]){0,60}",
     ART=Vocabulary(r"""
 en \b(?:novel|poem|play|sonnet|tragedy|symphony|opera|painting|theory|theorem|hypothesis|fairy\s?tale|fable|ballad)
   why works that are no programs
