@@ -59,6 +59,16 @@ _LEAD = expression(
 """What says of a sentence where it stands, and nothing of whose the work is."""
 _NUMBERS = {"authors": "author", "maintainers": "maintainer", "contributors": "contributor", "developers": "developer"}
 """A label for several and for one: who is named is said behind it."""
+_MARKS = str.maketrans({"™": " (tm) ", "℠": " (sm) "})
+"""Before compatible characters are folded: they would fold a mark to the end of the name before it."""
+_DATE = expression(rf"(?<![\w.])({YEAR})[-/.](\d\d?)[-/.](\d\d?)(?![\d.]*\d)")
+_REGISTERED = expression(r"(?<=\w)\s?\(r\)")
+"""The sign `®`, which no word holds."""
+_GROUPED = expression(r"(?<![\d,.])\d{1,3}(?:,\d{3}){1,4}(?![\d,]*\d)")
+_PATENT = expression(r"\b(patents?)\s*(?:(?:nos?|nr|numbers?)\b\.?|#)\s*[:：]?\s*(?=[a-z]{0,2}\s?\d)")
+_OF_STATES = expression(r"\bu\.\s?s\.?(?!\w)")
+_TYPED = expression(r"(?<=__)\s*:\s*[\w.]{1,20}(?:\[[\w., ]{1,20}\])?\s*(?==)")
+"""Of a name in a Python module, what kind its value is."""
 _SCHEME = expression(r"\bhttps?://(?:www\.)?")
 _FALL, _RISE = 40, 59
 """Years by which one may fall behind the year before it in a list, and rise above it; what falls or rises further is of another century."""
@@ -95,7 +105,7 @@ class Claim:
 @lru_cache(maxsize=65536)
 def words(text: str) -> Tokens:
     """The words of `text` without case, punctuation, dashes, quotes, white space or the scheme of an address."""
-    plain = _LEAD.sub("", _SCHEME.sub("", _folded(text)))
+    plain = _in_one_notation(_LEAD.sub("", _SCHEME.sub("", _folded(text.translate(_MARKS)))))
     return tuple(_NUMBERS.get(token, token) for token in _tokens(plain) if token not in _DROPPED)
 
 
@@ -115,6 +125,13 @@ def claims(text: str) -> tuple[Claim, ...]:
     folded = _SINCE.sub(" \x04 ", folded)
     marked = _YEARS.sub(_remember, _SHORT_YEARS.sub(_written_out, _MARK.sub(" \x01 ", folded)))
     return tuple(_claims(_tokens(marked), years))
+
+
+def _in_one_notation(text: str) -> str:
+    """`text`, which is folded, with dates, numbers of patents, registered marks and names of modules as one of their notations has them."""
+    text = _TYPED.sub(" ", _OF_STATES.sub("us", _PATENT.sub(r"\1 ", _REGISTERED.sub("", text))))
+    text = _GROUPED.sub(lambda number: number[0].replace(",", ""), text)
+    return _DATE.sub(lambda date: f"{date[1]} {int(date[2])} {int(date[3])}", text)
 
 
 def marks_copyright(text: str) -> bool:

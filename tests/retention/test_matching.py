@@ -255,3 +255,36 @@ def test_of_several_notices_those_most_alike_become_one_another() -> None:
     new = [notice("Copyright 2024 Udo Tessel"), notice("Copyright 2025 Beacon AB"), far("Copyright 2024 Lamp AB")]
 
     assert {0: 1, 1: 0} == pair(old, new)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "other"),
+    [
+        ("attribution", '__author__ = "Mina Halloway"', '__author__: str = "Mina Halloway"'),
+        ("attribution", '__credits__ = ["Mina Halloway"]', '__credits__: list[str] = ["Mina Halloway"]'),
+        ("attribution", "Created by Mina Halloway on 2020/1/1.", "Created by Mina Halloway on 2020-01-01"),
+        ("attribution", "Created by Mina Halloway on 2020.01.31", "Created by Mina Halloway on 2020/1/31"),
+        ("trademark", "Loom® is a mark of Weft AB.", "Loom(R) is a mark of Weft AB."),
+        ("trademark", "Loom™ is a mark of Weft AB.", "Loom (TM) is a mark of Weft AB."),
+        ("patent", "covered by US Patent 7,123,456.", "covered by U.S. Patent No. 7123456"),
+        ("patent", "covered by U.S. Patent Nos. 7,123,456", "covered by US Patent 7,123,456"),
+    ],
+)
+def test_another_notation_of_the_same_keeps_it(kind: NoticeKind, text: str, other: str) -> None:
+    assert match_for(notice(text, kind), [notice(other, kind)]) is not None
+    assert match_for(notice(other, kind), [notice(text, kind)]) is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "other"),
+    [
+        ("attribution", "Created by Mina Halloway on 2020/1/1.", "Created by Mina Halloway on 2020/1/11"),
+        ("attribution", "Created by Mina Halloway on 2020/1/1.", "Created by Mina Halloway on 2021-01-01"),
+        ("attribution", '__author__ = "Mina Halloway"', '__author__: str = "Udo Tessel"'),
+        ("trademark", "Loom® is a mark of Weft AB.", "Loop(R) is a mark of Weft AB."),
+        ("patent", "covered by US Patent 7,123,456.", "covered by U.S. Patent No. 7123457"),
+        ("patent", "covered by US Patent 7,123,456.", "covered by EP Patent No. 7123456"),
+    ],
+)
+def test_another_day_name_or_number_keeps_nothing(kind: NoticeKind, text: str, other: str) -> None:
+    assert match_for(notice(text, kind), [notice(other, kind)]) is None

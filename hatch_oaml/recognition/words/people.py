@@ -49,9 +49,9 @@ code \$author\s*[:：](?![^\n]*\$)
   yes $Author ：Mina ¦ $author: Mina
   no $Author: mina $ ¦ $author = x
 
-code __authors?__\s*=|__credits__\s*=
+code __(?:authors?|credits)__(?:\s*:\s*[\w.]{1,20}(?:\[[\w., ]{1,20}\])?)?\s*=
   why a Python module says so
-  yes __author__ = "Mina"
+  yes __author__ = "Mina" ¦ __author__: str = "Mina" ¦ __credits__: list[str] = ["Mina"]
   no author
 
 en @?(?:created|written|developed|maintained|modified|ported)\s+by\s*[:：]?|original\s+author\s*[:：]
