@@ -33,6 +33,53 @@ zh 作废|失效|撤回|撤销|取消
   yes 现予撤回 ¦ 已作废
   no 现予保留
 """)
+GONE = Vocabulary(r"""
+en \b(?:superseded|cancell?ed|outdated|disclaimed|removed|deleted|discarded|no\s+longer)
+  why it held once, or stood there
+  yes Superseded ¦ no longer
+  no supersede
+
+en \b(?:not|no\s+longer)\s+(?:applicable|valid|true|correct|in\s+force|ours|kept|claimed)
+  why the same
+  yes not applicable ¦ no longer in force
+  no not maintained
+
+ja 無効|失効|撤回|取り?消し|削除済み?|廃止
+  why the same in Japanese
+  yes 無効 ¦ 削除済み
+  no 有効
+
+ko 무효|실효|철회됨?|취소됨?|삭제됨|폐지
+  why the same in Korean
+  yes 무효 ¦ 삭제됨
+  no 유효
+
+de \b(?:ungültig|hinfällig|nichtig|widerrufen|gelöscht|entfernt|aufgehoben|veraltet|falsch|ehemals|früher)
+  why the same in German
+  yes Ungültig ¦ widerrufen
+  no gültig
+
+fr \b(?:annulée?|nul(?:le)?(?:\s+et\s+non\s+avenue?)?|supprimée?|retirée?|périmée?|caduc|caduque|abrogée?|anciennement)
+  why the same in French
+  yes Annulé ¦ nul et non avenu
+  no annuel
+
+es \b(?:anulad[oa]|nul[oa]|inválid[oa]|eliminad[oa]|retirad[oa]|revocad[oa]|caducad[oa]|derogad[oa]|antiguamente)
+  why the same in Spanish
+  yes Anulado ¦ revocada
+  no válido
+
+it \b(?:annullat[oa]|null[oa]|rimoss[oa]|revocat[oa]|ritirat[oa]|scadut[oa]|abrogat[oa]|non\s+valid[oa])
+  why the same in Italian
+  yes Annullato ¦ non valida
+  no valido
+""")
+GONE_ZH = Vocabulary(r"""
+zh (?:作废|失效|无效|有误|为误|废止|撤销|撤回|删除|移除|不适用|不再适用|不实|虚假|取消|过期|過期|作廢|失效|無效|廢止|刪除)
+  why it holds no longer, or stands there no longer
+  yes 已失效 ¦ 已删除
+  no 有效
+""")
 _IS = r"(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|hereby\s+|simply\s+)?"
 _TOLD = r"(?:claims?|notices?|statements?|lines?|attributions?|copyrights?|assertions?)"
 
@@ -40,15 +87,43 @@ BEFORE = Vocabulary(
     r"""
 en \b(?:not|never|no\s+longer|no|formerly|previously|used\s+to\s+be)\s+(?:{BETWEEN}\s+)*
   why the sentence itself says no
-  yes This is not Copyright 2022 Loom ¦ no longer owned by Loom ¦ formerly Copyright 2022 Loom
+  yes This is not Copyright 2022 Loom ¦ no longer owned by Loom ¦ not under the notice "Copyright 2022 Loom
   no This is nothing. Copyright 2022 Loom
+
+any (?<![\w,] )(?<!\w)(?:{FALSE}|{GONE}|formerly|previously|was)\s*[:：–—-]+\s*
+  why a word or two before it say so
+  yes Removed: Copyright 2022 Loom ¦ Ungültig: Copyright 2022 Loom ¦ Annulé : Copyright ¦ 無効：Copyright 2022 Loom
+  no Removed code: Copyright 2022 Loom ¦ No longer maintained: Copyright 2022 Loom ¦ tests removed: Copyright
+
+en \b(?:notices?|claims?|statements?|lines?|copyrights?),?\s(?:is\s)?{GONE}\s*[:–—-]+\s*
+  why the same, of what it says so
+  yes Old notice, no longer valid: Copyright 2022 Loom
+  no Notice of removed code: Copyright 2022 Loom ¦ The original notice was: Copyright 2022 Loom
+
+en \b{GONE}\s(?:notices?|claims?|statements?|lines?|copyrights?)\s*[:–—-]+\s*
+  why the same before what it says so of
+  yes Deleted notice: Copyright 2022 Loom
+  no Removed tests: Copyright 2022 Loom
+
+en \b(?:do|does|did)\s+not\s+(?:claim|keep|retain|use|hold|apply|believe)\b[^.!?:\n]{0,40}:\s*
+  why what nobody keeps or claims
+  yes Do not keep: Copyright 2022 Loom ¦ Example of a notice we do not claim: Copyright 2022 Loom
+  no Do not remove: Copyright 2022 Loom
+
+zh {GONE_ZH}[)）]?\s*[:：]\s*
+  why a word before it says so
+  yes 作废：版权所有 (c) 2022 云梭科技有限公司 ¦ 原声明（已撤销）：版权所有 ¦ 此行无效：Copyright 2022 Loom
+  no 有效：版权所有 (c) 2022 云梭科技有限公司 ¦ 删除线：版权所有
 
 zh (?:并非|不是|绝非|不再是|不再属于|不属于|曾经是|曾是)\s*
   why the sentence itself says no
   yes 本文件并非版权所有 (c) 2022 云梭科技有限公司
   no 本文件是版权所有 (c) 2022 云梭科技有限公司
 """,
-    BETWEEN=r"(?:an?|the|any|under|covered\s+by|subject\s+to|owned\s+by|by)",
+    BETWEEN=r"(?:an?|the|any|under|covered\s+by|subject\s+to|owned\s+by|by|following|notice)",
+    FALSE=FALSE,
+    GONE=GONE,
+    GONE_ZH=GONE_ZH,
 )
 """Directly before a notice."""
 
@@ -158,11 +233,18 @@ en \b(?:not|never|no|formerly|previously|used\s+to|ignore|disregard|deny|dispute
   yes this is not ¦ it is void
   no this is
 
-zh 并非|不是|绝非|不再|不属于|曾经?是|忽略|无视|不必|不适用|{FALSE_ZH}
+any (?:{GONE}|\bwas)\s*(?:[:：–—-]|(?:notice|claim|statement|line|copyright)s?\b)
+  why the same where one or two words say so
+  yes Removed: ¦ Annulé : ¦ Deleted notice
+  no removed code
+
+zh 并非|不是|绝非|不再|不属于|曾经?是|忽略|无视|不必|不适用|{FALSE_ZH}|{GONE_ZH}[)）]?\s*[:：]
   why without one of these there is nothing to look for
   yes 并非 ¦ 已作废
   no 本文件是
 """,
+    GONE=GONE,
+    GONE_ZH=GONE_ZH,
     WRONGLY="wrongly|wrongfully|falsely|incorrectly|erroneously",
     FALSE_ZH=FALSE_ZH,
     FALSE=FALSE,
