@@ -6,7 +6,7 @@ import json
 from itertools import islice
 from typing import Any
 
-from hatch_oaml.notices._rows import IS_NOTICE_FIELD
+from hatch_oaml.notices._rows import HOLDS_SAMPLES, HOLDS_WORDS, IS_NOTICE_FIELD, IS_TOKEN
 from hatch_oaml.values.expressions import expression
 
 _MANY = 20
@@ -33,16 +33,22 @@ def strings_outside_rows(text: str) -> frozenset[str] | None:
             if not in_rows or IS_NOTICE_FIELD.match(key):
                 found.add(value.replace("\r\n", "\n"))
         elif isinstance(value, list):
-            rows = in_rows or (_holds_rows(value) and not _of_the_document(key))
+            rows = in_rows or _is_of_words(key) or (_holds_rows(value) and not _of_the_document(key))
             left += [(key, inner, rows) for inner in value]
         elif isinstance(value, dict):
-            rows = in_rows or _is_numbered(value)
+            rows = (
+                in_rows or HOLDS_WORDS.match(key) is not None or IS_TOKEN.match(key) is not None or _is_numbered(value)
+            )
             left += [(name, inner, rows) for name, inner in value.items()]
     return frozenset(found)
 
 
 def _of_the_document(key: str) -> bool:
     return bool(IS_NOTICE_FIELD.match(key) or _OF_A_DOCUMENT.match(key))
+
+
+def _is_of_words(key: str) -> bool:
+    return HOLDS_WORDS.match(key) is not None or HOLDS_SAMPLES.match(key) is not None
 
 
 def _holds_rows(values: list[Any]) -> bool:

@@ -16,6 +16,17 @@ IS_NOTICE_FIELD = expression(
     re.IGNORECASE,
 )
 """What a key or a column is called that says whose a row is."""
+HOLDS_WORDS = expression(
+    r"(?:id2label|label2id|added_tokens\w*|\w*special_tokens\w*|vocab(?:ulary)?|merges)$", re.IGNORECASE
+)
+"""What a key is called whose values are words of a model."""
+HOLDS_SAMPLES = expression(
+    r"(?:labels|class(?:es|_?names)|categories|\w*few_?-?shots?(?:_\w+)?|\w*examples?|samples|demonstrations|dialogu?es|conversations)$",
+    re.IGNORECASE,
+)
+"""What a key is called whose list holds words or samples."""
+IS_TOKEN = expression(r"(?:bos|eos|pad|unk|cls|sep|mask)_token$")
+"""What a key is called whose value is a word of a model."""
 _TRANSLATION = expression(
     r"(?:.*/)?(?:locales?|i18n|l10n|intl|lang|languages?|translations?)/(?:.*/)?[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*(?:[./][^/]*)?"
     r"\.(?:ya?ml|json|properties|toml|ini)$",

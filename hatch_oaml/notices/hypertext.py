@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.notices._elements import passage_of, says_so
+from hatch_oaml.notices._xml_rows import without_records
 from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
@@ -66,7 +67,9 @@ _SUFFIXES = (
 )
 
 
-def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
+def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
+    if path.lower().endswith(".xml"):
+        text = without_records(text)
     text = _META.sub(_told, text)
     return tuple(passage_of(_without_broken_tags(part), visibility) for visibility, part in parts(text))
 

@@ -66,6 +66,23 @@ ROWS = {
 }
 
 
+ROWS |= {
+    "config.json": json.dumps({"id2label": {"0": ROW, "1": "author: Ada Fern"}, "label2id": {ROW: 0}}),
+    "added/tokenizer.json": json.dumps({"added_tokens": [{"id": 1, "content": ROW}]}),
+    "special_tokens_map.json": json.dumps({"additional_special_tokens": [ROW], "bos_token": {"content": ROW}}),
+    "tokenizer_config.json": json.dumps({"added_tokens_decoder": {"5": {"content": ROW}}}),
+    "task.json": json.dumps({"labels": [ROW, "ship"]}),
+    "fewshot.yaml": f"name: ships\nexamples:\n  - q: Who wrote it?\n    a: It was written by Ada Fern.\n  - q: b\n    a: {ROW}\n",
+    "task.yaml": f'task: ships\nfewshot_config:\n  samples:\n  - "{ROW}"\n  - input: |\n      {ROW}\n',
+    "labels.yaml": f"id2label:\n  0: {ROW}\n  1: ship\n",
+    "rows.xml": "<rows>" + "".join(f"<row><text>{ROW}</text></row>" for _ in range(5)) + "</rows>",
+    "items.xml": "<?xml version='1.0'?>\n<dataset>\n"
+    + f"  <item>\n<q>b</q><a>{ROW}</a>\n</item>\n" * 5
+    + "</dataset>\n",
+    "s.xml": "<doc>" + "".join(f'<s id="{number}">{ROW}</s>' for number in range(9)) + "</doc>",
+}
+
+
 @pytest.mark.parametrize("path", ROWS)
 def test_a_row_is_nobody_s_notice(path: str) -> None:
     assert [] == texts(path, ROWS[path])
@@ -94,6 +111,19 @@ HEADERS = {
 }
 
 
+HEADERS |= {
+    "few.yaml": f"# {OWN}\nexamples:\n  - a: {ROW}\n",
+    "inner.yaml": f"examples:\n  # {OWN}\n  - a: {ROW}\n",
+    "behind.yaml": f"examples:\n  - a: {ROW}\nabout: {OWN}\n",
+    "labels.yaml": f"labels:\n  about: {OWN}\n",
+    "rows.xml": f"<!-- {OWN} -->\n<rows>" + f"<row><text>{ROW}</text></row>" * 5 + "</rows>",
+    "about.xml": f"<dataset><about>{OWN}</about>" + f"<item><a>{ROW}</a></item>" * 5 + "</dataset>",
+    "book.xml": f"<book><item>a</item><item>{OWN}</item><item>b</item></book>",
+    "two.xml": f"<rows><row>{OWN}</row><row>b</row></rows>",
+    "config.json": json.dumps({"_comment": OWN, "id2label": {"0": ROW}}),
+}
+
+
 @pytest.mark.parametrize("path", HEADERS)
 def test_the_file_s_own_header_is_read(path: str) -> None:
     assert [OWN] == texts(path, HEADERS[path])
@@ -108,6 +138,13 @@ FIELDS: dict[str, Any] = {
     "images.tsv": f"text\tcopyright\n{ROW}\t{OWN}\n",
     "a.conllu": f"# copyright = {OWN}\n# text = {ROW}\n1\tx\tx\n",
     "images.yaml": f"- url: x\n  caption: {ROW}\n  copyright: {OWN}\n",
+}
+
+
+FIELDS |= {
+    "few.yaml": f"examples:\n  - a: {ROW}\n    copyright: {OWN}\n",
+    "rows.xml": "<rows>" + f"<row><text>{ROW}</text></row>" * 5 + f"<row><copyright>{OWN}</copyright></row></rows>",
+    "labels.json": json.dumps({"labels": {"org.copyright": OWN}}),
 }
 
 
