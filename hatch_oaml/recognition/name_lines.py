@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.names import ends_with_mail, is_addressed
 from hatch_oaml.recognition.tokens import Tokens
 from hatch_oaml.recognition.words.evidence import FULL_NAME
-from hatch_oaml.recognition.words.holders import ABBREVIATION, CONTINUES, DEED, LABEL, ORIGIN, UNFINISHED
+from hatch_oaml.recognition.words.holders import ABBREVIATION, CONTINUES, DEED, LABEL, LICENSED, ORIGIN, UNFINISHED
 from hatch_oaml.recognition.words.names import JOINING, SENTENCE
 from hatch_oaml.recognition.words.shared import EMAIL, OWNED_ZH, SIGN, URL
 from hatch_oaml.values.expressions import expression
@@ -40,6 +40,7 @@ _ADDRESS_ALONE = expression(
 _PERSON_BELOW = expression(rf"{FULL_NAME}\s<\S+>\W*$")
 _MAIL_BELOW = expression(r"[A-Z][\w'’-]{1,30}\s<[^<>\s]{1,80}@[^<>\s]{3,80}>\W*$")
 """A family name with its address, below a given name."""
+_LICENSED = expression(LICENSED.either, re.IGNORECASE)
 _ABBREVIATED = expression(ABBREVIATION.either, re.IGNORECASE)
 _FIRST_PART = expression(r"(?:[^.,;>]|[.,;>](?!\s|$))*")
 _URL = expression(URL, re.IGNORECASE)
@@ -70,6 +71,8 @@ def goes_on(line: str, text: str, offset: int, *, named: bool) -> bool:
     if named and _ADDRESS_ALONE.fullmatch(following):
         return True
     if not following.strip() or starts_afresh(text, offset):
+        return False
+    if _LICENSED.match(following) and not _UNFINISHED.search(line):
         return False
     if named and ends_with_mail(following) and _PERSON_BELOW.match(following):
         return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.heads import is_predicate, years_of
 from hatch_oaml.recognition.names import are_names, ends_as_people
 from hatch_oaml.recognition.words.evidence import FULL_NAME
-from hatch_oaml.recognition.words.holders import COMPANY
+from hatch_oaml.recognition.words.holders import COMPANY, NAMED_GROUP
 from hatch_oaml.recognition.words.names import SENTENCE
 from hatch_oaml.recognition.words.no_copyrights import PROSE
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, URL
@@ -40,6 +40,7 @@ _FIELD_REACH = 40
 _LONGEST_SMALL = 4
 """Words of a name without a capital."""
 _COMPANY = expression(COMPANY.either)
+_NAMED_GROUP = expression(NAMED_GROUP.either)
 _SMALL_COMPANY = expression(rf"[a-z][\w.@-]*(?:[ /][\w.@-]+){{0,2}},? {COMPANY_FORM}\.?")
 """A company that writes its name without a capital: `npm, Inc.`"""
 
@@ -61,7 +62,7 @@ def is_sure(head: re.Match[str], holder: Holder, *, opens: bool) -> bool | None:
         if head["word"].lower() == "copr.":
             return False
         named = (holder.is_name or _are_people(head, holder)) and (opens or is_predicate(head))
-        named = named or (opens and _is_dated_name(holder))
+        named = named or (opens and (_is_dated_name(holder) or _is_named_group(head, holder)))
         return not _QUOTED_KEY.search(head["filler"]) if named else None
     return _is_sign_sure(head, holder, opens=opens)
 
@@ -126,6 +127,13 @@ def _is_constant(head: re.Match[str], holder: Holder) -> bool:
 def _is_dated_name(holder: Holder) -> bool:
     """Is it a name in small letters before a year: `loomhaus, 1995-2010`? Who stands for anybody has none."""
     return is_dated(holder) and _ANYBODY.match(holder.text) is None and _PROSE.match(holder.text) is None
+
+
+def _is_named_group(head: re.Match[str], holder: Holder) -> bool:
+    """Is it all of a sentence: `Copyright libuv project contributors.`, and no talk of the right?"""
+    if head["word"][0].islower() or _NAMED_GROUP.match(holder.text) is None:
+        return False
+    return holder.closed or _ENDS_LINE.match(head.string, holder.end) is not None
 
 
 def _is_small_name(head: re.Match[str], holder: Holder) -> bool:

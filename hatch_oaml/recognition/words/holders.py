@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.recognition.words.shared import LICENSE_NAME
 from hatch_oaml.values.company_forms import EITHER
 from hatch_oaml.values.han import BEYOND_LATIN
 
@@ -163,6 +164,52 @@ en (?:[\w.&'’-]+\s+){0,5}(?:contributors|authors|developers|maintainers|volunt
   yes loom contributors ¦ the loom team
   no loom
 """)
+
+_NO_WORK = Vocabulary(r"""
+en all|other|others|individual|original|respective|its|their|our|your|my|any|these|those|such|many|various|some
+  why whoever they are
+  yes other ¦ original
+  no libuv
+
+en and|or|for|of|by|with|from|to|in|on|as|is|are|was|not|no|per|plus|new|current|former|above|following
+  why a sentence goes on
+  yes for ¦ following
+  no libuv
+
+en projects?|core|code|codebase|packages?|software|library|tools?|plugins?|modules?|programs?|site|website|upstream
+  why any work, and none by its name
+  yes project ¦ library
+  no libuv
+
+en open|free|source|main|lead|external|third|party|development|dev|docs?|linters?|bots?|scanners?|user|community
+  why the same
+  yes free ¦ development
+  no libuv
+""")
+NAMED_GROUP = Vocabulary(
+    r"""
+en ^(?!the\s{NO}\b|{NO}\b)(?:the\s)?(?!the\b)[a-z\d][\w.+-]{1,40}{OF_WHAT}\s{GROUP}\.?$
+  why a work whose name has no capital, and those who make it
+  yes libuv project contributors ¦ the node-forge developers ¦ numpy development team
+  no the project contributors ¦ all contributors ¦ core team ¦ libuv is for contributors
+""",
+    NO=_NO_WORK,
+    OF_WHAT=r"(?:\s(?:project|development|core|language|library))?",
+    GROUP="(?:contributors|authors|developers|maintainers|volunteers|community|team)",
+)
+
+LICENSED = Vocabulary(
+    r"""
+en ^(?:the\s)?(?:\d-clause\s)?{LICENSE}{VERSION}{WORD}{VERSION}(?:\sor\s(?:later|newer|above))?{REMARK}[.\s]*$
+  why a line that names a license, and no holder
+  yes Apache 2.0  (http://www.apache.org/licenses/LICENSE-2.0) ¦ The MIT License (MIT) ¦ BSD 3-Clause ¦ GPL v3 or later
+  no MIT Media Lab ¦ Apache Software Foundation ¦ BSD Ltd.
+""",
+    LICENSE=LICENSE_NAME,
+    VERSION=r"(?:[,\s]\s?(?:version\s?|v\.?\s?)?\d[\w.+-]*|\s\d-clause)?",
+    WORD=r"(?:[\s-](?:public\s)?licen[sc]ed?)?",
+    REMARK=r"(?:\s*\([^()\n]{2,120}\))?",
+)
 
 COMPANY = Vocabulary(
     r"""
