@@ -11,6 +11,7 @@ from hatch_oaml.recognition.words.evidence import FULL_NAME
 from hatch_oaml.recognition.words.holders import ABBREVIATION, CONTINUES, DEED, LABEL, LICENSED, ORIGIN, UNFINISHED
 from hatch_oaml.recognition.words.names import JOINING, SENTENCE
 from hatch_oaml.recognition.words.shared import EMAIL, OWNED_ZH, SIGN, URL
+from hatch_oaml.recognition.words.wrapped import WRAPPED
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ _LINE_ENDS = frozenset(["", "\n"])
 _UNFINISHED = expression(UNFINISHED.either, re.IGNORECASE)
 _SMALL_LINE = expression(r"\s*(?!by\b|the\b|and\b|all\b)[a-z]+\s+[a-z]+\s")
 """A line of a sentence, below years that nobody is named behind."""
+_WRAPPED = expression(WRAPPED.either)
+_REACH = 100
+"""Characters of a line's end that tell whether a name was wrapped there."""
 _SENTENCE = expression(SENTENCE.either)
 _CONTINUES = expression(CONTINUES.either)
 LABEL_LINE = expression(LABEL.either)
@@ -88,7 +92,7 @@ def _continues(line: str, text: str, offset: int, *, named: bool) -> bool:
     following = line_at(text, offset)
     if line[-1:].isdigit() and (named or is_small_line(text, offset)):
         return False
-    if _UNFINISHED.search(line) or _CONTINUES.match(following):
+    if _UNFINISHED.search(line) or _CONTINUES.match(following) or _is_wrapped(line, following):
         return True
     said = _FIRST_PART.match(following)[0]  # type: ignore[index]  # it matches the empty string too
     if _OWN_STATEMENT.search(said) or DEED_LINE.match(following) or not (named or following[:1].isupper()):
@@ -96,6 +100,11 @@ def _continues(line: str, text: str, offset: int, *, named: bool) -> bool:
     if following[:1].islower() and (ends_with_mail(line) or _URL.match(following)):
         return False
     return len(line) + len(following.split(" ", 1)[0]) > _LONG and not _SENTENCE.search(said[:_LONG])
+
+
+def _is_wrapped(line: str, following: str) -> bool:
+    """Was a name wrapped at the end of `line`, as its both sides tell?"""
+    return _WRAPPED.search(f"{line[-_REACH:]}\n{following[:_REACH]}") is not None
 
 
 def is_small_line(text: str, offset: int) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from hatch_oaml.recognition.words.holders import LICENSED
 from hatch_oaml.recognition.words.lines import GOES_ON
 from hatch_oaml.recognition.words.origins_zh import MADE_FROM_ZH
+from hatch_oaml.recognition.words.wrapped import UNDIVIDED
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN, begins_with_han, holds_han
 
@@ -43,6 +45,7 @@ _DONE = r"(?:bas|port|modd|adapt|revis|edit|modifi|maintain|convert|creat|transl
 _BY = rf"(?i:written|taken|original(?:ly|\s\w+)|{_DONE})\s(?i:by|from|on|to)\b"
 """With what a line begins that is a sentence of its own."""
 _LABEL_LINE = expression(rf"\W*{_LABEL}[^\n]*\n")
+_LICENSED = expression(LICENSED.either, re.IGNORECASE)
 _NO_VERB = r"(?<![,;:(-]\n)" + "".join(
     rf"(?<!\b{word}\n)" for word in ("is", "are", "was", "were", "been", "and", "or")
 )
@@ -74,6 +77,7 @@ _TAG = expression(r"@(?:desc(?:ription)?|brief|details?|notes?|remarks?|summary|
 _NARROW = 50
 """Characters that a line holds at least before a writer wraps it."""
 _GOES_ON = expression(GOES_ON.either, re.IGNORECASE)
+_UNDIVIDED = expression(UNDIVIDED.either)
 _BEGINS = expression(r"[A-Z]\S*")
 _ITEM = expression(r"\[[^\]\n]{1,80}\]\(")
 """A link, with which an item of a list begins."""
@@ -100,6 +104,7 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 400) -> tup
         first, quote = max(first, literal.end()), literal["quote"]
     while (label := _LABEL_LINE.match(text, first, start)) is not None:
         first = label.end()
+    first = _behind_license(text, first, start)
     following = _END.search(text, end, end + limit + 2)  # two more for what must stand behind a mark
     last = min(following.end() if following else len(text), end + limit)
     if quote and (closing := _CLOSING[quote].search(text, end, last)):
@@ -120,6 +125,17 @@ def _trailing_comment(text: str, first: int, start: int) -> int:
     if sign < 0 or _CODE.search(text, line_start, sign) is None:
         return 0
     return text.index(" ", sign + 1) + 1
+
+
+def _behind_license(text: str, first: int, start: int) -> int:
+    """Behind the last line in `text[first:start]` that names a license and nothing else; `first` where none does."""
+    offset = text.rfind("\n", first, start)
+    while offset >= 0:
+        line_start = max(first, text.rfind("\n", first, offset) + 1)
+        if _LICENSED.match(text[line_start:offset]):
+            return offset + 1
+        offset = text.rfind("\n", first, offset)
+    return first
 
 
 def end_of_line(text: str, offset: int) -> int:
@@ -159,7 +175,9 @@ def _is_ended(text: str, line_feed: int) -> bool:
         return True
     if word is None or len(before) + len(word[0]) >= _NARROW:
         return False
-    return before != "" and _GOES_ON.search(before) is None
+    if before == "" or _UNDIVIDED.match(text, line_feed + 1):
+        return False
+    return _GOES_ON.search(before) is None
 
 
 def _language_change_before(text: str, first: int, start: int) -> int:

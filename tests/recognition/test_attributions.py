@@ -708,3 +708,11 @@ def test_where_data_of_a_day_are_from_is_no_origin() -> None:
 )
 def test_code_may_come_from_a_package_or_a_path_and_a_value_does_not(text: str, expected: bool) -> None:  # noqa: FBT001
     assert expected == bool(found("a.py", f"# {text}\nx = 1\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Apache 2.0  (https://loom.example/LICENSE)\n# This code is ported from https://github.com/weft/loom"],
+)
+def test_a_line_that_names_a_license_is_no_part_of_the_sentence_below(text: str) -> None:
+    assert ["This code is ported from https://github.com/weft/loom"] == found("a.py", f"# {text}\nx = 1\n")

@@ -7,16 +7,18 @@ from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH
 from hatch_oaml.values.han import BEYOND_LATIN
 from hatch_oaml.values.years import YEAR
 
-_OWNER_ZH = r"(?P<holder>(?:[^，。；,;!！\n]|[,!](?=\s\w)|、\n){2,60}?)"
+_GOES_ON_ZH = r"(?!版权|版權|著作|保留|未经|未經|本|任何|如|请|請|专利|商标|侵|其)[^\n。，；,;：:]{0,30}?(?:所有|享有|拥有|擁有|持有)(?=[。；，.;!！\s]|$)"
+"""How a line goes on with the sentence above it that says whose the right is."""
+_OWNER_ZH = rf"(?P<holder>(?:[^，。；,;!！\n]|[,!](?=\s\w)|、\n|\n(?={_GOES_ON_ZH})){{2,60}}?)"
 _OF_ZH = "(?:归属于|归属|歸屬於|归|歸|属于|屬於|属|屬)"
 _BY_ZH = "(?:由|为|為)"
-_OWN_ZH = r"(?:所有|享有|拥有|擁有|保留|持有|(?<!、)(?=[，。；\n]|$))"
+_OWN_ZH = rf"(?:所有|享有|拥有|擁有|保留|持有|(?<!、)(?=[，。；]|\n(?!{_GOES_ON_ZH})|$))"
 _SURELY_ZH = r"(?:和|及|与|、)?(?:\w{0,10}?)(?:均|皆|都|全部|依法|仍|仍然)?"
 OWNED_ZH = Vocabulary(
     r"""
 zh [^，。；,;!！\n]{0,40}?{COPYRIGHT}{SURELY}\n?(?:{OF}\n?{OWNER}\n?{OWN}|{BY}\n?{OWNER_BY}\n?{HAS})
   why the right, a verb, whose it is
-  yes 本软件著作权归云梭科技所有 ¦ 版权由北窗持有
+  yes 本软件著作权归云梭科技所有 ¦ 版权由北窗持有 ¦ 版权归云梭科技\n与北窗共同所有
   no 著作权法
 
 zh (?P<owner>[^，。；,;\n]{2,40}?)(?:保留|享有|拥有|擁有)(?:对?本?\w{0,8}的)?{ALL}(?:的)?{COPYRIGHT}(?=[，。；、\n]|$)
