@@ -50,6 +50,11 @@ _ADDRESS_BEHIND = r"(?:\s*(?:<[^<>\n]+>|\([^()\n]*(?:@|https?:)[^()\n]*\)))?"
 _PERSON_ON_LINE = rf"(?:\d{{4}}[\d.]*[ ,]+)?{NAME}(?:[ ]{NAME}){{1,3}}(?:[ ,]+\d{{4}})?{_ADDRESS_BEHIND},?"
 _MORE_PEOPLE = expression(rf"(?:\n\W{{0,3}}(?:{_PERSON_ON_LINE}|{BEYOND_LATIN}{{2,4}}{_ADDRESS_BEHIND})(?=\n|$))+")
 """The lines of a list of names that goes on."""
+_ENDS_JOINED = expression(r"(?:,|\s(?:and|&|und|et|y))$")
+_FULL = rf"(?={NAME}\s(?:(?:{NAME}|de|van|von|der)\s){{0,2}}{NAME}(?:[,.\s<(]|$))"
+_AND = expression(rf"(?:and|&|und|et|y)\s{_FULL}")
+_AND_MORE = expression(rf"(?:(?:and|&|und|et|y)\s)?{_FULL}")
+"""How a line goes on with the people of the line above, and where that ends with a comma."""
 _SIGN = expression(rf"{SIGN}|copyright\b", re.IGNORECASE)
 """With what a notice of its own begins, below a label that names nobody."""
 _CHANGED = r"(?:modified|edited|revised|maintained|created|implemented|translated|converted|adapted)"
@@ -129,8 +134,13 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
     if _LABEL_END.search(match[0]) or match[0].lstrip()[:1] == "@" or match[0].endswith("{"):
         yield _labelled(reading, match, line_end)
         return
-    if not ("provided" in match[0].lower() and any(it.match(tail) for it in _PROVIDERS)):
+    if not ("provided" in match[0].lower() and _is_provider(match, tail)):
         yield from _said(folded, match, match.end(), with_address=True)
+
+
+def _is_provider(match: re.Match[str], tail: str) -> bool:
+    """Is it a program that provides something? Where the line ends before `by`, whoever has not two names is one."""
+    return any(it.match(tail) for it in _PROVIDERS) or ("\n" in match[0].rstrip() and not _TWO_NAMES.match(tail))
 
 
 def _said(folded: str, match: re.Match[str], end: int, *, with_address: bool) -> Iterator[Found]:
@@ -203,6 +213,9 @@ def _more(reading: Reading, label: int, line_end: int) -> int:
     if any(other.match(line) for other in (LABEL_LINE, DEED_LINE, ORIGIN_LINE)):
         return line_end
     if reading.is_deeper(line_end + 1, label) and (are_names(line) or _ADDRESS_ALONE.fullmatch(line)):
+        return line_end + 1 + len(line)
+    more_people = _AND_MORE if _ENDS_JOINED.search(folded, label, line_end) else _AND
+    if (joined := more_people.match(line)) and are_names(line[joined.end() :]):
         return line_end + 1 + len(line)
     return line_end
 

@@ -37,10 +37,64 @@ def test_a_section_of_thanks_is_read(heading: str, text: str) -> None:
         "このコードは https://github.com/kelp/kelpnet を改変したものです",
         "このコードは https://github.com/kelp/kelpnet を改造した",
         "이 코드는 https://github.com/kelp/kelpnet 에서 가져왔습니다",
+        "https://github.com/kelp/kelpnet より引用",
+        "https://github.com/kelp/kelpnet 를 수정함",
+        "출처: https://github.com/kelp/kelpnet",
+        "引用自 https://github.com/kelp/kelpnet",
+        "Angepasst von https://github.com/kelp/kelpnet",
+        "Quelle: https://github.com/kelp/kelpnet",
+        "Tiré de https://github.com/kelp/kelpnet",
+        "Source : https://github.com/kelp/kelpnet",
+        "Tomado de https://github.com/kelp/kelpnet",
+        "Fuente: https://github.com/kelp/kelpnet",
+        "作者 林晚舟",
+        "このファイルは山田太郎が作成しました。",
+        "著作：山田太郎",
+        "원저작자: 김철수",
+        "Urheber: Mara Weiß",
+        "Verfasser: Mara Weiß, 2015",
+        "Nach einer Idee von Udo Halm",
+        "Geschrieben von Mara Weiß",
+        "Écrit par Léa Morel",
+        "Escrito por Inés Luna",
     ],
 )
 def test_an_origin_is_read(line: str) -> None:
     assert sure("a.py", f"# {line}\nx = 1\n") == [("attribution", line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quelle: https://de.kelp.example/Tang",
+        "Source: https://github.com/kelp/kelpnet",
+        "Fuente: véase abajo",
+        "출처: 없음",
+        "作者 简介",
+        "著作：未定义的字段名称列表在下面给出",
+        "このファイルはユーザーが作成しました。",
+        "Urheber: unbekannt",
+        "Verfasser: Pflichtfeld",
+        "El libro fue escrito por Ada Fern",
+        "Le roman a été écrit par Ada Fern",
+        "Angepasst von Hand",
+        "Tiré de la nature",
+        "Tomado de la base de datos",
+        "https://github.com/kelp/kelpnet 를 수정하세요",
+        "权利人：无",
+    ],
+)
+def test_a_field_or_a_sentence_on_the_world_is_no_origin(line: str) -> None:
+    assert sure("a.py", f"# {line}\nx = 1\n") == []
+
+
+def test_whose_the_right_is_is_read_and_a_patent_that_is_said_to_protect() -> None:
+    text = "# 权利人：海藻科技有限公司\n\n# Patentiert unter DE 10 2015 123 456.\n"
+
+    assert sure("a.py", text) == [
+        ("copyright", "权利人：海藻科技有限公司"),
+        ("patent", "Patentiert unter DE 10 2015 123 456."),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -716,3 +716,33 @@ def test_code_may_come_from_a_package_or_a_path_and_a_value_does_not(text: str, 
 )
 def test_a_line_that_names_a_license_is_no_part_of_the_sentence_below(text: str) -> None:
     assert ["This code is ported from https://github.com/weft/loom"] == found("a.py", f"# {text}\nx = 1\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# This loom was developed\n# by Mina Halloway.\n", "This loom was developed by Mina Halloway."),
+        (" * It was originally written\n * by Mina Halloway.\n", "It was originally written by Mina Halloway."),
+        ("# This file is adapted\n# from https://loom.example/a\n", "This file is adapted from https://loom.example/a"),
+        ("# Authors: Mina Halloway, Udo Tessel,\n# Ines Weft\n", "Authors: Mina Halloway, Udo Tessel, Ines Weft"),
+        ("# Author: Mina Halloway\n# and Udo Tessel\n", "Author: Mina Halloway and Udo Tessel"),
+    ],
+)
+def test_what_is_wrapped_before_a_name_or_between_names_is_read_whole(text: str, expected: str) -> None:
+    assert [expected] == found("a.py", f"{text}x = 1\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Author: Mina Halloway\n# and this is how it weaves\n",
+        "# Author: Mina Halloway,\n# which is all\n",
+        "# Author: Mina Halloway\n# Udo Tessel weaves\n",
+    ],
+)
+def test_a_sentence_below_people_is_no_part_of_their_names(text: str) -> None:
+    assert ["Author: Mina Halloway"] == found("a.py", f"{text}x = 1\n")
+
+
+def test_what_is_sorted_by_something_has_no_maker() -> None:
+    assert [] == found("a.py", "# The threads are sorted\n# by Colour Name\nx = 1\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hatch_oaml.recognition.vocabulary import Vocabulary
+from hatch_oaml.values.han import BEYOND_LATIN
 
 TWO_NAMES = r"(?-i:[A-ZÀ-Þ])[\w'’.-]*\s+(?-i:[A-ZÀ-Þ])[\w'’-]+"
 OWNED = Vocabulary(
@@ -62,12 +63,19 @@ ja [^。\n]{1,40}?は、?[^。\nは]{1,30}?(?:氏|さん|様|社|会社|大学|�
   yes 織機Proは青山氏の著作物です
   no これは著作物です ¦ 織機は各自の著作物です
 
+zh (?:(?<=\n)|^)\s*(?:权利人|權利人)\s*[:：]\s*{LETTER}{2,24}(?:公司|集团|大学|大學|研究院|研究所|工作室|基金会)(?=\W|$)
+  why whose it is, in a label, and a company or an institution by name
+  needs 权利人 ¦ 權利人
+  yes 权利人：云梭科技有限公司 ¦ 權利人: 北窗大學
+  no 权利人：无 ¦ 权利人有权 ¦ 专利权利人：云梭科技有限公司
+
 ko 저작권은\s*[^.\n]{1,40}?(?:에게|에)\s*(?:있|귀속)
   why who has the right
   needs 저작권은
   yes 저작권은 한들 연구소에 있습니다
   no 저작권은 보호됩니다
 """,
+    LETTER=BEYOND_LATIN,
 )
 
 MARKS = Vocabulary(
@@ -133,6 +141,12 @@ de \bpatents?\s+(?:nr\.?\s*)?(?:DE|EP)\s?[\d\s]{6,}\d[^.;\n]{0,40}?geschützt
   yes durch das Patent DE 10 2015 123 456 geschützt
   no durch Patente geschützt
 
+de \bpatentiert\s+(?:unter|durch|als)\s+(?:der\s+(?:Nr\.|Nummer)\s+)?(?:DE|EP)\s?\d[\d\s.]{5,}
+  why a verb of protection, and the number
+  needs patentiert
+  yes Patentiert unter DE 10 2015 123 456 ¦ patentiert als EP 1234567
+  no patentiert unter anderem
+
 fr \bprotégée?s?\s+par\s+le\s+brevet\s+(?:n[°ºo]\.?\s*)?[A-Z]{0,2}\s?\d[\d\s.]{4,}
   why a verb of protection, and the number
   needs protégé
@@ -181,6 +195,30 @@ ko 해당|각자|회원|작성자에게|저자에게|작가에게|본\s?사이�
 
 AUTHOR = Vocabulary(
     r"""
+any (?:(?<=\n)|^)\W{0,4}(?:escrito|programad[oa]|geschrieben|verfasst|programmiert|scritto)\s+(?:por|von|da)\s+{PERSON}
+  why who wrote it, at a line's beginning: of a book in a sentence the same is said
+  needs escrito ¦ geschrieben ¦ programada ¦ programado ¦ programmiert ¦ scritto ¦ verfasst
+  yes Escrito por Inés Luna ¦ Geschrieben von Mara Weiß ¦ Programado por Mina Halloway
+  no El libro fue escrito por Mina Halloway ¦ escrito por el equipo
+
+de (?:(?<=\n)|^)\W{0,4}nach\s+einer\s+idee\s+von\s+{PERSON}
+  why whose idea it was
+  needs idee
+  yes Nach einer Idee von Udo Tessel
+  no nach einer Idee von uns
+
+fr (?:(?<=\n)|^)\W{0,4}(?:écrite?|rédigée?|programmée?)\s+par\s+{PERSON}
+  why who wrote it, at a line's beginning
+  needs programmé ¦ rédigé ¦ écrit
+  yes Écrit par Léa Morel ¦ Rédigé par Léa Morel
+  no Le roman a été écrit par Léa Morel ¦ écrit par une équipe
+
+ja (?:この|本)\w{1,12}は、?{NAME_JA}(?:が作成|が開発|が制作|が執筆)し(?:まし)?た(?![もの方])
+  why who made this
+  needs が作成 ¦ が制作 ¦ が執筆 ¦ が開発
+  yes このファイルは山田太郎が作成しました。 ¦ 本ソフトウェアは青山織機が開発した。
+  no このファイルはユーザーが作成しました ¦ この値は関数が作成した
+
 any \b(?:desarrollad[oa]|cread[oa]|sviluppat[oa]|entwickelt)\s+(?:por|von|da)\s+{PERSON}
   why who made it, in Spanish, Italian and German
   needs creada ¦ creado ¦ desarrollada ¦ desarrollado ¦ entwickelt ¦ sviluppata ¦ sviluppato
@@ -194,6 +232,7 @@ fr \b(?:développée?|créée?|réalisée?)\s+par\s+{PERSON}
   no développé par une équipe
 """,
     PERSON=TWO_NAMES,
+    NAME_JA=r"(?!自動|関数|利用者|管理者|担当者|開発者|作成者)[\u4e00-\u9fff]{3,10}(?:氏|さん|株式会社)?",
 )
 
 AUTHOR_LABEL = Vocabulary(
@@ -204,12 +243,32 @@ any {OPENS}(?:{CAPITAL}|{LABEL}(?=\s*[:：]\s*{PERSON}))\s*[:：]\s*(?={NAMES})
   yes Autor: Mina Halloway ¦ Autor: Miloom ¦ Autoría: Mina ¦ Auteur : Mina <m@loom.example> ¦ autor: Mina Halloway
   no el autor: Mina ¦ auteur : Auteur; ¦ AUTOR: Wer mag jetzt noch ein altes Buch lesen
 
-ja (?:(?<=\n)|^)\s*(?:作成者|製作者|작성자|저자|원작자|автор)\s*[:：]\s*(?=\S)
+zh (?:(?<=\n)|^)\s*(?:原?作者|编写)\s+(?!{NO_NAME}){LETTER}{2,4}\s*(?=\n|$|[<(（])
+  why a label without a colon, and a name that ends the line
+  needs 作者 ¦ 编写
+  yes 作者 林晚舟 ¦ 原作者 秦墨白 <qin@loom.example>
+  no 作者 简介 ¦ 作者 林晚舟说 这里
+
+ja (?:(?<=\n)|^)\s*著作\s*[:：]\s*(?=[\u3040-\u9fff]{2,10}\s*(?:\n|$|[<(（]))
+  why whose work it is, by a name that ends the line
+  needs 著作
+  yes 著作：山田太郎
+  no 著作：
+
+de {OPENS}(?:Urheber(?:in)?|Verfasser(?:in)?)\s*[:：]\s*(?={PERSON})
+  why the same in German, by two words of a name
+  needs urheber ¦ verfasser
+  yes Urheber: Mara Weiß ¦ Verfasserin: Mara Weiß, 2015
+  no Urheber: unbekannt ¦ Verfasser:
+
+ja (?:(?<=\n)|^)\s*(?:作成者|製作者|작성자|저자|원작자|원저작자|автор)\s*[:：]\s*(?=\S)
   why the same in Japanese, Korean and Russian
-  needs автор ¦ 作成者 ¦ 製作者 ¦ 원작자 ¦ 작성자 ¦ 저자
+  needs автор ¦ 作成者 ¦ 製作者 ¦ 원작자 ¦ 원저작자 ¦ 작성자 ¦ 저자
   yes 作成者：青山 ¦ 작성자: 한들 ¦ 원작자: 한들 ¦ Автор: Мина
   no 作成者
 """,
+    NO_NAME=r"(?:简介|簡介|信息|介绍|名单|列表|姓名|邮箱|主页|说明|团队|不详|未知|声明|本人|授权|权限|许可)",
+    LETTER=BEYOND_LATIN,
     OPENS=r"(?:(?<=\n)|^)\s*(?:-\s)?",
     NAMES=r"[^\W\d_][^\s:;={}()]*(?:\s[^\s:;={}()]+){0,5}\s*(?:\(|\n|<|$|(?<=[^\W\d_]{3}\.)\s)",
     CAPITAL="(?-i:Autor(?:es|en|in|ía)?|Auteurs?|Autor[ei]|AUTOR(?:ES)?|AUTEURS?)",

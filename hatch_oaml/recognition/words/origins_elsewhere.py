@@ -8,9 +8,9 @@ from hatch_oaml.recognition.words.shared import REPOSITORY, URL
 
 _FROM_ROMANCE = Vocabulary(
     r"""
-es (?:basad|(?:re)?adaptad|inspirad|modificad|copiad|portad|traducid)[oa]s?\s+(?:en|por|a\s+partir\s+de|de(?:l|\s+la)?)
+es (?:(?:re)?adaptad|{MADE_ES})[oa]s?\s+(?:en|por|a\s+partir\s+de|de(?:l|\s+la)?)
   why the work was changed or taken, in Spanish
-  yes basado en ¦ adaptada del ¦ inspirado por
+  yes basado en ¦ adaptada del ¦ inspirado por ¦ tomado de
   no basada con
 
 es (?:basead|(?:re)?adaptad|inspirad|modificad|copiad|traduzid)[oa]s?\s+(?:em|n[oa]|por|a\s+partir\s+d[eoa]|d[eoa])
@@ -18,16 +18,18 @@ es (?:basead|(?:re)?adaptad|inspirad|modificad|copiad|traduzid)[oa]s?\s+(?:em|n[
   yes baseado em ¦ adaptado do ¦ inspirada na
   no baseado com
 
-fr (?:basé|adapté|inspiré|modifié|copié|porté|repris)e?s?\s+(?:sur|depuis|à\s+partir\s+d[eu]|d(?:e|u|es)\b|d['’])
+fr {MADE_FR}e?s?\s+(?:sur|depuis|à\s+partir\s+d[eu]|d(?:e|u|es)\b|d['’])
   why the same in French
-  yes basée sur ¦ adapté de ¦ inspiré d' ¦ repris de
+  yes basée sur ¦ adapté de ¦ inspiré d' ¦ repris de ¦ tiré de
   no basé avec
 
 it (?:basat|adattat|ispirat|modificat|copiat|portat)[oa]\s+(?:su(?:l|lla|ll['’])?|da(?:l|lla|ll['’])?|a(?:l|lla)?)
   why the same in Italian
   yes basato su ¦ ispirata al ¦ copiato da
   no basato con
-"""
+""",
+    MADE_ES="basad|inspirad|modificad|copiad|portad|traducid|tomad",
+    MADE_FR="(?:basé|adapté|inspiré|modifié|copié|porté|repris|tiré|extrait)",
 )
 _FROM_GERMAN = Vocabulary(
     r"""
@@ -36,11 +38,12 @@ de (?:basierend|beruht|basiert|beruhend|aufbauend)\s+auf
   yes basierend auf
   no basierend mit
 
-de (?:(?:über|ent)nommen|(?:adapt|port|kop|inspir|modifiz)iert|abgeleitet|übersetzt)\s+(?:von|vom|aus|durch|nach)
+de (?:(?:über|ent)nommen|angepasst|{MADE_DE}iert|abgeleitet|übersetzt)\s+(?:von|vom|aus|durch|nach)
   why the work was changed or taken
-  yes übernommen von ¦ portiert aus
+  yes übernommen von ¦ portiert aus ¦ angepasst von
   no übernommen haben
-"""
+""",
+    MADE_DE="(?:adapt|port|kop|inspir|modifiz)",
 )
 _CODE_OF = Vocabulary(
     r"""
@@ -65,11 +68,13 @@ it (?:il\s+)?(?:codice|lavoro|progetto)\s+d(?:i|el|ella)
   no codice
 """
 )
-_IBERIAN = "adaptad ¦ basad ¦ basead ¦ copiad ¦ inspirad ¦ modificad ¦ portad ¦ traducid ¦ traduzid"
+_IBERIAN = "adaptad ¦ basad ¦ basead ¦ copiad ¦ inspirad ¦ modificad ¦ portad ¦ tomad ¦ traducid ¦ traduzid"
 _ITALIAN = "adattat ¦ basat ¦ copiat ¦ ispirat ¦ modificat ¦ portat"
-_FRENCH = "adapté ¦ basé ¦ copié ¦ inspiré ¦ modifié ¦ porté ¦ repris"
-_GERMAN = "abgeleitet ¦ aufbauend ¦ basierend ¦ beruhend ¦ beruht ¦ iert ¦ nommen ¦ übersetzt"
+_FRENCH = "adapté ¦ basé ¦ copié ¦ extrait ¦ inspiré ¦ modifié ¦ porté ¦ repris ¦ tiré"
+_GERMAN = "abgeleitet ¦ angepasst ¦ aufbauend ¦ basierend ¦ beruhend ¦ beruht ¦ iert ¦ nommen ¦ übersetzt"
 """What each of the verbs holds."""
+_SITE = r"(?:stackoverflow\.com|gist\.github\.com|(?:github|gitlab|gitee|bitbucket|codeberg)\.(?:com|org)/[\w.-]+)"
+_CODE_HOST = rf"https?://(?:www\.)?{_SITE}/[^\s<>\"')）]+"
 ORIGINS = Vocabulary(
     r"""
 any \b(?:{ROMANCE}|{GERMAN})(?:\s*[:：])?[^;\n]{0,60}?(?<!`){LINK}
@@ -84,9 +89,17 @@ any \b(?:{ROMANCE}|{GERMAN})(?:\s*[:：])?\s+(?:{TITLE}\s+(?:von|de|di|par|por)\
   yes Übernommen aus "Ruby on Looms" von Mina ¦ adapté de stl_loom v2.16
   no übernommen aus "Loom" ¦ adapté de loom
 
+any {OPENS}(?:quellen?|source\s|fuente|fonte)\s*[:：]\s*(?={CODE_HOST}[)\]>.]?\s*(?:\n|$))
+  why a label that says whence, and a page where code lies, which ends the line; in English it may be this work's own
+  needs fonte ¦ fuente ¦ quelle ¦ source
+  needs ://
+  yes Quelle: https://github.com/mina/loom ¦ Source : https://gitlab.com/mina/loom ¦
+    Fuente: https://github.com/mina/loom
+  no Quelle: https://loom.example ¦ Source: https://github.com/mina/loom ¦ Quelle: https://github.com/mina/loom zeigt
+
 de \b(?:Inhalte?|Texte?|Daten|Code|Abschnitte?|Bilder?)\s+(?:wurden?\s+|sind\s+)?{GERMAN}\s+{TITLE}
   why what was taken, and from what by its title
-  needs abgeleitet ¦ aufbauend ¦ basierend ¦ beruhend ¦ beruht ¦ iert ¦ nommen ¦ übersetzt
+  needs abgeleitet ¦ angepasst ¦ aufbauend ¦ basierend ¦ beruhend ¦ beruht ¦ iert ¦ nommen ¦ übersetzt
   needs abschnitt ¦ bilde ¦ code ¦ daten ¦ inhalt ¦ text
   yes Inhalte übernommen aus "Loom_Kursheft.pdf" ¦ Texte wurden übernommen aus „Weben heute“
   no Werte übernommen aus "Loom"
@@ -128,6 +141,8 @@ fr \bd['’]après\s+(?:le\s+code|un\s+travail)\s+d(?:e\s+|['’])(?-i:[A-Z])
     URL=URL,
     ROMANCE=_FROM_ROMANCE,
     VERBS=f"{_IBERIAN} ¦ {_ITALIAN} ¦ {_FRENCH} ¦ {_GERMAN}",
+    OPENS=r"(?:(?<=\n)|^)\W{0,4}",
+    CODE_HOST=_CODE_HOST,
     TITLE=r"[\"“„«][^\"”“»\n]{5,80}[\"”“»]",
     GERMAN=_FROM_GERMAN,
     IS=r"(?<!ter\ssido\s)(?<!haber\ssido\s)",
@@ -139,10 +154,12 @@ _HYPHENATED = r"(?<![\w/.-])[A-Za-z][\w.]{0,30}-[\w-]{1,40}(?![\w.-])"
 _NUMBERED = r"(?<!\w)(?-i:[A-Z])\w{1,30}\s(?:\w{1,30}\s)?v?\d[\d.]{0,12}"
 ORIGINS_EAST = Vocabulary(
     r"""
-ja (?:{URL}[^。\n]{0,40}?|{LINK}[^。\n]{0,12}?)(?:を(?:参考|元|もと|基|ベース)に|を(?:改変|改造|移植|流用)し|から(?:移植|引用|流用|取得))
+ja (?:{URL}[^。\n]{0,40}?|{LINK}[^。\n]{0,12}?)(?:を(?:参考|元|もと|基|ベース)に|を(?:改変|改造|移植|流用)し|{FROM_JA})
   why upon what, with its address
-  needs から取得 ¦ を改変 ¦ を改造 ¦ を移植 ¦ を流用 ¦ から引用 ¦ から流用 ¦ から移植 ¦ をもと ¦ をベース ¦ を元 ¦ を参考 ¦ を基
-  yes https://loom.example/loom を参考にしています ¦ https://loom.example を改変したもの ¦ ostrava/loom から移植
+  needs から取得 ¦ から転載 ¦ より取得 ¦ より引用 ¦ より流用 ¦ より移植 ¦ より転載 ¦
+    を改変 ¦ を改造 ¦ を移植 ¦ を流用 ¦ から引用 ¦ から流用 ¦ から移植 ¦ をもと ¦ をベース ¦ を元 ¦ を参考 ¦ を基
+  yes https://loom.example/loom を参考にしています ¦ https://loom.example を改変したもの ¦ ostrava/loom から移植 ¦
+    https://loom.example/a より引用
   no 参考にしてください
 
 ja [^。\n]{0,30}?以下の(?:サイト|コード|記事|ページ|リポジトリ|プロジェクト|ソース|ライブラリ)を参考に(?!してくだ|して下)(?:し|させて|作|実装)[^\n]{0,12}\n\W{0,6}{URL}
@@ -178,10 +195,10 @@ ja {VERSIONED}[^。、\n]{0,16}?を(?:参考|ベース|元|もと|基)に(?!し�
   yes Loom-8B 系モデルをベースにした ¦ LoomServer V2.12 をベースに
   no zod をベースにした ¦ [a](x/loom-kit.md) をベースに ¦ loom-8b をベースにしてください
 
-ko {LINK}(?:[^.\n]|\.(?=\d)){0,40}?(?:[를을]\s*(?:참고|기반|바탕)|에서\s*(?:fork|포크|가져|이식|참고))
+ko {LINK}(?:[^.\n]|\.(?=\d)){0,40}?(?:[를을]\s*(?:참고|기반|바탕|{CHANGED_KO})|에서\s*(?:fork|포크|가져|이식|참고))
   why upon what, with its address
-  needs 기반 ¦ 바탕 ¦ 에서 ¦ 참고
-  yes https://loom.example/loom 를 참고 ¦ ostrava/loom 에서 fork
+  needs 기반 ¦ 바탕 ¦ 변형 ¦ 수정 ¦ 에서 ¦ 참고
+  yes https://loom.example/loom 를 참고 ¦ ostrava/loom 에서 fork ¦ https://loom.example/a 를 수정함
   no 참고하세요
 
 ko (?:코드|원본|원문)\s?출처는\s?[A-Za-z][\w./-]{2,40}
@@ -198,6 +215,13 @@ ko (?:코드|원본|원문)\s?출처(?:\s*[:：]\s*|\]\()(?=\S{0,3}{LINK})
   yes 코드 출처: https://loom.example/76 ¦ [실습 코드 출처](https://loom.example)
   no 코드 출처 커밋
 
+any (?:(?<=\n)|^)\W{0,4}(?:출처|출전|引用元|出典|転載元)\s*[:：]\s*(?={CODE_HOST}[)\]>.]?\s*(?:\n|$))
+  why a label that says whence, and a page where code lies, which ends the line
+  needs 引用元 ¦ 出典 ¦ 転載元 ¦ 출전 ¦ 출처
+  needs ://
+  yes 출처: https://github.com/mina/loom ¦ 出典：https://github.com/mina/loom
+  no 출처: https://loom.example ¦ 출처: 없음
+
 any {RUSSIAN}[оаы]?\s+(?:из|на|с|от)\s[^;\n]{0,60}?(?:{LINK}|mailto:)
   why what was changed or taken, in Russian, with its address
   needs адаптирован ¦ взят ¦ основан ¦ переведе ¦ переведё ¦ портирован ¦ скопирован
@@ -206,6 +230,9 @@ any {RUSSIAN}[оаы]?\s+(?:из|на|с|от)\s[^;\n]{0,60}?(?:{LINK}|mailto:)
 """,
     URL=URL,
     LINK=rf"(?:{URL}|{REPOSITORY})",
+    CHANGED_KO="(?:수정|변형)(?:함|한|했|하였)",
+    FROM_JA="から(?:移植|引用|流用|取得|転載)|より(?:移植|引用|流用|取得|転載)",
+    CODE_HOST=_CODE_HOST,
     RUSSIAN="(?:взят|основан|адаптирован|портирован|скопирован|перевед[её]н)",
     VERSIONED=rf"(?:{_HYPHENATED}|{_NUMBERED})",
 )

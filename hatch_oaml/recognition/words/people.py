@@ -104,11 +104,11 @@ en (?<![\w.]){EARLIER}(?:{MADE}{SECOND})\s+by\s*:?\s
   yes Originally written and maintained by Mina ¦ Ported by: Mina
   no written in C
 
-en (?:(?<=\n)|^)\s*(?:created\s+by\s(?=(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10})|by\s(?={ALONE}))
+en (?:(?<=\n)|^)\s*(?:created\s+by\s(?=(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10})|(?<!e[dn]\n)by\s(?={ALONE}))
   why what an editor writes into a new file
   needs by ¦ created
   yes Created by mina on 2020/1/2 ¦ Created by mina halloway on 2/1/20
-  no created by mina on demand
+  no created by mina on demand ¦ threads sorted\nby Colour Name
 
 en (?:(?<=\n)|^)\s*created\s+on:?\s+[\w., /-]{6,24}?\s+by\s+(?={ALONE})
   why the same with the day before the name

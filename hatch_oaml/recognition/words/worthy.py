@@ -96,6 +96,12 @@ any digo\ original\ de
   yes digo original de loom
   no digo original
 
+en \nby\ \w|(?:[\#*;%\ ]|--|//)\ (?:by|from)\ [^\W\d_]
+  why how a line goes on behind the verb with which the line above ends
+  needs by ¦ from
+  yes \nby mina ¦ # by mina ¦  * from https://loom.example ¦   by mina
+  no written by mina ¦ \nby: 1
+
 any urheberrecht|derechos\ de\ autor|warenzeichen|marca\ reg|marchio
   why the same rights in German, French, Spanish and Italian
   needs derechos de autor ¦ marca reg ¦ marchio ¦ urheberrecht ¦ warenzeichen
@@ -113,6 +119,24 @@ any desarrollad[oa]\ por|entwickelt\ von|sviluppato\ da
   needs desarrollada ¦ desarrollado ¦ entwickelt von ¦ sviluppato da
   yes desarrollado por ¦ entwickelt von
   no desarrollo
+
+any (?:tomad[oa]\ de|(?:e?scritto|programad[oa]|geschrieben|verfasst|programmiert|idee|crit)\ (?:por|von|da|par))\ \w
+  why who wrote it, or whence, in Spanish, German, Italian and French
+  needs crit ¦ geschrieben ¦ idee ¦ programad ¦ programmiert ¦ scritto ¦ tomad ¦ verfasst
+  yes tomado de https ¦ geschrieben von mara ¦ crit par léa ¦ scritto da mina
+  no tomado
+
+any escrito\ por\ \w|nach\ einer\ idee\ |(?:urheber|verfasser)(?:in)?:|(?:angepasst|patentiert|extrait)\ [adnuv]
+  why the same, labels and verbs
+  needs angepasst ¦ escrito ¦ extrait ¦ idee ¦ patentiert ¦ urheber ¦ verfasser
+  yes urheber: mara ¦ angepasst von ¦ patentiert unter ¦ escrito por inés ¦ nach einer idee von udo
+  no urheber
+
+any (?:quellen?|fuente|fonte|source\ ):\ http
+  why a label that says whence
+  needs : http
+  yes quelle: https ¦ source : https
+  no quelle
 
 any alle\ rechte|eingetragene|marken?\ (?:der|sind)
   why rights and marks in German
@@ -138,9 +162,9 @@ any (?:ispirat|copiat|basat)[oa]\ (?:d|a|su)
   yes ispirato a ¦ basata su
   no basata
 
-any (?:modificad|portad|traducid)[oa]\ de|repris\ de\ |(?:adapt|bas)é\ |inspirée?s?\ [dp]
+any (?:modificad|portad|traducid)[oa]\ de|repris\ de\ |(?:adapt|bas|tir|rédig|programm)ée?s?\ |inspirée?s?\ [dp]
   why origins in Spanish and French
-  needs adapt ¦ bas ¦ inspiré ¦ modificad ¦ portad ¦ repris de ¦ traducid
+  needs adapt ¦ bas ¦ inspiré ¦ modificad ¦ portad ¦ programm ¦ repris de ¦ rédig ¦ tir ¦ traducid
   yes modificado de ¦ inspiré de ¦ adapté de
   no inspiration
 
