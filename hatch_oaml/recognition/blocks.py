@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from hatch_oaml.recognition.announced import announces, is_item, may_announce
 from hatch_oaml.recognition.comment_markers import bare, column, marked, prefix
 from hatch_oaml.recognition.denials import hints
-from hatch_oaml.recognition.names import names_holder
+from hatch_oaml.recognition.names import are_names, names_holder
 from hatch_oaml.recognition.prefilter import lines_with_needle, needles_in
 from hatch_oaml.recognition.reading import Reading
+from hatch_oaml.recognition.words.evidence import FULL_NAME
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.years import YEAR
@@ -40,6 +41,10 @@ _LABEL = expression(
 )
 """A line that announces holders or a work, which stand below it, even behind an empty line."""
 _HEADING = expression(r"(?:(?P<people>authors?)|copyright)(?:\s(?:and|&)\s\w+)?", re.IGNORECASE)
+_PEOPLE_LABEL = expression(r"(?:original |contributing )?authors?:", re.IGNORECASE)
+_FULL_NAME = expression(FULL_NAME)
+_PERSON_AND_WHEN = expression(rf"{FULL_NAME}\s\([\w.-]+\)(?:,?\s{YEAR}[\d.-]*)?")
+"""With an account, and when: `Mina Halloway (mina) 2012-01-05`."""
 _YEARS_ALONE = expression(r"(?:copyright|\(c\)|©|\s)+[\d\s,–-]{4,40}", re.IGNORECASE)
 _LISTED = expression(rf"[^\n]{{0,80}}<[^<>\s]+@|{YEAR}")
 """What a line of a list of holders has: an address, or a year at its beginning."""
@@ -190,6 +195,10 @@ def _leads_over_a_gap(lines: Sequence[str], hit: int, gap: int, bare_at: _Bare) 
         return heading["people"] is not None or _LISTED.match(below) is not None
     if _LABEL.search(text):
         return True
+    if _PEOPLE_LABEL.fullmatch(text):
+        return _PERSON_AND_WHEN.fullmatch(below) is not None or (
+            _FULL_NAME.match(below) is not None and are_names(below)
+        )
     return _YEARS_ALONE.fullmatch(text) is not None and names_holder(below)
 
 

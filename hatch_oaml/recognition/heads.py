@@ -17,7 +17,7 @@ from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, EMAIL, OWNED_ZH, S
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.years import YEAR
 
-_OPENED = r"(?:\[\s*[\"']|[urbf]{1,2}[\"']|\((?=\(c\)(?!\))))?"
+_OPENED = r"(?:\[\s*[\"']|[urbf]{1,2}[\"']{1,3}|\((?=\(c\)(?!\))))?"
 """A list, a string or a bracket of the statement's own that opens before the years: `copyright = u'2020`, `((C) 2020 …)`."""
 _SOFTWARE = r"(?:free\s+)?(?:software|material)(?=\s+by\s)"
 _FILLER = (

@@ -746,3 +746,31 @@ def test_a_sentence_below_people_is_no_part_of_their_names(text: str) -> None:
 
 def test_what_is_sorted_by_something_has_no_maker() -> None:
     assert [] == found("a.py", "# The threads are sorted\n# by Colour Name\nx = 1\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Orig. Author: Mina Halloway\n", "Orig. Author: Mina Halloway"),
+        ("# unmodified from: https://loom.example/a\n", "unmodified from: https://loom.example/a"),
+        ('"""\nAuthor:\n\n    Mina Tessel (mina) 2012-01-05\n"""\n', "Author: Mina Tessel (mina) 2012-01-05"),
+        ("# Adapted from loom/_libs/weave.pyx\n", "Adapted from loom/_libs/weave.pyx"),
+        ("# adapted from: loomvision/models/weave.py\n", "adapted from: loomvision/models/weave.py"),
+        ("# Mend the shuttle, thanks to Udo Tessel.\n", "Mend the shuttle, thanks to Udo Tessel."),
+    ],
+)
+def test_further_forms_of_authors_origins_and_thanks_are_read(text: str, expected: str) -> None:
+    assert [expected] == found("a.py", f"{text}x = 1\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# The value is unmodified from the input\n",
+        '"""\nAuthor:\n\n    the name of the author\n"""\n',
+        "# Adapted from configs/weave.yaml\n",
+        "# It is fast, thanks to Loom Patterns in its core\n",
+    ],
+)
+def test_what_looks_like_further_forms_is_none(text: str) -> None:
+    assert [] == found("a.py", f"{text}x = 1\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hatch_oaml.recognition.vocabulary import Vocabulary
 from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, OWNED_ZH, SIGN
 from hatch_oaml.values.han import BEYOND_LATIN
+from hatch_oaml.values.years import YEAR
 
 WORD = Vocabulary(
     r"""
@@ -17,6 +18,11 @@ code (?<![\w.$@/\\-]){FIELD}["']?\s*[:=]\s*["'](?=\w)|(?<![^\n]){FIELD}\s*[:=](?
   why fields of settings and metadata whose value, a text, is a holder
   yes copyright_holder = 'Loom' ¦ "copyrightHolder": "Loom" ¦ copyright_holder: Loom
   no copyright_holder = loom() ¦ copyright holders ¦ copyright_holder: String,
+
+code (?<=define\s)(?-i:[A-Z][A-Z\d_]{0,30}_COPYRIGHT)(?=\s+"{YEAR}[^"\n]*[A-Za-z]{3})
+  why a constant of a program that is called so, and a string that begins with years
+  yes #define LOOM_COPYRIGHT "2004 - 2024 Mina Halloway"
+  no #define LOOM_COPYRIGHT "%s" ¦ #define LOOM_COPYRIGHT_YEAR "2004" ¦ #define LOOM_COPYRIGHT "2004"
 
 en (?<!\w)\(c\)opyright\b
   why the word with its sign in it
@@ -80,6 +86,7 @@ zh {OWNED}|(?<!\w){COPYRIGHT}(?=[\s:(©]|{SIGN}|\d)
     COPYRIGHT=COPYRIGHT_ZH,
     ROMANCE=r"droits\s+d['’]auteur|diritt[oi]\s+d['’]autore|direitos\s+autorais",
     SIGN=SIGN,
+    YEAR=YEAR,
     PERSON=rf"(?!本|请|见|无|该|如|转|原|以|详|参){BEYOND_LATIN}{{2,4}}",
 )
 

@@ -117,13 +117,15 @@ en {OPENS}(?P<drawn>(?!{ORDER})(?:[\w-]+\s){0,2}?{ASSET}\s{CAME}:?\s)(?!\S*/cont
   yes Icons from Twemoji (https://loom.example) ¦ Background art by Mina Halloway (https://loom.example)
   no Images from Bing (https://loom.example) are loaded ¦ Get the weights from https://loom.example
 
-code {OPENS}(?:{CODE}\s{SAID})?{TAKEN}\sfrom\s(?=`?(?!{OWN}/)[\w.-]+(?:/[\w.-]+)+\.{SUFFIX}\b)
+code {OPENS}(?:{CODE}\s{SAID})?{TAKEN}\sfrom:?\s(?=`?(?!{OWN}/)[\w.-]+(?:/[\w.-]+)+\.{SUFFIX}\b)
   why of what file, by its path in another work
   needs adapted ¦ borrowed ¦ copied ¦ modified ¦ ported ¦ taken
   needs from
-  needs .c ¦ .go ¦ .h ¦ .java ¦ .js ¦ .m ¦ .py ¦ .rs ¦ .ts
-  yes Modified from loom/models/weave.py ¦ Code is partly copied from `loom/weave.c`
-  no Modified from src/weave.py ¦ copied from loom/weave ¦ It is copied from loom/models/weave.py
+  needs .c ¦ .go ¦ .h ¦ .java ¦ .js ¦ .m ¦ .p ¦ .rs ¦ .ts ¦ .y
+  yes Modified from loom/models/weave.py ¦ Code is partly copied from `loom/weave.c` ¦
+    adapted from: loom/weave.pyx ¦ adapted from stable-loom/configs/weave.yaml
+  no Modified from src/weave.py ¦ adapted from configs/weave.yaml ¦ copied from loom/weave ¦
+    It is copied from loom/models/weave.py
 
 code {OPENS}{CODE}\s{SAID}{TAKEN}\sfrom\s(?=[a-z]+(?:_[a-z]+)+\.?\s*(?:\n|$))
   why code, and a package whose name has a low line, which ends the line
@@ -153,8 +155,8 @@ en (?:(?<=\n)|^)original\s(?:[\w-]+\s){1,3}{SHAPE}s?\s(?=[(<\[:]{0,2}\s?{URL})
     CODE="(?:(?:this|the|some)\\s)?(?:code|functions?|class|implementation|snippet|logic|module|file)",
     SAID=r"(?:(?:is|was|\w+ly)\s){0,2}",
     TAKEN=r"(?:adapted|borrowed|copied|modified|ported|taken)",
-    OWN=r"(?:\.{1,2}|src|libs?|tests?|include|examples?|docs?|scripts?|tools?|utils?|common|core|models?|data)",
-    SUFFIX="(?:py|c|cc|cpp|cu|h|hpp|java|js|ts|rs|go|m)",
+    OWN=r"(?:\.{1,2}|src|libs?|tests?|include|examples?|docs?|scripts?|tools?|utils?|common|core|models?|data|configs?)",
+    SUFFIX="(?:pyx?|pxd|ya?ml|c|cc|cpp|cu|h|hpp|java|js|ts|rs|go|m)",
     FORKED=r"fork(?:ed)?\sfrom\s\w",
     NAMED=rf"(?:(?:the\s+)?(?:original\s+|official\s+|upstream\s+)?(?={_NAMED}|{_SAID_TO_BE})|(?=\w+-\w))",
     THIS=_THIS,

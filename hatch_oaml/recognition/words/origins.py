@@ -18,9 +18,9 @@ en code|file|function|class|and|or|/
 """)
 
 _VERB = Vocabulary(r"""
-en modified|adapted|adopted|derived|ported|forked|translated|converted|rewritten
+en modified|unmodified|adapted|adopted|derived|ported|forked|translated|converted|rewritten
   why the work was changed
-  yes modified from ¦ ported from ¦ rewritten from
+  yes modified from ¦ ported from ¦ rewritten from ¦ unmodified from
   no changes
 
 en copied|copy(?:\s?[-/&]\s?|\s?and\s)?pasted|borrowed|taken|extracted|lifted|cribbed|stolen

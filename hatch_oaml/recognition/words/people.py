@@ -39,9 +39,10 @@ code [@\\:]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|{HEADED}|\sby\s|{TAG})
   yes Author: X ¦ @author X ¦ \author X ¦ Author(s): X ¦ authors\nX ¦ Author and copyright\nX
   no author X
 
-en (?:upstream|origin(?:al)?|main|lead|first|current|{OF_WHAT})\s+(?:author|creator|maintainer)s?(?:\(s\))?\s*[:：]
+en (?:{WHICH}|{OF_WHAT})\s+(?:author|creator|maintainer)s?(?:\(s\))?\s*[:：]
   why a label that says of what, or who among several
-  yes Upstream Author: X ¦ Loom Author(s): X ¦ Origin Author: X ¦ Main authors: X ¦ Original Creator: X
+  yes Upstream Author: X ¦ Loom Author(s): X ¦ Origin Author: X ¦ Orig. Author: X ¦
+    Original Creator: X
   no the program author X
 
 code \$author\s*[:：](?![^\n]*\$)
@@ -75,6 +76,7 @@ any spdx-filecontributor:|contributors?\s*:|maintainers?\s*:|acknowledge?ments?\
   no maintainer
 """,
     HEADED=r'(?<=author)"?\n|(?<=authors)"?\n|(?:and|&)\s+copyright\n',
+    WHICH=r"upstream|orig(?:in(?:al)?|\.)?|contributing|main|lead|first|current",
     OF_WHAT=r"module|package|program|script|code|(?:\w+\s){0,2}\w+(?=\s+authors?\(s\))",
     TAG=r"(?<=@author)\s|(?<=@authors)\s|(?<=\\author)(?:\s|(?:\[[^\]\n]{0,60}\])?\{(?=\S))",
 )
@@ -175,6 +177,12 @@ en (?<![^(\n])thanks\s+to\s+(?=@\w|(?-i:[A-Z][\w-]+\s[A-Z]))
   needs thanks
   yes (thanks to Mina Halloway ¦ (thanks to @mina ¦ thanks to Mina Halloway
   no (thanks to the symmetry ¦ (thanks to Loom
+
+en (?<=,\s)thanks\s+to\s+(?=(?-i:[A-Z][\w'’-]+\s[A-Z][\w'’-]+)(?:\s\([^()\n]{2,40}\))?\.?\s*(?:\n|$))
+  why thanks at a sentence's end, and to whom by two words of a name that end the line
+  needs thanks
+  yes Fix the shuttle, thanks to Udo Tessel. ¦ now it weaves, thanks to Udo Tessel (PR 2)
+  no it is fast, thanks to Loom Patterns in use ¦ it is fast, thanks to caching.
 
 en \b(?:includes?\s+(?:software|code|material|work|data)|uses\s+(?:software|code))\s+(?:\w+\s+){0,3}?(?:by|from|at)\s
   why what an acknowledgement clause says
