@@ -79,7 +79,9 @@ _OF_CLASS = expression(r"(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}['’]s\s+(
 _CONDITION = expression(r"\b(?:if|when|whether|once|unless|until|while|after|before)\b[^.;]*$", re.IGNORECASE)
 _BY_NAME = rf"(?:the\s+)?{NAME}(?:\s+(?:of|and|de|van|von|&))?\s+{NAME}"
 _FOR_WHAT = r"(?!the\b|a\b|an\b|all\b)[\w-]{2,30},?\s+(?:for|and|who)\b"
-_THANKED = expression(rf"\W{{0,3}}(?:@\w|\[|{_BY_NAME}|{_FOR_WHAT}|{BEYOND_LATIN}{{2}})")
+_NICKNAMED = rf"{NAME}\s[\"“(][^\"”)\n]{{1,20}}[\"”)]\s{NAME}"
+_LISTED = rf"{NAME},\s{NAME}\s{NAME}\s*(?:[,.!\n]|and\b|$)"
+_THANKED = expression(rf"\W{{0,3}}(?:@\w|\[|{_BY_NAME}|{_FOR_WHAT}|{_NICKNAMED}|{_LISTED}|{BEYOND_LATIN}{{2}})")
 """Somebody, and no language or tool alone, by whose grace something works: `thanks to Loom`."""
 _CONSEQUENCE = expression(CONSEQUENCE.either)
 _TWO_NAMES = expression(rf"{NAME}\s+{NAME}")

@@ -7,7 +7,7 @@ import re
 from hatch_oaml.recognition.words.holders import LICENSED
 from hatch_oaml.recognition.words.lines import GOES_ON
 from hatch_oaml.recognition.words.origins_zh import MADE_FROM_ZH
-from hatch_oaml.recognition.words.wrapped import UNDIVIDED
+from hatch_oaml.recognition.words.wrapped import PARTED, UNDIVIDED
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN, begins_with_han, holds_han
 
@@ -78,6 +78,9 @@ _NARROW = 50
 """Characters that a line holds at least before a writer wraps it."""
 _GOES_ON = expression(GOES_ON.either, re.IGNORECASE)
 _UNDIVIDED = expression(UNDIVIDED.either)
+_PARTED = expression(PARTED.either)
+_BESIDE = 100
+"""Characters on both sides of a line's end."""
 _BEGINS = expression(r"[A-Z]\S*")
 _ITEM = expression(r"\[[^\]\n]{1,80}\]\(")
 """A link, with which an item of a list begins."""
@@ -176,6 +179,8 @@ def _is_ended(text: str, line_feed: int) -> bool:
     if word is None or len(before) + len(word[0]) >= _NARROW:
         return False
     if before == "" or _UNDIVIDED.match(text, line_feed + 1):
+        return False
+    if _PARTED.search(f"{before[-_BESIDE:]}\n{text[line_feed + 1 : line_feed + _BESIDE]}"):
         return False
     return _GOES_ON.search(before) is None
 

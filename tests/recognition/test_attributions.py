@@ -774,3 +774,25 @@ def test_further_forms_of_authors_origins_and_thanks_are_read(text: str, expecte
 )
 def test_what_looks_like_further_forms_is_none(text: str) -> None:
     assert [] == found("a.py", f"{text}x = 1\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "originally written by Mina\nTessel for the Weft project",
+            "originally written by Mina Tessel for the Weft project",
+        ),
+        ("created by `Mina\nTessel <https://loom.example>`_.", "created by `Mina Tessel <https://loom.example>`_."),
+        ("Written by Mina\nLicensed to all", "Written by Mina"),
+        ("Thanks to Udo, Mina Tessel and Ines Weft", "Thanks to Udo, Mina Tessel and Ines Weft"),
+        ("Contributed by github:mina54", "Contributed by github:mina54"),
+    ],
+)
+def test_a_persons_name_may_be_wrapped_listed_or_an_account(text: str, expected: str) -> None:
+    assert [expected] == found("a.rst", f"{text}\n")
+
+
+@pytest.mark.parametrize("text", ["Thanks to Rust, Loom is fast", "Thanks to Loom (the fast one) it weaves"])
+def test_a_tool_is_not_thanked(text: str) -> None:
+    assert [] == found("a.rst", f"{text}\n")

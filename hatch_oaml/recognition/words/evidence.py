@@ -107,9 +107,9 @@ en (?:the\s+)?[A-Z][\w.&'-]+(?:\s+[A-Z&][\w.&'-]*)*
   yes the Loom Team ¦ Loom
   no the team
 
-any [\w.-]+\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\)|\(?https?:)|@\w[\w-]+
+any [\w.-]+\s*(?:<[^<>]*@[^<>]*>|\([^()]*@[^()]*\)|\(?https?:)|@\w[\w-]+|[Gg]it(?:[Hh]ub|[Ll]ab|ee):@?[\w-]{3}
   why a name with an address, and a handle
-  yes mina <mina@loom.example> ¦ @mina ¦ mina (https://a.example)
+  yes mina <mina@loom.example> ¦ @mina ¦ github:mina ¦ mina (https://a.example)
   no mina (x)
 
 zh {LETTER_ZH}{2,}[^，。；\n]*

@@ -78,3 +78,21 @@ any {FORM}\b(?=[.,;]|\s*(?:\n|$)|\s(?:in|and|or|of)\b)
     FORM=EITHER,
 )
 """With what a line goes on with the sentence above it, though it begins with a capital."""
+
+PARTED = Vocabulary(
+    r"""
+en \bby\s{CAP}\n(?!{ANEW})[A-Z][a-z'’-]+(?:\s(?:for|and|of|in|at|with|from|on|as)\b|[.,;)](?:\s|$)|\s?[<(])
+  why a first name at a line's end, and on the next line the family's
+  yes originally written by Ada\nFern for the Kelp project ¦ written by Mina\nHalloway.
+  no written by Mina\nLicense: MIT ¦ written by Mina\nBased on Loom ¦ written by Mina\nThis is
+
+markup (?<![`\w])`(?![`\s])[^`\n]{1,60}\n[^`\n]{1,100}`
+  why a link of reStructuredText that was wrapped inside
+  yes created by `Wenzel\nJakob <https://loom.example>`_
+  no `loom` of\nWefts `x`
+""",
+    flags=0,
+    CAP=r"[A-Z][\w'’-]+",
+    ANEW=r"(?:The|This|It|All|Copyright|Version|See|Date|On|In|For|Licen[sc]e|Modif|Note|[A-Z][a-z]+ed)\b",
+)
+"""Searched for in the same way, where a sentence is not ended between both lines."""
