@@ -938,10 +938,31 @@ def test_notices_go_to_the_file_that_the_project_names(derivative: Path) -> None
     assert not (derivative / "NOTICE").exists()
 
 
-def test_where_no_file_can_take_them_the_option_is_named(derivative: Path) -> None:
+@pytest.mark.parametrize("name", ["THIRD", "THIRD.txt", "third.md", "Third.rst", "third.html"])
+def test_a_file_that_the_project_declares_keeps_what_is_added_to_it_whatever_its_name(
+    derivative: Path, name: str
+) -> None:
+    _, do = FAULTS["a copyright line deleted"]
+    do(derivative)
+    (derivative / "NOTICE").unlink()
+    (derivative / "legal").mkdir()
+    (derivative / "legal" / name).write_text("Of others.\n", encoding="utf-8")
+    (derivative / "legal" / "parts.json").write_text("{}\n", encoding="utf-8")
+    with (derivative / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write('notices = ["legal/**"]\n')
+
+    result = run("check", "--root", derivative, "--fix-notices")
+
+    assert "Copyright 2024 Wick and Glass Ltd." in (derivative / "legal" / name).read_text(encoding="utf-8")
+    assert "[dropped-notice" not in result.stdout
+    assert "{}\n" == (derivative / "legal" / "parts.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("pattern", ["legal/*.none", "pyproject.toml", "model_card.json"])
+def test_where_no_file_can_take_them_the_option_is_named(derivative: Path, pattern: str) -> None:
     (derivative / "NOTICE").unlink()
     with (derivative / "pyproject.toml").open("a", encoding="utf-8") as file:
-        file.write('notices = ["legal/*.none"]\n')
+        file.write(f'notices = ["{pattern}"]\n')
 
     result = run("check", "--root", derivative, "--fix-notices")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hatch_oaml.authoring.changelog_entries import HEADER, entry_of_added_notices
 from hatch_oaml.authoring.notice_additions import bases_that_lost, notice_additions
 from hatch_oaml.commands._project import append, bytes_if_there, cache_of, metadata_of
+from hatch_oaml.notices import may_take_notices
 from hatch_oaml.project.gathering import gather
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.decoding import decode
@@ -57,8 +58,9 @@ def _notice_file(release: Release) -> ArchivePath:
     """NOTICE, unless the project names its notice files otherwise."""
     patterns = release.config.notices
     named = [line.lstrip("/") for line in patterns.lines if not set(line) & set("*?[!#")]
-    known = [file.path for file in release.inventory if file.kind == "notice" and patterns.match(file.path)]
-    path = next((ArchivePath(path) for path in ("NOTICE", *named, *known) if patterns.match(path)), None)
+    known = [file.path for file in release.inventory if file.kind == "notice"]
+    paths = map(ArchivePath, ("NOTICE", *named, *known))
+    path = next((path for path in paths if patterns.match(path) and may_take_notices(path)), None)
     if path is None:
         raise ConfigurationError(
             Bilingual(

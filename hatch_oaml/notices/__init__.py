@@ -23,6 +23,7 @@ from hatch_oaml.values.families import members
 from hatch_oaml.values.fingerprints import NO_LINES
 from hatch_oaml.values.frozen import frozen
 from hatch_oaml.values.packing_marks import is_packed
+from hatch_oaml.values.paths import ArchivePath
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,11 +34,11 @@ if TYPE_CHECKING:
     from hatch_oaml.records.notice import Notice
     from hatch_oaml.values.decoding import Decoded
     from hatch_oaml.values.fingerprints import Fingerprint
-    from hatch_oaml.values.paths import ArchivePath
 
 _TITLE = "OpenAtom"
 _DOCUMENT = ".docx"
 """With whose reader all documents in a ZIP are read."""
+_NOTICE = ArchivePath("NOTICE")
 _LINE_ENDS = expression(r"\r\n?")
 
 
@@ -92,6 +93,18 @@ def extract(path: ArchivePath, data: bytes) -> Extraction:
         not_a_contribution=marked_line(text),
         secret=secret_in(data),
     )
+
+
+def extract_declared(path: ArchivePath, data: bytes) -> Extraction:
+    """As `extract`, of a file that a project declares its notice file: what is prose by its name is read as NOTICE is."""
+    is_prose = source_of(path)[0].may_be_notice_file and not is_packed(data)
+    return extract(_NOTICE if is_prose else path, data)
+
+
+def may_take_notices(path: ArchivePath) -> bool:
+    """Is a text that is added at the end of the file at `path`, which is declared a notice file, read as that of NOTICE is?"""
+    source = source_of(path)[0]
+    return source.may_be_notice_file or source is source_of(_NOTICE)[0]
 
 
 def is_told_by_its_beginning(path: ArchivePath) -> bool:

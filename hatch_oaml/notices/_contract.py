@@ -50,7 +50,8 @@ class NoticeSource:
     `no_lines` where all files of the kind have the same ones, or of what is no text. A text is told by its sentences, in whatever
     form it is and wherever its lines end, unless the kind `is_made_of_lines`, as programs and rows are. `is_told_by_its_beginning` knows those of which the rest
     can hold no notice. `begins` are the first bytes of files that are no text by which the source knows them under any name;
-    `by_library` tells that what is found depends on what is installed beside us. Exactly one of the readers is set.
+    `by_library` tells that what is found depends on what is installed beside us. `may_be_notice_file` says that such a file is read
+    as NOTICE is where a project declares it. Exactly one of the readers is set.
     """
 
     name: str
@@ -64,6 +65,7 @@ class NoticeSource:
     is_told_by_its_beginning: NameTest | None = None
     begins: tuple[bytes, ...] = ()
     by_library: bool = False
+    may_be_notice_file: bool = False
 
 
 class Sampling(Protocol):

@@ -102,5 +102,6 @@ SOURCE = NoticeSource(
     name="hypertext",
     suffixes=frozenset(_SUFFIXES),
     read_text=_read,
+    may_be_notice_file=True,
     sample=_sample,
 )

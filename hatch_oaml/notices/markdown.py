@@ -173,4 +173,6 @@ def _is_card(path: ArchivePath) -> bool:
     return path.lower().endswith(_SUFFIXES) and _CARD.match(path) is not None
 
 
-SOURCE = NoticeSource(name="markdown", claims=_is_card, suffixes=frozenset(_SUFFIXES), read_text=_read)
+SOURCE = NoticeSource(
+    name="markdown", claims=_is_card, suffixes=frozenset(_SUFFIXES), read_text=_read, may_be_notice_file=True
+)

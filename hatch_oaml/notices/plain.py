@@ -51,5 +51,6 @@ SOURCE = NoticeSource(
     name="plain",
     suffixes=frozenset({"", ".txt", ".text", ".tex", ".license"}),
     read_text=_read,
+    may_be_notice_file=True,
     is_told_by_its_beginning=_is_vocabulary,
 )

@@ -15,4 +15,6 @@ def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
     return (Passage(text=text),)
 
 
-SOURCE = NoticeSource(name="restructured", suffixes=frozenset({".rst", ".rest"}), read_text=_read)
+SOURCE = NoticeSource(
+    name="restructured", suffixes=frozenset({".rst", ".rest"}), read_text=_read, may_be_notice_file=True
+)

@@ -140,7 +140,8 @@ def text_file(
     :param digest: of the whole file.
     """
     is_record = _is_record(kind, start)
-    extraction = notices.Extraction() if is_record else notices.extract(path, start)
+    extract = notices.extract_declared if kind == "notice" else notices.extract
+    extraction = notices.Extraction() if is_record else extract(path, start)
     size = on_disk.size
     is_searched = is_record or size <= WHOLE or notices.is_told_by_its_beginning(path)
     return ReleaseFile(
