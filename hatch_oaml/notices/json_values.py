@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.notices._contract import NoticeSource
+from hatch_oaml.notices._json_people import json_people
 from hatch_oaml.notices._json_rows import strings_outside_rows
+from hatch_oaml.notices._people_fields import role_of
 from hatch_oaml.notices._rows import IS_NOTICE_FIELD, is_translation
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.prefilter import lines_with_needle
@@ -36,6 +38,8 @@ _VOCABULARY = expression(
     re.IGNORECASE,
 )
 """What a model ships whose rows are words."""
+_METADATA = (".zenodo.json", "codemeta.json", "package.json", "composer.json")
+"""That tell whose a work is, whatever words they hold."""
 _LINES = (".jsonl", ".ndjson")
 _SEVERAL = expression(r"\s*\{[^\n]*\}[ \t]*\n\s*\{")
 """A file of several values, whatever it is called: its first line is one."""
@@ -58,10 +62,12 @@ def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
         for index in lines_with_needle(text)
         for value in _in_line(lines[index], index + 1, counts, with_keys=with_keys)
     ]
-    if not found or is_rows:
+    if is_rows:
         return tuple(value.passage for value in found)
-    outside = strings_outside_rows(text)
-    return tuple(value.passage for value in found if outside is None or value.text is None or value.text in outside)
+    people = () if not with_keys or _is_vocabulary(path) else json_people(text)
+    outside = strings_outside_rows(text) if found else None
+    told = (value.passage for value in found if outside is None or value.text is None or value.text in outside)
+    return (*people, *told)
 
 
 def _is_rows(path: ArchivePath, text: str) -> bool:
@@ -88,7 +94,7 @@ def _in_line(line: str, number: int, counts: re.Pattern[str], *, with_keys: bool
         key, value = _text(pair["key"] or ""), _text(pair["value"])
         if not counts.match(key) or _IS_TEXT_FIELD.match(key):
             continue
-        text = f"{key}: {value}" if with_keys and pair["key"] and "\n" not in value else value
+        text = f"{role_of(key) or key}: {value}" if with_keys and pair["key"] and "\n" not in value else value
         if text.strip():
             yield _Value(Passage(text=text, numbers=(number,)), value)
 
@@ -115,8 +121,13 @@ def _is_vocabulary(path: ArchivePath) -> bool:
     return _VOCABULARY.match(path) is not None
 
 
+def _is_metadata(path: ArchivePath) -> bool:
+    return path.rpartition("/")[2] in _METADATA
+
+
 SOURCE = NoticeSource(
     name="json-values",
+    claims=_is_metadata,
     suffixes=frozenset({".json", ".jsonl", ".ndjson", ".json5", ".geojson", ".webmanifest"}),
     read_text=_read,
     sample=_sample,

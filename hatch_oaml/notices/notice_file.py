@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource, no_lines
+from hatch_oaml.notices._yaml_people import yaml_people
 from hatch_oaml.recognition.boilerplate import is_known_license
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts, parts_of_markdown
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _OTHERS = (".pdf",)
 """Read by a source of their own, whatever their name."""
+_CITATION = ".cff"
+"""Whose authors surely are some; what else it says may rightly change."""
 
 _MARKDOWN = (".md", ".markdown")
 
@@ -26,9 +29,10 @@ def _claims(path: ArchivePath) -> bool:
 
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     """What nobody sees in it, rendered, is told apart: a comment in a notice file tells recipients nothing."""
-    whole = _as_kept(path, text)
-    parted = parts_of_markdown(text) if path.lower().endswith(_MARKDOWN) else parts(text)
-    return tuple(replace(whole, text=part, visibility=visibility) for visibility, part in parted)
+    people, rest = yaml_people(text) if path.lower().endswith(_CITATION) else ((), text)
+    whole = _as_kept(path, rest)
+    parted = parts_of_markdown(rest) if path.lower().endswith(_MARKDOWN) else parts(rest)
+    return (*people, *(replace(whole, text=part, visibility=visibility) for visibility, part in parted))
 
 
 def _as_kept(path: ArchivePath, text: str) -> Passage:

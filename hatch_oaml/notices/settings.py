@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.notices._rows import HOLDS_SAMPLES, HOLDS_WORDS, IS_NOTICE_FIELD, is_translation
+from hatch_oaml.notices._toml_people import toml_people
+from hatch_oaml.notices._yaml_people import yaml_people
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.expressions import expression
 
@@ -20,17 +22,22 @@ _FIELD = expression(r"^\s*[\w.\"'-]+\s*[:=]\s*")
 """Of a window's words: it says where they stand."""
 _ITEM = expression(r"[ \t]*-[ \t]")
 _MANY = 20
+_YAML = (".yaml", ".yml", ".cff")
 
 
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     lines = text.split("\n")
     if is_translation(path):
         return (Passage(text="\n".join(_FIELD.sub("", line) for line in lines)),)
-    if not path.lower().endswith((".yaml", ".yml")):
+    if path.lower().endswith(".toml"):
+        people, rest = toml_people(text)
+        return (*people, Passage(text=rest))
+    if not path.lower().endswith(_YAML):
         return (Passage(text=text),)
+    people, rest = yaml_people(text)
     if not (_LIST.match(text) or _is_mostly_items(lines)):
-        return (Passage(text="\n".join(_outside_samples(lines))),)
-    return (Passage(text="\n".join(line if _is_of_the_file(line) else "" for line in lines)),)
+        return (*people, Passage(text="\n".join(_outside_samples(rest.split("\n")))))
+    return (*people, Passage(text="\n".join(line if _is_of_the_file(line) else "" for line in rest.split("\n"))))
 
 
 def _outside_samples(lines: list[str]) -> Iterator[str]:

@@ -394,10 +394,12 @@ def test_a_notice_in_a_comment_of_a_notebook_s_text_is_hidden() -> None:
     assert [(LOOM, "hidden")] == [(notice.text, notice.visibility) for notice in found]
 
 
-def test_a_citation_is_kept_line_by_line_as_possible() -> None:
-    found = extract(archive_path("CITATION.cff"), b"authors:\n  - family-names: Halloway\n").notices
+def test_a_citation_is_kept_line_by_line_as_possible_and_its_authors_surely() -> None:
+    text = b"title: Loom\nauthors:\n  - family-names: Halloway\n"
 
-    assert [(2, False)] == [(notice.line, notice.sure) for notice in found]
+    found = extract(archive_path("CITATION.cff"), text).notices
+
+    assert [(1, False), (3, True)] == [(notice.line, notice.sure) for notice in found]
 
 
 def test_a_section_goes_on_over_headings_below_its_own() -> None:
