@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from re import Pattern
 
 LegalKind = Literal["license", "notice", "people", "citation"]
+LegalLanguage = Literal["en", "de", "fr", "es", "it", "pt", "zh", "ja", "ko"]
 
 
 class LegalWord(NamedTuple):
@@ -18,18 +19,20 @@ class LegalWord(NamedTuple):
 
     word: str
     kind: LegalKind
-    language: Literal["en", "zh"]
+    language: LegalLanguage
     why: str
     yes: str
     no: str
 
 
+_E = "(?:é|e\u0301?)"
+"""As one sign, as two, and as it is written without its accent."""
 LEGAL_WORDS = (
     LegalWord("licen[sc]es?", "license", "en", "the usual name, in both spellings", "LICENSE-MIT.txt", "licensed.txt"),
     LegalWord("unlicen[sc]e", "license", "en", "unlicense.org", "UNLICENSE", "unlicensed.md"),
     LegalWord("ofl", "license", "en", "SIL, beside fonts", "OFL.txt", "ofl_mapping.py"),
     LegalWord("copying(?:lesser)?", "license", "en", "GNU", "COPYING.LESSER", "copyingest.txt"),
-    LegalWord("许可证|许可协议|授权协议|许可", "license", "zh", "license", "许可证.txt", "被许可人.txt"),
+    LegalWord("许可证|许可协议|授权协议|许可(?!声明)", "license", "zh", "license", "许可证.txt", "被许可人.txt"),
     LegalWord("notices?", "notice", "en", "Apache License, clause 4 d)", "NOTICE.txt", "noticed.txt"),
     LegalWord("copyrights?", "notice", "en", "Debian, and clause 3.1 2)", "COPYRIGHT", "copyrighted.txt"),
     LegalWord("patents?", "notice", "en", "clause 3.1 2)", "PATENTS", "patented.txt"),
@@ -48,8 +51,33 @@ LEGAL_WORDS = (
         "ThirdPartyNotices.txt",
         "third_party_bench.txt",
     ),
-    LegalWord("版权|著作权", "notice", "zh", "copyright", "版权声明.md", "关于版权.md"),
-    LegalWord("声明|免责声明", "notice", "zh", "notice", "声明.txt", "重要声明.txt"),
+    LegalWord(
+        "open[-_ ]?source[-_ ](?:notices?|licen[sc]es|attributions?)",
+        "notice",
+        "en",
+        "what others wrote",
+        "open-source-notices.html",
+        "open-source-guide.md",
+    ),
+    LegalWord(
+        "legal[-_ ]?notices?", "notice", "en", "what is owed to others", "LEGALNOTICE.txt", "legal-noticeboard.txt"
+    ),
+    LegalWord("urheberrechte?", "notice", "de", "copyright", "URHEBERRECHT.txt", "urheberrechtlich.txt"),
+    LegalWord("danksagung(?:en)?", "notice", "de", "thanks", "DANKSAGUNG.md", "danksagungs-vorlagen.md"),
+    LegalWord("remerciements?", "notice", "fr", "thanks", "REMERCIEMENTS.txt", "remercier.txt"),
+    LegalWord(
+        f"mentions[-_ ]l{_E}gales", "notice", "fr", "what the law asks for", "MENTIONS_LEGALES.txt", "mentions.txt"
+    ),
+    LegalWord("agradecimientos?", "notice", "es", "thanks", "AGRADECIMIENTOS.md", "agradecido.md"),
+    LegalWord("avisos?[-_ ]lega(?:l|is|les)", "notice", "es", "notice", "AVISO_LEGAL.txt", "avisos.txt"),
+    LegalWord("agradecimentos?", "notice", "pt", "thanks", "AGRADECIMENTOS.md", "agradecer.md"),
+    LegalWord("ringraziamenti", "notice", "it", "thanks", "RINGRAZIAMENTI.md", "ringraziare.md"),
+    LegalWord("版权|版權|著作权|著作權", "notice", "zh", "copyright", "版权声明.md", "关于版权.md"),
+    LegalWord("声明|聲明|免责声明|免責聲明|许可声明", "notice", "zh", "notice", "开源许可声明.txt", "重要声明.txt"),
+    LegalWord("著作権", "notice", "ja", "copyright", "著作権.txt", "著作権法データ.txt"),
+    LegalWord("謝辞", "notice", "ja", "thanks", "謝辞.md", "謝辞コーパス.txt"),
+    LegalWord("저작권", "notice", "ko", "copyright", "저작권.txt", "저작권법데이터.txt"),
+    LegalWord("감사의 ?(?:글|말씀?)", "notice", "ko", "thanks", "감사의글.md", "감사.txt"),
     LegalWord("第三方", "notice", "zh", "third party", "第三方声明.txt", "与第三方.txt"),
     LegalWord("商标", "notice", "zh", "trademark", "商标.txt", "注册商标.txt"),
     LegalWord("专利", "notice", "zh", "patent", "专利.txt", "相关专利.txt"),
@@ -58,8 +86,14 @@ LEGAL_WORDS = (
     LegalWord("credits?", "people", "en", "Linux", "CREDITS", "creditors.txt"),
     LegalWord("maintainers?", "people", "en", "Linux", "MAINTAINERS", "maintained.txt"),
     LegalWord("thanks", "people", "en", "GNU", "THANKS", "thanksgiving.txt"),
-    LegalWord("致谢|鸣谢", "people", "zh", "thanks", "致谢.md", "不致谢.md"),
-    LegalWord("作者|贡献者", "people", "zh", "authors", "作者.txt", "原作者.txt"),
+    LegalWord("urheber(?:innen)?|autoren|mitwirkende", "people", "de", "authors", "AUTOREN", "urheberschaft.txt"),
+    LegalWord("auteurs?|contributeurs?", "people", "fr", "authors", "AUTEURS", "auteurisme.txt"),
+    LegalWord(f"autores|colaboradores|cr{_E}ditos", "people", "es", "authors", "CRÉDITOS.md", "creditos-datos.md"),
+    LegalWord("autori|crediti", "people", "it", "authors", "AUTORI", "autorità.txt"),
+    LegalWord("致谢|鸣谢|致謝|鳴謝", "people", "zh", "thanks", "致谢.md", "不致谢.md"),
+    LegalWord("作者|贡献者|貢獻者|维护者|維護者", "people", "zh", "authors", "作者.txt", "原作者.txt"),
+    LegalWord("著者|貢献者", "people", "ja", "authors", "著者.txt", "著者識別.txt"),
+    LegalWord("저자|기여자", "people", "ko", "authors", "기여자.md", "저자식별.txt"),
     LegalWord(
         "citation\\.(?:cff|bib)", "citation", "en", "citation-file-format.github.io", "CITATION.cff", "citations.txt"
     ),
@@ -100,27 +134,31 @@ OTHER_LICENSES = frozenset(
 
 _CHINESE_BEHIND = (
     "证|书|协议|声明|信息|说明|条款|条件|文件|文本|全文|通知|公告|列表|名单|清单|许可|授权|版权|著作权|归属|免责|专利|商标"
-    "|软件|组件|的|与|及|和|中文|英文|中英文|双语|版"
+    "|软件|组件|的|与|及|和|中文|英文|中英文|双语|版|聲明|版權|著作權|許可|授權|條款|名單|清單|表示|表記|について|名簿|고지|표시|안내|정보|목록"
 )
 _CHINESE_BEFORE = "开源|软件|模型|代码|数据|开放原子|原始|上游"
 
 
-def _any_of(kind: LegalKind, language: str) -> str:
-    return "|".join(row.word for row in LEGAL_WORDS if row.kind == kind and row.language == language)
+_IN_SIGNS = ("zh", "ja", "ko")
+"""Languages that put no sign between a word and the next."""
+
+
+def _any_of(kind: LegalKind, *, in_signs: bool) -> str:
+    return "|".join(row.word for row in LEGAL_WORDS if row.kind == kind and (row.language in _IN_SIGNS) == in_signs)
 
 
 _QUALIFIER = frozenset(word for words in QUALIFIERS.values() for word in words.split())
 _NUMBER = expression(r"[vr]?\d+(?:\d*|[a-z])")
 _SEPARATORS = expression(r"[-_.,\s()（）【】\[\]]+")
 _ENGLISH: dict[LegalKind, Pattern[str]] = {
-    kind: expression(rf"(?P<word>{_any_of(kind, 'en')})(?P<tail>|[-_.\s].*)") for kind in _KINDS
+    kind: expression(rf"(?P<word>{_any_of(kind, in_signs=False)})(?P<tail>|[-_.\s].*)") for kind in _KINDS
 }
 _CHINESE: dict[LegalKind, Pattern[str]] = {
     kind: expression(
-        rf"(?:{_CHINESE_BEFORE})*(?P<word>{_any_of(kind, 'zh')})(?:{_CHINESE_BEHIND})*(?P<tail>|[-_.\s（(].*)"
+        rf"(?:{_CHINESE_BEFORE})*(?P<word>{_any_of(kind, in_signs=True)})(?:{_CHINESE_BEHIND})*(?P<tail>|[-_.\s（(].*)"
     )
     for kind in _KINDS
-    if _any_of(kind, "zh")
+    if _any_of(kind, in_signs=True)
 }
 _LICENSE_BEHIND = expression(r"(?:.*[-_.])?(?P<whose>[^-_.]+)[-_.]licen[sc]e(?:\.(?:txt|md|rst))?")
 """`MODEL_LICENSE`, and REUSE's `picture.png.license`."""

@@ -21,8 +21,10 @@ NAMES = {
         许可证.txt 许可协议.md""",
     "notice": """NOTICE NOTICE.txt notice.md Notices.rst NOTICE-binary COPYRIGHT copyright.txt PATENTS PATENTS.txt TRADEMARK
         ATTRIBUTION.txt ACKNOWLEDGEMENTS.md ACKNOWLEDGMENTS LEGAL.md third_party_notices.txt THIRD-PARTY-NOTICES.txt
-        ThirdPartyNotices.txt THIRDPARTY 第三方声明.txt 版权声明 声明.md DISCLAIMER""",
-    "people": "AUTHORS AUTHORS.md authors.txt CONTRIBUTORS CREDITS credits.md MAINTAINERS THANKS 致谢.md 鸣谢 作者.txt 贡献者.md",
+        ThirdPartyNotices.txt THIRDPARTY 第三方声明.txt 版权声明 声明.md DISCLAIMER 謝辞.md 著作権.txt 저작권.txt
+        감사의글.md DANKSAGUNG.md Danksagungen.txt REMERCIEMENTS.txt AGRADECIMIENTOS.md 开源许可声明.txt AVISO_LEGAL.txt
+        MENTIONS_LEGALES.txt mentions-légales.md open-source-notices.html LEGALNOTICE.txt 版權聲明.txt ringraziamenti.txt""",
+    "people": "AUTHORS AUTHORS.md authors.txt CONTRIBUTORS CREDITS credits.md MAINTAINERS THANKS 致谢.md 鸣谢 作者.txt 贡献者.md URHEBER.txt AUTOREN AUTEURS AUTORES CRÉDITOS.md creditos.md 貢獻者.md 著者.txt 기여자.md",
     "citation": "CITATION.cff citation.bib REUSE.toml",
     "none": """license_plates.csv license_plates.txt licensing.md notice.py notices.json README.md noticeboard.md legal.py
         credit_scores.csv authors.parquet thanks.ipynb copyright.h patents.jsonl contributing.md citation.md LICENSE.py
@@ -51,7 +53,7 @@ NOT_LEGAL = """
     attribution-maps.txt attributions_integrated-gradients.md thanks-dialogue.txt disclaimer-generator.md
     contributors-guide.md maintainer-workflow.md license_server.md license-keys.txt license_checker.txt
     drivers-license.txt driver_license.md copying-mechanism.md legal_qa.txt 声明式编程.md 专利数据集.md 商标识别.txt
-    版权检测模型.md 许可证号码识别.md 作者识别.txt 第三方库测试.md 专利数据.md no_license_plates.txt legalese.txt
+    版权检测模型.md 许可证号码识别.md 作者识别.txt 감사.txt 著者識別.txt autores-datos.txt danksagungen.csv auteur-classifier.md urheberrecht_korpus.txt 著作権判定.md 第三方库测试.md 专利数据.md no_license_plates.txt legalese.txt
 """
 
 
