@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.notices._elements import passage_of
+from hatch_oaml.recognition.comment_markers import bare, marked
+from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts_of_markdown
-from hatch_oaml.recognition.words.headings import PARTS, RIGHTS, THIRD
+from hatch_oaml.recognition.words.headings import MAKERS, PARTS, RIGHTS, THIRD
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.front_matter import front_matter_block
+from hatch_oaml.values.han import BEYOND_LATIN, begins_with_han
 from hatch_oaml.values.line_numbers import LineNumbers
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ _FRONT_KEY = expression(r"(?:license\w*|base_model\w*|copyright|authors?|attribu
 _ABOUT_PEOPLE = expression(
     rf"acknowledge?ments?|credits?\b|contributors|authors?\b|thanks|attribution|trademarks?\b|\bpatents?\b|copyright"
     r"|謝辞|スペシャルサンクス|감사|danksagung|remerciements|agradecimi?entos|ringraziamenti|créditos|crédits|mitwirkende|autoren\b|autores\b|auteurs\b"
+    r"|作者(?!的|指南|须知|須知)|貢獻者|著者|저자|기여자|colaboradores\b|autori\b|contributeurs\b"
     rf"|致谢|致謝|鸣谢|鳴謝|感谢|感謝|版权|商标|归属|贡献者|{THIRD}{RIGHTS}",
     re.IGNORECASE,
 )
@@ -43,6 +47,14 @@ _HEADING = expression(
     r"^(?P<mark>#{1,6})[ \t]+(?P<title>[^\n]+)$|^(?P<under>[^\n]+)\n(?P<rule>=+|-+)[ \t]*$|^<h(?P<html>[1-6])[^>]*>(?P<inner>[^\n]*?)</h[1-6]\s*>",
     re.MULTILINE | re.IGNORECASE,
 )
+_MAKERS = expression(MAKERS.either, re.IGNORECASE)
+_BOLD = expression(r"(?<=\n\n)(?P<mark>\*\*|__)(?P<title>[^*_\n]{2,40})(?P=mark)[:：]?[ \t]*\n(?=[ \t]*\n)")
+"""A line that stands as a heading does: of the lowest level."""
+_LOWEST = 7
+_LINKED = expression(r"!?\[([^\[\]\n]{1,80})\](?:\([^()\s]{0,300}\)|\[[^\[\]\n]{0,80}\])")
+_REMARK = expression(r"\s*(?:[（(][^()（）\n]{0,60}[)）]|(?:\s[-–—]|[:：])\s?[^\n]{0,200}$)")
+"""What somebody is, or did, behind the name."""
+_CHINESE_NAMES = expression(rf"{BEYOND_LATIN}{{2,4}}(?:[、·]\s?{BEYOND_LATIN}{{2,4}}){{0,40}}")
 _SAYS_WHOSE = expression(r"(?:19|20)\d\d|©|\(c\)|://|@", re.IGNORECASE)
 _NOT_LINE_FEED = expression(r"[^\n]")
 _FENCE = expression(r"^(?:```|~~~)", re.MULTILINE)
@@ -73,13 +85,35 @@ def _of_card(text: str) -> Iterator[Passage]:
     """Each section about rights, then the text that is left."""
     lines, reached = LineNumbers(text), 0
     left: list[str] = []
-    for start, end, kind, sure in _sections(text):
-        for part, counts in zip(_parted(text[start:end]), (sure, False), strict=True):
+    for start, end, kind, sure, names_alone in _sections(text):
+        section = _names_in(text[start:end]) if names_alone else text[start:end]
+        for part, counts in zip(_parted(section), (sure, False), strict=True):
             content = WholeNotices(kind=kind, each="item" if sure else "paragraph", sure=counts)
             yield Passage(text=part, first_line=lines.at(start), content=content)
-        left += (text[reached:start], _NOT_LINE_FEED.sub(" ", text[start:end]))
+        left += (text[reached:start], _without_lines_of(section, text[start:end]))
         reached = end
     yield passage_of("".join((*left, text[reached:])), is_html=True)
+
+
+def _names_in(section: str) -> str:
+    """The lines of names in it, each where it stands; none where its lists are of anything else, as steps of instructions are."""
+    lines = section.split("\n")
+    names = [_names_somebody(line) for line in lines]
+    is_of_people = all(name for name, line in zip(names, lines, strict=True) if marked(line))
+    return "\n".join(line if name and is_of_people else "" for name, line in zip(names, lines, strict=True))
+
+
+def _names_somebody(line: str) -> bool:
+    text = _REMARK.sub("", bare(_LINKED.sub(r"\1", line)).strip("*_ ")).strip("*_ ")
+    if begins_with_han(text):
+        return _CHINESE_NAMES.fullmatch(text) is not None
+    return " " in text and are_names(text)
+
+
+def _without_lines_of(taken: str, section: str) -> str:
+    """`section` with blanks for the lines that `taken`, on the same lines, holds."""
+    lines = zip(taken.split("\n"), section.split("\n"), strict=True)
+    return "\n".join(_NOT_LINE_FEED.sub(" ", line) if mine.strip() else line for mine, line in lines)
 
 
 def _parted(section: str) -> tuple[str, str]:
@@ -126,10 +160,15 @@ def _indented(lines: list[str], first: int) -> Iterator[str]:
         yield re.sub(r"^(\s*)- ", r"\1", line)
 
 
-def _sections(text: str) -> Iterator[tuple[int, int, NoticeKind, bool]]:
-    """The sections about rights: from behind the heading up to the next one of its level or above."""
+def _sections(text: str) -> Iterator[tuple[int, int, NoticeKind, bool, bool]]:
+    """The sections about rights: from behind the heading up to the next one of its level or above.
+
+    The last of each tells whether only the names in it count.
+    """
     outline = _without_code(text)
     headings = [(match.start(), match.end(), *_level_and_title(match)) for match in _HEADING.finditer(outline)]
+    headings += [(match.start(), match.end(), _LOWEST, match["title"]) for match in _BOLD.finditer(outline)]
+    headings.sort()
     reach = 0
     for index, (start, end, level, title) in enumerate(headings):
         about = _about(title) if start >= reach and len(title) <= 60 else None
@@ -137,14 +176,14 @@ def _sections(text: str) -> Iterator[tuple[int, int, NoticeKind, bool]]:
             continue
         after = (headings[number] for number in range(index + 1, len(headings)))
         reach = next((offset for offset, _, other, _ in after if other <= level), len(text))
-        yield end, reach, *about
+        yield end, reach, *about, _MAKERS.fullmatch(title) is not None
 
 
 def _about(title: str) -> tuple[NoticeKind, bool] | None:
     """What notices stand below `title`, and whether they are surely some; None where none do."""
     if _TO_PEOPLE.search(title):
         return None
-    if _ABOUT_PEOPLE.search(title):
+    if _ABOUT_PEOPLE.search(title) or _MAKERS.fullmatch(title):
         return "attribution", True
     if _ABOUT_PARTS.search(title):
         return "attribution", False

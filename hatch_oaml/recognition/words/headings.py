@@ -30,6 +30,33 @@ zh \W*(?:主要|核心|项目)?(?:作者|贡献者|致谢|鸣谢|维护者|开�
     WORD=_OF_PEOPLE,
 )
 
+MAKERS = Vocabulary(
+    r"""
+en \W*(?:{WHICH}\s+)*(?:team(?:\s+members)?|developers|maintainers?|members)\W*
+  why who made the work, or instructions for them: the names below it count alone
+  yes Maintainers ¦ Our Team ¦ Core developers: ¦ Team members
+  no For developers ¦ Developers guide ¦ Team plan
+
+zh \W*(?:本|我们的|项目|核心|主要)*{ZH}(?:信息|名单|列表|介绍|简介)?\W*
+  why the same
+  yes 开发团队 ¦ 核心维护者 ¦ 团队成员名单 ¦ 核心開發者
+  no 开发者指南 ¦ 开发者
+
+ja \W*(?:開発者|開発チーム|メンテナー?|メンバー)\W*
+  why the same
+  yes 開発者 ¦ 開発チーム ¦ メンテナー
+  no 開発者向け
+
+ko \W*(?:개발자|개발팀|팀원|관리자)\W*
+  why the same
+  yes 개발자 ¦ 개발팀
+  no 개발자 가이드
+""",
+    WHICH="(?:the|our|core|main|project|current|lead|development|dev|research|model)",
+    ZH=r"(?:(?:开发|研发)团队|開發團隊|维护(?:者|人员)|維護者|(?:团队|项目|核心)成员|團隊成員|(?<=[要心目])(?:开发者|開發者))",
+)
+"""Headings of a README below which those who made it may stand."""
+
 MARKED = Vocabulary(r"""
 en not[\s-]+a[\s-]+contribution
   why clause 1.7's words
