@@ -1004,8 +1004,31 @@ def test_where_something_above_hides_what_is_added_it_is_not_added_again(derivat
     result = run("check", "--root", derivative, "--fix-notices", "--lang", "en")
 
     assert b"    Copyright 2024 Wick and Glass Ltd." in (derivative / "NOTICE").read_bytes()
-    assert (1, "") == (result.exit_code, result.stderr)
+    assert 1 == result.exit_code
+    assert "`NOTICE` has the lost notices, but something above them hides them from readers" in result.stderr
     assert once == tree(derivative)
+
+
+def test_a_notice_file_that_the_release_leaves_out_is_told(derivative: Path) -> None:
+    (derivative / "NOTICE").unlink()
+    (derivative / ".gitignore").write_text("NOTICE\n", encoding="utf-8")
+
+    first = run("check", "--root", derivative, "--fix-notices", "--lang", "zh")
+    again = run("check", "--root", derivative, "--fix-notices", "--lang", "en")
+
+    assert "`NOTICE` 已写有丢失的声明，但发布内容不含该文件" in first.stderr
+    assert "`NOTICE` has the lost notices, but the release leaves it out" in again.stderr
+
+
+def test_where_notice_is_a_folder_a_file_in_it_takes_them(derivative: Path) -> None:
+    (derivative / "NOTICE").unlink()
+    (derivative / "NOTICE").mkdir()
+    (derivative / "NOTICE" / "others.txt").write_text("Of others.\n", encoding="utf-8")
+
+    result = run("check", "--root", derivative, "--fix-notices", "--lang", "en")
+
+    assert "Copyright 2025 Example Lab" in (derivative / "NOTICE" / "others.txt").read_text(encoding="utf-8")
+    assert "[dropped-notice" not in result.stdout
 
 
 def test_to_a_notice_of_an_unknown_encoding_nothing_is_added_and_nothing_else_is_written(derivative: Path) -> None:

@@ -73,7 +73,7 @@ def draft_what_lacks(
 def _with_notices(folder: Path, paths: Sequence[str]) -> Iterator[Bilingual]:
     """Adds those that would be lost; what keeps them from being added is left to do."""
     try:
-        add_lost_notices(folder, lambda root: _wired(root, paths))
+        add_lost_notices(folder, lambda root: _wired(root, paths), asker.language)
     except ConfigurationError as error:
         yield from told_by(error)
 

@@ -58,7 +58,7 @@ def check(  # click hands each option down by itself
             # only what writes is worth the import of what is written
             from hatch_oaml.commands._notices import add_lost_notices  # noqa: PLC0415
 
-            add_lost_notices(folder)
+            add_lost_notices(folder, language=language)
         report = examined(folder, is_quiet=is_quiet)
         written.write(lambda name: report_format(name).render(report, language, PLAIN))
     if written.is_shown and not is_quiet:
