@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from hatch_oaml.commands._destination import refuse_endless_name, write_to
-from hatch_oaml.commands._inputs import refuse_what_is_read
 from hatch_oaml.reports import report_format, report_names
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import UsageError
@@ -55,7 +54,11 @@ class Outputs(NamedTuple):
         :param found: files that are read beside; they are asked for only where something lies that might be one.
         :raises UsageError: a report would be written over one of them.
         """
-        refuse_what_is_read(self.files, named, found)
+        if any(map(os.path.isfile, self.files)):
+            # what tells archives apart is loaded where something could be lost alone
+            from hatch_oaml.commands._inputs import refuse_what_is_read  # noqa: PLC0415
+
+            refuse_what_is_read(self.files, named, found)
 
 
 def outputs_named(named: Sequence[str], form: str) -> Outputs:

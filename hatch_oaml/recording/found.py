@@ -20,6 +20,7 @@ from hatch_oaml.recording.unpacked import unpacked_release
 from hatch_oaml.records.config import parse_config
 from hatch_oaml.records.generated import GENERATED, MODIFICATIONS_PAGE
 from hatch_oaml.records.inventory import Inventory
+from hatch_oaml.storage.short_file import short_text
 from hatch_oaml.storage.store_path import StorePath
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.errors import SourceError
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from hatch_oaml.recording.unpacked import Unpacked
 
 _DEFAULTS = parse_config({})
+_LONGEST = 1 << 30
 
 
 def found_in(folder: Path) -> Iterator[Found]:
@@ -101,7 +103,7 @@ def _read(source: str | None) -> bytes | None:
     if source is None:
         return None
     try:
-        return Path(source).read_bytes() if Path(source).is_file() else None
+        return short_text(Path(source), _LONGEST) if os.path.isfile(source) else None
     except OSError as error:
         raise unreadable(source, error) from error
 

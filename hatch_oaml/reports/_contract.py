@@ -18,6 +18,11 @@ def _is_ready() -> None:
     """Most formats need nothing."""
 
 
+def _is_unknown(_lines: Sequence[str]) -> bool:
+    """A format that does not tell its own reports apart never has one replaced where it lies among what is read."""
+    return False
+
+
 @frozen
 class ReportFormat:
     """One way to write reports down, `name` on the command line.
@@ -33,7 +38,7 @@ class ReportFormat:
     name: str
     render: Callable[[Report, Language, Look], str]
     render_several: Callable[[Sequence[Report | Unread], Language, Look], str]
-    is_own: Callable[[Sequence[str]], bool]
     at_once: bool
+    is_own: Callable[[Sequence[str]], bool] = _is_unknown
     make_ready: Callable[[], None] = _is_ready
     tells_file_digest: bool = False

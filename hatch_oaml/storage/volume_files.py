@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from hatch_oaml.storage.bytes_at import FileBytes, JoinedBytes
+from hatch_oaml.storage.short_file import short_text
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.digests import Sha256
 from hatch_oaml.values.errors import SourceError
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 AnyPath = TypeVar("AnyPath", bound=Path)
 CHECKSUMS = "SHA256SUMS.volumes"
 """Beside the volumes: the digest of each and of the whole, for every archive of the folder that is cut."""
+
+_LONGEST = 64 << 20
+"""Bytes: a line for each volume, of a million there are fewer."""
 
 
 def volumes_of(target: Path) -> list[Path]:
@@ -56,7 +60,7 @@ def volume_path(target: AnyPath, number: int) -> AnyPath:
 def told_in(folder: Path) -> dict[str, Sha256]:
     """What the checksums of `folder` tell: the digest of each volume, and of each whole archive, by its name."""
     path = folder / CHECKSUMS
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    lines = short_text(path, _LONGEST).decode(errors="replace").splitlines() if path.is_file() else []
     return {name: Sha256(digest) for digest, separator, name in (line.partition("  ") for line in lines) if separator}
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hatch_oaml.storage.short_file import short_file, short_file_or_pipe, short_text
+from hatch_oaml.storage.volume_files import CHECKSUMS, told_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +64,14 @@ def test_the_holes_of_a_file_are_not_read(tmp_path: Path) -> None:
 
     assert read.startswith(b"name = 1\n\0")
     assert len(read) <= 1 << 20
+
+
+def test_the_checksums_of_volumes_are_no_longer_than_their_text(tmp_path: Path) -> None:
+    with (tmp_path / CHECKSUMS).open("wb") as file:
+        file.write(b"0  x.tar.001\n")
+        file.truncate(1 << 40)
+
+    assert "x.tar.001" in told_in(tmp_path)
 
 
 @pytest.mark.parametrize(("longest", "size"), [(10, 1 << 20), (5 << 20, 3 << 20)])
