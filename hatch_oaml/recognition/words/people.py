@@ -106,7 +106,7 @@ en (?<![\w.]){EARLIER}(?:{MADE}{SECOND})\s+by\s*:?\s
   yes Originally written and maintained by Mina ¦ Ported by: Mina
   no written in C
 
-en (?:(?<=\n)|^)\s*(?:created\s+by\s(?=(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10})|(?<!e[dn]\n)by\s(?={ALONE}))
+en (?:(?<=\n)|^)\s*(?:created\s+by\s(?=(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10})|{UNLESS}by\s(?={ALONE}))
   why what an editor writes into a new file
   needs by ¦ created
   yes Created by mina on 2020/1/2 ¦ Created by mina halloway on 2/1/20
@@ -197,6 +197,7 @@ any (?:(?<=\n)|^)\s*{LABEL}
   yes Author: Mina ¦ x\n@author Mina
   no the author: Mina
 """,
+    UNLESS="".join(rf"(?<!{verb}ed\n)" for verb in ("sort", "order", "group", "index", "report", "filter", "follow")),
     ALONE=r"(?-i:[A-Z][\w.-]+\s[A-Z][\w.-]+)\s*(?:\n|$|[<(])",
     ALONE_OR_ON=r"(?-i:[A-Z][\w.-]+\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?)\s*(?:\n|$|[<(,;.]|and\s|&\s)",
     GIVEN=_GIVEN,
