@@ -63,7 +63,8 @@ def _told(text: str, spans: list[tuple[int, int]]) -> Iterator[str]:
 def _of_the_file(record: str) -> str:
     kept = [field.span() for field in _FIELD.finditer(record) if IS_NOTICE_FIELD.match(field["field"])]
     kept += [comment.span() for comment in _COMMENT.finditer(record)] if "<!--" in record else []
-    told, reached = [], 0
+    told: list[str] = []
+    reached = 0
     for start, end in sorted(kept):
         if start >= reached:
             told += ("\n" * record.count("\n", reached, start), record[start:end])

@@ -23,7 +23,7 @@ from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.titles import is_in_title
 from hatch_oaml.recognition.words.evidence import NAME
-from hatch_oaml.recognition.words.no_origins import ADVICE, VALUE
+from hatch_oaml.recognition.words.no_origins import A_WORK, ADVICE, OWN_PART, POINTED, VALUE
 from hatch_oaml.recognition.words.opened import OPENED
 from hatch_oaml.recognition.words.origins import BASED, TAKEN
 from hatch_oaml.recognition.words.origins_zh import TAKEN_ZH
@@ -64,6 +64,9 @@ _TELLING = (
 )
 """The groups of rows that ask for the work itself."""
 _VALUE = expression(VALUE.either, re.IGNORECASE)
+_OWN_PART = expression(OWN_PART.either)
+_POINTED = expression(POINTED.either, re.IGNORECASE)
+_A_WORK = expression(A_WORK.either)
 _ADVICE = expression(ADVICE.either, re.IGNORECASE)
 _ANNOUNCED = r"(?:references?|papers?|articles?|books?|sources?|works?|projects?|websites?|links?)"
 _MODULE = expression(r"\s*[`'\"]?[A-Z]\w*(?:::+\w+)+(?!\w*\()")
@@ -109,6 +112,10 @@ def _origin(reading: Reading, match: re.Match[str], *, told: bool | None = None)
         return
     if _is_based(match) and is_in_title(before, tail):
         return
+    if _is_based(match) and (pointed := _POINTED.match(tail)) and _A_WORK.search(pointed[0]) is None:
+        return
+    if told is not False and _OWN_PART.match(tail):
+        told = False
     sure = None if is_pointer(match, tail, before) else _is_sure(match, tail, before, told=told)
     if sure is not None and not is_template(reading.text[start:end]):
         yield attribution(start, end, match, sure=sure)

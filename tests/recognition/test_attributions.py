@@ -796,3 +796,34 @@ def test_a_persons_name_may_be_wrapped_listed_or_an_account(text: str, expected:
 @pytest.mark.parametrize("text", ["Thanks to Rust, Loom is fast", "Thanks to Loom (the fast one) it weaves"])
 def test_a_tool_is_not_thanked(text: str) -> None:
     assert [] == found("a.rst", f"{text}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# copied from PerlLexer:\nweave = 7\n",
+        "# Adapted from LoomTokenizer and WeftEncoder.\n",
+        '"""Adapted from [`LoomTokenizer`] and [`WeftModel`]."""\n',
+        '"""Modified version of Adaptive Weaving Search (mAWS)."""\n',
+        "# Filters tests based on sharding\n# variables in the environment - see\n# https://loom.example/advanced.md\n",
+    ],
+)
+def test_a_part_of_the_same_program_and_a_method_are_no_sure_origin(text: str) -> None:
+    assert found("a.py", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# copied from PerlLexer by Mina Halloway\n",
+        "# copied from LoomTokenizer (https://loom.example/t.py)\n",
+        "# adapted from PerlLexer of https://loom.example\n",
+        '"""Adapted from [`Loom`](https://loom.example)."""\n',
+        "# copied from LoomWorks\n",
+        '"""Modified version of Adaptive Weaving Search by Mina Halloway."""\n',
+        "# based on Loom, see https://loom.example/weave.py\n",
+        "# based on an algorithm of others - see https://loom.example/weave.py\n",
+    ],
+)
+def test_whose_it_is_tells_that_a_part_is_of_another_work(text: str) -> None:
+    assert len(found("a.py", text)) == 1

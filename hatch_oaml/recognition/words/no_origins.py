@@ -112,3 +112,53 @@ code \b(?:passwords?|types?|strings?|numbers?|tokens?|salts?){IS}$
     IS=r"(?:\s+(?:is|are|was|were))?\s*",
 )
 """What stands before `derived from` and is no work."""
+
+OWN_PART = Vocabulary(
+    r"""
+code \A[\s`'"~]*[A-Z]\w*?[a-z](?:{PART}|{OTHER_PART})(?:Fast)?(?=[`'"]?\s*(?:[.:,;)]|\n|\Z|and\s[A-Z`]))(?!{ADDRESSED})
+  why a class of a program by what it does, and nothing that tells whose
+  yes PerlLexer: ¦  `LoomTokenizer`. ¦ WeftEncoder and WeftDecoder
+  no LoomWorks ¦ LoomTokenizer by Mina ¦ LoomLexer (https://loom.example) ¦ LoomParser, https://loom.example
+
+markup \A\s*\[`[A-Z]\w+`\](?![(\[])(?!{ADDRESSED})
+  why a class that a page of the same program shows
+  yes [`LoomTokenizer`] and others
+  no [`Loom`](https://loom.example) ¦ [Loom]
+
+en \A\s*(?:the\s)?(?:[A-Z][\w-]+\s){1,4}{METHOD}(?:\s\([A-Za-z]{2,8}\))?(?=[.,;:]?\s*(?:\n|\Z))
+  why a method by its title
+  yes Adaptive Weaving Search (mAWS). ¦ the Weft Attention
+  no Adaptive Weaving Search by Mina ¦ Loom Search Works
+""",
+    flags=0,
+    PART="Lexer|Tokenizer|Encoder|Decoder|Layer|Trainer|Pipeline|Processor|Parser|Handler|Mixin|TestCase|Widget|Factory",
+    OTHER_PART="Manager|Loader|Scheduler|Optimizer|Callback|Attention|Embeddings?|Pooler|Config|Sampler|Formatter|Renderer",
+    ADDRESSED=r"[^\n]{0,120}(?:https?:|\swww\.|@|\bby\s[A-Z])",
+    METHOD="(?:Search|Algorithm|Method|Attention|Loss|Decoding|Sampling|Optimi[sz]ation|Estimation|Clustering)",
+)
+"""What follows a verb of taking over and is no work of another by itself."""
+
+POINTED = Vocabulary(
+    r"""
+en \A(?:[^.;:,\n(]|\n(?!\n)){0,120}?\s[–-]\s(?:please\s)?see\b
+  why upon what a program acts, and where that is told
+  yes  sharding variables in the environment - see https://loom.example
+  no  Loom, see https://loom.example
+""",
+)
+"""Behind `based on`, where what it names begins small and is no work."""
+A_WORK = Vocabulary(
+    r"""
+en \b(?:code|works?|papers?|algorithms?|implementations?|ideas?|articles?|posts?|answers?|methods?|scripts?|examples?)\b
+  why something that somebody made
+  yes the code ¦ an idea
+  no variables
+
+en \b(?:techniques?|approach|version|project|library|package|tutorials?|books?|snippets?|repo(?:sitory)?|model)\b|[A-Z]
+  why the same, and a name
+  yes a tutorial ¦ Loom
+  no variables in the environment
+""",
+    flags=0,
+)
+"""What tells that it is one all the same."""
