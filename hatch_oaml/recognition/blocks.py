@@ -128,7 +128,7 @@ def _above(lines: Sequence[str], hit: int, done: int, bare_at: _Bare) -> Iterato
         if len(lines[index]) > _LONG_LINE:
             return
         text = bare_at(index)
-        if not text or prefix(lines[index]) != sign:
+        if not text or prefix(lines[index]) != sign or _is_code_above(lines[index], lines[index + 1]):
             return
         yield text
 
@@ -205,3 +205,12 @@ def _leads_over_a_gap(lines: Sequence[str], hit: int, gap: int, bare_at: _Bare) 
 def _is_code_below(line: str, below: str) -> bool:
     """Does a comment end with `line`, and no other begin `below`?"""
     return line.endswith("*/") and below.lstrip()[:1] not in {"/", "*"}
+
+
+def _is_code_above(above: str, line: str) -> bool:
+    """Does a comment begin with `line`, and no other stand `above`, where a program's statement ends?"""
+    return (
+        line.lstrip().startswith("/*")
+        and above.rstrip().endswith(("{", "}", ";", ")"))
+        and not above.lstrip().startswith(("*", "/"))
+    )

@@ -138,3 +138,20 @@ def test_a_line_that_a_program_wrote_is_read_around_each_needle(between: int) ->
         ("Copyright 2021 Mina Halloway", True),
         ("(c) 2022 Iris Weaver", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "int weave(loom_t* b) {\n  /* loosely based on\n     https://loom.example/weave.c */\n  int x;\n",
+            "loosely based on https://loom.example/weave.c",
+        ),
+        ("int weave(loom_t* b);\n/* Written by\n   Mina Halloway */\n", "Written by Mina Halloway"),
+        ("/* Copyright 2020 */\n/* Mina Halloway */\n", "Copyright 2020 Mina Halloway"),
+    ],
+)
+def test_a_comment_goes_on_with_another_and_with_no_code_above(text: str, expected: str) -> None:
+    notices = extract(archive_path("a.c"), text.encode()).notices
+
+    assert [expected] == [notice.text for notice in notices if notice.sure]
