@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from hatch_oaml.commands._asking import Asker
     from hatch_oaml.records.base_record import BaseRecord
     from hatch_oaml.release import Release
-    from hatch_oaml.values.bilingual import Bilingual
+    from hatch_oaml.values.bilingual import Bilingual, Language
 
 
 def draft_what_lacks(
@@ -62,7 +62,7 @@ def draft_what_lacks(
     write_entries(changelog, models, sayings, asker)
     if models and has_card:  # now the changelog tells the relation
         wish = write_card(card, before, facts_of(folder, values, bases, called))
-    left = list(_with_notices(folder, paths)) if release.bases else []
+    left = list(_with_notices(folder, paths, asker.language)) if release.bases else []
     others = entries_of_others(_again(folder, paths, release)) if is_told else []
     write_entries(changelog, others, sayings, asker)
     for one in unused(sayings.hows, [*models, *others]):
@@ -70,10 +70,10 @@ def draft_what_lacks(
     return [*left, *asked_by(judge(_again(folder, paths, release)), covered)], wish
 
 
-def _with_notices(folder: Path, paths: Sequence[str]) -> Iterator[Bilingual]:
+def _with_notices(folder: Path, paths: Sequence[str], language: Language) -> Iterator[Bilingual]:
     """Adds those that would be lost; what keeps them from being added is left to do."""
     try:
-        add_lost_notices(folder, lambda root: _wired(root, paths), asker.language)
+        add_lost_notices(folder, lambda root: _wired(root, paths), language)
     except ConfigurationError as error:
         yield from told_by(error)
 
