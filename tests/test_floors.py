@@ -107,6 +107,7 @@ IMPORTS_INSIDE_FUNCTIONS: dict[str, str] = {
     "__main__": "what the command imports is collected seldom, and so it is said first",
     "commands._project": "importlib.metadata takes as long as all of click, and only an error asks for it",
     "commands.verify": "what judges is imported while the archive's members are being hashed, and before that only what the call needs for it",
+    "commands._outputs": "what tells archives apart is asked where something could be written over, and nowhere else",
     "commands._archives": "an archive is no folder, and is being hashed the sooner",
     "verification.opening": "likewise",
     "reports.text": "mistakes are told by it too, before there is a report, and while an archive is being hashed",

@@ -9,6 +9,7 @@ from hatch_oaml.checks._wording import block
 from hatch_oaml.findings import ERROR, EVERY_TREE, Check, Finding
 from hatch_oaml.license.versions import is_text_by_name
 from hatch_oaml.values.bilingual import Bilingual
+from hatch_oaml.values.paths import sort_key
 from hatch_oaml.values.wording import printable
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.license import Extra, LicenseCopy, LicenseDifference
     from hatch_oaml.records.config import Config
+    from hatch_oaml.records.inventory import ReleaseFile
     from hatch_oaml.release import Release
 
 _BY_ITS_NAME = Bilingual(en="name", zh="名称")
@@ -26,13 +28,14 @@ MOST = 20
 
 def _run(release: Release) -> Iterator[Finding]:
     yield from _of_the_whole(release)
-    for file in release.inventory:
-        if file.path == release.config.license:
-            continue
-        if file.alters_license:
-            yield _second_text(release.config, file.path, _BY_ITS_WORDS)
-        elif is_text_by_name(file.path) and file.license_text and not file.license_text.is_published:
-            yield _second_text(release.config, file.path, _BY_ITS_NAME)
+    altering = {file.path for file in release.inventory.license_texts if file.alters_license}
+    others = {file.path for file in release.inventory.license_texts if _only_looks_like_it(file)}
+    for path in sorted((altering | others) - {release.config.license}, key=sort_key):
+        yield _second_text(release.config, path, _BY_ITS_WORDS if path in altering else _BY_ITS_NAME)
+
+
+def _only_looks_like_it(file: ReleaseFile) -> bool:
+    return is_text_by_name(file.path) and file.license_text is not None and not file.license_text.is_published
 
 
 def _of_the_whole(release: Release) -> Iterator[Finding]:

@@ -167,7 +167,7 @@ def _marked_folders(release: Release) -> frozenset[str]:
 
 
 def _with_own_texts(release: Release, marked: AbstractSet[str]) -> Iterator[Finding]:
-    for file in release.inventory:
+    for file in release.inventory.license_texts:
         folder = file.path.rpartition("/")[0]
         text = file.license_text
         if text is None or text.is_empty or not folder or folder.split("/")[0].casefold() == "licenses":
@@ -182,7 +182,7 @@ def _texts_at_the_top(release: Release) -> Iterator[Finding]:
     """What a reader, and a hub, takes for the license of the whole; a base's own goes along as it had it."""
     said = [release.project.license_expression, *(part.license for part in release.config.parts)]
     named = {key_of(name) for terms in said for name in license_ids(terms)}
-    for file in release.inventory:
+    for file in release.inventory.license_texts:
         text = file.license_text
         if text is None or "/" in file.path or file.path == release.config.license or text.is_published:
             continue

@@ -55,7 +55,6 @@ class Outputs(NamedTuple):
         :raises UsageError: a report would be written over one of them.
         """
         if any(map(os.path.isfile, self.files)):
-            # what tells archives apart is loaded where something could be lost alone
             from hatch_oaml.commands._inputs import refuse_what_is_read  # noqa: PLC0415
 
             refuse_what_is_read(self.files, named, found)

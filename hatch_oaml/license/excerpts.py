@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from hatch_oaml.values.expressions import expression
@@ -108,7 +109,7 @@ OTHER_TEXTS = (
     ),
 )
 
-_OTHER = expression("|".join(row.word for row in OTHER_TEXTS), 2)  # re.IGNORECASE
+_OTHER = expression("|".join(row.word for row in OTHER_TEXTS), re.IGNORECASE)
 
 
 def calls_itself_other(name: str, heading: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,14 +10,12 @@ from hatch_oaml.license.canonical import EDITIONS, segments
 from hatch_oaml.license.copies import complete_texts, is_published_text
 from hatch_oaml.license.excerpts import calls_itself_other
 from hatch_oaml.license.folding import Folded
-from hatch_oaml.license.versions import VERSIONS, may_name_license
+from hatch_oaml.license.versions import VERSIONS
 from hatch_oaml.values.binary import is_binary
 from hatch_oaml.values.decoding import decode
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
-from hatch_oaml.values.legal_names import holds_license, is_legal_name
 from hatch_oaml.values.packing_marks import is_packed
-from hatch_oaml.values.paths import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,14 +42,11 @@ _TITLE = 4
 _HEADING = 2 << 10
 """Characters before the license's first words that may say what follows."""
 
+CALLED_OURS = expression(r"(?:open[^a-z/]*atom|开放原子)[^/]*$", re.IGNORECASE)
+"""The path of a file that is called by the license's name."""
 _TAG = expression(r"<[^<>\n]{0,300}>")
 _SHARED = expression(rb"\x01{%d,}" % _SURE)
 _GOES_ON = expression(r"[4-9]\.[0-9]|[0-9]{1,2}[)）]|Section[IVX\u2160-\u216b]|[五六七八九]、")
-
-
-def may_hold_copy(path: str) -> bool:
-    """Is the file at `path` called a legal text, or by the license's name?"""
-    return holds_license(path) or is_legal_name(path) or may_name_license(file_name(path))
 
 
 def is_altered_copy(name: str, data: bytes) -> bool:

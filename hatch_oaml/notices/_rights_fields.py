@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _COPYRIGHT = expression(r"[_@]?(?:\w+:)?copyrights?$", re.IGNORECASE)
 _HOLDER = expression(r"[_@]?(?:\w+:)?(?:rights|copyright)[_-]?holders?$", re.IGNORECASE)
+_TOLD_BY_ITS_LINE = expression(r"[_@]?(?:\w+:)?copyrights?(?:[_-]?holders?)?$", re.IGNORECASE)
 _RIGHTS = expression(r"[_@]?(?:\w+:)?rights$", re.IGNORECASE)
 _HOLDERS = ("holder", "holders", "name", "owner")
 _YEARS = ("year", "years", "date")
@@ -33,12 +34,12 @@ def is_of_rights(key: str) -> bool:
 def holders_in(key: str, value: Any, *, is_listed: bool) -> Iterator[str]:  # what a format's parser gives
     """A statement for whom `value` names, where its own words make none.
 
-    What `rights` says is a name only with a year or as a company: it may be `read` as well. A single string below `copyright` is told by its line.
+    What `rights` says is a name only with a year or as a company: it may be `read` as well. A single string below `copyright` or `copyrightHolder` is told by its line.
     """
     if isinstance(value, dict) and not _RIGHTS.match(key):
         years, holder = _first(value, _YEARS), _first(value, _HOLDERS)
         said = f"{years} {holder}".strip() if holder else ""
-    elif isinstance(value, str) and (is_listed or not _COPYRIGHT.match(key)):
+    elif isinstance(value, str) and (is_listed or not _TOLD_BY_ITS_LINE.match(key)):
         said = value.strip()
     else:
         return

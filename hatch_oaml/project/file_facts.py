@@ -8,7 +8,7 @@ from io import BytesIO, FileIO
 from typing import TYPE_CHECKING
 
 from hatch_oaml import notices, weights
-from hatch_oaml.license.second_copies import is_altered_copy, may_hold_copy
+from hatch_oaml.license.second_copies import CALLED_OURS, is_altered_copy
 from hatch_oaml.project.model_card import is_model_card, read_model_card
 from hatch_oaml.project.model_facts import model_file_at, read_at, read_model_file
 from hatch_oaml.project.on_disk import on_disk_at, unreadable
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 WHOLE = 16 << 20
 """Of so many bytes at its start a text is searched for notices."""
+_PROSE = frozenset({"documentation", "data", "other"})
+_PAGES = (".html", ".htm")
 
 
 def read_file(
@@ -139,7 +141,9 @@ def text_file(
     :param start: its first `WHOLE` bytes.
     :param digest: of the whole file.
     """
-    is_record = _is_record(kind, start)
+    is_record, is_license = _is_record(kind, start), holds_license(path)
+    may_be_copy = is_license or kind in {"license", "notice"} or _is_called_ours(path, kind)
+    alters_license = may_be_copy and is_altered_copy(file_name(path), start)
     extract = notices.extract_declared if kind == "notice" else notices.extract
     extraction = notices.Extraction() if is_record else extract(path, start)
     size = on_disk.size
@@ -157,8 +161,8 @@ def text_file(
         pointer=parse_pointer(start) if size < POINTER_SIZE else None,
         shards=weights.inspect_index(path, start) if weights.is_index(path) else None,
         notices=extraction.notices,
-        license_text=read_license_text(start) if holds_license(path) else None,
-        alters_license=may_hold_copy(path) and is_altered_copy(file_name(path), start),
+        license_text=read_license_text(start) if is_license or alters_license else None,
+        alters_license=alters_license,
         statements=(*statements_of(path, start), *(() if is_record else own_terms(path, start))),
         annotations=read_annotations(path, start),
         card=read_model_card(start) if is_model_card(path) else None,
@@ -167,6 +171,11 @@ def text_file(
         secret=extraction.secret,
         unread=extraction.unread if is_searched else _only_the_start(size),
     )
+
+
+def _is_called_ours(path: ArchivePath, kind: Kind) -> bool:
+    """Is the file no program, and called by the license's name?"""
+    return (kind in _PROSE or path.endswith(_PAGES)) and CALLED_OURS.search(path) is not None
 
 
 def _is_record(kind: Kind, start: bytes) -> bool:

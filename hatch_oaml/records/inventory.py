@@ -72,7 +72,7 @@ class ReleaseFile:
     license_text: LicenseText | None = field(default=None, metadata=RARE)
     """Of a file that is called a license, what text it holds."""
     alters_license: bool = field(default=False, metadata=RARE)
-    """Is it a copy of the release's license in other words than the published?"""
+    """Is it a copy of the release's license in other words than the published? Then it has a `license_text`."""
     statements: tuple[Statement, ...] = field(default=(), metadata=RARE)
     """What the file says of bases, relation and license of the release."""
     annotations: tuple[Annotation, ...] = field(default=(), metadata=RARE)
@@ -101,6 +101,11 @@ class Inventory:
     def telling(self) -> tuple[ReleaseFile, ...]:
         """Those that say something of bases, relation or license: few of many."""
         return tuple(file for file in self.files if file.statements)
+
+    @cached_property
+    def license_texts(self) -> tuple[ReleaseFile, ...]:
+        """Those that hold the text of a license, by their names."""
+        return tuple(file for file in self.files if file.license_text is not None)
 
     @cached_property
     def paths(self) -> PathIndex:

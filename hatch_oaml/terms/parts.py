@@ -82,7 +82,7 @@ class PartTexts:
     @cached_property
     def _texts_in(self) -> Mapping[str, list[ReleaseFile]]:
         """By the folders that they lie in."""
-        return _grouped(filter(_is_own_text, self._inventory), lambda file: file.path.rpartition("/")[0])
+        return _grouped(filter(_is_own_text, self._inventory.license_texts), lambda file: file.path.rpartition("/")[0])
 
     def _spoken_for(self, part: Part) -> Iterator[ReleaseFile]:
         """What speaks of the part from outside: REUSE.toml, a file's `.license` beside it."""
@@ -112,7 +112,7 @@ def _names_of_text(license_id: str) -> frozenset[str]:
 
 
 def _is_own_text(file: ReleaseFile) -> bool:
-    return file.license_text is not None and not file.path.endswith(".license")
+    return not file.path.endswith(".license")
 
 
 def folders_above(path: str) -> Iterator[str]:

@@ -13,9 +13,9 @@ ZIP: Final = b"PK\3\4"
 SEVEN_ZIP: Final = b"7z\xbc\xaf\x27\x1c"
 RAR: Final = b"Rar!\x1a\x07"
 
-_ANY: Final = (GZIP, XZ, LZ4, ZIP, SEVEN_ZIP, RAR)
-_SKIPPED: Final = b"\x2a\x4d\x18"
-"""Behind a byte from 50 to 5F: a frame of Zstandard or LZ4 that readers pass over (RFC 8878, 3.1.2)."""
+ZSTANDARDS: Final = (ZSTANDARD, *(bytes([byte, 0x2A, 0x4D, 0x18]) for byte in range(0x50, 0x60)))
+"""With a frame, or with one that readers pass over, as parallel compressors write before each (RFC 8878, 3.1.2)."""
+_ANY: Final = (GZIP, XZ, *ZSTANDARDS, LZ4, ZIP, SEVEN_ZIP, RAR)
 _TAR: Final = slice(257, 262)
 _FIRST_BLOCK: Final = slice(4, 10)
 
@@ -24,13 +24,8 @@ def is_tar(data: bytes) -> bool:
     return data[_TAR] == b"ustar"
 
 
-def is_zstandard(data: bytes) -> bool:
-    """Does `data` begin with a frame, or with one that is passed over, as parallel compressors write before each?"""
-    return data.startswith(ZSTANDARD) or (data[1:4] == _SKIPPED and data[0] >> 4 == 5)
-
-
 def is_packed(data: bytes) -> bool:
     """Does `data` begin as a compressed file does, or an archive?"""
     if data.startswith(BZIP2):
         return data[_FIRST_BLOCK] == b"1AY&SY"  # three letters alone may begin a text
-    return data.startswith(_ANY) or is_zstandard(data) or is_tar(data)
+    return data.startswith(_ANY) or is_tar(data)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hatch_oaml.values.bilingual import Bilingual
 from hatch_oaml.values.expressions import expression
-from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, ZIP, is_tar, is_zstandard
+from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, ZIP, ZSTANDARDS, is_tar
 from hatch_oaml.values.weight_names import is_named_as_data, is_weight_name, lies_among_data, promises_format
 from hatch_oaml.weights._contract import OLD_PICKLES, TREES, BrokenError, UnreadError
 
@@ -27,7 +27,8 @@ _HEADER = expression(
     rb"[\0-\xff]{7}\0\s*\{\s*\"(?:__metadata__\"\s*:\s*\{|[^\"\\]{1,900}\"\s*:\s*\{\s*\"(?:dtype|shape|data_offsets)\"\s*:)"
 )
 """How a safetensors header begins, wherever the file was cut."""
-_COMPRESSED = (GZIP, BZIP2, XZ)
+_COMPRESSED = (GZIP, BZIP2, XZ, *ZSTANDARDS)
+_TEXTLESS = (*_COMPRESSED, *OLD_PICKLES)
 
 
 PACKED = Bilingual(
@@ -48,8 +49,7 @@ def may_be_weights(start: bytes) -> bool:
     return (
         b"\0" in start
         or start[:1] in {b"\x80", b"\x08"}
-        or is_compressed(start)
-        or start.startswith(OLD_PICKLES)
+        or start.startswith(_TEXTLESS)
         or TREES.match(start) is not None
     )
 
@@ -98,7 +98,7 @@ def _by_its_start(source: WeightFile, recognize: Recognize, depth: int) -> Conte
 
 
 def is_compressed(head: bytes) -> bool:
-    return head.startswith(_COMPRESSED) or is_zstandard(head)
+    return head.startswith(_COMPRESSED)
 
 
 def _of_box(

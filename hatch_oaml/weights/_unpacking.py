@@ -9,7 +9,7 @@ import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
-from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, is_zstandard
+from hatch_oaml.values.packing_marks import BZIP2, GZIP, XZ, ZSTANDARDS
 from hatch_oaml.values.zstandard_start import zstandard_pieces
 from hatch_oaml.weights._contract import LARGEST_READ, ZLIB, UnreadError, WeightFile
 from hatch_oaml.weights._seeking import FileAt
@@ -111,7 +111,7 @@ def _pieces(source: WeightFile) -> Iterator[bytes]:
     with suppress(OSError, EOFError, zlib.error, lzma.LZMAError):
         if make is not None:
             yield from _decompressed(source, make)
-        elif is_zstandard(source.head):
+        elif source.head.startswith(ZSTANDARDS):
             yield from zstandard_pieces(io.BufferedReader(as_file(source)), _PIECE)
 
 

@@ -181,7 +181,10 @@ def test_a_second_copy_is_the_published_text_too(release_with: ReleaseWith, name
 
 
 def test_a_copy_that_is_altered_is_refused_wherever_it_lies(release_with: ReleaseWith) -> None:
-    files = [_file("docs/LICENSE.md", TEXT, alters_license=True), _file("COPYING", TEXT)]
+    files = [
+        _file("docs/LICENSE.md", TEXT, license_text=read_license_text(TEXT.encode()), alters_license=True),
+        _file("COPYING", TEXT),
+    ]
 
     [finding] = CHECK.run(release_with(files=files))
 

@@ -11,7 +11,7 @@ en \A\W*(?:this\s+field\s+is\s+)?(?:required|mandatory|optional)(?:\s+(?:field|v
   yes required field ¦ Optional. ¦ this field is mandatory
   no Mandatory Weavers ¦ Optional Kelp <o@loom.example>
 
-en \A\W*(?:unknown|none|null|nil|n/a|anonymous|unnamed|unspecified|undefined|nobody|someone|tb[ad]|to\s?do|fixme){END}
+en \A\W*(?:unknown|none|null|nil|n/a|anonymous|unnamed|unspecified|undefined|nobody|someone|tb[ad]|to\s?do){END}
   why nobody
   yes UNKNOWN ¦ n/a ¦ TBD
   no Unknown Weft ¦ Mina
@@ -31,7 +31,7 @@ zh \A\W*(?:必填|选填|選填|必选|非必填|可选|可選|可为空|不能�
   yes 必填 ¦ 选填，字符串
   no 必胜
 
-zh \A\W*(?:未知|不详|不詳|匿名|佚名|暂无|暫無|无|無|待定|待填|待补充|未填写|请填写|请输入|管理员|管理員|用户名?)[^\w\n]*\Z
+zh \A\W*(?:未知|不详|不詳|匿名|佚名|暂无|暫無|无|無|待定|待填|未填写|请填写|请输入|管理员|管理員|用户名?)[^\w\n]*\Z
   why nobody
   yes 未知 ¦ 暂无。 ¦ 管理员
   no 未央 ¦ 无名氏工作室

@@ -32,22 +32,22 @@ zh \W*(?:主要|核心|项目)?(?:作者|贡献者|致谢|鸣谢|维护者|开�
 
 MAKERS = Vocabulary(
     r"""
-en \W*(?:{WHICH}\s+)*(?:team(?:\s+members)?|developers|maintainers?|members)\W*
+en \A\W*(?:{WHICH}\s+)*(?:team(?:\s+members)?|developers|maintainers?|members)\W*\Z
   why who made the work, or instructions for them: the names below it count alone
   yes Maintainers ¦ Our Team ¦ Core developers: ¦ Team members
   no For developers ¦ Developers guide ¦ Team plan
 
-zh \W*(?:本|我们的|项目|核心|主要)*{ZH}(?:信息|名单|列表|介绍|简介)?\W*
+zh \A\W*(?:本|我们的|项目|核心|主要)*{ZH}(?:信息|名单|列表|介绍|简介)?\W*\Z
   why the same
   yes 开发团队 ¦ 核心维护者 ¦ 团队成员名单 ¦ 核心開發者
   no 开发者指南 ¦ 开发者
 
-ja \W*(?:開発者|開発チーム|メンテナー?|メンバー)\W*
+ja \A\W*(?:開発者|開発チーム|メンテナー?|メンバー)\W*\Z
   why the same
   yes 開発者 ¦ 開発チーム ¦ メンテナー
   no 開発者向け
 
-ko \W*(?:개발자|개발팀|팀원|관리자)\W*
+ko \A\W*(?:개발자|개발팀|팀원|관리자)\W*\Z
   why the same
   yes 개발자 ¦ 개발팀
   no 개발자 가이드

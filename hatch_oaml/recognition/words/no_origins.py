@@ -31,10 +31,10 @@ en \b(?:evaluations?|strateg(?:y|ies)|discussion|decisions?|choices?|assumptions
   yes The evaluation is ¦ our choices were
   no this code is
 
-en \b(?:default|settings?|hyper-?parameters?|configurations?){IS}$
+en \b(?:defaults?|settings?|hyper-?parameters?|configurations?)\s+(?:is|are|was|were)\s*$
   why what somebody chose, and no work
   yes The default setting is ¦ our hyperparameters are
-  no this code is
+  no this code is ¦ this configuration script is ¦ These default digraphs are
 
 en \b(?:learning[ -]rates?|lr|batch[ -]sizes?|weight\sdecay|epochs){IS_OR_NOT}$
   why what is tuned, and no work

@@ -50,7 +50,7 @@ code \$author\s*[:：](?![^\n]*\$)
   yes $Author ：Mina ¦ $author: Mina
   no $Author: mina $ ¦ $author = x
 
-code __(?:authors?|credits)__(?:\s*:\s*[\w.]{1,20}(?:\[[\w., ]{1,20}\])?)?\s*=
+code (?:__authors?__|__credits__)(?:\s*:\s*[\w.]{1,20}(?:\[[\w., ]{1,20}\])?)?\s*=
   why a Python module says so
   yes __author__ = "Mina" ¦ __author__: str = "Mina" ¦ __credits__: list[str] = ["Mina"]
   no author
