@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _PRIVATE = "Classifier: Private :: Do Not Upload"
 _CLASSIFIER = "Classifier: "
 _EXPRESSION, _FILE = "License-Expression: ", "License-File: "
+_OLD_LICENSE = "License: "
+"""What `License-Expression` took the place of: with both, older readers are told other terms."""
 
 
 def with_terms(member: Member, release: Release) -> Member:
@@ -80,6 +82,7 @@ def is_of(metadata: bytes, release: Release) -> bool:
         and version == (release.project.version,)
         and _publishers(metadata) == _publishers(_told_of(release.project.authors))
         and _fields(metadata, _EXPRESSION) == ((terms,) if release.project.license_expression else ())
+        and not (release.project.license_expression and _fields(metadata, _OLD_LICENSE))
         and all(file == MODIFICATIONS_PAGE or file in release.inventory.by_path for file in files)
         and complete(metadata, release) == metadata
     )
@@ -122,6 +125,8 @@ def classifiers(metadata: bytes | None) -> tuple[str, ...]:
 
 
 def _fields(metadata: bytes, name: str) -> tuple[str, ...]:
-    """The values of the header that begins with `name`, whatever its case, in their order."""
+    """The values of the header called `name`, whatever its case and whether a space follows its colon, in their order."""
     head = metadata.partition(b"\n\n")[0].decode(errors="replace")
-    return tuple(line[len(name) :].strip() for line in head.split("\n") if line.lower().startswith(name.lower()))
+    wanted = name.rstrip(": ").lower()
+    headers = (line.partition(":") for line in head.split("\n"))
+    return tuple(value.strip() for key, colon, value in headers if colon and key.rstrip().lower() == wanted)

@@ -112,7 +112,7 @@ def _names_of_text(license_id: str) -> frozenset[str]:
 
 
 def _is_own_text(file: ReleaseFile) -> bool:
-    return not file.path.endswith(".license")
+    return file.license_text is not None and not file.path.endswith(".license")
 
 
 def folders_above(path: str) -> Iterator[str]:
