@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 WHOLE = 16 << 20
 """Of so many bytes at its start a text is searched for notices."""
 _PROSE = frozenset({"documentation", "data", "other"})
-_PAGES = (".html", ".htm")
+_PAGE = ".html"
 
 
 def read_file(
@@ -142,7 +142,13 @@ def text_file(
     :param digest: of the whole file.
     """
     is_record, is_license = _is_record(kind, start), holds_license(path)
-    may_be_copy = is_license or kind in {"license", "notice"} or _is_called_ours(path, kind)
+    may_be_copy = is_license or kind in {"license", "notice"}
+    may_be_copy = (
+        may_be_copy
+        or (  # no call of our own: it is asked of each file
+            (kind in _PROSE or path[-5:] == _PAGE) and CALLED_OURS.search(path) is not None
+        )
+    )
     alters_license = may_be_copy and is_altered_copy(file_name(path), start)
     extract = notices.extract_declared if kind == "notice" else notices.extract
     extraction = notices.Extraction() if is_record else extract(path, start)
@@ -171,11 +177,6 @@ def text_file(
         secret=extraction.secret,
         unread=extraction.unread if is_searched else _only_the_start(size),
     )
-
-
-def _is_called_ours(path: ArchivePath, kind: Kind) -> bool:
-    """Is the file no program, and called by the license's name?"""
-    return (kind in _PROSE or path.endswith(_PAGES)) and CALLED_OURS.search(path) is not None
 
 
 def _is_record(kind: Kind, start: bytes) -> bool:
