@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from hatch_oaml.checks._wording import block, listed
+from hatch_oaml.checks._two_licenses import MOST_LINES, own_text, says_of, text_at_the_top, two_licenses
+from hatch_oaml.checks._wording import listed
 from hatch_oaml.findings import ADVISORY, Check, Finding
 from hatch_oaml.license.versions import may_name_license, names_license
 from hatch_oaml.terms.annotations import TABLE, Annotations, is_annotating
@@ -18,7 +19,7 @@ from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.license_names import license_name
 from hatch_oaml.values.patterns import Patterns
 from hatch_oaml.values.spdx import always_holds, license_ids, spelled
-from hatch_oaml.values.wording import abbreviated, pattern_for, printable, toml_string
+from hatch_oaml.values.wording import abbreviated, pattern_for, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set as AbstractSet
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from hatch_oaml.values.digests import Sha256
 
 _TAG = expression(r"(?i:spdx-license-identifier)\s*:\s*(?P<expression>.+)")
-_MOST_LINES = 12
-_NOTHING = Bilingual(en="", zh="")
 
 
 def _run(release: Release) -> Iterator[Finding]:
@@ -175,7 +174,7 @@ def _with_own_texts(release: Release, marked: AbstractSet[str]) -> Iterator[Find
         if text.is_published or text.names_ours or file.path.endswith(".license"):
             continue
         if folder not in marked:
-            yield _of_text(file, folder)
+            yield own_text(file, folder)
 
 
 def _texts_at_the_top(release: Release) -> Iterator[Finding]:
@@ -187,7 +186,7 @@ def _texts_at_the_top(release: Release) -> Iterator[Finding]:
         if text is None or "/" in file.path or file.path == release.config.license or text.is_published:
             continue
         if text.known and not text.known & named and release.differences[file.path] not in {"same", "moved"}:
-            yield _of_text_at_the_top(file, ", ".join(map(spelled, sorted(text.known))))
+            yield text_at_the_top(file, ", ".join(map(spelled, sorted(text.known))))
 
 
 def _is_in_a_part(release: Release, path: str) -> bool:
@@ -196,72 +195,54 @@ def _is_in_a_part(release: Release, path: str) -> bool:
 
 def _of_tag(terms: str, files: Sequence[tuple[ReleaseFile, int]]) -> Finding:
     paths = [file.path for file, _ in files]
-    others = Bilingual(en=f" ({listed(paths, ', ')})", zh=f"（{listed(paths, '、')}）") if len(paths) > 1 else _NOTHING
-    table = _table([pattern_for(path) for path in paths[:_MOST_LINES]], terms)
-    return Finding(
-        path=paths[0],
-        line=files[0][1],
-        message=Bilingual(
-            en=f"`SPDX-License-Identifier` says {abbreviated(terms)}, and no `part` does: recipients are told two licenses{others.en}",
-            zh=f"`SPDX-License-Identifier` 写明 {abbreviated(terms)}，而没有 `part` 这样写：接收者会看到两个许可证{others.zh}",
+    return two_licenses(
+        (paths[0], files[0][1]),
+        Bilingual(
+            en=f"`SPDX-License-Identifier` says {abbreviated(terms)}",
+            zh=f"`SPDX-License-Identifier` 写明 {abbreviated(terms)}",
         ),
-        fix=Bilingual(
-            en=f"name the part, with its text in {_texts(terms, ', ')}; or correct the tag if it is wrong{table}",
-            zh=f"列出该部分，并将其文本放入 {_texts(terms, '、')}；如果标签有误，请更正{table}",
-        ),
+        Bilingual(en="the tag if it is wrong", zh="如果标签有误，请更正"),
+        terms,
+        [pattern_for(path) for path in paths[:MOST_LINES]],
+        others=paths if len(paths) > 1 else (),
     )
 
 
 def _of_header(terms: str, files: Sequence[tuple[ReleaseFile, int]]) -> Finding:
     paths = [file.path for file, _ in files]
-    table = _table([pattern_for(path) for path in paths[:_MOST_LINES]], terms)
     headers, say = ("headers", "say") if len(paths) > 1 else ("header", "says")
-    return Finding(
-        path=paths[0],
-        line=files[0][1],
-        message=Bilingual(
-            en=f"the {headers} of {listed(paths, ', ')} {say} {abbreviated(terms)}, and no `part` does: recipients are told two licenses",
-            zh=f"{listed(paths, '、')} 的文件头写明 {abbreviated(terms)}，而没有 `part` 这样写：接收者会看到两个许可证",
+    return two_licenses(
+        (paths[0], files[0][1]),
+        Bilingual(
+            en=f"the {headers} of {listed(paths, ', ')} {say} {abbreviated(terms)}",
+            zh=f"{listed(paths, '、')} 的文件头写明 {abbreviated(terms)}",
         ),
-        fix=Bilingual(
-            en=f"name the part, with its text in {_texts(terms, ', ')}; or correct the header if it is yours and wrong{table}",
-            zh=f"列出该部分，并将其文本放入 {_texts(terms, '、')}；如果文件头由您所写且有误，请更正{table}",
-        ),
+        Bilingual(en="the header if it is yours and wrong", zh="如果文件头由您所写且有误，请更正"),
+        terms,
+        [pattern_for(path) for path in paths[:MOST_LINES]],
     )
 
 
 def _of_field(terms: str, files: Sequence[tuple[ReleaseFile, int]]) -> Finding:
     folders = list(dict.fromkeys(file.path.rpartition("/")[0] for file, _ in files))
-    table = _table([f"{pattern_for(folder)}/**" for folder in folders[:_MOST_LINES]], terms)
-    name = printable(files[0][0].path)
-    return Finding(
-        path=files[0][0].path,
-        line=files[0][1],
-        message=Bilingual(
-            en=f"`{name}` says {abbreviated(terms)} of {listed(folders, ', ')}, and no `part` does: recipients are told two licenses",
-            zh=f"`{name}` 为 {listed(folders, '、')} 写明 {abbreviated(terms)}，而没有 `part` 这样写：接收者会看到两个许可证",
-        ),
-        fix=Bilingual(
-            en=f"name the part, with its text in {_texts(terms, ', ')}; or correct the field if it is wrong{table}",
-            zh=f"列出该部分，并将其文本放入 {_texts(terms, '、')}；如果该字段有误，请更正{table}",
-        ),
+    first, line = files[0]
+    return two_licenses(
+        (first.path, line),
+        says_of(printable(first.path), terms, folders),
+        Bilingual(en="the field if it is wrong", zh="如果该字段有误，请更正"),
+        terms,
+        [f"{pattern_for(folder)}/**" for folder in folders[:MOST_LINES]],
     )
 
 
 def _of_annotation(release: Release, said: Said, paths: Sequence[str]) -> Finding:
     terms, name = said.annotation.license, printable(said.path)
-    table = _table(_lines_for(release, said, paths), terms)
-    return Finding(
-        path=said.path,
-        line=said.annotation.line,
-        message=Bilingual(
-            en=f"`{name}` says {abbreviated(terms)} of {listed(paths, ', ')}, and no `part` does: recipients are told two licenses",
-            zh=f"`{name}` 为 {listed(paths, '、')} 写明 {abbreviated(terms)}，而没有 `part` 这样写：接收者会看到两个许可证",
-        ),
-        fix=Bilingual(
-            en=f"name the part, with its text in {_texts(terms, ', ')}; or correct `{name}` if it is wrong{table}",
-            zh=f"列出该部分，并将其文本放入 {_texts(terms, '、')}；如果 `{name}` 有误，请更正{table}",
-        ),
+    return two_licenses(
+        (said.path, said.annotation.line),
+        says_of(name, terms, paths),
+        Bilingual(en=f"`{name}` if it is wrong", zh=f"如果 `{name}` 有误，请更正"),
+        terms,
+        _lines_for(release, said, paths),
     )
 
 
@@ -273,53 +254,7 @@ def _lines_for(release: Release, said: Said, paths: Sequence[str]) -> list[str]:
         matched = release.inventory.paths.matched_by(Patterns(lines))
     except ValueError:
         matched = frozenset()
-    return list(lines) if matched == set(paths) else [pattern_for(path) for path in paths[:_MOST_LINES]]
-
-
-def _texts(terms: str, separator: str) -> str:
-    return separator.join(f"`LICENSES/{name}.txt`" for name in license_ids(terms) if not names_license(name))
-
-
-def _of_text(file: ReleaseFile, folder: str) -> Finding:
-    known = file.license_text.known if file.license_text else frozenset()
-    terms = spelled(next(iter(known))) if len(known) == 1 else f"LicenseRef-{_plain(folder.rpartition('/')[2])}"
-    table = _table([f"{pattern_for(folder)}/**"], terms)
-    return Finding(
-        path=file.path,
-        message=Bilingual(
-            en=f"`{printable(folder)}/` has a license text of its own, and no `part` names it: recipients are told two licenses",
-            zh=f"`{printable(folder)}/` 自带许可证文本，而没有 `part` 列出它：接收者会看到两个许可证",
-        ),
-        fix=Bilingual(
-            en=f"name the part; its text may stay where it is{table}",
-            zh=f"列出该部分；其文本可以留在原处{table}",
-        ),
-    )
-
-
-def _of_text_at_the_top(file: ReleaseFile, known: str) -> Finding:
-    name = printable(file.path)
-    return Finding(
-        path=file.path,
-        message=Bilingual(
-            en=f"`{name}` is the text of {known}, and no `part` is under it: recipients are told two licenses",
-            zh=f"`{name}` 是 {known} 的文本，而没有 `part` 以其许可：接收者会看到两个许可证",
-        ),
-        fix=Bilingual(
-            en="name the part that it is of, with the text in `LICENSES/`; or delete it if nothing is under it",
-            zh="列出适用它的部分，并将文本放入 `LICENSES/`；如果没有内容适用它，请将其删除",
-        ),
-    )
-
-
-def _plain(name: str) -> str:
-    return "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name).strip("-") or "part"
-
-
-def _table(patterns: Sequence[str], terms: str) -> str:
-    lines = [f"    {toml_string(pattern)}," for pattern in patterns]
-    files = [f"files = [{toml_string(patterns[0])}]"] if len(patterns) == 1 else ["files = [", *lines, "]"]
-    return block("[[tool.oaml.part]]", *files, f"license = {toml_string(terms)}")
+    return list(lines) if matched == set(paths) else [pattern_for(path) for path in paths[:MOST_LINES]]
 
 
 CHECK = Check(name="unmarked-part", clause="3.2", severity=ADVISORY, run=_run)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.recognition.passage import Passage, WholeNotices
+from hatch_oaml.recognition.unfilled import is_unfilled
 from hatch_oaml.recognition.visibility import parts
-from hatch_oaml.recognition.words.forms import UNFILLED
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.line_numbers import LineNumbers
 from hatch_oaml.values.wheel_names import METADATA
@@ -24,8 +24,6 @@ _FIELD = expression(
 )
 _NAMES_SOMEBODY = WholeNotices(kind="attribution", each="line")
 _CONTINUED = expression(r"\n[ \t]+\|?")
-_UNFILLED = expression(UNFILLED.either, re.IGNORECASE)
-"""What Setuptools writes into a field that nobody gave: `Author: UNKNOWN`."""
 
 
 _PEOPLE = ("Author:", "Author-email:", "Maintainer:", "Maintainer-email:")
@@ -39,8 +37,8 @@ def _read(_path: ArchivePath, text: str) -> tuple[Passage, ...]:
 def _fields(text: str) -> Iterator[Passage]:
     lines = LineNumbers(text)
     for field in _FIELD.finditer(text):
-        if _UNFILLED.match(field[0].partition(":")[2]):
-            continue
+        if is_unfilled(field[0].partition(":")[2]):
+            continue  # Setuptools writes `UNKNOWN` into a field that nobody gave
         plain = Passage(text=_CONTINUED.sub("\n", field[0]), first_line=lines.at(field.start()))
         yield replace(plain, content=_NAMES_SOMEBODY) if field[0].startswith(_PEOPLE) else plain
 

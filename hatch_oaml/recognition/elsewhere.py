@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.hearsay import is_told_to_a_model
 from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import sentence_around
+from hatch_oaml.recognition.unfilled import is_unfilled
 from hatch_oaml.recognition.words.elsewhere import (
     AUTHOR,
     AUTHOR_LABEL,
@@ -20,12 +20,12 @@ from hatch_oaml.recognition.words.elsewhere import (
     PATENTS,
     PATENTS_EAST,
 )
-from hatch_oaml.recognition.words.forms import UNFILLED
 from hatch_oaml.recognition.words.origins_elsewhere import ORIGINS, ORIGINS_EAST
 from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from hatch_oaml.recognition.reading import Reading
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 _EAST = expression(r"[\u3040-\u30ff\uac00-\ud7af]")
 """Letters of Japanese and Korean, whose sentences need no full stop at a line's end."""
 _NOBODY = expression(NOBODY.either)
-_UNFILLED = expression(UNFILLED.either, re.IGNORECASE)
 _TABLES: tuple[tuple[NoticeKind, Vocabulary], ...] = (
     ("copyright", OWNED),
     ("copyright", OWNED_EAST),
@@ -74,7 +73,7 @@ def find(reading: Reading) -> Iterator[Found]:
 def _names_nobody(text: str, start: int, match: re.Match[str], names: Vocabulary) -> bool:
     """Is a label not filled in, or a model told who made it?"""
     if names is AUTHOR_LABEL:
-        return _UNFILLED.match(text[match.end() : _line_end(text, match.end())]) is not None
+        return is_unfilled(text[match.end() : _line_end(text, match.end())])
     return names is AUTHOR and is_told_to_a_model(text, start, match.end())
 
 

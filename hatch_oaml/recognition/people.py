@@ -12,8 +12,8 @@ from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.nicknames import is_nickname
 from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import end_of_line, sentence_around
+from hatch_oaml.recognition.unfilled import is_unfilled
 from hatch_oaml.recognition.words.evidence import NAME
-from hatch_oaml.recognition.words.forms import UNFILLED
 from hatch_oaml.recognition.words.nobody import CONSEQUENCE, NOT_PERSON, OUTPUT, SAID
 from hatch_oaml.recognition.words.people import NAMED, OF_THIS
 from hatch_oaml.recognition.words.people_zh import NAMED_ZH
@@ -96,7 +96,6 @@ _IS_TOLD_TO = expression(rf"[A-Z][a-z]+(?:\s{_SMALL}){{3}}\b(?![^\n]*@)")
 """What a label tells its reader to do, and no name: `Maintainer: Put new prototypes here`."""
 _DEED = expression(r"\bby\s*:?\s*$|\A由", re.IGNORECASE)
 """Who did it, which is told of anything; thanks are given for this work."""
-_UNFILLED = expression(UNFILLED.either, re.IGNORECASE)
 _NOT_PERSON = expression(rf"\W*{NOT_PERSON}(?:\b|(?<=[.])|(?<={BEYOND_LATIN}))")
 
 
@@ -159,7 +158,7 @@ def _said(folded: str, match: re.Match[str], end: int, *, with_address: bool) ->
 
 def _names_nobody(match: re.Match[str], tail: str) -> bool:
     """Does a placeholder, another field or a sentence follow, and no name?"""
-    if _UNFILLED.match(tail.partition("\n")[0]) or (_IS_TOLD_TO.match(tail) and _LABEL_END.search(match[0])):
+    if is_unfilled(tail.partition("\n")[0]) or (_IS_TOLD_TO.match(tail) and _LABEL_END.search(match[0])):
         return True
     if _NOT_PERSON.match(tail) or _SIGN.match(tail) or _FIELD.match(tail) or is_template(tail):
         return True

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.colors import WHITE, are_alike, color, is_transparent
+from hatch_oaml.recognition.html_tags import BLOCKS, IN_HTML, IN_MARKDOWN, RAW, attributes_in, tokens
 from hatch_oaml.recognition.style_sheets import StyleSheet, declarations, overlay, said
 from hatch_oaml.recognition.words.unseen import (
     CUT_OFF,
@@ -17,7 +18,6 @@ from hatch_oaml.recognition.words.unseen import (
     UNSEEN_INHERITED,
     UNSEEN_STYLE,
 )
-from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -27,18 +27,6 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-_QUOTED = r"""(?:[\s/](?:[^<>"']|"[^"<]*"|'[^'<]*')*)?"""
-_TAG = rf"<(?P<end>/?)(?P<name>[a-z][\w:.-]*)(?P<rest>{_QUOTED}|[\s/][^<>]*)>"
-_IN_HTML = expression(rf"(?P<comment><!--)|{_TAG}", re.IGNORECASE)
-_IN_MARKDOWN = expression(
-    rf"(?P<comment><!--)|(?P<code>^[ \t>]*(?P<fence>```|~~~)|(?<!`)`[^`\n]+`)|{_TAG}", re.IGNORECASE | re.MULTILINE
-)
-_END_OF_FENCE = {sign: expression(rf"^[ \t>]*{sign}[`~]*[ \t]*$", re.MULTILINE) for sign in ("```", "~~~")}
-_LINE_END = expression(r"[ \t]*(?:\n|\Z)")
-_BLANK_LINE = expression(r"\n[ \t]*\n|\Z")
-_ATTRIBUTE = expression(
-    r"""(?P<name>[@\w:.-]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+)))?"""
-)
 _UNSEEN = expression(UNSEEN_ELEMENTS.either, re.IGNORECASE)
 _UNSEEN_IN_DRAWING = expression(UNSEEN_DRAWN.either, re.IGNORECASE)
 _SILENT = expression(SILENT_ELEMENTS.either, re.IGNORECASE)
@@ -51,18 +39,11 @@ _BEGINNING = 4096
 _TAKEN_UP = expression(r"<use\b|popovertarget", re.IGNORECASE)
 """Parts of a drawing, and what a click shows."""
 _SHEET = expression(r"<style\b(?P<rest>[^<>]*)>", re.IGNORECASE)
-_RAW = {name: expression(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "textarea", "title")}
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
-_BLOCKS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2"),
-        *("h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul", "details"),
-    )
-)
 _CLOSES = {
-    **{name: frozenset({"p"}) for name in _BLOCKS},
+    **{name: frozenset({"p"}) for name in BLOCKS},
     "li": frozenset({"li"}),
     **dict.fromkeys(("dt", "dd"), frozenset({"dt", "dd"})),
     **dict.fromkeys(("td", "th"), frozenset({"td", "th"})),
@@ -161,7 +142,7 @@ class _Page:
     def hidden(self) -> Iterator[Span]:
         """None overlapping another, in order."""
         since: int | None = None
-        for tag, end in _tokens(self._text, self._tags):
+        for tag, end in tokens(self._text, self._tags):
             start = tag.start()
             if tag["name"] is None:
                 if since is None:
@@ -187,7 +168,7 @@ class _Page:
         lower = name.lower()
         while len(self._open) > 1 and self._is_page and self._open[-1].name in _CLOSES.get(lower, ()):
             self._pop()
-        attributes = _attributes(rest) if rest.strip(" \t\n/") else {}
+        attributes = attributes_in(rest) if rest.strip(" \t\n/") else {}
         names = (lower, *(f".{one}" for one in attributes.get("class", "").lower().split()))
         if "id" in attributes:
             names = (*names, f"#{attributes['id'].lower()}")
@@ -244,63 +225,19 @@ class _Page:
 
 def unseen_in(text: str) -> list[Span]:
     """What HTML hides of `text`: none overlapping another, in order."""
-    return list(_Page(text, _IN_HTML).hidden()) if "<" in text else []
+    return list(_Page(text, IN_HTML).hidden()) if "<" in text else []
 
 
 def unseen_in_markdown(text: str) -> list[Span]:
     """As `unseen_in`, where what stands in code is shown as it is."""
-    return list(_Page(text, _IN_MARKDOWN).hidden()) if "<" in text else []
-
-
-def _tokens(text: str, tags: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
-    """Comments and tags, each with where it ends; of a script, a style sheet and a title the next is behind its text."""
-    reached = raw_until = 0
-    while found := tags.search(text, reached):
-        start, reached = found.span()
-        if found["comment"]:
-            end = text.find("-->", start + 2)
-            reached = len(text) if end < 0 else end + 3
-            yield found, reached
-        elif found["name"] is None:
-            reached = _behind_code(text, found) if start >= raw_until else start + 1
-        else:
-            yield found, reached
-            if start >= raw_until and _begins_html(text, found):
-                raw_until = _BLANK_LINE.search(text, reached).start()  # type: ignore[union-attr]  # it finds the end too
-            if not found["end"] and (closing := _RAW.get(found["name"].lower())):
-                closed = closing.search(text, reached)
-                reached = closed.start() if closed else len(text)
-
-
-def _begins_html(text: str, tag: re.Match[str]) -> bool:
-    """Does a block of HTML begin with the line, in which and below which Markdown is no more read until a blank one?"""
-    before = text[max(0, tag.start() - 4) : tag.start()]
-    if before.rpartition("\n")[2].strip() or ("\n" not in before and tag.start() > 3):
-        return False
-    return tag["name"].lower() in _BLOCKS or _LINE_END.match(text, tag.end()) is not None
-
-
-def _behind_code(text: str, found: re.Match[str]) -> int:
-    if not found["fence"]:
-        return found.end()
-    end = _END_OF_FENCE[found["fence"]].search(text, found.end())
-    return end.end() if end else len(text)
+    return list(_Page(text, IN_MARKDOWN).hidden()) if "<" in text else []
 
 
 def _sheets(text: str, tags: re.Pattern[str]) -> Iterator[str]:
     if "<style" not in text and "<STYLE" not in text:
         return
-    for tag, end in _tokens(text, tags):
+    for tag, end in tokens(text, tags):
         sheet = _SHEET.match(tag[0])
-        if sheet and _attributes(sheet["rest"]).get("media", "all").lower() in {"", "all", "screen", "only screen"}:
-            closing = _RAW["style"].search(text, end)
+        if sheet and attributes_in(sheet["rest"]).get("media", "all").lower() in {"", "all", "screen", "only screen"}:
+            closing = RAW["style"].search(text, end)
             yield text[end : closing.start() if closing else len(text)]
-
-
-def _attributes(rest: str) -> dict[str, str]:
-    """In small letters by their names; "" for one without a value."""
-    found: dict[str, str] = {}
-    for one in _ATTRIBUTE.finditer(rest):
-        value = one["double"] or one["single"] or one["bare"] or ""
-        found.setdefault(one["name"].lower().removeprefix("xlink:"), unescaped(value))
-    return found
