@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import html
 import shutil
 from typing import TYPE_CHECKING
 
@@ -199,6 +200,7 @@ def test_a_copy_that_is_altered_is_found_in_a_tree(gathered: Gathered, sample: S
         "LICENSE.md": TEXT.replace("must retain", "may retain"),
         "docs/COPYING": TEXT[: len(TEXT) // 2],
         "OpenAtom-Model-1.0.txt": TEXT.replace("must retain", "may retain"),
+        "docs/OpenAtom-License.html": f"<pre>{html.escape(TEXT.replace('must retain', 'may retain'))}</pre>",
         "LICENSE.txt": TEXT,
         "LICENSE_excerpt.txt": TEXT[: len(TEXT) // 2],
         "guide.md": "The license says: 2) You must retain all copyright, patent and trademark notices.",
@@ -207,7 +209,7 @@ def test_a_copy_that_is_altered_is_found_in_a_tree(gathered: Gathered, sample: S
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
 
-    assert ["LICENSE.md", "OpenAtom-Model-1.0.txt", "docs/COPYING"] == [
+    assert ["LICENSE.md", "OpenAtom-Model-1.0.txt", "docs/COPYING", "docs/OpenAtom-License.html"] == [
         finding.path for finding in CHECK.run(gathered(root))
     ]
 

@@ -49,6 +49,13 @@ def test_a_file_whose_tag_no_part_tells_is_told_with_the_table_to_paste(release_
     assert "`LICENSES/GPL-3.0-only.txt`" in finding.fix.en
 
 
+def test_files_with_the_same_tag_are_told_together_by_their_paths(release_with: ReleaseWith) -> None:
+    [finding] = findings(release_with, file("src/g.py", GPL), file("src/h.py", GPL))
+
+    assert finding.message.en.endswith("recipients are told two licenses (`src/g.py`, `src/h.py`)")
+    assert finding.message.zh.endswith("接收者会看到两个许可证（`src/g.py`、`src/h.py`）")
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

@@ -79,6 +79,7 @@ TEXTS = {
     "an excerpt that says so in Chinese": f"许可证节选\n\n{TEXT[:THIRD]}",
     "notes between": parts(lambda part: part.edition == "en", NOTE),
     "a translation between": parts(lambda part: part.edition == "en", JAPANESE),
+    "a half, explained": parts(lambda part: part.edition == "en" and part.clause < "3", 6 * NOTE),
     "a summary": "You may use the Model; you must retain all copyright notices and must tell what you changed.\n",
     "a notice": "Licensed under the OpenAtom Model License, Version 1.0.\nCopyright 2025 Example Lab\n",
     "nothing": "",

@@ -49,6 +49,12 @@ def test_a_file_that_only_looks_alike_is_none(release: dict[str, str]) -> None:
     assert [] == lost(judged({"src/loom.js": SCRIPT}, release))
 
 
+def test_what_surely_came_of_another_file_is_not_of_one_of_its_name() -> None:
+    base = {"loom.js": SCRIPT, "loom.jsx": "// Copyright 2019 Udo Tessel\nexport const unlike = 1;\n"}
+
+    assert [] == lost(judged(base, {"loom.mjs": SCRIPT}))
+
+
 def test_a_name_that_any_folder_has_tells_nothing() -> None:
     assert [] == lost(judged({"config.json": f'{{"copyright": "{HOLDER}"}}'}, {"config.yaml": "threads: 12\n"}))
 
