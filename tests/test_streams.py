@@ -18,6 +18,7 @@ from hatch_oaml.reports import report_names
 from tests.building import build, project_in
 from tests.finished import built
 from tests.signed import key_file
+from tests.unmeasured import unmeasured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +33,11 @@ PATIENCE = 60
 Done = subprocess.CompletedProcess[str]
 
 
-def shell(command: str, folder: Path) -> Done:
+def shell(command: str, folder: Path, environment: dict[str, str] | None = None) -> Done:
     return subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"],
         cwd=folder,
+        env=environment,
         capture_output=True,
         encoding="utf-8",
         timeout=PATIENCE,
@@ -77,7 +79,7 @@ def test_a_report_that_is_cut_short_is_one_line_and_no_success(project: Path, co
     """A disk that is almost full takes a part of what is written, and says nothing."""
     (project / "cut").write_bytes(b"." * 1000)
 
-    done = shell(f"ulimit -f 1; {buffered} {CLI} {command} >> cut", project)
+    done = shell(f"ulimit -f 1; {buffered} {CLI} {command} >> cut", project, unmeasured())
 
     assert 1024 == (project / "cut").stat().st_size
     assert 2 == done.returncode

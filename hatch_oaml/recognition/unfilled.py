@@ -11,5 +11,5 @@ _UNFILLED = expression(UNFILLED.either, re.IGNORECASE)
 
 
 def is_unfilled(line: str) -> bool:
-    """:param line: all that stands behind the label, up to the line's end: `UNKNOWN`, 必填, `PyCharm`."""
+    """:param line: all that stands behind the label, up to the line's end: `UNKNOWN`, `必填`, `PyCharm`."""
     return _UNFILLED.match(line) is not None

@@ -14,6 +14,7 @@ import pytest
 
 from tests.building import project_in
 from tests.finished import built, members_of, unpacked
+from tests.unmeasured import unmeasured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ def run(*arguments: str | Path, folder: Path) -> subprocess.CompletedProcess[str
         capture_output=True,
         encoding="utf-8",
         check=False,
-        env={**os.environ, "HOME": "/nonexistent"},
+        env={**unmeasured(), "HOME": "/nonexistent"},
         user=NOBODY if is_root else None,
         group=NOBODY if is_root else None,
         extra_groups=[] if is_root else None,
