@@ -28,6 +28,8 @@ NAMES = {
     "wheel": "dist/lantern_chat-0.2.0-py3-none-any.whl",
     "oaml": "dist-oaml/lantern_chat-0.2.0.oaml.tar",
 }
+KILLS = 67
+"""200 moments of three targets."""
 every_target = pytest.mark.parametrize("target", NAMES)
 
 
@@ -123,11 +125,9 @@ def test_builds_that_run_at_once_leave_one_whole_archive(derivative: Path, targe
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot send this signal")
-@pytest.mark.parametrize("kills", [3, pytest.param(67, marks=pytest.mark.huge)])  # 200 moments of three targets
+@pytest.mark.huge
 @every_target
-def test_a_build_that_is_killed_leaves_the_earlier_archive_or_its_own(
-    derivative: Path, target: str, kills: int
-) -> None:
+def test_a_build_that_is_killed_leaves_the_earlier_archive_or_its_own(derivative: Path, target: str) -> None:
     archive = derivative / NAMES[target]
     began = time.monotonic()
     assert 0 == build_by_a_process(derivative, "-t", target).returncode
@@ -135,7 +135,7 @@ def test_a_build_that_is_killed_leaves_the_earlier_archive_or_its_own(
     whole = archive.read_bytes()
     moment = random.Random(0)  # noqa: S311  # reproducible
 
-    for _ in range(kills):
+    for _ in range(KILLS):
         archive.write_bytes(b"earlier")
         process = started(derivative, target)
         time.sleep(moment.uniform(0.3, 1.1) * takes)

@@ -249,6 +249,7 @@ def test_the_longest_name_is_written_and_a_longer_one_is_told(archive: Path, tmp
         (tmp_path / longest).unlink()
 
 
+@pytest.mark.end_to_end
 @pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="this system names no open files")
 @pytest.mark.parametrize("command", ["verify", "record", "compare", "sign"])
 @pytest.mark.parametrize("reader", ["| cat", "> file", "> >(cat; sleep 0.1)"])

@@ -85,6 +85,7 @@ def test_a_folder_that_is_reached_by_a_link_changes_nothing(tmp_path: Path, refe
     assert reference == build(tmp_path / "link")
 
 
+@pytest.mark.end_to_end
 @pytest.mark.parametrize(
     "environment",
     [

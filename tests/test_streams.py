@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="bash redirects the streams")
+pytestmark = [
+    pytest.mark.end_to_end,
+    pytest.mark.skipif(os.name == "nt", reason="bash redirects the streams"),
+]
 
 CLI = f"'{sys.executable}' -m hatch_oaml"
 BUILD = f"'{sys.executable}' -m hatchling build"

@@ -17,13 +17,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the pages' commands are a POSIX shell's")
 
 
-LATER = pytest.mark.end_to_end
-"""The Chinese pages hold the same commands (`test_both_languages`): what they answer there is compared once a run of CI."""
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=LATER if name.startswith("zh/") else ()) for name in pages(isolated=False)]
-)
+@pytest.mark.end_to_end
+@pytest.mark.parametrize("name", pages(isolated=False))
 def test_every_command_does_what_the_page_says(name: str, tmp_path: Path) -> None:
     assert [] == told_otherwise(name, tmp_path, {})
 

@@ -255,6 +255,7 @@ def wait_for_an_upload(bucket: Bucket) -> None:
     pytest.fail("no upload was begun")
 
 
+@pytest.mark.huge
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_who_is_asked_to_end_leaves_nothing(project: Path, bucket: Bucket, number: signal.Signals) -> None:
     set_output(project, 'output = "s3://models/releases/"')
@@ -267,6 +268,7 @@ def test_who_is_asked_to_end_leaves_nothing(project: Path, bucket: Bucket, numbe
     assert [] == notes(project)
 
 
+@pytest.mark.huge
 @pytest.mark.parametrize("step", ["begin", "finish"])
 @pytest.mark.parametrize("signed", [False, True])
 def test_who_is_asked_to_end_while_the_store_answers_leaves_nothing(

@@ -19,7 +19,7 @@ from tests.unmeasured import unmeasured
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="closes no folder")
+pytestmark = [pytest.mark.end_to_end, pytest.mark.skipif(os.name == "nt", reason="closes no folder")]
 NOBODY = 65534
 
 

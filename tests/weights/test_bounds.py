@@ -102,6 +102,7 @@ def test_no_file_keeps_a_reader_busy(name: str) -> None:
     assert takes_at_most(MOST, read)
 
 
+@pytest.mark.huge
 @pytest.mark.parametrize("name", ["lists", "short texts", "a long shape", "texts of 64 KiB", "deflated pickles"])
 def test_no_file_takes_200_mb(name: str) -> None:
     path, data = FILES[name]()
