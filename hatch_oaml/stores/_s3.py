@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
 import boto3
+import botocore.session
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
@@ -26,6 +27,9 @@ _LONGEST_TO_FINISH = 900.0
 
 _PIECE = 1 << 20
 """Bytes: the library has a copy of what it reads at once."""
+_ATTEMPTS = 10
+"""Of a request that the store puts off, where neither environment nor profile says how many: of ten thousand parts each must come through,
+and the library would leave it at three."""
 _TRIES = 5
 """A body that breaks off is beyond the library's own retries: what is missing of it is asked for so often."""
 
@@ -180,13 +184,16 @@ class S3Store:
 
 
 def _client(**options: float) -> Any:
+    session = botocore.session.get_session()
+    retries = {} if session.get_config_variable("max_attempts") else {"total_max_attempts": _ATTEMPTS}
     config = Config(
         max_pool_connections=_CONNECTIONS,
+        retries=retries,
         request_checksum_calculation="when_required",
         response_checksum_validation="when_required",
         **options,
     )
-    return boto3.session.Session().client("s3", config=config)
+    return boto3.session.Session(botocore_session=session).client("s3", config=config)
 
 
 def _filled(body: Any, buffer: memoryview) -> int:

@@ -43,6 +43,17 @@ def sent(store: Store, *parts: bytes) -> tuple[str, dict[int, str]]:
     }
 
 
+@pytest.mark.parametrize(("asked", "attempts"), [(None, 10), ("2", 2), ("25", 25)])
+def test_a_request_is_tried_often_enough_for_thousands_of_parts_or_as_often_as_the_user_says(
+    bucket: Bucket, monkeypatch: pytest.MonkeyPatch, asked: str | None, attempts: int
+) -> None:
+    assert bucket.keys() == []
+    if asked:
+        monkeypatch.setenv("AWS_MAX_ATTEMPTS", asked)
+
+    assert attempts == _s3._client().meta.config.retries["total_max_attempts"]
+
+
 def test_a_prefix_is_a_folder(store: Store, bucket: Bucket) -> None:
     bucket.put({"a/one": b"1", "a/b/two": b"22", "a": b"no", "ab": b"no", "a/marker/": b"", "a b/ü": b"no"})
 
