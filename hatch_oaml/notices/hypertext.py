@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.notices._elements import passage_of, says_so
+from hatch_oaml.notices._xml_people import describes_a_work, xml_people
 from hatch_oaml.notices._xml_rows import without_records
 from hatch_oaml.recognition.visibility import parts
 from hatch_oaml.values.entities import unescaped
@@ -70,8 +71,14 @@ _SUFFIXES = (
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     if path.lower().endswith(".xml"):
         text = without_records(text)
+    people, text = xml_people(text) if describes_a_work(path) else ((), text)
     text = _META.sub(_told, text)
-    return tuple(passage_of(_without_broken_tags(part), visibility) for visibility, part in parts(text))
+    shown = (passage_of(_without_broken_tags(part), visibility) for visibility, part in parts(text))
+    return (*people, *shown)
+
+
+def _claims(path: ArchivePath) -> bool:
+    return path.rpartition("/")[2].lower() == "pom.xml"
 
 
 def _without_broken_tags(text: str) -> str:
@@ -100,6 +107,7 @@ def _sample(data: bytes) -> bytes:
 
 SOURCE = NoticeSource(
     name="hypertext",
+    claims=_claims,
     suffixes=frozenset(_SUFFIXES),
     read_text=_read,
     may_be_notice_file=True,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from hatch_oaml.notices._card_sections import of_card
 from hatch_oaml.notices._contract import NoticeSource
-from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.recognition.passage import Passage, moved
 from hatch_oaml.recognition.visibility import parts_of_markdown
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def _passages(cells: list[dict[str, Any]], text: str) -> Iterator[Passage]:
             yield Passage(text="\n".join(lines), numbers=numbers, content="code")
             continue
         for visibility, part in parts_of_markdown("\n".join(lines)):
-            yield Passage(text=part, numbers=numbers, visibility=visibility)
+            shown = of_card(part) if visibility == "open" else [Passage(text=part, visibility=visibility)]
+            yield from (moved(passage, numbers) for passage in shown)
 
 
 def _sample(data: bytes) -> bytes:

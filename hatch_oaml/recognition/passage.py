@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from hatch_oaml.values.frozen import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hatch_oaml.records.notice import NoticeKind, Visibility
 
 
@@ -42,6 +45,13 @@ class Passage:
         if self.numbers is None:
             return self.first_line + index
         return self.numbers[min(index, len(self.numbers) - 1)]
+
+
+def moved(passage: Passage, numbers: Sequence[int]) -> Passage:
+    """Of a part of a file, whose lines stand in the file where `numbers` says."""
+    lines = range(passage.text.count("\n") + 1)
+    told = (numbers[min(passage.line_in_file(index), len(numbers)) - 1] for index in lines)
+    return replace(passage, first_line=1, numbers=tuple(told))
 
 
 @frozen

@@ -34,6 +34,7 @@ def test_every_source_is_found_by_its_file() -> None:
         "font",
         "hypertext",
         "json-values",
+        "manifest",
         "markdown",
         "model-header",
         "notebook",

@@ -95,7 +95,7 @@ def test_a_grammar_that_is_not_asked_would_find_nothing(case: Case) -> None:
         ("loom_license.py", "code", False),
         ("第三方声明.txt", "notice-file", True),
         ("CITATION.cff", "notice-file", True),
-        ("docs.v2/README", "plain", False),
+        ("docs.v2/README", "plain", True),
         ("model.card/demo", "plain", False),
         ("README.MD", "markdown", True),
         (".env", "settings", False),

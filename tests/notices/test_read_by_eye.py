@@ -296,7 +296,7 @@ def test_nothing_is_surely_a_notice(path: str, text: str) -> None:
         ("NOTICE.weave", "Loom\n", ["Loom"]),
         ("copyright.in", "Loom, by many.\n", ["Loom, by many."]),
         ("readme.utf8", "Loom\nCopyright 2020 Mina Halloway\n", ["Copyright 2020 Mina Halloway"]),
-        ("README", "AUTHORS\n=======\n\nMina Halloway <m@loom.example>\n", ["AUTHORS Mina Halloway <m@loom.example>"]),
+        ("README", "AUTHORS\n=======\n\nMina Halloway <m@loom.example>\n", ["Mina Halloway <m@loom.example>"]),
         ("README", "COPYRIGHT\n\nMina Halloway <m@loom.example>\n", ["COPYRIGHT Mina Halloway <m@loom.example>"]),
         (
             "README",

@@ -94,6 +94,11 @@ code (?:Neo)?Vim|Emacs|Jupyter(?:Lab|\s+Notebook)?|(?:Google\s+)?Colab|IDLE|Dev-
   no Jupiter
 """),
     DRAWS=Vocabulary(r"""
+code Matplotlib|Graphviz|Sketch|draw\.io|PlantUML|ImageMagick|Krita|Scribus|Pencil
+  why the same
+  yes Matplotlib
+  no Mathilde
+
 code GIMP|Inkscape|FontForge|Blender|Figma|Adobe\s+\w+(?:\s\w+)?|LibreOffice|Microsoft\s+(?:Word|Excel|PowerPoint)
   why programs that draw and set
   yes GIMP ¦ Adobe Photoshop CS2 ¦ Microsoft Word
