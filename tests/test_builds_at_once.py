@@ -28,6 +28,7 @@ NAMES = {
     "wheel": "dist/lantern_chat-0.2.0-py3-none-any.whl",
     "oaml": "dist-oaml/lantern_chat-0.2.0.oaml.tar",
 }
+ROUNDS = 20
 KILLS = 67
 """200 moments of three targets."""
 every_target = pytest.mark.parametrize("target", NAMES)
@@ -109,12 +110,12 @@ def test_of_a_project_that_is_none_no_folder_is_made(derivative: Path) -> None:
     assert not (derivative / "dist-oaml").exists()
 
 
-@pytest.mark.parametrize("rounds", [2, pytest.param(20, marks=pytest.mark.huge)])
+@pytest.mark.huge
 @every_target
-def test_builds_that_run_at_once_leave_one_whole_archive(derivative: Path, target: str, rounds: int) -> None:
+def test_builds_that_run_at_once_leave_one_whole_archive(derivative: Path, target: str) -> None:
     archive = derivative / NAMES[target]
 
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         builds = [started(derivative, target) for _ in range(2)]
         said = [each.communicate(timeout=120)[0] for each in builds]
 

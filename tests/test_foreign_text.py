@@ -75,13 +75,12 @@ def test_nothing_that_a_project_holds_acts_on_a_terminal_or_a_log(tmp_path: Path
     assert {} == {file.name: found for file in written if file.is_file() and (found := unseen(file.read_text("utf-8")))}
 
 
+@pytest.mark.parametrize("made", ["of another", pytest.param("the other", marks=pytest.mark.huge)])
 @pytest.mark.parametrize("source", SOURCES)
-def test_nothing_of_two_trees_that_are_compared_acts(tmp_path: Path, source: str) -> None:
-    project = poisoned(tmp_path, source)
-    reports = tmp_path / "reports"
-    base = PROJECTS / "original-release"
+def test_nothing_of_two_trees_that_are_compared_acts(tmp_path: Path, source: str, made: str) -> None:
+    trees = PROJECTS / "original-release", poisoned(tmp_path, source)
 
-    said = dict(_reported(reports, "compare", base, project)) | dict(_reported(reports, "compare", project, base))
+    said = dict(_reported(tmp_path / "reports", "compare", *(trees if made == "of another" else reversed(trees))))
 
     assert {} == {call: found for call, text in said.items() if (found := acts(text))}
 

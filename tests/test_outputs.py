@@ -219,12 +219,11 @@ def test_an_earlier_report_is_replaced_wherever_it_lies(
 
     commands: list[list[str | Path]] = [["check", "--root", project], ["verify", folder], ["compare", archive, folder]]
     for command in commands:
-        for _ in range(2):
-            for language in ("en", "zh"):
-                output = (project if command[0] == "check" else folder) / f"report.{command[0]}"
-                result = run(*command, "--format", form, "--lang", language, "--output", output)
+        for language in ("en", "zh", "zh"):
+            output = (project if command[0] == "check" else folder) / f"report.{command[0]}"
+            result = run(*command, "--format", form, "--lang", language, "--output", output)
 
-                assert result.exit_code in {0, 1}, result.stderr
+            assert result.exit_code in {0, 1}, result.stderr
 
 
 def test_a_file_that_nothing_is_read_from_is_replaced(project: Path, archive: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from hatch_oaml.storage.bytes_at import Window, blocks_at
 from hatch_oaml.storage.crc32 import crc32
 from hatch_oaml.storage.damage import damaged, damaged_at, deviates_at, refuse_inflation, unsafe, unsupported
 from hatch_oaml.values.digests import BLOCK
+from hatch_oaml.values.zip_directory import directory_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,9 @@ _LOCAL_MAGIC = b"PK\x03\x04"
 _ENCRYPTED = 1
 _UTF_8 = 0x800
 _UNIX = 3
+_LONGEST_DIRECTORY = 1 << 20
+_OF_A_MEMBER = 600
+"""Bytes, on the average: a name, and what others' writers put beside it."""
 _FAULTS = (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, IndexError, EOFError, struct.error)
 
 
@@ -88,6 +92,7 @@ class ZipReading:
         return None if self._window.exactly(offset, len(directory)) == directory else offset
 
     def _files(self) -> Iterator[StoredMember]:
+        self._refuse_a_long_directory()
         try:
             with zipfile.ZipFile(AsFile(self._source)) as directory:
                 infos = directory.infolist()
@@ -101,6 +106,20 @@ class ZipReading:
             is_folder = info.orig_filename.endswith("/") and info.file_size == 0
             if not is_folder and not self.passes_over(info):
                 yield self._file(info)
+
+    def _refuse_a_long_directory(self) -> None:
+        """Python's reader holds all of it in memory."""
+        told = directory_in(self._at, self._source.size)
+        if told is not None and told.length > _LONGEST_DIRECTORY + _OF_A_MEMBER * told.members:
+            raise damaged(
+                self.name,
+                f"its directory of {told.length:,} bytes is longer than that of {told.members:,} files can be",
+                f"其目录长 {told.length:,} 字节，超出 {told.members:,} 个文件的目录所能达到的长度",
+            )
+
+    def _at(self, offset: int, size: int) -> bytes:
+        buffer = bytearray(size)
+        return bytes(buffer[: self._source.read_at(offset, memoryview(buffer))])
 
     def _file(self, info: zipfile.ZipInfo) -> StoredMember:
         name = info.orig_filename
@@ -120,6 +139,8 @@ class ZipReading:
 
     def _content_offset(self, info: zipfile.ZipInfo) -> int:
         """Where the content begins, by a local header that agrees with the directory."""
+        if not 0 <= info.header_offset < self._source.size:  # a system's call takes no more than 63 bits
+            raise damaged(self.name, f"`{info.orig_filename}` lies outside of it", f"`{info.orig_filename}` 在文件之外")
         header = _LOCAL_HEADER.unpack(self._window.exactly(info.header_offset, _LOCAL_HEADER.size))
         magic, _, flags, method, *_, name_size, extra_size = header
         name = info.orig_filename.encode("utf-8" if info.flag_bits & _UTF_8 else "cp437")

@@ -5,6 +5,7 @@ https://packaging.python.org/en/latest/specifications/core-metadata/
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from email.errors import MessageError
 from typing import TYPE_CHECKING
@@ -13,9 +14,10 @@ from packaging.utils import canonicalize_name
 
 from hatch_oaml.records.generated import MODIFICATIONS_PAGE
 from hatch_oaml.records.members import BytesContent
+from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.paths import sort_key
 from hatch_oaml.values.spdx import joined
-from hatch_oaml.values.wheel_names import is_core_metadata, is_metadata
+from hatch_oaml.values.wheel_names import SDIST_METADATA, is_core_metadata, is_metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 _PRIVATE = "Classifier: Private :: Do Not Upload"
 _CLASSIFIER = "Classifier: "
 _EXPRESSION, _FILE = "License-Expression: ", "License-File: "
+_HEADER = expression(r"[A-Za-z][A-Za-z0-9-]*:(?: |$)")
+_LICENSE_TEXT = expression(r"^License: .*(?:\n[ \t].*)+", re.MULTILINE)
 _OLD_LICENSE = "License: "
 """What `License-Expression` took the place of: with both, older readers are told other terms."""
 
@@ -34,7 +38,7 @@ _OLD_LICENSE = "License: "
 def with_terms(member: Member, release: Release) -> Member:
     """`member` as it is, unless it holds core metadata of Hatchling's."""
     folder, _, name = member.path.rpartition("/")
-    is_of_sdist = name == "PKG-INFO" and bool(folder) and "/" not in folder
+    is_of_sdist = name == SDIST_METADATA and bool(folder) and "/" not in folder
     if not (is_of_sdist or is_core_metadata(member.path)) or not isinstance(member.content, BytesContent):
         return member
     return replace(member, content=BytesContent(data=complete(member.content.data, release)))
@@ -111,12 +115,21 @@ def _address(author: Author) -> str:
 
 
 def _is_read_alike(metadata: bytes) -> bool:
-    """Does every reader find the same headers? A carriage return ends them for some, and other bytes are no text."""
-    head = metadata.partition(b"\n\n")[0]
+    """Does every reader find the same headers?
+
+    What else ends a line does so for some, other bytes are no text, what begins with a space goes on with the header above,
+    and behind a line that is none there are no headers for most.
+    """
     try:
-        return "\r" not in head.decode()
+        head = metadata.partition(b"\n\n")[0].decode().removesuffix("\n")
     except UnicodeDecodeError:
         return False
+    return len(head.splitlines()) == head.count("\n") + 1 and all(map(_HEADER.match, _unfolded(head).split("\n")))
+
+
+def _unfolded(head: str) -> str:
+    """Without the further lines of a license's text, which Hatchling has in them and which no field of ours is."""
+    return _LICENSE_TEXT.sub(_OLD_LICENSE, head)
 
 
 def classifiers(metadata: bytes | None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from hatch_oaml.values.many import column
 from hatch_oaml.values.paths import ArchivePath, sort_key
 from hatch_oaml.values.wheel_names import (
     METADATA,
+    SDIST_METADATA,
     WHEEL,
     is_metadata,
     license_copy,
@@ -60,9 +61,11 @@ def expect(
         bill = own_bill(metadata, manifest.project.import_name)
         recorded = _recorded(record, {bill}, contents)
         expected = dict(recorded) | expected | _second_copies(metadata, manifest, expected.get(page))
-        required |= {record, bill}
+        required |= {record, bill, *(ArchivePath(f"{metadata}/{name}") for name in (METADATA, WHEEL))}
     else:
         required.add(ArchivePath(f"{above}{BILL_OF_MATERIALS}"))
+        if manifest.target == "sdist":
+            required.add(ArchivePath(f"{above}{SDIST_METADATA}"))
     summed = sorted((path for path in expected if path.startswith(above)), key=sort_key)
     checksums = checksum_lines(above.removesuffix("/"), summed, expected)
     expected[ArchivePath(f"{above}{CHECKSUMS}")] = sha256_of_blocks(checksums)

@@ -10,7 +10,7 @@ from hatch_oaml.records.integrity import Papers
 from hatch_oaml.records.listing import TARGETS, Listed, Written
 from hatch_oaml.rendering.listing import list_members, told_otherwise, with_listed
 from hatch_oaml.values.many import column
-from hatch_oaml.values.wheel_names import is_core_metadata, is_own_bill, is_wheel_facts
+from hatch_oaml.values.wheel_names import SDIST_METADATA, is_core_metadata, is_own_bill, is_wheel_facts
 from hatch_oaml.verification.unpacked_folder import layout_of
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _written(manifest: Manifest, folder: str) -> Written:
 
 
 def _holds_metadata(path: ArchivePath, manifest: Manifest) -> bool:
-    return is_core_metadata(path) if manifest.target == "wheel" else path == f"{manifest.root}/PKG-INFO"
+    return is_core_metadata(path) if manifest.target == "wheel" else path == f"{manifest.root}/{SDIST_METADATA}"
 
 
 def _is_bill(path: ArchivePath, above: str, manifest: Manifest) -> bool:

@@ -9,17 +9,13 @@ import struct
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from hatch_oaml.values.zip_directory import directory_in
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from hatch_oaml.values.zip_directory import At, Directory
 
-    At = Callable[[int, int], bytes]
-
-_END = struct.Struct("<4sHHHHIIH")
-_END64 = struct.Struct("<4sQHHIIQQQQ")
-_LOCATOR = struct.Struct("<4sIQI")
 _ENTRY = struct.Struct("<4sHHHHHHIIIHHHHHII")
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
-_LONGEST_COMMENT = 65535
 _LARGEST_DIRECTORY = 4 * 1024 * 1024
 STORED = 0
 _DEFLATED = 8
@@ -65,12 +61,9 @@ def read_members(at: At, size: int) -> Members | None:
 
     :raises LongDirectoryError: if there is one too long to be read.
     """
-    tail_start = max(0, size - _END.size - _LONGEST_COMMENT)
-    tail = at(tail_start, size - tail_start)
-    found = tail.rfind(b"PK\5\6")
-    if found < 0 or len(tail) - found < _END.size:
+    directory = directory_in(at, size)
+    if directory is None:
         return None
-    directory = _directory(at, tail_start + found, _END.unpack_from(tail, found))
     start = _begin(at, directory)
     if start + directory.length > size:
         return None
@@ -79,28 +72,7 @@ def read_members(at: At, size: int) -> Members | None:
     return _entries(at(start, directory.length), start - directory.start)
 
 
-class _Directory(NamedTuple):
-    """`start` counts from the archive's first byte; it ends at `end` in the file, if nothing stands behind it."""
-
-    length: int
-    start: int
-    end: int
-
-
-def _directory(at: At, end: int, values: tuple[int, ...]) -> _Directory:
-    told = _Directory(length=int(values[5]), start=int(values[6]), end=end)
-    if 0xFFFFFFFF not in told or end < _LOCATOR.size:
-        return told
-    magic, _, record, _ = _LOCATOR.unpack(at(end - _LOCATOR.size, _LOCATOR.size))
-    for place in (end - _LOCATOR.size - _END64.size, record):
-        if magic == b"PK\6\7" and 0 <= place <= end - _END64.size:
-            values64 = _END64.unpack(at(place, _END64.size))
-            if values64[0] == b"PK\6\6":
-                return _Directory(length=int(values64[8]), start=int(values64[9]), end=place)
-    return told
-
-
-def _begin(at: At, directory: _Directory) -> int:
+def _begin(at: At, directory: Directory) -> int:
     """Where the directory begins in the file: just before its end, however much stands before the archive."""
     start = directory.end - directory.length
     return start if start >= directory.start and at(start, min(4, directory.length)) == b"PK\1\2" else directory.start

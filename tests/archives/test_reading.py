@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import io
 import random
+import struct
 import tarfile
 import zipfile
 from contextlib import closing
@@ -196,6 +197,49 @@ def test_a_zip_member_that_would_leave_the_folder_is_refused(name: str, tmp_path
         archive.writestr(name, b"x")
 
     with pytest.raises(SourceError, match="do not unpack it"):
+        archive_formats()["zip"].read(path)
+
+
+def test_a_member_with_a_longer_path_than_any_system_opens_is_refused(tmp_path: Path) -> None:
+    """To look at each of its folders takes as long as the square of their number."""
+    tar = tar_of(tmp_path / "a.tar", info_of("a/" * 200_000 + "f"))
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a/" * 30_000 + "f", b"x")
+
+    for path, form in ((tar, "tar"), (tmp_path / "a.zip", "zip")):
+        with pytest.raises(SourceError, match="characters, more than any system opens"):
+            archive_formats()[form].read(path)
+
+
+@pytest.mark.parametrize("offset", [2**63 - 1, 2**63, 2**64 - 1, 1 << 40])
+def test_a_zip_member_that_is_said_to_lie_outside_is_refused(offset: int, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("ab", b"x")
+    data = path.read_bytes()
+    entry, end = data.rindex(b"PK\x01\x02"), data.rindex(b"PK\x05\x06")
+    extra = struct.pack("<HHQ", 1, 8, offset)
+    head = bytearray(data[entry:end])
+    head[30:32], head[42:46] = len(extra).to_bytes(2, "little"), b"\xff" * 4
+    tail = bytearray(data[end:])
+    tail[12:16] = (len(head) + len(extra)).to_bytes(4, "little")
+    path.write_bytes(data[:entry] + bytes(head) + extra + bytes(tail))
+
+    with pytest.raises(SourceError, match="`ab` lies outside of it"):
+        archive_formats()["zip"].read(path)
+
+
+def test_a_zip_directory_longer_than_its_entries_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(40):
+            info = zipfile.ZipInfo(f"a{number}")
+            info.comment = bytes(0xFFFF)
+            archive.writestr(info, b"x")
+
+    with pytest.raises(
+        SourceError, match=r"its directory of 2,6\d\d,\d{3} bytes is longer than that of 40 files can be"
+    ):
         archive_formats()["zip"].read(path)
 
 

@@ -357,6 +357,20 @@ def test_a_wheel_without_its_record_lacks_it(archives: Archives, tmp_path: Path)
     assert ("missing-member", f"{METADATA}/RECORD") in named_by(unpacked(members, tmp_path))
 
 
+@pytest.mark.parametrize(
+    ("form", "name"), [("wheel", "x.dist-info/WHEEL"), ("wheel", "x.dist-info/METADATA"), ("sdist", "PKG-INFO")]
+)
+def test_an_archive_that_no_installer_would_take_is_not_whole(
+    form: str, name: str, archives: Archives, tmp_path: Path
+) -> None:
+    """Without what each wheel and each sdist has, however well its other papers agree."""
+    members = members_of(archives[form])
+    place = f"{METADATA}/{name.rpartition('/')[2]}" if form == "wheel" else f"{ROOT}/{name}"
+    without = resealed({path: data for path, data in members.items() if path != place})
+
+    assert ("missing-member", place) in named_by(packed(without, tmp_path / archives[form].name))
+
+
 def test_the_legal_texts_in_the_metadata_of_a_wheel_are_those_of_the_release_whatever_its_record_says(
     archives: Archives, tmp_path: Path
 ) -> None:
