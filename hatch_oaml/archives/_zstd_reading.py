@@ -54,6 +54,11 @@ class Frame(NamedTuple):
     size: int
 
 
+_SMALL = 1 << 16
+_MOST_SMALL = 4096
+"""Frames of fewer bytes: each costs memory, and a file of a few bytes for each could make millions of them."""
+
+
 class FrameBytes:
     """The content of a file that is made of frames of at most 4 MiB, each of which tells its size."""
 
@@ -108,9 +113,14 @@ class FrameBytes:
         self._source.close()
 
     def _found(self) -> Iterator[Frame]:
-        compressed_offset = offset = 0
+        compressed_offset = offset = small = 0
         while compressed_offset < self._end:
             frame = self._frame_at(compressed_offset, offset)
+            small += frame.size < _SMALL
+            if small > _MOST_SMALL:
+                raise unsupported(
+                    self.name, "its Zstandard frames are small, and many", "其 Zstandard 帧数量众多而各自过小"
+                )
             yield frame
             compressed_offset += frame.compressed_size
             offset += frame.size

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+_ELEMENT = expression(r"<h(?P<level>[1-6])(?:\s[^<>]*)?>(?P<title>[^<>]{1,200})</h(?P=level)\s*>", re.IGNORECASE)
 _FENCES = ("```", "~~~")
 _UNDERLINES = {"=": 1, "-": 2}
 
@@ -23,7 +27,7 @@ class Section(NamedTuple):
 def sections(text: str) -> Iterator[Section]:
     """Each heading with the lines below it, up to the next one whatever its level; what stands above all, with none.
 
-    Headings are Markdown's, and those of reStructuredText that are underlined alike; a line of code is none.
+    Headings are Markdown's, elements of HTML on a line, and those of reStructuredText that are underlined alike; a line of code is none.
     """
     title, level, first, lines, fence = "", 0, 1, list[str](), ""
     for number, line in enumerate(text.split("\n"), 1):
@@ -34,6 +38,9 @@ def sections(text: str) -> Iterator[Section]:
         if not fence and bare.startswith("#") and bare.lstrip("#")[:1] in {" ", "\t"}:
             yield Section(title, level, first, lines)
             title, level, first, lines = bare.strip("#"), len(bare) - len(bare.lstrip("#")), number + 1, []
+        elif not fence and (element := _ELEMENT.fullmatch(bare)):
+            yield Section(title, level, first, lines)
+            title, level, first, lines = element["title"], int(element["level"]), number + 1, []
         elif under and bare and set(bare) in ({"="}, {"-"}):
             yield Section(title, level, first, lines[:-1])
             title, level, first, lines = under, _UNDERLINES[bare[0]], number + 1, []

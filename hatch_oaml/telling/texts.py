@@ -19,7 +19,10 @@ Manner = Literal["changes", "notice", "card"]
 """*changes*: tells of nothing else. *notice*: where a paragraph says that something was modified. *card*: below a heading for it."""
 
 _SUFFIX = expression(r"(?:\.(?:md|markdown|mdx|rst|txt|text|adoc|org|html?|toml))?$", re.IGNORECASE)
-_LANGUAGE = expression(r"[-_.](?:zh|en|cn|chs|cht|zh[-_](?:cn|tw|hans|hant)|中文|英文)$", re.IGNORECASE)
+_LANGUAGE = expression(
+    r"[-_.](?:zh|en|ja|jp|ko|kr|de|fr|es|it|pt|ru|cn|tw|chs|cht|zh[-_](?:cn|tw|hk|hans|hant)|pt[-_]br|中文|英文|日本語|한국어)$",
+    re.IGNORECASE,
+)
 _CARD = expression(r"(?:readme|model[-_]?card)(?:[-_.].*)?$", re.IGNORECASE)
 _MARKS = "#*_:：- \t0123456789."
 """Around the words of a heading."""
@@ -48,13 +51,24 @@ def tells_by_name(path: str) -> bool:
 
 
 def telling_lines(manner: Manner, text: str) -> Iterator[Line]:
-    """Those of `text` that tell of changes, wherever something was modified by them."""
+    """Those of `text` that tell of changes, wherever something was modified by them; nobody reads what a comment of HTML holds."""
+    text = _without_comments(text)
     if manner == "changes":
         yield from (Line(number, line) for number, line in enumerate(text.split("\n"), 1))
     elif manner == "notice":
         yield from _in_paragraphs(text)
     else:
         yield from _below_headings(text)
+
+
+def _without_comments(text: str) -> str:
+    """Each line where it stands."""
+    kept: list[str] = []
+    reached = 0
+    while (start := text.find("<!--", reached)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept += (text[reached:start], "\n" * text.count("\n", start, end))
+        reached = end + len("-->")
+    return "".join((*kept, text[reached:]))
 
 
 def _in_paragraphs(text: str) -> Iterator[Line]:

@@ -113,6 +113,16 @@ def test_frames_of_others_are_read_if_they_are_small_and_tell_their_size(
         assert reading.deviation(digests, epoch=epoch) is not None
 
 
+@pytest.mark.parametrize("piece", [b"", b"x"])
+def test_very_many_small_frames_are_refused(piece: bytes, tmp_path: Path) -> None:
+    """Thousands of frames that hold nothing take little room in the file, and much in memory."""
+    path = tmp_path / "a.tar.zst"
+    path.write_bytes(compressed(piece) * 5000)
+
+    with pytest.raises(SourceError, match="its Zstandard frames are small, and many"):
+        archive_formats()["tar-zst"].read(path)
+
+
 def test_large_frames_of_others_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "theirs.tar.zst"
     path.write_bytes(compressed(bytes(5_000_000)))

@@ -30,6 +30,26 @@ from hatch_oaml.telling.texts import manner_of, telling_lines
             "变更记录",
             "UPDATES.md",
         ),
+        *(
+            "更新日誌.md",
+            "修改說明.md",
+            "變更記錄.md",
+            "変更履歴.md",
+            "変更点.txt",
+            "ÄNDERUNGEN.md",
+            "CHANGEMENTS.md",
+            "HISTORIQUE.md",
+        ),
+        *(
+            "CAMBIOS.md",
+            "변경사항.md",
+            "변경이력.md",
+            "CHANGELOG.ja.md",
+            "CHANGELOG_pt-BR.md",
+            "MODIFIED",
+            "Modifiche.md",
+            "ALTERAÇÕES.md",
+        ),
     ],
 )
 def test_a_file_of_changes_is_known_by_its_name(path: str) -> None:
@@ -76,6 +96,23 @@ def told(manner: str, text: str) -> list[str]:
             "## Modifications to the base model",
         ),
         *("## 🔥 Changes", "## Modified files", "# Release notes", "## Differences from the base"),
+        *(
+            "## 變更",
+            "## 修改內容",
+            "## 変更点",
+            "## 元のモデルからの変更点",
+            "## Änderungen",
+            "## Cambios",
+            "## 변경 사항",
+            "### What we changed",
+        ),
+        *(
+            "<h2>Changes</h2>",
+            '<h3 align="center">What\'s new</h3>',
+            "## Changements",
+            "## Modifiche rispetto alla base",
+            "## Alterações",
+        ),
         *("## 修改说明", "## 相对基础模型的改动", "## 更新日志", "## 与 Lantern-Tiny 的差异", "Changes\n-------"),
     ],
 )
@@ -86,7 +123,17 @@ def test_a_card_tells_below_a_heading_for_it_and_below_those_within(heading: str
 
 
 @pytest.mark.parametrize(
-    "heading", ["## How to change the settings", "## Usage", "## Exchange", "## 更新方法", "## Training"]
+    "heading",
+    [
+        "## How to change the settings",
+        "## Usage",
+        "## Exchange",
+        "## 更新方法",
+        "## Training",
+        "## 変更する方法",
+        "## Änderungswünsche",
+        "<h2>Usage</h2>",
+    ],
 )
 def test_another_heading_of_a_card_tells_nothing(heading: str) -> None:
     assert [] == told("card", f"# Lantern\n\n{heading}\n\nconfig.json\n")
@@ -96,6 +143,12 @@ def test_front_matter_and_code_are_no_headings() -> None:
     text = "---\nlicense: other\n---\n\n```\n# Changes\n```\n\nconfig.json\n"
 
     assert [] == told("card", text)
+
+
+def test_what_stands_in_a_comment_is_told_to_nobody() -> None:
+    text = "# Changes\n\n<!-- config.json\nchat.py --> model.py\n\n<!-- open\n"
+
+    assert [(4, " model.py"), (6, "<!-- open")] == [tuple(line) for line in telling_lines("card", text) if line.text]
 
 
 def test_lines_of_a_card_are_counted_from_its_top() -> None:

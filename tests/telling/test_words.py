@@ -29,7 +29,7 @@ def test_a_sample_is_found_by_all_rows_of_its_sense_together(row: Words) -> None
 def test_both_languages_have_words_of_every_sense() -> None:
     senses = {row.sense for row in WORDS}
 
-    assert {(sense, language) for sense in senses for language in ("en", "zh")} == {
+    assert {(sense, language) for sense in senses for language in ("en", "zh")} <= {
         (row.sense, row.language) for row in WORDS
     }
 
