@@ -51,6 +51,8 @@ def _in_chinese(error: click.UsageError) -> str:
             return f"没有选项 {error.option_name}" + (f"；是否想写 {near}？" if near else "")
         case click.BadOptionUsage():
             return f"选项 {error.option_name} 的写法有误：须带一个值，或不能带值"
+        case _ if isinstance(error.ctx, click.Context) and isinstance(error.ctx.command, click.Group):
+            return "缺少命令"
         case _:
             return "参数过多，或写法有误"
 

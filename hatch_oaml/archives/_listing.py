@@ -12,9 +12,19 @@ from hatch_oaml.values.paths import ArchivePath, archive_path
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_LONGEST = 4096
+"""Characters: Linux opens paths of less than so many bytes, and others shorter ones."""
+
 
 def safe_path(archive: str, name: str) -> ArchivePath:
     """:raises SourceError: if unpacking it could write outside of the folder chosen for it."""
+    if len(name) > _LONGEST:
+        raise unsafe(
+            archive,
+            name,
+            f"whose name has {len(name):,} characters, more than any system opens",
+            f"的名称长达 {len(name):,} 个字符，任何系统都无法打开",
+        )
     try:
         return archive_path(name)
     except ValueError as error:

@@ -7,6 +7,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hatch_oaml.license.copies import is_published_text
+from hatch_oaml.notices._card_names import is_card
 from hatch_oaml.notices._contract import NoticeSource, Unreadable, as_it_is, no_lines
 from hatch_oaml.notices._sentences import in_sentences
 from hatch_oaml.recognition import recognise
@@ -233,4 +234,5 @@ def source_of(path: ArchivePath) -> tuple[NoticeSource, bool]:
             return source, True
     _, dot, suffix = path.rpartition("/")[2].rpartition(".")
     known = _by_suffix()
-    return known.get(f".{suffix.lower()}" if dot else "", known[""]), False
+    source = known.get(f".{suffix.lower()}" if dot else "", known[""])
+    return source, source.reads_cards and is_card(path)

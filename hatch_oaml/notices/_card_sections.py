@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
     from hatch_oaml.notices._outlines import Outline
     from hatch_oaml.records.notice import NoticeKind
-    from hatch_oaml.values.paths import ArchivePath
 
-_CARD = expression(r"(?:.*/)?(?:readme|model[-_]?card)[^/]*$", re.IGNORECASE)
 _ABOUT_PEOPLE = expression(
     rf"acknowledge?ments?|credits?\b|contributors|authors?\b|thanks|attribution|trademarks?\b|\bpatents?\b|copyright"
     r"|謝辞|スペシャルサンクス|감사|danksagung|remerciements|agradecimi?entos|ringraziamenti|créditos|crédits|mitwirkende|autoren\b|autores\b|auteurs\b"
@@ -50,11 +48,6 @@ _REMARK = expression(r"\s*(?:[（(][^()（）\n]{0,60}[)）]|(?:\s[-–—]|[:�
 _CHINESE_NAMES = expression(rf"{BEYOND_LATIN}{{2,4}}(?:[、·]\s?{BEYOND_LATIN}{{2,4}}){{0,40}}")
 _SAYS_WHOSE = expression(r"(?:19|20)\d\d|©|\(c\)|://|@", re.IGNORECASE)
 _NOT_LINE_FEED = expression(r"[^\n]")
-
-
-def is_card(path: ArchivePath) -> bool:
-    """Is it called as what introduces a whole work is?"""
-    return _CARD.match(path) is not None
 
 
 def of_card(text: str, outline: Outline = of_markdown) -> Iterator[Passage]:

@@ -51,7 +51,7 @@ class NoticeSource:
     form it is and wherever its lines end, unless the kind `is_made_of_lines`, as programs and rows are. `is_told_by_its_beginning` knows those of which the rest
     can hold no notice. `begins` are the first bytes of files that are no text by which the source knows them under any name;
     `by_library` tells that what is found depends on what is installed beside us. `may_be_notice_file` says that such a file is read
-    as NOTICE is where a project declares it. Exactly one of the readers is set.
+    as NOTICE is where a project declares it, and `reads_cards` that a README among them is known by its whole name. Exactly one of the readers is set.
     """
 
     name: str
@@ -66,6 +66,7 @@ class NoticeSource:
     begins: tuple[bytes, ...] = ()
     by_library: bool = False
     may_be_notice_file: bool = False
+    reads_cards: bool = False
 
 
 class Sampling(Protocol):

@@ -77,10 +77,6 @@ def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     return (*people, *shown)
 
 
-def _claims(path: ArchivePath) -> bool:
-    return path.rpartition("/")[2].lower() == "pom.xml"
-
-
 def _without_broken_tags(text: str) -> str:
     return _BROKEN_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), text)
 
@@ -107,7 +103,6 @@ def _sample(data: bytes) -> bytes:
 
 SOURCE = NoticeSource(
     name="hypertext",
-    claims=_claims,
     suffixes=frozenset(_SUFFIXES),
     read_text=_read,
     may_be_notice_file=True,

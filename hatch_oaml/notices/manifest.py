@@ -27,14 +27,19 @@ _NOT_LINE_FEED = expression(r"[^\n]")
 
 
 class _Manifest(NamedTuple):
-    """How the field of a manifest is written that names people; `role` and `value` are parts of `field`."""
+    """How a manifest is called, and its field written that names people; `role` and `value` are parts of `field`."""
 
+    name: str
     called: re.Pattern[str]
     field: re.Pattern[str]
 
 
 def _manifest(called: str, field: str, flags: int = 0) -> _Manifest:
-    return _Manifest(expression(rf"(?:.*/)?{called}$", re.IGNORECASE), expression(field, re.MULTILINE | flags))
+    return _Manifest(called, _called(called), expression(field, re.MULTILINE | flags))
+
+
+def _called(name: str) -> re.Pattern[str]:
+    return expression(rf"(?:.*/)?(?:{name})$", re.IGNORECASE)
 
 
 _MANIFESTS = (
@@ -56,6 +61,7 @@ _MANIFESTS = (
         r"[^/]+\.sbt", rf"\b(?P<role>developer|author)s?[ \t]*:?=[ \t]*(?P<value>\[{_LONG}\]|{_STRING})", re.IGNORECASE
     ),
 )
+_CALLED = _called("|".join(manifest.name for manifest in _MANIFESTS))
 _PERSON = expression(
     r"\bperson\(\s*(?:given\s*=\s*)?[\"'](?P<given>[^\"'\n]{1,80})[\"'](?:\s*,\s*(?:family\s*=\s*)?[\"'](?P<family>[^\"'\n]{1,80})[\"'])?"
     r"(?P<more>[^()]{0,400}(?:\([^()]{0,400}\)[^()]{0,400}){0,4}\))"
@@ -124,7 +130,7 @@ def _alone(role: str, string: re.Match[str], start: int) -> Iterator[tuple[int, 
 
 
 def _claims(path: ArchivePath) -> bool:
-    return any(manifest.called.match(path) for manifest in _MANIFESTS)
+    return _CALLED.match(path) is not None  # of each file it is asked
 
 
 SOURCE = NoticeSource(name="manifest", claims=_claims, read_text=_read, is_made_of_lines=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._card_sections import is_card, of_card
+from hatch_oaml.notices._card_names import is_card
+from hatch_oaml.notices._card_sections import of_card
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.notices._elements import passage_of
 from hatch_oaml.recognition.passage import Passage, WholeNotices
@@ -72,10 +73,6 @@ def _indented(lines: list[str], first: int) -> Iterator[str]:
         yield re.sub(r"^(\s*)- ", r"\1", line)
 
 
-def _is_card(path: ArchivePath) -> bool:
-    return path.lower().endswith(_SUFFIXES) and is_card(path)
-
-
 SOURCE = NoticeSource(
-    name="markdown", claims=_is_card, suffixes=frozenset(_SUFFIXES), read_text=_read, may_be_notice_file=True
+    name="markdown", suffixes=frozenset(_SUFFIXES), read_text=_read, may_be_notice_file=True, reads_cards=True
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._card_sections import is_card, of_card
+from hatch_oaml.notices._card_names import is_card
+from hatch_oaml.notices._card_sections import of_card
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.notices._outlines import of_asciidoc, of_restructured
 from hatch_oaml.notices._rows import has_many_lines, has_no_gaps, head, header, is_table, is_talk, is_word_list
@@ -29,7 +30,6 @@ _CORPUS = expression(
 )
 """By what such files are called; with the encoding for a suffix, those of the bakeoffs of SIGHAN."""
 _ASCIIDOC = (".adoc", ".asciidoc", ".asc")
-_OF_CARDS = {"readme", "txt", "text", *(suffix[1:] for suffix in _ASCIIDOC)}
 _TITLE = 3
 """Lines that may be of the file, and not the first of its rows."""
 _IN_DATA = expression(r"(?:.*/)?(?:data|datasets?|corpus|corpora)/(?!(?:.*/)?readme)", re.IGNORECASE)
@@ -49,20 +49,15 @@ def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     return (Passage(text=text),)
 
 
-def _is_card(path: ArchivePath) -> bool:
-    """In one of the forms that are read here."""
-    return is_card(path) and path.lower().rpartition("/")[2].rpartition(".")[2] in _OF_CARDS
-
-
 def _is_vocabulary(path: ArchivePath) -> bool:
     return _VOCABULARY.match(path) is not None
 
 
 SOURCE = NoticeSource(
     name="plain",
-    claims=_is_card,
     suffixes=frozenset({"", ".txt", ".text", ".tex", ".license"}),
     read_text=_read,
     may_be_notice_file=True,
+    reads_cards=True,
     is_told_by_its_beginning=_is_vocabulary,
 )

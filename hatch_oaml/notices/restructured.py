@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hatch_oaml.notices._card_sections import is_card, of_card
+from hatch_oaml.notices._card_names import is_card
+from hatch_oaml.notices._card_sections import of_card
 from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.notices._outlines import of_restructured
 from hatch_oaml.recognition.passage import Passage
@@ -20,10 +21,6 @@ def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
     return tuple(of_card(text, of_restructured)) if is_card(path) else (Passage(text=text),)
 
 
-def _is_card(path: ArchivePath) -> bool:
-    return path.lower().endswith(_SUFFIXES) and is_card(path)
-
-
 SOURCE = NoticeSource(
-    name="restructured", claims=_is_card, suffixes=frozenset(_SUFFIXES), read_text=_read, may_be_notice_file=True
+    name="restructured", suffixes=frozenset(_SUFFIXES), read_text=_read, may_be_notice_file=True, reads_cards=True
 )

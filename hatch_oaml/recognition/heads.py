@@ -15,6 +15,7 @@ from hatch_oaml.recognition.words.evidence import NAME
 from hatch_oaml.recognition.words.no_copyrights import CODE_BEFORE, DENIED, LIST_NEIGHBOUR
 from hatch_oaml.recognition.words.shared import COPYRIGHT_ZH, EMAIL, OWNED_ZH, SIGN, years
 from hatch_oaml.values.expressions import expression
+from hatch_oaml.values.han import BEYOND_LATIN
 from hatch_oaml.values.years import YEAR
 
 _OPENED = r"(?:\[\s*[\"']|[urbf]{1,2}[\"']{1,3}|\((?=\(c\)(?!\))))?"
@@ -26,7 +27,10 @@ _FILLER = (
 _UNDATED = rf"copyright\b(?!\W{{0,3}}(?:{SIGN})?\W{{0,3}}{YEAR})"
 _BETWEEN = rf"(?:[\s,]*(?={SIGN})|(?={OWNED_ZH})|(?<!\))[ \t,]*(?={_UNDATED}))"
 _BEFORE = rf"(?:(?P<before>(?<![\w-]){years('before_bracket')}){_BETWEEN})?"
-_OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?=(?:(?<=\\[nrt])|(?<![\w$.\])])){SIGN}))"
+_JOINED = rf"(?<={BEYOND_LATIN})(?=[©ⓒ]\s?(?:19|20)\d\d)|(?<=(?:19|20)\d\d)(?=[©ⓒ]\s?[^\W\d])"
+_APART = rf"(?:(?<=\\[nrt])|(?<![\w$.\])])|{_JOINED})"
+"""No part of a word; Chinese puts no space before a sign, and none behind a year."""
+_OPENING = rf"(?:(?P<word>{WORD})(?P<filler>{_FILLER})|(?={_APART}{SIGN}))"
 _GARBLED = rf"(?<![^\s\"])(?:{GARBLED})\s*"
 _OR = rf"or\s+(?=(?:{SIGN}|copr\.|copyright)\s)"
 _WORDS = rf"copyright(?!\w)[\s:,-]*|copr\.\s+|{_OR}|by\s+"

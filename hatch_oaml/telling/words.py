@@ -227,7 +227,7 @@ WORDS: tuple[Words, ...] = (
     Words(
         "denial", "en", r"\A\W*(?:none|nothing|todo|tbd|to\s+do|n/a)\b", "None in config.json", "config.json has none"
     ),
-    Words("denial", "zh", r"\A\W*(?:无|無|待补|待補|待定|待填)", "无：config.json", "config.json 无损压缩"),
+    Words("denial", "zh", r"\A\W*(?:无|無|待定|待填)", "无：config.json", "config.json 无损压缩"),
     Words(
         "denial",
         "zh",

@@ -7,9 +7,6 @@ from typing import NewType
 ArchivePath = NewType("ArchivePath", str)
 """A relative POSIX path without empty, `.` or `..` parts; what an archive's member is called below its root."""
 
-_LONGEST = 4096
-"""Characters: Linux opens paths of less than so many bytes, and others shorter ones."""
-
 
 def archive_path(text: str) -> ArchivePath:
     """:raises ValueError: saying what is wrong with `text`, in English."""
@@ -19,8 +16,6 @@ def archive_path(text: str) -> ArchivePath:
         raise ValueError("holds a NUL or a backslash")
     if text.startswith("/") or (len(text) > 1 and text[1] == ":"):
         raise ValueError("is absolute")
-    if len(text) > _LONGEST:
-        raise ValueError(f"has {len(text):,} characters, more than any system opens")
     if any(part in {"", ".", ".."} for part in text.split("/")):
         raise ValueError("has an empty, `.` or `..` part")
     return ArchivePath(text)

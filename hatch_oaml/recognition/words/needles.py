@@ -99,7 +99,7 @@ WORDS = (
     ),
     *("verfasst von ", "programmiert von ", "nach einer idee ", "urheber:", "urheberin:", "verfasser:", "verfasserin:"),
     *("angepasst ", "patentiert ", "extrait de http", "crit par ", "quelle: http", "quellen: http", "source : http"),
-    *("fuente: http", "fonte: http", "<dc:creator", "<dc:contributor", "<dc:rights"),
+    *("fuente: http", "fonte: http", "<dc:creator", "<dc:contributor", "<dc:rights", "<developer>"),
     *("code of ", "weights of ", "version of ", "versions of ", "zation of ", "zations of ", "files for ", "merge of "),
     *(
         "quants of ",

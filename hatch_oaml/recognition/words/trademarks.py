@@ -8,12 +8,13 @@ from hatch_oaml.values.han import BEYOND_LATIN
 _ONE_MARK = r"(?:(?:trade|service|certification|collective)[\s-]?marks?|trade\s?names?)"
 MARK = Vocabulary(
     r"""
-en (?:(?:un)?registered\s+)?{ONE}(?:\s*(?:,|and|or|/|and/or)\s+(?:registered\s+)?(?:{ONE}|logos?))*
+en (?:{WHICH}\s+)?{ONE}(?:\s*(?:,|and|or|/|and/or)\s+(?:registered\s+)?(?:{ONE}|logos?))*
   why one mark, or several kinds of them
-  yes registered trademark ¦ trademarks and service marks ¦ trade names or logos
+  yes registered trademark ¦ common-law trademark ¦ trademarks and service marks ¦ trade names or logos
   no a mark
 """,
     ONE=_ONE_MARK,
+    WHICH=r"(?:(?:un)?registered|common[\s-]law|pending|protected|valuable|well-known)",
 )
 
 _SUBJECT = (
