@@ -29,6 +29,7 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             " rev downstream workaround workarounds tidy tidied happened contain contains include includes"
             " included including replace replaced replacing swap swapped generate generated auto-generated"
             " automatic automatically bulk mass touch touched touch-ups redone rebuilt derived derivative"
+            " train trained training improves improving fork forked rebase rebased squash squashed accordingly"
             " based pass chore feat follow follows entry statement backup save remember recall"
         ),
         "how well, and how much": _words(
@@ -45,6 +46,7 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             " yet already again everything anything something somewhat somehow temporary temp tmp quick"
             " custom enough obvious obviously evident routine regular higher increase increased reduce"
             " reduced faster stable robust clarity accuracy readability readable cleaner result results state art"
+            " smaller larger bigger lower ready go hard high low something data setting settings expert experts expertly"
             " user users experience board across suit error errors warning warnings comment style nit true"
             " false total half couple hardly manual manually hand hand-edited hand-tuned local locally"
             " unchanged functional non-functional technical structural compatible compatibility consistent"
@@ -65,7 +67,7 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             " requests requested pr mr diff diffs compare compared comparison page website site wiki email"
             " blog blogs post posts elsewhere paperwork internally request requested talk slides video forum chat discord slack"
             " mail available attached attachment description summary feedback customer customers client"
-            " clients environment environments meet meets requirement requirements need needs use case cases"
+            " order write writes wrote clients environment environments meet meets requirement requirements need needs use case cases"
             " purpose purposes own according itself self-explanatory speaks explain explains explained"
             " explanation describe"
         ),
@@ -99,8 +101,8 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
     "zh": {
         "that something was done": _words(
             "修改 更改 变更 改动 更动 异动 改变 更新 调整 编辑 修订 变动 变化 改进 改善 改良 优化 完善 提升 提高 增强 修复 修正 修补 重构 重写 整理 清理 处理 完成 进行 新增"
-            " 添加 微调一下 微调整 升级 维护 改造 定制化 定制 自定义 个性化 二次开发 魔改 增减 大改 小改 小修小补 有增有减 调试 实验 试验 尝试 准备 发布 提交 改写 改正 订正 增删"
-            " 增补 删改 打补丁 补丁 收尾 推倒重来 跑通 能跑 能用 可以用 增加 加入 替换 换成 换为 润色 打磨 修缮 加工 适配 包含 满足 批量 自动 生成 迭代 持续 备份 草稿"
+            " 添加 微调一下 微调了一下 微调整 升级 维护 改造 定制化 定制 自定义 个性化 二次开发 魔改 增减 大改 小改 小修小补 有增有减 调试 实验 试验 尝试 准备 发布 提交 改写 改正 订正 增删"
+            " 改改 审批 通过 审核 通过审核 增补 删改 打补丁 补丁 收尾 推倒重来 跑通 能跑 能用 可以用 增加 加入 替换 换成 换为 润色 打磨 修缮 加工 适配 包含 满足 批量 自动 生成 迭代 持续 备份 草稿"
         ),
         "how well, and how much": _words(
             "一些 部分 全部 地方 所有 若干 少量 多处 小 大 最新 更好 效果 效能 性能 质量 问题 缺陷 故障 错误 细节 内容 例行 按需 一下 一点 各种 相关 常规 必要 大量 大幅 较多"
@@ -113,7 +115,7 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             "文件 档案 档 程式码 程式 软体 专案 参数 数值 张量 产品 生产 模型 权重 代码 项目 版本 程序 仓库 源码 源代码 函数 脚本 逻辑 功能 基础模型 行 处 版"
         ),
         "where else it is said": _words(
-            "营业秘密 商业秘密 属于 属 经 白皮书 "
+            "工单 任务单 营业秘密 商业秘密 属于 属 经 白皮书 "
             "同上文件 同上 同前 参照 如题 如标题 见上 如上 上文 下文 详见 参见 请见 请看 参看 参考 见 看 提交 纪录 记录 历史 见日志 看日志 详情 更新日志 提交日志 修改日志"
             " 变更日志 说明 文档 网址 见链接 链接如下 作者 咨询 联系 附件 环境 我司 贵司 对比 比对 比较 可知 自行 网站 官网 论文 报告 文章 评审 意见 反馈 要求 需求 需要 客户"
             " 业务 描述 备注 请求 博客 公众号 帖子 咨询我 如有 疑问 洽 洽询 询问 联络 联系人 客服人员 别处 他处 另见 参阅"
@@ -129,14 +131,14 @@ GENERIC: dict[str, dict[str, tuple[str, ...]]] = {
             " 发布会 推文 微信 群里 群 社群 论坛 私信 私聊 电邮 邮箱 客户要求 甲方 领导 主管 团队 同事 合作方 合作伙伴 供应商 行业惯例 惯例 惯常 涉密 敏感 敏感信息 核心 核心技术 独家 秘方 配方 诀窍 近期 最近"
             " 日前 不久前 前不久 早前 届时 敬请期待 期待"
             " 我们 我方 我 本 该 此 这 那 些 个 过 做 作 出 有 所 新 和 与 及 并 为 是 对 将 把 被 已 了 的 地 得 上 下 中 由 以 于 在 到 方式 如何 怎样 改为 更"
-            " 再 又 也 都 就 而 或 等 请 里 自己 其 它 按照 按 根据 依据 因为 因 应 没 不 即 点 使用"
+            " 你猜 猜 东西 酌情 酌情修改 一般性 一般 速度 快 事情 再 又 也 都 就 而 或 等 请 里 自己 其 它 按照 按 根据 依据 因为 因 应 没 不 即 点 使用"
         ),
     },
 }
 """Words of two languages that fit any change, by what they say; each is a row of its own in the tests' samples."""
 
 WHOLE_WORDS = _words(
-    "版权 地址 出力 入力 上下文 联系电话 超参 参数名 参数量 全参数 半精度 全精度 单精度 双精度 混合精度 抛出 更名 改名 重命名 换行 放大 缩小 调大 调小 加大 减小 上采样 下采样"
+    "版权声明 版权信息 版权年 版权头 版权行 版权标 版权所有 版权归 版权说明 版权注释 版权人 版权页 地址 出力 入力 上下文 联系电话 超参 参数名 参数量 全参数 半精度 全精度 单精度 双精度 混合精度 抛出 更名 改名 重命名 换行 放大 缩小 调大 调小 加大 减小 上采样 下采样"
     " 更新链接 中文 小写 大写 多卡 多机 同步"
 )
 """Of Chinese: words that do say how, though characters or words of `GENERIC` are part of them."""

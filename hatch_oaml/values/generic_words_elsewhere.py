@@ -53,7 +53,7 @@ ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
             "geandert* ander* anderung* verander* angepasst* anpass* aktualisier* uberarbeit* bearbeit*"
             " modifizier* modifikation* korrig* korrektur* verbesser* optimier* optimierung* behob*"
             " fehlerbehebung* fehlerkorrektur* weiterentwickelt* gepflegt wartung gemacht vorgenommen"
-            " durchgefuhrt erstellt"
+            " durchgefuhrt erstellt paar"
         ),
         "what it was done to, and how much": _words(
             "zeile zeilen zwei drei vier funf dinge sachen datei* inhalt* code quellcode modell* basismodell* gewicht* parameter* version* fassung*"
@@ -88,7 +88,7 @@ ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
         "that something was done": _words(
             "modif* change* changement* mis mise mises jour maj adapte adaptee adaptes adaptees adaptation*"
             " corrig* correction* amelior* optimis* ajust* retouch* remani* revis* revu actualis* retravaill*"
-            " effectu* apport* fait faite"
+            " effectu* apport* fait faite besoin besoins selon"
         ),
         "what it was done to, and how much": _words(
             "ligne lignes deux trois quatre cinq chose choses fichier* contenu* code modele* poids parametre* version* original* origine base erreur* bug bugs"
@@ -119,7 +119,7 @@ ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
         "that something was done": _words(
             "hicieron hizo modific* cambio* cambiad* cambie* cambia actualiz* adaptad* adaptacion* adaptamos corrig*"
             " correg* correccion* mejor* optimiz* ajust* retoc* retoque* edit* editad* revisad* revision*"
-            " hecho hecha realiz*"
+            " hecho hecha realiz* segun necesidad necesidades"
         ),
         "what it was done to, and how much": _words(
             "linea lineas dos tres cuatro cinco archivo* fichero* contenido* codigo* modelo* peso pesos parametro* version* original* base error"

@@ -147,6 +147,32 @@ def test_a_sentence_without_end_is_read_in_linear_time(piece: str, question: Cal
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *("Trained.", "We trained it further.", "See commit 3f2a1b.", "Modified accordingly.", "More data.", "Better data.", "Different settings."),
+        *("Internal fork.", "rebase", "squashed", "Improves accuracy.", "Smaller.", "Ready for release.", "Good to go.", "Write something here."),
+        *("It has been changed by us in order to meet our requirements.", "Expert tuning by our engineers.", "Tuned by experts.", "We worked hard on this."),
+        *("改了一点东西", "新版权重", "你猜", "见工单", "已审批", "已通过审核", "速度更快", "一般性修改", "酌情修改", "微调了一下", "社内事情"),
+        *("ein paar Änderungen", "selon les besoins", "según necesidad"),
+    ],
+)  # fmt: skip
+def test_what_any_change_could_say_is_no_how(text: str) -> None:
+    assert not says_something(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Training data deduplicated.", "New data augmentation: mixup.", "Trained on 10k dialogues.", "Smaller vocabulary.", "Expert layers merged pairwise."),
+        *("ORPO on 7k preference pairs", "EXL2, 4.65 bpw", "Minified.", "Half precision.", "EMA weights only", "bos_token removed"),
+        *("新增 512 个词", "增加两个通道", "更新版权年份", "加版权声明", "全参微调三轮", "半精度", "推理温度改为 0.9", "删除注释"),
+    ],
+)  # fmt: skip
+def test_a_few_words_may_say_how(text: str) -> None:
+    assert says_something(text)
+
+
+@pytest.mark.parametrize(
     ("language", "what"), [(language, what) for language, rows in GENERIC.items() for what in rows]
 )
 def test_words_that_fit_any_change_say_nothing_however_many_there_are(language: str, what: str) -> None:
