@@ -173,6 +173,33 @@ def test_a_few_words_may_say_how(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *("Signed off by counsel.", "The notice pertains to no part of this release.", "intentionally omitted", "for simplicity", "Nobody reads it."),
+        *("Legacy.", "False positive.", "tool is wrong", "The check complained.", "To silence the check.", "To make the build pass.", "CI is red."),
+        *("We bought the company.", "The rights were transferred to us.", "Will be restored later.", "A waiver is needed here.", "Only a header."),
+        *("声明与任何部分都无关", "只是注释", "工具误判", "为了通过检查", "构建失败", "故意删除", "历史遗留", "下个版本恢复", "チケット参照"),
+        *("nicht nötig, weil nicht nötig", "sans objet", "티켓 참조"),
+    ],
+)  # fmt: skip
+def test_what_pertains_to_any_notice_is_no_reason(text: str) -> None:
+    assert not says_why(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("img.py is not in this release.", "This release does not contain img.py.", "No img.py here.", "Only the weights are released.", "Weights only."),
+        *("Belongs to the training scripts, which are not published.", "No vendored code is shipped.", "The demo is not shipped."),
+        *("仅发布权重", "只含权重，无代码", "本发布不含 img.py", "训练代码不在发布之列", "重みのみを配布", "가중치만 배포", "img.py 삭제"),
+        *("img.py wurde entfernt.", "img.py a été supprimé.", "Se eliminó img.py.", "Nur die Gewichte werden verteilt."),
+    ],
+)  # fmt: skip
+def test_that_a_part_is_not_shipped_is_a_reason(text: str) -> None:
+    assert says_why(text)
+
+
+@pytest.mark.parametrize(
     ("language", "what"), [(language, what) for language, rows in GENERIC.items() for what in rows]
 )
 def test_words_that_fit_any_change_say_nothing_however_many_there_are(language: str, what: str) -> None:
