@@ -32,10 +32,11 @@ _OF_RIGHTS = expression(r"trademark|\bpatents?\b|copyright|版权|版權|商标|
 _TO_PEOPLE = expression(
     r"\b(?:for|become|becoming|how\s+to|notes?\s+to)\s+(?:\w+\s+){0,2}(?:contributors|authors?)\b"
     r"|\b(?:library|app(?:lication)?|plugin|extension|tool)\s+authors\b"
+    r"|\b(?:new|first[- ]time)\s+contributors\b"
     r"|\b(?:contributors?|authors?)['’]?s?\s+(?:guide\w*|agreement|licen[sc]e\s+agreement)",
     re.IGNORECASE,
 )
-"""What they are told."""
+"""What they are told, and who is new in a version."""
 _ABOUT_PARTS = expression(rf"{THIRD}{PARTS}", re.IGNORECASE)
 """Parts of others, or with what this works together."""
 _ABOUT_TERMS = expression(
@@ -47,6 +48,8 @@ _REMARK = expression(r"\s*(?:[（(][^()（）\n]{0,60}[)）]|(?:\s[-–—]|[:�
 """What somebody is, or did, behind the name."""
 _CHINESE_NAMES = expression(rf"{BEYOND_LATIN}{{2,4}}(?:[、·]\s?{BEYOND_LATIN}{{2,4}}){{0,40}}")
 _SAYS_WHOSE = expression(r"(?:19|20)\d\d|©|\(c\)|://|@", re.IGNORECASE)
+_FURNITURE = expression(r"^\.\.[ \t]+(?:_[^\n]*:|\|[^|\n]*\||[\w-]+::)[^\n]*(?:\n[ \t]+[^\n]+)*", re.MULTILINE)
+"""Directives, and where links and pictures of reStructuredText lead."""
 _NOT_LINE_FEED = expression(r"[^\n]")
 
 
@@ -55,13 +58,18 @@ def of_card(text: str, outline: Outline = of_markdown) -> Iterator[Passage]:
     lines, reached = LineNumbers(text), 0
     left: list[str] = []
     for start, end, kind, sure, names_alone in _sections(text, outline):
-        section = _names_in(text[start:end]) if names_alone else text[start:end]
+        section = _FURNITURE.sub(_blank, text[start:end])
+        section = _names_in(section) if names_alone else section
         for part, counts in zip(_parted(section, outline), (sure, False), strict=True):
             content = WholeNotices(kind=kind, each="item" if sure else "paragraph", sure=counts)
             yield Passage(text=part, first_line=lines.at(start), content=content)
         left += (text[reached:start], _without_lines_of(section, text[start:end]))
         reached = end
     yield passage_of("".join((*left, text[reached:])), is_html=outline is of_markdown)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return _NOT_LINE_FEED.sub(" ", found[0])
 
 
 def _names_in(section: str) -> str:
@@ -101,7 +109,8 @@ def _parted(section: str, outline: Outline) -> tuple[str, str]:
 
 
 def _sections(text: str, outline: Outline) -> Iterator[tuple[int, int, NoticeKind, bool, bool]]:
-    """The sections about rights: from behind the heading up to the next one of its level or above.
+    """The sections about rights: from behind the heading up to the next one of its level or above; in other forms than Markdown,
+    where each text has its own order of them, up to any.
 
     The last of each tells whether only the names in it count.
     """
@@ -113,7 +122,8 @@ def _sections(text: str, outline: Outline) -> Iterator[tuple[int, int, NoticeKin
         if about is None:
             continue
         after = (headings[number] for number in range(index + 1, len(headings)))
-        reach = next((offset for offset, _, other, _ in after if other <= level), len(text))
+        lowest = level if outline is of_markdown else LOWEST
+        reach = next((offset for offset, _, other, _ in after if other <= lowest), len(text))
         yield end, reach, *about, _MAKERS.fullmatch(title) is not None
 
 

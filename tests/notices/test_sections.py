@@ -67,6 +67,12 @@ def test_they_stand_where_the_file_has_them() -> None:
         ("README.rst", "Copyright\n=========\n\nLoombonds - a Savings Weave Inventory Program\n"),
         ("README.rst", "Authors guide\n=============\n\nWrite one file for each loom.\n"),
         ("README.adoc", "== Patents\n\nThe loom knows three.\n"),
+        (
+            "README.rst",
+            "Credits\n-------\n\n.. _loom: https://loom.example/\n.. |Build| image:: https://loom.example/a.svg\n   :alt: a\n",
+        ),
+        ("README.rst", "Credits\n=======\n\nRelease notes\n-------------\n\n* Looms are faster.\n"),
+        ("README.md", "## New Contributors\n\n* @mina made their first contribution in 12\n"),
         ("notes.rst", "Thanks\n------\n\nThe weft is dry.\n"),
     ],
 )
