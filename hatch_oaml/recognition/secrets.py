@@ -51,7 +51,7 @@ def _key(needle: bytes, pattern: bytes, reach: int) -> _Form:
 
 def _pair(needle: bytes, name: bytes, length: int) -> _Form:
     """A token in two parts: the one that names it, and within some lines the secret one."""
-    secret = expression(rb"(?<![\w+/=-])([A-Za-z0-9/+]{%d})(?![\w+/-])" % length)
+    secret = expression(rb"(?:(?<![\w+/=-])|(?<=[a-zA-Z]=))([A-Za-z0-9/+]{%d})(?![\w+/-])" % length)
     return _Form(
         kind="token",
         needle=needle,
@@ -74,6 +74,8 @@ FORMS = (
     _token(b"sk-", rb"sk-(?:proj-|ant-[a-z]{2,8}\d\d-|svcacct-|admin-|or-v1-)?([A-Za-z0-9][\w-]{31,250})"),
     _token(b"xox", rb"xox[abeoprs]-(?:\w{1,15}-){1,4}([A-Za-z0-9]{20,64})"),
     _token(b"AIza", rb"AIza([\w-]{35})"),
+    _token(b"gsk_", rb"gsk_([A-Za-z0-9]{48,64})"),
+    _token(b"r8_", rb"r8_([A-Za-z0-9]{37})"),
     _token(b"pypi-Ag", rb"pypi-Ag([\w-]{60,400})"),
     _token(b"npm_", rb"npm_([A-Za-z0-9]{36})"),
     _token(b"_live_", rb"[rs]k_live_([A-Za-z0-9]{24,100})"),

@@ -48,6 +48,12 @@ TOKENS = {
     "payment": "sk_live_" + drawn(24),
     "experiments": 'WANDB_API_KEY="' + drawn(40, HEX) + '"',
     "storage": "AccountKey=" + drawn(86, BASE64) + "==",
+    "inference": "gsk_" + drawn(52),
+    "predictions": "r8_" + drawn(37),
+    "pair without spaces": "key_id=AKIA"
+    + drawn(16, string.ascii_uppercase)
+    + "\nsecret_access_key="
+    + drawn(40, BASE64),
     "pair": "AKIA" + drawn(16, string.ascii_uppercase) + "\nsecret = " + drawn(40, BASE64),
     "pair, other": "LTAI" + drawn(20) + '"\nSECRET = "' + drawn(30),
     "pair, third": "AKID" + drawn(32) + "', '" + drawn(32, seed=8),
