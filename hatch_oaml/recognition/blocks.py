@@ -17,6 +17,7 @@ from hatch_oaml.recognition.reading import Reading
 from hatch_oaml.recognition.words.evidence import FULL_NAME
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.frozen import frozen
+from hatch_oaml.values.han import BEYOND_LATIN
 from hatch_oaml.values.years import YEAR
 
 if TYPE_CHECKING:
@@ -48,6 +49,10 @@ _PERSON_AND_WHEN = expression(rf"{FULL_NAME}\s\([\w.-]+\)(?:,?\s{YEAR}[\d.-]*)?"
 _YEARS_ALONE = expression(r"(?:copyright|\(c\)|©|\s)+[\d\s,–-]{4,40}", re.IGNORECASE)
 _LISTED = expression(rf"[^\n]{{0,80}}<[^<>\s]+@|{YEAR}")
 """What a line of a list of holders has: an address, or a year at its beginning."""
+_NAMED = expression(
+    rf"(?:(?:and|&)\s)?(?:{FULL_NAME}|{BEYOND_LATIN}{{2,4}})(?:[ ,]+{YEAR}[\d,\s–-]{{0,40}})?(?:[,;、]|,?\s(?:and|&))?"
+)
+"""A line that is a name, of a list with one on each."""
 
 
 @frozen
@@ -171,7 +176,12 @@ def _below(lines: Sequence[str], hit: int, near: frozenset[int], bare_at: _Bare)
         if not text or not _is_signed(lines[index], sign) or _is_code_below(lines[index - 1], lines[index]):
             return
         lists = lists or (index in near and announces(text))
-        if index in near or _LISTED.match(text) or (lists and (is_item(text) or marked(lines[index]) != mark)):
+        if (
+            index in near
+            or _LISTED.match(text)
+            or _NAMED.fullmatch(text)
+            or (lists and (is_item(text) or marked(lines[index]) != mark))
+        ):
             reach = index
         yield text
 
