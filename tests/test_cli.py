@@ -304,6 +304,10 @@ def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
     assert "Usage: " in result.stderr
 
 
+def test_a_call_without_a_command_says_so_in_both_languages() -> None:
+    assert ["Error: Missing command.", "错误：缺少命令"] == run("--").stderr.splitlines()[-2:]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

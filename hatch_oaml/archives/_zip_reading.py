@@ -206,8 +206,6 @@ class AsFile(io.RawIOBase):
         return True
 
     def readinto(self, buffer: WriteableBuffer) -> int:
-        if self._position >= self._source.size:
-            return 0  # and no call of the system with a place that it does not know
         count = self._source.read_at(self._position, memoryview(buffer))
         self._position += count
         self.fetched = max(self.fetched, self._position)

@@ -11,6 +11,7 @@ from hatch_oaml.recognition.comment_markers import bare, marked
 from hatch_oaml.recognition.names import are_names
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.words.headings import MAKERS, PARTS, RIGHTS, THIRD
+from hatch_oaml.values.blanks import blanked
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.han import BEYOND_LATIN, begins_with_han
 from hatch_oaml.values.line_numbers import LineNumbers
@@ -50,7 +51,6 @@ _CHINESE_NAMES = expression(rf"{BEYOND_LATIN}{{2,4}}(?:[、·]\s?{BEYOND_LATIN}{
 _SAYS_WHOSE = expression(r"(?:19|20)\d\d|©|\(c\)|://|@", re.IGNORECASE)
 _FURNITURE = expression(r"^\.\.[ \t]+(?:_[^\n]*:|\|[^|\n]*\||[\w-]+::)[^\n]*(?:\n[ \t]+[^\n]+)*", re.MULTILINE)
 """Directives, and where links and pictures of reStructuredText lead."""
-_NOT_LINE_FEED = expression(r"[^\n]")
 
 
 def of_card(text: str, outline: Outline = of_markdown) -> Iterator[Passage]:
@@ -58,7 +58,7 @@ def of_card(text: str, outline: Outline = of_markdown) -> Iterator[Passage]:
     lines, reached = LineNumbers(text), 0
     left: list[str] = []
     for start, end, kind, sure, names_alone in _sections(text, outline):
-        section = _FURNITURE.sub(_blank, text[start:end])
+        section = _FURNITURE.sub(lambda found: blanked(found[0]), text[start:end])
         section = _names_in(section) if names_alone else section
         for part, counts in zip(_parted(section, outline), (sure, False), strict=True):
             content = WholeNotices(kind=kind, each="item" if sure else "paragraph", sure=counts)
@@ -66,10 +66,6 @@ def of_card(text: str, outline: Outline = of_markdown) -> Iterator[Passage]:
         left += (text[reached:start], _without_lines_of(section, text[start:end]))
         reached = end
     yield passage_of("".join((*left, text[reached:])), is_html=outline is of_markdown)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return _NOT_LINE_FEED.sub(" ", found[0])
 
 
 def _names_in(section: str) -> str:
@@ -90,7 +86,7 @@ def _names_somebody(line: str) -> bool:
 def _without_lines_of(taken: str, section: str) -> str:
     """`section` with blanks for the lines that `taken`, on the same lines, holds."""
     lines = zip(taken.split("\n"), section.split("\n"), strict=True)
-    return "\n".join(_NOT_LINE_FEED.sub(" ", line) if mine.strip() else line for mine, line in lines)
+    return "\n".join(blanked(line) if mine.strip() else line for mine, line in lines)
 
 
 def _parted(section: str, outline: Outline) -> tuple[str, str]:
@@ -101,7 +97,7 @@ def _parted(section: str, outline: Outline) -> tuple[str, str]:
     for found in outline(section):
         said = section[found.start : found.end]
         if found.level < LOWEST and found.start >= reached and not _SAYS_WHOSE.search(said):
-            before, blank = section[reached : found.start], _NOT_LINE_FEED.sub(" ", said)
+            before, blank = section[reached : found.start], blanked(said)
             text += (before, blank)
             headings += ("\n" * before.count("\n"), said)
             reached = found.end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from hatch_oaml.values.blanks import blanked
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _UNDERLINED = expression(
     re.MULTILINE,
 )
 _ASCIIDOC = expression(r"^(?P<mark>={1,6})[ \t]+(?P<title>[^\n]+)$|^\.(?P<block>[A-Z][^\n]{1,60})$", re.MULTILINE)
-_NOT_LINE_FEED = expression(r"[^\n]")
 
 
 class Heading(NamedTuple):
@@ -76,7 +76,7 @@ def _without_code(text: str) -> str:
     kept: list[str] = []
     reached = 0
     while (fence := _FENCE.search(text, reached)) and (end := _END_OF_FENCE.search(text, fence.end())):
-        kept += (text[reached : fence.start()], _NOT_LINE_FEED.sub(" ", text[fence.start() : end.end()]))
+        kept += (text[reached : fence.start()], blanked(text[fence.start() : end.end()]))
         reached = end.end()
     return "".join((*kept, text[reached:]))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.prefilter import may_hold_notice
+from hatch_oaml.values.blanks import blanked
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.line_numbers import LineNumbers
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 _TRIPLE = expression(r'"(?:"")|\'(?:\'\')')
 _DOC_STRING = expression(r"\s*[rRuUbB]?$")
-_NOT_LINE_FEED = expression(r"[^\n]")
 
 
 def python_passages(text: str) -> Iterator[Passage]:
@@ -25,7 +25,7 @@ def python_passages(text: str) -> Iterator[Passage]:
         inside = text[start:end]
         if may_hold_notice(inside.encode("utf-8", "surrogatepass")):
             yield Passage(text=inside, first_line=lines.at(start), visibility="string")
-        plain += (text[taken:start], _NOT_LINE_FEED.sub(" ", inside))
+        plain += (text[taken:start], blanked(inside))
         taken = end
     yield Passage(text="".join((*plain, text[taken:])), content="code")
 

@@ -9,6 +9,7 @@ import tomli
 
 from hatch_oaml.notices._people_fields import PEOPLE, ROLES, people_in, role_of
 from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.values.blanks import blanked
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.line_numbers import LineNumbers
 
@@ -19,7 +20,6 @@ _LIST = expression(
     rf"""^[ \t]*["']?(?P<key>{ROLES})["']?[ \t]*=[ \t]*(?P<value>\[[^\[\]]{{0,20000}}\])""",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOT_LINE_FEED = expression(r"[^\n]")
 
 
 def toml_people(text: str) -> tuple[tuple[Passage, ...], str]:
@@ -36,7 +36,7 @@ def toml_people(text: str) -> tuple[tuple[Passage, ...], str]:
         ]
         if people:
             found += people
-            rest += (text[reached : field.start()], _NOT_LINE_FEED.sub(" ", field[0]))
+            rest += (text[reached : field.start()], blanked(field[0]))
             reached = field.end()
     return tuple(found), "".join((*rest, text[reached:]))
 

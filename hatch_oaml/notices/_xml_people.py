@@ -9,6 +9,7 @@ from hatch_oaml.notices._people_fields import PEOPLE, people_in
 from hatch_oaml.notices._rights_fields import holders_in
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.unfilled import is_unfilled
+from hatch_oaml.values.blanks import blanked
 from hatch_oaml.values.entities import unescaped
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.line_numbers import LineNumbers
@@ -33,7 +34,6 @@ _PROGRAM = expression(r"\bv?\d+\.\d|://")
 """Its version, or where it is had: `Matplotlib v3.5.1, https://matplotlib.org/`."""
 _PARTS = expression(r"[^;,]+")
 _TEXT = expression(r"<[^<>]*>")
-_NOT_LINE_FEED = expression(r"[^\n]")
 _DESCRIBES = expression(
     r"(?:.*/)?(?:pom\.xml|[^/]+\.(?:pom|nuspec|(?:cs|vb|fs|vcx)proj|props|targets|svg|opf|xmp|rdf|owl))$", re.IGNORECASE
 )
@@ -52,7 +52,7 @@ def xml_people(text: str) -> tuple[tuple[Passage, ...], str]:
         if element.start() >= reached:
             at = lines.at(element.start())
             found += (Passage(text=one, numbers=(at,), content=content) for one in told)
-            rest += (text[reached : element.start()], _NOT_LINE_FEED.sub(" ", element[0]))
+            rest += (text[reached : element.start()], blanked(element[0]))
             reached = element.end()
     return tuple(found), "".join((*rest, text[reached:]))
 

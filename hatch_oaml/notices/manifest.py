@@ -9,6 +9,7 @@ from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.notices._people_fields import PEOPLE, people_in
 from hatch_oaml.notices._python_strings import python_passages
 from hatch_oaml.recognition.passage import Passage
+from hatch_oaml.values.blanks import blanked
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.line_numbers import LineNumbers
 
@@ -23,7 +24,6 @@ _QUOTED = expression(r"([\"'])(?P<said>[^\"'\n]{1,300})\1(?P<joint>\s*(?:=>|:)\s
 _ADDRESS = expression(r"[^\s@<>]+@[^\s@<>]+$")
 _PARTS = expression(r"[^;,\n]+")
 _EMAIL = expression(r"email\s*=\s*[\"']([^\"'\n]{1,200})")
-_NOT_LINE_FEED = expression(r"[^\n]")
 
 
 class _Manifest(NamedTuple):
@@ -82,7 +82,7 @@ def _passages(path: ArchivePath, text: str) -> Iterator[Passage]:
             people = list(_people(field))
             yield from (Passage(text=said, numbers=(lines.at(offset),), content=PEOPLE) for offset, said in people)
             if people:
-                rest += (text[reached : field.start()], _NOT_LINE_FEED.sub(" ", field[0]))
+                rest += (text[reached : field.start()], blanked(field[0]))
                 reached = field.end()
     left = "".join((*rest, text[reached:]))
     yield from python_passages(left) if path.endswith(".py") else [Passage(text=left, content="code")]

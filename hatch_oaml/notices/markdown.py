@@ -11,6 +11,7 @@ from hatch_oaml.notices._contract import NoticeSource
 from hatch_oaml.notices._elements import passage_of
 from hatch_oaml.recognition.passage import Passage, WholeNotices
 from hatch_oaml.recognition.visibility import parts_of_markdown
+from hatch_oaml.values.blanks import blanked
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.front_matter import front_matter_block
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _FRONT_KEY = expression(r"(?:license\w*|base_model\w*|copyright|authors?|attribution|notice)\s*:", re.IGNORECASE)
 _SUFFIXES = (".md", ".markdown", ".mdx", ".mkd", ".qmd", ".rmd")
-_NOT_LINE_FEED = expression(r"[^\n]")
 
 
 def _read(path: ArchivePath, text: str) -> tuple[Passage, ...]:
@@ -44,7 +44,7 @@ def _passages(path: ArchivePath, text: str) -> Iterator[Passage]:
 
 
 def _blank(text: str, start: int, end: int) -> str:
-    return text[:start] + _NOT_LINE_FEED.sub(" ", text[start:end]) + text[end:]
+    return text[:start] + blanked(text[start:end]) + text[end:]
 
 
 def _front_matter(yaml: str, first_line: int) -> Iterator[Passage]:

@@ -9,6 +9,7 @@ from hatch_oaml.recognition.prefilter import needles_in
 from hatch_oaml.recognition.unseen_elements import unseen_in, unseen_in_markdown
 from hatch_oaml.recognition.words.markup import STRUCK, STRUCK_TAGS
 from hatch_oaml.recognition.words.unseen import BESIDE_MARKDOWN, COMMENT_LINK, OF_MARKDOWN
+from hatch_oaml.values.blanks import blanked
 from hatch_oaml.values.expressions import expression
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _BESIDE = expression(BESIDE_MARKDOWN.either, BESIDE_MARKDOWN.flags)
 _FOOTNOTE = expression(r"^\[\^(?P<label>[^\[\]\n]+)\]:[^\n]*(?:\n[ \t]+[^\n]+)*", re.MULTILINE)
 _FOOTNOTE_MARK = expression(r"\[\^(?P<label>[^\[\]\n]+)\](?!:)")
 _TITLE_MARK = expression(r"^[ \t>]*\*?\[[^\[\]\n]*\]:[ \t]*(?:#|<>)?[ \t]*[\"'(]?|\)\s*\Z", re.MULTILINE)
-_NOT_LINE_FEED = expression(r"[^\n]")
 _STRUCK_MARKDOWN = expression(STRUCK.either, STRUCK.flags)
 _STRUCK_HTML = expression(STRUCK_TAGS.either, STRUCK_TAGS.flags)
 _STRUCK_MARK = expression(r"~~|</?(?:s|del|strike)\b[^<>]*>", re.IGNORECASE)
@@ -132,4 +132,4 @@ def _only(text: str, spans: Iterable[Span]) -> str:
 
 
 def _blank(text: str) -> str:
-    return _NOT_LINE_FEED.sub(" ", text)
+    return blanked(text)

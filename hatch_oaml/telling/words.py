@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
+
+from hatch_oaml.telling.word_rows import Words
+from hatch_oaml.telling.words_elsewhere import ELSEWHERE
 
 if TYPE_CHECKING:
     from re import Pattern
 
-Sense = Literal["file", "heading", "change", "own", "denial", "general"]
-"""*file*: the name of a file, without its suffix, that tells of changes. *heading*: one below which changes are told. *change*: says that
-something was modified. *own*: says so of the file that it stands in. *denial*: says that it was not. *general*: says how a model came about and names no file.
-"""
-
-
-class Words(NamedTuple):
-    sense: Sense
-    language: Literal["en", "zh", "ja", "ko", "de", "fr", "es", "it", "pt"]
-    pattern: str
-    sample: str
-    other: str
-
+    from hatch_oaml.telling.word_rows import Sense
 
 _EN_CHANGES = (
     r"changes?|modifications?|changelog|change\s+(?:log|history)|revision\s+history|version\s+history|release\s+notes"
@@ -35,15 +26,6 @@ _TRAINED = (
     r"(?:fine-?tun(?:ed|ing)|post-?trained|continu(?:ed|ally)\s+(?:pre-?)?train(?:ed|ing)|quanti[sz](?:ed|ation)|distill?(?:ed|ation)"
     r"|pruned|merged|converted|adapted|derived|modified)"
 )
-_JA_CHANGES = r"(?:変更|更新|修正|改訂|改変)(?:履歴|点|内容|箇所|記録|一覧)"
-_KO_CHANGES = r"(?:변경|수정|업데이트|개정)\s?(?:사항|이력|내역|점|기록|목록)"
-_DE_CHANGES = r"(?:ä|ae|a\u0308)nderungen|(?:ä|ae|a\u0308)nderungs(?:protokoll|historie|verlauf|liste)|versionshinweise"
-_FR_CHANGES = r"changements|modifications|historique|journal[-_ ]des[-_ ](?:modifications|changements)|nouveautés|notes[-_ ]de[-_ ]version"
-_ES_CHANGES = (
-    r"cambios|modificaciones|novedades|(?:registro|historial)[-_ ]de[-_ ](?:cambios|versiones)|notas[-_ ]de[-_ ]versión"
-)
-_IT_CHANGES = r"modifiche|cambiamenti|novità|registro[-_ ]delle[-_ ]modifiche"
-_PT_CHANGES = r"alterações|mudanças|modificações|novidades|registro[-_ ]de[-_ ]alterações"
 
 WORDS: tuple[Words, ...] = (
     Words("file", "en", r"change[-_ ]?(?:log|s)?s?", "CHANGELOG", "exchange"),
@@ -53,13 +35,6 @@ WORDS: tuple[Words, ...] = (
     Words("file", "en", r"modified(?:[-_ ]?files)?", "MODIFIED", "modifier"),
     Words("file", "zh", r"(?:修改|变更|更新|改动|版本)(?:说明|记录|日志|历史|清单|列表)", "更新日志", "更新"),
     Words("file", "zh", r"(?:修改|變更|更新|改動|版本|異動)(?:說明|記錄|紀錄|日誌|歷史|清單|列表)", "更新日誌", "日誌"),
-    Words("file", "ja", rf"{_JA_CHANGES}", "変更履歴", "変更"),
-    Words("file", "ko", rf"{_KO_CHANGES}", "변경사항", "변경"),
-    Words("file", "de", rf"{_DE_CHANGES}", "ÄNDERUNGEN", "Änderungswunsch"),
-    Words("file", "fr", rf"{_FR_CHANGES}", "CHANGEMENTS", "changeur"),
-    Words("file", "es", rf"{_ES_CHANGES}", "CAMBIOS", "cambista"),
-    Words("file", "it", rf"{_IT_CHANGES}", "modifiche", "modificatore"),
-    Words("file", "pt", rf"{_PT_CHANGES}", "alterações", "alterador"),
     Words(
         "heading",
         "en",
@@ -115,49 +90,6 @@ WORDS: tuple[Words, ...] = (
         r"(?:所)?(?:修改|改動)(?:過|了)?的?檔案|與.{1,20}的(?:差異|區別|不同)|差異|版本歷史",
         "修改的檔案",
         "檔案",
-    ),
-    Words(
-        "heading",
-        "ja",
-        rf".{{0,12}}(?:{_JA_CHANGES}|変更したファイル|との違い)",
-        "元のモデルからの変更点",
-        "変更する方法",
-    ),
-    Words("heading", "ko", rf".{{0,12}}(?:{_KO_CHANGES}|수정된 파일|변경된 파일)", "변경 사항", "변경 방법"),
-    Words(
-        "heading",
-        "de",
-        rf"(?:unsere\s+|die\s+)?(?:{_DE_CHANGES}|geänderte\s+dateien)(?:\s+(?:an|am|gegenüber|zu|von|seit).*)?",
-        "Änderungen gegenüber Lantern",
-        "Änderung der Daten",
-    ),
-    Words(
-        "heading",
-        "fr",
-        rf"(?:nos\s+|les\s+)?(?:{_FR_CHANGES}|fichiers\s+modifiés)(?:\s+(?:de|du|par|depuis|apportées?).*)?",
-        "Changements par rapport au modèle",
-        "Changer de modèle",
-    ),
-    Words(
-        "heading",
-        "es",
-        rf"(?:nuestros\s+|los\s+)?(?:{_ES_CHANGES}|archivos\s+modificados)(?:\s+(?:de|del|respecto|desde|en).*)?",
-        "Cambios respecto al modelo",
-        "Cambiar el modelo",
-    ),
-    Words(
-        "heading",
-        "it",
-        rf"(?:le\s+)?(?:{_IT_CHANGES}|file\s+modificati)(?:\s+(?:di|da|dal|rispetto|al).*)?",
-        "Modifiche rispetto al modello",
-        "Modificare il modello",
-    ),
-    Words(
-        "heading",
-        "pt",
-        rf"(?:as\s+)?(?:{_PT_CHANGES}|arquivos\s+modificados)(?:\s+(?:de|do|em|desde|no).*)?",
-        "Alterações do modelo",
-        "Alterar o modelo",
     ),
     Words("change", "en", rf"\b{_MADE}\b", "Modified config.json", "the modifier"),
     Words("change", "en", r"\bmodifications\b", "Modifications Copyright 2026 Beacon Works", "without modification"),
@@ -236,55 +168,6 @@ WORDS: tuple[Words, ...] = (
         "config.json 已改動",
     ),
     Words(
-        "denial",
-        "ja",
-        r"変更(?:は)?(?:なし|無し|ありません|していない|されていない|していません)|未変更|同一",
-        "config.json は変更なし",
-        "config.json を変更",
-    ),
-    Words(
-        "denial",
-        "ko",
-        r"변경(?:이|은|사항)?\s?(?:없음|없습니다|하지\s?않)|수정하지\s?않|동일",
-        "config.json 변경 없음",
-        "config.json 변경",
-    ),
-    Words(
-        "denial",
-        "de",
-        r"\bunverändert|\bnicht\s+(?:ge|ver)ändert|\bkeine\s+änderung",
-        "config.json ist unverändert",
-        "config.json verändert",
-    ),
-    Words(
-        "denial",
-        "fr",
-        r"\binchangée?s?\b|\bnon\s+modifiée?s?\b|\bsans\s+(?:changement|modification)|\baucune?\s+(?:changement|modification)",
-        "config.json est inchangé",
-        "config.json a changé",
-    ),
-    Words(
-        "denial",
-        "es",
-        r"\bsin\s+(?:cambios|modific)|\bno\s+(?:se\s+)?(?:ha\s+)?(?:cambiad|modificad)o|\bninguna?\s+(?:cambio|modificación)",
-        "config.json sin cambios",
-        "config.json con cambios",
-    ),
-    Words(
-        "denial",
-        "it",
-        r"\binvariat[oaie]\b|\bnon\s+(?:modificat|cambiat)[oaie]|\bsenza\s+modifiche|\bnessuna\s+modifica",
-        "config.json invariato",
-        "config.json variato",
-    ),
-    Words(
-        "denial",
-        "pt",
-        r"\binalterad[oa]s?\b|\bnão\s+(?:foi\s+)?(?:alterad|modificad)[oa]|\bsem\s+(?:alterações|mudanças)",
-        "config.json inalterado",
-        "config.json alterado",
-    ),
-    Words(
         "general",
         "en",
         rf"\b{_TRAINED}\b[^.\n]{{0,80}}?\b(?:from|of|on|to|into|with|version|using)\b",
@@ -298,6 +181,7 @@ WORDS: tuple[Words, ...] = (
         "基于 Lantern-Tiny 微调而来",
         "可以微调",
     ),
+    *ELSEWHERE,
 )
 
 

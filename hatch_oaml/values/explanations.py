@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from hatch_oaml.values.accents import without_accents
 from hatch_oaml.values.circumstances import without_circumstances, without_file_names
-from hatch_oaml.values.definite_parts import is_counted, is_gone
+from hatch_oaml.values.definite_parts import is_counted
 from hatch_oaml.values.expressions import expression
 from hatch_oaml.values.generic_words import NOISE, NOISE_ZH, ROWS
 from hatch_oaml.values.generic_words_elsewhere import ENDINGS_KO
 from hatch_oaml.values.generic_words_read import generic_words, generic_words_of_reasons
+from hatch_oaml.values.gone_parts import is_gone
 from hatch_oaml.values.han import begins_with_han
 from hatch_oaml.values.han_variants import simplified
 

@@ -229,6 +229,19 @@ def test_a_zip_member_that_is_said_to_lie_outside_is_refused(offset: int, tmp_pa
         archive_formats()["zip"].read(path)
 
 
+def test_a_zip_whose_directory_is_said_to_lie_behind_its_end_is_damaged(tmp_path: Path) -> None:
+    """Each member would lie before the beginning."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("ab", b"x")
+    data = bytearray(path.read_bytes())
+    data[-6:-2] = (1 << 20).to_bytes(4, "little")
+    path.write_bytes(bytes(data))
+
+    with pytest.raises(SourceError, match="`ab` lies outside of it"):
+        archive_formats()["zip"].read(path)
+
+
 def test_a_zip_directory_longer_than_its_entries_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     with zipfile.ZipFile(path, "w") as archive:

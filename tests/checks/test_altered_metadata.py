@@ -73,6 +73,7 @@ def test_other_terms_or_another_name_are_refused(clean: Release, change: tuple[s
     "change",
     [
         ("\nName: lantern-chat", "\nName: Lantern_Chat"),
+        ("\nLicense-Expression", "\nSummary: a: b\nKeywords:\nLicense-Expression"),
         ("\nLicense-Expression", "\nSummary: A chat model.\nLicense-Expression"),
         ("\nLicense-Expression", "\nClassifier: Private :: Do Not Upload\nLicense-Expression"),
     ],

@@ -61,9 +61,10 @@ _TABLES = (
     "recognition/words",
     "values/circumstances.py",
     "values/definite_parts.py",
+    "values/gone_parts.py",
     "values/years.py",
     "project/card_headings.py",
-    "telling/words.py",
+    "telling/words",
     "terms/header_words.py",
     "statements/_limits.py",
 )

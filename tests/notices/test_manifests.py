@@ -79,6 +79,14 @@ def test_what_a_manifest_says_otherwise_is_read_too() -> None:
     ] == told("setup.py", text)
 
 
+def test_a_long_string_of_a_program_is_told_apart() -> None:
+    text = 'LONG = """\nCopyright 2020 Ostrava Loom\n"""\n'
+
+    (notice,) = extract(archive_path("setup.py"), text.encode()).notices
+
+    assert "string" == notice.visibility
+
+
 @pytest.mark.parametrize(
     ("path", "piece"),
     [

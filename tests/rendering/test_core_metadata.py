@@ -8,6 +8,7 @@ import pytest
 from packaging.metadata import Metadata
 
 from hatch_oaml.records.members import BytesContent, Member
+from hatch_oaml.rendering import core_metadata
 from hatch_oaml.rendering.core_metadata import complete, with_terms
 from hatch_oaml.values.paths import ArchivePath
 from tests.conftest import LICENSE_ID
@@ -81,3 +82,8 @@ def test_hatchling_s_metadata_alone_is_completed(release_with: ReleaseWith, path
     member = Member(path=ArchivePath(path), content=BytesContent(data=WRITTEN))
 
     assert is_metadata == (with_terms(member, release_with()) != member)
+
+
+def test_the_further_lines_of_a_license_s_text_are_read_alike_and_those_of_no_other_field() -> None:
+    assert core_metadata._is_read_alike(b"Name: tiny\nLicense: mine\n        and yours\nVersion: 1\n")
+    assert not core_metadata._is_read_alike(b"Name: tiny\nSummary: mine\n        and yours\nVersion: 1\n")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
-from hatch_oaml.telling.words import WORDS, Words, words_of
+from hatch_oaml.telling.words import WORDS, words_of
+
+if TYPE_CHECKING:
+    from hatch_oaml.telling.word_rows import Words
 
 every_row = pytest.mark.parametrize("row", WORDS, ids=lambda row: f"{row.sense} {row.sample}")
 

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hatch_oaml.values.definite_parts import COUNTED, GONE, is_counted, is_gone
+from hatch_oaml.values.definite_parts import COUNTED, is_counted
 from hatch_oaml.values.explanations import says_something, says_why
 from hatch_oaml.values.generic_reasons import GENERIC_REASONS
 from hatch_oaml.values.generic_words import GENERIC, WHOLE_WORDS
 from hatch_oaml.values.generic_words_elsewhere import ELSEWHERE
+from hatch_oaml.values.gone_parts import GONE, is_gone
 from hatch_oaml.values.han_variants import simplified
 from tests.growing import grows_linearly
 
