@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 PEOPLE = WholeNotices(kind="attribution", each="line")
-ROLES = r"(?:author|contributor|maintainer|creator)s?|作者|贡献者|維護者|维护者|著者|저자"
+ROLES = r"(?:author|contributor|maintainer|creator|credit)s?|作者|贡献者|維護者|维护者|著者|저자"
 _ROLE = expression(rf"[_@]?(?:\w+:)?(?P<role>{ROLES})$", re.IGNORECASE)
 _DOUBTFUL = ("creator",)
 """What a program calls itself as well, where there is a word alone: `"creator": "Label Studio"`."""
@@ -27,6 +27,7 @@ _WHOLE_NAMES = ("name", "fullname", "literal")
 _GIVEN_NAMES = ("givennames", "givenname", "firstname", "given")
 _FAMILY_NAMES = ("familynames", "familyname", "lastname", "family")
 _LONGEST = 200
+_PARTS = expression(r"[^;,\n]+")
 _NOT_PERSON = expression(rf"{NOT_PERSON}(?:\b|(?<=[.])|(?<={BEYOND_LATIN}))")
 _FAMILY_FIRST = expression(r"(?P<family>[^\W\d_][\w.'’ -]{0,40}),\s(?P<given>[^\W\d_][\w.'’ -]{0,40})$")
 _COMPANY = expression(rf"(?:{COMPANY_FORM}|(?i:jr|sr|[iv]+|phd|md))\b")
@@ -49,6 +50,11 @@ def people_in(role: str, value: Any) -> Iterator[str]:  # what a format's parser
         name = _recorded(one) if isinstance(one, dict) else one.strip() if isinstance(one, str) else ""
         if _is_somebody(name) and not (role in _DOUBTFUL and isinstance(one, str) and not _ADDRESS.search(name)):
             yield f"{role}: {name}"
+
+
+def people_within(said: str) -> list[str]:
+    """The names that one string lists: `Mina Halloway, Udo Tessel`; with addresses it is one."""
+    return [said] if "<" in said else [part.strip() for part in _PARTS.findall(said)]
 
 
 def _recorded(record: Mapping[str, Any]) -> str:

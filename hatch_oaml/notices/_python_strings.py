@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hatch_oaml.notices._python_people import python_people
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.recognition.prefilter import may_hold_notice
 from hatch_oaml.values.blanks import blanked
@@ -18,7 +19,9 @@ _DOC_STRING = expression(r"\s*[rRuUbB]?$")
 
 
 def python_passages(text: str) -> Iterator[Passage]:
-    """The code with its doc strings, and each triple-quoted string of several lines that is a value."""
+    """Whom its own names tell of over lines, the code with its doc strings, and each triple-quoted string of several lines that is a value."""
+    people, text = python_people(text)
+    yield from people
     plain: list[str] = []
     taken, lines = 0, LineNumbers(text)
     for start, end in _values(text):

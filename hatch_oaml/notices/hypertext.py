@@ -24,7 +24,13 @@ _TAG = expression(rb"<[^<>]*>")
 
 _META = expression(r"<meta\s[^<>]{1,2000}>", re.IGNORECASE)
 _ATTRIBUTE = expression(r"""\b(name|property|content|value)\s*=\s*(?:(["'])([^"'<>]{2,400})\2)""", re.IGNORECASE)
-_NAMES = {"author": "author:", "copyright": "copyright:", "rights": "copyright:", "rightsholder": "copyright:"}
+_NAMES = {
+    "author": "author:",
+    "creator": "author:",
+    "copyright": "copyright:",
+    "rights": "copyright:",
+    "rightsholder": "copyright:",
+}
 """Of a `<meta>`, its namespace left out, with what a notice of it begins."""
 _BROKEN_TAG = expression(
     r"<(?:a|span|p|div|td|li|font|em|b|i|code|tt)\s[^<>\n]*\n[^<>]*>|<(?:a|span|p|div|td|li|font)\n[^<>]*>",
@@ -90,7 +96,7 @@ def _told(meta: re.Match[str]) -> str:
     if label is None or not said:
         return meta[0]
     told = said if says_so(said) else f"{label} {said}"
-    return f"<p>{told}</p>" + "\n" * meta[0].count("\n")
+    return f"</p><p>{told}</p>" + "\n" * meta[0].count("\n")
 
 
 def _sample(data: bytes) -> bytes:

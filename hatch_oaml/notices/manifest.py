@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from hatch_oaml.notices._contract import NoticeSource
-from hatch_oaml.notices._people_fields import PEOPLE, people_in
+from hatch_oaml.notices._people_fields import PEOPLE, people_in, people_within
 from hatch_oaml.notices._python_strings import python_passages
 from hatch_oaml.recognition.passage import Passage
 from hatch_oaml.values.blanks import blanked
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from hatch_oaml.values.paths import ArchivePath
 
 _STRING = r"(?:[\"'][^\"'\n]{1,300}[\"'])"
+_PIECES = rf"{_STRING}(?:[ \t]*\\?\n[ \t]*{_STRING}){{0,200}}"
+"""Of Python, whose strings go on over lines."""
 _LONG = r"[^\[\]{}]{0,4000}"
 _QUOTED = expression(r"([\"'])(?P<said>[^\"'\n]{1,300})\1(?P<joint>\s*(?:=>|:)\s*)?")
 _ADDRESS = expression(r"[^\s@<>]+@[^\s@<>]+$")
-_PARTS = expression(r"[^;,\n]+")
 _EMAIL = expression(r"email\s*=\s*[\"']([^\"'\n]{1,200})")
 
 
@@ -43,7 +44,10 @@ def _called(name: str) -> re.Pattern[str]:
 
 
 _MANIFESTS = (
-    _manifest(r"setup\.py", rf"\b(?P<role>author|maintainer)[ \t]*=[ \t]*f?(?P<value>{_STRING})"),
+    _manifest(
+        r"setup\.py",
+        rf"\b(?P<role>author|maintainer)[ \t]*=[ \t]*f?(?P<value>{_PIECES}|[(\[]\s*{_STRING}(?:[\s,]+{_STRING}){{0,200}}[\s,]*[)\]])",
+    ),
     _manifest(
         r"(?:[^/]*[._-])?(?:docker|container)file(?:[._-][^/]*)?",
         rf"^[ \t]*(?:LABEL[ \t]+)?(?:[\w.-]+[ \t]*=[ \t]*{_STRING}[ \t]+)?[\"']?(?:[\w.-]+\.)?(?P<role>maintainer|author)s?[\"']?"
@@ -94,7 +98,7 @@ def _people(field: re.Match[str]) -> Iterator[tuple[int, str]]:
     if not field["role"]:
         for person in _PERSON.finditer(value):
             yield from ((start + person.start(), said) for said in people_in(role, _person(person)))
-    elif value[0] not in "[{\"'":
+    elif value[0] not in "[({\"'":
         yield from ((start, said) for said in people_in(role, value))
     else:
         yield from _quoted(role, value, start)
@@ -124,8 +128,7 @@ def _quoted(role: str, value: str, start: int) -> Iterator[tuple[int, str]]:
 
 
 def _alone(role: str, string: re.Match[str], start: int) -> Iterator[tuple[int, str]]:
-    names = [string["said"]] if "<" in string["said"] else _PARTS.findall(string["said"])
-    for name in names:
+    for name in people_within(string["said"]):
         yield from ((start + string.start(), said) for said in people_in(role, name))
 
 

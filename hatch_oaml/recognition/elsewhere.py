@@ -9,18 +9,9 @@ from hatch_oaml.recognition.passage import Found
 from hatch_oaml.recognition.rows import Rows
 from hatch_oaml.recognition.sentences import sentence_around
 from hatch_oaml.recognition.unfilled import is_unfilled
-from hatch_oaml.recognition.words.elsewhere import (
-    AUTHOR,
-    AUTHOR_LABEL,
-    MARKS,
-    MARKS_EAST,
-    NOBODY,
-    OWNED,
-    OWNED_EAST,
-    PATENTS,
-    PATENTS_EAST,
-)
+from hatch_oaml.recognition.words.elsewhere import MARKS, MARKS_EAST, NOBODY, OWNED, OWNED_EAST, PATENTS, PATENTS_EAST
 from hatch_oaml.recognition.words.origins_elsewhere import ORIGINS, ORIGINS_EAST
+from hatch_oaml.recognition.words.people_elsewhere import AUTHOR, AUTHOR_LABEL
 from hatch_oaml.recognition.words.shared import is_template
 from hatch_oaml.values.expressions import expression
 

@@ -27,7 +27,7 @@ _ENDS_ZH = expression(r"所有|享有|拥有|擁有|保留|持有|[，。；\n]"
 _VERB_BEFORE, _SENTENCE_BEFORE, _SENTENCE_BEHIND = 20, 60, 200
 """Letters: so far before a right its verb may stand, or the sentence begin, and so far behind it the sentence end."""
 _STATED_BY = ("reserved", "follows", "copyrights", "all copyright", "all\ncopyright", "保留", "登")
-_OWNED_BY = ("held", "owned", "retained", "belong", " with")
+_OWNED_BY = ("held", "owned", "retained", "belong", " with", "retains", "retain ", "holds", "owns", "reserves")
 """Without one of these words there is no such sentence."""
 _STATED = expression(STATED.either, re.IGNORECASE)
 _OWNED = expression(OWNED.either)
@@ -55,7 +55,7 @@ def find(reading: Reading) -> Iterator[Found]:
             yield replace(_found(text, match, sure=True), start=_named_from(text, match))
     for match in _OWNED.finditer(folded) if holds_any(lower, _OWNED_BY) else ():
         if not is_template(match[0]):
-            owner = (match["owner"] or match["name"]).lower()
+            owner = (match["owner"] or match["name"] or match["keeper"]).lower()
             yield _found(text, match, sure=not _NOBODY.search(owner))
 
 

@@ -132,7 +132,7 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
         return
     if _is_said_of_data(folded, match, tail) or _is_thanked_for_effect(match, tail):
         return
-    if _LABEL_END.search(match[0]) or match[0].lstrip()[:1] == "@" or match[0].endswith("{"):
+    if _LABEL_END.search(match[0]) or match[0].lstrip()[:1] == "@" or match[0].endswith(("{", "(")):
         yield _labelled(reading, match, line_end)
         return
     if not ("provided" in match[0].lower() and _is_provider(match, tail)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hatch_oaml.values.expressions import expression
 
-_ASSIGNED = expression(r"[\w.]+\s*=\s*[a-zA-Z]{0,2}[\"'`]")
+_ASSIGNED = expression(r"[\w.]+\s*=\s*[(\[]?\s*[a-zA-Z]{0,2}[\"'`]")
 _COMMENT = expression(r"^\s*(?:#|//|/\*|\*|--|;|%|<!--|\"{3}|'{3})")
 _TRAILING_COMMENT = expression(r"\s(?:#|//|/\*)\s")
 _QUOTE = expression(r"(?<![\w\\])[a-zA-Z]{0,2}([\"'`])")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hatch_oaml.records.notice import VISIBILITIES
 from hatch_oaml.retention.holder_lists import JOINING, first_listed, lists_all
 from hatch_oaml.retention.normalization import claims, marks_copyright, without_invisible, words
+from hatch_oaml.retention.people_lists import people_named, without_address
 from hatch_oaml.retention.runs import Runs, prefix_hashes
 from hatch_oaml.values.expressions import expression
 
@@ -40,6 +41,8 @@ class KeptNotices:
             if notice.kind == "copyright" and (found := seen.with_claims(claims(text), text)):
                 return found
             if found := seen.with_words(words(text), notice):
+                return found
+            if notice.kind == "attribution" and (found := seen.with_people(text)):
                 return found
         return None
 
@@ -109,6 +112,15 @@ class _Seen:
             return self._notices[index]
         return self._paragraph_with(wanted)
 
+    def with_people(self, text: str) -> Notice | None:
+        """The one with the last of the people whom the label of `text` names, where each is named in that role."""
+        if (wanted := people_named(text)) is None:
+            return None
+        role, names = wanted
+        if not all((role, name) in self._people for name in names):
+            return None
+        return self._people[role, names[-1]]
+
     def _paragraph_with(self, wanted: Tokens) -> Notice | None:
         """The paragraph in which `wanted` begins, which may go on in those after it."""
         if not self._whole or not self._stream.hold(wanted):
@@ -132,6 +144,17 @@ class _Seen:
     def _copyrights(self) -> dict[Tokens, Notice]:
         """The first with just these words."""
         return {words(notice.text): notice for notice in reversed(self._notices)}
+
+    @cached_property
+    def _people(self) -> dict[tuple[str, Tokens], Notice]:
+        """The first that names somebody in a role, with the address and without."""
+        listed: dict[tuple[str, Tokens], Notice] = {}
+        for notice in self._notices if any(one.kind == "attribution" for one in self._notices) else ():
+            for named in (people_named(notice.text), without_address(notice.text)):
+                role, names = named or ("", ())
+                for name in names:
+                    listed.setdefault((role, name), notice)
+        return listed
 
     @cached_property
     def _runs(self) -> Runs:

@@ -8,7 +8,7 @@ from hatch_oaml.values.company_forms import EITHER
 from hatch_oaml.values.han import BEYOND_LATIN
 
 ABBREVIATION = Vocabulary(r"""
-any \b(?:inc|ltd|co|corp|llc|gmbh|bros|pty|pvt|int|intl|assoc|et al|e\.v|s\.a|b\.v|n\.v|s\.p\.a)$
+any \b(?:inc|ltd|co|corp|llc|gmbh|bros|pty|pvt|int|intl|assoc|etc|et al|e\.v|s\.a|b\.v|n\.v|s\.p\.a)$
   why what companies and groups are called
   yes Loom Inc ¦ Loom e.V ¦ Halloway et al
   no Loom

@@ -137,9 +137,9 @@ code (?:[A-Z][a-z]+)+(?:Factory|Callback|Command|Service|Provider|Pipeline|Confi
   yes ModelFactory ¦ SaveCallback
   no LoomFactoring ¦ Factory
 
-en [Ss]ee\s+(?:the\s+)?[A-Z]\w*
+en [Ss]ee\s+(?:the\s+)?(?:[A-Z]\w*|git|svn|version|commit|change|file|list|log|history|source|above|below|contribut\w*)
   why where it stands
-  yes See AUTHORS file ¦ see the README
+  yes See AUTHORS file ¦ see the README ¦ see git log
   no Seeley
 
 en The(?!\s[A-Z][\w.]+\s[A-Z(<])|This|If|It|You|We|An?(?!\.)|In|the\s+Initial|Makefile|User\b|CMake|\w+\.(?:py|sh|pl)
@@ -181,6 +181,7 @@ zh 各位|大家|以下朋友|朋友|所有|您|你|阅读|使用|支持|关注
     PARTS=_PARTS,
 )
 
+_COLUMN_ZH = "(?:姓名|名字|作者|贡献者|頭像|头像|角色|分工|职责|单位|机构|学校|邮箱|主页|链接|项目|备注|贡献|序号)"
 NAMES_NONE = Vocabulary(
     r"""
 en (?<!.)[^\n]{0,60}\bnumber\s+of\s+(?:\w+\s+){0,2}contributors\b[^\n]{0,40}$
@@ -195,7 +196,7 @@ en \bfinancial\s+contributors?\b|\bbecome\s+an?\s+(?:\w+\s+)?(?:sponsor|backer|p
 
 markup (?<!.)\W*{COLUMN}(?:\s*\|\s*{COLUMN})+\W*(?!.)
   why the head of a table
-  yes Name|Avatar|Name|Avatar ¦ | Author | Link |
+  yes Name|Avatar|Name|Avatar ¦ | Author | Link | ¦ 姓名 | 单位
   no Name|Mina
 
 markup \A(?:\[[^\]\n]{1,80}\]:\s?\S{1,300}\s*)+\Z
@@ -203,7 +204,7 @@ markup \A(?:\[[^\]\n]{1,80}\]:\s?\S{1,300}\s*)+\Z
   yes [logo]: https://loom.example/logo.png [a]: ../a.md
   no [Mina](https://loom.example) ¦ [1]: Mina Halloway
 """,
-    COLUMN=r"(?:Name|Avatar|Author|Contributor|Role|Link|Logo|Project|Company|Website)s?",
+    COLUMN=rf"(?:(?:Name|Avatar|Author|Contributor|Role|Link|Logo|Project|Company|Website)s?|{_COLUMN_ZH})",
 )
 """What an item of a section on people says that names none, whatever links it has."""
 

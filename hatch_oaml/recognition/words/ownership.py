@@ -78,6 +78,8 @@ en (?:the\s+)?copyright\s+(?:notice\s+)?of\s+\S+(?:[ \t]\S+){0,3}?\s+(?:is|are)\
     END=r"(?:[:：.]|$|(?=\n))",
 )
 
+_ANY = "Each|Every|Any|All|Such|No|Nothing|You|We|They|Whoever|Licen|Contribut|Author|Owner|User|Own|Original"
+_ANYBODY = rf"(?:[Tt]he\s)?(?:{_ANY})\w*"
 OWNED = Vocabulary(
     r"""
 en {BEGINS}[Cc]opyrights?{OF}\s+(?:belongs?\s+to|(?:vests?|lies|rests?|is|remains?)\s+with)\s+{NAME}
@@ -89,11 +91,19 @@ en {BEGINS}[Cc]opyrights?{OF}\s+{IS}(?:jointly\s+)?(?:held|owned|retained)\s+(?:
   why a sentence about the right itself
   yes The copyright of this work is held by Ostrava Loom.
   no a copyright owned by Loom
+
+en {SENTENCE}(?P<keeper>{KEEPER})\s+(?:retain|hold|own|reserve)s?\s+(?:(?:the|all|full|sole)\s+){0,2}{RIGHT}
+  why who keeps it, by two words of a name
+  yes Mina Halloway retains the copyright. ¦ The University of Ostrava owns all copyright in this work
+  no Each Contributor retains the copyright ¦ You hold the copyright ¦ Loom retains copyright ¦ Mina Halloway holds a
 """,
     flags=0,
     OWNER=r"(?P<owner>(?:the\s+)?[A-Z](?:(?!,\s(?:as|which|who|that)\s)[^.;\n]){1,100})",
     NAME=r"(?P<name>(?:the\s+)?[A-Z](?:(?!,?\s(?:as|which|who|that|and\sis)\s)[^.;\n]){1,100})",
     IS=r"(?:is\s+|are\s+)?",
+    RIGHT=r"copyrights?\b[^.;\n]{0,80}",
+    SENTENCE=r"(?:(?<=[.\n]\s)|(?<=\n)|^)",
+    KEEPER=rf"(?!{_ANYBODY}\b)(?:[Tt]he\s)?[A-Z][\w'’.&-]*(?:,?\s(?:of|and|&|de|van|von|the|[A-Z][\w'’.&-]*)){{1,7}}?",
     BEGINS=r"(?:(?<=[.\n])|^)\s*(?:[Tt]he\s+|\w{1,12}\s\w{1,20}['’]s\s+)?",
     OF=r"(?:\s+(?:of|in|on|to|for)\s+[^.\n]{2,60}?)?",
 )

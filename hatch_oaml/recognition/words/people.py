@@ -6,7 +6,7 @@ from hatch_oaml.recognition.vocabulary import Vocabulary
 
 _EARLIER = r"(?:(?:originally|first|initially|code|mostly|also|was|and)\s+)*"
 MADE = Vocabulary(r"""
-en written|developed|created|authored|coded|contributed|designed|implemented|donated|provided
+en written|developed|created|authored|coded|programmed|contributed|designed|implemented|donated|provided
   why who made it
   yes written by ¦ contributed by
   no writer
@@ -34,9 +34,9 @@ en \boriginal(?:ly)?\s+[`*]?(?:{OTHER}\w+\s+){0,2}?(?:authors?|{CODE}|version|wo
 _WHERE = r"(?:\s+(?:is|was|are|can\s+be\s+found|comes?|available))?\s*(?:at|by|from|:|in|here)?\s*:?"
 _LABEL = Vocabulary(
     r"""
-code [@\\:]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|{HEADED}|\sby\s|{TAG})
+code [@\\:+]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|{HEADED}|\sby\s|{TAG})
   why a label, a heading, or a tag of a documentation comment
-  yes Author: X ¦ @author X ¦ \author X ¦ Author(s): X ¦ authors\nX ¦ Author and copyright\nX
+  yes Author: X ¦ @author X ¦ +AUTHOR: X ¦ \author X ¦ Author(s): X ¦ authors\nX ¦ Author and copyright\nX
   no author X
 
 en (?:{WHICH}|{OF_WHAT})\s+(?:author|creator|maintainer)s?(?:\(s\))?\s*[:：]
@@ -45,12 +45,17 @@ en (?:{WHICH}|{OF_WHAT})\s+(?:author|creator|maintainer)s?(?:\(s\))?\s*[:：]
     Original Creator: X
   no the program author X
 
+en (?:translator|programmer|developer|designer|illustrator|coder)s?\s*[:：]\s*(?={ALONE})
+  why who made a part of it, by two words of a name that end the line
+  yes Translator: Mina Halloway ¦ Developers: Mina Halloway, Udo Tessel
+  no Developer: Please Help me with this ¦ developer: everybody
+
 code \$author\s*[:：](?![^\n]*\$)
   why a label of PHP's writers, and no keyword that a version control fills in
   yes $Author ：Mina ¦ $author: Mina
   no $Author: mina $ ¦ $author = x
 
-code (?:__authors?__|__credits__)(?:\s*:\s*[\w.]{1,20}(?:\[[\w., ]{1,20}\])?)?\s*=
+code (?:__(?:author|contributor|maintainer)s?__|__credits__)(?:\s*:\s*[\w.]{1,20}(?:\[[\w., ]{1,20}\])?)?\s*=
   why a Python module says so
   yes __author__ = "Mina" ¦ __author__: str = "Mina" ¦ __credits__: list[str] = ["Mina"]
   no author
@@ -59,6 +64,11 @@ en @?(?:created|written|developed|maintained|modified|ported)\s+by\s*[:：]?|ori
   why a line of its own
   yes Written by: Mina ¦ Original author: Mina
   no writer
+
+code module_author\(\s*(?=")
+  why a macro of the Linux kernel
+  yes MODULE_AUTHOR("Mina
+  no module_author(name
 
 markup (?:section|code|module)author::|@?authors?\s+(?=(?-i:[A-Z])[^\n<]{2,40}<[^<>\n]+@)
   why a directive of Sphinx, or a name with its address behind the word
@@ -76,7 +86,8 @@ any spdx-filecontributor:|contributors?\s*:|maintainers?\s*:|acknowledge?ments?\
   no maintainer
 """,
     HEADED=r'(?<=author)"?\n|(?<=authors)"?\n|(?:and|&)\s+copyright\n',
-    WHICH=r"upstream|orig(?:in(?:al)?|\.)?|contributing|main|lead|first|current",
+    WHICH=r"upstream|orig(?:in(?:al)?|\.)?|contributing|main|lead|first|current|principal|primary|senior|corresponding",
+    ALONE=r"(?-i:[A-Z][\w.'’-]+\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?)\s*(?:\n|$|[<(,;]|and\s|&\s)",
     OF_WHAT=r"module|package|program|script|code|(?:\w+\s){0,2}\w+(?=\s+authors?\(s\))",
     TAG=r"(?<=@author)\s|(?<=@authors)\s|(?<=\\author)(?:\s|(?:\[[^\]\n]{0,60}\])?\{(?=\S))",
 )
@@ -100,8 +111,8 @@ NAMED = Vocabulary(
 en (?<![\w.]){EARLIER}(?:{MADE}{SECOND})\s+by\s*:?\s
   why who made it
   needs adapted ¦ authored ¦ coded ¦ contributed ¦ converted ¦ created ¦ designed ¦ developed ¦ donated ¦ edited ¦
-    enhanced ¦ implemented ¦ maintained ¦ modded ¦ modified ¦ ported ¦ provided ¦ revised ¦ reworked ¦ translated ¦
-    updated ¦ written
+    enhanced ¦ implemented ¦ maintained ¦ modded ¦ modified ¦ ported ¦ programmed ¦ provided ¦ revised ¦ reworked ¦
+    translated ¦ updated ¦ written
   needs by
   yes Originally written and maintained by Mina ¦ Ported by: Mina
   no written in C
@@ -159,7 +170,7 @@ en \bcourtesy\s+of\s|\bcredits?\s+(?:(?:must\s+|should\s+)?goe?s?\s+to|to|due\s+
   yes Courtesy of Mina ¦ Credit goes to Mina ¦ Credits: Mina
   no creditor to
 
-en \b(?:{MANY}\s+(?:thanks|props)|(?-i:T)hanks|kudos|(?<![\w,]\s)props)\s+(?:go\s+|goes\s+)?to(?:\s*:|\s)
+en \b(?:{MANY}\s+(?:thanks|props)|(?-i:T)hanks|kudos|(?<![\w,]\s)props)\s+(?:go(?:es)?\s+(?:out\s+)?)?to(?:\s*:|\s)
   why thanks, and not by whose grace something is so
   needs hanks ¦ kudos ¦ props
   yes Many thanks to Mina ¦ Special thanks to: Mina ¦ Thanks go to Mina ¦ Kudos to Mina
@@ -192,7 +203,8 @@ en \b(?:includes?\s+(?:software|code|material|work|data)|uses\s+(?:software|code
 
 any (?:(?<=\n)|^)\s*{LABEL}
   why a label at a line's beginning
-  needs __credits__ ¦ acknowledg ¦ author ¦ contributor ¦ created ¦ creator ¦ definitions ¦ developed ¦ maintained ¦
+  needs __credits__ ¦ acknowledg ¦ author ¦ coder ¦ contributor ¦ created ¦ creator ¦ definitions ¦ designer ¦
+    developed ¦ developer ¦ illustrator ¦ programmer ¦ translator ¦ maintained ¦
     maintainer ¦ modified ¦ original ¦ ported ¦ written
   yes Author: Mina ¦ x\n@author Mina
   no the author: Mina

@@ -16,6 +16,11 @@ en \A\W*(?:unknown|none|null|nil|n/a|anonymous|unnamed|unspecified|undefined|nob
   yes UNKNOWN ¦ n/a ¦ TBD
   no Unknown Weft ¦ Mina
 
+en \A\W*(?:J(?:ohn|ane)\s(?:Q\.\s)?(?:Doe|Smith)|(?:your|author'?s?|full|first)\s(?:full\s)?name){END}
+  why whom an example calls so
+  yes John Doe ¦ Your Name ¦ Jane Doe.
+  no John Doering ¦ Jane Smith <jane@loom.example>
+
 en \A\W*(?:not\s+(?:set|given|specified|available|provided|applicable)|to\s+be\s+(?:filled\s+in|done)){END}
   why the same
   yes not specified ¦ to be filled in

@@ -77,6 +77,12 @@ en (?:develop|contribut|port|modifi|maintain|creat|implement|translat|convert|ad
   yes written by ¦ maintained by ¦ revised by
   no written in
 
+en (?:programm|design|donat|author|rework)ed\ by
+  why the same
+  needs author ¦ design ¦ donat ¦ programm ¦ rework
+  yes designed by ¦ programmed by
+  no designed for
+
 en (?:art|icons?|images?|photos?|logo|sounds|music|fonts?|{MORE})\ (?:from|by)\ [^\n]{0,80}https?:
   why what a work has besides code, whose, and the address
   needs http
@@ -114,11 +120,29 @@ en fine-?tuned\ |code\ from|from\ http|source:\ http|stackoverflow\.com/(?:a|que
   yes fine-tuned from ¦ code from x ¦ from https://a.example ¦ source: https://a.example ¦ stackoverflow.com/a/1
   no fine
 
-any desarrollad[oa]\ por|entwickelt\ von|sviluppato\ da
-  why who made it, in Spanish, German and Italian
-  needs desarrollada ¦ desarrollado ¦ entwickelt von ¦ sviluppato da
-  yes desarrollado por ¦ entwickelt von
+any (?:{MADE_ES})[oa]\ por|entwickelt\ von|sviluppat[oa]\ da|traduite?\ par
+  why who made it, in Spanish, Portuguese, German, Italian and French
+  needs desarrollad ¦ desenvolvid ¦ cread ¦ criad ¦ entwickelt von ¦ realizad ¦ sviluppat ¦ tradu
+  yes desarrollado por ¦ entwickelt von ¦ criada por ¦ traduit par
   no desarrollo
+
+en (?:translator|programmer|developer|designer|coder|illustrator)s?:\ \w+\W
+  why a label with two words behind it
+  needs coder ¦ designer ¦ developer ¦ illustrator ¦ programmer ¦ translator
+  yes translator: mina halloway
+  no translator: none
+
+any (?:gracias\ a|merci\ à|remerciements?\ à|dank\ an|grazie\ a|obrigad[oa]\ a|agradecimientos\ a)\ \w
+  why thanks
+  needs agradecimientos ¦ dank an ¦ gracias ¦ grazie ¦ merci ¦ obrigad
+  yes gracias a inés ¦ merci à léa
+  no merci beaucoup
+
+any (?:mitw|beitr|contributeu|colab|collab|entw|programmi|desarr|svilu|bersetz|tradu|velopp)[a-zéü]+\ ?:\s?[^\W\d_]
+  why a label with who made, gave or translated it
+  needs beitr ¦ bersetz ¦ colab ¦ collab ¦ contributeu ¦ desarr ¦ entw ¦ mitw ¦ programmi ¦ svilu ¦ tradu ¦ velopp
+  yes mitwirkende: mara ¦ traducteur : léa
+  no traducteur
 
 any (?:tomad[oa]\ de|(?:e?scritto|programad[oa]|geschrieben|verfasst|programmiert|idee|crit)\ (?:por|von|da|par))\ \w
   why who wrote it, or whence, in Spanish, German, Italian and French
@@ -144,7 +168,7 @@ any alle\ rechte|eingetragene|marken?\ (?:der|sind)
   yes alle rechte bei ¦ marken der
   no markt
 
-any (?<![a-z])(?:aut(?:or(?:es|en)?|ore|eurs?)\ ?:)
+any (?<![a-z])(?:aut(?:or(?:es|en|in)?|ore|eurs?)\ ?:)
   why who wrote it, in Spanish, German, Italian and French
   needs auteur ¦ autor
   yes autor: x ¦ auteur : x
@@ -162,9 +186,10 @@ any (?:ispirat|copiat|basat)[oa]\ (?:d|a|su)
   yes ispirato a ¦ basata su
   no basata
 
-any (?:modificad|portad|traducid)[oa]\ de|repris\ de\ |(?:adapt|bas|tir|rédig|programm)ée?s?\ |inspirée?s?\ [dp]
+any (?:modificad|portad|traducid)[oa]\ de|repris\ de\ |(?:adapt|bas|tir|{MADE_FR})ée?s?\ |inspirée?s?\ [dp]
   why origins in Spanish and French
-  needs adapt ¦ bas ¦ inspiré ¦ modificad ¦ portad ¦ programm ¦ repris de ¦ rédig ¦ tir ¦ traducid
+  needs adapt ¦ bas ¦ cré ¦ développ ¦ inspiré ¦ modificad ¦ portad ¦ programm ¦ repris de ¦ rédig ¦
+    réalis ¦ tir ¦ traducid
   yes modificado de ¦ inspiré de ¦ adapté de
   no inspiration
 
@@ -181,7 +206,7 @@ any sur\ (?:http|le\ (?:code|projet))|brevet|basado\ en|basiert\ auf|beruht\ auf
   yes sur http://x ¦ brevet n° ¦ basado en
   no basado
 
-en fork(?:ed)?\ (?:of|from)|forked\ (?:the\ )?(?=\[)|fork\s?[自于了되]|(?:thanks|kudos|props)\ (?:go\ )?to
+en fork(?:ed)?\ (?:of|from)|forked\ (?:the\ )?(?=\[)|fork\s?[自于了되]|{THANKS}\ to
   why a fork, and of what; thanks, and to whom
   needs fork ¦ kudos ¦ props ¦ thanks
   yes fork of loom ¦ forked the [loom] ¦ fork 自 loom ¦ thanks to mina
@@ -278,6 +303,9 @@ any [^a-z(:]
     GIVEN=rf"{_GIVEN}|{_PARTS}|{_MORE}",
     OWNS="(?:['’]s\\ |/)",
     HOW="(?:(?<=ect)|(?<=avi)|(?<=art)|(?<=rge)|(?<=most))",
+    THANKS="(?:thanks|kudos|props)(?:\\ go(?:\\ out)?)?",
+    MADE_ES="desarrollad|desenvolvid|cread|criad|realizad|tradu[cz]id",
+    MADE_FR="rédig|programm|développ|réalis|cré",
     LICENSE="under|mit|apache|bsd",
     MORE="weights|checkpoints?|dataset|models?|illustrations|textures|sprites",
 )
