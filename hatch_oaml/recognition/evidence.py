@@ -15,8 +15,9 @@ PERSON = expression(rf"\W{{0,3}}{words.PERSON}")
 _VERBS = "is|are|can|cannot|will|should|must|may|shall|needs?|requires?|uses?|runs?|supports?"
 MERELY_MENTIONED = expression(rf"[^.,;\n]{{0,20}}?(?:\]\([^)\s]*\))?(?:\s+[^\s.,;]+){{0,3}}?\s+(?:{_VERBS})\b")
 """What stands behind a name that is the subject of a sentence about something else: data provided by X are …"""
+_CELLS = " | "
 _ON_NEXT_LINE = expression(
-    rf"\s*\n\s*(?:\W{{0,3}})({URL}|{REPOSITORY}|\[[^\]\n]{{1,80}}\]\({URL})\S*",
+    rf"\s*\n\s*(?:[^\w|]{{0,3}})({URL}|{REPOSITORY}|\[[^\]\n]{{1,80}}\]\({URL})\S*",
     needed=("http", "www.", "git@", "git:", "ftp:", "/"),
 )
 
@@ -34,6 +35,8 @@ def attribution(start: int, end: int, match: re.Match[str], *, sure: bool) -> Fo
 
 def with_next_line(text: str, end: int) -> int:
     """The address of what was told of stands on the next line as often as not; where both lines begin with one, they are items of a list."""
+    if _CELLS in text[text.rfind("\n", 0, end) + 1 : end]:
+        return end  # a row of a table
     following = _ON_NEXT_LINE.match(text[end:])
     if following is None or (following[1].startswith("[") and text.startswith("[", text.rfind("\n", 0, end) + 1)):
         return end

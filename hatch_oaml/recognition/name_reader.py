@@ -52,8 +52,8 @@ _BEHIND_NAME = expression(
     re.IGNORECASE,
 )
 """A mark that ends a name: a colon, or one with a license behind it."""
-_VERSION = expression(r",?\s*version\s", re.IGNORECASE)
-"""In brackets, of which version somebody has the right."""
+_IN_BRACKETS = expression(r",?\s*(?:version\s|(?:authors?|contributors?)\s?[:：][^()\n:：]{2,200}\))", re.IGNORECASE)
+"""Of which version somebody has the right, and who of a company wrote it: `Loom Inc (authors: Mina Halloway)`."""
 _SAID_ZH = expression(SAID_ZH.either)
 _OWNED_YEARS = rf"{OWNED_ZH}[\s,，]*(?:{SIGN}\s*)?{years('owned_bracket')}|{SIGN}\s*{years('bracket')}"
 _SIGN_YEARS_END = expression(rf"(?:{_OWNED_YEARS})\s*(?:$|[\n.,;。\"'*}})-]|{RESERVED})", re.IGNORECASE)
@@ -119,7 +119,7 @@ class NameReader:
             self._verb = True
         if kind == "sign":
             return not (self._named and self._is_dated_behind(token))
-        if kind == "terms" and self._depth and _VERSION.match(self._text, token.start):
+        if kind == "terms" and self._depth and _IN_BRACKETS.match(self._text, token.start):
             return False
         if kind in {"reserved", "terms", "verb", "clause"}:
             return kind != "clause" or self._named

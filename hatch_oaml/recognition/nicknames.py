@@ -11,6 +11,15 @@ _CALLED = expression(
     rf"@(?:[Aa]uthors?|[Mm]odified\s[Bb]y)(?:\s|\s*[:：])|^\s*Authors?\s?[:：]\s*$|{BEYOND_LATIN}\s*[:：]\s*$|@{BEYOND_LATIN}+\s$"
 )
 _CREATED_ON = expression(r"(?:[\w.-]+\s+){1,3}on\s+[\d/.-]{6,10}")
+_WRITTEN = expression(r"\s*(?:Written|Created|Coded|Implemented|Developed|Contributed)\sby\s*[:：]?\s")
+_DEED = expression(
+    r"\W*(?:first\s|last\s)?(?:written|created|coded|modified|updated|revised)\s+by\s*[:：]?\s", re.IGNORECASE
+)
+_ANYTHING = "hand|default|us|me|you|them|it|design|chance|law|users?|others?|anyone|everyone|hook|code|init|name"
+_ALONE = expression(rf"(?!(?:{_ANYTHING})\b)[a-z][\w-]{{2,30}}\.?\s*(?:\n|$)")
+"""In small letters, and all of its line."""
+_DATED = expression(r"[\w@][\w.@-]{1,30},?\s(?:on\s)?\(?(?:19|20)\d\d[-/.]\d")
+"""An account's name, and the day behind it."""
 _NEXT_FIELD = rf"{BEYOND_LATIN}{{2,4}}\s?[:：]"
 _NICKNAME = expression(
     r"[\w@][\w.@-]{1,30}(?:[ ,/、(（]{1,2}[\w.@-]{1,30}[)）]?){0,2}[;；.。]?\s*"
@@ -38,6 +47,8 @@ def is_nickname(match: re.Match[str], tail: str) -> bool:
     if "credit" in match[0].lower() and _CREDITED_FILE.match(tail):
         return True
     if (_CREDIT.search(match[0]) and _CREDITED.match(tail)) or ("谢" in match[0] and _HANDLE_ZH.match(tail)):
+        return True
+    if (_WRITTEN.match(match[0]) and _ALONE.match(tail)) or (_DEED.match(match[0]) and _DATED.match(tail)):
         return True
     if _CREATED_ON.match(tail) and "created" in match[0].lower():
         return True

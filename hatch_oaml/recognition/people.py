@@ -15,7 +15,7 @@ from hatch_oaml.recognition.sentences import end_of_line, sentence_around
 from hatch_oaml.recognition.unfilled import is_unfilled
 from hatch_oaml.recognition.words.evidence import NAME
 from hatch_oaml.recognition.words.nobody import CONSEQUENCE, NOT_PERSON, OUTPUT, SAID
-from hatch_oaml.recognition.words.people import NAMED, OF_THIS
+from hatch_oaml.recognition.words.people import GROUP, NAMED, OF_THIS
 from hatch_oaml.recognition.words.people_zh import NAMED_ZH
 from hatch_oaml.recognition.words.shared import EMAIL, LICENSE_NAME, REPOSITORY, SIGN, URL, is_template
 from hatch_oaml.values.expressions import expression
@@ -65,6 +65,8 @@ _HAS = expression(rf"(?:the\s+)?{NAME}(?:\s+{NAME}){{0,2}}\s+(?:{_IS}|(?:only|ON
 """Of what somebody made something is said, and not who made this: `Queues created by Loom Tasks have …`."""
 _ADDRESS = expression(rf"{URL}|{EMAIL}|(?<![{{`])@[\w-]{{2,}}(?![\w.])|{LICENSE_NAME}\b", re.IGNORECASE)
 _NEAR = 120
+_GOES_ON = expression(r",\s(?!see\b|at\b|via\b|from\b)[a-z]{2,}\s")
+"""Behind a name, with which a sentence goes on to what the thing does."""
 _BEFORE = 200
 """Characters of its line before a verb: minified code has a megabyte."""
 _OF_THIS = expression(OF_THIS.either, re.IGNORECASE)
@@ -81,7 +83,14 @@ _BY_NAME = rf"(?:the\s+)?{NAME}(?:\s+(?:of|and|de|van|von|&))?\s+{NAME}"
 _FOR_WHAT = r"(?!the\b|a\b|an\b|all\b)[\w-]{2,30},?\s+(?:for|and|who)\b"
 _NICKNAMED = rf"{NAME}\s[\"“(][^\"”)\n]{{1,20}}[\"”)]\s{NAME}"
 _LISTED = rf"{NAME},\s{NAME}\s{NAME}\s*(?:[,.!\n]|and\b|$)"
-_THANKED = expression(rf"\W{{0,3}}(?:@\w|\[|{_BY_NAME}|{_FOR_WHAT}|{_NICKNAMED}|{_LISTED}|{BEYOND_LATIN}{{2}})")
+_GROUP = GROUP.either
+_GROUP_OF_WORK = expression(rf"(?=(?:the\s+)?(?!open|third)[A-Za-z]\w*[-.\d][\w.+-]+\s)(?:{_GROUP})")
+_SPELT_ADDRESS = expression(
+    r"\W{0,2}[\w.+-]{2,40}\s?[\[(<{]\s?at\s?[\])>}]\s?[\w-]+(?:\.|\s?[\[(]dot[\])]\s?)\w", re.IGNORECASE
+)
+_THANKED = expression(
+    rf"\W{{0,3}}(?:@\w|\[|{_BY_NAME}|{_FOR_WHAT}|{_NICKNAMED}|{_LISTED}|[\w.-]{{2,40}}\s[(<\[]?https?://|(?!the\s(?:whole|entire|core)\s){_GROUP}|{BEYOND_LATIN}{{2}})"
+)
 """Somebody, and no language or tool alone, by whose grace something works: `thanks to Loom`."""
 _CONSEQUENCE = expression(CONSEQUENCE.either)
 _TWO_NAMES = expression(rf"{NAME}\s+{NAME}")
@@ -128,7 +137,9 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
         more = _MORE_ITEMS.match(folded, line_end)
         yield _labelled(reading, match, more.end() if more else line_end)
         return
-    if not (PERSON.match(tail) or is_evident(tail[:120]) or is_nickname(match, tail)):
+    if not (
+        PERSON.match(tail) or is_evident(tail[:120]) or is_nickname(match, tail) or _is_other_somebody(match, tail)
+    ):
         return
     if _is_said_of_data(folded, match, tail) or _is_thanked_for_effect(match, tail):
         return
@@ -137,6 +148,13 @@ def _people(reading: Reading, match: re.Match[str]) -> Iterator[Found]:
         return
     if not ("provided" in match[0].lower() and _is_provider(match, tail)):
         yield from _said(folded, match, match.end(), with_address=True)
+
+
+def _is_other_somebody(match: re.Match[str], tail: str) -> bool:
+    """Is it an address that is spelt out, or, in thanks, a group of people behind a work whose name no word of a sentence has?"""
+    if _SPELT_ADDRESS.match(tail):
+        return True
+    return "thanks" in match[0].lower() and _GROUP_OF_WORK.match(tail) is not None
 
 
 def _is_provider(match: re.Match[str], tail: str) -> bool:
@@ -186,7 +204,8 @@ def _is_said_of_data(folded: str, match: re.Match[str], tail: str) -> bool:
     before = folded[since : match.start() + verb.start("verb")].strip()
     if _CONDITION.search(before) or _HAS.match(tail):
         return True
-    return not (_TWO_NAMES.match(tail) or _ADDRESS.search(tail, 0, _NEAR) or _OF_THIS.search(before))
+    clause = _GOES_ON.split(tail[:_NEAR], maxsplit=1)[0]
+    return not (_TWO_NAMES.match(tail) or _ADDRESS.search(clause) or _OF_THIS.search(before))
 
 
 def _is_thanked_for_effect(match: re.Match[str], tail: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hatch_oaml.recognition.words.evidence import NAME
+from hatch_oaml.recognition.words.known_works import KNOWN
 from hatch_oaml.recognition.words.works import CODE_SUBJECT, IN_LANGUAGE, NAMED_THING, WORK
 from hatch_oaml.values.expressions import expression
 
@@ -45,9 +46,14 @@ _THING_END = expression(r"\S\s\w+$")
 HANDLED = expression(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", re.IGNORECASE)
 _CARRIED_OFF = expression(r"\b(?:lifted|stolen|cribbed|ripped|rewritten)\b", re.IGNORECASE)
 """What is done with works besides: of whom then is told less often."""
-_PORTED = expression(r"\b(?:ported|forked)\b", re.IGNORECASE)
+_PORTED = expression(r"\b(?:ported|forked|borrowed)\b", re.IGNORECASE)
 _PATH = expression(r"\s*`?[\w.-]+(?:/[\w.-]+){2,}")
-"""In what tree of another work: a port is from no file of its own."""
+"""In what tree of another work: a port is from no file of its own, and nobody borrows from it."""
+_KNOWN = expression(
+    rf"\W{{0,3}}(?:the\s+)?(?:{KNOWN})[`'\"]?(?P<end>\s*(?:$|[\n),;:(]|\.(?!\w)|(?:with|and|for|by|but|v?\d)\b)|\sto\b)",
+    re.IGNORECASE,
+)
+_CHANGED = expression(r"\b(?:modified|adapted|ported)\b", re.IGNORECASE)
 _OPENING = expression(r"\s*(?:Taken|Extracted|Lifted|(?:[Cc]ode|[Ss]nippet|[Ff]unction)\s(?:taken|extracted|lifted))\b")
 """With which a statement opens; in a sentence they say where a value comes from."""
 _NEAR = 30
@@ -69,6 +75,7 @@ def is_work(match: re.Match[str], tail: str, before: str) -> bool:
         is_made_by_somebody(tail)
         or _is_copied(verb, tail, before)
         or _is_named(verb, tail, before)
+        or _is_of_known(verb, tail, before)
         or (_PORTED.search(verb) is not None and _PATH.match(tail) is not None)
     )
 
@@ -90,6 +97,17 @@ def _is_copied(verb: str, tail: str, before: str) -> bool:
         or _CARRIED_OFF.search(verb) is not None
         or _CODE_SUBJECT.search(f"{before} {verb}") is not None
     )
+
+
+def _is_of_known(verb: str, tail: str, before: str) -> bool:
+    """Was code taken from a work that everybody knows by its name in small letters: `modified from torchvision to also …`?"""
+    if (known := _KNOWN.match(tail)) is None:
+        return False
+    if known["end"].strip() == "to" and not _CHANGED.search(verb):
+        return False  # what is copied or converted from one to another is a value
+    if HANDLED.search(verb) or _OPENING.match(verb) or not before.strip():
+        return True
+    return _CARRIED_OFF.search(verb) is not None and _CODE_SUBJECT.search(before) is not None
 
 
 def _is_named(verb: str, tail: str, before: str) -> bool:

@@ -26,6 +26,11 @@ en \b(?:You|I)\s(?:are|am|were|was|have\sbeen)\s(?:\w+\s)?(?:created|developed|m
   yes You were originally created ¦ I was made ¦ You have been trained
   no This was created ¦ I was inspired
 
+en [\"'`]-?\s?[A-Z][\w.-]*\s?(?:[(（][^()（）\n]{1,40}[)）]\s)?is\s+an?\s+(?:\w+\s){0,3}?{WHAT}\b
+  why the same in a string of a program
+  yes '- Loom (云梭) is a conversational language model that is developed by ¦ "Loom is an AI assistant
+  no Loom is a large language model ¦ "Loom is a library
+
 zh {OPENS}(?:你|您|我)(?:是(?!指|否|对|按|从|在|用|根据)|叫|的名字|的(?:开发|创造|创建)者|由|被)
   why the same in Chinese
   yes 你是云梭，由北窗科技开发 ¦ 我是云梭 ¦ 系统：你是云梭 ¦ 你由北窗科技开发
@@ -57,6 +62,7 @@ ko {OPENS}(?:당신은|너는|나는|저는)\s?
   no 이것은 Loom입니다
 """,
     flags=0,
+    WHAT=r"(?:assistant|language\smodel|LLM|chatbot)",
     OPENS=r"(?:\A\W*|[\"'`“「『(>|:：]\s*|\\n|\b(?:SYSTEM|[Ss]ystem|[Aa]ssistant)\s+[\"'`]*)",
 )
 """With what a sentence begins that a prompt holds, or what a text in the sentence, or a field of it begins with."""

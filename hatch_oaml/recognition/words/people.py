@@ -41,7 +41,7 @@ code [@\\:+]?(?:co-?)?authors?(?:\s*\(s\))?\s*(?:[:：=]|{HEADED}|\sby\s|{TAG})
 
 en (?:{WHICH}|{OF_WHAT})\s+(?:author|creator|maintainer)s?(?:\(s\))?\s*[:：]
   why a label that says of what, or who among several
-  yes Upstream Author: X ¦ Loom Author(s): X ¦ Origin Author: X ¦ Orig. Author: X ¦
+  yes Upstream Author: X ¦ File author: X ¦ Loom Author(s): X ¦ Origin Author: X ¦ Orig. Author: X ¦
     Original Creator: X
   no the program author X
 
@@ -88,7 +88,7 @@ any spdx-filecontributor:|contributors?\s*:|maintainers?\s*:|acknowledge?ments?\
     HEADED=r'(?<=author)"?\n|(?<=authors)"?\n|(?:and|&)\s+copyright\n',
     WHICH=r"upstream|orig(?:in(?:al)?|\.)?|contributing|main|lead|first|current|principal|primary|senior|corresponding",
     ALONE=r"(?-i:[A-Z][\w.'’-]+\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?)\s*(?:\n|$|[<(,;]|and\s|&\s)",
-    OF_WHAT=r"module|package|program|script|code|(?:\w+\s){0,2}\w+(?=\s+authors?\(s\))",
+    OF_WHAT=r"module|package|program|script|file|code|(?:\w+\s){0,2}\w+(?=\s+authors?\(s\))",
     TAG=r"(?<=@author)\s|(?<=@authors)\s|(?<=\\author)(?:\s|(?:\[[^\]\n]{0,60}\])?\{(?=\S))",
 )
 
@@ -222,6 +222,16 @@ any (?:(?<=\n)|^)\s*{LABEL}
     ORIGINAL=_ORIGINAL,
     WHERE=_WHERE,
     LABEL=_LABEL,
+)
+
+GROUP = Vocabulary(
+    r"""
+en (?:the\s+)?{WORD}(?:\s{WORD})?\s(?:team|project|developers|authors|maintainers|contributors)\b
+  why a group of people behind a work
+  yes the android-cmake project ¦ Loom Works team
+  no the whole of it ¦ team
+""",
+    WORD=r"[\w.+-]{2,30}",
 )
 
 OF_THIS = Vocabulary(r"""

@@ -54,12 +54,14 @@ en (?<!\w)\s*(?!{NO_NAME}\b)(?-i:[a-z][a-z0-9-]{2,30})(?={ENDED})
   yes  statsmodels) ¦  mne-python ¦  nibabel to read
   no  Loom ¦  weave_threads ¦  weave()
 
-en (?<!\w)\s*(?:the\s+|an?\s+)?(?:(?:official|original|excellent)\s+)?(?!{NO_NAME}\b)[\w.+-]{2,30}\s{THING}s?\b
-  why a work by its name in letters of any size, and what it is
-  yes  the weave library ¦  official Loom impl ¦  o3d sample
+en (?<!\w)\s*(?:(?:the|an?)\s+)?(?:{PRAISED}\s+)?(?!{NO_NAME}\b)[\w.+-]{2,30}(?:['’]s?)?{SECOND}\s{THING}s?\b
+  why a work by its name in letters of any size, or whose it is, and what it is
+  yes  the weave library ¦  mina LOOM implementation ¦  mina's implementation ¦  official Loom impl ¦  o3d sample
   no the package ¦ loom
 """,
     ENDED=r"\s\(|[),;]|\.?(?:\s*$|\n)|\s(?:to|with|and|for|by)\s",
+    PRAISED="(?:official|original|excellent)",
+    SECOND=r"(?:\s(?-i:[A-Z])[\w.+-]{1,30})?",
     NO_NAME=f"(?:{_NO_NAME}|{_NO_PACKAGE})",
     THING="(?:library|package|project|repo(?:sitory)?|codebase|sample|impl(?:ementation)?|plugin|demo|theme|toolkit)",
 )

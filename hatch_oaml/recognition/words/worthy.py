@@ -52,10 +52,10 @@ en based\ (?:from|(?:\w+\ ){0,3}?(?:up)?on)|inspired\ (?:by|from)|(?:taken|stole
   yes based on ¦ based loosely on ¦ based in part on ¦ based from ¦ inspired by
   no based at
 
-en copyright|copr\.|patent|trademark|(?:service|certification|collective)\ mark|spdx-|courtesy|acknowl|maintainers?\s*:
+en copyright|copr\.|patent|trademark|(?:service|certification|collective)\ mark|spdx-|courtesy|acknowl|{ORS}s?\s*:
   why words that need nothing behind them
-  needs acknowl ¦ certification ¦ collective ¦ copr. ¦ copyright ¦ courtesy ¦ maintainer ¦ patent ¦ service ¦ spdx- ¦
-    trademark
+  needs acknowl ¦ certification ¦ collective ¦ contributor ¦ copr. ¦ copyright ¦ courtesy ¦ maintainer ¦ patent ¦
+    service ¦ spdx- ¦ trademark
   yes copyright ¦ copr. ¦ trademark ¦ spdx- ¦ maintainer : x
   no mark
 
@@ -303,6 +303,7 @@ any [^a-z(:]
     GIVEN=rf"{_GIVEN}|{_PARTS}|{_MORE}",
     OWNS="(?:['’]s\\ |/)",
     HOW="(?:(?<=ect)|(?<=avi)|(?<=art)|(?<=rge)|(?<=most))",
+    ORS="(?:maintainer|contributor)",
     THANKS="(?:thanks|kudos|props)(?:\\ go(?:\\ out)?)?",
     MADE_ES="desarrollad|desenvolvid|cread|criad|realizad|tradu[cz]id",
     MADE_FR="rédig|programm|développ|réalis|cré",
