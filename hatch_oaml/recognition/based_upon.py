@@ -30,6 +30,8 @@ _PACK_BY = expression(rf"\s*(?:the\s+)?(?:{NAME}\s+){{2,8}}(?:(?:for|of|from|in)
 """A work by its title and whose it is: `the Complex Weave Pack for WEFTLAB by Udo Tessel`."""
 _OWNED_CODE = expression(rf"\W{{0,3}}{NAME}['’]s?\s+(?:[\w-]+\s+){{0,2}}?{_CODE}\b")
 """Whose code: `FASpell's measure script`."""
+_FILE_BY = expression(rf"\s*[\w./-]{{1,60}}\.\w{{1,4}},?\s+by\s+{NAME}\s+{NAME}")
+"""A file, and whose it is: `permutation/init.c by Mina Halloway`."""
 _CITED = expression(rf"\s*(?:\d[.)]\s*)?{REFERENCE}[^\n]{{0,160}}\b(?:19|20)\d\d[a-z]?[.)]")
 """A paper as a list of references has it: `Halloway, M., and Tessel, U. 2016.`"""
 _OF_ACCOUNT = expression(OF_ACCOUNT)
@@ -71,6 +73,7 @@ def is_based_upon(match: re.Match[str], tail: str) -> bool:
         or _PACK_BY.match(tail) is not None
         or _CITED.match(tail) is not None
         or _OWNED_CODE.match(tail) is not None
+        or _FILE_BY.match(tail) is not None
         or _OF_ACCOUNT.match(tail) is not None
     )
 

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _BIBLIOGRAPHY = expression(r"(?:^|\n)[ \t]*@\w+\{|\b(?:book)?title\s*=\s*[{\"']|author\s*=\s*\{", re.IGNORECASE)
+_FIELD = expression(
+    r"^(?P<label>(?:Authors?|Copyright)[ \t]{1,40})\[(?P<said>[ ](?!Copyright)[^\[\]\n]{2,200}[ ])\](?=[ \t]*$)",
+    re.MULTILINE,
+)
+"""As headers have it that are a table: `Author       [ Mina Halloway ]`."""
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+def _as_label(field: re.Match[str]) -> str:
+    said = field["said"].replace("Copyleft", " " * len("Copyleft"))
+    return f"{field['label']}:{said} "
 
 
 @frozen
@@ -32,8 +42,9 @@ class Reading:
 
     @cached_property
     def folded(self) -> str:
-        """`text` with full-width forms folded, character for character."""
-        return self.text if self.text.isascii() else self.text.translate(_FULL_WIDTH)
+        """`text` with full-width forms folded, and fields in brackets as labels, character for character."""
+        text = self.text if self.text.isascii() else self.text.translate(_FULL_WIDTH)
+        return _FIELD.sub(_as_label, text) if "[ " in text else text
 
     @cached_property
     def lower(self) -> str:

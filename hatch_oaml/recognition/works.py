@@ -49,8 +49,9 @@ _CARRIED_OFF = expression(r"\b(?:lifted|stolen|cribbed|ripped|rewritten)\b", re.
 _PORTED = expression(r"\b(?:ported|forked|borrowed)\b", re.IGNORECASE)
 _PATH = expression(r"\s*`?[\w.-]+(?:/[\w.-]+){2,}")
 """In what tree of another work: a port is from no file of its own, and nobody borrows from it."""
+_BEHIND_KNOWN = r"with|and|for|by|but|at|commit|repo|v?\d"
 _KNOWN = expression(
-    rf"\W{{0,3}}(?:the\s+)?(?:{KNOWN})[`'\"]?(?P<end>\s*(?:$|[\n),;:(]|\.(?!\w)|(?:with|and|for|by|but|v?\d)\b)|\sto\b)",
+    rf"\W{{0,3}}(?:the\s+)?(?:{KNOWN})[`'\"]?(?P<end>\s*(?:$|[\n),;:(]|\.(?!\w)|(?:{_BEHIND_KNOWN})\b)|\sto\b)",
     re.IGNORECASE,
 )
 _CHANGED = expression(r"\b(?:modified|adapted|ported)\b", re.IGNORECASE)

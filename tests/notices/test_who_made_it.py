@@ -161,3 +161,25 @@ def test_who_of_a_company_wrote_it_belongs_to_its_name_and_the_list_goes_on() ->
     text = f"# {lines[0]}\n#               {lines[1]}\n#               {lines[2]}\n#\n# Licensed under the Apache License\n"
 
     assert [("copyright", " ".join(lines))] == [one for one in _sure("a.py", text) if one[0] == "copyright"]
+
+
+def test_fields_in_brackets_are_labels() -> None:
+    text = (
+        "# -*- coding: utf-8 -*- #\n"
+        '"""******************************"""\n'
+        "#   FileName     [ model.py ]\n"
+        "#   Author       [ Ada Fern (https://github.com/afern) ]\n"
+        "#   Copyright    [ Copyleft(c), Speech Lab, KLP, Taiwan ]\n"
+        '"""******************************"""\n'
+    )
+
+    assert [kind for kind, _ in _sure("model.py", text)] == ["attribution", "copyright"]
+    assert "Speech Lab, KLP, Taiwan" in _sure("model.py", text)[1][1]
+    assert [] == _sure("model.py", "#   Author       [ 0, 1 ]\nx[ Author [ y ] ]\n")
+
+
+@pytest.mark.parametrize(
+    "line", ["based on permutation/init.c by Ada Fern", "This function is copied from vllm commit hash: 420e794c"]
+)
+def test_a_file_of_somebody_and_a_known_work_s_commit_are_origins(line: str) -> None:
+    assert [("attribution", line)] == _sure("a.py", f"# {line}\nx = 1\n")

@@ -40,12 +40,12 @@ code (?:guided|latent|stable|k|improved)-diffusion|controlnet|comfyui|deepspeed|
   yes latent-diffusion ¦ megatron-lm
   no diffusion
 
-code flash-?att(?:entio)?n|bitsandbytes|auto-?(?:gptq|awq)|vllm|sglang|lmdeploy|tensorrt(?:-llm)?|verl|trlx|llama\.cpp
+code flash-?att(?:entio)?n|bitsandbytes|auto-?(?:gptq|awq)|vllm(?:-ascend)?|sglang|lmdeploy|verl|trlx|llama\.cpp
   why of inference and of learning from feedback
   yes vllm ¦ llama.cpp
   no llama
 
-code ggml|exllamav?2?|(?:nano|min)gpt|nanochat|lit-?gpt|axolotl|llama-?factory|fastchat|langchain|llama-?index
+code tensorrt(?:-llm)?|ggml|exllamav?2?|(?:nano|min)gpt|nanochat|lit-?gpt|llama-?factory|fastchat|langchain|llama-?index
   why of language models
   yes ggml ¦ nanoGPT
   no gpt
