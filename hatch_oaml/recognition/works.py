@@ -39,11 +39,11 @@ _TAKEN_OVER = expression(
     r"(?:modified|adapted|copied|ported|borrowed|forked|derived|translated|converted|rewritten|originat\w+)\b",
     re.IGNORECASE,
 )
-_PACKAGED = expression(r"\b(?:adapted|ported|forked|borrowed|simplified)\b", re.IGNORECASE)
+_PACKAGED = expression(r"\b(?:adapted|adopted|ported|forked|borrowed|simplified)\b", re.IGNORECASE)
 """What is done with code alone, so that a name written small is one of a package."""
 _ANYBODY = expression(r"\s*(?:(?:3rd|third)[- ]party|other|another|some|any|existing|an?)\b", re.IGNORECASE)
 _THING_END = expression(r"\S\s\w+$")
-HANDLED = expression(r"(?:modified|adapted|copied|ported|borrowed|forked)\b", re.IGNORECASE)
+HANDLED = expression(r"(?:modified|adapted|adopted|copied|ported|borrowed|forked)\b", re.IGNORECASE)
 _CARRIED_OFF = expression(r"\b(?:lifted|stolen|cribbed|ripped|rewritten)\b", re.IGNORECASE)
 """What is done with works besides: of whom then is told less often."""
 _PORTED = expression(r"\b(?:ported|forked|borrowed)\b", re.IGNORECASE)
@@ -54,6 +54,10 @@ _KNOWN = expression(
     rf"\W{{0,3}}(?:the\s+)?(?:{KNOWN})[`'\"]?(?P<end>\s*(?:$|[\n),;:(]|\.(?!\w)|(?:{_BEHIND_KNOWN})\b)|\sto\b)",
     re.IGNORECASE,
 )
+_TO_DO = expression(
+    r"\s(?:also|avoid|enable|ensure|fix|get|handle|keep|make|match|prevent|reduce|remove|return|support|use)\b"
+)
+"""What for code was taken; a value goes to another place."""
 _CHANGED = expression(r"\b(?:modified|adapted|ported)\b", re.IGNORECASE)
 _OPENING = expression(r"\s*(?:Taken|Extracted|Lifted|(?:[Cc]ode|[Ss]nippet|[Ff]unction)\s(?:taken|extracted|lifted))\b")
 """With which a statement opens; in a sentence they say where a value comes from."""
@@ -104,7 +108,7 @@ def _is_of_known(verb: str, tail: str, before: str) -> bool:
     """Was code taken from a work that everybody knows by its name in small letters: `modified from torchvision to also …`?"""
     if (known := _KNOWN.match(tail)) is None:
         return False
-    if known["end"].strip() == "to" and not _CHANGED.search(verb):
+    if known["end"].strip() == "to" and not (_CHANGED.search(verb) or _TO_DO.match(tail, known.end())):
         return False  # what is copied or converted from one to another is a value
     if HANDLED.search(verb) or _OPENING.match(verb) or not before.strip():
         return True

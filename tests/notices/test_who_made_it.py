@@ -98,6 +98,9 @@ def test_whom_a_header_names_in_other_ways_is_an_attribution(line: str) -> None:
         "copied from sentence-transformers, and modify it",
         "taken from fairseq",
         "Parts of the decoder were lifted from espnet.",
+        "Taken from huggingface to ensure the same behavior",
+        "The file was copied from fairseq to remove the dependency",
+        "Most of this file is adopted from flair, which is free",
         "Weaver, code borrowed from kelp/loom/src/weave.py",
     ],
 )
