@@ -93,16 +93,16 @@ def test_a_value_in_braces_stands_on_its_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "piece", "last"),
+    ("first", "piece", "last", "size"),
     [
-        ("[", " ", "["),
-        ("[a", " ", "["),
-        ("", "[", ""),
-        ('"', "\\", ""),
-        ("{", "{a: ", ""),
-        ("{", "a:", ""),
-        ("{", '"', ""),
+        ("[", " ", "[", 200_000),
+        ("[a", " ", "[", 200_000),
+        ("", "[", "", 200_000),
+        ('"', "\\", "", 200_000),
+        ("{", "{a: ", "", 200_000),
+        ("{", "a:", "", 1_600_000),  # what a regular expression remembers of fewer lies in the processor's cache
+        ("{", '"', "", 200_000),
     ],
 )
-def test_a_hostile_value_is_read_in_linear_time(first: str, piece: str, last: str) -> None:
-    assert grows_linearly(lambda size: texts(f"---\nlicense: {first}{piece * size}{last}\n---\n"), 200_000)
+def test_a_hostile_value_is_read_in_linear_time(first: str, piece: str, last: str, size: int) -> None:
+    assert grows_linearly(lambda times: texts(f"---\nlicense: {first}{piece * times}{last}\n---\n"), size)
